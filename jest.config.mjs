@@ -1,0 +1,35 @@
+// One project per kind of test; `npm test` runs them all (test/run.ts).
+const transform = {
+  "^.+\\.(tsx?|m?js)$": [
+    "ts-jest",
+    {
+      diagnostics: false, // types are checked once, by tsc
+      tsconfig: { module: "CommonJS", moduleResolution: "bundler", target: "ES2022", jsx: "react-jsx", esModuleInterop: true, isolatedModules: true, allowJs: true, resolveJsonModule: true, types: [] },
+    },
+  ],
+};
+// Packages that ship ES modules only.
+const esmOnly = ["@borgar/fx", "@formulajs/formulajs", "numfmt", "hono", "@hono/node-server"];
+const node = {
+  testEnvironment: "node",
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`, "/\\.local/", "/dist/"],
+};
+const folder = (name) => `<rootDir>/test/${name}/**/*.test.ts?(x)`;
+
+export default {
+  projects: [
+    { ...node, displayName: "unit", testMatch: ["text", "scoring", "goals", "sheets", "review", "sharing", "manifest"].map(folder) },
+    { ...node, displayName: "functions", testMatch: [folder("functions")] },
+    { ...node, displayName: "local", testMatch: [folder("local")] },
+    { ...node, displayName: "workbook", testMatch: [folder("workbook")] },
+    {
+      ...node,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: [folder("taskpane")],
+      setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
+    },
+    { ...node, displayName: "e2e", testMatch: [folder("e2e")], maxWorkers: 1 },
+  ],
+};

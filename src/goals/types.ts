@@ -1,0 +1,107 @@
+import type { Message } from "../text/language";
+
+export type RoleType = "management" | "business" | "technical" | "service" | "support";
+export type Dimension = "financial" | "customer" | "process" | "learning";
+/** 1 higher is better, −1 lower is better, 0 as close to the target as possible. */
+export type Direction = 1 | -1 | 0;
+/** The scoring methods of KPI.SCORE. */
+export type Method =
+  | "ratio" | "inverse" | "linear" | "band" | "step" | "curve" | "passfail" | "deduct" | "efficacy" | "progress";
+export type RollUp = "sum" | "average" | "weighted" | "ratio" | "last" | "tree";
+export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "halfyearly" | "yearly";
+
+/** One definition of a KPI (口径): the single source, referred to by code everywhere else. */
+export interface Indicator {
+  readonly code: string;
+  readonly name: Message;
+  readonly definition: Message;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly method: Method;
+  readonly rollUp: RollUp;
+  readonly source: Message;
+  readonly frequency: Frequency;
+  readonly dimension: Dimension;
+  readonly nature: "hard" | "soft";
+  readonly stage: "process" | "result" | "growth";
+  readonly roles: readonly RoleType[];
+  readonly jobs: readonly string[];
+  /** Code of the paired indicator that shows when this one is gamed. */
+  readonly guard: string | null;
+}
+
+export interface Job {
+  readonly code: string;
+  readonly name: Message;
+  readonly role: RoleType;
+}
+
+/** A KPI as it stands in the template form, before it is written to the sheet. */
+export interface KpiDraft {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly direction: Direction;
+  readonly method: Method;
+  /** Parameter of the method where it has one (worst value, tolerance, points per incident, baseline). */
+  readonly parameter: number | null;
+  /** Points of weight; the KPIs of a department total 100. */
+  readonly weight: number;
+  /** A pinned weight is not moved when another one is changed. */
+  readonly pinned: boolean;
+  readonly target: number | null;
+}
+
+export interface DepartmentDraft {
+  readonly name: string;
+  readonly owner: string;
+  readonly role: RoleType;
+  readonly job: string | null;
+  readonly kpis: readonly KpiDraft[];
+}
+
+export type GoalLevel = "strategy" | "department" | "team" | "role" | "kpi";
+
+/** A node of the goal tree: one row of `tblGoals`. */
+export interface GoalNode {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly level: GoalLevel;
+  readonly goal: string;
+  readonly owner: string;
+  readonly department: string;
+  readonly role: string;
+  readonly code: string | null;
+  readonly dimension: Dimension | null;
+  readonly nature: "hard" | "soft" | null;
+  readonly stage: "process" | "result" | "growth" | null;
+  /** Fraction of the parent: 0.3 is 30 %. */
+  readonly weight: number | null;
+  readonly direction: Direction | null;
+  readonly unit: string;
+  readonly method: Method | null;
+  readonly parameter: number | null;
+  readonly baseline: number | null;
+  readonly threshold: number | null;
+  readonly target: number | null;
+  readonly stretch: number | null;
+  readonly source: string;
+  readonly frequency: Frequency | null;
+  readonly guard: string | null;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+/** Something a check found: the same shape in every list of findings. */
+export interface Finding {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence that names the thing. */
+  readonly text: Message;
+  readonly parameters: Readonly<Record<string, string | number>>;
+  /** Second line: why it matters or what to do. */
+  readonly detail?: Message;
+  readonly department?: string;
+  /** Where it is: `Sheet!A1`. */
+  readonly address?: string;
+}

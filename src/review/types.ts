@@ -1,0 +1,43 @@
+import type { Direction, Finding, Method } from "../goals/types";
+
+/** A period of a review cycle: `2026Q4`, `2026H1`, `2026`, `2026-11`. Its label is the same in both languages. */
+export type PeriodId = string;
+
+/** One KPI result: one row of `tblResults`. Missing is null, never 0. */
+export interface KpiResult {
+  readonly period: PeriodId;
+  readonly department: string;
+  readonly owner: string;
+  readonly goalId: string;
+  readonly code: string;
+  readonly kpi: string;
+  readonly unit: string;
+  /** Fraction: 0.3 is 30 %. */
+  readonly weight: number;
+  readonly direction: Direction;
+  readonly method: Method;
+  readonly target: number | null;
+  readonly actual: number | null;
+  /** Points (100 = on target). */
+  readonly score: number | null;
+  readonly status: string;
+  readonly evidence: string;
+  readonly comment: string;
+}
+
+export interface DepartmentTotal {
+  readonly department: string;
+  readonly total: number | null;
+  /** Share of the weight that has a score, 0…1. */
+  readonly coverage: number;
+  readonly grade: string;
+  readonly filled: number;
+  readonly kpis: number;
+}
+
+export interface Consolidation {
+  readonly period: PeriodId;
+  readonly results: readonly KpiResult[];
+  readonly totals: readonly DepartmentTotal[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,84 @@
+import type { Language } from "../text/language";
+
+/**
+ * A sheet described as data. `src/goals` and `src/review` make plans; `src/workbook` draws any number of them in a
+ * constant number of round trips; the same plan can be written to a file. Rows and columns are counted from 0.
+ */
+export interface SheetPlan {
+  /** Stable key, the same in both languages: `goals`, `indicators`, `rules`, `review:2026Q4:Sales`, `results`. */
+  readonly id: string;
+  /** Name on the tab, in the workbook's language, valid for Excel (see `sheetName`). */
+  readonly name: string;
+  readonly tabColor?: string;
+  /** Column widths in characters, from column A. */
+  readonly columnWidths: readonly number[];
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** Headings, totals and notes outside tables. */
+  readonly cells: readonly CellPlan[];
+  readonly tables: readonly TablePlan[];
+  /** When present everything is locked except input cells. */
+  readonly protected: boolean;
+  readonly print: PrintPlan;
+}
+
+export type Scalar = string | number | boolean | null;
+
+/** A formula is never a string: foreign text that begins with "=" stays text. */
+export interface Formula {
+  readonly formula: string;
+}
+
+export type Content = Scalar | Formula;
+
+export type CellStyle = "title" | "subtitle" | "label" | "note" | "value" | "total" | "input";
+
+export interface CellPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Content;
+  readonly style: CellStyle;
+  readonly numberFormat?: string;
+  /** Makes a defined name for the cell, so that readers find it wherever it moves. */
+  readonly name?: string;
+}
+
+export interface ColumnPlan {
+  /** Key of the column, the same in both languages. */
+  readonly key: string;
+  readonly heading: string;
+  readonly numberFormat?: string;
+  readonly align?: "left" | "center" | "right";
+  readonly wrap?: boolean;
+  readonly input?: boolean;
+  readonly validation?: ValidationPlan;
+  readonly rules?: readonly HighlightPlan[];
+  /** Shown when the heading or an input is selected. */
+  readonly prompt?: string;
+}
+
+export type ValidationPlan =
+  | { readonly kind: "list"; readonly values: readonly string[]; readonly message: string }
+  | { readonly kind: "number"; readonly minimum?: number; readonly maximum?: number; readonly message: string };
+
+/** Colours a cell whose text equals `text`: status words, which also carry an icon and a word. */
+export interface HighlightPlan {
+  readonly text: string;
+  readonly fill: string;
+  readonly color: string;
+}
+
+export interface TablePlan {
+  /** Name of the Excel table, the same in both languages. */
+  readonly name: string;
+  /** Cell of the first heading. */
+  readonly row: number;
+  readonly column: number;
+  readonly columns: readonly ColumnPlan[];
+  readonly rows: readonly (readonly Content[])[];
+}
+
+export interface PrintPlan {
+  readonly orientation: "portrait" | "landscape";
+  readonly fitToWidth: boolean;
+  readonly language: Language;
+}

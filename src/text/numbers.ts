@@ -1,0 +1,22 @@
+import type { Language } from "./language";
+
+/** A score: one decimal. */
+export function formatScore(points: number): string {
+  return trimZero(points.toFixed(1));
+}
+
+/** A fraction as percent, without decimals unless they say something (at most one). */
+export function formatPercent(fraction: number): string {
+  return `${trimZero((fraction * 100).toFixed(1))}%`;
+}
+
+/** A quantity with thousands separators, at most two decimals. */
+export function formatNumber(value: number, _language: Language): string {
+  const [whole = "0", fraction = ""] = trimZero(value.toFixed(2)).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return fraction === "" ? grouped : `${grouped}.${fraction}`;
+}
+
+function trimZero(text: string): string {
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}

@@ -1,0 +1,112 @@
+import type { DepartmentDraft, Finding, GoalNode } from "../goals/types";
+import type { Consolidation, KpiResult, PeriodId } from "../review/types";
+import type { Language } from "../text/language";
+
+/**
+ * What the pane can ask of the workbook. One implementation, over Office.js (`openWorkbook` in `./index`); the pane's
+ * components receive it through a React context.
+ */
+export interface KpiWorkbook {
+  /** One look at everything the header and the screens need. */
+  readSummary(): Promise<WorkbookSummary>;
+  /** Writes the goal tree, the indicators and the rules. Existing goals of the same department are kept (see result). */
+  createGoals(request: CreateGoalsRequest, work?: Work): Promise<WriteReport>;
+  readGoals(): Promise<GoalsReading>;
+  /** One review tab per department; generating again adds what is new and keeps every input. */
+  generateReviews(request: GenerateRequest, work?: Work): Promise<WriteReport>;
+  /** Reads every review tab of the period and returns what it found; writes nothing. */
+  readReviews(period: PeriodId): Promise<Consolidation>;
+  /** `readReviews`, then writes `tblResults` with totals and grades. */
+  consolidate(period: PeriodId, work?: Work): Promise<Consolidation>;
+  readResults(): Promise<readonly KpiResult[]>;
+  /** Adds a row to `tblPushes`, or updates the row of the same push. */
+  recordPush(record: PushRecord): Promise<void>;
+  readPushes(): Promise<readonly PushRecord[]>;
+  /** Selects a cell: `Sheet!A1`. */
+  goTo(address: string): Promise<void>;
+  /** Calls back when somebody edits a table of ours; returns the way to stop. */
+  watch(onChange: () => void): Promise<() => Promise<void>>;
+}
+
+/** Long work: progress with numbers, and cancel between steps (a cancelled step leaves the workbook as it was). */
+export interface Work {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WorkbookSummary {
+  readonly name: string;
+  readonly language: Language | null;
+  readonly departments: readonly DepartmentSummary[];
+  readonly kpis: number;
+  /** Periods that have review tabs, newest first. */
+  readonly periods: readonly PeriodSummary[];
+  readonly results: number;
+  readonly resultsPeriod: PeriodId | null;
+}
+
+export interface DepartmentSummary {
+  readonly name: string;
+  readonly kpis: number;
+  /** Sum of the weights, a fraction (1 = 100 %). */
+  readonly weight: number;
+}
+
+export interface PeriodSummary {
+  readonly period: PeriodId;
+  readonly departments: readonly { readonly name: string; readonly sheet: string; readonly filled: number; readonly kpis: number }[];
+}
+
+export interface CreateGoalsRequest {
+  readonly language: Language;
+  /** Wording of the top node of the tree. */
+  readonly strategy: string;
+  readonly departments: readonly DepartmentDraft[];
+}
+
+export interface GenerateRequest {
+  readonly language: Language;
+  readonly period: PeriodId;
+  readonly departments: readonly string[];
+}
+
+export interface WriteReport {
+  readonly sheets: readonly string[];
+  readonly added: number;
+  readonly kept: number;
+  readonly findings: readonly Finding[];
+  /** `Sheet!A1` to show. */
+  readonly address: string;
+}
+
+export interface GoalsReading {
+  readonly nodes: readonly GoalNode[];
+  readonly findings: readonly Finding[];
+}
+
+export type PushState = "queued" | "sent" | "confirmed" | "received";
+
+export interface PushRecord {
+  readonly pushId: string;
+  readonly department: string;
+  readonly period: PeriodId;
+  readonly revision: number;
+  readonly rows: number;
+  readonly target: string;
+  readonly state: PushState;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/** Why the workbook refused, with words for the user (see `src/text/workbook.ts`). */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code:
+      | "tableMissing" | "columnMissing" | "sheetProtected" | "editing" | "busy" | "nameTaken" | "cancelled" | "unexpected",
+    readonly parameters: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = "WorkbookError";
+  }
+}
