@@ -1,4 +1,4 @@
-// One project per kind of test; `npm test` runs them all (test/run.ts).
+// One project per kind of test; `npm test` runs them all, then the tests in a real browser (test/run.ts).
 const transform = {
   "^.+\\.(tsx?|m?js)$": [
     "ts-jest",
@@ -30,6 +30,5 @@ export default {
       testMatch: [folder("taskpane")],
       setupFilesAfterEnv: ["<rootDir>/test/taskpane/setup.ts"],
     },
-    { ...node, displayName: "e2e", testMatch: [folder("e2e")], maxWorkers: 1 },
   ],
 };

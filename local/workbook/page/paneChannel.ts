@@ -1,0 +1,162 @@
+/**
+ * The host's side of the channel that Excel on the web opens to a pane: JSON strings over `postMessage`, between this
+ * window and the pane's frame. The pane's side is Microsoft's own client library.
+ */
+const MESSAGE = { request: 0, response: 1 } as const;
+const ANSWER = { call: 0, event: 1 } as const;
+const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
+/** Numbers of the calls that do not go through ProcessQuery. */
+const DISPATCH = { processQuery: 93, loadSettings: 75, saveSettings: 76, commandCompleted: 94, accessToken: 98 } as const;
+/** Error numbers of Office's common API. */
+const FAILURE = { notSupported: 5000, notSignedIn: 13001 } as const;
+
+interface Message {
+  readonly _messageType: number;
+  readonly _actionName: string;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _actionType?: number;
+  readonly _data?: unknown;
+}
+
+interface MethodCall {
+  readonly DdaMethod: { readonly DispatchId: number };
+  readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
+  readonly ArrayData?: readonly unknown[];
+}
+
+/** One entry of a `richApiMessage`: category, type, target, JSON arguments. */
+export type RichApiEntry = readonly [category: number, type: number, target: string, json: string];
+
+export interface PaneHost {
+  /** Answers one ProcessQuery request. */
+  process(body: unknown): Promise<unknown>;
+  /** What the library asks at start: versions, language, settings, requirement sets. */
+  appContext(appId: string): unknown;
+  loadSettings(): Readonly<Record<string, string>>;
+  saveSettings(settings: Readonly<Record<string, string>>): void;
+}
+
+export interface PaneOptions {
+  readonly frame: HTMLIFrameElement;
+  readonly host: PaneHost;
+  readonly locale: string;
+  /** Origin of the add-in's pages: no other window is listened to or talked to. */
+  readonly addinOrigin: string;
+}
+
+export class PaneChannel {
+  readonly #appId = "kpitables";
+  /** Fresh for each load: the library keeps settings by conversation. */
+  readonly #conversation = `conversation-${crypto.randomUUID()}`;
+  readonly #events = new Map<string, Message>();
+  readonly #options: PaneOptions;
+  readonly #listener = (event: MessageEvent): void => void this.#receive(event);
+
+  constructor(options: PaneOptions) {
+    this.#options = options;
+    options.frame.name = this.#frameName();
+    addEventListener("message", this.#listener);
+  }
+
+  /** The name of the frame tells the library who its host is; the add-in's own address stays untouched. */
+  #frameName(): string {
+    const hostInfo = ["Excel", "Web", "16.01", this.#options.locale, "", "", "disableLogging", "0"].join("$");
+    return JSON.stringify({
+      baseFrameName: this.#appId,
+      hostInfo,
+      xdmInfo: `${this.#conversation}|${this.#appId}|${location.origin}|`,
+      serializerVersion: "1",
+      flights: "[]",
+    });
+  }
+
+  /** Sends workbook events to the pane, if it has asked for any. */
+  sendEvents(entries: readonly RichApiEntry[]): void {
+    if (entries.length > 0) this.#fire("richApiMessage", { ArrayData: entries });
+  }
+
+  close(): void {
+    removeEventListener("message", this.#listener);
+  }
+
+  async #receive(event: MessageEvent): Promise<void> {
+    if (event.source !== this.#options.frame.contentWindow || event.origin !== this.#options.addinOrigin) return;
+    const message = parse(event.data);
+    if (message === null || message._messageType !== MESSAGE.request) return;
+    if (message._conversationId !== this.#conversation && message._conversationId !== `${this.#conversation}_ntf`) return;
+    if (message._actionType === ACTION.register) {
+      this.#events.set(message._actionName, message);
+      return this.#reply(message, { Error: 0 });
+    }
+    if (message._actionType === ACTION.unregister) {
+      this.#events.delete(message._actionName);
+      return this.#reply(message, { Error: 0 });
+    }
+    switch (message._actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        return this.#reply(message, this.#options.host.appContext(this.#appId));
+      case "executeMethod":
+        return this.#reply(message, await this.#execute(message._data as MethodCall));
+      default:
+        return this.#reply(message, null);
+    }
+  }
+
+  async #execute(call: MethodCall): Promise<unknown> {
+    switch (call.DdaMethod.DispatchId) {
+      case DISPATCH.processQuery: {
+        const body: unknown = JSON.parse(String(call.ArrayData?.[4] ?? "{}"));
+        const answer = await this.#options.host.process(body);
+        return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], JSON.stringify(answer)] };
+      }
+      case DISPATCH.loadSettings: {
+        const settings = Object.entries(this.#options.host.loadSettings()).map(([Name, Value]) => ({ Name, Value }));
+        return { Version: 1, Error: 0, Properties: { Settings: settings } };
+      }
+      case DISPATCH.saveSettings:
+        this.#options.host.saveSettings(Object.fromEntries(call.DdaSettingsMethod?.Properties ?? []));
+        return { Version: 1, Error: 0 };
+      case DISPATCH.commandCompleted:
+        return { Version: 1, Error: 0 };
+      case DISPATCH.accessToken:
+        return { Version: 1, Error: FAILURE.notSignedIn };
+      default:
+        console.error(`The local workbook does not answer call ${call.DdaMethod.DispatchId}.`);
+        return { Version: 1, Error: FAILURE.notSupported };
+    }
+  }
+
+  #reply(request: Message, data: unknown): void {
+    this.#post(request, ANSWER.call, data);
+  }
+
+  #fire(name: string, data: unknown): void {
+    const registration = this.#events.get(name);
+    if (registration !== undefined) this.#post(registration, ANSWER.event, data);
+  }
+
+  #post(about: Message, responseType: number, data: unknown): void {
+    const answer = {
+      _messageType: MESSAGE.response,
+      _actionName: about._actionName,
+      _conversationId: about._conversationId,
+      _correlationId: about._correlationId,
+      _responseType: responseType,
+      _errorCode: 0,
+      _data: data,
+      _origin: location.origin,
+      _serializerVersion: 1,
+    };
+    this.#options.frame.contentWindow?.postMessage(JSON.stringify(answer), this.#options.addinOrigin);
+  }
+}
+
+function parse(data: unknown): Message | null {
+  if (typeof data !== "string") return null;
+  try {
+    return JSON.parse(data) as Message;
+  } catch {
+    return null; // other scripts' messages are not ours to read
+  }
+}
