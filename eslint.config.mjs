@@ -33,7 +33,7 @@ export default tseslint.config(
   {
     files: [`src/{${pure.join(",")}}/**/*.ts`],
     rules: {
-      "no-restricted-imports": forbid(`${packages}|/(workbook|sharing|taskpane|functions|local)(/|$)`, "A pure folder imports pure folders only."),
+      "no-restricted-imports": forbid(`${packages}|(?<!/text)/(workbook|sharing|taskpane|functions|local)(/|$)`, "A pure folder imports pure folders only."),
       "no-restricted-globals": ["error", ...impureGlobals],
       "no-restricted-syntax": [
         "error",
@@ -46,14 +46,14 @@ export default tseslint.config(
   {
     files: ["functions/**/*.ts"],
     rules: {
-      "no-restricted-imports": forbid(`${packages}|/(workbook|sharing|taskpane|local|review|sheets|goals)(/|$)`, "functions/ calls the pure rules alone."),
+      "no-restricted-imports": forbid(`${packages}|(?<!/text)/(workbook|sharing|taskpane|local|review|sheets|goals)(/|$)`, "functions/ calls the pure rules alone."),
     },
   },
   {
     files: ["src/workbook/**/*.ts"],
     plugins: { "office-addins": officeAddins },
     rules: {
-      "no-restricted-imports": forbid(`^(react|react-dom|@fluentui|@univerjs|hono|@hono|node:)|/(sharing|taskpane|functions|local)(/|$)`, "workbook imports the pure folders only."),
+      "no-restricted-imports": forbid(`^(react|react-dom|@fluentui|@univerjs|hono|@hono|node:)|(?<!/text)/(sharing|taskpane|functions|local)(/|$)`, "workbook imports the pure folders only."),
       "office-addins/call-sync-after-load": "error",
       "office-addins/call-sync-before-read": "error",
       "office-addins/no-context-sync-in-loop": "error",
@@ -63,7 +63,7 @@ export default tseslint.config(
   {
     files: ["src/sharing/**/*.ts"],
     rules: {
-      "no-restricted-imports": forbid(`^(react|react-dom|@fluentui|@univerjs|hono|@hono|node:)|/(workbook|taskpane|functions|local)(/|$)`, "sharing imports the pure folders only."),
+      "no-restricted-imports": forbid(`^(react|react-dom|@fluentui|@univerjs|hono|@hono|node:)|(?<!/text)/(workbook|taskpane|functions|local)(/|$)`, "sharing imports the pure folders only."),
       "no-restricted-globals": ["error", { name: "Excel", message: "Only src/workbook touches Excel." }],
     },
   },
@@ -72,7 +72,7 @@ export default tseslint.config(
     plugins: { "react-hooks": reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      "no-restricted-imports": forbid("^(@univerjs|hono|@hono|node:)|/(functions|local)(/|$)", "The pane imports workbook, sharing and the pure folders."),
+      "no-restricted-imports": forbid("^(@univerjs|hono|@hono|node:)|(?<!/text)/(functions|local)(/|$)", "The pane imports workbook, sharing and the pure folders."),
       "no-restricted-globals": ["error", { name: "Excel", message: "Only src/workbook touches Excel." }],
     },
   },

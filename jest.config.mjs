@@ -9,10 +9,12 @@ const transform = {
   ],
 };
 // Packages that ship ES modules only.
-const esmOnly = ["@borgar/fx", "@formulajs/formulajs", "numfmt", "hono", "@hono/node-server"];
+const esmOnly = ["@borgar/fx", "@formulajs/formulajs", "numfmt", "hono", "@hono/node-server", "strip-bom", "uuid"];
 const node = {
   testEnvironment: "node",
   transform,
+  // numfmt's "require" entry names a file that it does not ship.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`, "/\\.local/", "/dist/"],
 };
 const folder = (name) => `<rootDir>/test/${name}/**/*.test.ts?(x)`;
@@ -20,7 +22,7 @@ const folder = (name) => `<rootDir>/test/${name}/**/*.test.ts?(x)`;
 export default {
   projects: [
     { ...node, displayName: "unit", testMatch: ["text", "scoring", "goals", "sheets", "review", "sharing", "manifest"].map(folder) },
-    { ...node, displayName: "functions", testMatch: [folder("functions")] },
+    { ...node, displayName: "functions", testMatch: [folder("functions")], globalSetup: "<rootDir>/test/functions/build.ts" },
     { ...node, displayName: "local", testMatch: [folder("local")] },
     { ...node, displayName: "workbook", testMatch: [folder("workbook")] },
     {
