@@ -1,12 +1,10 @@
+import type { Direction, Method } from "../scoring/types";
 import type { Message } from "../text/language";
+
+export type { Direction, Method };
 
 export type RoleType = "management" | "business" | "technical" | "service" | "support";
 export type Dimension = "financial" | "customer" | "process" | "learning";
-/** 1 higher is better, −1 lower is better, 0 as close to the target as possible. */
-export type Direction = 1 | -1 | 0;
-/** The scoring methods of KPI.SCORE. */
-export type Method =
-  | "ratio" | "inverse" | "linear" | "band" | "step" | "curve" | "passfail" | "deduct" | "efficacy" | "progress";
 export type RollUp = "sum" | "average" | "weighted" | "ratio" | "last" | "tree";
 export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "halfyearly" | "yearly";
 
@@ -15,16 +13,19 @@ export interface Indicator {
   readonly code: string;
   readonly name: Message;
   readonly definition: Message;
-  readonly unit: string;
+  readonly unit: Message;
   readonly direction: Direction;
   readonly method: Method;
   readonly rollUp: RollUp;
+  /** How it enters a total: with a weight, as plus points outside the weights, or as a veto (any occurrence limits the total). */
+  readonly counts: "weighted" | "bonus" | "veto";
   readonly source: Message;
   readonly frequency: Frequency;
   readonly dimension: Dimension;
   readonly nature: "hard" | "soft";
   readonly stage: "process" | "result" | "growth";
   readonly roles: readonly RoleType[];
+  /** Codes of jobs; `all` suits every job. */
   readonly jobs: readonly string[];
   /** Code of the paired indicator that shows when this one is gamed. */
   readonly guard: string | null;

@@ -1,0 +1,107 @@
+import { UnknownOption, WrongType } from "../../src/scoring/failure";
+import type { Options } from "../../src/scoring/options";
+import type { ArgumentName } from "../../src/text/functions";
+import { isMissingText } from "../../src/text/parse";
+import { numberOf, scalarOf, shown, type Scalar } from "./cells";
+import { isProblem, type Problem } from "./problems";
+
+/** Rows of cells as the host hands them over. */
+export type Cells = readonly (readonly unknown[])[];
+
+/** The cells of an argument as a block: a host may pass a single value bare, and null for an argument left out. */
+export function cellsOf(argument: unknown): Cells {
+  return Array.isArray(argument) ? (argument as Cells) : [[argument]];
+}
+
+/** A size as messages write it: rows×columns. */
+export function sizeOf(cells: Cells): string {
+  return `${cells.length}×${cells[0]?.length ?? 0}`;
+}
+
+/** An argument that lifts: read at the row and column of each element, or broadcast when it is a single cell. */
+export class Argument<Value> {
+  readonly cells: Cells;
+  readonly rows: number;
+  readonly columns: number;
+  readonly isSingle: boolean;
+  /** The value of a single cell, read once. */
+  private readonly single: Value | null | Problem;
+
+  constructor(
+    readonly name: ArgumentName,
+    argument: unknown,
+    private readonly read: (cell: unknown) => Value | null | Problem,
+  ) {
+    this.cells = cellsOf(argument);
+    this.rows = this.cells.length;
+    this.columns = this.cells[0]?.length ?? 0;
+    this.isSingle = this.rows === 1 && this.columns === 1;
+    this.single = this.isSingle ? read(this.cells[0]?.[0]) : null;
+  }
+
+  /** The value for one element: null when missing. */
+  at(row: number, column: number): Value | null | Problem {
+    return this.isSingle ? this.single : this.read(this.cells[row]?.[column]);
+  }
+}
+
+export function numbers(name: ArgumentName, argument: unknown): Argument<number> {
+  return new Argument(name, argument, (cell) => (typeof cell === "number" ? cell : numberOf(cell, name)));
+}
+
+/** An argument whose cells are words of an option; a missing one stands for the default. */
+export function choices<Value>(name: ArgumentName, argument: unknown, options: Options<Value>): Argument<Value> {
+  return new Argument(name, argument, (cell) => choiceOf(cell, name, options));
+}
+
+/** A cell as one of the choices of an option: null when missing, which stands for the default. */
+export function choiceOf<Value>(cell: unknown, argument: ArgumentName, options: Options<Value>): Value | null | Problem {
+  const value = scalarOf(cell);
+  if (value === null || isProblem(value)) return value;
+  const choice = options.find(String(value));
+  if (choice !== undefined) return choice;
+  // 0 is a blank cell that reached us as a number (see cells.ts); only the direction has a choice of that name.
+  if (value === 0 || (typeof value === "string" && isMissingText(value))) return null;
+  return new UnknownOption(argument, shown(value), options.list);
+}
+
+/** The cells of a range in reading order as numbers, null where missing; or the first problem among them. */
+export function numberList(name: ArgumentName, argument: unknown): (number | null)[] | Problem {
+  return all(cellsOf(argument).flat(), (cell) => numberOf(cell, name));
+}
+
+/** The rows of a range as numbers, null where missing; or the first problem among them. */
+export function numberBlock(name: ArgumentName, argument: unknown): (number | null)[][] | Problem {
+  return all(cellsOf(argument), (row) => all(row, (cell) => numberOf(cell, name)));
+}
+
+/** The numbers of a table's column: blanks at its end are dropped, and null means that nothing was given. */
+export function boundList(name: ArgumentName, argument: unknown): number[] | null | Problem {
+  const list = numberList(name, argument);
+  return isProblem(list) ? list : complete(list, (position) => new WrongType("emptyItem", name, { position }));
+}
+
+/** The words of a table's column, numbers among them as they are: blanks at its end are dropped, null means not given. */
+export function labelList(name: ArgumentName, argument: unknown): Scalar[] | null | Problem {
+  const list = all(cellsOf(argument).flat(), scalarOf);
+  return isProblem(list) ? list : complete(list, (position) => new WrongType("notALabel", name, { position }));
+}
+
+function all<From, To>(items: readonly From[], read: (item: From) => To | Problem): To[] | Problem {
+  const list: To[] = [];
+  for (const item of items) {
+    const value = read(item);
+    if (isProblem(value)) return value;
+    list.push(value);
+  }
+  return list;
+}
+
+function complete<Value extends Scalar>(list: readonly (Value | null)[], atGap: (position: number) => Problem): Value[] | null | Problem {
+  let end = list.length;
+  while (end > 0 && list[end - 1] === null) end -= 1;
+  const given = list.slice(0, end);
+  const gap = given.indexOf(null);
+  if (gap !== -1) return atGap(gap + 1);
+  return end === 0 ? null : (given as Value[]);
+}

@@ -1,0 +1,62 @@
+import type { Message } from "../text/language";
+import { Impossible, NotApplicable, WrongSize, WrongType, type Failure } from "./failure";
+import type { MethodRule, Parameter, Tolerance } from "./methods";
+import { scoreTable, type ScoreTable } from "./table";
+
+/** A block of cells, read as numbers; null where a cell is empty. */
+export type Block = readonly (readonly (number | null)[])[];
+
+/** A method's parameter as it stands in the sheet: one number, a block of cells, or nothing. */
+export type ParameterInput = number | null | Block;
+
+const defaultOuter = 4;
+
+/** The parameter in the form its method works with; a failure says what the method needs. */
+export function prepareParameter(rule: MethodRule, input: ParameterInput): Parameter | Failure {
+  if (rule.kind === "none") return null;
+  const block = typeof input === "number" || input === null ? [[input]] : input;
+  if (block.every((row) => row.every((cell) => cell === null))) {
+    return new NotApplicable("parameterNeeded", "parameter", { method: rule.label, what: rule.what });
+  }
+  if (rule.kind === "table") return table(rule, block);
+  return rule.kind === "tolerance" ? tolerance(rule, block) : oneNumber(rule, block);
+}
+
+function oneNumber(rule: MethodRule, block: Block): number | Failure {
+  const cells = block.flat();
+  const [only] = cells;
+  return cells.length === 1 && only != null ? only : wrongSize("parameterOneNumber", rule, block);
+}
+
+function tolerance(rule: MethodRule, block: Block): Tolerance | Failure {
+  const cells = block.flat();
+  const [inner, outer] = cells;
+  if (cells.length > 2 || inner == null) return wrongSize("parameterTwoNumbers", rule, block);
+  if (inner < 0) return new Impossible("negativeTolerance");
+  if (outer != null && outer < inner) return new Impossible("outerBelowTolerance");
+  return { inner, outer: outer ?? defaultOuter * inner };
+}
+
+function table(rule: MethodRule, block: Block): ScoreTable | Failure {
+  if (block.some((row) => row.length !== 2)) return wrongSize("parameterTwoColumns", rule, block);
+  const rows: [number, number][] = [];
+  for (const [index, [bound, score]] of block.entries()) {
+    if (bound == null && score == null) continue; // an empty row of the sheet's table
+    if (bound == null || score == null) return new WrongType("emptyItem", "parameter", { position: index + 1 });
+    rows.push([bound, score]);
+  }
+  return scoreTable(rows, "parameter");
+}
+
+function wrongSize(
+  key: "parameterOneNumber" | "parameterTwoNumbers" | "parameterTwoColumns",
+  rule: MethodRule,
+  block: Block,
+): WrongSize {
+  const details: { method: Message; what: Message; value: string } = {
+    method: rule.label,
+    what: rule.what,
+    value: `${block.length}×${block[0]?.length ?? 0}`,
+  };
+  return new WrongSize(key, "parameter", details);
+}

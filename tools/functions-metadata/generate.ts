@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
+import { readChinese, type ChineseFunction } from "./chinese";
+import { validate } from "./validate";
+
+export interface ParameterMetadata {
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly dimensionality?: string;
+  readonly optional?: boolean;
+  readonly repeating?: boolean;
+}
+
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly parameters: readonly ParameterMetadata[];
+  readonly result?: { readonly type?: string; readonly dimensionality?: string };
+}
+
+/** The content of functions.json: what Excel knows of the functions before any code runs. */
+export interface Metadata {
+  readonly allowCustomDataForDataTypeAny?: boolean;
+  /** Error values in arguments reach the functions; the generator has no tag for it. */
+  readonly allowErrorForDataTypeAny: true;
+  readonly functions: readonly FunctionMetadata[];
+}
+
+export interface Twins {
+  readonly english: Metadata;
+  readonly chinese: Metadata;
+}
+
+/**
+ * The metadata of the functions in both languages, from the JSDoc of their files: English by Microsoft's generator,
+ * Chinese from the tags @zh and @zhparam of the same comment. Throws with every mistake found.
+ */
+export async function generateMetadata(files: readonly string[]): Promise<Twins> {
+  const generated = await generateCustomFunctionsMetadata([...files]);
+  const mistakes = [...generated.errors];
+  if (generated.metadataJson === "") throw new MetadataError([...mistakes, "No function has the tag @customfunction."]);
+  const parsed = JSON.parse(generated.metadataJson) as Omit<Metadata, "allowErrorForDataTypeAny">;
+  const english: Metadata = { allowErrorForDataTypeAny: true, ...parsed, functions: parsed.functions.map(withResult) };
+  const words = new Map(files.flatMap((file) => readChinese(readFileSync(file, "utf8"), file)).map((each) => [each.id, each]));
+  const chinese: Metadata = { ...english, functions: english.functions.map((each) => translate(each, words.get(each.id), mistakes)) };
+  mistakes.push(...describe(english), ...validate(english), ...validate(chinese));
+  if (mistakes.length > 0) throw new MetadataError(mistakes);
+  return { english, chinese };
+}
+
+export class MetadataError extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    super(`The functions' metadata is wrong:\n${mistakes.map((mistake) => `- ${mistake}`).join("\n")}`);
+    this.name = "MetadataError";
+  }
+}
+
+/** The generator leaves an empty result out, where the schema wants one. */
+function withResult(each: FunctionMetadata): FunctionMetadata {
+  return { ...each, result: each.result ?? {} };
+}
+
+function translate(each: FunctionMetadata, words: ChineseFunction | undefined, mistakes: string[]): FunctionMetadata {
+  if (words === undefined) {
+    mistakes.push(`${each.id} has no @zh tag.`);
+    return each;
+  }
+  const known = new Set(each.parameters.map(({ name }) => name));
+  for (const name of words.parameters.keys()) {
+    if (!known.has(name)) mistakes.push(`${each.id}: @zhparam ${name} names no parameter.`);
+  }
+  const parameters = each.parameters.map((parameter) => {
+    const chinese = words.parameters.get(parameter.name);
+    if (chinese === undefined) mistakes.push(`${each.id}: parameter ${parameter.name} has no @zhparam tag.`);
+    return { ...parameter, ...chinese };
+  });
+  return { ...each, description: words.description, parameters };
+}
+
+/** Every function and parameter is described: the function wizard shows nothing else. */
+function describe({ functions }: Metadata): string[] {
+  return functions.flatMap(({ id, description, parameters }) => [
+    ...(description ? [] : [`${id} has no description.`]),
+    ...parameters.filter((parameter) => !parameter.description).map(({ name }) => `${id}: parameter ${name} has no description.`),
+  ]);
+}

@@ -1,0 +1,43 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { tsImport } from "tsx/esm/api";
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const { FunctionsMetadataPlugin, GzipLimitPlugin } = await tsImport("./tools/functions-metadata/plugin.ts", import.meta.url);
+
+/** Functions start with Excel, in a runtime of their own: what they load stays small. */
+const gzipLimit = 40 * 1024;
+
+/** One family of functions per file; the entry only associates them. */
+const families = readdirSync(path.join(root, "functions"))
+  .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+  .sort()
+  .map((file) => path.join(root, "functions", file));
+
+/** The bundle of the custom functions: dist/functions.js, functions.json and functions.zh-CN.json. */
+export default (_env, argv) => ({
+  name: "functions",
+  context: root,
+  mode: argv.mode ?? "production",
+  entry: { functions: "./functions/index.ts" },
+  // Also Excel's JavaScript-only runtime on Windows, which has no DOM: one file, no chunks, no globals of a page.
+  target: ["web", "es2020"],
+  output: { path: path.join(root, "dist"), filename: "functions.js", globalObject: "this", publicPath: "" },
+  resolve: { extensions: [".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, instance: "functions", compilerOptions: { noEmit: false, target: "ES2020", module: "ESNext" } },
+      },
+    ],
+  },
+  devtool: argv.mode === "development" ? "source-map" : false,
+  performance: false,
+  plugins: [
+    new FunctionsMetadataPlugin(families),
+    ...(argv.mode === "development" ? [] : [new GzipLimitPlugin("functions.js", gzipLimit)]),
+  ],
+});
