@@ -38,8 +38,6 @@ export interface CellPlan {
   readonly content: Content;
   readonly style: CellStyle;
   readonly numberFormat?: string;
-  /** Makes a defined name for the cell, so that readers find it wherever it moves. */
-  readonly name?: string;
 }
 
 export interface ColumnPlan {

@@ -2,7 +2,7 @@ import type { Language } from "./language";
 
 /** A score: one decimal. */
 export function formatScore(points: number): string {
-  return trimZero(points.toFixed(1));
+  return points.toFixed(1);
 }
 
 /** A fraction as percent, without decimals unless they say something (at most one). */

@@ -1,6 +1,9 @@
 import type { DepartmentDraft, Finding, GoalNode } from "../goals/types";
 import type { Consolidation, KpiResult, PeriodId } from "../review/types";
+import type { PushState } from "../sheets/pushStates";
 import type { Language } from "../text/language";
+
+export type { PushState };
 
 /**
  * What the pane can ask of the workbook. One implementation, over Office.js (`openWorkbook` in `./index`); the pane's
@@ -82,9 +85,9 @@ export interface WriteReport {
 export interface GoalsReading {
   readonly nodes: readonly GoalNode[];
   readonly findings: readonly Finding[];
+  /** Where each node stands, by its id: `Sheet!A1` of its goal, so that the pane can jump to the row. */
+  readonly addresses: Readonly<Record<string, string>>;
 }
-
-export type PushState = "queued" | "sent" | "confirmed" | "received";
 
 export interface PushRecord {
   readonly pushId: string;
@@ -102,7 +105,7 @@ export interface PushRecord {
 export class WorkbookError extends Error {
   constructor(
     readonly code:
-      | "tableMissing" | "columnMissing" | "sheetProtected" | "editing" | "busy" | "nameTaken" | "cancelled" | "unexpected",
+      | "tableMissing" | "columnMissing" | "sheetMissing" | "sheetProtected" | "editing" | "busy" | "nameTaken" | "cancelled" | "notUndone" | "unexpected",
     readonly parameters: Readonly<Record<string, string | number>> = {},
     options?: ErrorOptions,
   ) {

@@ -1,0 +1,45 @@
+import type { Place } from "./check";
+import { goalTree } from "./goalTree";
+import { kpiChecks } from "./kpiChecks";
+import { structureChecks } from "./structureChecks";
+import { indexTree } from "./tree";
+import type { DepartmentDraft, Finding, GoalNode, Severity } from "./types";
+
+export { weightTolerance } from "./kpiChecks";
+
+const checks = [...structureChecks, ...kpiChecks];
+
+/**
+ * Everything the checks find in a goal tree, errors first, otherwise in the order of the checks and the sheet.
+ * `addressOf` tells where a node stands, for trees that were read from a sheet.
+ */
+export function checkGoals(
+  nodes: readonly GoalNode[],
+  addressOf: (node: GoalNode, column: Place) => string | undefined = () => undefined,
+): readonly Finding[] {
+  const tree = indexTree(nodes);
+  const findings = checks.flatMap((check) => check.run(tree).map((report): Finding => {
+    const address = report.node === undefined ? undefined : addressOf(report.node, check.place ?? "goal");
+    return {
+      id: `${check.id}:${report.about}`,
+      severity: check.severity,
+      text: report.text,
+      parameters: report.parameters,
+      ...(report.detail === undefined ? {} : { detail: report.detail }),
+      ...(report.node === undefined || report.node.department === "" ? {} : { department: report.node.department }),
+      ...(address === undefined ? {} : { address }),
+    };
+  }));
+  return bySeverity(findings);
+}
+
+/** The same checks over departments that are still being drafted in the form. */
+export function checkDrafts(departments: readonly DepartmentDraft[]): readonly Finding[] {
+  return checkGoals(goalTree({ strategy: "-", departments, language: "en-US" }));
+}
+
+/** Errors, then warnings, then information; the order within a severity stays. */
+export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
+  const order: readonly Severity[] = ["error", "warning", "info"];
+  return order.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+}

@@ -1,0 +1,38 @@
+/**
+ * Ids of goals. They are derived from what a goal is (department and KPI code), not from where its row stands, so they
+ * survive sorting, deleting and creating the tree again, and review tabs filled earlier still find their goals.
+ */
+export const strategyId = "S";
+
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** Six characters of base32 that stand for a department: valid in table names and ids whatever the name's script. */
+export function departmentKey(name: string): string {
+  let hash = fnv1a(name.normalize("NFKC").trim().toLowerCase());
+  let key = "";
+  for (let place = 0; place < 6; place += 1) {
+    key += alphabet[hash % 32];
+    hash = Math.floor(hash / 32);
+  }
+  return key;
+}
+
+export function departmentId(key: string): string {
+  return `D-${key}`;
+}
+
+/** The key inside the id of a department's node; null for ids that people made themselves. */
+export function keyOfDepartmentId(id: string): string | null {
+  return /^D-([0-9A-HJKMNP-TV-Z]{6})$/.exec(id)?.[1] ?? null;
+}
+
+export function kpiId(key: string, code: string): string {
+  return `${key}-${code}`;
+}
+
+/** 32-bit FNV-1a over UTF-16 code units. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,67 @@
+import { say, type Language } from "../text/language";
+import { indicatorByCode } from "./library";
+import { jobMixes, leadership, roleMixes, type Mix } from "./mixes";
+import { jobByCode } from "./roles";
+import type { Indicator, KpiDraft, Method, RoleType } from "./types";
+import { shareOut } from "./weights";
+
+export interface ProposalRequest {
+  readonly role: RoleType;
+  readonly job: string | null;
+  /** Language of the names and units in the drafts. */
+  readonly language: Language;
+}
+
+/**
+ * Three to five KPIs for a post, results and process in balance, weights in whole points that total exactly 100.
+ * A management role over a job of another kind gets that job's main KPIs plus people and cooperation.
+ */
+export function proposeKpis({ role, job, language }: ProposalRequest): readonly KpiDraft[] {
+  return Object.entries(mixFor(role, job)).flatMap(([code, weight]) => {
+    const indicator = indicatorByCode(code);
+    return indicator === undefined ? [] : [draftOf(indicator, weight, language)];
+  });
+}
+
+/**
+ * An indicator of the library as a KPI in the form. A method whose parameter only the company can know (a worst value,
+ * a table of points) starts as `ratio`, which is the same line for the usual worst value (0, or twice the target when
+ * lower is better); everything can be edited.
+ */
+export function draftOf(indicator: Indicator, weight: number, language: Language): KpiDraft {
+  const start = startingMethods[indicator.method] ?? { method: indicator.method, parameter: null };
+  return {
+    code: indicator.code,
+    name: say(indicator.name, language),
+    unit: say(indicator.unit, language),
+    direction: indicator.direction,
+    ...start,
+    weight,
+    pinned: false,
+    target: null,
+  };
+}
+
+const startingMethods: Partial<Record<Method, { readonly method: Method; readonly parameter: number | null }>> = {
+  linear: { method: "ratio", parameter: null },
+  curve: { method: "ratio", parameter: null },
+  step: { method: "ratio", parameter: null },
+  efficacy: { method: "ratio", parameter: null },
+  band: { method: "band", parameter: 0.05 },
+  deduct: { method: "deduct", parameter: 10 },
+};
+
+function mixFor(role: RoleType, job: string | null): Mix {
+  const own = job === null ? undefined : jobMixes[job];
+  if (own === undefined) return roleMixes[role];
+  const leadsOthers = role === "management" && jobByCode(job ?? "")?.role !== "management";
+  return leadsOthers ? leading(own) : own;
+}
+
+/** The first three KPIs of the job that leadership does not already bring, re-weighted to what leadership leaves. */
+function leading(own: Mix): Mix {
+  const core = Object.entries(own).filter(([code]) => !(code in leadership)).slice(0, 3);
+  const left = 100 - Object.values(leadership).reduce((sum, weight) => sum + weight, 0);
+  const weights = shareOut(left, core.map(([, weight]) => weight));
+  return { ...Object.fromEntries(core.map(([code], index) => [code, weights[index] ?? 0])), ...leadership };
+}

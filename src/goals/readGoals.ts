@@ -1,0 +1,39 @@
+import type { Row } from "../sheets/schema";
+import { tables } from "../sheets/schema";
+import { readTable, type TableReading } from "../sheets/readTable";
+import type { Message } from "../text/language";
+import { bySeverity, checkGoals } from "./checks";
+import type { Finding, GoalNode } from "./types";
+
+export interface ReadGoals {
+  readonly nodes: readonly GoalNode[];
+  /** What the cells and the checks over the tree say; each finding knows its cell where it has one. */
+  readonly findings: readonly Finding[];
+  /** Where each node stands, by its id: the cell of its goal. */
+  readonly addresses: Readonly<Record<string, string>>;
+  /** Required columns that the table lacks; then there are no nodes. */
+  readonly missing: readonly Message[];
+}
+
+/** `tblGoals` as a goal tree with everything there is to say about it. */
+export function readGoals(reading: TableReading): ReadGoals {
+  const { rows, missing, findings } = readTable(tables.goals, reading);
+  const nodes = rows.map(({ values }) => goalNode(values));
+  const places = new Map(rows.map((row, index) => [nodes[index], row] as const));
+  const checked = checkGoals(nodes, (node, column) => places.get(node)?.cell(column));
+  const addresses = Object.fromEntries(rows.map((row) => [row.values.id, row.cell("goal")]));
+  return { nodes, addresses, missing, findings: bySeverity([...findings, ...checked]) };
+}
+
+function goalNode(row: Row<"goals">): GoalNode {
+  const { id, goal, owner, department, role, dimension, nature, stage, weight, direction, unit, method } = row;
+  const { parameter, baseline, threshold, target, stretch, source, frequency } = row;
+  return {
+    id, goal, owner, department, role, dimension, nature, stage, weight, direction, unit, method,
+    parameter, baseline, threshold, target, stretch, source, frequency,
+    level: row.level ?? "kpi",
+    parent: row.parent === "" ? null : row.parent,
+    code: row.code === "" ? null : row.code,
+    guard: row.guard === "" ? null : row.guard,
+  };
+}

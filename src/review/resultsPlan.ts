@@ -1,0 +1,50 @@
+import { palette, statusHighlights } from "../sheets/look";
+import type { SheetPlan } from "../sheets/plan";
+import { columnWidths, tablePlan } from "../sheets/tablePlan";
+import { say, type Language } from "../text/language";
+import { sheetTexts as text } from "../text/sheets";
+import { resultRows, totalRows } from "./results";
+import type { Consolidation } from "./types";
+
+const headingRow = 3;
+
+/** The tidy long table of KPI results. */
+export function resultsPlan(consolidation: Consolidation, statusLabels: readonly string[], name: string, language: Language): SheetPlan {
+  return {
+    id: "results",
+    name,
+    tabColor: palette.tab.result,
+    columnWidths: columnWidths("results"),
+    freeze: { rows: headingRow + 1, columns: 2 },
+    cells: [
+      { row: 0, column: 0, content: say(text.resultsTitle, language), style: "title" },
+      { row: 1, column: 0, content: say(text.resultsNote, language), style: "note" },
+    ],
+    tables: [
+      tablePlan({
+        table: "results", language, row: headingRow, rows: resultRows(consolidation),
+        options: { status: { rules: statusHighlights(statusLabels) } },
+      }),
+    ],
+    protected: false,
+    print: { orientation: "landscape", fitToWidth: true, language },
+  };
+}
+
+/** Totals and grades, one row per department and period. */
+export function totalsPlan(consolidation: Consolidation, name: string, language: Language): SheetPlan {
+  return {
+    id: "totals",
+    name,
+    tabColor: palette.tab.result,
+    columnWidths: columnWidths("totals"),
+    freeze: { rows: headingRow + 1, columns: 0 },
+    cells: [
+      { row: 0, column: 0, content: say(text.totalsTitle, language), style: "title" },
+      { row: 1, column: 0, content: say(text.resultsNote, language), style: "note" },
+    ],
+    tables: [tablePlan({ table: "totals", language, row: headingRow, rows: totalRows(consolidation) })],
+    protected: false,
+    print: { orientation: "portrait", fitToWidth: true, language },
+  };
+}

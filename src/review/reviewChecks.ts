@@ -1,0 +1,111 @@
+import type { Finding, GoalNode, Severity } from "../goals/types";
+import { equals } from "../scoring/compare";
+import type { Message } from "../text/language";
+import { formatNumber, formatPercent, formatScore } from "../text/numbers";
+import { reviewMessages as text } from "../text/review";
+import { withTerms } from "../text/terms";
+import { reasonOf, type ReviewRow, type ScoredRow } from "./scoredRow";
+
+interface RowCheck {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly column: Parameters<ReviewRow["cell"]>[0];
+  readonly detail?: Message;
+  /** The sentence when the row is odd, with what it names besides department, KPI and cell. */
+  readonly run: (row: ScoredRow) => { readonly text: Message; readonly parameters?: Readonly<Record<string, string | number>> } | null;
+}
+
+/** What one row of a review sheet can have. */
+const rowChecks: readonly RowCheck[] = [
+  {
+    id: "missingActual", severity: "warning", column: "actual", detail: text.missingActualDetail,
+    run: ({ row, result }) => (result.actual === null && !row.unreadable.has("actual") ? { text: text.missingActual } : null),
+  },
+  {
+    id: "missingTarget", severity: "error", column: "target",
+    run: ({ row, result, failure }) =>
+      result.target === null && result.actual !== null && failure !== null && !row.unreadable.has("target") ? { text: text.missingTarget } : null,
+  },
+  {
+    id: "noScore", severity: "error", column: "method",
+    run: ({ result, failure }) =>
+      failure === null || result.actual === null || result.target === null ? null : { text: withTerms(text.noScore, { reason: reasonOf(failure) }) },
+  },
+  {
+    id: "tamperedScore", severity: "error", column: "score", detail: text.tamperedDetail,
+    run: ({ row, result }) => {
+      if (result.score === null) return null;
+      const shown = row.raw("score");
+      if (shown === undefined || (typeof shown === "number" && equals(shown, result.score))) return null;
+      return { text: text.tamperedScore, parameters: { shown: typeof shown === "number" ? formatScore(shown) : `"${String(shown)}"`, score: formatScore(result.score) } };
+    },
+  },
+  {
+    id: "fractionForPercent", severity: "warning", column: "actual",
+    run: ({ result: { unit, actual, target } }) => {
+      const suspicious = unit === "%" && actual !== null && target !== null && target >= 5 && actual > 0 && actual <= 1;
+      return suspicious ? { text: text.fractionForPercent, parameters: { actual, target } } : null;
+    },
+  },
+];
+
+/** Everything odd about one row, each finding with the cell to correct. */
+export function rowFindings(scored: ScoredRow): readonly Finding[] {
+  return rowChecks.flatMap((check): Finding[] => {
+    const found = check.run(scored);
+    if (found === null) return [];
+    const address = scored.row.cell(check.column);
+    const { department, kpi } = scored.result;
+    return [{
+      id: `${check.id}:${scored.result.goalId}`,
+      severity: check.severity,
+      text: found.text,
+      parameters: { department, kpi, cell: address, ...found.parameters },
+      ...(check.detail === undefined ? {} : { detail: check.detail }),
+      address,
+    }];
+  });
+}
+
+/** Where a review sheet and the goal tree differ: targets, weights, KPIs on one side only. */
+export function treeFindings(department: string, rows: readonly ScoredRow[], goals: readonly GoalNode[]): readonly Finding[] {
+  const kpis = goals.filter((goal) => goal.level === "kpi");
+  const byId = new Map(kpis.map((goal) => [goal.id, goal] as const));
+  const reviewed = new Set(rows.map(({ result }) => result.goalId));
+  const differences = rows.flatMap(({ row, result }): Finding[] => {
+    const goal = byId.get(result.goalId);
+    const finding = (id: string, message: Message, column: "goalId" | "target" | "weight", parameters: Readonly<Record<string, string>>, words = {}): Finding => ({
+      id: `${id}:${result.goalId}`,
+      severity: "warning",
+      text: withTerms(message, words),
+      parameters: { department, kpi: result.kpi, cell: row.cell(column), ...parameters },
+      ...(id === "unknownGoal" ? {} : { detail: text.changedDetail }),
+      address: row.cell(column),
+    });
+    if (goal === undefined) return [finding("unknownGoal", text.unknownGoal, "goalId", { id: result.goalId })];
+    return [
+      ...(same(result.target, goal.target) || row.unreadable.has("target")
+        ? [] : [finding("changedTarget", text.changedTarget, "target", {}, { review: amount(result.target), goal: amount(goal.target) })]),
+      ...(same(row.values.weight, goal.weight) || row.unreadable.has("weight")
+        ? [] : [finding("changedWeight", text.changedWeight, "weight", {}, { review: share(row.values.weight), goal: share(goal.weight) })]),
+    ];
+  });
+  const missing = kpis.filter((goal) => goal.department === department && !reviewed.has(goal.id)).map((goal): Finding => ({
+    id: `missingGoal:${goal.id}`, severity: "warning", text: text.missingGoal, detail: text.missingGoalDetail, parameters: { department, kpi: goal.goal },
+  }));
+  return [...differences, ...missing];
+}
+
+/** A quantity in words of both languages; missing is said, never shown as 0. */
+export function amount(value: number | null): Message {
+  return value === null ? text.none : { zh: formatNumber(value, "zh-CN"), en: formatNumber(value, "en-US") };
+}
+
+/** A weight in words of both languages. */
+export function share(value: number | null): Message {
+  return value === null ? text.none : { zh: formatPercent(value), en: formatPercent(value) };
+}
+
+export function same(a: number | null, b: number | null): boolean {
+  return a === null || b === null ? a === b : equals(a, b);
+}

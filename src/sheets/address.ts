@@ -1,0 +1,33 @@
+/** Letters of a column counted from 0: 0 is A, 26 is AA. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** `B5` for row 4, column 1. */
+export function localAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** `A5:D9`, corners included. */
+export function areaAddress(row: number, column: number, rows: number, columns: number): string {
+  return `${localAddress(row, column)}:${localAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** `Sheet!B5`, with the sheet's name in quotes where Excel needs them. */
+export function cellAddress(sheet: string, row: number, column: number): string {
+  return `${quoteSheet(sheet)}!${localAddress(row, column)}`;
+}
+
+/** The sheet and the local part of `'2026Q4 Sales'!B5`; null when there is no sheet in it. */
+export function splitAddress(address: string): { readonly sheet: string; readonly local: string } | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(address);
+  if (match === null) return null;
+  return { sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? "", local: match[3] ?? "" };
+}
+
+function quoteSheet(name: string): string {
+  return /^[A-Za-z_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff]*$/.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
+}

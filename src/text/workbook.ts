@@ -1,0 +1,15 @@
+import { catalogue } from "./language";
+
+/** Why the workbook refused: what happened, that nothing was lost, what to do. One entry per code of `WorkbookError`. */
+export const workbookErrors = catalogue({
+  tableMissing: { zh: "找不到表 {table}。请从备份恢复它，或重新创建目标树；工作簿未作改动。", en: "The table {table} is missing. Restore it or create the goal tree again; the workbook was not changed." },
+  columnMissing: { zh: "表 {table} 中找不到列：{columns}。请把列标题改回原名；工作簿未作改动。", en: "The table {table} lacks the columns: {columns}. Rename them back; the workbook was not changed." },
+  sheetMissing: { zh: "找不到工作表“{sheet}”。它可能被删除或改名了。", en: "The sheet {sheet} is not there. It may have been deleted or renamed." },
+  sheetProtected: { zh: "工作表或工作簿受密码保护，无法写入。请取消保护后重试；工作簿未作改动。", en: "A sheet or the workbook is protected with a password. Unprotect it and try again; the workbook was not changed." },
+  editing: { zh: "有单元格正在编辑。请按回车结束编辑后重试；工作簿未作改动。", en: "A cell is being edited. Press Enter to finish and try again; the workbook was not changed." },
+  busy: { zh: "Excel 正忙，暂时无法响应。请稍后重试；工作簿未作改动。", en: "Excel is busy and did not answer. Try again in a moment; the workbook was not changed." },
+  nameTaken: { zh: "名称“{name}”已被占用。请改名后重试；工作簿未作改动。", en: "The name {name} is already in use. Rename it and try again; the workbook was not changed." },
+  cancelled: { zh: "已取消，工作簿未作改动。", en: "Cancelled; the workbook was not changed." },
+  notUndone: { zh: "写入中断，部分改动未能撤销，请检查刚生成的工作表（{detail}）。", en: "Writing stopped and part of it could not be undone. Check the sheets made just now ({detail})." },
+  unexpected: { zh: "Excel 报告了意外错误，已恢复原状：{detail}", en: "Excel reported an unexpected error; everything was put back: {detail}" },
+});

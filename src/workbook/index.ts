@@ -1,0 +1,29 @@
+import { createGoals, readGoalsOf } from "./goals";
+import { goTo } from "./goTo";
+import { inExcel } from "./inExcel";
+import { readPushes, recordPush } from "./pushes";
+import { consolidateReviews, resultsOf } from "./results";
+import { generateReviews, readReviews } from "./reviews";
+import { readSummary } from "./summary";
+import { watch } from "./watch";
+import type { KpiWorkbook } from "./types";
+
+export { WorkbookError } from "./types";
+export type * from "./types";
+
+/** The open workbook, over Office.js. Every failure is a `WorkbookError`. */
+export function openWorkbook(): KpiWorkbook {
+  return {
+    readSummary: () => inExcel(readSummary),
+    createGoals: (request, work) => inExcel((context) => createGoals(context, request, work), work?.signal),
+    readGoals: () => inExcel(readGoalsOf),
+    generateReviews: (request, work) => inExcel((context) => generateReviews(context, request, work), work?.signal),
+    readReviews: (period) => inExcel((context) => readReviews(context, period)),
+    consolidate: (period, work) => inExcel((context) => consolidateReviews(context, period, work), work?.signal),
+    readResults: () => inExcel(resultsOf),
+    recordPush: (record) => inExcel((context) => recordPush(context, record)),
+    readPushes: () => inExcel(readPushes),
+    goTo: (address) => inExcel((context) => goTo(context, address)),
+    watch,
+  };
+}

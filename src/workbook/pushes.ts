@@ -1,0 +1,40 @@
+import { mergeTable } from "../sheets/mergeTable";
+import { pushesPlan } from "../sheets/pushesPlan";
+import { readTable } from "../sheets/readTable";
+import { tables } from "../sheets/schema";
+import { sheetName } from "../sheets/sheetName";
+import { say } from "../text/language";
+import { sheetNames } from "../text/sheets";
+import { readWorkbook } from "./read";
+import { render } from "./render";
+import { findTable, needColumns } from "./tables";
+import type { PushRecord } from "./types";
+
+/** See `KpiWorkbook.recordPush`. */
+export async function recordPush(context: Excel.RequestContext, record: PushRecord): Promise<void> {
+  const reading = await readWorkbook(context, ["pushes"]);
+  const language = reading.language ?? "en-US";
+  const table = findTable(reading, "pushes");
+  if (table === null) {
+    const plan = pushesPlan([{ ...record }], sheetName(say(sheetNames.pushes, language), reading.sheets), language);
+    await render(context, { plans: [plan], updates: [], language }, reading);
+    return;
+  }
+  const { update, missing } = mergeTable({
+    table: "pushes", reading: table, language, rows: [{ ...record }], keyOf: (row) => String(row["pushId"]),
+  });
+  needColumns(table.table, missing, language);
+  await render(context, { plans: [], updates: update === null ? [] : [update], language }, reading);
+}
+
+/** See `KpiWorkbook.readPushes`. */
+export async function readPushes(context: Excel.RequestContext): Promise<readonly PushRecord[]> {
+  const reading = await readWorkbook(context, ["pushes"]);
+  const table = findTable(reading, "pushes");
+  if (table === null) return [];
+  const { rows, missing } = readTable(tables.pushes, table);
+  needColumns(table.table, missing, reading.language ?? "en-US");
+  return rows.map(({ values }) => ({
+    ...values, revision: values.revision ?? 0, rows: values.rows ?? 0, state: values.state ?? "queued",
+  }));
+}

@@ -1,0 +1,93 @@
+import type { TableReading } from "../sheets/readTable";
+import { tables as schema, type TableKey } from "../sheets/schema";
+import type { Language } from "../text/language";
+import { findLanguagePart, languageInPart } from "./languagePart";
+
+/** A table with all that is needed to put it back as it was. */
+export interface TableSnapshot extends TableReading {
+  /** Formulas and values of the body as Excel would accept them again. */
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly sheetProtected: boolean;
+  readonly showTotals: boolean;
+}
+
+/** What every operation starts from: names of all sheets and tables, and the tables it asked for. */
+export interface WorkbookReading {
+  readonly name: string;
+  readonly language: Language | null;
+  readonly sheets: readonly string[];
+  readonly tables: readonly string[];
+  /** The tables that were asked for and are there. */
+  readonly found: ReadonlyMap<string, TableSnapshot>;
+}
+
+/** Tables that are known by one name each. */
+export type FixedTable = Exclude<TableKey, "review">;
+
+/**
+ * Reads tables in one round trip for those with fixed names, and a second for those that `also` picks from the names
+ * of all tables. The second is needed for the language too, so it is there even when `also` picks none.
+ */
+export async function readWorkbook(
+  context: Excel.RequestContext, wanted: readonly FixedTable[], also: (table: string) => boolean = () => false,
+): Promise<WorkbookReading> {
+  const { workbook } = context;
+  workbook.load("name");
+  workbook.worksheets.load("items/name");
+  workbook.tables.load("items/name");
+  const part = findLanguagePart(context);
+  const first = wanted.map((key) => requestTable(context, schema[key].name));
+  await context.sync();
+  const names = workbook.tables.items.map((table) => table.name);
+  const second = names.filter(also).map((name) => requestTable(context, name));
+  const xml = part.isNullObject ? null : part.getXml();
+  if (second.length > 0 || xml !== null) await context.sync();
+  const found = new Map<string, TableSnapshot>();
+  for (const request of [...first, ...second]) {
+    const snapshot = snapshotOf(request);
+    if (snapshot !== null) found.set(snapshot.table, snapshot);
+  }
+  return {
+    name: workbook.name,
+    language: xml === null ? null : languageInPart(xml.value),
+    sheets: workbook.worksheets.items.map((sheet) => sheet.name),
+    tables: names,
+    found,
+  };
+}
+
+/** Proxies of a table and its parts, loaded by the next sync. */
+interface TableRequest {
+  readonly table: Excel.Table;
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+  readonly sheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+function requestTable(context: Excel.RequestContext, name: string): TableRequest {
+  const table = context.workbook.tables.getItemOrNullObject(name).load("name, showTotals");
+  const sheet = table.worksheet.load("name");
+  return {
+    table,
+    sheet,
+    header: table.getHeaderRowRange().load("values, rowIndex, columnIndex"),
+    body: table.getDataBodyRange().load("values, formulas"),
+    protection: sheet.protection.load("protected"),
+  };
+}
+
+/** A table after the sync; null when there is none of that name. */
+function snapshotOf({ table, header, body, sheet, protection }: TableRequest): TableSnapshot | null {
+  return table.isNullObject ? null : {
+    table: table.name,
+    sheet: sheet.name,
+    row: header.rowIndex,
+    column: header.columnIndex,
+    header: header.values[0] ?? [],
+    rows: body.values,
+    formulas: body.formulas,
+    sheetProtected: protection.protected,
+    showTotals: table.showTotals,
+  };
+}

@@ -1,0 +1,88 @@
+import type { TableUpdate } from "../sheets/mergeTable";
+import type { SheetPlan } from "../sheets/plan";
+import type { Language } from "../text/language";
+import { Batch } from "./batch";
+import { drawSheet } from "./drawSheet";
+import { addLanguagePart } from "./languagePart";
+import type { WorkbookReading } from "./read";
+import { restoreTable, updateTable } from "./updateTable";
+import { mayPass, toWorkbookError } from "./errors";
+import { stopIfCancelled } from "./inExcel";
+import { WorkbookError, type Work } from "./types";
+
+/** Everything that one step writes. */
+export interface Drawing {
+  readonly plans: readonly SheetPlan[];
+  readonly updates: readonly TableUpdate[];
+  /** Language to remember in a workbook that has none yet. */
+  readonly language: Language;
+  /** Sheet to show at the end. */
+  readonly show?: string;
+}
+
+/**
+ * Draws any number of sheets and updates any number of tables, in one round trip while the payload is small enough.
+ * When something fails, the sheets made here are deleted and the tables put back as they were read, as far as Excel
+ * allows, and the failure is thrown.
+ */
+export async function render(context: Excel.RequestContext, drawing: Drawing, reading: WorkbookReading, work: Work = {}): Promise<void> {
+  const total = drawing.plans.length + drawing.updates.length;
+  if (total === 0) return;
+  stopIfCancelled(work.signal);
+  try {
+    const batch = new Batch(context);
+    let done = 0;
+    for (const plan of drawing.plans) {
+      await drawSheet(batch, plan);
+      work.onProgress?.((done += 1), total);
+    }
+    for (const update of drawing.updates) {
+      const snapshot = reading.found.get(update.reading.table);
+      if (snapshot !== undefined) await updateTable(batch, update, snapshot);
+      work.onProgress?.((done += 1), total);
+    }
+    if (reading.language === null) addLanguagePart(context, drawing.language);
+    if (drawing.show !== undefined) context.workbook.worksheets.getItem(drawing.show).activate();
+    await batch.end();
+  } catch (error) {
+    await putBack(error, drawing, reading);
+    throw error;
+  }
+}
+
+/** Undoes what a failed drawing has left. Says so when that fails too, unless Excel refused both for a reason that passes. */
+async function putBack(error: unknown, drawing: Drawing, reading: WorkbookReading): Promise<void> {
+  try {
+    await Excel.run((context) => undo(context, drawing, reading));
+  } catch (second) {
+    if (mayPass(error) && mayPass(second)) return;
+    throw new WorkbookError("notUndone", { detail: String(toWorkbookError(error).parameters["detail"] ?? "") }, { cause: error });
+  }
+}
+
+/** Puts the workbook back: sheets that were not there before go, tables that have changed get the rows they had. */
+async function undo(context: Excel.RequestContext, drawing: Drawing, reading: WorkbookReading): Promise<void> {
+  const { workbook } = context;
+  workbook.worksheets.load("items/name");
+  const tables = drawing.updates.flatMap(({ reading: { table } }) => {
+    const snapshot = reading.found.get(table);
+    if (snapshot === undefined) return [];
+    const now = workbook.tables.getItemOrNullObject(table);
+    const body = now.getDataBodyRange().load("formulas");
+    return [{ snapshot, body, protection: now.worksheet.protection.load("protected") }];
+  });
+  await context.sync();
+  const drawn = new Set(drawing.plans.map((plan) => plan.name));
+  const before = new Set(reading.sheets);
+  for (const sheet of workbook.worksheets.items) {
+    if (drawn.has(sheet.name) && !before.has(sheet.name)) sheet.delete();
+  }
+  const batch = new Batch(context);
+  for (const { snapshot, body, protection } of tables) {
+    if (body.isNullObject) continue;
+    const now = { rows: body.formulas.length, sheetProtected: protection.protected };
+    const untouched = JSON.stringify(body.formulas) === JSON.stringify(snapshot.formulas) && now.sheetProtected === snapshot.sheetProtected;
+    if (!untouched) await restoreTable(batch, snapshot, now);
+  }
+  await batch.end();
+}

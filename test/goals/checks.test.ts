@@ -1,0 +1,87 @@
+import { checkDrafts, checkGoals, goalTree, proposeKpis, type DepartmentDraft, type Finding, type GoalNode, type KpiDraft } from "../../src/goals";
+import { say } from "../../src/text/language";
+
+const kpis = proposeKpis({ role: "business", job: "sales", language: "zh-CN" }).map((kpi): KpiDraft => ({ ...kpi, target: 100 }));
+const sales: DepartmentDraft = { name: "销售部", owner: "李伟", role: "business", job: "sales", kpis };
+const sentences = (findings: readonly Finding[]): readonly string[] => findings.map(({ text, parameters }) => say(text, "zh-CN", parameters));
+const tree = (): GoalNode[] => [...goalTree({ strategy: "2026 战略", departments: [sales], language: "zh-CN" })];
+
+describe("checking a goal tree", () => {
+  it("finds nothing in a proposal with targets", () => {
+    expect(checkDrafts([sales])).toEqual([]);
+  });
+
+  it("says the sum when weights total 97%", () => {
+    const [first, ...rest] = kpis;
+    const found = checkDrafts([{ ...sales, kpis: first === undefined ? [] : [{ ...first, weight: first.weight - 3 }, ...rest] }]);
+    expect(sentences(found)).toEqual(["销售部：权重合计 97%，应为 100%"]);
+    expect(found[0]).toMatchObject({ severity: "error", department: "销售部" });
+    expect(say(found[0]?.text ?? { zh: "", en: "" }, "en-US", found[0]?.parameters)).toContain("97%");
+  });
+
+  it("accepts thirds that add up in floating point only", () => {
+    const thirds = [0.1, 0.2, 0.7].map((share, at) => ({ ...(kpis[at] ?? kpis[0]!), weight: share * 100 }));
+    expect(checkDrafts([{ ...sales, kpis: thirds }]).filter(({ id }) => id.startsWith("weightsTotal"))).toEqual([]);
+  });
+
+  it.each([[2, "warning", "只有 2 个指标"], [6, "warning", "有 6 个指标"], [9, "error", "最多 8 个"]])("%i KPIs are a %s", (count, severity, words) => {
+    const many = Array.from({ length: count }, (_, at) => ({ ...(kpis[at % kpis.length] ?? kpis[0]!), code: `X${at}`, weight: 100 / count }));
+    const [found] = checkDrafts([{ ...sales, kpis: many }]).filter(({ id }) => /Kpis/.test(id));
+    expect(found?.severity).toBe(severity);
+    expect(sentences(found === undefined ? [] : [found])[0]).toContain(words);
+  });
+
+  it("names the KPI without a target, once each", () => {
+    const found = checkDrafts([{ ...sales, kpis: kpis.map((kpi, at) => ({ ...kpi, target: at === 1 ? null : 100 })) }]);
+    expect(sentences(found)).toEqual(["销售部 · 回款率：没有目标值"]);
+  });
+
+  it("finds exactly one orphan, naming it and its parent", () => {
+    const nodes = tree();
+    const found = checkGoals(nodes.map((node, at) => (at === 2 ? { ...node, parent: "nowhere" } : node))).filter(({ id }) => id.startsWith("orphan"));
+    expect(sentences(found)).toEqual(["销售额（签约额）：上级 nowhere 不存在"]);
+  });
+
+  it("finds a repeated id once, and two nodes that are each other's parents once", () => {
+    const nodes = tree();
+    const [top, department, first] = nodes;
+    if (top === undefined || department === undefined || first === undefined) throw new Error("tree");
+    expect(checkGoals([...nodes, { ...first }]).filter(({ id }) => id.startsWith("duplicateId"))).toHaveLength(1);
+    const looped = checkGoals([top, { ...department, parent: first.id }, { ...first, parent: department.id }]);
+    expect(looped.filter(({ id }) => id.startsWith("cycle"))).toHaveLength(1);
+  });
+
+  it("warns when one dimension has over 60% and when there are only results", () => {
+    const financial = ["FIN01", "FIN05", "FIN08"].map((code, at) => ({ ...kpis[0]!, code, weight: [50, 30, 20][at] ?? 0 }));
+    const words = sentences(checkDrafts([{ ...sales, kpis: financial }]));
+    expect(words).toContain("销售部：财务维度占 100%，超过 60%");
+    expect(words).toContain("销售部：全是结果指标，没有过程或成长指标");
+  });
+
+  it("asks for the parameter that a method needs, and refuses methods that need a table", () => {
+    const changed = kpis.map((kpi, at) => (at === 0 ? { ...kpi, method: "linear" as const } : at === 1 ? { ...kpi, method: "step" as const } : kpi));
+    const words = sentences(checkDrafts([{ ...sales, kpis: changed }]));
+    expect(words).toContain("销售部 · 销售额（签约额）：线性插值需要参数（最差可接受值）");
+    expect(words.some((sentence) => sentence.includes("层差法需要分段表"))).toBe(true);
+  });
+
+  it("puts errors first", () => {
+    const found = checkDrafts([{ ...sales, kpis: kpis.map((kpi) => ({ ...kpi, weight: 10, target: null })) }]);
+    expect(found.map(({ severity }) => severity)).toEqual([...found.map(({ severity }) => severity)].sort());
+  });
+});
+
+describe("ids of goals", () => {
+  it("stay the same when departments and KPIs are created again in another order", () => {
+    const hr: DepartmentDraft = { ...sales, name: "人力资源部" };
+    const idsOf = (departments: readonly DepartmentDraft[]): readonly string[] =>
+      goalTree({ strategy: "", departments, language: "en-US" }).map(({ id }) => id).sort();
+    expect(idsOf([sales, hr])).toEqual(idsOf([{ ...hr, kpis: [...kpis].reverse() }, sales]));
+    expect(new Set(idsOf([sales, hr])).size).toBe(1 + 2 * 6);
+  });
+
+  it("differ for the same KPI twice in a department", () => {
+    const twice = goalTree({ strategy: "", departments: [{ ...sales, kpis: [kpis[0]!, kpis[0]!] }], language: "en-US" });
+    expect(new Set(twice.map(({ id }) => id)).size).toBe(4);
+  });
+});

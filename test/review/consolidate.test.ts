@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { goalTree, proposeKpis, type DepartmentDraft, type Finding, type GoalNode } from "../../src/goals";
+import { consolidate } from "../../src/review/consolidate";
+import { defaultRules } from "../../src/review/rules";
+import type { Consolidation } from "../../src/review";
+import { gradeOf } from "../../src/scoring/grade";
+import { scoreKpi } from "../../src/scoring/score";
+import { weightedMean } from "../../src/scoring/weighted";
+import type { TableReading } from "../../src/sheets/readTable";
+import { headingOf, tables } from "../../src/sheets/schema";
+import { say, type Language } from "../../src/text/language";
+import { directionTerms, methodTerms, termName } from "../../src/text/terms";
+
+const keys = Object.keys(tables.review.columns) as (keyof typeof tables.review.columns)[];
+const draft = (language: Language): DepartmentDraft => ({
+  name: "Sales", owner: "Li Wei", role: "business", job: "sales",
+  kpis: proposeKpis({ role: "business", job: "sales", language }).map((kpi) => ({ ...kpi, target: 100 })),
+});
+const goalsIn = (language: Language): readonly GoalNode[] => goalTree({ strategy: "S", departments: [draft(language)], language });
+
+type Change = Partial<Record<(typeof keys)[number], unknown>>;
+
+/** A review sheet as it reads after people filled it in. */
+function tab(goals: readonly GoalNode[], actuals: readonly unknown[], language: Language = "en-US", change: (index: number) => Change = () => ({})): TableReading {
+  const rows = goals.filter(({ level }) => level === "kpi").map((goal, index) => {
+    const actual = actuals[index] ?? "";
+    const score = typeof actual === "number" ? scoreKpi({ actual, target: goal.target, direction: goal.direction, method: goal.method, parameter: goal.parameter }) : "";
+    const values: Change = {
+      goalId: goal.id, kpi: goal.goal, owner: goal.owner, weight: goal.weight, unit: goal.unit,
+      direction: say(termName(directionTerms, goal.direction), language),
+      method: say(termName(methodTerms, goal.method), language),
+      parameter: goal.parameter ?? "", target: goal.target ?? "", actual, score, ...change(index),
+    };
+    return keys.map((key) => values[key] ?? "");
+  });
+  return { table: "tblReview_2026Q4_ABCDEF", sheet: "2026Q4 Sales", row: 4, column: 0, header: keys.map((key) => headingOf("review", key, language)), rows };
+}
+
+function run(reading: TableReading, goals: readonly GoalNode[] | null, language: Language = "en-US"): Consolidation {
+  return consolidate({ period: "2026Q4", tabs: [{ department: "Sales", reading }], goals, rules: defaultRules(language) });
+}
+
+const sentences = (findings: readonly Finding[], language: Language = "en-US"): readonly string[] =>
+  findings.map(({ text, parameters }) => say(text, language, parameters));
+
+describe("consolidating a review sheet", () => {
+  it("gives the total and grade of the functions' rules for any actuals, and the same in both languages", () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.double({ min: 0, max: 300, noNaN: true })), { minLength: 5, maxLength: 5 }), (actuals) => {
+        const [en, zh] = (["en-US", "zh-CN"] as const).map((language) => {
+          const goals = goalsIn(language);
+          return run(tab(goals, actuals.map((actual) => actual ?? ""), language), goals, language);
+        });
+        const { results, totals } = en!;
+        const scores = results.map(({ score }) => score);
+        const expected = weightedMean(scores, results.map(({ weight }) => weight));
+        expect(totals[0]?.total).toBe(typeof expected === "number" ? expected : null);
+        expect(totals[0]?.grade).toBe(typeof expected === "number" ? gradeOf(expected as Parameters<typeof gradeOf>[0]) : "");
+        expect(totals[0]?.filled).toBe(actuals.filter((actual) => actual !== null).length);
+        expect(scores).toEqual(zh!.results.map(({ score }) => score));
+        expect(zh!.totals[0]?.total).toBe(totals[0]?.total);
+        expect(en!.findings.filter(({ id }) => !id.startsWith("missingActual") && !id.startsWith("fraction"))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("adds up by hand: 110@35, 100@20, 80@20, 120@15 (capped), 90@10 is 101.5: grade A", () => {
+    const goals = goalsIn("en-US");
+    const { totals, findings, results } = run(tab(goals, [110, 100, 80, 150, 90]), goals);
+    expect(totals[0]?.total).toBeCloseTo(101.5, 10);
+    expect(totals[0]).toMatchObject({ grade: "A", coverage: 1, filled: 5, kpis: 5 });
+    expect(results.map(({ status }) => status)).toEqual(["on track", "on track", "at risk", "on track", "on track"]);
+    expect(results[0]).toMatchObject({ code: "SAL01", department: "Sales", owner: "Li Wei" });
+    expect(findings).toEqual([]);
+  });
+
+  it("leaves out missing actuals, says which, and counts nothing as 0", () => {
+    const goals = goalsIn("en-US");
+    const { totals, findings } = run(tab(goals, [110, "", 80]), goals);
+    expect(totals[0]?.total).toBeCloseTo((110 * 0.35 + 80 * 0.2) / 0.55, 10);
+    expect(totals[0]?.coverage).toBeCloseTo(0.55, 10);
+    expect(sentences(findings)).toEqual(expect.arrayContaining(["Sales · Collection rate: no actual yet"]));
+    expect(findings).toHaveLength(3);
+    expect(findings[0]?.address).toBe("'2026Q4 Sales'!K7");
+  });
+
+  it("names the cell of a text and of an error value in Actual, once each", () => {
+    const goals = goalsIn("zh-CN");
+    const { findings, totals } = run(tab(goals, ["约一百", "#DIV/0!", 80, 90, 90], "zh-CN", (index) => (index < 2 ? { score: "#VALUE!", attainment: "#VALUE!", weighted: "#VALUE!", status: "#VALUE!" } : {})), goals, "zh-CN");
+    expect(sentences(findings, "zh-CN")).toEqual([
+      "'2026Q4 Sales'!K6：“实际值”应为数字，现在是“约一百”",
+      "'2026Q4 Sales'!K7：“实际值”是错误值 #DIV/0!",
+    ]);
+    expect(totals[0]?.filled).toBe(3);
+  });
+
+  it("reports a score that somebody typed over, and does not believe it", () => {
+    const goals = goalsIn("en-US");
+    const { findings, results } = run(tab(goals, [80, 100, 80, 90, 90], "en-US", (index) => (index === 0 ? { score: 120 } : {})), goals);
+    expect(results[0]?.score).toBe(80);
+    expect(sentences(findings)).toEqual(["'2026Q4 Sales'!O6: the score 120.0 differs from 80.0 by the rules; the formula may have been changed"]);
+  });
+
+  it("reports targets and weights that differ from the goal tree, and weights of 97%", () => {
+    const goals = goalsIn("en-US");
+    const changed = tab(goals, [80, 100, 80, 90, 90], "en-US", (index) => (index === 0 ? { weight: 0.32, target: 80, score: 100 } : {}));
+    expect(sentences(run(changed, goals).findings)).toEqual([
+      "Sales: the weights on the review sheet total 97% instead of 100%",
+      "Sales · Sales bookings: the target is 80 here but 100 in the goal tree",
+      "Sales · Sales bookings: the weight is 32% here but 35% in the goal tree",
+    ]);
+  });
+
+  it("recognises rows by id: sorted rows give the same results, a repeated row counts once, a lost one is named", () => {
+    const goals = goalsIn("en-US");
+    const reading = tab(goals, [110, 100, 80, 150, 90]);
+    const sorted = run({ ...reading, rows: [...reading.rows].reverse() }, goals);
+    expect(sorted.totals[0]?.total).toBeCloseTo(run(reading, goals).totals[0]?.total ?? NaN, 10);
+    const doubled = run({ ...reading, rows: [...reading.rows, reading.rows[0]!] }, goals);
+    expect(doubled.totals).toEqual(run(reading, goals).totals);
+    expect(sentences(doubled.findings)[0]).toMatch(/repeated; only the first row counts/);
+    const lost = run({ ...reading, rows: reading.rows.slice(1) }, goals);
+    expect(sentences(lost.findings)).toContain("Sales · Sales bookings: not on the review sheet");
+  });
+
+  it("reports a renamed heading by name and still lists the department", () => {
+    const goals = goalsIn("en-US");
+    const reading = tab(goals, [110, 100, 80, 150, 90]);
+    const { totals, findings, results } = run({ ...reading, header: reading.header.map((heading) => (heading === "Actual" ? "Outcome" : heading)) }, goals);
+    expect(sentences(findings)).toEqual(["The table tblReview_2026Q4_ABCDEF has no column Actual"]);
+    expect(results).toEqual([]);
+    expect(totals).toEqual([{ department: "Sales", total: null, coverage: 0, grade: "", filled: 0, kpis: 0 }]);
+  });
+
+  it("says why there is no score", () => {
+    const goals = goalsIn("en-US");
+    const noTarget = run(tab(goals, [110, 100, 80, 150, 90], "en-US", (index) => (index === 0 ? { target: "", score: "#N/A" } : index === 1 ? { method: "linear", score: "#VALUE!" } : {})), null);
+    const said = sentences(noTarget.findings);
+    expect(said).toContain("Sales · Sales bookings: no target, so there is no score");
+    expect(said.some((sentence) => sentence.startsWith("Sales · Collection rate: no score."))).toBe(true);
+  });
+
+  it("suspects a fraction typed where the unit is %", () => {
+    const goals = goalsIn("en-US");
+    const { findings } = run(tab(goals, [110, 0.95, 80, 150, 90]), goals);
+    expect(sentences(findings)).toEqual(["'2026Q4 Sales'!K7: the unit is % and the actual 0.95 is far from the target 100; type 95 for 95%"]);
+  });
+});

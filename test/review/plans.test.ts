@@ -1,0 +1,142 @@
+import { goalTree, indicators, proposeKpis, type DepartmentDraft, type GoalNode } from "../../src/goals";
+import { goalsPlan } from "../../src/goals/goalsPlan";
+import { indicatorsPlan } from "../../src/goals/indicatorsPlan";
+import { mergeGoals } from "../../src/goals/mergeGoals";
+import { readGoals } from "../../src/goals/readGoals";
+import { planReviews, type ReviewsRequest } from "../../src/review/generate";
+import { parseReviewTableName, reviewTableName } from "../../src/review/reviewTable";
+import { defaultRules, readRules, ruleHeadings } from "../../src/review/rules";
+import { rulesPlan } from "../../src/review/rulesPlan";
+import type { SheetPlan } from "../../src/sheets/plan";
+import { readTable } from "../../src/sheets/readTable";
+import { tables } from "../../src/sheets/schema";
+import { say, type Language } from "../../src/text/language";
+import { readingOf } from "./planReading";
+
+const languages = ["zh-CN", "en-US"] as const;
+const department = (name: string, language: Language): DepartmentDraft => ({
+  name, owner: "Li Wei", role: "business", job: "sales",
+  kpis: proposeKpis({ role: "business", job: "sales", language }).map((kpi) => ({ ...kpi, target: 100 })),
+});
+const tree = (language: Language, names: readonly string[] = ["Sales"]): readonly GoalNode[] =>
+  goalTree({ strategy: "Grow", departments: names.map((name) => department(name, language)), language });
+const request = (language: Language, goals: readonly GoalNode[], more: Partial<ReviewsRequest> = {}): ReviewsRequest => ({
+  period: "2026Q4", departments: ["Sales"], goals, existing: new Map(), sheets: ["Sheet1"], language,
+  rules: ruleHeadings(null, null, language), statusLabels: defaultRules(language).status.labels, ...more,
+});
+const formulas = (plan: SheetPlan): readonly string[] =>
+  [...plan.cells.map(({ content }) => content), ...plan.tables.flatMap(({ rows }) => rows.flat())]
+    .flatMap((content) => (typeof content === "object" && content !== null ? [content.formula] : []));
+
+describe("sheet plans", () => {
+  it.each(languages)("of the goal tree read back as the same tree (%s)", (language) => {
+    const nodes = tree(language, ["Sales", "人力资源部"]);
+    const read = readGoals(readingOf(goalsPlan(nodes, "Goals", language)));
+    expect(read.nodes).toEqual(nodes);
+    expect(read.findings).toEqual([]);
+    expect(read.addresses[nodes[2]?.id ?? ""]).toBe("Goals!D7");
+  });
+
+  it.each(languages)("of the library hold all 116 definitions (%s)", (language) => {
+    const { rows, findings } = readTable(tables.indicators, readingOf(indicatorsPlan(indicators, "Indicators", language)));
+    expect(findings).toEqual([]);
+    expect(rows.map(({ values }) => [values.code, values.direction, values.method])).toEqual(indicators.map(({ code, direction, method }) => [code, direction, method]));
+  });
+
+  it.each(languages)("of the rules read back as the default rules (%s)", (language) => {
+    const plan = rulesPlan({ grades: true, status: true }, "Rules", language);
+    expect(readRules(readingOf(plan, 0), readingOf(plan, 1), language)).toEqual(defaultRules(language));
+  });
+
+  it("of reviews hold the formulas of the contract, in the headings of their language", () => {
+    const [plan] = planReviews(request("zh-CN", tree("zh-CN"))).plans;
+    const found = formulas(plan!);
+    expect(found).toContain('=IF([@实际值]="","",KPI.SCORE([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))');
+    expect(found).toContain('=IF([@实际值]="","",KPI.ATTAIN([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))');
+    expect(found).toContain('=IF(B3="","",KPI.GRADE(B3,tblGrades[下限],tblGrades[等级]))');
+    expect(found.some((formula) => new RegExp(`^=IF\\(COUNTA\\(${plan!.tables[0]!.name}\\[实际值\\]\\)=0,"",KPI\\.WEIGHTED\\(`).test(formula))).toBe(true);
+    expect(plan).toMatchObject({ name: "2026Q4 Sales", protected: true, print: { orientation: "landscape", fitToWidth: true } });
+    expect(plan!.tables[0]!.columns.filter(({ input }) => input).map(({ key }) => key)).toEqual(["actual", "evidence", "comment"]);
+    expect(plan!.cells[0]?.content).toBe("2026年第四季度 · Sales");
+  });
+
+  it("of reviews keep foreign text text: a KPI called =1+1 is never a formula", () => {
+    const goals = tree("en-US").map((node) => ({ ...node, goal: "=1+1", owner: "@SUM(A1)", unit: "+5" }));
+    const [plan] = planReviews(request("en-US", goals)).plans;
+    expect(formulas(plan!).every((formula) => formula.startsWith("=IF(") || formula.startsWith("=COUNTA("))).toBe(true);
+    expect(plan!.tables[0]!.rows[0]).toContain("=1+1");
+  });
+});
+
+describe("names of review tables", () => {
+  it.each(["2026Q4", "2026-11", "2026", "2026H1"])("of %s lead back to period and department", (period) => {
+    const name = reviewTableName(period, "3FK2M9");
+    expect(name).toMatch(/^[A-Za-z_][A-Za-z0-9_]*$/);
+    expect(parseReviewTableName(name)).toEqual({ period, departmentKey: "3FK2M9" });
+  });
+
+  it("leave out copies and foreign tables", () => {
+    for (const name of ["tblReview_2026Q4_3FK2M92", "tblReview_2026Q4_3FK2M9_1", "tblReview_X_3FK2M9", "Table1"]) expect(parseReviewTableName(name)).toBeNull();
+  });
+});
+
+describe("generating again", () => {
+  const goals = tree("en-US");
+  const first = planReviews(request("en-US", goals)).plans[0]!;
+  const reading = readingOf(first);
+  const key = parseReviewTableName(reading.table)!.departmentKey;
+  const at = (column: string): number => first.tables[0]!.columns.findIndex((each) => each.key === column);
+
+  it("writes nothing into inputs, adds only new KPIs, and says which targets it brought up to date", () => {
+    const changed = [...goals.map((node) => (node.code === "SAL01" ? { ...node, target: 120 } : node)), { ...goals[2]!, id: `${key}-NEW`, goal: "New KPI" }];
+    const { plans, updates, added, kept, findings } = planReviews(request("en-US", changed, { existing: new Map([[key, reading]]) }));
+    expect(plans).toEqual([]);
+    expect([added, kept]).toEqual([1, 5]);
+    const [update] = updates;
+    for (const row of update!.changed) for (const input of ["actual", "evidence", "comment"]) expect(row[at(input)]).toBeNull();
+    expect(update!.changed[0]?.[at("target")]).toBe(120);
+    expect(update!.added.map((row) => row[at("kpi")])).toEqual(["New KPI"]);
+    expect(findings.map(({ text, parameters }) => say(text, "en-US", parameters))).toEqual(["Sales · Sales bookings: target updated from 100 to 120"]);
+  });
+
+  it("follows columns that people moved, renamed in case, and added", () => {
+    const order = reading.header.map((_, index) => index).reverse();
+    const moved = { ...reading, header: ["mine", ...order.map((index) => reading.header[index])], rows: reading.rows.map((row) => ["x", ...order.map((index) => row[index])]) };
+    const [update] = planReviews(request("en-US", goals, { existing: new Map([[key, moved]]) })).updates;
+    expect(update!.changed[0]?.[0]).toBeNull();
+    expect(update!.changed[0]?.[1 + order.indexOf(at("kpi"))]).toBe("Sales bookings");
+  });
+
+  it("keeps a KPI that left the tree, and says so", () => {
+    const { kept, findings, updates } = planReviews(request("en-US", goals.filter(({ code }) => code !== "GRW01"), { existing: new Map([[key, reading]]) }));
+    expect(kept).toBe(5);
+    expect(updates[0]?.deleted).toEqual([]);
+    expect(findings.map(({ id }) => id)).toEqual([`leftInPlace:${key}-GRW01`]);
+  });
+
+  it("finds the sheet of a department that was renamed in the tree", () => {
+    const renamed = goals.map((node) => ({ ...node, department: node.department === "Sales" ? "Key accounts" : node.department }));
+    const { plans, updates } = planReviews(request("en-US", renamed, { departments: ["Key accounts"], existing: new Map([[key, reading]]) }));
+    expect([plans.length, updates.length]).toEqual([0, 1]);
+  });
+
+  it("reports a department that is not in the tree", () => {
+    const { findings } = planReviews(request("en-US", goals, { departments: ["Nobody"] }));
+    expect(findings[0]).toMatchObject({ severity: "error", department: "Nobody" });
+  });
+});
+
+describe("creating goals again", () => {
+  it("keeps the rows of a department that is there, and adds the others", () => {
+    const nodes = tree("en-US");
+    const reading = readingOf(goalsPlan(nodes, "Goals", "en-US"));
+    const merged = mergeGoals({
+      strategy: "Grow", language: "en-US", sheets: ["Goals"], existing: { reading, nodes },
+      departments: [{ ...department("Sales", "en-US"), kpis: [] }, department("HR", "en-US")],
+    });
+    expect(merged.plan).toBeNull();
+    expect([merged.added, merged.kept]).toEqual([6, 7]);
+    expect(merged.update!.changed.flat().every((cell) => cell === null)).toBe(true);
+    expect(merged.findings.map(({ department: name }) => name)).toEqual(["Sales"]);
+  });
+});

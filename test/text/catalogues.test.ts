@@ -1,0 +1,25 @@
+import { goalMessages } from "../../src/text/goals";
+import type { Message } from "../../src/text/language";
+import { reviewMessages } from "../../src/text/review";
+import { cellMessages, headings, sheetNames, sheetTexts, statusWords } from "../../src/text/sheets";
+import { workbookErrors } from "../../src/text/workbook";
+
+const catalogues: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
+  goalMessages, reviewMessages, cellMessages, headings, sheetNames, sheetTexts, statusWords, workbookErrors,
+};
+const entries = Object.entries(catalogues).flatMap(([catalogue, messages]) =>
+  Object.entries(messages).map(([key, message]) => [`${catalogue}.${key}`, message] as const),
+);
+const places = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "").sort();
+
+describe("the catalogues of goals, reviews, sheets and the workbook", () => {
+  it.each(entries)("%s says the same in both languages", (_, { zh, en }) => {
+    expect(zh.trim()).not.toBe("");
+    expect(places(zh)).toEqual(places(en));
+    expect(en).not.toMatch(/\p{Script=Han}|[，。；：（）“”]/u);
+  });
+
+  it.each(entries)("%s has full-width punctuation beside Chinese", (_, { zh }) => {
+    expect(zh).not.toMatch(/\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u);
+  });
+});

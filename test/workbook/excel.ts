@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { createLocalExcel, loadFunctionsBundle, LocalExcel } from "../../local/workbook/node";
+
+const root = process.cwd();
+
+interface Host {
+  readonly createLocalExcel: typeof createLocalExcel;
+  readonly loadFunctionsBundle: typeof loadFunctionsBundle;
+}
+
+/** A workbook with the real Office.js, its types those of the add-in's code. */
+export interface OpenExcel extends Omit<LocalExcel, "Excel"> {
+  readonly Excel: typeof Excel;
+  /** `Excel.run` of this workbook. */
+  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  /** Lets events arrive. */
+  eventsArrived(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly language?: "zh-CN" | "en-US";
+  /** False: without KPI.* even where they are built. */
+  readonly functions?: boolean;
+}
+
+let loaded: Host | null = null;
+
+/**
+ * The bundle is made in a process of its own: esbuild and Jest's module loader do not get along. Test workers take
+ * turns, so that one builds and the others find it done.
+ */
+function host(): Host {
+  if (loaded) return loaded;
+  const lock = join(root, ".local", "host-node.lock");
+  mkdirSync(join(root, ".local"), { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch {
+      // A worker that died leaves its lock behind.
+      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 120_000) rmSync(lock, { recursive: true, force: true });
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+  try {
+    const script = `import("./tools/build-headless.ts").then((tool) => tool.buildHeadless()).catch((error) => { console.error(error); process.exit(1); });`;
+    execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+  loaded = requireBundle(join(root, ".local", "host-node.cjs"));
+  return loaded;
+}
+
+/** Evaluated by Node itself: Jest's transforms have nothing to do in a bundle of many megabytes. */
+function requireBundle(path: string): Host {
+  const module = { exports: {} as Host };
+  const evaluate = new Function("module", "exports", "require", `${readFileSync(path, "utf8")}\n//# sourceURL=${path}`) as (module: unknown, exports: unknown, require: NodeJS.Require) => void;
+  evaluate(module, module.exports, require);
+  return module.exports;
+}
+
+/** Opens an empty workbook and puts its Excel and Office where the add-in's code looks for them. */
+export async function openExcel({ language = "en-US", functions = true }: OpenOptions = {}): Promise<OpenExcel> {
+  const { createLocalExcel: create, loadFunctionsBundle: load } = host();
+  const custom = functions ? load(join(root, "dist"), language) : null;
+  const local = create({ language, ...(custom ? { functions: custom } : {}) });
+  const excel = local.Excel as typeof Excel;
+  Object.assign(globalThis, { Excel: excel, Office: local.Office, OfficeExtension: local.OfficeExtension });
+  return Object.assign(Object.create(local) as LocalExcel, {
+    Excel: excel,
+    run: <T>(batch: (context: Excel.RequestContext) => Promise<T>) => excel.run(batch),
+    eventsArrived: () => new Promise<void>((resolve) => setTimeout(resolve, 20)),
+  });
+}

@@ -1,0 +1,93 @@
+import { gradeOf } from "../../src/scoring/grade";
+import { scoreKpi } from "../../src/scoring/score";
+import { weightedMean } from "../../src/scoring/weighted";
+import { headingOf } from "../../src/sheets/schema";
+import { column, fill, openSession, period, reviewOf, setUp, tableNamed, type Session } from "./fixture";
+
+const actuals = [[110, 95, 80, 150, 90], [120, 100, 70, 90, 100]];
+
+describe.each(["zh-CN", "en-US"] as const)("the whole job in %s", (language) => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await openSession(language);
+    await setUp(session);
+    for (const [at, name] of session.departments.entries()) {
+      const { name: table } = await reviewOf(session, name);
+      await fill(session, table, headingOf("review", "actual", language), actuals[at] ?? []);
+    }
+  });
+  afterAll(() => session.excel.dispose());
+
+  it("shows in cells the scores, total and grade that the rules give", async () => {
+    const goals = (await session.workbook.readGoals()).nodes;
+    for (const [at, name] of session.departments.entries()) {
+      const table = await reviewOf(session, name);
+      const kpis = goals.filter((goal) => goal.department === name && goal.level === "kpi");
+      const scores = kpis.map((kpi, row) => scoreKpi({ actual: actuals[at]?.[row] ?? null, target: kpi.target, direction: kpi.direction, method: kpi.method, parameter: kpi.parameter }) as number);
+      expect(column(table, headingOf("review", "score", language))).toEqual(scores);
+      const total = weightedMean(scores, kpis.map((kpi) => kpi.weight)) as number;
+      const head = await session.excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(table.sheet).getRange("A1:F3").load("values");
+        await context.sync();
+        return range.values;
+      });
+      expect(head[2]?.[1]).toBeCloseTo(total, 10);
+      expect(head[2]?.[3]).toBe(gradeOf(total as Parameters<typeof gradeOf>[0]));
+      expect(head[2]?.[5]).toBe("5/5");
+      expect(head[0]?.[0]).toContain(name);
+    }
+  });
+
+  it("sums up the workbook for the pane", async () => {
+    expect(await session.workbook.readSummary()).toMatchObject({
+      language, kpis: 10, results: 0, resultsPeriod: null,
+      departments: session.departments.map((name) => ({ name, kpis: 5 })),
+      periods: [{ period, departments: session.departments.map((name) => ({ name, sheet: `${period} ${name}`, filled: 5, kpis: 5 })) }],
+    });
+  });
+
+  it("consolidates without findings, writes results whose totals are the totals of their parts, and again without doubling", async () => {
+    const first = await session.workbook.consolidate(period);
+    expect(first.findings).toEqual([]);
+    const second = await session.workbook.consolidate(period);
+    expect(second).toEqual(first);
+    const results = await session.workbook.readResults();
+    expect(results).toEqual(first.results);
+    expect(results).toHaveLength(10);
+    const totals = await tableNamed(session, "tblTotals");
+    for (const [at, name] of session.departments.entries()) {
+      const own = results.filter((result) => result.department === name);
+      const total = weightedMean(own.map(({ score }) => score), own.map(({ weight }) => weight)) as number;
+      expect(column(totals, headingOf("totals", "department", language))[at]).toBe(name);
+      expect(column(totals, headingOf("totals", "total", language))[at]).toBeCloseTo(total, 10);
+      expect(column(totals, headingOf("totals", "grade", language))[at]).toBe(gradeOf(total as Parameters<typeof gradeOf>[0]));
+    }
+    expect((await session.workbook.readSummary()).resultsPeriod).toBe(period);
+  });
+
+  it("records a push and brings its state up to date in the same row", async () => {
+    const record = {
+      pushId: "ABCDEFGHJKMNPQRSTVWX", department: session.departments[0], period, revision: 1, rows: 5,
+      target: "shared.xlsx", state: "sent" as const, at: "2026-11-21T20:00:00.000Z",
+    };
+    expect(await session.workbook.readPushes()).toEqual([]);
+    await session.workbook.recordPush(record);
+    await session.workbook.recordPush({ ...record, pushId: "0000000000000000000A", department: session.departments[1] });
+    await session.workbook.recordPush({ ...record, state: "confirmed" });
+    expect(await session.workbook.readPushes()).toEqual([
+      { ...record, state: "confirmed" },
+      { ...record, pushId: "0000000000000000000A", department: session.departments[1] },
+    ]);
+  });
+
+  it("goes to the cell of a finding, and says so when its sheet is gone", async () => {
+    await session.workbook.goTo(`'${period} ${session.departments[1]}'!K6`);
+    const selected = await session.excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address;
+    });
+    expect(selected).toBe(`'${period} ${session.departments[1]}'!K6`);
+    await expect(session.workbook.goTo("Nowhere!A1")).rejects.toMatchObject({ code: "sheetMissing" });
+  });
+});
