@@ -1,0 +1,338 @@
+import type { Change } from "./changes";
+import type { CustomFunction } from "./customFunction";
+import { Formula } from "./formula";
+import { FunctionRegistry } from "./functionRegistry";
+import { bindFormula, connect, disconnect } from "./graph";
+import type { NameDefinition } from "./names";
+import { Recalculation } from "./recalculation";
+import { ownTableSymbol } from "./reference";
+import { shapeOf, withoutFilePrefixes } from "./shape";
+import { Sheet } from "./sheet";
+import { Symbols } from "./symbols";
+import { sameTable, type Table } from "./table";
+import { Templates, type Template } from "./template";
+import type { CellError, CellValue } from "./values";
+
+export type { Change } from "./changes";
+export type { CustomFunction, CustomParameter, ErrorArgument, Invocation } from "./customFunction";
+export { CellError, errorOfCode, errors, type CellValue, type ErrorCode } from "./values";
+
+/** What can be put into a cell: a string beginning with "=" is a formula, `{ text }` is text whatever it begins with. Null and "" empty the cell. */
+export type CellInput = number | string | boolean | null | CellError | { readonly text: string };
+
+/** A table as the workbook knows it: the first row holds the headers, the last one the totals if there are any. Edges zero-based, inclusive. */
+export interface TableDescription {
+  readonly name: string;
+  readonly sheetId: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly columns: readonly string[];
+  readonly totals: boolean;
+}
+
+export interface CellPosition {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Calculates a workbook: holds what is in its cells, knows which formula reads what, and brings results up to date with
+ * as little work as an edit needs. Rows and columns are zero-based. Edits take effect with the next `recalculate`.
+ */
+export class Calculation {
+  /** Told when answers of asynchronous custom functions have changed cells. */
+  onAsyncChange: ((changes: Change[]) => void) | null = null;
+
+  private readonly functions = new FunctionRegistry({
+    started: () => void this.callsUnderWay++,
+    answered: (formula, wanted) => this.answered(formula, wanted),
+  });
+  private readonly templates = new Templates(this.functions);
+  private readonly symbols = new Symbols();
+  private readonly recalculation = new Recalculation(this.functions, this.symbols);
+  private readonly staleTemplates = new Set<Template>();
+  private readonly templatesToRecompile = new Set<Template>();
+  private readonly volatileFormulas = new Set<Formula>();
+  /** Formulas that read whole columns or rows: they end where the workbook ends. */
+  private readonly wholeSheetFormulas = new Set<Formula>();
+  private knownExtent = "";
+  private callsUnderWay = 0;
+  private flushPlanned = false;
+  private waiting: (() => void)[] = [];
+
+  addSheet(id: string, name: string): void {
+    this.symbols.addSheet(new Sheet(id, name, this.symbols.extent));
+    this.symbolChanged(name);
+  }
+
+  /** References by the old name become `#REF!` until the host puts in the formulas with the new one. */
+  renameSheet(id: string, name: string): void {
+    const sheet = this.sheet(id);
+    this.symbolChanged(sheet.name);
+    this.symbols.renameSheet(sheet, name);
+    this.symbolChanged(name);
+  }
+
+  removeSheet(id: string): void {
+    const sheet = this.sheet(id);
+    for (const table of [...this.symbols.tables.values()]) if (table.sheet === sheet) this.removeTable(table.name);
+    sheet.formulas.forEach((formula) => this.removeFormula(formula));
+    this.symbols.removeSheet(sheet);
+    this.symbolChanged(sheet.name);
+  }
+
+  /** Empties every cell of a sheet; its tables and names stay. */
+  clearSheet(id: string): void {
+    const sheet = this.sheet(id);
+    sheet.formulas.forEach((formula, row, column) => {
+      this.removeFormula(formula);
+      this.write(sheet, row, column, null);
+    });
+    sheet.values.forEach((_value, row, column) => this.write(sheet, row, column, null));
+  }
+
+  setCell(sheetId: string, row: number, column: number, input: CellInput): void {
+    const sheet = this.sheet(sheetId);
+    const formula = sheet.formulas.get(row, column);
+    const owner = sheet.spillOwners.get(row, column);
+    const empty = input === null || input === "";
+    // Nothing is typed into a spilled cell by emptying it.
+    if (owner !== undefined && empty) return;
+    if (formula !== undefined) this.removeFormula(formula);
+    if (owner !== undefined) {
+      sheet.spillOwners.delete(row, column);
+      this.recalculation.dirty.add(owner);
+    }
+    if (typeof input === "string" && input.startsWith("=")) {
+      this.write(sheet, row, column, null);
+      this.addFormula(sheet, row, column, withoutFilePrefixes(input));
+    } else {
+      this.write(sheet, row, column, empty ? null : typeof input === "object" && "text" in input ? input.text : input);
+    }
+  }
+
+  getValue(sheetId: string, row: number, column: number): CellValue {
+    return this.sheet(sheetId).valueAt(row, column);
+  }
+
+  /** The spilled area that a cell belongs to, as its anchor or as one of the filled cells. */
+  getSpill(
+    sheetId: string,
+    row: number,
+    column: number,
+  ): { anchorRow: number; anchorColumn: number; rows: number; columns: number } | null {
+    const sheet = this.sheet(sheetId);
+    const formula = sheet.spillOwners.get(row, column) ?? sheet.formulas.get(row, column);
+    if (formula === undefined || !formula.spills) return null;
+    return { anchorRow: formula.row, anchorColumn: formula.column, rows: formula.spillRows, columns: formula.spillColumns };
+  }
+
+  /** Adds a table, or changes the one of this name. */
+  setTable(description: TableDescription): void {
+    const { sheetId, ...rest } = description;
+    const table: Table = { ...rest, sheet: this.sheet(sheetId) };
+    const known = this.symbols.tables.get(table.name.toUpperCase());
+    if (known !== undefined && sameTable(known, table)) return;
+    this.symbols.tables.set(table.name.toUpperCase(), table);
+    this.tableChanged(table, known);
+  }
+
+  removeTable(name: string): void {
+    const table = this.symbols.tables.get(name.toUpperCase());
+    if (table === undefined) return;
+    this.symbols.tables.delete(name.toUpperCase());
+    this.tableChanged(table, undefined);
+  }
+
+  /** Defines a name for the workbook, or for one sheet. `formula` begins with "=". */
+  setName(name: string, formula: string, scopeSheetId?: string): void {
+    this.removeName(name, scopeSheetId);
+    const definition: NameDefinition = {
+      name,
+      scopeSheetId: scopeSheetId ?? null,
+      formula: this.templates.get(withoutFilePrefixes(formula.startsWith("=") ? formula : `=${formula}`)),
+      bindings: new Map(),
+    };
+    definition.formula.template.names.add(definition);
+    this.symbols.setName(definition);
+    this.symbolChanged(name);
+  }
+
+  removeName(name: string, scopeSheetId?: string): void {
+    const definition = this.symbols.nameDefinition(name, scopeSheetId ?? null);
+    if (definition === undefined) return;
+    definition.formula.template.names.delete(definition);
+    this.templates.release(definition.formula.template);
+    this.symbols.removeName(name, scopeSheetId ?? null);
+    this.symbolChanged(name);
+  }
+
+  /** Adds a custom function, or replaces the one of this name: formulas that call it are calculated again. */
+  registerFunction(custom: CustomFunction): void {
+    this.functions.register(custom);
+    const symbol = custom.name.toUpperCase();
+    for (const template of this.templates.mentioning(symbol)) this.templatesToRecompile.add(template);
+    this.symbolChanged(symbol);
+  }
+
+  hasFunction(name: string): boolean {
+    return this.functions.has(name.toUpperCase());
+  }
+
+  functionNames(): string[] {
+    return this.functions.names();
+  }
+
+  /** Formulas that depend on themselves; they show 0. */
+  circularReferences(): CellPosition[] {
+    const found: CellPosition[] = [];
+    for (const sheet of this.symbols.sheets.values()) {
+      sheet.formulas.forEach((formula, row, column) => {
+        if (formula.circle !== null) found.push({ sheetId: sheet.id, row, column });
+      });
+    }
+    return found;
+  }
+
+  /** Calculates what the edits since the last time call for. Returns every formula cell and spilled cell that changed. */
+  recalculate(): Change[] {
+    this.rebindStaleFormulas();
+    for (const formula of this.volatileFormulas) this.recalculation.dirty.add(formula);
+    do {
+      this.wakeWholeSheetFormulas();
+      this.recalculation.execute();
+    } while (this.extent() !== this.knownExtent);
+    return this.recalculation.takeChanges();
+  }
+
+  /** Calculates every formula, and asks asynchronous functions again. */
+  recalculateAll(): Change[] {
+    for (const sheet of this.symbols.sheets.values()) {
+      sheet.formulas.forEach((formula) => {
+        formula.asyncCalls?.clear();
+        this.recalculation.dirty.add(formula);
+      });
+    }
+    return this.recalculate();
+  }
+
+  /** Resolves when no asynchronous function is working any more and their answers are in the cells. */
+  settled(): Promise<void> {
+    if (this.callsUnderWay === 0 && !this.flushPlanned) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private sheet(id: string): Sheet {
+    const sheet = this.symbols.sheets.get(id);
+    if (sheet === undefined) throw new Error(`The calculation has no sheet with the id "${id}".`);
+    return sheet;
+  }
+
+  private write(sheet: Sheet, row: number, column: number, value: CellValue): void {
+    sheet.setValue(row, column, value);
+    this.recalculation.touch(sheet, row, column);
+    this.recalculation.occupancyChanged(sheet, row, column);
+  }
+
+  private addFormula(sheet: Sheet, row: number, column: number, text: string): void {
+    const { template, slots } = this.templates.get(text);
+    const formula = new Formula(sheet, row, column, text, template);
+    template.formulas.add(formula);
+    sheet.formulas.set(row, column, formula);
+    bindFormula(formula, slots, this.symbols);
+    this.listen(formula);
+    this.recalculation.dirty.add(formula);
+  }
+
+  private removeFormula(formula: Formula): void {
+    this.recalculation.retract(formula);
+    disconnect(formula);
+    formula.removed = true;
+    formula.template.formulas.delete(formula);
+    this.templates.release(formula.template);
+    formula.sheet.formulas.delete(formula.row, formula.column);
+    this.recalculation.dirty.delete(formula);
+    this.volatileFormulas.delete(formula);
+    this.wholeSheetFormulas.delete(formula);
+  }
+
+  private listen(formula: Formula): void {
+    connect(formula);
+    if (formula.volatile) this.volatileFormulas.add(formula);
+    else this.volatileFormulas.delete(formula);
+    if (formula.readsWholeSheet) this.wholeSheetFormulas.add(formula);
+    else this.wholeSheetFormulas.delete(formula);
+  }
+
+  private tableChanged(table: Table, before: Table | undefined): void {
+    this.symbolChanged(table.name);
+    this.symbolChanged(ownTableSymbol);
+    this.recalculation.wakeArrays(table.sheet);
+    if (before !== undefined && before.sheet !== table.sheet) this.recalculation.wakeArrays(before.sheet);
+  }
+
+  /** A name stands for something else now: formulas that mention it look it up again before the next calculation. */
+  private symbolChanged(symbol: string): void {
+    for (const template of this.templates.mentioning(symbol.toUpperCase())) {
+      if (this.staleTemplates.has(template)) continue;
+      this.staleTemplates.add(template);
+      for (const definition of template.names) this.symbolChanged(definition.name);
+    }
+  }
+
+  private rebindStaleFormulas(): void {
+    if (this.staleTemplates.size === 0) return;
+    for (const template of this.templatesToRecompile) template.recompile(this.functions);
+    for (const template of this.staleTemplates) for (const definition of template.names) definition.bindings.clear();
+    for (const template of this.staleTemplates) {
+      const recompiled = this.templatesToRecompile.has(template);
+      for (const formula of template.formulas) {
+        const changed = bindFormula(formula, template.shared ? shapeOf(formula.text).slots : [], this.symbols);
+        if (!changed && !recompiled) continue;
+        disconnect(formula);
+        this.listen(formula);
+        formula.asyncCalls?.clear();
+        this.recalculation.dirty.add(formula);
+      }
+    }
+    this.staleTemplates.clear();
+    this.templatesToRecompile.clear();
+  }
+
+  private wakeWholeSheetFormulas(): void {
+    const extent = this.extent();
+    if (extent === this.knownExtent) return;
+    this.knownExtent = extent;
+    for (const formula of this.wholeSheetFormulas) this.recalculation.dirty.add(formula);
+  }
+
+  private extent(): string {
+    return `${this.symbols.extent.rows},${this.symbols.extent.columns}`;
+  }
+
+  private answered(formula: Formula, wanted: boolean): void {
+    this.callsUnderWay--;
+    if (wanted && !formula.removed) this.recalculation.dirty.add(formula);
+    if (this.flushPlanned) return;
+    this.flushPlanned = true;
+    // Answers that arrive together are worked in together.
+    queueMicrotask(() => this.flush());
+  }
+
+  private flush(): void {
+    this.flushPlanned = false;
+    try {
+      const changes = this.recalculate();
+      if (changes.length > 0) this.onAsyncChange?.(changes);
+    } finally {
+      if (this.callsUnderWay === 0 && !this.flushPlanned) {
+        const waiting = this.waiting;
+        this.waiting = [];
+        for (const resolve of waiting) resolve();
+      }
+    }
+  }
+}

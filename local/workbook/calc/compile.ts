@@ -1,0 +1,222 @@
+import { parse, tokenize, type AstExpression, type LambdaExpression, type LetExpression, type ReferenceIdentifier } from "@borgar/fx";
+import { errorFrom } from "./coercion";
+import { compileCall } from "./compileCall";
+import { depthOf, localAt, type Evaluate, type Locals, type Scope } from "./expression";
+import { NameBinding } from "./formula";
+import type { FunctionRegistry } from "./functionRegistry";
+import { intersection, rangeBetween, spillRange, toReference, implicitIntersection } from "./rangeOperators";
+import { applyBinary, applyUnary, binaryOperators, unaryOperators } from "./operators";
+import { parseReference, parseTableReference, symbolsOf, type ReferenceSource } from "./reference";
+import { RangeCells } from "./sheet";
+import type { CellError} from "./values";
+import { ArrayCells, errorOfCode, errors, Lambda, type CellValue, type Value } from "./values";
+
+/** A formula turned into closures. References are numbered; each cell binds them to its own areas. */
+export interface Compiled {
+  readonly evaluate: Evaluate;
+  readonly references: readonly ReferenceSource[];
+  readonly symbols: ReadonlySet<string>;
+  readonly volatile: boolean;
+  /** Whether every address that was cut out of the text is a reference of the parsed formula. */
+  readonly slotsFit: boolean;
+}
+
+/**
+ * Compiles a formula (with its "="). `starts` are the places of the addresses that were cut out of the text, or null to
+ * compile the addresses as written. A formula that cannot be parsed is `#NAME?`.
+ */
+export function compile(text: string, functions: FunctionRegistry, starts: readonly number[] | null): Compiled {
+  const compiler = new Compiler(functions, starts);
+  let evaluate: Evaluate;
+  try {
+    evaluate = compiler.expression(parse(tokenize(text, { withLocation: true })), null, true);
+  } catch {
+    evaluate = () => errors.name;
+  }
+  return {
+    evaluate,
+    references: compiler.references,
+    symbols: compiler.symbols,
+    volatile: compiler.volatile,
+    slotsFit: compiler.usedSlots === (starts?.length ?? 0),
+  };
+}
+
+/** Compiles the parts of one formula and collects what they refer to. */
+export class Compiler {
+  readonly references: ReferenceSource[] = [];
+  readonly symbols = new Set<string>();
+  volatile = false;
+  usedSlots = 0;
+
+  constructor(
+    readonly functions: FunctionRegistry,
+    private readonly starts: readonly number[] | null,
+  ) {}
+
+  /** @param asReference whether the one who uses the value wants the range itself, even of a single cell */
+  expression(node: AstExpression, scope: Scope | null, asReference: boolean): Evaluate {
+    switch (node.type) {
+      case "Literal": {
+        const { value } = node;
+        return () => value;
+      }
+      case "ErrorLiteral": {
+        const error = errorOfCode(node.value) ?? errors.value;
+        return () => error;
+      }
+      case "ReferenceIdentifier":
+        return this.reference(node, scope, asReference);
+      case "ArrayExpression": {
+        const array = new ArrayCells(node.elements.map((row) => row.map(arrayElement)));
+        return () => array;
+      }
+      case "UnaryExpression":
+        return this.unary(node.operator, this.expression(node.arguments[0] as AstExpression, scope, true), asReference);
+      case "BinaryExpression":
+        return this.binary(node.operator, node.arguments, scope, asReference);
+      case "LetExpression":
+        return this.letExpression(node, scope, asReference);
+      case "LambdaExpression":
+        return this.lambda(node, scope);
+      case "CallExpression":
+        return compileCall(this, node, scope, asReference);
+    }
+  }
+
+  /** Makes an evaluation give a single value where it gives a range of one cell. */
+  private dereferenced(evaluate: Evaluate, asReference: boolean): Evaluate {
+    if (asReference) return evaluate;
+    return (frame, locals) => {
+      const value = evaluate(frame, locals);
+      return value instanceof RangeCells && value.isSingle ? value.at(0, 0) : value;
+    };
+  }
+
+  private unary(operator: string, operand: Evaluate, asReference: boolean): Evaluate {
+    if (operator === "#") return this.dereferenced((frame, locals) => spillRange(operand(frame, locals)), asReference);
+    if (operator === "@") return (frame, locals) => implicitIntersection(operand(frame, locals), frame);
+    const apply = unaryOperators[operator];
+    if (apply === undefined) return this.dereferenced(operand, asReference);
+    const plain = this.dereferenced(operand, false);
+    return (frame, locals) => applyUnary(apply, plain(frame, locals));
+  }
+
+  private binary(operator: string, operands: readonly AstExpression[], scope: Scope | null, asReference: boolean): Evaluate {
+    const apply = binaryOperators[operator];
+    const [first, second] = operands as [AstExpression, AstExpression];
+    const from = this.references.length;
+    const left = this.expression(first, scope, apply === undefined);
+    const right = this.expression(second, scope, apply === undefined);
+    if (apply !== undefined) return (frame, locals) => applyBinary(apply, left(frame, locals), right(frame, locals));
+    const combine = operator === ":" ? rangeBetween : operator === " " ? intersection : null;
+    if (combine === null) throw errors.value;
+    // The formula must listen to what lies between the two references as well.
+    if (operator === ":") this.references.push({ kind: "hull", from, to: this.references.length });
+    return this.dereferenced(
+      (frame, locals) => combine(toReference(left(frame, locals)), toReference(right(frame, locals))),
+      asReference,
+    );
+  }
+
+  private reference(node: ReferenceIdentifier, scope: Scope | null, asReference: boolean): Evaluate {
+    if (node.kind === "name") {
+      const depth = depthOf(localName(node.value), scope);
+      if (depth >= 0) return this.dereferenced((_frame, locals) => localAt(locals, depth), asReference);
+      return this.dereferenced(this.name(node.value), asReference);
+    }
+    const source = node.kind === "table" ? parseTableReference(node.value) : this.area(node);
+    const index = this.bound(source);
+    if (asReference || source.kind === "table" || (source.kind === "slots" && source.first !== source.last)) {
+      return this.dereferenced((frame) => frame.bindings[index] as Value, asReference);
+    }
+    return (frame) => {
+      const cells = frame.bindings[index];
+      return cells instanceof RangeCells ? (cells.isSingle ? cells.at(0, 0) : cells) : (cells as CellError);
+    };
+  }
+
+  /** A defined name or a table's name. */
+  name(text: string): Evaluate {
+    const source = parseReference(text);
+    const index = this.bound(source.kind === "name" ? source : { kind: "name", sheet: null, name: text });
+    const known = this.functions.find(text.toUpperCase());
+    return (frame) => {
+      const binding = frame.bindings[index];
+      if (binding instanceof NameBinding) return binding.evaluate();
+      // The bare name of a function stands for a LAMBDA: BYROW(A1:C9, SUM).
+      if (binding === errors.name && known?.kind === "built-in") {
+        const { builtIn } = known;
+        return new Lambda(1, (args) => builtIn.evaluate([...args], frame));
+      }
+      return binding as Value;
+    };
+  }
+
+  private area(node: ReferenceIdentifier): ReferenceSource {
+    const source = parseReference(node.value);
+    if (this.starts === null || source.kind !== "fixed" || node.kind === "beam") return source;
+    const [start = 0, end = 0] = node.loc ?? [];
+    const first = this.starts.findIndex((at) => at >= start && at < end);
+    if (first < 0) return source;
+    let last = first;
+    while (last + 1 < this.starts.length && (this.starts[last + 1] as number) < end) last++;
+    const corners = node.value.includes(":", node.value.lastIndexOf("!") + 1) ? 2 : 1;
+    if (last - first + 1 !== corners) return source;
+    this.usedSlots += corners;
+    return { kind: "slots", sheet: source.sheet, first, last };
+  }
+
+  private bound(source: ReferenceSource): number {
+    for (const symbol of symbolsOf(source)) this.symbols.add(symbol);
+    return this.references.push(source) - 1;
+  }
+
+  private letExpression(node: LetExpression, scope: Scope | null, asReference: boolean): Evaluate {
+    let inner = scope;
+    const values: Evaluate[] = [];
+    for (const { id, init } of node.declarations) {
+      values.push(init === null ? () => null : this.expression(init, inner, true));
+      inner = { name: localName(id.name), outer: inner };
+    }
+    const body = node.body === null ? () => null : this.expression(node.body, inner, asReference);
+    return (frame, locals) => {
+      let all = locals;
+      for (const value of values) all = { value: settled(value, frame, all), outer: all };
+      return body(frame, all);
+    };
+  }
+
+  private lambda(node: LambdaExpression, scope: Scope | null): Evaluate {
+    let inner = scope;
+    for (const parameter of node.params) inner = { name: localName(parameter.name), outer: inner };
+    const body = node.body === null ? () => null : this.expression(node.body, inner, true);
+    const count = node.params.length;
+    return (frame, locals) =>
+      new Lambda(count, (args) => {
+        if (args.length > count) throw errors.value;
+        let all = locals;
+        for (let index = 0; index < count; index++) all = { value: args[index], outer: all };
+        return body(frame, all);
+      });
+  }
+}
+
+/** A value, or the error that was thrown for it: LET may name an error without using it. */
+function settled(evaluate: Evaluate, frame: Parameters<Evaluate>[0], locals: Locals | null): Value {
+  try {
+    return evaluate(frame, locals);
+  } catch (thrown) {
+    return errorFrom(thrown);
+  }
+}
+
+/** Local names are compared without regard to case. */
+function localName(name: string): string {
+  return name.toUpperCase();
+}
+
+function arrayElement(node: AstExpression): CellValue {
+  if (node.type === "Literal") return node.value;
+  return node.type === "ErrorLiteral" ? (errorOfCode(node.value) ?? errors.value) : errors.value;
+}

@@ -1,0 +1,242 @@
+import { toInteger, toScalar, toNumber } from "../coercion";
+import { textToNumber } from "../numberText";
+import { RangeCells } from "../sheet";
+import { ArrayCells, Cells, CellError, errors, type CellValue, type Value } from "../values";
+import { onCells, type BuiltIn } from "./builtIn";
+import { numbersOf, visitCells, visitNumbers } from "./numbers";
+
+function sum(args: readonly Value[]): number {
+  let total = 0;
+  visitNumbers(args, (value) => (total += value));
+  return total;
+}
+
+function product(args: readonly Value[]): number {
+  const numbers = numbersOf(args);
+  return numbers.length === 0 ? 0 : numbers.reduce((total, value) => total * value, 1);
+}
+
+function average(args: readonly Value[]): CellValue {
+  let total = 0;
+  let count = 0;
+  visitNumbers(args, (value) => {
+    total += value;
+    count++;
+  });
+  return count === 0 ? errors.division : total / count;
+}
+
+/** Smallest or largest number; 0 when there is none. */
+function extreme(args: readonly Value[], better: (a: number, b: number) => boolean): number {
+  let best: number | null = null;
+  visitNumbers(args, (value) => {
+    if (best === null || better(value, best)) best = value;
+  });
+  return best ?? 0;
+}
+
+/** COUNT: numbers, and of values given directly all that read as numbers. Errors are passed over. */
+function count(args: readonly Value[]): number {
+  let total = 0;
+  for (const arg of args) {
+    if (arg instanceof Cells) visitCells(arg, (value) => (total += typeof value === "number" ? 1 : 0));
+    else if (typeof arg === "string" ? textToNumber(arg) !== null : !(arg instanceof CellError)) total++;
+  }
+  return total;
+}
+
+function countFilled(args: readonly Value[]): number {
+  let total = 0;
+  for (const arg of args) {
+    if (arg instanceof Cells) visitCells(arg, (value) => (total += value === null ? 0 : 1));
+    else total++;
+  }
+  return total;
+}
+
+function countBlank(cells: Cells): number {
+  let filled = 0;
+  visitCells(cells, (value) => (filled += value === null || value === "" ? 0 : 1));
+  return cells.rows * cells.columns - filled;
+}
+
+/** AVERAGEA, MINA, MAXA: TRUE counts as 1, FALSE and text in ranges as 0. */
+function numbersWithTexts(args: readonly Value[]): number[] {
+  const numbers: number[] = [];
+  for (const arg of args) {
+    if (!(arg instanceof Cells)) numbers.push(toNumber(toScalar(arg)));
+    else {
+      visitCells(arg, (value) => {
+        if (value instanceof CellError) throw value;
+        if (value !== null) numbers.push(typeof value === "string" ? 0 : Number(value));
+      });
+    }
+  }
+  return numbers;
+}
+
+function variance(numbers: readonly number[], divisor: number): CellValue {
+  if (divisor <= 0) return errors.division;
+  const mean = numbers.reduce((total, value) => total + value, 0) / numbers.length;
+  return numbers.reduce((total, value) => total + (value - mean) ** 2, 0) / divisor;
+}
+
+function deviation(variance: CellValue): CellValue {
+  return typeof variance === "number" ? Math.sqrt(variance) : variance;
+}
+
+function sorted(args: readonly Value[]): number[] {
+  return numbersOf(args).sort((a, b) => a - b);
+}
+
+function median(args: readonly Value[]): CellValue {
+  return interpolate(sorted(args), 0.5);
+}
+
+/** The value at a share of the way from the first to the last of the sorted numbers. */
+function interpolate(numbers: readonly number[], share: number): CellValue {
+  if (numbers.length === 0 || share < 0 || share > 1) return errors.number;
+  return between(numbers, share * (numbers.length - 1));
+}
+
+function interpolateExclusive(numbers: readonly number[], share: number): CellValue {
+  const place = share * (numbers.length + 1) - 1;
+  if (numbers.length === 0 || place < 0 || place > numbers.length - 1) return errors.number;
+  return between(numbers, place);
+}
+
+function between(numbers: readonly number[], place: number): number {
+  const below = Math.floor(place);
+  const low = numbers[below] as number;
+  const high = numbers[Math.ceil(place)] as number;
+  return low + (high - low) * (place - below);
+}
+
+function nth(numbers: readonly number[], position: CellValue): CellValue {
+  return numbers[Math.ceil(toNumber(position)) - 1] ?? errors.number;
+}
+
+function sumOfProducts(args: readonly Value[]): CellValue {
+  const all = args.map((arg) => (arg instanceof Cells ? arg : new ArrayCells([[toScalar(arg)]])));
+  const [first] = all;
+  if (first === undefined || all.some((cells) => cells.rows !== first.rows || cells.columns !== first.columns)) return errors.value;
+  const rows = Math.min(...all.map((cells) => cells.filledRows));
+  const columns = Math.min(...all.map((cells) => cells.filledColumns));
+  // An error counts even where another factor is blank.
+  for (const cells of all) visitCells(cells, (value) => throwError(value));
+  let total = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      let factor = 1;
+      for (const cells of all) {
+        const value = cells.at(row, column);
+        factor *= typeof value === "number" ? value : 0;
+      }
+      total += factor;
+    }
+  }
+  return total;
+}
+
+function throwError(value: CellValue): void {
+  if (value instanceof CellError) throw value;
+}
+
+const subtotals: Readonly<Record<number, (args: readonly Value[]) => Value>> = {
+  1: average,
+  2: count,
+  3: countFilled,
+  4: (args) => extreme(args, (a, b) => a > b),
+  5: (args) => extreme(args, (a, b) => a < b),
+  6: product,
+  7: (args) => sampleDeviation(args),
+  8: (args) => deviation(populationVariance(args)),
+  9: sum,
+  10: (args) => sampleVariance(args),
+  11: (args) => populationVariance(args),
+};
+
+function sampleVariance(args: readonly Value[]): CellValue {
+  const numbers = numbersOf(args);
+  return variance(numbers, numbers.length - 1);
+}
+
+function populationVariance(args: readonly Value[]): CellValue {
+  const numbers = numbersOf(args);
+  return variance(numbers, numbers.length);
+}
+
+function sampleDeviation(args: readonly Value[]): CellValue {
+  return deviation(sampleVariance(args));
+}
+
+/** SUBTOTAL: leaves out cells that hold a SUBTOTAL themselves. Which rows are hidden is not known here: all count. */
+function subtotal(args: readonly Value[]): Value {
+  const apply = subtotals[toInteger(toScalar(args[0])) % 100];
+  if (apply === undefined) return errors.value;
+  return apply(args.slice(1).map((arg) => (arg instanceof RangeCells ? withoutSubtotals(arg) : arg)));
+}
+
+function withoutSubtotals(cells: RangeCells): Cells {
+  return ArrayCells.build(cells.filledRows, cells.filledColumns, (row, column) => {
+    const formula = cells.sheet.formulas.get(cells.top + row, cells.left + column);
+    return formula !== undefined && /\bSUBTOTAL\s*\(/i.test(formula.text) ? null : cells.at(row, column);
+  });
+}
+
+function rank(args: readonly Value[], tied: (first: number, equals: number) => number): CellValue {
+  const value = toNumber(toScalar(args[0]));
+  const ascending = toNumber(toScalar(args[2])) !== 0;
+  const numbers = numbersOf([args[1]]);
+  const equals = numbers.filter((other) => other === value).length;
+  if (equals === 0) return errors.notAvailable;
+  return tied(numbers.filter((other) => (ascending ? other < value : other > value)).length + 1, equals);
+}
+
+const rankEqual = onCells("va?v", (args) => rank(args, (first) => first));
+const percentile = onCells("av", ([cells, share]) => interpolate(sorted([cells]), toNumber(toScalar(share))));
+const quartile = onCells("av", ([cells, part]) => interpolate(sorted([cells]), toInteger(toScalar(part)) / 4));
+const varianceOfSample = onCells("a(a)", sampleVariance);
+const varianceOfAll = onCells("a(a)", populationVariance);
+const deviationOfSample = onCells("a(a)", sampleDeviation);
+const deviationOfAll = onCells("a(a)", (args) => deviation(populationVariance(args)));
+
+export const aggregates: Readonly<Record<string, BuiltIn>> = {
+  SUM: onCells("a(a)", sum),
+  PRODUCT: onCells("a(a)", product),
+  AVERAGE: onCells("a(a)", average),
+  AVERAGEA: onCells("a(a)", (args) => {
+    const numbers = numbersWithTexts(args);
+    return numbers.length === 0 ? errors.division : numbers.reduce((total, value) => total + value, 0) / numbers.length;
+  }),
+  MIN: onCells("a(a)", (args) => extreme(args, (a, b) => a < b)),
+  MAX: onCells("a(a)", (args) => extreme(args, (a, b) => a > b)),
+  MINA: onCells("a(a)", (args) => numbersWithTexts(args).reduce((best, value) => Math.min(best, value), Infinity)),
+  MAXA: onCells("a(a)", (args) => numbersWithTexts(args).reduce((best, value) => Math.max(best, value), -Infinity)),
+  COUNT: onCells("x(x)", count),
+  COUNTA: onCells("x(x)", countFilled),
+  COUNTBLANK: onCells("a", ([cells]) => (cells instanceof Cells ? countBlank(cells) : errors.value)),
+  SUMSQ: onCells("a(a)", (args) => numbersOf(args).reduce((total, value) => total + value * value, 0)),
+  SUMPRODUCT: onCells("a(a)", sumOfProducts),
+  SUBTOTAL: onCells("va(a)", subtotal),
+  MEDIAN: onCells("a(a)", median),
+  LARGE: onCells("av", ([cells, position]) => nth(sorted([cells]).reverse(), toScalar(position))),
+  SMALL: onCells("av", ([cells, position]) => nth(sorted([cells]), toScalar(position))),
+  "PERCENTILE.INC": percentile,
+  PERCENTILE: percentile,
+  "PERCENTILE.EXC": onCells("av", ([cells, share]) => interpolateExclusive(sorted([cells]), toNumber(toScalar(share)))),
+  "QUARTILE.INC": quartile,
+  QUARTILE: quartile,
+  "QUARTILE.EXC": onCells("av", ([cells, part]) => interpolateExclusive(sorted([cells]), toInteger(toScalar(part)) / 4)),
+  "RANK.EQ": rankEqual,
+  RANK: rankEqual,
+  "RANK.AVG": onCells("va?v", (args) => rank(args, (first, equals) => first + (equals - 1) / 2)),
+  "VAR.S": varianceOfSample,
+  VAR: varianceOfSample,
+  "VAR.P": varianceOfAll,
+  VARP: varianceOfAll,
+  "STDEV.S": deviationOfSample,
+  STDEV: deviationOfSample,
+  "STDEV.P": deviationOfAll,
+  STDEVP: deviationOfAll,
+};

@@ -1,0 +1,180 @@
+import { errorFrom } from "./coercion";
+import { ChangeList, type Change } from "./changes";
+import { Formula } from "./formula";
+import type { FunctionRegistry } from "./functionRegistry";
+import { visitDependents, visitListeners, type Node } from "./graph";
+import { schedule } from "./schedule";
+import type { Sheet } from "./sheet";
+import { Spills } from "./spill";
+import type { Symbols } from "./symbols";
+import type { Value } from "./values";
+
+/** A formula evaluated more often than this in one recalculation is part of a circle of spills. */
+const evaluationLimit = 50;
+
+/** Brings formulas up to date, precedents first, until nothing is left to do. */
+export class Recalculation {
+  /** Formulas, and ranges whose readers are meant, that wait to be calculated. */
+  readonly dirty = new Set<Node>();
+  /** What has changed since it was last taken. */
+  private changes = new ChangeList();
+  /** Formulas that were stopped because they would not settle: any edit may end what drove them. */
+  private readonly unsettled = new Set<Formula>();
+  private readonly spills: Spills;
+  private run = 0;
+  private round = 0;
+  /** Position in the schedule of the round; -1 between rounds. */
+  private position = -1;
+
+  constructor(
+    private readonly functions: FunctionRegistry,
+    symbols: Symbols,
+  ) {
+    this.spills = new Spills(symbols, {
+      changed: (sheet, row, column) => this.cellChanged(sheet, row, column),
+      dirty: (formula) => this.dirty.add(formula),
+    });
+  }
+
+  /** Everything that reads this cell must be calculated again. Outside a recalculation nothing is reported. */
+  touch(sheet: Sheet, row: number, column: number): void {
+    visitListeners(sheet, row, column, (node) => this.wake(node));
+  }
+
+  /** A cell was filled or emptied: formulas that want to spill over it try again. */
+  occupancyChanged(sheet: Sheet, row: number, column: number): void {
+    this.spills.occupancyChanged(sheet, row, column);
+  }
+
+  /** Takes back what a formula spilled, and wakes those that were in a circle with it, before it goes away. */
+  retract(formula: Formula): void {
+    this.spills.retract(formula);
+    this.leaveCircle(formula);
+  }
+
+  /** Formulas on a sheet that give arrays: a table that moves gives or takes them room. */
+  wakeArrays(sheet: Sheet): void {
+    for (const formula of this.spills.arrays) if (formula.sheet === sheet) this.dirty.add(formula);
+  }
+
+  execute(): void {
+    this.run++;
+    for (const formula of this.unsettled) if (!formula.removed) this.dirty.add(formula);
+    this.unsettled.clear();
+    while (this.dirty.size > 0) this.executeRound();
+  }
+
+  takeChanges(): Change[] {
+    const changes = this.changes.finish();
+    this.changes = new ChangeList();
+    return changes;
+  }
+
+  private executeRound(): void {
+    // The schedule turns the order round: what was entered first comes first, as far as it can.
+    const seeds = [...this.dirty].reverse();
+    this.dirty.clear();
+    for (const seed of seeds) seed.pending = true;
+    this.round++;
+    const steps = schedule<Node>(seeds, this.round, (node, into) => visitDependents(node, (next) => into.push(next)));
+    for (this.position = 0; this.position < steps.length; this.position++) {
+      const step = steps[this.position] as Node | readonly Node[];
+      if (!Array.isArray(step)) this.workThrough(step as Node);
+      else this.settleCircle(step as readonly Node[]);
+    }
+    this.position = -1;
+  }
+
+  private workThrough(node: Node): void {
+    if (!(node instanceof Formula)) {
+      if (!node.pending) return;
+      node.pending = false;
+      visitDependents(node, (next) => this.wake(next));
+      return;
+    }
+    if (!node.pending) return;
+    node.pending = false;
+    if (node.removed) return;
+    this.leaveCircle(node);
+    if (this.tooOften(node)) {
+      node.circle = [node];
+      this.unsettled.add(node);
+    }
+    this.spills.store(node, node.circle === null ? this.evaluate(node) : 0);
+  }
+
+  /** Formulas that depend on themselves show 0, as in Excel. */
+  private settleCircle(members: readonly Node[]): void {
+    if (!members.some((member) => member.pending)) return;
+    const formulas = members.filter((member) => member instanceof Formula && !member.removed) as Formula[];
+    if (this.retractSpills(formulas)) return;
+    for (const formula of formulas) this.leaveCircle(formula, formulas);
+    for (const formula of formulas) formula.circle = formulas;
+    for (const formula of formulas) this.spills.storeInCircle(formula);
+    for (const member of members) {
+      // Readers outside the circle hear of news from outside it that came through one of its ranges.
+      if (member.pending && !(member instanceof Formula)) member.listeners.forEach((listener) => this.wake(listener));
+      member.pending = false;
+    }
+  }
+
+  /**
+   * A circle that a spill closes may be one of yesterday's values only: once in a recalculation its formulas are
+   * calculated again with the spill taken back.
+   */
+  private retractSpills(formulas: readonly Formula[]): boolean {
+    const spilling = formulas.filter((formula) => formula.spills && formula.retractedIn !== this.run);
+    if (spilling.length === 0) return false;
+    for (const formula of spilling) {
+      formula.retractedIn = this.run;
+      this.spills.retract(formula);
+    }
+    for (const formula of formulas) this.dirty.add(formula);
+    return true;
+  }
+
+  /** What broke the circle for one of its formulas may have done so for the others, unless they are in a new one together. */
+  private leaveCircle(formula: Formula, together: readonly Formula[] = [formula]): void {
+    for (const other of formula.circle ?? []) {
+      if (other.circle === formula.circle && !other.removed && !together.includes(other)) this.dirty.add(other);
+    }
+    formula.circle = null;
+  }
+
+  private evaluate(formula: Formula): Value {
+    this.functions.current = formula;
+    formula.asyncCalls?.beginEvaluation();
+    try {
+      return formula.template.evaluate(formula, null);
+    } catch (thrown) {
+      return errorFrom(thrown);
+    } finally {
+      formula.asyncCalls?.endEvaluation();
+      this.functions.current = null;
+    }
+  }
+
+  private tooOften(formula: Formula): boolean {
+    if (formula.countedIn !== this.run) {
+      formula.countedIn = this.run;
+      formula.evaluations = 0;
+    }
+    return ++formula.evaluations > evaluationLimit;
+  }
+
+  private cellChanged(sheet: Sheet, row: number, column: number): void {
+    this.changes.add(sheet, row, column);
+    this.touch(sheet, row, column);
+  }
+
+  /** Marks a reader of something new: for its turn in this round if that is still to come, else for the next round. */
+  private wake(node: Node): void {
+    const scheduled = this.position >= 0 && node.round === this.round;
+    if (scheduled && node.order > this.position) node.pending = true;
+    else if (!(node instanceof Formula)) {
+      // A range inside the circle that is being settled: its readers outside the circle are still to come.
+      if (scheduled && node.order === this.position) node.listeners.forEach((listener) => this.wake(listener));
+      else this.dirty.add(node);
+    } else if (!node.removed && !(scheduled && node.order === this.position && node.circle !== null)) this.dirty.add(node);
+  }
+}

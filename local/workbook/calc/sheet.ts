@@ -1,0 +1,120 @@
+import { CellGrid } from "./cellGrid";
+import type { Formula } from "./formula";
+import { RangeIndex } from "./rangeIndex";
+import type { RangeNode } from "./rangeNode";
+import { sheetColumns, sheetRows, type Rectangle } from "./rectangle";
+import { Cells, type CellValue } from "./values";
+
+/** How far any sheet of a workbook is filled, in rows and columns. */
+export interface Extent {
+  rows: number;
+  columns: number;
+}
+
+/** One sheet: what its cells hold, and who listens to them. */
+export class Sheet {
+  /** Constants, results of formulas and spilled values; nothing for an empty cell. */
+  readonly values = new CellGrid<CellValue>();
+  readonly formulas = new CellGrid<Formula>();
+  /** The formula that spilled into a cell; the anchor itself is not listed. */
+  readonly spillOwners = new CellGrid<Formula>();
+  /** Formulas that read a single cell. */
+  readonly cellListeners = new CellGrid<Formula | Set<Formula>>();
+  /** Formulas that read a range, one node per range. */
+  readonly ranges = new RangeIndex<RangeNode>();
+  readonly rangeNodes = new Map<string, RangeNode>();
+  /** Formulas that wait for room to spill, by the area that they want. */
+  readonly blockedSpills = new RangeIndex<BlockedSpill>();
+  usedRows = 0;
+  usedColumns = 0;
+  removed = false;
+
+  constructor(
+    readonly id: string,
+    public name: string,
+    readonly workbookExtent: Extent,
+  ) {}
+
+  valueAt(row: number, column: number): CellValue {
+    return this.values.get(row, column) ?? null;
+  }
+
+  setValue(row: number, column: number, value: CellValue): void {
+    if (value === null) {
+      this.values.delete(row, column);
+      return;
+    }
+    this.values.set(row, column, value);
+    if (row >= this.usedRows) {
+      this.usedRows = row + 1;
+      if (this.usedRows > this.workbookExtent.rows) this.workbookExtent.rows = this.usedRows;
+    }
+    if (column >= this.usedColumns) {
+      this.usedColumns = column + 1;
+      if (this.usedColumns > this.workbookExtent.columns) this.workbookExtent.columns = this.usedColumns;
+    }
+  }
+}
+
+/** A spill that found no room. */
+export interface BlockedSpill extends Rectangle {
+  readonly formula: Formula;
+}
+
+/** A range of a sheet, read lazily. */
+export class RangeCells extends Cells implements Rectangle {
+  readonly rows: number;
+  readonly columns: number;
+
+  constructor(
+    readonly sheet: Sheet,
+    readonly top: number,
+    readonly left: number,
+    readonly bottom: number,
+    readonly right: number,
+  ) {
+    super();
+    this.rows = bottom - top + 1;
+    this.columns = right - left + 1;
+  }
+
+  at(row: number, column: number): CellValue {
+    return this.sheet.values.get(this.top + row, this.left + column) ?? null;
+  }
+
+  get isSingle(): boolean {
+    return this.rows === 1 && this.columns === 1;
+  }
+
+  /** Whole columns or whole rows. */
+  get isBeam(): boolean {
+    return this.rows === sheetRows || this.columns === sheetColumns;
+  }
+
+  override get materialRows(): number {
+    return this.rows === sheetRows ? Math.max(1, this.sheet.workbookExtent.rows) : this.rows;
+  }
+
+  override get materialColumns(): number {
+    return this.columns === sheetColumns ? Math.max(1, this.sheet.workbookExtent.columns) : this.columns;
+  }
+
+  override get filledRows(): number {
+    return Math.max(0, Math.min(this.rows, this.sheet.usedRows - this.top));
+  }
+
+  override get filledColumns(): number {
+    return Math.max(0, Math.min(this.columns, this.sheet.usedColumns - this.left));
+  }
+
+  sameAs(other: unknown): boolean {
+    return (
+      other instanceof RangeCells &&
+      other.sheet === this.sheet &&
+      other.top === this.top &&
+      other.left === this.left &&
+      other.bottom === this.bottom &&
+      other.right === this.right
+    );
+  }
+}
