@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { GraphError } from "../errors";
+import { limits } from "../limits";
+
+export interface Session {
+  readonly id: string;
+  readonly itemId: string;
+  readonly persistChanges: boolean;
+}
+
+/** Workbook sessions. They end when closed, and after five minutes without a request. */
+export class Sessions {
+  private readonly open = new Map<string, { readonly session: Session; usedAt: number }>();
+
+  create(itemId: string, persistChanges: boolean): Session {
+    this.drop();
+    const session = { id: `local.${randomUUID()}`, itemId, persistChanges };
+    this.open.set(session.id, { session, usedAt: Date.now() });
+    return session;
+  }
+
+  /** A session that a request names; it lives on from now. @throws GraphError sessionNotFound */
+  use(id: string, itemId: string): Session {
+    this.drop();
+    const known = this.open.get(id);
+    if (known === undefined || known.session.itemId !== itemId) throw new GraphError("sessionNotFound");
+    known.usedAt = Date.now();
+    return known.session;
+  }
+
+  close(id: string, itemId: string): void {
+    this.use(id, itemId);
+    this.open.delete(id);
+  }
+
+  private drop(): void {
+    const oldest = Date.now() - limits.sessionIdleMs;
+    for (const [id, { usedAt }] of this.open) if (usedAt < oldest) this.open.delete(id);
+  }
+}
