@@ -78,8 +78,10 @@ export const sharingText = {
   },
 } as const satisfies Readonly<Record<string, SharingWords>>;
 
-/** Words for the states of a push. */
+/** What a state of a push means for the user. */
 export const pushStateText = catalogue({
-  queued: { zh: "待发送：结果已保存在本机，尚未确认写入共享工作簿，请稍后再次推送。", en: "Queued: the results are kept on this computer but not yet confirmed in the shared workbook. Push again later." },
-  confirmed: { zh: "已确认：已从共享工作簿读回核对。", en: "Confirmed: read back from the shared workbook." },
+  queued: {
+    zh: "待发送：结果已保存在本机，尚未确认写入共享工作簿，请稍后再次推送。",
+    en: "Queued: the results are kept on this computer but not yet confirmed in the shared workbook. Push again later.",
+  },
 });

@@ -1,16 +1,18 @@
+import { AsyncAnswers } from "./asyncAnswers";
 import type { Change } from "./changes";
 import type { CustomFunction } from "./customFunction";
 import { Formula } from "./formula";
 import { FunctionRegistry } from "./functionRegistry";
 import { bindFormula, connect, disconnect } from "./graph";
 import type { NameDefinition } from "./names";
+import { Rebinding } from "./rebinding";
 import { Recalculation } from "./recalculation";
 import { ownTableSymbol } from "./reference";
-import { shapeOf, withoutFilePrefixes } from "./shape";
+import { withoutFilePrefixes } from "./shape";
 import { Sheet } from "./sheet";
 import { Symbols } from "./symbols";
 import { sameTable, type Table } from "./table";
-import { Templates, type Template } from "./template";
+import { Templates } from "./template";
 import type { CellError, CellValue } from "./values";
 
 export type { Change } from "./changes";
@@ -46,34 +48,25 @@ export class Calculation {
   /** Told when answers of asynchronous custom functions have changed cells. */
   onAsyncChange: ((changes: Change[]) => void) | null = null;
 
-  private readonly functions = new FunctionRegistry({
-    started: () => void this.callsUnderWay++,
-    answered: (formula, wanted) => this.answered(formula, wanted),
-  });
+  private readonly answers = new AsyncAnswers((formulas) => this.workIn(formulas));
+  private readonly functions = new FunctionRegistry(this.answers);
   private readonly templates = new Templates(this.functions);
   private readonly symbols = new Symbols();
   private readonly recalculation = new Recalculation(this.functions, this.symbols);
-  private readonly staleTemplates = new Set<Template>();
-  private readonly templatesToRecompile = new Set<Template>();
+  private readonly rebinding = new Rebinding(this.templates, this.functions);
   private readonly volatileFormulas = new Set<Formula>();
-  /** Formulas that read whole columns or rows: they end where the workbook ends. */
-  private readonly wholeSheetFormulas = new Set<Formula>();
-  private knownExtent = "";
-  private callsUnderWay = 0;
-  private flushPlanned = false;
-  private waiting: (() => void)[] = [];
 
   addSheet(id: string, name: string): void {
     this.symbols.addSheet(new Sheet(id, name, this.symbols.extent));
-    this.symbolChanged(name);
+    this.rebinding.symbolChanged(name);
   }
 
   /** References by the old name become `#REF!` until the host puts in the formulas with the new one. */
   renameSheet(id: string, name: string): void {
     const sheet = this.sheet(id);
-    this.symbolChanged(sheet.name);
+    this.rebinding.symbolChanged(sheet.name);
     this.symbols.renameSheet(sheet, name);
-    this.symbolChanged(name);
+    this.rebinding.symbolChanged(name);
   }
 
   removeSheet(id: string): void {
@@ -81,7 +74,7 @@ export class Calculation {
     for (const table of [...this.symbols.tables.values()]) if (table.sheet === sheet) this.removeTable(table.name);
     sheet.formulas.forEach((formula) => this.removeFormula(formula));
     this.symbols.removeSheet(sheet);
-    this.symbolChanged(sheet.name);
+    this.rebinding.symbolChanged(sheet.name);
   }
 
   /** Empties every cell of a sheet; its tables and names stay. */
@@ -158,7 +151,7 @@ export class Calculation {
     };
     definition.formula.template.names.add(definition);
     this.symbols.setName(definition);
-    this.symbolChanged(name);
+    this.rebinding.symbolChanged(name);
   }
 
   removeName(name: string, scopeSheetId?: string): void {
@@ -167,15 +160,13 @@ export class Calculation {
     definition.formula.template.names.delete(definition);
     this.templates.release(definition.formula.template);
     this.symbols.removeName(name, scopeSheetId ?? null);
-    this.symbolChanged(name);
+    this.rebinding.symbolChanged(name);
   }
 
   /** Adds a custom function, or replaces the one of this name: formulas that call it are calculated again. */
   registerFunction(custom: CustomFunction): void {
     this.functions.register(custom);
-    const symbol = custom.name.toUpperCase();
-    for (const template of this.templates.mentioning(symbol)) this.templatesToRecompile.add(template);
-    this.symbolChanged(symbol);
+    this.rebinding.functionChanged(custom.name);
   }
 
   hasFunction(name: string): boolean {
@@ -201,10 +192,7 @@ export class Calculation {
   recalculate(): Change[] {
     this.rebindStaleFormulas();
     for (const formula of this.volatileFormulas) this.recalculation.dirty.add(formula);
-    do {
-      this.wakeWholeSheetFormulas();
-      this.recalculation.execute();
-    } while (this.extent() !== this.knownExtent);
+    this.recalculation.execute();
     return this.recalculation.takeChanges();
   }
 
@@ -221,8 +209,7 @@ export class Calculation {
 
   /** Resolves when no asynchronous function is working any more and their answers are in the cells. */
   settled(): Promise<void> {
-    if (this.callsUnderWay === 0 && !this.flushPlanned) return Promise.resolve();
-    return new Promise((resolve) => this.waiting.push(resolve));
+    return this.answers.settled();
   }
 
   private sheet(id: string): Sheet {
@@ -248,91 +235,41 @@ export class Calculation {
   }
 
   private removeFormula(formula: Formula): void {
-    this.recalculation.retract(formula);
+    this.recalculation.forget(formula);
     disconnect(formula);
     formula.removed = true;
     formula.template.formulas.delete(formula);
     this.templates.release(formula.template);
     formula.sheet.formulas.delete(formula.row, formula.column);
-    this.recalculation.dirty.delete(formula);
     this.volatileFormulas.delete(formula);
-    this.wholeSheetFormulas.delete(formula);
   }
 
   private listen(formula: Formula): void {
     connect(formula);
     if (formula.volatile) this.volatileFormulas.add(formula);
     else this.volatileFormulas.delete(formula);
-    if (formula.readsWholeSheet) this.wholeSheetFormulas.add(formula);
-    else this.wholeSheetFormulas.delete(formula);
   }
 
   private tableChanged(table: Table, before: Table | undefined): void {
-    this.symbolChanged(table.name);
-    this.symbolChanged(ownTableSymbol);
+    this.rebinding.symbolChanged(table.name);
+    this.rebinding.symbolChanged(ownTableSymbol);
     this.recalculation.wakeArrays(table.sheet);
     if (before !== undefined && before.sheet !== table.sheet) this.recalculation.wakeArrays(before.sheet);
   }
 
-  /** A name stands for something else now: formulas that mention it look it up again before the next calculation. */
-  private symbolChanged(symbol: string): void {
-    for (const template of this.templates.mentioning(symbol.toUpperCase())) {
-      if (this.staleTemplates.has(template)) continue;
-      this.staleTemplates.add(template);
-      for (const definition of template.names) this.symbolChanged(definition.name);
-    }
-  }
-
   private rebindStaleFormulas(): void {
-    if (this.staleTemplates.size === 0) return;
-    for (const template of this.templatesToRecompile) template.recompile(this.functions);
-    for (const template of this.staleTemplates) for (const definition of template.names) definition.bindings.clear();
-    for (const template of this.staleTemplates) {
-      const recompiled = this.templatesToRecompile.has(template);
-      for (const formula of template.formulas) {
-        const changed = bindFormula(formula, template.shared ? shapeOf(formula.text).slots : [], this.symbols);
-        if (!changed && !recompiled) continue;
-        disconnect(formula);
-        this.listen(formula);
-        formula.asyncCalls?.clear();
-        this.recalculation.dirty.add(formula);
-      }
-    }
-    this.staleTemplates.clear();
-    this.templatesToRecompile.clear();
+    this.rebinding.run(this.symbols, (formula) => {
+      disconnect(formula);
+      this.listen(formula);
+      formula.asyncCalls?.clear();
+      this.recalculation.dirty.add(formula);
+    });
   }
 
-  private wakeWholeSheetFormulas(): void {
-    const extent = this.extent();
-    if (extent === this.knownExtent) return;
-    this.knownExtent = extent;
-    for (const formula of this.wholeSheetFormulas) this.recalculation.dirty.add(formula);
-  }
-
-  private extent(): string {
-    return `${this.symbols.extent.rows},${this.symbols.extent.columns}`;
-  }
-
-  private answered(formula: Formula, wanted: boolean): void {
-    this.callsUnderWay--;
-    if (wanted && !formula.removed) this.recalculation.dirty.add(formula);
-    if (this.flushPlanned) return;
-    this.flushPlanned = true;
-    // Answers that arrive together are worked in together.
-    queueMicrotask(() => this.flush());
-  }
-
-  private flush(): void {
-    this.flushPlanned = false;
-    try {
-      const changes = this.recalculate();
-      if (changes.length > 0) this.onAsyncChange?.(changes);
-    } finally {
-      if (this.callsUnderWay === 0 && !this.flushPlanned) {
-        const waiting = this.waiting;
-        this.waiting = [];
-        for (const resolve of waiting) resolve();
-      }
-    }
+  /** Calculates what asynchronous answers have changed, and tells the host. */
+  private workIn(formulas: readonly Formula[]): void {
+    for (const formula of formulas) if (!formula.removed) this.recalculation.dirty.add(formula);
+    const changes = this.recalculate();
+    if (changes.length > 0) this.onAsyncChange?.(changes);
   }
 }

@@ -17,6 +17,8 @@ export interface Compiled {
   readonly references: readonly ReferenceSource[];
   readonly symbols: ReadonlySet<string>;
   readonly volatile: boolean;
+  /** Indexes of references whose cells are not read: only their position matters. */
+  readonly unread: ReadonlySet<number>;
   /** Whether every address that was cut out of the text is a reference of the parsed formula. */
   readonly slotsFit: boolean;
 }
@@ -38,6 +40,7 @@ export function compile(text: string, functions: FunctionRegistry, starts: reado
     references: compiler.references,
     symbols: compiler.symbols,
     volatile: compiler.volatile,
+    unread: compiler.unread,
     slotsFit: compiler.usedSlots === (starts?.length ?? 0),
   };
 }
@@ -46,6 +49,7 @@ export function compile(text: string, functions: FunctionRegistry, starts: reado
 export class Compiler {
   readonly references: ReferenceSource[] = [];
   readonly symbols = new Set<string>();
+  readonly unread = new Set<number>();
   volatile = false;
   usedSlots = 0;
 
@@ -82,6 +86,16 @@ export class Compiler {
       case "CallExpression":
         return compileCall(this, node, scope, asReference);
     }
+  }
+
+  /** A reference of which only the position is asked. */
+  position(node: AstExpression, scope: Scope | null): Evaluate {
+    const from = this.references.length;
+    const evaluate = this.expression(node, scope, true);
+    if (node.type === "ReferenceIdentifier" && node.kind !== "name") {
+      for (let index = from; index < this.references.length; index++) this.unread.add(index);
+    }
+    return evaluate;
   }
 
   /** Makes an evaluation give a single value where it gives a range of one cell. */

@@ -83,10 +83,11 @@ function callBuiltIn(
 ): Evaluate {
   const kinds = kindsFor(builtIn, nodes.length);
   if (kinds === null) return () => errors.value;
-  const evaluators = nodes.map(
-    (node, index): Evaluate =>
-      node === null ? () => null : compiler.expression(node, scope, kinds[index] === "a" || kinds[index] === "x"),
-  );
+  const evaluators = nodes.map((node, index): Evaluate => {
+    if (node === null) return () => null;
+    const kind = kinds[index];
+    return kind === "p" ? compiler.position(node, scope) : compiler.expression(node, scope, kind === "a" || kind === "x");
+  });
   const count = evaluators.length;
   const call: Evaluate = (frame, locals) => {
     const args = new Array<Value>(count);

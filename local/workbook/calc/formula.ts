@@ -36,7 +36,6 @@ export class Formula implements Frame, GraphNode {
   bindings: readonly Binding[] = [];
   /** The areas that this formula listens to, as registered. */
   dependencies: readonly RangeCells[] = [];
-  readsWholeSheet = false;
   volatile = false;
   removed = false;
   /** Size of the spilled result; one by one when nothing is spilled. */

@@ -25,12 +25,10 @@ export function connect(formula: Formula): void {
   const areas: RangeCells[] = [];
   const names = new Set<NameBinding>();
   formula.volatile = formula.template.volatile;
-  collectAreas(formula.bindings, areas, names);
+  collectAreas(formula, areas, names);
   for (const name of names) if (name.template.volatile) formula.volatile = true;
   formula.dependencies = areas;
-  formula.readsWholeSheet = false;
   for (const area of areas) {
-    if (area.isBeam) formula.readsWholeSheet = true;
     if (area.isSingle) listenToCell(area.sheet, area.top, area.left, formula);
     else rangeNode(area).listeners.add(formula);
   }
@@ -52,14 +50,16 @@ export function disconnect(formula: Formula): void {
   formula.dependencies = [];
 }
 
-function collectAreas(bindings: readonly Binding[], areas: RangeCells[], names: Set<NameBinding>): void {
-  for (const binding of bindings) {
-    if (binding instanceof RangeCells) areas.push(binding);
-    else if (binding instanceof NameBinding && !names.has(binding)) {
+function collectAreas(user: Formula | NameBinding, areas: RangeCells[], names: Set<NameBinding>): void {
+  const { unread } = user.template;
+  user.bindings.forEach((binding, index) => {
+    if (binding instanceof RangeCells) {
+      if (!unread.has(index)) areas.push(binding);
+    } else if (binding instanceof NameBinding && !names.has(binding)) {
       names.add(binding);
-      collectAreas(binding.bindings, areas, names);
+      collectAreas(binding, areas, names);
     }
-  }
+  });
 }
 
 function rangeKey(area: RangeCells): string {

@@ -20,6 +20,10 @@ export class Recalculation {
   private changes = new ChangeList();
   /** Formulas that were stopped because they would not settle: any edit may end what drove them. */
   private readonly unsettled = new Set<Formula>();
+  /** Formulas whose result depends on how far the workbook is filled. */
+  private readonly extentReaders = new Set<Formula>();
+  private knownRows = 0;
+  private knownColumns = 0;
   private readonly spills: Spills;
   private run = 0;
   private round = 0;
@@ -28,7 +32,7 @@ export class Recalculation {
 
   constructor(
     private readonly functions: FunctionRegistry,
-    symbols: Symbols,
+    private readonly symbols: Symbols,
   ) {
     this.spills = new Spills(symbols, {
       changed: (sheet, row, column) => this.cellChanged(sheet, row, column),
@@ -46,10 +50,12 @@ export class Recalculation {
     this.spills.occupancyChanged(sheet, row, column);
   }
 
-  /** Takes back what a formula spilled, and wakes those that were in a circle with it, before it goes away. */
-  retract(formula: Formula): void {
+  /** A formula goes away: takes back what it spilled, and wakes those that were in a circle with it. */
+  forget(formula: Formula): void {
     this.spills.retract(formula);
     this.leaveCircle(formula);
+    this.dirty.delete(formula);
+    this.extentReaders.delete(formula);
   }
 
   /** Formulas on a sheet that give arrays: a table that moves gives or takes them room. */
@@ -61,13 +67,25 @@ export class Recalculation {
     this.run++;
     for (const formula of this.unsettled) if (!formula.removed) this.dirty.add(formula);
     this.unsettled.clear();
-    while (this.dirty.size > 0) this.executeRound();
+    do {
+      while (this.dirty.size > 0) this.executeRound();
+    } while (this.extentHasChanged());
   }
 
   takeChanges(): Change[] {
     const changes = this.changes.finish();
     this.changes = new ChangeList();
     return changes;
+  }
+
+  /** When the workbook has grown, formulas that read columns or rows to their end are calculated again. */
+  private extentHasChanged(): boolean {
+    const { rows, columns } = this.symbols.extent;
+    if (rows === this.knownRows && columns === this.knownColumns) return false;
+    this.knownRows = rows;
+    this.knownColumns = columns;
+    for (const formula of this.extentReaders) this.dirty.add(formula);
+    return this.dirty.size > 0;
   }
 
   private executeRound(): void {
@@ -100,7 +118,11 @@ export class Recalculation {
       node.circle = [node];
       this.unsettled.add(node);
     }
+    const { extent } = this.symbols;
+    extent.wasRead = false;
     this.spills.store(node, node.circle === null ? this.evaluate(node) : 0);
+    if (extent.wasRead) this.extentReaders.add(node);
+    else this.extentReaders.delete(node);
   }
 
   /** Formulas that depend on themselves show 0, as in Excel. */

@@ -1,4 +1,5 @@
 import { CellGrid } from "./cellGrid";
+import { ColumnIndex, type EqualityKey } from "./columnIndex";
 import type { Formula } from "./formula";
 import { RangeIndex } from "./rangeIndex";
 import type { RangeNode } from "./rangeNode";
@@ -9,6 +10,8 @@ import { Cells, type CellValue } from "./values";
 export interface Extent {
   rows: number;
   columns: number;
+  /** Set when a formula reads a whole column or row down to its end: its result depends on the extent. */
+  wasRead: boolean;
 }
 
 /** One sheet: what its cells hold, and who listens to them. */
@@ -25,6 +28,7 @@ export class Sheet {
   readonly rangeNodes = new Map<string, RangeNode>();
   /** Formulas that wait for room to spill, by the area that they want. */
   readonly blockedSpills = new RangeIndex<BlockedSpill>();
+  private readonly columnIndexes = new Map<number, ColumnIndex>();
   usedRows = 0;
   usedColumns = 0;
   removed = false;
@@ -39,7 +43,15 @@ export class Sheet {
     return this.values.get(row, column) ?? null;
   }
 
+  /** The rows of a column that may hold a value with this key, or null when it is not worth an index. */
+  rowsWith(column: number, key: EqualityKey): readonly number[] | null {
+    let index = this.columnIndexes.get(column);
+    if (index === undefined) this.columnIndexes.set(column, (index = new ColumnIndex()));
+    return index.rowsWith(key, this.usedRows, (row) => this.valueAt(row, column));
+  }
+
   setValue(row: number, column: number, value: CellValue): void {
+    if (this.columnIndexes.size > 0) this.columnIndexes.get(column)?.invalidate();
     if (value === null) {
       this.values.delete(row, column);
       return;
@@ -86,17 +98,16 @@ export class RangeCells extends Cells implements Rectangle {
     return this.rows === 1 && this.columns === 1;
   }
 
-  /** Whole columns or whole rows. */
-  get isBeam(): boolean {
-    return this.rows === sheetRows || this.columns === sheetColumns;
-  }
-
   override get materialRows(): number {
-    return this.rows === sheetRows ? Math.max(1, this.sheet.workbookExtent.rows) : this.rows;
+    if (this.rows < sheetRows) return this.rows;
+    this.sheet.workbookExtent.wasRead = true;
+    return Math.max(1, this.sheet.workbookExtent.rows);
   }
 
   override get materialColumns(): number {
-    return this.columns === sheetColumns ? Math.max(1, this.sheet.workbookExtent.columns) : this.columns;
+    if (this.columns < sheetColumns) return this.columns;
+    this.sheet.workbookExtent.wasRead = true;
+    return Math.max(1, this.sheet.workbookExtent.columns);
   }
 
   override get filledRows(): number {

@@ -18,7 +18,7 @@ export class Symbols {
   readonly sheets = new Map<string, Sheet>();
   private readonly sheetsByName = new Map<string, Sheet>();
   readonly tables = new Map<string, Table>();
-  readonly extent: Extent = { rows: 0, columns: 0 };
+  readonly extent: Extent = { rows: 0, columns: 0, wasRead: false };
   private readonly names = new Map<string, NameDefinition>();
 
   addSheet(sheet: Sheet): void {

@@ -32,6 +32,11 @@ export class Template {
     return this.compiled.symbols;
   }
 
+  /** Indexes of references whose cells are not read. */
+  get unread(): ReadonlySet<number> {
+    return this.compiled.unread;
+  }
+
   get volatile(): boolean {
     return this.compiled.volatile;
   }

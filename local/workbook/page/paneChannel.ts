@@ -1,3 +1,5 @@
+import type { EventEntry, ProcessQueryRequest, ProcessQueryResponse } from "../office";
+
 /**
  * The host's side of the channel that Excel on the web opens to a pane: JSON strings over `postMessage`, between this
  * window and the pane's frame. The pane's side is Microsoft's own client library.
@@ -25,12 +27,8 @@ interface MethodCall {
   readonly ArrayData?: readonly unknown[];
 }
 
-/** One entry of a `richApiMessage`: category, type, target, JSON arguments. */
-export type RichApiEntry = readonly [category: number, type: number, target: string, json: string];
-
 export interface PaneHost {
-  /** Answers one ProcessQuery request. */
-  process(body: unknown): Promise<unknown>;
+  process(request: ProcessQueryRequest): ProcessQueryResponse;
   /** What the library asks at start: versions, language, settings, requirement sets. */
   appContext(appId: string): unknown;
   loadSettings(): Readonly<Record<string, string>>;
@@ -51,7 +49,7 @@ export class PaneChannel {
   readonly #conversation = `conversation-${crypto.randomUUID()}`;
   readonly #events = new Map<string, Message>();
   readonly #options: PaneOptions;
-  readonly #listener = (event: MessageEvent): void => void this.#receive(event);
+  readonly #listener = (event: MessageEvent): void => this.#receive(event);
 
   constructor(options: PaneOptions) {
     this.#options = options;
@@ -72,7 +70,7 @@ export class PaneChannel {
   }
 
   /** Sends workbook events to the pane, if it has asked for any. */
-  sendEvents(entries: readonly RichApiEntry[]): void {
+  sendEvents(entries: readonly EventEntry[]): void {
     if (entries.length > 0) this.#fire("richApiMessage", { ArrayData: entries });
   }
 
@@ -80,7 +78,7 @@ export class PaneChannel {
     removeEventListener("message", this.#listener);
   }
 
-  async #receive(event: MessageEvent): Promise<void> {
+  #receive(event: MessageEvent): void {
     if (event.source !== this.#options.frame.contentWindow || event.origin !== this.#options.addinOrigin) return;
     const message = parse(event.data);
     if (message === null || message._messageType !== MESSAGE.request) return;
@@ -97,17 +95,17 @@ export class PaneChannel {
       case "ContextActivationManager_getAppContextAsync":
         return this.#reply(message, this.#options.host.appContext(this.#appId));
       case "executeMethod":
-        return this.#reply(message, await this.#execute(message._data as MethodCall));
+        return this.#reply(message, this.#execute(message._data as MethodCall));
       default:
         return this.#reply(message, null);
     }
   }
 
-  async #execute(call: MethodCall): Promise<unknown> {
+  #execute(call: MethodCall): unknown {
     switch (call.DdaMethod.DispatchId) {
       case DISPATCH.processQuery: {
-        const body: unknown = JSON.parse(String(call.ArrayData?.[4] ?? "{}"));
-        const answer = await this.#options.host.process(body);
+        const request = JSON.parse(String(call.ArrayData?.[4] ?? "{}")) as ProcessQueryRequest;
+        const answer = this.#options.host.process(request);
         return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], JSON.stringify(answer)] };
       }
       case DISPATCH.loadSettings: {

@@ -63,6 +63,18 @@ describe("recalculation", () => {
     expect([book.get("A3"), book.get("B1")]).toEqual([3, 6]);
   });
 
+  it("does not take the position of a cell for its value", () => {
+    const book = new Book({ A1: "=ROW(A1)", A2: "=ROWS(A$1:A2)+COLUMN(A2)", A3: "=ROW(A3)+A1" });
+    expect([book.get("A1"), book.get("A2"), book.get("A3"), book.calculation.circularReferences()]).toEqual([1, 3, 4, []]);
+  });
+
+  it("calculates what reads whole columns to their end again when the workbook grows", () => {
+    const book = new Book({ A1: 1, A2: 2, C1: "=ROWS(TOCOL(A:A))" });
+    expect(book.get("C1")).toBe(2);
+    book.set({ E50: "x" });
+    expect(book.get("C1")).toBe(50);
+  });
+
   it("puts text that begins with = into a cell without calculating it", () => {
     const book = new Book({ A1: { text: "=1+1" }, A2: "=LEN(A1)" });
     expect([book.get("A1"), book.get("A2")]).toEqual(["=1+1", 4]);
@@ -76,21 +88,18 @@ describe("recalculation", () => {
   });
 
   it("takes an array that would cover what it is made from for a circle", () => {
-    const book = new Book({ B2: 5, A1: "=SEQUENCE(1,3)+B1", A5: "=SEQUENCE(3)+C1", C1: "=A7" });
-    expect([book.get("A1"), book.get("A5"), book.get("C1")]).toEqual([0, 0, 0]);
-    book.set({ A1: "=SEQUENCE(1,3)+B2", C1: 1 });
+    const book = new Book({ B2: 5, A1: "=SEQUENCE(1,3)+B1", A5: "=SEQUENCE(3)+E1", E1: "=A7" });
+    expect([book.get("A1"), book.get("A5"), book.get("E1")]).toEqual([0, 0, 0]);
+    book.set({ A1: "=SEQUENCE(1,3)+B2", E1: 1 });
     expect([book.get("B1"), book.get("A7")]).toEqual([7, 4]);
   });
 
   it("ends when spills chase each other, and recovers when they stop", () => {
-    // The array in A1 pushes the one in A2 aside only while A2's has pushed the total in F1 up.
-    const book = new Book({ F1: "=SUM(B2:D2)", G1: "=F1>0", A1: "=IF(G1,SEQUENCE(3,3),1)", A2: "=SEQUENCE(1,4)" });
+    // The array in B1 pushes the one in A3 aside, and comes about only while that one fills C3.
+    const book = new Book({ G1: "=C3>0", B1: "=IF(G1,SEQUENCE(4),1)", A3: "=SEQUENCE(1,3)" });
     expect(book.calculation.circularReferences().length).toBeGreaterThan(0);
     book.set({ G1: false });
     expect(book.calculation.circularReferences()).toEqual([]);
-    expect(book.block("A1", "D2")).toEqual([
-      [1, null, null, null],
-      [1, 2, 3, 4],
-    ]);
+    expect([book.get("B1"), book.block("A3", "C3")]).toEqual([1, [[1, 2, 3]]]);
   });
 });

@@ -4,6 +4,7 @@ import { RangeCells } from "../sheet";
 import { ArrayCells, Cells, CellError, errors, type CellValue, type Value } from "../values";
 import { onCells, type BuiltIn } from "./builtIn";
 import { numbersOf, visitCells, visitNumbers } from "./numbers";
+import { deviation, populationVariance, sampleDeviation, sampleVariance } from "./statistics";
 
 function sum(args: readonly Value[]): number {
   let total = 0;
@@ -75,47 +76,6 @@ function numbersWithTexts(args: readonly Value[]): number[] {
   return numbers;
 }
 
-function variance(numbers: readonly number[], divisor: number): CellValue {
-  if (divisor <= 0) return errors.division;
-  const mean = numbers.reduce((total, value) => total + value, 0) / numbers.length;
-  return numbers.reduce((total, value) => total + (value - mean) ** 2, 0) / divisor;
-}
-
-function deviation(variance: CellValue): CellValue {
-  return typeof variance === "number" ? Math.sqrt(variance) : variance;
-}
-
-function sorted(args: readonly Value[]): number[] {
-  return numbersOf(args).sort((a, b) => a - b);
-}
-
-function median(args: readonly Value[]): CellValue {
-  return interpolate(sorted(args), 0.5);
-}
-
-/** The value at a share of the way from the first to the last of the sorted numbers. */
-function interpolate(numbers: readonly number[], share: number): CellValue {
-  if (numbers.length === 0 || share < 0 || share > 1) return errors.number;
-  return between(numbers, share * (numbers.length - 1));
-}
-
-function interpolateExclusive(numbers: readonly number[], share: number): CellValue {
-  const place = share * (numbers.length + 1) - 1;
-  if (numbers.length === 0 || place < 0 || place > numbers.length - 1) return errors.number;
-  return between(numbers, place);
-}
-
-function between(numbers: readonly number[], place: number): number {
-  const below = Math.floor(place);
-  const low = numbers[below] as number;
-  const high = numbers[Math.ceil(place)] as number;
-  return low + (high - low) * (place - below);
-}
-
-function nth(numbers: readonly number[], position: CellValue): CellValue {
-  return numbers[Math.ceil(toNumber(position)) - 1] ?? errors.number;
-}
-
 function sumOfProducts(args: readonly Value[]): CellValue {
   const all = args.map((arg) => (arg instanceof Cells ? arg : new ArrayCells([[toScalar(arg)]])));
   const [first] = all;
@@ -149,26 +109,12 @@ const subtotals: Readonly<Record<number, (args: readonly Value[]) => Value>> = {
   4: (args) => extreme(args, (a, b) => a > b),
   5: (args) => extreme(args, (a, b) => a < b),
   6: product,
-  7: (args) => sampleDeviation(args),
+  7: sampleDeviation,
   8: (args) => deviation(populationVariance(args)),
   9: sum,
-  10: (args) => sampleVariance(args),
-  11: (args) => populationVariance(args),
+  10: sampleVariance,
+  11: populationVariance,
 };
-
-function sampleVariance(args: readonly Value[]): CellValue {
-  const numbers = numbersOf(args);
-  return variance(numbers, numbers.length - 1);
-}
-
-function populationVariance(args: readonly Value[]): CellValue {
-  const numbers = numbersOf(args);
-  return variance(numbers, numbers.length);
-}
-
-function sampleDeviation(args: readonly Value[]): CellValue {
-  return deviation(sampleVariance(args));
-}
 
 /** SUBTOTAL: leaves out cells that hold a SUBTOTAL themselves. Which rows are hidden is not known here: all count. */
 function subtotal(args: readonly Value[]): Value {
@@ -183,23 +129,6 @@ function withoutSubtotals(cells: RangeCells): Cells {
     return formula !== undefined && /\bSUBTOTAL\s*\(/i.test(formula.text) ? null : cells.at(row, column);
   });
 }
-
-function rank(args: readonly Value[], tied: (first: number, equals: number) => number): CellValue {
-  const value = toNumber(toScalar(args[0]));
-  const ascending = toNumber(toScalar(args[2])) !== 0;
-  const numbers = numbersOf([args[1]]);
-  const equals = numbers.filter((other) => other === value).length;
-  if (equals === 0) return errors.notAvailable;
-  return tied(numbers.filter((other) => (ascending ? other < value : other > value)).length + 1, equals);
-}
-
-const rankEqual = onCells("va?v", (args) => rank(args, (first) => first));
-const percentile = onCells("av", ([cells, share]) => interpolate(sorted([cells]), toNumber(toScalar(share))));
-const quartile = onCells("av", ([cells, part]) => interpolate(sorted([cells]), toInteger(toScalar(part)) / 4));
-const varianceOfSample = onCells("a(a)", sampleVariance);
-const varianceOfAll = onCells("a(a)", populationVariance);
-const deviationOfSample = onCells("a(a)", sampleDeviation);
-const deviationOfAll = onCells("a(a)", (args) => deviation(populationVariance(args)));
 
 export const aggregates: Readonly<Record<string, BuiltIn>> = {
   SUM: onCells("a(a)", sum),
@@ -219,24 +148,4 @@ export const aggregates: Readonly<Record<string, BuiltIn>> = {
   SUMSQ: onCells("a(a)", (args) => numbersOf(args).reduce((total, value) => total + value * value, 0)),
   SUMPRODUCT: onCells("a(a)", sumOfProducts),
   SUBTOTAL: onCells("va(a)", subtotal),
-  MEDIAN: onCells("a(a)", median),
-  LARGE: onCells("av", ([cells, position]) => nth(sorted([cells]).reverse(), toScalar(position))),
-  SMALL: onCells("av", ([cells, position]) => nth(sorted([cells]), toScalar(position))),
-  "PERCENTILE.INC": percentile,
-  PERCENTILE: percentile,
-  "PERCENTILE.EXC": onCells("av", ([cells, share]) => interpolateExclusive(sorted([cells]), toNumber(toScalar(share)))),
-  "QUARTILE.INC": quartile,
-  QUARTILE: quartile,
-  "QUARTILE.EXC": onCells("av", ([cells, part]) => interpolateExclusive(sorted([cells]), toInteger(toScalar(part)) / 4)),
-  "RANK.EQ": rankEqual,
-  RANK: rankEqual,
-  "RANK.AVG": onCells("va?v", (args) => rank(args, (first, equals) => first + (equals - 1) / 2)),
-  "VAR.S": varianceOfSample,
-  VAR: varianceOfSample,
-  "VAR.P": varianceOfAll,
-  VARP: varianceOfAll,
-  "STDEV.S": deviationOfSample,
-  STDEV: deviationOfSample,
-  "STDEV.P": deviationOfAll,
-  STDEVP: deviationOfAll,
 };

@@ -5,9 +5,10 @@ import type { CellValue, Value } from "../values";
 /**
  * How a function takes an argument:
  * `v` a single value, `e` a single value that may be an error: a rectangle makes the call run for each of its elements;
- * `a` anything, ranges as they are, `x` the same, errors included.
+ * `a` anything, ranges as they are, `x` the same, errors included;
+ * `p` a reference of which only the position matters: =ROW(A1) in A1 does not depend on itself.
  */
-export type ArgumentKind = "v" | "e" | "a" | "x";
+export type ArgumentKind = "v" | "e" | "a" | "x" | "p";
 
 /** One of Excel's functions. An argument left out is undefined at the end of the list and null between commas. */
 export interface BuiltIn {
@@ -31,7 +32,7 @@ export interface SpecialForm {
  * @param signature argument kinds: required ones, then optional ones after "?", then a repeated group in brackets: "av(av)"
  */
 export function onCells(signature: string, evaluate: BuiltIn["evaluate"], options: { volatile?: boolean } = {}): BuiltIn {
-  const match = /^([vaex]*)(?:\?([vaex]*))?(?:\(([vaex]+)\))?$/.exec(signature);
+  const match = /^([vaexp]*)(?:\?([vaexp]*))?(?:\(([vaexp]+)\))?$/.exec(signature);
   if (match === null) throw new Error(`Not a signature: ${signature}`);
   const kinds = (text: string | undefined): ArgumentKind[] => [...(text ?? "")] as ArgumentKind[];
   return {

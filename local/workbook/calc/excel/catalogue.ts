@@ -10,6 +10,7 @@ import { logic } from "./logic";
 import { lookups } from "./lookups";
 import { mathematics } from "./mathematics";
 import { reshaping } from "./reshaping";
+import { statistics } from "./statistics";
 import { texts } from "./texts";
 import type { BuiltIn, SpecialForm } from "./builtIn";
 
@@ -27,6 +28,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
     ...lookups,
     ...mathematics,
     ...reshaping,
+    ...statistics,
     ...texts,
   }),
 );

@@ -3,10 +3,11 @@ import { RangeCells } from "../sheet";
 import { Cells, CellError, errors, type CellValue, type Value } from "../values";
 import { onCells, type BuiltIn } from "./builtIn";
 import { criterionFrom, type Criterion } from "./criterion";
+import { indexedRows } from "./search";
 
 interface Condition {
   readonly cells: Cells;
-  readonly meets: Criterion;
+  readonly criterion: Criterion;
 }
 
 /** The conditions of COUNTIFS and its like: ranges of one size, each with its criterion. */
@@ -15,7 +16,7 @@ function conditionsFrom(args: readonly Value[]): Condition[] {
   for (let index = 0; index + 1 < args.length; index += 2) {
     const cells = args[index];
     if (!(cells instanceof Cells)) throw errors.value;
-    conditions.push({ cells, meets: criterionFrom(toScalar(args[index + 1])) });
+    conditions.push({ cells, criterion: criterionFrom(toScalar(args[index + 1])) });
   }
   const [first] = conditions;
   if (conditions.some(({ cells }) => cells.rows !== first?.cells.rows || cells.columns !== first.cells.columns)) throw errors.value;
@@ -32,13 +33,32 @@ function visitMatches(conditions: readonly Condition[], also: readonly Cells[], 
   const all = [...conditions.map(({ cells }) => cells), ...also];
   const rows = Math.min(first.cells.rows, Math.max(...all.map((cells) => cells.filledRows)));
   const columns = Math.min(first.cells.columns, Math.max(...all.map((cells) => cells.filledColumns)));
+  const candidates = candidateRows(conditions);
+  if (candidates !== null) {
+    for (const row of candidates) if (row < rows && allMet(conditions, row, 0)) visit(row, 0);
+    return 0;
+  }
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      if (conditions.every(({ cells, meets }) => meets(cells.at(row, column)))) visit(row, column);
-    }
+    for (let column = 0; column < columns; column++) if (allMet(conditions, row, column)) visit(row, column);
   }
   const beyond = first.cells.rows * first.cells.columns - rows * columns;
-  return conditions.every(({ meets }) => meets(null)) ? beyond : 0;
+  return conditions.every(({ criterion }) => criterion.meets(null)) ? beyond : 0;
+}
+
+function allMet(conditions: readonly Condition[], row: number, column: number): boolean {
+  for (const { cells, criterion } of conditions) if (!criterion.meets(cells.at(row, column))) return false;
+  return true;
+}
+
+/** The rows that an index finds for one of the conditions on a column: the fewest there are. Null without an index. */
+function candidateRows(conditions: readonly Condition[]): readonly number[] | null {
+  let fewest: readonly number[] | null = null;
+  for (const { cells, criterion } of conditions) {
+    if (criterion.key === null) continue;
+    const rows = indexedRows(cells, criterion.key);
+    if (rows !== null && (fewest === null || rows.length < fewest.length)) fewest = rows;
+  }
+  return fewest;
 }
 
 function countMatches(args: readonly Value[]): number {

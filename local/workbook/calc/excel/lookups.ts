@@ -85,7 +85,7 @@ function lookup([wanted, within, results]: readonly Value[]): Value {
 
 /** ROW and COLUMN: the numbers of a reference's rows or columns, or of the formula's own cell. */
 function positions(across: boolean): BuiltIn {
-  return onCells("?a", ([reference], frame) => {
+  return onCells("?p", ([reference], frame) => {
     if (reference === undefined) return (across ? frame.column : frame.row) + 1;
     if (!(reference instanceof RangeCells)) return errors.value;
     const count = across ? reference.materialColumns : reference.materialRows;
@@ -121,7 +121,7 @@ export const lookups: Readonly<Record<string, BuiltIn>> = {
   LOOKUP: onCells("va?a", lookup),
   ROW: positions(false),
   COLUMN: positions(true),
-  ROWS: onCells("a", ([value]) => toCells(value).rows),
-  COLUMNS: onCells("a", ([value]) => toCells(value).columns),
+  ROWS: onCells("p", ([value]) => toCells(value).rows),
+  COLUMNS: onCells("p", ([value]) => toCells(value).columns),
   ADDRESS: onCells("vv?vvv", address),
 };

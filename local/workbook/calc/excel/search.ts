@@ -1,10 +1,25 @@
+import { equalityKey, type EqualityKey } from "../columnIndex";
 import { compareValues } from "../compare";
+import { RangeCells } from "../sheet";
 import type { Cells} from "../values";
 import { CellError, errors, type CellValue } from "../values";
-import { wildcardTest } from "./criterion";
+import { hasWildcard, wildcardTest } from "./criterion";
+
+/** Ranges shorter than this are searched cell by cell. */
+const worthAnIndex = 24;
+
+/** The rows of a range of one column that may hold a value with this key, counted from its top; null without an index. */
+export function indexedRows(cells: Cells, key: EqualityKey): readonly number[] | null {
+  if (!(cells instanceof RangeCells) || cells.columns !== 1 || cells.filledRows < worthAnIndex) return null;
+  const { top, bottom } = cells;
+  const rows = cells.sheet.rowsWith(cells.left, key);
+  if (rows === null || (top === 0 && bottom >= cells.sheet.usedRows - 1)) return rows;
+  return rows.filter((row) => row >= top && row <= bottom).map((row) => row - top);
+}
 
 /** A row or column to search in. */
 export interface Vector {
+  readonly cells: Cells;
   readonly length: number;
   /** How far anything is filled in. */
   readonly filled: number;
@@ -13,8 +28,8 @@ export interface Vector {
 
 /** A rectangle of one row or one column as a vector; `#VALUE!` for others. */
 export function vectorOf(cells: Cells): Vector {
-  if (cells.columns === 1) return { length: cells.rows, filled: cells.filledRows, at: (index) => cells.at(index, 0) };
-  if (cells.rows === 1) return { length: cells.columns, filled: cells.filledColumns, at: (index) => cells.at(0, index) };
+  if (cells.columns === 1) return { cells, length: cells.rows, filled: cells.filledRows, at: (index) => cells.at(index, 0) };
+  if (cells.rows === 1) return { cells, length: cells.columns, filled: cells.filledColumns, at: (index) => cells.at(0, index) };
   throw errors.value;
 }
 
@@ -25,17 +40,22 @@ export type MatchMode = "exact" | "smaller" | "larger" | "wildcard";
 export function findIndex(wanted: CellValue, vector: Vector, mode: MatchMode, backwards = false): number {
   if (wanted instanceof CellError) throw wanted;
   const value = wanted ?? 0;
-  if (mode === "wildcard" && typeof value === "string") {
+  if (mode === "wildcard" && typeof value === "string" && hasWildcard(value)) {
     const matches = wildcardTest(value);
     return firstWhere(vector, (candidate) => typeof candidate === "string" && matches(candidate), backwards);
   }
-  const exact = firstWhere(
-    vector,
-    (candidate) => typeof candidate === typeof value && compareValues(candidate, value) === 0,
-    backwards,
-  );
+  const exact = findEqual(value, vector, backwards);
   if (exact >= 0 || mode === "exact" || mode === "wildcard") return exact;
   return nearest(value, vector, mode, backwards);
+}
+
+function findEqual(value: CellValue, vector: Vector, backwards: boolean): number {
+  const equal = (candidate: CellValue): boolean => typeof candidate === typeof value && compareValues(candidate, value) === 0;
+  const key = equalityKey(value);
+  const rows = key === null ? null : indexedRows(vector.cells, key);
+  if (rows === null) return firstWhere(vector, equal, backwards);
+  const found = backwards ? rows.findLast((row) => equal(vector.at(row))) : rows.find((row) => equal(vector.at(row)));
+  return found ?? -1;
 }
 
 function firstWhere(vector: Vector, test: (candidate: CellValue) => boolean, backwards: boolean): number {

@@ -1,0 +1,50 @@
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
+import { UniverSheetsDataValidationUIPlugin } from "@univerjs/sheets-data-validation-ui";
+import { UniverSheetsFilterUIPlugin } from "@univerjs/sheets-filter-ui";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import { UniverSheetsNoteUIPlugin } from "@univerjs/sheets-note-ui";
+import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import { UniverSheetsSortUIPlugin } from "@univerjs/sheets-sort-ui";
+import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
+import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { UniverUIPlugin } from "@univerjs/ui";
+import "./gridStyles";
+import { gridTexts } from "./gridTexts";
+import { Engine, type EngineOptions } from "./engine";
+import type { View } from "./univer";
+
+export interface BrowserEngineOptions extends EngineOptions {
+  /** Where the grid goes; it fills the element. */
+  readonly container: HTMLElement;
+  /** The grid's own row of commands above the formula bar. Shown unless told otherwise. */
+  readonly toolbar?: boolean;
+}
+
+/** A workbook with its grid, formula bar and tabs in an element of the page. */
+export function startEngine({ container, toolbar = true, ...options }: BrowserEngineOptions): Engine {
+  const view: View = {
+    before: [{ plugin: UniverRenderEnginePlugin }],
+    after: [
+      { plugin: UniverUIPlugin, config: { container, header: toolbar, toolbar, footer: true, ribbonType: "simple" } },
+      { plugin: UniverDocsPlugin },
+      { plugin: UniverDocsUIPlugin },
+      { plugin: UniverSheetsUIPlugin, config: { formulaBar: true } },
+      { plugin: UniverSheetsFormulaUIPlugin },
+      { plugin: UniverSheetsNumfmtUIPlugin },
+      { plugin: UniverSheetsTableUIPlugin, config: { hideAnchor: true } },
+      { plugin: UniverSheetsConditionalFormattingUIPlugin },
+      { plugin: UniverSheetsDataValidationUIPlugin },
+      { plugin: UniverSheetsNoteUIPlugin },
+      { plugin: UniverSheetsFilterUIPlugin },
+      { plugin: UniverSheetsSortUIPlugin },
+    ],
+    texts: gridTexts,
+  };
+  return new Engine(options, view);
+}
+
+export { Engine, type EngineLanguage } from "./engine";
+export type { CustomFunctions, FunctionMetadata, Implementation } from "./customFunctions";

@@ -1,0 +1,223 @@
+import { CellValueType, ObjectMatrix, type ICellData, type IRange, type Nullable } from "@univerjs/core";
+import { FormulaDataModel, type IRuntimeUnitDataType } from "@univerjs/engine-formula";
+import {
+  InsertColMutation, InsertRowMutation, InsertSheetMutation, MoveColsMutation, MoveRangeMutation, MoveRowsMutation, RemoveColMutation,
+  RemoveRowMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesMutation, SetWorksheetNameMutation,
+} from "@univerjs/sheets";
+import { CellError, errorOfCode, type Calculation, type CellInput, type CellValue, type Change } from "../calc/calculation";
+import { wholeSheet, type Area } from "./area";
+import type { CalculationLink, Results } from "./calculationService";
+import { constantOf, type Cells, type CellMatrix } from "./cells";
+import type { Context } from "./context";
+import { areaOfRange } from "./ranges";
+
+interface SheetMutation {
+  readonly subUnitId: string;
+}
+
+/** Keeps the calculation core equal to the model's cells and sheets, and hands its results back to the grid. */
+export class CalculationFeed {
+  private readonly changeListeners = new Set<(changes: readonly Change[]) => void>();
+  /** Anchors of spilled formulas as last published, so that a spill that is gone can be cleared. */
+  private readonly published = new Map<string, Map<string, IRange>>();
+  private dirty = false;
+  private scheduled = false;
+  private suspended = false;
+
+  constructor(
+    private readonly context: Context,
+    private readonly cells: Cells,
+    private readonly calculation: Calculation,
+    private readonly link: CalculationLink,
+  ) {
+    link.settle = () => this.settle();
+    for (const sheet of context.workbook.getSheets()) this.addSheet(sheet.getSheetId());
+    context.onMutation((command, options) => {
+      if (options?.["fromFormula"]) return;
+      const feed = feeds.get(command.id);
+      if (!feed) return;
+      feed(this, command.params);
+      this.markDirty();
+    });
+    calculation.onAsyncChange = (changes) => this.publish(changes);
+  }
+
+  /** Calls back with every batch of results. */
+  onChanges(listener: (changes: readonly Change[]) => void): () => void {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  /** Says that something outside the cells (a name, a table) changed what formulas mean. */
+  markDirty(): void {
+    this.dirty = true;
+    this.schedule();
+  }
+
+  /** Recalculates what is dirty, at once. Asynchronous functions stay #BUSY! until they answer. */
+  settle(): void {
+    if (!this.dirty || this.suspended) return;
+    this.dirty = false;
+    this.publish(this.calculation.recalculate());
+    this.forgetEndedSpills();
+  }
+
+  /** Everything anew, as Ctrl+Alt+F9. */
+  recalculateAll(): void {
+    this.dirty = false;
+    this.publish(this.calculation.recalculateAll());
+  }
+
+  /** While the calculation mode is manual nothing is calculated until asked for. */
+  setManual(manual: boolean): void {
+    this.suspended = manual;
+    if (!manual) this.schedule();
+  }
+
+  /** Every area that a formula of the sheet has spilled into. */
+  spills(sheetId: string): Area[] {
+    return [...(this.published.get(sheetId)?.values() ?? [])].map(areaOfRange);
+  }
+
+  feedCells(sheetId: string, matrix: CellMatrix | undefined): void {
+    for (const [row, cells] of Object.entries(matrix ?? {})) {
+      for (const [column, change] of Object.entries(cells as Record<string, Nullable<ICellData>>)) {
+        if (change && !touchesContent(change)) continue;
+        this.feedCell(sheetId, Number(row), Number(column));
+      }
+    }
+  }
+
+  feedArea(sheetId: string, area: Area): void {
+    this.cells.forEach(sheetId, area, (row, column) => this.feedCell(sheetId, row, column));
+  }
+
+  reload(sheetId: string): void {
+    this.calculation.clearSheet(sheetId);
+    this.feedArea(sheetId, wholeSheet);
+  }
+
+  addSheet(sheetId: string): void {
+    this.calculation.addSheet(sheetId, this.context.sheet(sheetId).getName());
+    this.feedArea(sheetId, wholeSheet);
+  }
+
+  removeSheet(sheetId: string): void {
+    this.calculation.removeSheet(sheetId);
+    this.published.delete(sheetId);
+  }
+
+  renameSheet(sheetId: string): void {
+    this.calculation.renameSheet(sheetId, this.context.sheet(sheetId).getName());
+  }
+
+  private feedCell(sheetId: string, row: number, column: number): void {
+    const formula = this.cells.formula(sheetId, row, column);
+    this.calculation.setCell(sheetId, row, column, formula ?? calculationInput(constantOf(this.cells.raw(sheetId, row, column))));
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    // After the current command, so that all its mutations are calculated together.
+    queueMicrotask(() => {
+      this.scheduled = false;
+      this.dirty = true;
+      this.settle();
+    });
+  }
+
+  private publish(changes: readonly Change[]): void {
+    if (changes.length === 0) return;
+    this.link.publish(this.resultsOf(changes));
+    for (const listener of this.changeListeners) listener(changes);
+  }
+
+  /** A formula that spilled and was overwritten is no change of its own: its area is taken from the grid here. */
+  private forgetEndedSpills(): void {
+    const { unitId, injector } = this.context;
+    for (const [sheetId, spills] of this.published) {
+      for (const [key, { startRow, startColumn }] of spills) {
+        if (this.calculation.getSpill(sheetId, startRow, startColumn)?.anchorRow === startRow) continue;
+        spills.delete(key);
+        injector.get(FormulaDataModel).deleteArrayFormulaRange(unitId, sheetId, startRow, startColumn);
+      }
+    }
+  }
+
+  private resultsOf(changes: readonly Change[]): Results {
+    const { unitId } = this.context;
+    const unitData: IRuntimeUnitDataType = {};
+    const arrayFormulaCellData: IRuntimeUnitDataType = {};
+    const clearArrayFormulaCellData: IRuntimeUnitDataType = {};
+    const arrayFormulaRange: Results["arrayFormulaRange"] = {};
+    const into = (data: IRuntimeUnitDataType, sheetId: string) => ((data[unitId] ??= {})[sheetId] ??= new ObjectMatrix<Nullable<ICellData>>());
+    for (const { sheetId, row, column, value, spill, formula } of changes) {
+      const cell = resultCell(value);
+      const spills = this.published.get(sheetId) ?? new Map<string, IRange>();
+      this.published.set(sheetId, spills);
+      const key = `${row},${column}`;
+      if (!formula) {
+        into(value === null ? clearArrayFormulaCellData : arrayFormulaCellData, sheetId).setValue(row, column, cell);
+        continue;
+      }
+      into(unitData, sheetId).setValue(row, column, cell);
+      if (spill) {
+        const range = { startRow: row, startColumn: column, endRow: row + spill.rows - 1, endColumn: column + spill.columns - 1 };
+        const sheets = (arrayFormulaRange[unitId] ??= {});
+        ((sheets[sheetId] ??= {})[row] ??= {})[column] = range;
+        into(arrayFormulaCellData, sheetId).setValue(row, column, cell);
+        spills.set(key, range);
+      } else if (spills.delete(key)) {
+        into(clearArrayFormulaCellData, sheetId).setValue(row, column, cell);
+      }
+    }
+    return { unitData, arrayFormulaRange, arrayFormulaCellData, clearArrayFormulaCellData };
+  }
+}
+
+/** Whether a stored change concerns what is in the cell, not only how it looks. */
+export const touchesContent = (change: ICellData): boolean =>
+  change.v !== undefined || change.f !== undefined || change.p !== undefined;
+
+const calculationInput = (value: number | boolean | string | null): CellInput => {
+  if (typeof value !== "string") return value;
+  return errorOfCode(value) ?? { text: value };
+};
+
+/** A result as Univer stores it beside the formula. */
+function resultCell(value: CellValue): ICellData | null {
+  if (value === null) return null;
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value instanceof CellError ? value.code : value, t: CellValueType.STRING };
+}
+
+type Feed = (feed: CalculationFeed, params: unknown) => void;
+
+/** Reads the parameters of a mutation as what its identifier says they are. */
+const feedOf = <P>(apply: (feed: CalculationFeed, params: P) => void): Feed => (feed, params) => apply(feed, params as P);
+
+const reloadSheet = feedOf<SheetMutation>((feed, { subUnitId }) => feed.reload(subUnitId));
+
+/** Which mutations change what is calculated. */
+const feeds: ReadonlyMap<string, Feed> = new Map([
+  [SetRangeValuesMutation.id, feedOf<SheetMutation & { readonly cellValue?: CellMatrix }>((feed, { subUnitId, cellValue }) => feed.feedCells(subUnitId, cellValue))],
+  [
+    MoveRangeMutation.id,
+    feedOf<{ readonly from: SheetMutation & { readonly value: CellMatrix }; readonly to: SheetMutation & { readonly value: CellMatrix } }>((feed, { from, to }) => {
+      feed.reload(from.subUnitId);
+      if (to.subUnitId !== from.subUnitId) feed.reload(to.subUnitId);
+    }),
+  ],
+  [ReorderRangeMutation.id, feedOf<SheetMutation & { readonly range: IRange }>((feed, { subUnitId, range }) => feed.feedArea(subUnitId, areaOfRange(range)))],
+  [InsertRowMutation.id, reloadSheet],
+  [InsertColMutation.id, reloadSheet],
+  [RemoveRowMutation.id, reloadSheet],
+  [RemoveColMutation.id, reloadSheet],
+  [MoveRowsMutation.id, reloadSheet],
+  [MoveColsMutation.id, reloadSheet],
+  [InsertSheetMutation.id, feedOf<{ readonly sheet: { readonly id: string } }>((feed, { sheet }) => feed.addSheet(sheet.id))],
+  [RemoveSheetMutation.id, feedOf<SheetMutation>((feed, { subUnitId }) => feed.removeSheet(subUnitId))],
+  [SetWorksheetNameMutation.id, feedOf<SheetMutation>((feed, { subUnitId }) => feed.renameSheet(subUnitId))],
+]);

@@ -1,0 +1,71 @@
+import {
+  CommandType, ICommandService, IUniverInstanceService, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type Workbook, type Worksheet,
+} from "@univerjs/core";
+
+/** Univer's sheet has fewer rows than Excel's grid; it grows by this many beyond what is written. */
+const ROOM = 100;
+
+/** How the engine's parts reach Univer's workbook. Mutations are the model's smallest steps, by the user or by us. */
+export class Context {
+  private readonly commands: ICommandService;
+
+  constructor(
+    readonly injector: Injector,
+    readonly workbook: Workbook,
+  ) {
+    this.commands = injector.get(ICommandService);
+  }
+
+  get unitId(): string {
+    return this.workbook.getUnitId();
+  }
+
+  /** Runs a command or mutation of this workbook at once; false when Univer refused it. */
+  run(id: string, params: object, options?: IExecutionOptions): boolean {
+    return this.commands.syncExecuteCommand<object, boolean>(id, { unitId: this.unitId, ...params }, options);
+  }
+
+  /** The sheet; throws when there is none of that id, which is a fault of the caller. */
+  sheet(sheetId: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error(`No sheet ${sheetId}.`);
+    return sheet;
+  }
+
+  /** Calls back after every mutation of this workbook. */
+  onMutation(listener: (command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined) => void): IDisposable {
+    return this.commands.onCommandExecuted((command, options) => {
+      if (command.type === CommandType.MUTATION && this.concerns(command)) listener(command, options);
+    });
+  }
+
+  onCommand(listener: (command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined) => void): IDisposable {
+    return this.commands.onCommandExecuted((command, options) => {
+      if (command.type !== CommandType.MUTATION) listener(command, options);
+    });
+  }
+
+  beforeCommand(listener: (command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined) => void): IDisposable {
+    return this.commands.beforeCommandExecuted(listener);
+  }
+
+  /** Makes the sheet large enough for a cell. */
+  grow(sheetId: string, row: number, column: number): void {
+    const sheet = this.sheet(sheetId);
+    if (row >= sheet.getRowCount()) {
+      this.run("sheet.mutation.set-worksheet-row-count", { subUnitId: sheetId, rowCount: row + ROOM });
+    }
+    if (column >= sheet.getColumnCount()) {
+      this.run("sheet.mutation.set-worksheet-column-count", { subUnitId: sheetId, columnCount: column + ROOM });
+    }
+  }
+
+  private concerns(command: Readonly<ICommandInfo>): boolean {
+    const params = command.params as { readonly unitId?: string } | undefined;
+    return params?.unitId === undefined || params.unitId === this.unitId;
+  }
+}
+
+/** Whether the unit service still knows the workbook (it is gone once the engine is disposed). */
+export const isAlive = (context: Context): boolean =>
+  context.injector.get(IUniverInstanceService).getUnit(context.unitId) !== null;

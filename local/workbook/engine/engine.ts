@@ -1,0 +1,227 @@
+import { UniverInstanceType, type IWorkbookData, type Univer, type Workbook } from "@univerjs/core";
+import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import { Calculation, CellError, type CellValue } from "../calc/calculation";
+import { containsCell, type Area } from "./area";
+import { CalculationFeed } from "./calculationFeed";
+import { CalculationLink } from "./calculationService";
+import { Cells, type CellMatrix } from "./cells";
+import { Changes } from "./changes";
+import { ConditionalFormats } from "./conditionalFormats";
+import { Context } from "./context";
+import { calculable, describe, type CustomFunctions } from "./customFunctions";
+import { Formats } from "./formats";
+import { FormulaFollower } from "./formulaFollower";
+import { Merges } from "./merges";
+import { Names } from "./names";
+import { Protection } from "./protection";
+import { Selection } from "./selection";
+import { BLANK_SHEET, Sheets } from "./sheets";
+import { unshareFormulas } from "./sharedFormulas";
+import { Structure } from "./structure";
+import { dataArea, Tables, type WorkbookTable } from "./tables";
+import { TrackedAreas } from "./trackedAreas";
+import { bootUniver, injectorOf, type View } from "./univer";
+import { Validation } from "./validation";
+
+export type EngineLanguage = "zh-CN" | "en-US";
+
+export interface EngineOptions {
+  readonly language: EngineLanguage;
+  readonly functions?: CustomFunctions;
+  readonly workbookName?: string;
+}
+
+/** A sheet that only the calculation knows; its name can be typed by nobody. */
+const SCRATCH = "\u0001";
+
+/**
+ * A workbook: Univer's model, our calculation, and what both need to stay one. Every part is headless; a view adds the
+ * grid. Edits through the parts and edits by a user in the grid take the same way through Univer's mutations.
+ */
+export class Engine {
+  readonly language: EngineLanguage;
+  readonly calculation = new Calculation();
+  readonly sheets: Sheets;
+  readonly cells: Cells;
+  readonly formats: Formats;
+  readonly structure: Structure;
+  readonly tables: Tables;
+  readonly names: Names;
+  readonly merges: Merges;
+  readonly validation: Validation;
+  readonly conditionalFormats: ConditionalFormats;
+  readonly protection: Protection;
+  readonly selection: Selection;
+  readonly trackedAreas = new TrackedAreas();
+  readonly changes: Changes;
+  private readonly univer: Univer;
+  private readonly context: Context;
+  private readonly feed: CalculationFeed;
+  private manual = false;
+
+  constructor({ language, functions, workbookName = "Book1" }: EngineOptions, view?: View) {
+    this.language = language;
+    const link = new CalculationLink();
+    this.univer = bootUniver({ language, calculation: link, ...(view ? { view } : {}) });
+    const workbook = this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, newWorkbook(workbookName));
+    const context = (this.context = new Context(injectorOf(this.univer), workbook));
+    this.cells = new Cells(context);
+    unshareFormulas(context);
+    this.formats = new Formats(context, this.cells);
+    this.sheets = new Sheets(context);
+    this.names = new Names(context);
+    this.merges = new Merges(context);
+    this.validation = new Validation(context);
+    this.conditionalFormats = new ConditionalFormats(context);
+    this.protection = new Protection(context, this.formats);
+    this.selection = new Selection(context);
+    // Whoever listens first hears of a mutation first: values are fed before anybody reads results.
+    this.feed = new CalculationFeed(context, this.cells, this.calculation, link);
+    this.calculation.addSheet(SCRATCH, SCRATCH);
+    this.structure = new Structure(context, this.cells);
+    this.tables = new Tables(context, this.cells);
+    this.followStructure(new FormulaFollower(context, this.cells, this.names));
+    this.followNames();
+    this.changes = new Changes(context, this.cells, this.structure, this.tables, this.calculation);
+    if (functions) this.register(functions);
+  }
+
+  /** Everything that the host does goes through here, so that protection knows its edits from the user's. */
+  edit<T>(change: () => T): T {
+    return this.protection.asHost(change);
+  }
+
+  register(functions: CustomFunctions): void {
+    for (const custom of calculable(functions)) this.calculation.registerFunction(custom);
+    describe(this.context.injector, functions);
+    this.feed.markDirty();
+  }
+
+  /** A cell's value, calculated as of now. */
+  value(sheetId: string, row: number, column: number): CellValue {
+    this.feed.settle();
+    return this.calculation.getValue(sheetId, row, column);
+  }
+
+  get name(): string {
+    return this.context.workbook.getName();
+  }
+
+  /** The areas that formulas have spilled into, anchors included. */
+  spills(sheetId: string): readonly Area[] {
+    this.feed.settle();
+    return this.feed.spills(sheetId);
+  }
+
+  /** The result of a formula that stands in no cell, as that of a defined name. */
+  evaluate(formula: string): CellValue {
+    this.feed.settle();
+    this.calculation.setCell(SCRATCH, 0, 0, formula);
+    this.calculation.recalculate();
+    const value = this.calculation.getValue(SCRATCH, 0, 0);
+    this.calculation.setCell(SCRATCH, 0, 0, null);
+    this.calculation.recalculate();
+    return value;
+  }
+
+  /** What an error cell says when it is inspected: the message that a function gave, or null. */
+  errorMessage(sheetId: string, row: number, column: number): string | null {
+    const value = this.value(sheetId, row, column);
+    return value instanceof CellError ? (value.message ?? null) : null;
+  }
+
+  /** Calculates what is dirty at once, instead of after the current command. */
+  settle(): void {
+    this.feed.settle();
+  }
+
+  recalculateAll(): void {
+    this.feed.recalculateAll();
+  }
+
+  /** Resolves when no asynchronous function is under way. */
+  async settled(): Promise<void> {
+    this.feed.settle();
+    await this.calculation.settled();
+  }
+
+  get isManual(): boolean {
+    return this.manual;
+  }
+
+  /** Manual calculation: nothing is calculated until `recalculateAll`. */
+  setManual(manual: boolean): void {
+    this.manual = manual;
+    this.feed.setManual(manual);
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+
+  private followStructure(formulas: FormulaFollower): void {
+    this.structure.onShift((shift, origin) => {
+      this.trackedAreas.follow(shift);
+      formulas.shifted(shift);
+      this.tables.follow(shift, origin);
+      if (origin === "grid") return; // Univer takes these along itself.
+      this.merges.follow(shift);
+      this.validation.follow(shift);
+      this.conditionalFormats.follow(shift);
+    });
+    this.context.onMutation(({ id, params }, options) => {
+      const { subUnitId = "", cellValue } = (params ?? {}) as { readonly subUnitId?: string; readonly cellValue?: CellMatrix };
+      if (id === InsertSheetMutation.id) formulas.sheetAdded();
+      else if (id === SetWorksheetNameMutation.id) formulas.sheetRenamed(subUnitId);
+      else if (id === RemoveSheetMutation.id) {
+        formulas.sheetRemoved(subUnitId);
+        this.tables.sheetRemoved(subUnitId);
+        this.trackedAreas.sheetRemoved(subUnitId);
+        this.protection.unprotect(subUnitId);
+      } else if (id === SetRangeValuesMutation.id && !options?.["fromFormula"]) {
+        this.tables.cellsChanged(subUnitId, (area) => touches(cellValue ?? {}, area));
+      }
+    });
+    this.tables.onChange((change) => {
+      if (change.kind === "renamed") this.calculation.removeTable(change.from);
+      if (change.kind === "removed") this.calculation.removeTable(change.table.name);
+      else this.calculation.setTable(tableDescription(change.table));
+      formulas.tableChanged(change);
+      this.feed.markDirty();
+    });
+  }
+
+  private followNames(): void {
+    const known = new Map<string, { readonly name: string; readonly scope: string | undefined }>();
+    this.context.onMutation(({ id }) => {
+      if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
+      for (const { name, scope } of known.values()) this.calculation.removeName(name, scope);
+      known.clear();
+      for (const { id: nameId, name, formula, sheetId } of this.names.all()) {
+        known.set(nameId, { name, scope: sheetId ?? undefined });
+        if (sheetId === null || this.sheets.has(sheetId)) this.calculation.setName(name, formula, sheetId ?? undefined);
+      }
+      this.feed.markDirty();
+    });
+  }
+}
+
+function tableDescription(table: WorkbookTable) {
+  const { name, sheetId, area, columns, showTotals } = table;
+  // The calculation counts the header row in; a table that hides it still begins one row above its data.
+  const top = dataArea(table).row - 1;
+  return { name, sheetId, top, left: area.column, bottom: area.row + area.rows - 1, right: area.column + area.columns - 1, columns, totals: showTotals };
+}
+
+const touches = (matrix: CellMatrix, area: Area): boolean =>
+  Object.entries(matrix).some(([row, cells]) => Object.keys(cells as object).some((column) => containsCell(area, Number(row), Number(column))));
+
+const newWorkbook = (name: string): Partial<IWorkbookData> => ({
+  id: "workbook",
+  name,
+  sheetOrder: ["{00000000-0001-0000-0000-000000000000}"],
+  sheets: {
+    "{00000000-0001-0000-0000-000000000000}": { id: "{00000000-0001-0000-0000-000000000000}", name: "Sheet1", ...BLANK_SHEET },
+  },
+});

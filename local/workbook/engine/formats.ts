@@ -1,0 +1,210 @@
+import { Tools, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
+import {
+  SetColDataMutation, SetRangeValuesMutation, SetRowDataMutation, SetWorksheetColWidthMutation, SetWorksheetDefaultStyleMutation,
+  SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation,
+} from "@univerjs/sheets";
+import { intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "./area";
+import type { CellMatrix, Cells } from "./cells";
+import type { Context } from "./context";
+
+/** A change of format: the keys of Univer's style; null takes a format away. */
+export type StylePatch = { readonly [Key in keyof IStyleData]?: IStyleData[Key] | null };
+
+/** Marks beside the style that a cell, row, column or sheet carries: what protection locks and hides. */
+export interface Marks {
+  readonly locked?: boolean;
+  readonly formulaHidden?: boolean;
+}
+
+const PIXELS_PER_POINT = 4 / 3;
+
+/** Formats of cells, of entire rows and columns, and of whole sheets. Sizes are in points. */
+export class Formats {
+  constructor(
+    private readonly context: Context,
+    private readonly cells: Cells,
+  ) {}
+
+  /** The cell's format with what its row, column and sheet give it. */
+  style(sheetId: string, row: number, column: number): IStyleData {
+    return this.context.sheet(sheetId).getComposedCellStyle(row, column);
+  }
+
+  /** Applies a change to an area, in one mutation; entire rows and columns are formatted as such, not cell by cell. */
+  patch(sheetId: string, area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch | undefined)): void {
+    if (typeof patch === "function") return this.patchCells(sheetId, area, patch);
+    const wholeSheet = isEntireRow(area) && isEntireColumn(area);
+    if (wholeSheet) this.patchSheet(sheetId, patch);
+    else if (isEntireColumn(area)) this.patchColumns(sheetId, area, patch);
+    else if (isEntireRow(area)) this.patchRows(sheetId, area, patch);
+    else return this.patchCells(sheetId, area, () => patch);
+    // Cells that have a format of their own keep it otherwise.
+    this.patchStored(sheetId, area, (cell) => (cell.s ? { s: patch as IStyleData } : undefined));
+  }
+
+  /** Takes every format away from an area. */
+  clear(sheetId: string, area: Area): void {
+    this.patchStored(sheetId, area, () => ({ s: null, custom: null }));
+    if (isEntireColumn(area)) this.setColumns(sheetId, area, () => ({ s: null, custom: null }));
+    if (isEntireRow(area)) this.setRows(sheetId, area, () => ({ s: null, custom: null }));
+  }
+
+  marks(sheetId: string, row: number, column: number): Marks {
+    const sheet = this.context.sheet(sheetId);
+    return {
+      ...(sheet.getCustomMetadata() as Marks | undefined),
+      ...(sheet.getColumnManager().getColumn(column)?.custom as Marks | null | undefined),
+      ...(sheet.getRowManager().getRow(row)?.custom as Marks | null | undefined),
+      ...(this.cells.raw(sheetId, row, column)?.custom as Marks | null | undefined),
+    };
+  }
+
+  setMarks(sheetId: string, area: Area, marks: Marks): void {
+    const merged = (old: unknown): Record<string, unknown> => ({ ...(old as object | null | undefined), ...marks });
+    if (isEntireRow(area) && isEntireColumn(area)) {
+      const sheet = this.context.sheet(sheetId);
+      sheet.setCustomMetadata(merged(sheet.getCustomMetadata()));
+    } else if (isEntireColumn(area)) {
+      this.setColumns(sheetId, area, (column) => ({ custom: merged(this.context.sheet(sheetId).getColumnManager().getColumn(column)?.custom) }));
+    } else if (isEntireRow(area)) {
+      this.setRows(sheetId, area, (row) => ({ custom: merged(this.context.sheet(sheetId).getRowManager().getRow(row)?.custom) }));
+    } else {
+      const cellValue = matrixOf(area, (row, column) => ({ custom: merged(this.cells.raw(sheetId, row, column)?.custom) }));
+      this.cells.apply(sheetId, area, cellValue);
+      return;
+    }
+    this.patchStored(sheetId, area, (cell) => (cell.custom ? { custom: merged(cell.custom) } : undefined));
+  }
+
+  columnWidth(sheetId: string, column: number): number {
+    return this.context.sheet(sheetId).getColumnWidth(column) / PIXELS_PER_POINT;
+  }
+
+  setColumnWidth(sheetId: string, area: Area, points: number): void {
+    this.context.grow(sheetId, 0, Math.min(lastColumn(area), this.lastFormattable(sheetId, area).column));
+    const ranges = [this.universalRange(sheetId, area)];
+    this.context.run(SetWorksheetColWidthMutation.id, { subUnitId: sheetId, ranges, colWidth: Math.round(points * PIXELS_PER_POINT) });
+  }
+
+  rowHeight(sheetId: string, row: number): number {
+    return this.context.sheet(sheetId).getRowHeight(row) / PIXELS_PER_POINT;
+  }
+
+  setRowHeight(sheetId: string, area: Area, points: number): void {
+    const ranges = [this.universalRange(sheetId, area)];
+    this.context.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: sheetId, ranges, autoHeightInfo: 0 });
+    this.context.run(SetWorksheetRowHeightMutation.id, { subUnitId: sheetId, ranges, rowHeight: Math.round(points * PIXELS_PER_POINT) });
+  }
+
+  rowsHidden(sheetId: string, area: Area): boolean | null {
+    const sheet = this.context.sheet(sheetId);
+    return common(area.row, Math.min(lastRow(area), sheet.getRowCount() - 1), (row) => !sheet.getRowRawVisible(row));
+  }
+
+  columnsHidden(sheetId: string, area: Area): boolean | null {
+    const sheet = this.context.sheet(sheetId);
+    return common(area.column, Math.min(lastColumn(area), sheet.getColumnCount() - 1), (column) => !sheet.getColVisible(column));
+  }
+
+  setRowsHidden(sheetId: string, area: Area, hidden: boolean): void {
+    this.setRows(sheetId, area, () => ({ hd: hidden ? 1 : 0 }));
+  }
+
+  setColumnsHidden(sheetId: string, area: Area, hidden: boolean): void {
+    this.setColumns(sheetId, area, () => ({ hd: hidden ? 1 : 0 }));
+  }
+
+  private patchSheet(sheetId: string, patch: StylePatch): void {
+    const sheet = this.context.sheet(sheetId);
+    const defaultStyle = mergedStyle(sheet.getDefaultCellStyleInternal(), patch);
+    this.context.run(SetWorksheetDefaultStyleMutation.id, { subUnitId: sheetId, defaultStyle });
+  }
+
+  private patchColumns(sheetId: string, area: Area, patch: StylePatch): void {
+    this.setColumns(sheetId, area, (column) => ({ s: mergedStyle(this.context.sheet(sheetId).getColumnStyle(column), patch) }));
+  }
+
+  private patchRows(sheetId: string, area: Area, patch: StylePatch): void {
+    this.setRows(sheetId, area, (row) => ({ s: mergedStyle(this.context.sheet(sheetId).getRowStyle(row), patch) }));
+  }
+
+  private patchCells(sheetId: string, area: Area, patch: (row: number, column: number) => StylePatch | undefined): void {
+    const cellValue = matrixOf(area, (row, column) => {
+      const style = patch(row, column);
+      return style && { s: style as IStyleData };
+    });
+    this.cells.apply(sheetId, area, cellValue);
+  }
+
+  private patchStored(sheetId: string, area: Area, patch: (cell: ICellData) => ICellData | undefined): void {
+    const cellValue: CellMatrix = {};
+    this.cells.forEach(sheetId, area, (row, column, cell) => {
+      const change = patch(cell);
+      if (change) (cellValue[row] ??= {})[column] = change;
+    });
+    if (Object.keys(cellValue).length > 0) this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+  }
+
+  private setColumns(sheetId: string, area: Area, data: (column: number) => object): void {
+    const last = this.lastFormattable(sheetId, area).column;
+    this.context.grow(sheetId, 0, last);
+    const columnData: Record<number, object> = {};
+    for (let column = area.column; column <= last; column++) columnData[column] = data(column);
+    this.context.run(SetColDataMutation.id, { subUnitId: sheetId, columnData });
+  }
+
+  private setRows(sheetId: string, area: Area, data: (row: number) => object): void {
+    const last = this.lastFormattable(sheetId, area).row;
+    this.context.grow(sheetId, last, 0);
+    const rowData: Record<number, object> = {};
+    for (let row = area.row; row <= last; row++) rowData[row] = data(row);
+    this.context.run(SetRowDataMutation.id, { subUnitId: sheetId, rowData });
+  }
+
+  /** The last row and column that get data of their own: an entire sheet's formats end where its stored cells end. */
+  private lastFormattable(sheetId: string, area: Area): { readonly row: number; readonly column: number } {
+    const sheet = this.context.sheet(sheetId);
+    return {
+      row: isEntireColumn(area) ? Math.min(lastRow(area), sheet.getRowCount() - 1) : lastRow(area),
+      column: isEntireRow(area) ? Math.min(lastColumn(area), sheet.getColumnCount() - 1) : lastColumn(area),
+    };
+  }
+
+  private universalRange(sheetId: string, area: Area) {
+    const last = this.lastFormattable(sheetId, area);
+    this.context.grow(sheetId, last.row, last.column);
+    return { startRow: area.row, endRow: last.row, startColumn: area.column, endColumn: last.column };
+  }
+}
+
+/** The value that every index in the span has, or null when they differ. */
+function common<T>(first: number, last: number, read: (index: number) => T): T | null {
+  const value = read(first);
+  for (let index = first + 1; index <= last; index++) if (read(index) !== value) return null;
+  return value;
+}
+
+function mergedStyle(old: Nullable<IStyleData>, patch: StylePatch): IStyleData {
+  const style: Record<string, unknown> = { ...Tools.deepClone(old ?? {}) };
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete style[key];
+    else style[key] = key === "bd" ? { ...(style["bd"] as object | undefined), ...(value as object) } : value;
+  }
+  return style as IStyleData;
+}
+
+function matrixOf(area: Area, cell: (row: number, column: number) => ICellData | undefined): CellMatrix {
+  const matrix: CellMatrix = {};
+  for (let row = area.row; row <= lastRow(area); row++) {
+    const cells: { [column: number]: ICellData } = {};
+    for (let column = area.column; column <= lastColumn(area); column++) {
+      const data = cell(row, column);
+      if (data) cells[column] = data;
+    }
+    matrix[row] = cells;
+  }
+  return matrix;
+}
+
+/** The part of an area that is stored, for reading whole rows and columns without walking an empty sheet. */
+export const storedPart = (cells: Cells, sheetId: string, area: Area): Area | null => intersection(area, cells.stored(sheetId));

@@ -1,0 +1,79 @@
+import { areaOf, COLUMNS, containsArea, intersection, isOnSheet, lastColumn, lastRow, ROWS, type Area } from "./area";
+
+export type Axis = "row" | "column";
+
+/** A change of where cells stand on a sheet. */
+export type Shift =
+  | {
+      /** Cells put in or taken out; what follows them along the axis moves. */
+      readonly kind: "insert" | "delete";
+      readonly sheetId: string;
+      readonly axis: Axis;
+      /** The cells inserted or deleted: across the whole sheet for entire rows and columns. */
+      readonly area: Area;
+    }
+  | { readonly kind: "move"; readonly sheetId: string; readonly from: Area; readonly toSheetId: string; readonly to: Area };
+
+interface Span {
+  readonly start: number;
+  readonly count: number;
+}
+
+const along = (area: Area, axis: Axis): Span =>
+  axis === "row" ? { start: area.row, count: area.rows } : { start: area.column, count: area.columns };
+
+const withSpan = (area: Area, axis: Axis, span: Span): Area =>
+  axis === "row" ? areaOf(span.start, area.column, span.count, area.columns) : areaOf(area.row, span.start, area.rows, span.count);
+
+/** Whether the shifted strip holds the area across the other axis, so that all of it moves together. */
+function isCarried(area: Area, strip: Area, axis: Axis): boolean {
+  const across = axis === "row" ? "column" : "row";
+  const inner = along(area, across);
+  const outer = along(strip, across);
+  return inner.start >= outer.start && inner.start + inner.count <= outer.start + outer.count;
+}
+
+/** Entire columns keep their rows when rows come and go, and the other way round. */
+const isUnbounded = (area: Area, axis: Axis): boolean =>
+  axis === "row" ? area.row === 0 && area.rows === ROWS : area.column === 0 && area.columns === COLUMNS;
+
+/** Where an area of the sheet stands after the shift; null when all its cells are gone. */
+export function shiftArea(area: Area, shift: Shift): Area | null {
+  if (shift.kind === "move") {
+    if (!containsArea(shift.from, area)) return area;
+    return { ...area, row: area.row + shift.to.row - shift.from.row, column: area.column + shift.to.column - shift.from.column };
+  }
+  const { axis } = shift;
+  if (isUnbounded(area, axis) || !isCarried(area, shift.area, axis)) return area;
+  const strip = along(shift.area, axis);
+  const span = along(area, axis);
+  const moved = shift.kind === "insert" ? spanAfterInsert(span, strip) : spanAfterDelete(span, strip);
+  if (!moved) return null;
+  const limit = axis === "row" ? ROWS : COLUMNS;
+  if (moved.start >= limit) return null;
+  const result = withSpan(area, axis, { start: moved.start, count: Math.min(moved.count, limit - moved.start) });
+  return isOnSheet(result) ? result : null;
+}
+
+function spanAfterInsert(span: Span, strip: Span): Span {
+  if (strip.start <= span.start) return { start: span.start + strip.count, count: span.count };
+  return strip.start < span.start + span.count ? { start: span.start, count: span.count + strip.count } : span;
+}
+
+function spanAfterDelete(span: Span, strip: Span): Span | null {
+  const stripEnd = strip.start + strip.count;
+  const end = span.start + span.count;
+  const before = Math.max(0, Math.min(strip.start, end) - span.start);
+  const after = Math.max(0, end - Math.max(stripEnd, span.start));
+  if (before + after === 0) return null;
+  const start = span.start < strip.start ? span.start : Math.max(strip.start, span.start - strip.count);
+  return { start, count: before + after };
+}
+
+/** Whether the shift touches a cell of the area's sheet at all. */
+export const concerns = (shift: Shift, sheetId: string): boolean =>
+  shift.sheetId === sheetId || (shift.kind === "move" && shift.toSheetId === sheetId);
+
+export const overlaps = (a: Area, b: Area): boolean => intersection(a, b) !== null;
+
+export const lastAlong = (area: Area, axis: Axis): number => (axis === "row" ? lastRow(area) : lastColumn(area));

@@ -1,0 +1,188 @@
+import { ObjectMatrix, Tools, IUndoRedoService, type ICellData, type IRange, type Nullable } from "@univerjs/core";
+import {
+  InsertColMutation, InsertRowMutation, MoveRangeCommand, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation,
+} from "@univerjs/sheets";
+import { areaOf, COLUMNS, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "./area";
+import type { CellMatrix, Cells } from "./cells";
+import type { Context } from "./context";
+import { areaOfRange } from "./ranges";
+import type { Axis, Shift } from "./shift";
+
+/** Who made the edit: in the grid Univer itself takes along merges, rules and notes; for ours we do. */
+export type Origin = "grid" | "host";
+
+interface AxisMutation {
+  readonly subUnitId: string;
+  readonly range: IRange;
+}
+
+const axisMutations: ReadonlyMap<string, { readonly kind: "insert" | "delete"; readonly axis: Axis }> = new Map([
+  [InsertRowMutation.id, { kind: "insert", axis: "row" }],
+  [InsertColMutation.id, { kind: "insert", axis: "column" }],
+  [RemoveRowMutation.id, { kind: "delete", axis: "row" }],
+  [RemoveColMutation.id, { kind: "delete", axis: "column" }],
+]);
+
+/** The grid's commands that shift part of a row or column; each adds rows at the end for room, which moves nothing. */
+const partCommands: ReadonlyMap<string, { readonly kind: "insert" | "delete"; readonly axis: Axis }> = new Map([
+  ["sheet.command.insert-range-move-down", { kind: "insert", axis: "row" }],
+  ["sheet.command.insert-range-move-right", { kind: "insert", axis: "column" }],
+  ["sheet.command.delete-range-move-up", { kind: "delete", axis: "row" }],
+  ["sheet.command.delete-range-move-left", { kind: "delete", axis: "column" }],
+]);
+
+/** Inserting and deleting cells, and the one place where everybody learns that cells moved. */
+export class Structure {
+  private readonly listeners: ((shift: Shift, origin: Origin) => void)[] = [];
+  private origin: Origin = "grid";
+  private inPartCommand = false;
+
+  constructor(
+    private readonly context: Context,
+    private readonly cells: Cells,
+  ) {
+    context.beforeCommand((command) => {
+      if (partCommands.has(command.id)) this.inPartCommand = true;
+    });
+    context.onCommand((command) => this.onCommand(command.id, command.params));
+    context.onMutation((command) => {
+      const mutation = axisMutations.get(command.id);
+      if (!mutation || this.inPartCommand) return;
+      const { subUnitId, range } = command.params as AxisMutation;
+      this.announce({ ...mutation, sheetId: subUnitId, area: stripOf(range, mutation.axis) });
+    });
+  }
+
+  /** Listeners run in the order in which they were added. */
+  onShift(listener: (shift: Shift, origin: Origin) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Moves cells down or right to make room for the area; entire rows and columns are inserted as such. */
+  insert(sheetId: string, area: Area, axis: Axis): void {
+    this.asHost(() => {
+      if (!this.isEntire(area, axis)) this.shiftPart({ kind: "insert", sheetId, axis, area });
+      else if (axis === "row") this.insertRows(sheetId, area);
+      else this.insertColumns(sheetId, area);
+    });
+  }
+
+  /** Takes the area's cells out; what is below or to the right moves in. */
+  delete(sheetId: string, area: Area, axis: Axis): void {
+    this.asHost(() => {
+      if (!this.isEntire(area, axis)) return this.shiftPart({ kind: "delete", sheetId, axis, area });
+      const sheet = this.context.sheet(sheetId);
+      const stored = axis === "row" ? areaOf(0, 0, sheet.getRowCount(), COLUMNS) : areaOf(0, 0, ROWS, sheet.getColumnCount());
+      const inside = intersection(area, stored);
+      if (!inside) return this.announce({ kind: "delete", sheetId, axis, area });
+      // A sheet keeps at least one row and one column.
+      if (axis === "row") this.context.grow(sheetId, lastRow(inside) + 1, 0);
+      else this.context.grow(sheetId, 0, lastColumn(inside) + 1);
+      const id = axis === "row" ? RemoveRowMutation.id : RemoveColMutation.id;
+      this.context.run(id, { subUnitId: sheetId, range: this.universalRange(sheetId, inside) });
+    });
+  }
+
+  private insertRows(sheetId: string, area: Area): void {
+    if (area.row >= this.context.sheet(sheetId).getRowCount()) return this.announce({ kind: "insert", sheetId, axis: "row", area });
+    this.context.run(InsertRowMutation.id, { subUnitId: sheetId, range: this.universalRange(sheetId, area) });
+    if (area.row > 0) this.copyFormats(sheetId, areaOf(area.row - 1, 0, 1, COLUMNS), area, "row");
+  }
+
+  private insertColumns(sheetId: string, area: Area): void {
+    if (area.column >= this.context.sheet(sheetId).getColumnCount()) return this.announce({ kind: "insert", sheetId, axis: "column", area });
+    this.context.run(InsertColMutation.id, { subUnitId: sheetId, range: this.universalRange(sheetId, area) });
+    if (area.column > 0) this.copyFormats(sheetId, areaOf(0, area.column - 1, ROWS, 1), area, "column");
+  }
+
+  /** New rows and columns look like the one before them, as in Excel. */
+  private copyFormats(sheetId: string, from: Area, to: Area, axis: Axis): void {
+    const cellValue: CellMatrix = {};
+    this.cells.forEach(sheetId, from, (row, column, { s, custom }) => {
+      if (!s && !custom) return;
+      const format: ICellData = { ...(s ? { s } : {}), ...(custom ? { custom: { ...custom } } : {}) };
+      const count = axis === "row" ? to.rows : to.columns;
+      for (let index = 0; index < count; index++) {
+        const [targetRow, targetColumn] = axis === "row" ? [to.row + index, column] : [row, to.column + index];
+        (cellValue[targetRow] ??= {})[targetColumn] = format;
+      }
+    });
+    if (Object.keys(cellValue).length > 0) this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
+  }
+
+  private shiftPart(shift: Extract<Shift, { readonly axis: Axis }>): void {
+    const { sheetId, area, axis, kind } = shift;
+    const strip = axis === "row"
+      ? areaOf(area.row, area.column, ROWS - area.row, area.columns)
+      : areaOf(area.row, area.column, area.rows, COLUMNS - area.column);
+    const step = (axis === "row" ? area.rows : area.columns) * (kind === "insert" ? 1 : -1);
+    const cleared = new ObjectMatrix<Nullable<ICellData>>();
+    const moved = new ObjectMatrix<Nullable<ICellData>>();
+    let bottom = 0;
+    let right = 0;
+    this.cells.forEach(sheetId, strip, (row, column, cell) => {
+      cleared.setValue(row, column, null);
+      const deleted = kind === "delete" && (axis === "row" ? row <= lastRow(area) : column <= lastColumn(area));
+      if (deleted) return;
+      const [targetRow, targetColumn] = axis === "row" ? [row + step, column] : [row, column + step];
+      moved.setValue(targetRow, targetColumn, Tools.deepClone(cell));
+      bottom = Math.max(bottom, targetRow);
+      right = Math.max(right, targetColumn);
+    });
+    this.context.grow(sheetId, bottom, right);
+    const range = this.universalRange(sheetId, area);
+    this.context.run(MoveRangeMutation.id, {
+      fromRange: range, toRange: range,
+      from: { subUnitId: sheetId, value: cleared.getMatrix() }, to: { subUnitId: sheetId, value: moved.getMatrix() },
+    });
+    this.announce(shift);
+  }
+
+  private onCommand(id: string, params: unknown): void {
+    const part = partCommands.get(id);
+    if (part) {
+      this.inPartCommand = false;
+      const { range } = (params ?? {}) as { readonly range?: IRange };
+      if (range) this.announce({ ...part, sheetId: this.context.workbook.getActiveSheet().getSheetId(), area: areaOfRange(range) });
+    } else if (id === MoveRangeCommand.id) {
+      const { fromRange, toRange, fromSubUnitId, toSubUnitId } = params as Record<"fromRange" | "toRange", IRange> & { readonly fromSubUnitId?: string; readonly toSubUnitId?: string };
+      const active = this.context.workbook.getActiveSheet().getSheetId();
+      this.announce({ kind: "move", sheetId: fromSubUnitId ?? active, from: areaOfRange(fromRange), toSheetId: toSubUnitId ?? active, to: areaOfRange(toRange) });
+    }
+  }
+
+  private isEntire(area: Area, axis: Axis): boolean {
+    return axis === "row" ? isEntireRow(area) : isEntireColumn(area);
+  }
+
+  private announce(shift: Shift): void {
+    for (const listener of this.listeners) listener(shift, this.origin);
+  }
+
+  private asHost(edit: () => void): void {
+    this.origin = "host";
+    try {
+      edit();
+      // Older steps of the user's undo stack know the cells by their former places.
+      this.context.injector.get(IUndoRedoService).clearUndoRedo(this.context.unitId);
+    } finally {
+      this.origin = "grid";
+    }
+  }
+
+  private universalRange(sheetId: string, area: Area): IRange {
+    const sheet = this.context.sheet(sheetId);
+    return {
+      startRow: area.row, startColumn: area.column,
+      endRow: isEntireColumn(area) ? sheet.getRowCount() - 1 : lastRow(area),
+      endColumn: isEntireRow(area) ? sheet.getColumnCount() - 1 : lastColumn(area),
+    };
+  }
+}
+
+/** The inserted or deleted rows or columns, across the whole sheet. */
+const stripOf = (range: IRange, axis: Axis): Area =>
+  axis === "row"
+    ? areaOf(range.startRow, 0, range.endRow - range.startRow + 1, COLUMNS)
+    : areaOf(0, range.startColumn, ROWS, range.endColumn - range.startColumn + 1);
+

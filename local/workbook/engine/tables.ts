@@ -1,0 +1,285 @@
+import { CommandType } from "@univerjs/core";
+import { AddSheetTableMutation, DeleteSheetTableMutation, SheetTableService, type ITableInfoWithUnitId } from "@univerjs/sheets-table";
+import { sameArea, type Area } from "./area";
+import type { Cells } from "./cells";
+import type { Context } from "./context";
+import { FOLLOWING } from "./following";
+import { areaOfRange, rangeOf } from "./ranges";
+import { shiftArea, type Shift } from "./shift";
+import type { Origin } from "./structure";
+
+/** A table of the workbook: a header row, data and perhaps a totals row. */
+export interface WorkbookTable {
+  readonly id: string;
+  name: string;
+  readonly sheetId: string;
+  /** With the header row and the totals row, when they are shown. */
+  area: Area;
+  /** Headings, left to right: unique whatever their case, and the same as the texts of the header row. */
+  columns: readonly string[];
+  showHeaders: boolean;
+  showTotals: boolean;
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+  showFilterButton: boolean;
+}
+
+export const dataArea = (table: WorkbookTable): Area => {
+  const head = table.showHeaders ? 1 : 0;
+  return { ...table.area, row: table.area.row + head, rows: Math.max(1, table.area.rows - head - (table.showTotals ? 1 : 0)) };
+};
+
+/** What can happen to a table, for those who must follow (formulas, calculation, events). */
+export type TableChange =
+  | { readonly kind: "added" | "removed" | "reshaped"; readonly table: WorkbookTable }
+  | { readonly kind: "renamed"; readonly table: WorkbookTable; readonly from: string }
+  | { readonly kind: "columnRenamed"; readonly table: WorkbookTable; readonly from: string; readonly to: string };
+
+/** Commands of the grid's own table menus: after them the grid's tables are the truth. */
+const gridCommands = /^(?:sheet\.command\.(?:add-table|delete-table|set-table-config|table-|sheet-table-)|univer\.command\.(?:undo|redo))/;
+
+/**
+ * The tables, kept here with all that Excel knows of them; the grid's table plugin shows them (bands, filter buttons) and
+ * is set right after every structural edit, because its own bookkeeping of columns drifts.
+ */
+export class Tables {
+  private readonly tables = new Map<string, WorkbookTable>();
+  /** Removed tables by id, so that an undo brings back all of them. */
+  private readonly removed = new Map<string, WorkbookTable>();
+  private readonly listeners = new Set<(change: TableChange) => void>();
+  private nextId = 1;
+  private mirroring = false;
+  /** Headings are being written by ourselves: nobody renames a column. */
+  private fillingIn = false;
+  /** A command of the grid is moving cells: its table plugin is at work on its own tables and must not be disturbed. */
+  private gridIsShifting = false;
+
+  constructor(
+    private readonly context: Context,
+    private readonly cells: Cells,
+  ) {
+    context.onCommand((command) => {
+      if (this.mirroring || command.type !== CommandType.COMMAND) return;
+      const shifted = this.gridIsShifting;
+      this.gridIsShifting = false;
+      if (gridCommands.test(command.id)) this.adoptFromGrid(shifted);
+      this.mirrorAll();
+    });
+  }
+
+  onChange(listener: (change: TableChange) => void): void {
+    this.listeners.add(listener);
+  }
+
+  all(sheetId?: string): WorkbookTable[] {
+    return [...this.tables.values()].filter((table) => sheetId === undefined || table.sheetId === sheetId);
+  }
+
+  byId(id: string): WorkbookTable | null {
+    return this.tables.get(id) ?? null;
+  }
+
+  find(name: string): WorkbookTable | null {
+    const key = name.toLowerCase();
+    return this.all().find((table) => table.name.toLowerCase() === key) ?? null;
+  }
+
+  freeName(): string {
+    for (let number = this.tables.size + 1; ; number++) if (!this.find(`Table${number}`)) return `Table${number}`;
+  }
+
+  /** Makes a table of the area, whose first row holds the headings; blank or repeated headings are filled in. */
+  add(sheetId: string, area: Area, name = this.freeName()): WorkbookTable {
+    const table = this.register({ ...newTable(`${this.nextId++}`, name, sheetId, area) });
+    this.mirror(table);
+    return table;
+  }
+
+  /** Ends the table; its cells stay. */
+  remove(table: WorkbookTable): void {
+    if (!this.tables.delete(table.id)) return;
+    this.removed.set(table.id, table);
+    if (this.shown(table.id) && !this.gridIsShifting) this.withGrid(() => this.context.run(DeleteSheetTableMutation.id, { subUnitId: table.sheetId, tableId: table.id }));
+    this.announce({ kind: "removed", table });
+  }
+
+  rename(table: WorkbookTable, name: string): void {
+    const from = table.name;
+    table.name = name;
+    this.mirror(table);
+    this.announce({ kind: "renamed", table, from });
+  }
+
+  /** Gives the table other cells; headings of new columns are filled in. */
+  reshape(table: WorkbookTable, area: Area): void {
+    table.area = area;
+    table.columns = this.readHeadings(table, table.columns);
+    this.mirror(table);
+    this.announce({ kind: "reshaped", table });
+  }
+
+  /** Says that other properties changed, so that the grid shows them. */
+  refresh(table: WorkbookTable): void {
+    this.mirror(table);
+    this.announce({ kind: "reshaped", table });
+  }
+
+  /** Moves the tables with their cells. */
+  follow(shift: Shift, origin: Origin): void {
+    if (origin === "grid") this.gridIsShifting = true;
+    for (const table of this.all(shift.sheetId)) {
+      const area = shiftArea(table.area, shift);
+      const head = shiftArea({ ...table.area, rows: 1 }, shift);
+      if (!area || (table.showHeaders && !head)) this.remove(table);
+      else if (!sameArea(area, table.area)) this.reshape(table, area);
+    }
+  }
+
+  sheetRemoved(sheetId: string): void {
+    for (const table of this.all(sheetId)) this.remove(table);
+  }
+
+  /** After cells were written: a heading that was edited renames its column, one that was emptied comes back. */
+  cellsChanged(sheetId: string, touches: (area: Area) => boolean): void {
+    if (this.fillingIn) return;
+    for (const table of this.all(sheetId)) {
+      if (!table.showHeaders || !touches({ ...table.area, rows: 1 })) continue;
+      const before = table.columns;
+      table.columns = this.readHeadings(table, before);
+      const renamed = before.flatMap((from, index) => {
+        const to = table.columns[index];
+        return to === undefined || to === from ? [] : [{ from, to }];
+      });
+      if (renamed.length === 0) continue;
+      this.mirror(table);
+      for (const { from, to } of renamed) this.announce({ kind: "columnRenamed", table, from, to });
+    }
+  }
+
+  private register(table: WorkbookTable): WorkbookTable {
+    this.tables.set(table.id, table);
+    table.columns = this.readHeadings(table, []);
+    this.announce({ kind: "added", table });
+    return table;
+  }
+
+  private announce(change: TableChange): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  /** The headings as they stand in the cells, made complete and unique; what was missing is written into the cells. */
+  private readHeadings(table: WorkbookTable, known: readonly string[]): readonly string[] {
+    const { area, sheetId } = table;
+    const texts = Array.from({ length: area.columns }, (_, index) => {
+      if (!table.showHeaders) return known[index] ?? "";
+      const input = this.cells.input(sheetId, area.row, area.column + index);
+      return input === null || typeof input === "object" ? "" : headingText(input);
+    });
+    const headings = uniqueHeadings(texts, known);
+    if (table.showHeaders) {
+      const header = { ...area, rows: 1 };
+      const isText = (index: number) => this.cells.input(sheetId, area.row, area.column + index) === headings[index];
+      if (!headings.every((_, index) => isText(index))) {
+        this.fillingIn = true;
+        this.cells.write(sheetId, header, (_, index) => (isText(index) ? undefined : headings[index]), FOLLOWING);
+        this.fillingIn = false;
+      }
+    }
+    return headings;
+  }
+
+  /** Makes the grid show the table as it is here. */
+  private mirror(table: WorkbookTable): void {
+    if (this.gridIsShifting) return;
+    this.withGrid(() => {
+      const shown = this.shown(table.id);
+      if (shown && sameTable(shown, table)) return;
+      const { id, name, sheetId, area, columns } = table;
+      if (shown) this.context.run(DeleteSheetTableMutation.id, { subUnitId: sheetId, tableId: id });
+      this.context.run(AddSheetTableMutation.id, {
+        subUnitId: sheetId, tableId: id, name, range: rangeOf(area), header: [...columns],
+        options: { tableStyleId: gridStyle(table), showHeader: table.showHeaders && table.showFilterButton },
+      });
+    });
+  }
+
+  private mirrorAll(): void {
+    for (const { id, subUnitId } of this.shownTables()) {
+      if (!this.tables.has(id)) this.withGrid(() => this.context.run(DeleteSheetTableMutation.id, { subUnitId, tableId: id }));
+    }
+    for (const table of this.tables.values()) this.mirror(table);
+  }
+
+  /** Takes over what the user did to tables in the grid; where cells moved too, known tables have followed them already. */
+  private adoptFromGrid(followed: boolean): void {
+    const shown = this.shownTables();
+    const ids = new Set(shown.map(({ id }) => id));
+    for (const table of this.all()) if (!ids.has(table.id)) this.remove(table);
+    for (const info of shown) {
+      const table = this.tables.get(info.id);
+      const area = areaOfRange(info.range);
+      if (!table) {
+        const old = this.removed.get(info.id) ?? newTable(info.id, info.name, info.subUnitId, area);
+        this.register({ ...old, name: info.name, area });
+        continue;
+      }
+      if (table.name !== info.name) this.rename(table, info.name);
+      if (!followed && !sameArea(table.area, area)) this.reshape(table, area);
+    }
+  }
+
+  private shownTables(): ITableInfoWithUnitId[] {
+    return this.context.injector.get(SheetTableService).getTableList(this.context.unitId);
+  }
+
+  private shown(id: string): ITableInfoWithUnitId | undefined {
+    return this.context.injector.get(SheetTableService).getTableInfo(this.context.unitId, id);
+  }
+
+  private withGrid(change: () => void): void {
+    const before = this.mirroring;
+    this.mirroring = true;
+    try {
+      change();
+    } finally {
+      this.mirroring = before;
+    }
+  }
+}
+
+const newTable = (id: string, name: string, sheetId: string, area: Area): WorkbookTable => ({
+  id, name, sheetId, area, columns: [], showHeaders: true, showTotals: false, style: "TableStyleMedium2", showBandedRows: true,
+  showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, showFilterButton: true,
+});
+
+const headingText = (value: string | number | boolean): string => (typeof value === "boolean" ? String(value).toUpperCase() : String(value));
+
+/** Fills blank headings (`Column1`) and numbers repeated ones (`Name2`), as Excel does. */
+export function uniqueHeadings(texts: readonly string[], known: readonly string[] = []): string[] {
+  const taken = new Set<string>();
+  const take = (heading: string) => taken.add(heading.toLowerCase()) && heading;
+  const isFree = (heading: string) => !taken.has(heading.toLowerCase()) && !texts.some((text) => text.toLowerCase() === heading.toLowerCase());
+  return texts.map((text, index) => {
+    if (text !== "" && !taken.has(text.toLowerCase())) return take(text);
+    const old = known[index];
+    if (text === "" && old !== undefined && old !== "" && isFree(old)) return take(old);
+    for (let number = text === "" ? 1 : 2; ; number++) {
+      const heading = `${text === "" ? "Column" : text}${number}`;
+      if (isFree(heading)) return take(heading);
+    }
+  });
+}
+
+const sameTable = (shown: ITableInfoWithUnitId, table: WorkbookTable): boolean =>
+  shown.name === table.name && sameArea(areaOfRange(shown.range), table.area) &&
+  shown.showHeader === (table.showHeaders && table.showFilterButton) &&
+  shown.columns.every(({ displayName }, index) => displayName === table.columns[index]);
+
+/** The grid has six looks; the families of Excel's styles map onto them by their number. */
+function gridStyle({ style }: WorkbookTable): string {
+  const number = Number(/\d+$/.exec(style)?.[0] ?? 2);
+  return `table-default-${(number + 4) % 6}`;
+}

@@ -1,0 +1,28 @@
+import { asChoice } from "./arguments";
+import type { Book } from "./book";
+import { HostClass } from "./hostClass";
+
+export const ApplicationClass: HostClass<Book> = new HostClass<Book>({
+  name: "Application",
+  scalars: {
+    CalculationMode: {
+      get: ({ engine }) => (engine.isManual ? "Manual" : "Automatic"),
+      set: ({ engine }, value) => engine.setManual(asChoice(value, ["Automatic", "AutomaticExceptTables", "Manual"]) === "Manual"),
+    },
+    CalculationState: { get: () => "Done" },
+    CalculationEngineVersion: { get: () => 191_029 },
+    DecimalSeparator: { get: () => "." },
+    ThousandsSeparator: { get: () => "," },
+    UseSystemSeparators: { get: () => true },
+  },
+  methods: {
+    Calculate: ({ engine }, args) => {
+      const kind = args.choice(0, ["Recalculate", "Full", "FullRebuild"], "Full");
+      if (kind === "Recalculate" && !engine.isManual) engine.settle();
+      else engine.recalculateAll();
+    },
+    // Values are calculated when they are read and the screen is drawn after the request, so there is nothing to put off.
+    SuspendApiCalculationUntilNextSync: () => null,
+    SuspendScreenUpdatingUntilNextSync: () => null,
+  },
+});

@@ -1,0 +1,146 @@
+import { isOnSheet, type Area } from "../engine/area";
+import { formatArea, parseArea, quoteSheet, splitSheet } from "../engine/address";
+import type { Engine } from "../engine/engine";
+import type { TrackedArea } from "../engine/trackedAreas";
+import { DocumentState } from "./documentState";
+import type { Events } from "./events";
+import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
+
+/** How many ranges of past events can still be asked for. */
+const EVENT_RANGES = 500;
+
+/** A range as an add-in holds it: it follows its cells. */
+export class RangeState {
+  constructor(
+    readonly book: Book,
+    readonly tracked: TrackedArea,
+  ) {}
+
+  get sheetId(): string {
+    return this.tracked.sheetId;
+  }
+
+  /** @throws OfficeError InvalidReference once all its cells are deleted */
+  get area(): Area {
+    if (!this.tracked.area) throw new OfficeError("InvalidReference");
+    return this.tracked.area;
+  }
+
+  /** `Sheet1!A1:B2` */
+  get address(): string {
+    return `${quoteSheet(this.book.engine.sheets.name(this.sheetId))}!${formatArea(this.area)}`;
+  }
+
+  /** Another range of the same sheet. */
+  with(area: Area): RangeState {
+    return this.book.range(this.sheetId, area);
+  }
+}
+
+export interface SheetState {
+  readonly book: Book;
+  readonly id: string;
+}
+
+/** The workbook as Excel's classes see it: the engine and what only documents have. */
+export class Book {
+  readonly document: DocumentState;
+  /** Set by the host; a book without one keeps quiet. */
+  events: Events | null = null;
+  private readonly batch = new Set<TrackedArea>();
+  private readonly references = new Map<string, RangeState>();
+  private readonly held = new Set<TrackedArea>();
+  private readonly eventRanges = new Map<string, TrackedArea>();
+  private nextReference = 1;
+
+  constructor(readonly engine: Engine) {
+    this.document = new DocumentState();
+  }
+
+  /** @throws OfficeError InvalidArgument when the area is not on the sheet */
+  range(sheetId: string, area: Area): RangeState {
+    if (!isOnSheet(area)) throw invalidArgument();
+    const tracked = this.engine.trackedAreas.track(sheetId, area);
+    this.batch.add(tracked);
+    return new RangeState(this, tracked);
+  }
+
+  /** Keeps a range beyond its request; the answer is its reference. */
+  keep(range: RangeState | null): string {
+    if (!range) throw new OfficeError("InvalidReference");
+    const reference = `range-${this.nextReference++}`;
+    this.references.set(reference, range);
+    this.held.add(range.tracked);
+    return reference;
+  }
+
+  kept(reference: string): RangeState | null {
+    return this.references.get(reference) ?? null;
+  }
+
+  release(reference: string): void {
+    const range = this.references.get(reference);
+    if (!range) return;
+    this.references.delete(reference);
+    this.held.delete(range.tracked);
+    if (!this.batch.has(range.tracked)) this.engine.trackedAreas.release(range.tracked);
+  }
+
+  releaseAll(): void {
+    for (const reference of [...this.references.keys()]) this.release(reference);
+  }
+
+  get referenceCount(): number {
+    return this.references.size;
+  }
+
+  /** The range of an event, for `event.getRange()`; the latest ones are remembered. */
+  rememberEventRange(sheetId: string, area: Area): string {
+    const reference = `event-${this.nextReference++}`;
+    this.eventRanges.set(reference, this.engine.trackedAreas.track(sheetId, area));
+    const [oldest] = this.eventRanges;
+    if (this.eventRanges.size > EVENT_RANGES && oldest) {
+      this.eventRanges.delete(oldest[0]);
+      this.engine.trackedAreas.release(oldest[1]);
+    }
+    return reference;
+  }
+
+  eventRange(reference: string): RangeState | null {
+    const tracked = this.eventRanges.get(reference);
+    return tracked?.area ? this.range(tracked.sheetId, tracked.area) : null;
+  }
+
+  /** Forgets the ranges of the request that is over, but for those that are held. */
+  endRequest(): void {
+    for (const tracked of this.batch) if (!this.held.has(tracked)) this.engine.trackedAreas.release(tracked);
+    this.batch.clear();
+  }
+
+  /** @throws OfficeError ItemNotFound when the sheet is gone */
+  sheet(id: string): SheetState {
+    if (!this.engine.sheets.has(id)) throw itemNotFound();
+    return { book: this, id };
+  }
+
+  /** Finds what an address means on a sheet: cells, a defined name or a table. Null when it means nothing. */
+  locate(address: string, sheetId: string): RangeState | null {
+    const { sheet, address: local } = splitSheet(address.trim().replace(/^=/, ""));
+    const target = sheet === null ? sheetId : this.engine.sheets.find(sheet);
+    if (target === null) return null;
+    const area = parseArea(local);
+    if (area) return this.range(target, area);
+    const name = this.engine.names.find(local, target) ?? this.engine.names.find(local, null);
+    if (name) return this.locateName(name.formula, target);
+    const table = this.engine.tables.find(local);
+    return table && this.range(table.sheetId, { ...table.area });
+  }
+
+  /** The cells that a name stands for; null when it is a value or a calculation. */
+  locateName(formula: string, sheetId: string): RangeState | null {
+    const { sheet, address } = splitSheet(formula.replace(/^=/, ""));
+    const target = sheet === null ? sheetId : this.engine.sheets.find(sheet);
+    const area = parseArea(address);
+    return area && target !== null ? this.range(target, area) : null;
+  }
+}

@@ -1,0 +1,30 @@
+import { asInteger, asText } from "./arguments";
+import type { Book } from "./book";
+import type { DocumentProperties } from "./documentState";
+import { HostClass, type ScalarMember } from "./hostClass";
+
+type TextProperty = Exclude<keyof DocumentProperties, "revisionNumber" | "lastAuthor">;
+
+const textMember = (key: TextProperty): ScalarMember<Book> => ({
+  get: ({ document }) => document.properties[key],
+  set: ({ document }, value) => void (document.properties[key] = asText(value)),
+});
+
+export const DocumentPropertiesClass: HostClass<Book> = new HostClass<Book>({
+  name: "DocumentProperties",
+  scalars: {
+    Title: textMember("title"),
+    Subject: textMember("subject"),
+    Author: textMember("author"),
+    Keywords: textMember("keywords"),
+    Comments: textMember("comments"),
+    Category: textMember("category"),
+    Manager: textMember("manager"),
+    Company: textMember("company"),
+    LastAuthor: { get: ({ document }) => document.properties.lastAuthor },
+    RevisionNumber: {
+      get: ({ document }) => document.properties.revisionNumber,
+      set: ({ document }, value) => void (document.properties.revisionNumber = asInteger(value)),
+    },
+  },
+});

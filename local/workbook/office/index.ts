@@ -1,0 +1,5 @@
+export { OfficeHost, type OfficeHostOptions } from "./host";
+export type { EventEntry } from "./events";
+export type { ProcessQueryRequest, ProcessQueryResponse } from "./protocol";
+export { HostClass, hostClasses, type HostObject } from "./hostClass";
+export { requirementSets } from "./requirementSets";

@@ -1,0 +1,129 @@
+import { parseArea, formatArea, quoteSheet, splitSheet } from "../engine/address";
+import { CellError } from "../calc/calculation";
+import type { DefinedName } from "../engine/names";
+import { asFlag, asText, type Arguments } from "./arguments";
+import type { Book } from "./book";
+import { apiValue } from "./display";
+import { HostClass, type HostObject } from "./hostClass";
+import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
+import { RangeClass } from "./range";
+import { checkDefinedName } from "./sheetName";
+import { WorksheetClass } from "./worksheet";
+
+/** The names of one scope: a sheet's, or the workbook's. */
+interface NamesState {
+  readonly book: Book;
+  readonly sheetId: string | null;
+}
+
+interface NameState extends NamesState {
+  readonly name: string;
+}
+
+function entryOf({ book, sheetId, name }: NameState): DefinedName {
+  const entry = book.engine.names.find(name, sheetId);
+  if (!entry) throw itemNotFound();
+  return entry;
+}
+
+function amend(item: NameState, change: Partial<DefinedName>): void {
+  item.book.engine.names.set({ ...entryOf(item), ...change });
+}
+
+const rangeOf = (item: NameState) => item.book.locateName(entryOf(item).formula, item.sheetId ?? item.book.engine.sheets.activeId);
+
+/** A name's value as the API gives it: the address of a range, else the result of the formula. */
+function valueOf(item: NameState): { readonly type: string; readonly value: unknown } {
+  const range = rangeOf(item);
+  if (range) return { type: "Range", value: range.address };
+  const value = item.book.engine.evaluate(entryOf(item).formula);
+  if (value instanceof CellError) return { type: "Error", value: value.code };
+  const type = typeof value === "boolean" ? "Boolean" : typeof value === "number" ? (Number.isInteger(value) ? "Integer" : "Double") : "String";
+  return { type, value: apiValue(value) };
+}
+
+export const NamedItemClass: HostClass<NameState> = new HostClass<NameState>({
+  name: "NamedItem",
+  identity: { property: "_Id", of: ({ name }) => name },
+  scalars: {
+    Name: { get: (item) => entryOf(item).name },
+    Formula: {
+      get: (item) => entryOf(item).formula,
+      set: (item, value) => {
+        const formula = asText(value);
+        if (!formula.startsWith("=")) throw invalidArgument();
+        amend(item, { formula });
+      },
+    },
+    Value: { get: (item) => valueOf(item).value },
+    Type: { get: (item) => valueOf(item).type },
+    Scope: { get: ({ sheetId }) => (sheetId === null ? "Workbook" : "Worksheet") },
+    Comment: { get: (item) => entryOf(item).comment, set: (item, value) => amend(item, { comment: asText(value) }) },
+    Visible: { get: (item) => entryOf(item).visible, set: (item, value) => amend(item, { visible: asFlag(value) }) },
+  },
+  objects: {
+    Worksheet: ({ book, sheetId }) => {
+      if (sheetId === null) throw itemNotFound();
+      return WorksheetClass.of(book.sheet(sheetId));
+    },
+    WorksheetOrNullObject: ({ book, sheetId }) => (sheetId === null ? null : WorksheetClass.of(book.sheet(sheetId))),
+  },
+  methods: {
+    GetRange: (item) => {
+      const range = rangeOf(item);
+      if (!range) throw new OfficeError("InvalidReference");
+      return RangeClass.of(range);
+    },
+    GetRangeOrNullObject: (item) => {
+      const range = rangeOf(item);
+      return range && RangeClass.of(range);
+    },
+    Delete: (item) => item.book.engine.names.remove(entryOf(item)),
+  },
+});
+
+const entriesOf = ({ book, sheetId }: NamesState): readonly DefinedName[] => book.engine.names.all().filter((entry) => entry.sheetId === sheetId);
+
+function find(names: NamesState, args: Arguments): HostObject | null {
+  const entry = names.book.engine.names.find(asText(args.raw(0)), names.sheetId);
+  return entry && NamedItemClass.of({ ...names, name: entry.name });
+}
+
+function existing(names: NamesState, args: Arguments): HostObject {
+  const item = find(names, args);
+  if (!item) throw itemNotFound();
+  return item;
+}
+
+/** References in a name are absolute and say their sheet. */
+function formulaOf({ book, sheetId }: NamesState, args: Arguments): string {
+  const range = args.object(1, RangeClass);
+  if (range) return `=${quoteSheet(book.engine.sheets.name(range.sheetId))}!${formatArea(range.area, true)}`;
+  const raw = args.raw(1);
+  if (typeof raw === "number") return `=${raw}`;
+  const text = args.text(1);
+  const { sheet, address } = splitSheet(text.replace(/^=/, ""));
+  const area = parseArea(address);
+  if (!area) return text.startsWith("=") ? text : `="${text.replaceAll('"', '""')}"`;
+  const name = sheet ?? book.engine.sheets.name(sheetId ?? book.engine.sheets.activeId);
+  return `=${quoteSheet(name)}!${formatArea(area, true)}`;
+}
+
+/** The names of the workbook or of a sheet. */
+export const NamedItemCollectionClass: HostClass<NamesState> = new HostClass<NamesState>({
+  name: "NamedItemCollection",
+  items: (names) => entriesOf(names).map(({ name }) => NamedItemClass.of({ ...names, name })),
+  item: existing,
+  methods: {
+    Add: (names, args) => {
+      const name = checkDefinedName(args.text(0));
+      const { engine } = names.book;
+      if (engine.names.find(name, names.sheetId) || (names.sheetId === null && engine.tables.find(name))) throw new OfficeError("ItemAlreadyExists");
+      engine.names.add({ name, formula: formulaOf(names, args), comment: args.optionalText(2) ?? "", visible: true, sheetId: names.sheetId });
+      return NamedItemClass.of({ ...names, name });
+    },
+    GetCount: (names) => entriesOf(names).length,
+    GetItem: existing,
+    GetItemOrNullObject: find,
+  },
+});

@@ -1,0 +1,135 @@
+import { cellCount, intersection, isEntireColumn, isEntireRow, type Area } from "../engine/area";
+import type { CellInput } from "../engine/cells";
+import { asText } from "./arguments";
+import type { RangeState } from "./book";
+import { coerce } from "./coercion";
+import { apiValue, displayText, GENERAL, valueType } from "./display";
+import type { Members, ScalarMember } from "./hostClass";
+import { invalidArgument, OfficeError } from "./officeError";
+
+/** Beyond this a request would be refused by Excel too. */
+const MAX_CELLS = 5_000_000;
+
+const isUnbounded = (area: Area): boolean => isEntireRow(area) || isEntireColumn(area);
+
+/** One entry per cell, or null for entire rows and columns, whose cells nobody reads one by one. */
+function grid<T>({ area }: RangeState, read: (row: number, column: number) => T): T[][] | null {
+  if (isUnbounded(area)) return null;
+  if (cellCount(area) > MAX_CELLS) throw new OfficeError("RequestPayloadSizeLimitExceeded");
+  return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => read(area.row + row, area.column + column)));
+}
+
+/** An array in the shape of the range; a single value, or an array of one, stands for every cell. */
+function fit(range: RangeState, value: unknown): (row: number, column: number) => unknown {
+  const { rows, columns } = range.area;
+  if (!Array.isArray(value)) return () => value;
+  const lines = value as readonly unknown[];
+  const first = lines[0];
+  if (lines.length === 1 && Array.isArray(first) && first.length === 1) return () => first[0];
+  if (lines.length !== rows || !lines.every((line) => Array.isArray(line) && line.length === columns)) {
+    throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  }
+  return (row, column) => (lines[row] as readonly unknown[])[column];
+}
+
+/** @throws OfficeError AccessDenied when a cell is locked on a protected sheet */
+export function guardWriting({ book, sheetId, area }: RangeState): void {
+  const inside = intersection(area, book.engine.cells.stored(sheetId)) ?? area;
+  if (book.engine.protection.of(sheetId) && !book.engine.protection.allowsWriting(sheetId, inside)) throw new OfficeError("AccessDenied");
+}
+
+export const numberFormatOf = ({ book, sheetId }: RangeState, row: number, column: number): string =>
+  book.engine.formats.style(sheetId, row, column).n?.pattern ?? GENERAL;
+
+function writeInputs(range: RangeState, value: unknown): void {
+  const { book, sheetId, area } = range;
+  const { engine } = book;
+  const given = fit(range, value);
+  if (isUnbounded(area)) throw invalidArgument();
+  guardWriting(range);
+  const inputs: (CellInput | undefined)[][] = [];
+  const formats = new Map<number, Map<number, string>>();
+  for (let row = 0; row < area.rows; row++) {
+    const line: (CellInput | undefined)[] = [];
+    for (let column = 0; column < area.columns; column++) {
+      const item = given(row, column);
+      if (item === null || item === undefined) {
+        line.push(undefined);
+        continue;
+      }
+      const cellFormat = typeof item === "string" ? numberFormatOf(range, area.row + row, area.column + column) : GENERAL;
+      const { input, numberFormat } = coerce(item, cellFormat);
+      if (numberFormat !== undefined && cellFormat === GENERAL) {
+        const formatsOfRow = formats.get(row) ?? new Map<number, string>();
+        formats.set(row, formatsOfRow.set(column, numberFormat));
+      }
+      line.push(input);
+    }
+    inputs.push(line);
+  }
+  engine.cells.write(sheetId, area, (row, column) => inputs[row]?.[column]);
+  if (formats.size > 0) {
+    engine.formats.patch(sheetId, area, (row, column) => {
+      const pattern = formats.get(row - area.row)?.get(column - area.column);
+      return pattern === undefined ? undefined : { n: { pattern } };
+    });
+  }
+}
+
+function writeNumberFormats(range: RangeState, value: unknown): void {
+  const { book, sheetId, area } = range;
+  if (!book.engine.protection.allows(sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
+  const given = fit(range, value);
+  if (isUnbounded(area)) {
+    if (Array.isArray(value) && !isSingle(value)) throw invalidArgument();
+    return book.engine.formats.patch(sheetId, area, { n: { pattern: asText(given(0, 0)) } });
+  }
+  book.engine.formats.patch(sheetId, area, (row, column) => {
+    const pattern = given(row - area.row, column - area.column);
+    return pattern === null || pattern === undefined ? undefined : { n: { pattern: asText(pattern) } };
+  });
+}
+
+const isSingle = (value: readonly unknown[]): boolean => value.length === 1 && Array.isArray(value[0]) && value[0].length === 1;
+
+const readValue = ({ book, sheetId }: RangeState, row: number, column: number) => book.engine.value(sheetId, row, column);
+
+const formulas: ScalarMember<RangeState> = {
+  get: (range) => grid(range, (row, column) => range.book.engine.cells.formula(range.sheetId, row, column) ?? apiValue(readValue(range, row, column))),
+  set: writeInputs,
+};
+
+const numberFormats: ScalarMember<RangeState> = {
+  get: (range) => grid(range, (row, column) => numberFormatOf(range, row, column)),
+  set: writeNumberFormats,
+};
+
+/** What is in the cells of a range. */
+export const valueMembers: Members<RangeState> = {
+  scalars: {
+    Values: { get: (range) => grid(range, (row, column) => apiValue(readValue(range, row, column))), set: writeInputs },
+    Formulas: formulas,
+    FormulasLocal: { ...formulas, byDefault: false },
+    NumberFormat: numberFormats,
+    NumberFormatLocal: { ...numberFormats, byDefault: false },
+    Text: { get: (range) => grid(range, (row, column) => displayText(readValue(range, row, column), numberFormatOf(range, row, column))) },
+    ValueTypes: { get: (range) => grid(range, (row, column) => valueType(readValue(range, row, column))) },
+    HasSpill: {
+      byDefault: false,
+      get: ({ book, sheetId, area }) => {
+        const spills = new Set<boolean>();
+        for (let row = area.row; row < area.row + area.rows; row++) {
+          for (let column = area.column; column < area.column + area.columns; column++) spills.add(book.engine.calculation.getSpill(sheetId, row, column) !== null);
+        }
+        return spills.size === 1 ? [...spills][0] : null;
+      },
+    },
+  },
+  methods: {
+    /** Asked before a large write: whether the rows and columns fit. */
+    _ValidateArraySize: ({ area }, args) => {
+      if (args.integer(0) !== area.rows || args.integer(1) !== area.columns) throw invalidArgument();
+    },
+    Calculate: ({ book }) => book.engine.recalculateAll(),
+  },
+};

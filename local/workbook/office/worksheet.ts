@@ -1,0 +1,134 @@
+import { areaOf, wholeSheet } from "../engine/area";
+import { asChoice, asFlag, asInteger, asText } from "./arguments";
+import type { RangeState, SheetState } from "./book";
+import { parseColor } from "./color";
+import { worksheetEvents } from "./eventRegistration";
+import { FreezePanesClass } from "./freezePanes";
+import { HostClass, type HostObject } from "./hostClass";
+import { NamedItemCollectionClass } from "./namedItem";
+import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
+import { PageLayoutClass } from "./pageLayout";
+import { RangeClass } from "./range";
+import { checkSheetName } from "./sheetName";
+import { TableCollectionClass } from "./table";
+import { usedArea } from "./usedArea";
+import { WorksheetProtectionClass } from "./worksheetProtection";
+
+const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
+
+/** @throws OfficeError AccessDenied while the workbook's structure is protected */
+export function guardStructure({ book }: Pick<SheetState, "book">): void {
+  if (book.engine.protection.isWorkbookProtected) throw new OfficeError("AccessDenied");
+}
+
+const rangeAt = ({ book, id }: SheetState, address: string | null): RangeState => {
+  if (address === null || address === "") return book.range(id, wholeSheet);
+  const range = book.locate(address, id);
+  if (!range || range.sheetId !== id) throw invalidArgument();
+  return range;
+};
+
+function neighbour({ book, id }: SheetState, step: 1 | -1, visibleOnly: boolean): HostObject | null {
+  const { sheets } = book.engine;
+  for (let position = sheets.position(id) + step; position >= 0 && position < sheets.ids.length; position += step) {
+    const candidate = sheets.ids[position];
+    if (candidate !== undefined && (!visibleOnly || sheets.visibility(candidate) === "Visible")) return WorksheetClass.of(book.sheet(candidate));
+  }
+  return null;
+}
+
+function existing(object: HostObject | null): HostObject {
+  if (!object) throw itemNotFound();
+  return object;
+}
+
+const gridlines = {
+  get: ({ book, id }: SheetState) => book.engine.sheets.showsGridlines(id),
+  set: ({ book, id }: SheetState, value: unknown) => book.engine.sheets.setGridlines(id, asFlag(value)),
+};
+
+export const WorksheetClass: HostClass<SheetState> = new HostClass<SheetState>({
+  name: "Worksheet",
+  identity: { property: "Id", of: ({ id }) => id },
+  scalars: {
+    Id: { get: ({ id }) => id },
+    Name: {
+      get: ({ book, id }) => book.engine.sheets.name(id),
+      set: (sheet, value) => {
+        guardStructure(sheet);
+        const name = checkSheetName(asText(value));
+        const { sheets } = sheet.book.engine;
+        const owner = sheets.find(name);
+        if (owner !== null && owner !== sheet.id) throw new OfficeError("ItemAlreadyExists");
+        if (sheets.name(sheet.id) !== name) sheets.rename(sheet.id, name);
+      },
+    },
+    Position: {
+      get: ({ book, id }) => book.engine.sheets.position(id),
+      set: (sheet, value) => {
+        guardStructure(sheet);
+        const position = asInteger(value);
+        const { sheets } = sheet.book.engine;
+        if (position < 0 || position >= sheets.ids.length) throw invalidArgument();
+        sheets.move(sheet.id, position);
+      },
+    },
+    Visibility: {
+      get: ({ book, id }) => book.engine.sheets.visibility(id),
+      set: (sheet, value) => {
+        guardStructure(sheet);
+        const visibility = asChoice(value, visibilities);
+        const { sheets } = sheet.book.engine;
+        const others = sheets.ids.some((id) => id !== sheet.id && sheets.visibility(id) === "Visible");
+        if (visibility !== "Visible" && !others) throw new OfficeError("InvalidOperation");
+        sheets.setVisibility(sheet.id, visibility);
+      },
+    },
+    TabColor: {
+      get: ({ book, id }) => book.engine.sheets.tabColor(id),
+      set: (sheet, value) => {
+        guardStructure(sheet);
+        sheet.book.engine.sheets.setTabColor(sheet.id, asText(value) === "" ? "" : parseColor(value));
+      },
+    },
+    ShowGridlines: { get: gridlines.get },
+    // Written under this name, read under the other.
+    Gridlines: { ...gridlines, byDefault: false },
+    StandardWidth: { get: () => 8.43 },
+    StandardHeight: { get: () => 15 },
+  },
+  objects: {
+    Tables: ({ book, id }) => TableCollectionClass.of({ book, sheetId: id }),
+    Names: ({ book, id }) => NamedItemCollectionClass.of({ book, sheetId: id }),
+    Protection: (sheet) => WorksheetProtectionClass.of(sheet),
+    FreezePanes: (sheet) => FreezePanesClass.of(sheet),
+    PageLayout: (sheet) => PageLayoutClass.of(sheet),
+  },
+  methods: {
+    GetRange: (sheet, args) => RangeClass.of(rangeAt(sheet, args.optionalText(0))),
+    GetRangeByIndexes: ({ book, id }, args) => RangeClass.of(book.range(id, areaOf(args.integer(0), args.integer(1), args.integer(2), args.integer(3)))),
+    GetCell: ({ book, id }, args) => RangeClass.of(book.range(id, areaOf(args.integer(0), args.integer(1)))),
+    GetUsedRange: ({ book, id }, args) => RangeClass.of(book.range(id, usedArea(book.engine, id, wholeSheet, args.flag(0, false)) ?? areaOf(0, 0))),
+    GetUsedRangeOrNullObject: ({ book, id }, args) => {
+      const area = usedArea(book.engine, id, wholeSheet, args.flag(0, false));
+      return area && RangeClass.of(book.range(id, area));
+    },
+    Activate: ({ book, id }) => {
+      if (book.engine.sheets.visibility(id) !== "Visible") throw new OfficeError("InvalidOperation");
+      book.engine.sheets.activate(id);
+    },
+    Delete: (sheet) => {
+      guardStructure(sheet);
+      const { sheets } = sheet.book.engine;
+      const others = sheets.ids.some((id) => id !== sheet.id && sheets.visibility(id) === "Visible");
+      if (!others || sheets.visibility(sheet.id) === "VeryHidden") throw new OfficeError("InvalidOperation");
+      sheets.remove(sheet.id);
+    },
+    Calculate: ({ book }) => book.engine.recalculateAll(),
+    GetNext: (sheet, args) => existing(neighbour(sheet, 1, args.flag(0, false))),
+    GetNextOrNullObject: (sheet, args) => neighbour(sheet, 1, args.flag(0, false)),
+    GetPrevious: (sheet, args) => existing(neighbour(sheet, -1, args.flag(0, false))),
+    GetPreviousOrNullObject: (sheet, args) => neighbour(sheet, -1, args.flag(0, false)),
+    ...worksheetEvents,
+  },
+});

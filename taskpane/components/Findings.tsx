@@ -1,0 +1,132 @@
+import { useMemo, useState, type ReactNode } from "react";
+import { Body1, Button, Caption1, Caption1Strong, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
+import { ErrorCircleRegular, InfoRegular, TableCellCenterRegular, WarningRegular } from "@fluentui/react-icons";
+import { bySeverity } from "../../src/goals";
+import type { Finding, Severity } from "../../src/goals/types";
+import { frameText } from "../../src/text/pane";
+import { useGoTo } from "../hooks/useGoTo";
+import { useText } from "../hooks/useText";
+import { Grow, List, Row, Stack } from "./layout";
+
+const kinds: Readonly<Record<Severity, { readonly icon: ReactNode; readonly word: (typeof frameText)["error"]; readonly style: "bad" | "warning" | "note" }>> = {
+  error: { icon: <ErrorCircleRegular />, word: frameText.error, style: "bad" },
+  warning: { icon: <WarningRegular />, word: frameText.warning, style: "warning" },
+  info: { icon: <InfoRegular />, word: frameText.info, style: "note" },
+};
+const severities = Object.keys(kinds) as readonly Severity[];
+
+/** Over this many findings the list is grouped by department. */
+const groupOver = 10;
+/** A longer list starts with this many, so that what stands below it stays in reach. */
+const shownAtFirst = 5;
+
+const useStyles = makeStyles({
+  item: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS },
+  icon: { fontSize: "16px", lineHeight: "20px", flexShrink: 0, display: "flex", paddingTop: "2px" },
+  text: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  more: { paddingInline: 0, minWidth: 0 },
+  detail: { color: tokens.colorNeutralForeground3 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  note: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Findings look the same everywhere: most severe first, then in the order of the sheet. */
+export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const t = useText();
+  const [isLong, setIsLong] = useState(false);
+  const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
+  const present = severities.filter((severity) => findings.some((finding) => finding.severity === severity));
+  const shown = useMemo(() => bySeverity(findings.filter(({ severity }) => !hidden.has(severity))), [findings, hidden]);
+
+  if (findings.length === 0) return <Body1>{t(frameText.noFindings)}</Body1>;
+  const toggle = (severity: Severity) =>
+    setHidden((current) => {
+      const next = new Set(current);
+      if (!next.delete(severity)) next.add(severity);
+      return next;
+    });
+  return (
+    <Stack gap="small">
+      <Row wrap>
+        <Grow>
+          <Caption1>{findings.length === 1 ? t(frameText.findingOne) : t(frameText.findingCount, { count: findings.length })}</Caption1>
+        </Grow>
+        {present.length > 1 && (
+          <div role="group" aria-label={t(frameText.filter)}>
+            <Row>
+              {present.map((severity) => (
+                <ToggleButton key={severity} size="small" shape="circular" checked={!hidden.has(severity)} onClick={() => toggle(severity)}>
+                  {t(frameText.kindCount, { kind: t(kinds[severity].word), count: findings.filter((finding) => finding.severity === severity).length })}
+                </ToggleButton>
+              ))}
+            </Row>
+          </div>
+        )}
+      </Row>
+      {isLong && shown.length > groupOver ? <Groups findings={shown} /> : <Items findings={isLong ? shown : shown.slice(0, shownAtFirst)} />}
+      {shown.length > shownAtFirst && (
+        <div>
+          <Button size="small" appearance="transparent" className={styles.more} aria-expanded={isLong} onClick={() => setIsLong(!isLong)}>
+            {isLong ? t(frameText.showLess) : t(frameText.showAll, { count: shown.length })}
+          </Button>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+function Groups({ findings }: { readonly findings: readonly Finding[] }) {
+  const t = useText();
+  const departments = [...new Set(findings.map(({ department }) => department ?? ""))];
+  return departments.map((department) => (
+    <Stack key={department} gap="small">
+      <Caption1Strong>{department === "" ? t(frameText.otherDepartments) : department}</Caption1Strong>
+      <Items findings={findings.filter((finding) => (finding.department ?? "") === department)} />
+    </Stack>
+  ));
+}
+
+function Items({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <List>
+      {findings.map((finding) => (
+        <li key={finding.id}>
+          <Item finding={finding} />
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function Item({ finding: { severity, text, parameters, detail, address } }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const t = useText();
+  const goTo = useGoTo();
+  const { icon, word, style } = kinds[severity];
+  const sentence = t(text, parameters);
+  return (
+    <div className={styles.item}>
+      <span role="img" aria-label={t(word)} className={mergeClasses(styles.icon, styles[style])}>
+        {icon}
+      </span>
+      <Grow>
+        <div className={styles.text}>
+          <Body1>{sentence}</Body1>
+          {detail !== undefined && <Caption1 className={styles.detail}>{t(detail, parameters)}</Caption1>}
+        </div>
+      </Grow>
+      {address !== undefined && (
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<TableCellCenterRegular />}
+          title={t(frameText.goToCell)}
+          aria-label={t(frameText.goToCellOf, { finding: sentence })}
+          onClick={() => goTo(address)}
+        />
+      )}
+    </div>
+  );
+}

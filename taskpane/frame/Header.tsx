@@ -1,0 +1,122 @@
+import { useState } from "react";
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Menu, MenuDivider,
+  MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Subtitle2, Tag, tokens,
+} from "@fluentui/react-components";
+import { LocalLanguageRegular, QuestionCircleRegular } from "@fluentui/react-icons";
+import { frameText } from "../../src/text/pane";
+import type { WorkbookSummary } from "../../src/workbook/types";
+import { languageNames } from "../screens/settings/choiceNames";
+import { useSettings } from "../hooks/useSettings";
+import { useText, type Say } from "../hooks/useText";
+import { useWorkbook } from "../hooks/useWorkbook";
+import { languageChoices } from "../settings";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS} ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { flex: "1 1 0", minWidth: "64px", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", margin: 0 },
+  scope: { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  chip: { flex: "0 1 auto", minWidth: 0, maxWidth: "60%", overflow: "hidden" },
+  menu: { flexShrink: 0 },
+  steps: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+/** Which workbook, which period and department; language and help. */
+export function Header() {
+  const styles = useStyles();
+  const t = useText();
+  const { summary } = useWorkbook();
+  const name = summary === null ? "" : summary.name || t(frameText.untitled);
+  const scope = summary === null ? "" : scopeOf(summary, t);
+  return (
+    <header className={styles.root}>
+      <Subtitle2 as="h1" className={styles.name} title={name}>
+        {name}
+      </Subtitle2>
+      {scope !== "" && (
+        <Tag size="small" appearance="brand" className={styles.chip} title={scope}>
+          <span className={styles.scope}>{scope}</span>
+        </Tag>
+      )}
+      <LanguageAndHelp />
+    </header>
+  );
+}
+
+/** *2026Q4 · Sales*: the newest period and the department, or how many there are. */
+function scopeOf({ periods, departments }: WorkbookSummary, t: Say): string {
+  const [newest] = periods;
+  const names = (newest?.departments ?? departments).map(({ name }) => name);
+  const who = names.length > 1 ? t(frameText.departmentCount, { count: names.length }) : (names[0] ?? "");
+  return [newest?.period ?? "", who].filter((part) => part !== "").join(" · ");
+}
+
+function LanguageAndHelp() {
+  const styles = useStyles();
+  const t = useText();
+  const { settings, change } = useSettings();
+  const [helpOpen, setHelpOpen] = useState(false);
+  return (
+    <>
+      <Menu checkedValues={{ language: [settings.language] }} onCheckedValueChange={(_, { checkedItems }) => {
+        const chosen = languageChoices.find((choice) => choice === checkedItems[0]);
+        if (chosen !== undefined) change({ language: chosen });
+      }}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button className={styles.menu} appearance="subtle" icon={<LocalLanguageRegular />} aria-label={t(frameText.menu)} title={t(frameText.menu)} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader>{t(frameText.language)}</MenuGroupHeader>
+              {languageChoices.map((choice) => (
+                <MenuItemRadio key={choice} name="language" value={choice}>
+                  {t(languageNames[choice])}
+                </MenuItemRadio>
+              ))}
+            </MenuGroup>
+            <MenuDivider />
+            <MenuItem icon={<QuestionCircleRegular />} onClick={() => setHelpOpen(true)}>
+              {t(frameText.help)}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <Help open={helpOpen} onClose={() => setHelpOpen(false)} />
+    </>
+  );
+}
+
+const helpSteps = [frameText.helpPlan, frameText.helpGenerate, frameText.helpFill, frameText.helpConsolidate, frameText.helpPush];
+
+function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const t = useText();
+  return (
+    <Dialog open={open} onOpenChange={(_, { open: next }) => { if (!next) onClose(); }}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{t(frameText.help)}</DialogTitle>
+          <DialogContent>
+            <ol className={styles.steps}>
+              {helpSteps.map((step) => (
+                <li key={step.en}>{t(step)}</li>
+              ))}
+            </ol>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {t(frameText.close)}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

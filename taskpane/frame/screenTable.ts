@@ -1,0 +1,29 @@
+import type { ComponentType } from "react";
+import type { FluentIcon } from "@fluentui/react-icons";
+import {
+  ClipboardTaskListLtrFilled, ClipboardTaskListLtrRegular, LightbulbFilled, LightbulbRegular, OrganizationFilled, OrganizationRegular,
+  SettingsFilled, SettingsRegular, ShareFilled, ShareRegular,
+} from "@fluentui/react-icons";
+import type { Message } from "../../src/text/language";
+import { frameText } from "../../src/text/pane";
+import type { ScreenId } from "../routes";
+import { InsightsScreen } from "../screens/insights/InsightsScreen";
+import { PlanScreen } from "../screens/plan/PlanScreen";
+import { ReviewScreen } from "../screens/review/ReviewScreen";
+import { SettingsScreen } from "../screens/settings/SettingsScreen";
+import { ShareScreen } from "../screens/share/ShareScreen";
+
+interface ScreenEntry {
+  readonly label: Message;
+  readonly icon: FluentIcon;
+  readonly currentIcon: FluentIcon;
+  readonly component: ComponentType;
+}
+
+export const screenTable: Readonly<Record<ScreenId, ScreenEntry>> = {
+  plan: { label: frameText.plan, icon: OrganizationRegular, currentIcon: OrganizationFilled, component: PlanScreen },
+  review: { label: frameText.review, icon: ClipboardTaskListLtrRegular, currentIcon: ClipboardTaskListLtrFilled, component: ReviewScreen },
+  share: { label: frameText.share, icon: ShareRegular, currentIcon: ShareFilled, component: ShareScreen },
+  insights: { label: frameText.insights, icon: LightbulbRegular, currentIcon: LightbulbFilled, component: InsightsScreen },
+  settings: { label: frameText.settings, icon: SettingsRegular, currentIcon: SettingsFilled, component: SettingsScreen },
+};

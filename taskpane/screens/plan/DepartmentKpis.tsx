@@ -1,0 +1,61 @@
+import { useState, type Dispatch } from "react";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { formatPercent } from "../../../src/text/numbers";
+import { planText } from "../../../src/text/pane";
+import { Muted, Section } from "../../components/layout";
+import { useText, type Say } from "../../hooks/useText";
+import { DepartmentPanel } from "./DepartmentPanel";
+import type { DepartmentForm, PlanAction, PlanDraft } from "./planDraft";
+
+const useStyles = makeStyles({
+  header: { display: "flex", flexDirection: "column", minWidth: 0, paddingBlock: tokens.spacingVerticalXS },
+  panel: { marginLeft: 0, marginRight: 0, paddingBlock: `${tokens.spacingVerticalXS} ${tokens.spacingVerticalL}` },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  name: { overflowWrap: "anywhere" },
+});
+
+/** One panel per department: its post and its KPIs. The newest department is open. */
+export function DepartmentKpis({ draft, dispatch }: { readonly draft: PlanDraft; readonly dispatch: Dispatch<PlanAction> }) {
+  const styles = useStyles();
+  const t = useText();
+  const names = draft.departments.map(({ name }) => name);
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const added = names.filter((name) => !known.includes(name));
+  if (added.length > 0 || names.length !== known.length) {
+    setKnown(names);
+    setOpen([...open.filter((name) => added.length === 0 && names.includes(name)), ...added.slice(0, 1)]);
+  }
+
+  if (names.length === 0) return <Section title={t(planText.kpis)}><Body1><Muted>{t(planText.kpisEmpty)}</Muted></Body1></Section>;
+  return (
+    <Section title={t(planText.kpis)}>
+      <Accordion
+        multiple
+        collapsible
+        openItems={[...open]}
+        onToggle={(_, { openItems }) => setOpen(names.filter((name) => openItems.includes(name)))}
+      >
+        {draft.departments.map((department) => (
+          <AccordionItem key={department.name} value={department.name} className={styles.item}>
+            <AccordionHeader as="h3">
+              <span className={styles.header}>
+                <span className={styles.name}>{department.name}</span>
+                <Caption1><Muted>{describe(department, t)}</Muted></Caption1>
+              </span>
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              <DepartmentPanel department={department} invalid={draft.invalid} dispatch={dispatch} />
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </Section>
+  );
+}
+
+function describe({ role, kpis }: DepartmentForm, t: Say): string {
+  if (role === null) return t(planText.chooseRole);
+  const weight = formatPercent(kpis.reduce((total, kpi) => total + kpi.weight, 0) / 100);
+  return kpis.length === 1 ? t(planText.panelLineOne, { weight }) : t(planText.panelLine, { kpis: kpis.length, weight });
+}

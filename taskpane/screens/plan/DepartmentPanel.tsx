@@ -1,0 +1,121 @@
+import { useState, type Dispatch } from "react";
+import { Button, Caption1, Dropdown, Field, Input, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { AddRegular, DismissRegular } from "@fluentui/react-icons";
+import { jobByCode, jobs, roleName, roleTypes } from "../../../src/goals";
+import type { RoleType } from "../../../src/goals/types";
+import { frameText, planText } from "../../../src/text/pane";
+import { Card } from "../../components/Card";
+import { List, Muted, Stack } from "../../components/layout";
+import { useLanguage, useText } from "../../hooks/useText";
+import { KpiCard } from "./KpiCard";
+import { LibrarySearch } from "./LibrarySearch";
+import type { DepartmentForm, PlanAction, PlanDraft } from "./planDraft";
+
+const useStyles = makeStyles({
+  post: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  dropdown: { minWidth: 0 },
+  owner: { gridColumn: "1 / -1" },
+});
+
+/** No job in particular: Fluent's options need a value. */
+const anyJob = "any";
+
+interface DepartmentPanelProps {
+  readonly department: DepartmentForm;
+  readonly invalid: PlanDraft["invalid"];
+  readonly dispatch: Dispatch<PlanAction>;
+}
+
+/** A department's post, then the KPIs proposed for it. */
+export function DepartmentPanel({ department, invalid, dispatch }: DepartmentPanelProps) {
+  const styles = useStyles();
+  const t = useText();
+  const language = useLanguage();
+  const [libraryOpen, setLibraryOpen] = useState(false);
+  const { name, owner, role, job, kpis, before } = department;
+
+  const give = (newRole: RoleType, newJob: string | null) => dispatch({ kind: "post", department: name, role: newRole, job: newJob, language });
+  // A manager can lead people of any job; the other roles have jobs of their own.
+  const jobChoices = jobs.filter((candidate) => role === "management" || candidate.role === role);
+  const jobName = job === null ? t(planText.jobNone) : t(jobByCode(job)?.name ?? planText.jobNone);
+  const postName = job === null && role !== null ? t(roleName(role)) : jobName;
+  return (
+    <Stack>
+      <div className={styles.post}>
+        <Field label={t(planText.role)}>
+          <Dropdown
+            className={styles.dropdown}
+            size="small"
+            placeholder={t(planText.rolePlaceholder)}
+            value={role === null ? "" : t(roleName(role))}
+            selectedOptions={role === null ? [] : [role]}
+            onOptionSelect={(_, { optionValue }) => {
+              const chosen = roleTypes.find((type) => type.role === optionValue)?.role;
+              if (chosen !== undefined && chosen !== role) give(chosen, null);
+            }}
+          >
+            {roleTypes.map((type) => (
+              <Option key={type.role} value={type.role} text={t(type.name)}>
+                {t(type.name)}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <Field label={t(planText.job)}>
+          <Dropdown
+            className={styles.dropdown}
+            size="small"
+            disabled={role === null}
+            value={role === null ? "" : jobName}
+            selectedOptions={[job ?? anyJob]}
+            onOptionSelect={(_, { optionValue }) => {
+              const chosen = optionValue === anyJob ? null : (optionValue ?? null);
+              if (role !== null && chosen !== job) give(role, chosen);
+            }}
+          >
+            <Option value={anyJob}>{t(planText.jobNone)}</Option>
+            {jobChoices.map((choice) => (
+              <Option key={choice.code} value={choice.code} text={t(choice.name)}>
+                {t(choice.name)}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+        <Field label={t(planText.ownerOptional)} className={styles.owner}>
+          <Input size="small" value={owner} onChange={(_, { value }) => dispatch({ kind: "owner", department: name, owner: value })} />
+        </Field>
+      </div>
+      {before !== null && role !== null && (
+        <Card
+          intent="info"
+          title={t(planText.proposed, { job: postName, count: kpis.length })}
+          actions={<Button size="small" onClick={() => dispatch({ kind: "undoPost", department: name })}>{t(frameText.undo)}</Button>}
+        />
+      )}
+      {role === null ? (
+        <Caption1><Muted>{t(planText.roleHint)}</Muted></Caption1>
+      ) : (
+        <>
+          <List label={t(planText.kpiList, { department: name })}>
+            {kpis.map((kpi, index) => (
+              <li key={kpi.code}>
+                <KpiCard department={name} kpi={kpi} index={index} invalid={invalid} dispatch={dispatch} />
+              </li>
+            ))}
+          </List>
+          {libraryOpen && <LibrarySearch department={department} dispatch={dispatch} />}
+          <div>
+            <Button
+              size="small"
+              icon={libraryOpen ? <DismissRegular /> : <AddRegular />}
+              aria-expanded={libraryOpen}
+              onClick={() => setLibraryOpen(!libraryOpen)}
+            >
+              {t(libraryOpen ? planText.closeLibrary : planText.addKpi)}
+            </Button>
+          </div>
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,55 @@
+import { Body1 } from "@fluentui/react-components";
+import type { Finding } from "../../../src/goals/types";
+import { frameText, planText } from "../../../src/text/pane";
+import type { WriteReport } from "../../../src/workbook/types";
+import { Findings } from "../../components/Findings";
+import { List, Muted, Section, Stack } from "../../components/layout";
+import { WorkButton } from "../../components/WorkButton";
+import type { LongWork } from "../../hooks/useLongWork";
+import { useText } from "../../hooks/useText";
+import { useWorkbook } from "../../hooks/useWorkbook";
+import { draftsOf, type PlanDraft } from "./planDraft";
+
+interface PlanPreviewProps {
+  readonly draft: PlanDraft;
+  readonly findings: readonly Finding[];
+  readonly create: LongWork<WriteReport>;
+}
+
+/** What the checks say and what will be written where; then *Create*. */
+export function PlanPreview({ draft, findings, create }: PlanPreviewProps) {
+  const t = useText();
+  const { summary } = useWorkbook();
+  const departments = draftsOf(draft);
+  const kpis = departments.flatMap((department) => department.kpis);
+  const withoutRole = draft.departments.filter(({ role }) => role === null).map(({ name }) => name);
+  const invalidCount = Object.keys(draft.invalid).length;
+  const hasErrors = findings.some(({ severity }) => severity === "error");
+  const canCreate = departments.length > 0 && withoutRole.length === 0 && invalidCount === 0 && !hasErrors;
+
+  if (departments.length === 0) return <Section title={t(planText.preview)}><Body1><Muted>{t(planText.previewEmpty)}</Muted></Body1></Section>;
+  const lines = [
+    t(planText.writeGoals, { departments: departments.length, kpis: kpis.length }),
+    t(planText.writeIndicators, { count: new Set(kpis.map(({ code }) => code)).size }),
+    t(planText.writeRules),
+  ];
+  return (
+    <Section title={t(planText.preview)}>
+      {findings.length > 0 && <Findings findings={findings} />}
+      <Stack gap="small" card>
+        <Body1>{t(planText.willWrite)}</Body1>
+        <List>
+          {lines.map((line) => (
+            <li key={line}><Body1>{line}</Body1></li>
+          ))}
+        </List>
+        {(summary?.departments.length ?? 0) > 0 && <Body1><Muted>{t(planText.keepsExisting)}</Muted></Body1>}
+      </Stack>
+      <div role="status">
+        {withoutRole.length > 0 && <Body1>{t(planText.noKpis, { names: withoutRole.join(t(frameText.listSeparator)) })}</Body1>}
+        {invalidCount > 0 && <Body1>{t(planText.invalidNumbers, { count: invalidCount })}</Body1>}
+      </div>
+      <WorkButton work={create} label={t(planText.create)} busyLabel={t(planText.creating)} disabled={!canCreate} />
+    </Section>
+  );
+}

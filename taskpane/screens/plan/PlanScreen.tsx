@@ -1,0 +1,82 @@
+import { useCallback, useReducer } from "react";
+import { Body1, Button } from "@fluentui/react-components";
+import { OrganizationRegular } from "@fluentui/react-icons";
+import type { Work } from "../../../src/workbook/types";
+import { frameText, planText } from "../../../src/text/pane";
+import { Card } from "../../components/Card";
+import { EmptyState } from "../../components/EmptyState";
+import { ErrorCard } from "../../components/ErrorCard";
+import { Findings } from "../../components/Findings";
+import { Stack } from "../../components/layout";
+import { Loading } from "../../components/Loading";
+import { WorkOutcome } from "../../components/WorkButton";
+import { useGoTo } from "../../hooks/useGoTo";
+import { useLongWork } from "../../hooks/useLongWork";
+import { useRoute } from "../../hooks/useRoute";
+import { useLanguage, useText } from "../../hooks/useText";
+import { useWorkbook } from "../../hooks/useWorkbook";
+import { GoalTree } from "./GoalTree";
+import { draftsOf, emptyDraft, planReducer } from "./planDraft";
+import { TemplateForm } from "./TemplateForm";
+
+/** The goal tree of the workbook, and the form that adds departments to it from templates. */
+export function PlanScreen() {
+  const t = useText();
+  const language = useLanguage();
+  const goTo = useGoTo();
+  const { tabOf, navigate } = useRoute();
+  const { workbook, summary, error, refresh } = useWorkbook();
+  const [draft, dispatch] = useReducer(planReducer, emptyDraft);
+
+  const create = useLongWork(
+    useCallback(
+      async (work: Work) => {
+        const strategy = draft.strategy.trim() || t(planText.strategyDefault);
+        const report = await workbook.createGoals({ language: summary?.language ?? language, strategy, departments: draftsOf(draft) }, work);
+        await refresh();
+        dispatch({ kind: "clear" });
+        navigate("plan", "tree");
+        return report;
+      },
+      [draft, t, workbook, summary, language, refresh, navigate],
+    ),
+  );
+
+  if (summary === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={() => void refresh()} />;
+
+  const isEmpty = summary.departments.length === 0;
+  return (
+    <Stack gap="large">
+      {error !== null && <ErrorCard error={error} onRetry={() => void refresh()} />}
+      <WorkOutcome work={create}>
+        {(report) => (
+          <Card
+            intent="success"
+            title={t(planText.created)}
+            onDismiss={create.dismiss}
+            actions={<Button size="small" onClick={() => goTo(report.address)}>{t(frameText.show)}</Button>}
+          >
+            <Body1>{t(report.kept === 0 ? planText.createdLine : planText.createdKeptLine, { added: report.added, kept: report.kept, sheets: report.sheets.join(t(frameText.listSeparator)) })}</Body1>
+            {report.findings.length > 0 && <Findings findings={report.findings} />}
+          </Card>
+        )}
+      </WorkOutcome>
+      {tabOf("plan") === "new" ? (
+        <TemplateForm draft={draft} dispatch={dispatch} create={create} />
+      ) : isEmpty ? (
+        <EmptyState
+          icon={<OrganizationRegular />}
+          title={t(planText.emptyTitle)}
+          sentence={t(planText.empty)}
+          action={
+            <Button appearance="primary" onClick={() => navigate("plan", "new")}>
+              {t(planText.start)}
+            </Button>
+          }
+        />
+      ) : (
+        <GoalTree summary={summary} />
+      )}
+    </Stack>
+  );
+}

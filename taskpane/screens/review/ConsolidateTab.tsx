@@ -1,0 +1,85 @@
+import { useCallback, useState } from "react";
+import { Body1 } from "@fluentui/react-components";
+import { DataBarVerticalRegular } from "@fluentui/react-icons";
+import { periodLabel, type PeriodId } from "../../../src/review";
+import { reviewText } from "../../../src/text/pane";
+import type { Work } from "../../../src/workbook/types";
+import { Card } from "../../components/Card";
+import { EmptyState } from "../../components/EmptyState";
+import { ErrorCard } from "../../components/ErrorCard";
+import { Findings } from "../../components/Findings";
+import { GoButton } from "../../components/GoButton";
+import { Section, Stack } from "../../components/layout";
+import { Loading } from "../../components/Loading";
+import { PeriodPicker } from "../../components/PeriodPicker";
+import { WorkButton, WorkOutcome } from "../../components/WorkButton";
+import { useLongWork } from "../../hooks/useLongWork";
+import { useReading } from "../../hooks/useReading";
+import { useLanguage, useText } from "../../hooks/useText";
+import { useWorkbook } from "../../hooks/useWorkbook";
+import { Totals } from "./Totals";
+
+/** What the review sheets of a period say, and the step that writes their results. */
+export function ConsolidateTab() {
+  const t = useText();
+  const periods = useWorkbook().summary?.periods.map(({ period }) => period) ?? [];
+  const [chosen, setChosen] = useState<PeriodId | null>(null);
+  const period = periods.find((candidate) => candidate === chosen) ?? periods[0];
+  if (period !== undefined) {
+    return (
+      <Stack>
+        {periods.length > 1 && <PeriodPicker label={t(reviewText.period)} periods={periods} value={period} onChange={setChosen} />}
+        <Consolidate key={period} period={period} />
+      </Stack>
+    );
+  }
+  return (
+    <EmptyState
+      icon={<DataBarVerticalRegular />}
+      title={t(reviewText.noSheetsTitle)}
+      sentence={t(reviewText.noSheets)}
+      action={<GoButton screen="review" tab="cycle" label={t(reviewText.toCycle)} />}
+    />
+  );
+}
+
+function Consolidate({ period }: { readonly period: PeriodId }) {
+  const t = useText();
+  const language = useLanguage();
+  const { workbook, revision, refresh } = useWorkbook();
+  const reviews = useReading(useCallback(() => workbook.readReviews(period), [workbook, period]), revision);
+  const write = useLongWork(async (work: Work) => {
+    const consolidation = await workbook.consolidate(period, work);
+    await refresh();
+    return consolidation;
+  });
+  return (
+    <Stack gap="large">
+      {reviews.error !== null && <ErrorCard error={reviews.error} onRetry={reviews.again} />}
+      {reviews.value === null && reviews.error === null && <Loading label={t(reviewText.reading)} />}
+      {reviews.value !== null && (
+        <>
+          <Section title={t(reviewText.checks)}>
+            <Findings findings={reviews.value.findings} />
+          </Section>
+          <Section title={t(reviewText.totalsOf, { period: periodLabel(period, language) })}>
+            <Totals totals={reviews.value.totals} results={reviews.value.results} />
+          </Section>
+          <WorkButton work={write} label={t(reviewText.write)} busyLabel={t(reviewText.writing)} />
+        </>
+      )}
+      <WorkOutcome work={write}>
+        {(consolidation) => (
+          <Card
+            intent="success"
+            title={t(reviewText.written, { period: periodLabel(consolidation.period, language) })}
+            onDismiss={write.dismiss}
+            actions={<GoButton screen="share" label={t(reviewText.toShare)} />}
+          >
+            <Body1>{t(reviewText.writtenLine, { departments: consolidation.totals.length, results: consolidation.results.length })}</Body1>
+          </Card>
+        )}
+      </WorkOutcome>
+    </Stack>
+  );
+}

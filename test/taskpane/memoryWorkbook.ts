@@ -1,0 +1,185 @@
+import { branchOf, checkGoals, goalTree, type GoalNode } from "../../src/goals";
+import { comparePeriods, type Consolidation, type KpiResult, type PeriodId } from "../../src/review";
+import { cellAddress } from "../../src/sheets/address";
+import { reviewMessages } from "../../src/text/review";
+import { statusWords } from "../../src/text/sheets";
+import type {
+  CreateGoalsRequest, GenerateRequest, GoalsReading, KpiWorkbook, PushRecord, Work, WorkbookSummary, WriteReport,
+} from "../../src/workbook/types";
+import { WorkbookError } from "../../src/workbook/types";
+
+/** `KpiWorkbook` over plain data: the pane's tests need its answers, not Excel. */
+export class MemoryWorkbook implements KpiWorkbook {
+  /** Every call that writes or selects, in order, as `name` or `name:argument`. */
+  readonly calls: string[] = [];
+  /** Thrown by the next call of the method of that name. */
+  readonly failures = new Map<string, unknown>();
+  /** While set, long work waits for it after half of its steps. */
+  gate: Promise<void> | null = null;
+  name = "KPI 2026.xlsx";
+
+  private nodes: readonly GoalNode[] = [];
+  private language: WorkbookSummary["language"] = null;
+  private readonly reviews = new Map<PeriodId, Map<string, KpiResult[]>>();
+  private results: readonly KpiResult[] = [];
+  private resultsPeriod: PeriodId | null = null;
+  private pushes: readonly PushRecord[] = [];
+  private watchers: (() => void)[] = [];
+
+  async readSummary(): Promise<WorkbookSummary> {
+    this.mayFail("readSummary");
+    const departments = this.nodes.filter(({ level }) => level === "department").map(({ department }) => {
+      const kpis = this.kpisOf(department);
+      return { name: department, kpis: kpis.length, weight: kpis.reduce((sum, { weight }) => sum + (weight ?? 0), 0) };
+    });
+    const periods = [...this.reviews].sort(([a], [b]) => comparePeriods(a, b)).map(([period, sheets]) => ({
+      period,
+      departments: [...sheets].map(([name, rows]) => ({
+        name, sheet: `${period} ${name}`, filled: rows.filter(({ actual }) => actual !== null).length, kpis: rows.length,
+      })),
+    }));
+    const kpis = departments.reduce((sum, department) => sum + department.kpis, 0);
+    return { name: this.name, language: this.language, departments, kpis, periods, results: this.results.length, resultsPeriod: this.resultsPeriod };
+  }
+
+  async createGoals({ language, strategy, departments }: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
+    this.mayFail("createGoals");
+    this.calls.push("createGoals");
+    await this.steps(work, 4);
+    this.language = language;
+    const before = this.nodes.length;
+    this.nodes = before === 0
+      ? goalTree({ strategy, departments, language })
+      : [...this.nodes, ...departments.flatMap((department) => branchOf(department, language))];
+    return { sheets: ["Goals", "Indicators", "Rules"], added: this.nodes.length - before, kept: before, findings: [], address: "Goals!A5" };
+  }
+
+  async readGoals(): Promise<GoalsReading> {
+    this.mayFail("readGoals");
+    const addresses = Object.fromEntries(this.nodes.map(({ id }, row) => [id, cellAddress("Goals", row + 5, 3)]));
+    return { nodes: this.nodes, findings: checkGoals(this.nodes), addresses };
+  }
+
+  async generateReviews({ period, departments }: GenerateRequest, work?: Work): Promise<WriteReport> {
+    this.mayFail("generateReviews");
+    this.calls.push(`generateReviews:${period}:${departments.join(",")}`);
+    await this.steps(work, departments.length);
+    const sheets = this.reviews.get(period) ?? new Map<string, KpiResult[]>();
+    let added = 0;
+    for (const department of departments) {
+      if (sheets.has(department)) continue;
+      const rows = this.kpisOf(department).map((node) => resultOf(node, period));
+      sheets.set(department, rows);
+      added += rows.length;
+    }
+    this.reviews.set(period, sheets);
+    return { sheets: departments.map((name) => `${period} ${name}`), added, kept: 0, findings: [], address: cellAddress(`${period} ${departments[0] ?? ""}`, 0, 0) };
+  }
+
+  async readReviews(period: PeriodId): Promise<Consolidation> {
+    this.mayFail("readReviews");
+    const sheets = [...(this.reviews.get(period) ?? [])];
+    const findings = sheets.flatMap(([department, rows]) => rows.flatMap(({ actual, kpi, goalId }, row) => (actual !== null ? [] : [{
+      id: `missingActual:${goalId}`,
+      severity: "warning" as const,
+      text: reviewMessages.missingActual,
+      detail: reviewMessages.missingActualDetail,
+      parameters: { department, kpi },
+      department,
+      address: cellAddress(`${period} ${department}`, row + 6, 9),
+    }])));
+    const totals = sheets.map(([department, rows]) => {
+      const scored = rows.filter(({ score }) => score !== null);
+      const coverage = scored.reduce((sum, { weight }) => sum + weight, 0);
+      const total = coverage === 0 ? null : scored.reduce((sum, { score, weight }) => sum + (score ?? 0) * weight, 0) / coverage;
+      const grade = total === null ? "" : total >= 100 ? "A" : "B";
+      return { department, total, coverage, grade, filled: scored.length, kpis: rows.length };
+    });
+    return { period, results: sheets.flatMap(([, rows]) => rows), totals, findings };
+  }
+
+  async consolidate(period: PeriodId, work?: Work): Promise<Consolidation> {
+    this.mayFail("consolidate");
+    this.calls.push(`consolidate:${period}`);
+    await this.steps(work, 2);
+    const consolidation = await this.readReviews(period);
+    this.results = [...this.results.filter((result) => result.period !== period), ...consolidation.results];
+    this.resultsPeriod = period;
+    return consolidation;
+  }
+
+  async readResults(): Promise<readonly KpiResult[]> {
+    this.mayFail("readResults");
+    return this.results;
+  }
+
+  async recordPush(record: PushRecord): Promise<void> {
+    this.mayFail("recordPush");
+    this.calls.push(`recordPush:${record.department}:${record.revision}:${record.state}`);
+    this.pushes = [...this.pushes.filter(({ pushId }) => pushId !== record.pushId), record];
+  }
+
+  async readPushes(): Promise<readonly PushRecord[]> {
+    return this.pushes;
+  }
+
+  async goTo(address: string): Promise<void> {
+    this.mayFail("goTo");
+    this.calls.push(`goTo:${address}`);
+  }
+
+  async watch(onChange: () => void): Promise<() => Promise<void>> {
+    this.watchers.push(onChange);
+    return async () => {
+      this.watchers = this.watchers.filter((watcher) => watcher !== onChange);
+    };
+  }
+
+  /** What somebody types into the sheets: an actual for every KPI of the period that `choose` gives one. */
+  fill(period: PeriodId, choose: (row: KpiResult) => number | null): void {
+    for (const [department, rows] of this.reviews.get(period) ?? []) {
+      this.reviews.get(period)?.set(department, rows.map((row) => {
+        const actual = choose(row);
+        return { ...row, actual, score: actual, status: actual === null ? "" : statusWords[actual >= 100 ? "onTrack" : "atRisk"][this.language === "zh-CN" ? "zh" : "en"] };
+      }));
+    }
+    this.announce();
+  }
+
+  /** A weight typed over in the goals sheet: a fraction. */
+  setWeight(kpi: string, weight: number): void {
+    this.nodes = this.nodes.map((node) => (node.goal === kpi ? { ...node, weight } : node));
+    this.announce();
+  }
+
+  private announce(): void {
+    for (const watcher of this.watchers) watcher();
+  }
+
+  private kpisOf(department: string): readonly GoalNode[] {
+    return this.nodes.filter((node) => node.level === "kpi" && node.department === department);
+  }
+
+  private mayFail(method: string): void {
+    if (!this.failures.has(method)) return;
+    const error = this.failures.get(method);
+    this.failures.delete(method);
+    throw error;
+  }
+
+  private async steps(work: Work | undefined, total: number): Promise<void> {
+    for (let done = 0; done < total; done += 1) {
+      if (done === Math.floor(total / 2) && this.gate !== null) await this.gate;
+      if (work?.signal?.aborted) throw new WorkbookError("cancelled");
+      work?.onProgress?.(done + 1, total);
+    }
+  }
+}
+
+function resultOf(node: GoalNode, period: PeriodId): KpiResult {
+  return {
+    period, department: node.department, owner: node.owner, goalId: node.id, code: node.code ?? "", kpi: node.goal, unit: node.unit,
+    weight: node.weight ?? 0, direction: node.direction ?? 1, method: node.method ?? "ratio", target: node.target, actual: null, score: null,
+    status: "", evidence: "", comment: "",
+  };
+}

@@ -1,0 +1,220 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { WorkbookError } from "../../src/workbook/types";
+import { front, openPane } from "./pane";
+import { withGoals } from "./workbooks";
+
+type Pane = Awaited<ReturnType<typeof openPane>>;
+
+async function openForm(options: Parameters<typeof openPane>[0] = {}): Promise<Pane> {
+  return openPane({ at: "#/plan/new", ...options });
+}
+
+async function addDepartment({ user }: Pane, name: string, field = "Department") {
+  await user.type(front().getByRole("textbox", { name: field }), `${name}{Enter}`);
+}
+
+function weights(): number[] {
+  return front().getAllByRole<HTMLInputElement>("textbox", { name: /^Weight of/ }).map(({ value }) => Number(value));
+}
+
+const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+/** Waits until the work that a test holds back has begun. */
+function hold(pane: Pane): () => void {
+  let release = () => undefined as void;
+  pane.workbook.gate = new Promise((resolve) => {
+    release = () => {
+      pane.workbook.gate = null;
+      resolve();
+    };
+  });
+  return () => release();
+}
+
+describe("Plan, in an empty workbook", () => {
+  it("says what it is for and leads to the template form", async () => {
+    const { user } = await openPane();
+    await user.click(front().getByRole("button", { name: "Start from a template" }));
+    expect(front().getByRole("textbox", { name: "Department" })).toBeVisible();
+    expect(location.hash).toBe("#/plan/new");
+  });
+
+  it("proposes three to five KPIs that total 100 for a role type and a job", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Head office");
+    expect(front().queryAllByRole("textbox", { name: /^Weight of/ })).toHaveLength(0);
+    await pane.user.click(front().getByRole("combobox", { name: "Role type" }));
+    await pane.user.click(screen.getByRole("option", { name: "Technical" }));
+    expect(weights().length).toBeGreaterThanOrEqual(3);
+    expect(weights().length).toBeLessThanOrEqual(5);
+    expect(total(weights())).toBe(100);
+    await pane.user.click(front().getByRole("combobox", { name: "Job" }));
+    await pane.user.click(screen.getByRole("option", { name: "R&D engineer" }));
+    expect(total(weights())).toBe(100);
+    expect(front().getByText("Unit-test coverage")).toBeVisible();
+  });
+
+  it("starts a department that is called after a job with that job's KPIs", async () => {
+    const pane = await openForm({ language: "zh-CN" });
+    await addDepartment(pane, "销售部", "部门");
+    expect(front().getByRole("combobox", { name: "岗位类型" })).toHaveTextContent("业务类");
+    expect(front().getByRole("combobox", { name: "岗位" })).toHaveTextContent("销售");
+  });
+
+  it("takes a pasted column as one department per cell and says which were there already", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Sales");
+    const field = front().getByRole("textbox", { name: "Department" });
+    await pane.user.click(field);
+    await pane.user.paste("Sales\r\nFinance\r\n\r\nHR\r\n");
+    expect(front().getByText(/Already in the list: Sales/)).toBeVisible();
+    for (const name of ["Finance", "HR"]) expect(front().getByRole("button", { name: new RegExp(`^${name} \\d KPIs`) })).toBeVisible();
+  });
+
+  it("keeps the weights at 100 when one is typed, dragged, removed or added, and leaves a pinned one alone", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Sales");
+    const [first] = front().getAllByRole("textbox", { name: /^Weight of/ });
+    await pane.user.clear(first!);
+    await pane.user.type(first!, "50%{Enter}");
+    expect(weights()[0]).toBe(50);
+    expect(total(weights())).toBe(100);
+
+    await pane.user.click(front().getAllByRole("button", { name: /^Pin the weight/ })[0]!);
+    fireEvent.change(front().getAllByRole("slider")[1]!, { target: { value: "30" } });
+    expect(weights().slice(0, 2)).toEqual([50, 30]);
+    expect(total(weights())).toBe(100);
+
+    await pane.user.click(front().getAllByRole("button", { name: /^Remove .+/ }).at(-1)!);
+    expect(total(weights())).toBe(100);
+    expect(weights()[0]).toBe(50);
+
+    await pane.user.click(front().getByRole("button", { name: "Add from library" }));
+    await pane.user.type(front().getByRole("searchbox"), "员工流失");
+    await pane.user.click(front().getByRole("button", { name: "Add Employee turnover" }));
+    expect(front().getByRole("textbox", { name: "Weight of Employee turnover" })).toBeVisible();
+    expect(total(weights())).toBe(100);
+    expect(weights()[0]).toBe(50);
+  });
+
+  it("offers to undo when a new role replaced the KPIs", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Sales");
+    await pane.user.type(front().getByRole("textbox", { name: "Target of Sales bookings" }), "1200{Enter}");
+    await pane.user.click(front().getByRole("combobox", { name: "Role type" }));
+    await pane.user.click(screen.getByRole("option", { name: "Support" }));
+    expect(front().queryByRole("textbox", { name: "Target of Sales bookings" })).toBeNull();
+    await pane.user.click(front().getByRole("button", { name: "Undo" }));
+    expect(front().getByRole("textbox", { name: "Target of Sales bookings" })).toHaveValue("1200");
+  });
+
+  it("keeps text that is no number where it is, says so, and waits with Create", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Sales");
+    const target = front().getByRole("textbox", { name: "Target of Sales bookings" });
+    await pane.user.type(target, "a lot{Enter}");
+    expect(target).toHaveValue("a lot");
+    expect(front().getByText("Enter a number, for example 1200")).toBeVisible();
+    expect(front().getByRole("button", { name: "Create" })).toBeDisabled();
+    // Folding the department away and back loses nothing.
+    await pane.user.click(front().getByRole("button", { name: /^Sales 5 KPIs/ }));
+    await pane.user.click(front().getByRole("button", { name: /^Sales 5 KPIs/ }));
+    const again = await front().findByRole("textbox", { name: "Target of Sales bookings" });
+    expect(again).toHaveValue("a lot");
+    await pane.user.clear(again);
+    await pane.user.type(again, "１，２００{Enter}");
+    expect(again).toHaveValue("1200");
+    expect(front().getByRole("button", { name: "Create" })).toBeEnabled();
+  });
+
+  it("creates once however often Create is clicked, shows progress, then a result that stays", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Sales");
+    const release = hold(pane);
+    await pane.user.dblClick(front().getByRole("button", { name: "Create" }));
+    expect(await front().findByText("Writing the goal tree (2 of 4)")).toBeVisible();
+    expect(front().getByRole("progressbar")).toBeVisible();
+    expect(front().queryByRole("button", { name: "Create" })).toBeNull();
+    await act(async () => release());
+    expect(await front().findByText("Goal tree created")).toBeVisible();
+    expect(pane.workbook.calls.filter((call) => call === "createGoals")).toHaveLength(1);
+    expect(location.hash).toBe("#/plan/tree");
+    await pane.user.click(front().getByRole("button", { name: "Show" }));
+    expect(pane.workbook.calls).toContain("goTo:Goals!A5");
+    await pane.user.click(front().getByRole("button", { name: "Dismiss" }));
+    expect(front().queryByText("Goal tree created")).toBeNull();
+  });
+
+  it("takes a target that is still being typed when Create is clicked, right after a wrong one was corrected", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Sales");
+    const target = front().getByLabelText("Target of Sales bookings");
+    await pane.user.type(target, "x{Enter}");
+    await pane.user.clear(target);
+    await pane.user.type(target, "1,500");
+    await pane.user.click(front().getByRole("button", { name: "Create" }));
+    await front().findByText("Goal tree created");
+    const { nodes } = await pane.workbook.readGoals();
+    expect(nodes.find(({ goal }) => goal === "Sales bookings")).toMatchObject({ target: 1500 });
+  });
+
+  it("can be cancelled, keeps the form, and says that nothing was changed", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Sales");
+    const release = hold(pane);
+    await pane.user.click(front().getByRole("button", { name: "Create" }));
+    await pane.user.click(await front().findByRole("button", { name: "Cancel" }));
+    await act(async () => release());
+    expect(await front().findByText(/the workbook was not changed/)).toBeVisible();
+    expect(total(weights())).toBe(100);
+    expect((await pane.workbook.readSummary()).departments).toHaveLength(0);
+  });
+
+  it("keeps the form when the workbook refuses, and says why in the user's language", async () => {
+    const pane = await openForm({ language: "zh-CN" });
+    await addDepartment(pane, "销售部", "部门");
+    pane.workbook.failures.set("createGoals", new WorkbookError("sheetProtected"));
+    await pane.user.click(front().getByRole("button", { name: "生成目标树" }));
+    expect(await front().findByText(/受密码保护.*未作改动/)).toBeVisible();
+    await pane.user.click(front().getByRole("button", { name: "生成目标树" }));
+    expect(await front().findByText("目标树已生成")).toBeVisible();
+  });
+});
+
+describe("Plan, with a goal tree", () => {
+  it("lists departments with their KPIs and jumps to the cell of a KPI", async () => {
+    const workbook = await withGoals();
+    const { user } = await openPane({ workbook });
+    await user.click(await front().findByRole("button", { name: /^Sales 5 KPIs · weight 100%/ }));
+    const line = (await front().findByText("Sales bookings")).closest("li");
+    expect(within(line!).getByText(/Weight 35% · target 100 CNY/)).toBeVisible();
+    await user.click(within(line!).getByRole("button", { name: /Go to the cell/ }));
+    expect(workbook.calls.some((call) => call.startsWith("goTo:Goals!D"))).toBe(true);
+  });
+
+  it("follows the sheet: a weight typed over there is found here, with the way to its cell", async () => {
+    const workbook = await withGoals();
+    const { user } = await openPane({ workbook });
+    act(() => workbook.setWeight("Sales bookings", 0.32));
+    expect(await front().findByText("Sales: weights total 97% instead of 100%")).toBeVisible();
+    expect(screen.getByRole("region", { name: "Next step" })).toHaveTextContent("Sales: weights add up to 97%");
+    await user.click(within(screen.getByRole("region", { name: "Next step" })).getByRole("button", { name: "Fix weights" }));
+    await waitFor(() => expect(front().getByRole("button", { name: /^Sales 5 KPIs · weight 97%/ })).toBeVisible());
+  });
+
+  it("does not offer a department again that is in the tree", async () => {
+    const pane = await openForm({ workbook: await withGoals() });
+    await addDepartment(pane, "Sales");
+    expect(front().getByText(/Already in the goal tree: Sales/)).toBeVisible();
+    expect(front().queryByRole("button", { name: "Create" })).toBeNull();
+  });
+
+  it("says what went wrong when a cell cannot be reached", async () => {
+    const workbook = await withGoals();
+    workbook.failures.set("goTo", new WorkbookError("sheetMissing", { sheet: "Goals" }));
+    const { user } = await openPane({ workbook });
+    await user.click(await front().findByRole("button", { name: /^Sales/ }));
+    await user.click((await front().findAllByRole("button", { name: /Go to the cell/ }))[0]!);
+    expect(await screen.findByText(/The sheet Goals is not there/)).toBeVisible();
+  });
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { indicators } from "../../src/goals";
+import { draftsOf, emptyDraft, planReducer, splitNames, type PlanAction, type PlanDraft } from "../../taskpane/screens/plan/planDraft";
+
+const department = "Sales";
+const language = "en-US";
+
+const edit: fc.Arbitrary<PlanAction> = fc.oneof(
+  fc.record({ kind: fc.constant("weight" as const), department: fc.constant(department), index: fc.nat(8), weight: fc.double({ min: -50, max: 300, noNaN: true }) }),
+  fc.record({ kind: fc.constant("removeKpi" as const), department: fc.constant(department), index: fc.nat(8) }),
+  fc.record({ kind: fc.constant("addKpi" as const), department: fc.constant(department), code: fc.constantFrom(...indicators.map(({ code }) => code)), language: fc.constant(language) }),
+  fc.record({ kind: fc.constant("post" as const), department: fc.constant(department), role: fc.constantFrom("management" as const, "technical" as const, "support" as const), job: fc.constant(null), language: fc.constant(language) }),
+  fc.record({ kind: fc.constant("undoPost" as const), department: fc.constant(department) }),
+);
+
+function withDepartment(): PlanDraft {
+  return planReducer(emptyDraft, { kind: "addDepartments", names: [department], language });
+}
+
+const weightOf = (draft: PlanDraft) => draft.departments[0]?.kpis.reduce((sum, { weight }) => sum + weight, 0);
+
+describe("the draft of a plan", () => {
+  it("has weights that total 100 after any edits, as long as a KPI is left", () => {
+    fc.assert(fc.property(fc.array(edit, { maxLength: 25 }), (edits) => {
+      const draft = edits.reduce(planReducer, withDepartment());
+      const isEmpty = draft.departments[0]?.kpis.length === 0;
+      return isEmpty || Math.abs((weightOf(draft) ?? 0) - 100) < 1e-9;
+    }));
+  });
+
+  it("never has the same department or the same indicator twice", () => {
+    const twice = planReducer(withDepartment(), { kind: "addDepartments", names: [department, "HR"], language });
+    expect(twice.departments.map(({ name }) => name)).toEqual([department, "HR"]);
+    const [kpi] = twice.departments[0]!.kpis;
+    const again = planReducer(twice, { kind: "addKpi", department, code: kpi!.code, language });
+    expect(again.departments[0]!.kpis).toHaveLength(twice.departments[0]!.kpis.length);
+  });
+
+  it("leaves out departments that have no role yet", () => {
+    const draft = planReducer(withDepartment(), { kind: "addDepartments", names: ["Head office"], language });
+    expect(draftsOf(draft).map(({ name }) => name)).toEqual([department]);
+  });
+
+  it("does not take a job's name inside another word for the job", () => {
+    const draft = planReducer(emptyDraft, { kind: "addDepartments", names: ["Shrimp farm", "Wholesale"], language });
+    expect(draft.departments.map(({ role }) => role)).toEqual([null, null]);
+  });
+});
+
+describe("names of departments in a text", () => {
+  it.each([
+    ["a column", "销售部\r\n市场部\r\n\r\n研发部\r\n", ["销售部", "市场部", "研发部"]],
+    ["a row of cells", "Sales\tFinance", ["Sales", "Finance"]],
+    ["a list in a sentence", "销售部、市场部，研发部", ["销售部", "市场部", "研发部"]],
+    ["repeats and blanks", " HR \nHR\n  ", ["HR"]],
+  ])("are read from %s", (_, text, names) => {
+    expect(splitNames(text)).toEqual(names);
+  });
+});

@@ -1,0 +1,24 @@
+import type { Message } from "../../src/text/language";
+import * as catalogues from "../../src/text/pane";
+
+const entries = Object.entries(catalogues).flatMap(([name, catalogue]) =>
+  Object.entries<Message>(catalogue).map(([key, message]) => [`${name}.${key}`, message] as const));
+const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe("the words of the pane", () => {
+  it("are there in both languages, with the same places to fill in", () => {
+    const different = entries.filter(([, { zh, en }]) => zh.trim() === "" || en.trim() === "" || places(zh).join() !== places(en).join());
+    expect(different).toEqual([]);
+  });
+
+  it("have full-width punctuation in Chinese and half-width in English", () => {
+    const half = entries.filter(([, { zh }]) => /[\u4e00-\u9fff}][,;:?!()]|[,;:?!()][\u4e00-\u9fff]/.test(zh)).map(([key]) => key);
+    const full = entries.filter(([, { en }]) => /[，。；：？！（）、]/.test(en)).map(([key]) => key);
+    expect({ half, full }).toEqual({ half: [], full: [] });
+  });
+
+  it("never mix Chinese into English", () => {
+    const mixed = entries.filter(([key, { en }]) => /[\u4e00-\u9fff]/.test(en) && key !== "settingsText.chinese").map(([key]) => key);
+    expect(mixed).toEqual([]);
+  });
+});

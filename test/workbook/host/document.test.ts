@@ -1,0 +1,97 @@
+import { errorOf, onSheet, useExcel } from "./setup";
+
+const excel = useExcel();
+const NAMESPACE = "urn:kpitables:test";
+
+describe("settings", () => {
+  test("keep any value under a key", async () => {
+    await excel.current.run(async (context) => {
+      const { settings } = context.workbook;
+      settings.add("view", { screen: "plan", seen: [1, 2] });
+      settings.add("language", "zh-CN");
+      settings.add("language", "en-US");
+      const view = settings.getItem("view").load("value");
+      const language = settings.getItem("language").load("key,value");
+      const none = settings.getItemOrNullObject("nothing").load("value");
+      const count = settings.getCount();
+      await context.sync();
+      expect([view.value, language.value, none.isNullObject, count.value]).toEqual([{ screen: "plan", seen: [1, 2] }, "en-US", true, 2]);
+      language.delete();
+      const left = settings.load("items/key");
+      await context.sync();
+      expect(left.items.map(({ key }) => key)).toEqual(["view"]);
+    });
+  });
+});
+
+describe("custom XML parts", () => {
+  test("are added, found by namespace, changed and deleted", async () => {
+    await excel.current.run(async (context) => {
+      const { customXmlParts } = context.workbook;
+      customXmlParts.add(`<k:state xmlns:k="${NAMESPACE}" version="1">中文 &amp; more</k:state>`);
+      customXmlParts.add("<other/>");
+      const found = customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject().load("id,namespaceUri");
+      const xml = found.getXml();
+      const all = customXmlParts.getCount();
+      await context.sync();
+      expect([found.namespaceUri, xml.value, all.value]).toEqual([NAMESPACE, `<k:state xmlns:k="${NAMESPACE}" version="1">中文 &amp; more</k:state>`, 2]);
+      found.setXml(`<state xmlns="${NAMESPACE}"/>`);
+      const changed = customXmlParts.getItem(found.id).getXml();
+      await context.sync();
+      expect(changed.value).toBe(`<state xmlns="${NAMESPACE}"/>`);
+      customXmlParts.getItem(found.id).delete();
+      const none = customXmlParts.getByNamespace(NAMESPACE).getOnlyItemOrNullObject().load("id");
+      await context.sync();
+      expect(none.isNullObject).toBe(true);
+    });
+  });
+
+  test("that are no XML are refused", async () => {
+    expect(await errorOf(excel.current, (context) => void context.workbook.customXmlParts.add("just words"))).toMatchObject({
+      code: "InvalidArgument", location: "CustomXmlPartCollection.add",
+    });
+  });
+});
+
+describe("the workbook", () => {
+  test("has a name and properties", async () => {
+    await excel.current.run(async (context) => {
+      context.workbook.properties.title = "Reviews";
+      context.workbook.load("name,readOnly");
+      context.workbook.properties.load("title,author");
+      await context.sync();
+      expect([context.workbook.name, context.workbook.readOnly, context.workbook.properties.title]).toEqual(["Book1", false, "Reviews"]);
+    });
+  });
+});
+
+describe("what is asked for and is not there", () => {
+  test("a member that Excel has and the host has not fails with ApiNotFound naming it", async () => {
+    const attempts: [string, (context: Excel.RequestContext, sheet: Excel.Worksheet) => void][] = [
+      ["Worksheet.charts", (_context, sheet) => void sheet.charts.load("items/name")],
+      ["Range.sort", (_context, sheet) => void sheet.getRange("A1").sort.apply([{ key: 0 }])],
+      ["Range.getSurroundingRegion", (_context, sheet) => void sheet.getRange("A1").getSurroundingRegion().load("address")],
+      ["Range.hyperlink", (_context, sheet) => void sheet.getRange("A1").load("hyperlink")],
+      ["Range.hyperlink", (_context, sheet) => void (sheet.getRange("A1").hyperlink = { address: "https://localhost" })],
+      ["Workbook.comments", (context) => void context.workbook.comments.load("items/content")],
+    ];
+    for (const [member, attempt] of attempts) {
+      const error = await errorOf(excel.current, attempt);
+      expect(error).toMatchObject({ code: "ApiNotFound", location: member });
+      expect(error.message).toContain(member);
+    }
+  });
+
+  test("a name that no class has is ignored by load", async () => {
+    const name = await onSheet(excel.current, async (sheet, context) => {
+      const range = sheet.getRange("A1").load("address,items,noSuchThing");
+      await context.sync();
+      return range.address;
+    });
+    expect(name).toBe("Sheet1!A1");
+  });
+
+  test("reading what was not loaded is the library's own error", async () => {
+    await expect(onSheet(excel.current, (sheet) => sheet.getRange("A1").values)).rejects.toMatchObject({ code: "PropertyNotLoaded" });
+  });
+});
