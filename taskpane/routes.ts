@@ -19,9 +19,12 @@ export interface Route {
   readonly tab: Tab | null;
 }
 
-/** Reads an address; anything unknown opens the first screen. Excel may append its own parameters to the hash. */
+/**
+ * Reads an address; anything unknown opens the first screen. Excel may put parameters of its own before the address
+ * (`#&_serializer_version=1/plan`) and after it (`#/plan&_xdm_Info=…`).
+ */
 export function parseRoute(hash: string): Route {
-  const [, name = "", tabName = ""] = /^#\/?([a-z]+)(?:\/([a-z]+))?/.exec(hash) ?? [];
+  const [, name = "", tabName = ""] = /^#(?:&[^/]*)?\/?([a-z]+)(?:\/([a-z]+))?/.exec(hash) ?? [];
   const screen = screenIds.find((id) => id === name) ?? "plan";
   const tabs: readonly Tab[] = screens[screen];
   return { screen, tab: tabs.find((tab) => tab === tabName) ?? null };

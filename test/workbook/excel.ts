@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { headlessBundle, isHeadlessFresh } from "../../tools/build-headless";
 import type { createLocalExcel, loadFunctionsBundle, LocalExcel } from "../../local/workbook/node";
 
 const root = process.cwd();
@@ -27,32 +28,43 @@ export interface OpenOptions {
 
 let loaded: Host | null = null;
 
-/**
- * The bundle is made in a process of its own: esbuild and Jest's module loader do not get along. Test workers take
- * turns, so that one builds and the others find it done.
- */
 function host(): Host {
-  if (loaded) return loaded;
+  if (!loaded) {
+    if (!isHeadlessFresh()) inTurn(buildInOwnProcess);
+    loaded = requireBundle(headlessBundle);
+  }
+  return loaded;
+}
+
+/** esbuild and Jest's module loader do not get along. */
+function buildInOwnProcess(): void {
+  const script = `import("./tools/build-headless.ts").then((tool) => tool.buildHeadless()).catch((error) => { console.error(error); process.exit(1); });`;
+  execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+}
+
+/** Test workers take turns, so that one builds and the others find it done. */
+function inTurn(work: () => void): void {
   const lock = join(root, ".local", "host-node.lock");
   mkdirSync(join(root, ".local"), { recursive: true });
-  for (;;) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch {
-      // A worker that died leaves its lock behind.
-      if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 120_000) rmSync(lock, { recursive: true, force: true });
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-    }
+  while (!taken(lock)) {
+    // A worker that died leaves its lock behind.
+    if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > 120_000) rmSync(lock, { recursive: true, force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   }
   try {
-    const script = `import("./tools/build-headless.ts").then((tool) => tool.buildHeadless()).catch((error) => { console.error(error); process.exit(1); });`;
-    execFileSync(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", script], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+    work();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
-  loaded = requireBundle(join(root, ".local", "host-node.cjs"));
-  return loaded;
+}
+
+function taken(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Evaluated by Node itself: Jest's transforms have nothing to do in a bundle of many megabytes. */

@@ -157,3 +157,41 @@ describe("events", () => {
     expect(count).toBe(1);
   });
 });
+
+describe("a user who types", () => {
+  /** Writes a cell as the grid does, not through the API. */
+  const type = (row: number, column: number, text: string): void => {
+    const { engine } = excel.current;
+    engine.cells.write(engine.sheets.activeId, { row, column, rows: 1, columns: 1 }, () => text);
+  };
+
+  test("right under a table adds a row to it, with its formulas", async () => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:C2").values = [["Name", "Actual", "Twice"], ["Ann", 4, ""]];
+      sheet.tables.add("A1:C2", true).name = "T";
+      sheet.getRange("C2").formulas = [["=[@Actual]*2"]];
+    });
+    type(2, 0, "Bob");
+    const address = await onSheet(excel.current, async (sheet, context) => {
+      const range = sheet.tables.getItem("T").getRange().load("address");
+      await context.sync();
+      return range.address;
+    });
+    expect(address).toBe("Sheet1!A1:C3");
+    expect(await valuesOf(excel.current, "A3:C3")).toEqual([["Bob", "", 0]]);
+  });
+
+  test("cannot change locked cells of a protected sheet", async () => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:B1").values = [["locked", "open"]];
+      sheet.getRange("B1").format.protection.locked = false;
+      sheet.protection.protect();
+    });
+    const refusals: string[] = [];
+    excel.current.engine.protection.onRefusal(({ sheetId }) => void refusals.push(sheetId));
+    type(0, 0, "changed");
+    type(0, 1, "changed");
+    expect(await valuesOf(excel.current, "A1:B1")).toEqual([["locked", "changed"]]);
+    expect(refusals).toHaveLength(1);
+  });
+});
