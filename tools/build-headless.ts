@@ -1,35 +1,33 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
 
 const root = process.cwd();
-const bundle = join(root, ".local", "host-node.cjs");
 const inputsFile = join(root, ".local", "host-node.inputs.json");
 
-/**
- * Bundles the local workbook for Node: Univer's modules do not load there as they are. Rebuilt only when a source of ours
- * or the lock file changed.
- * @returns the path of the bundle
- */
-export async function buildHeadless(): Promise<string> {
-  if (isFresh()) return bundle;
-  mkdirSync(dirname(bundle), { recursive: true });
-  const result = await build({
-    entryPoints: [join(root, "local", "workbook", "node", "index.ts")],
-    bundle: true, platform: "node", format: "cjs", target: "node20", outfile: bundle, metafile: true, logLevel: "warning", sourcemap: "linked",
-    absWorkingDir: root,
-  });
-  const inputs = Object.keys(result.metafile.inputs).filter((file) => !file.includes("node_modules/"));
-  writeFileSync(inputsFile, JSON.stringify([...inputs, "package-lock.json", "tools/build-headless.ts"]));
-  return bundle;
-}
+/** Where the bundle of the local workbook for Node is put. */
+export const headlessBundle = join(root, ".local", "host-node.cjs");
 
-function isFresh(): boolean {
+/** Whether the bundle is newer than every source of ours in it and than the packages' lock file. */
+export function isHeadlessFresh(): boolean {
   try {
-    const built = statSync(bundle).mtimeMs;
+    const built = statSync(headlessBundle).mtimeMs;
     const inputs = JSON.parse(readFileSync(inputsFile, "utf8")) as readonly string[];
     return inputs.every((file) => statSync(join(root, file)).mtimeMs < built);
   } catch {
     return false;
   }
+}
+
+/** Bundles the local workbook for Node, where Univer's modules do not load as they are. Does nothing while it is fresh. */
+export async function buildHeadless(): Promise<void> {
+  if (isHeadlessFresh()) return;
+  const { build } = await import("esbuild");
+  mkdirSync(dirname(headlessBundle), { recursive: true });
+  const result = await build({
+    entryPoints: [join(root, "local", "workbook", "node", "index.ts")],
+    bundle: true, platform: "node", format: "cjs", target: "node20", outfile: headlessBundle, metafile: true, logLevel: "warning", sourcemap: "linked",
+    absWorkingDir: root,
+  });
+  const inputs = Object.keys(result.metafile.inputs).filter((file) => !file.includes("node_modules/"));
+  writeFileSync(inputsFile, JSON.stringify([...inputs, "package-lock.json", "tools/build-headless.ts"]));
 }

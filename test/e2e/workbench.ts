@@ -102,10 +102,15 @@ export class Person {
     }
   }
 
-  /** What Excel's own API says of a range, asked in the pane's frame. */
+  /** Runs a script against Excel's own API in the pane's frame. */
+  async inOffice<Argument, Result>(script: (argument: Argument) => Promise<Result>, argument: Argument): Promise<Result> {
+    return this.frame.evaluate(script as never, argument) as Promise<Result>;
+  }
+
+  /** What Excel's own API says of a range. */
   async cells(sheet: string, address: string): Promise<unknown[][]> {
-    return this.frame.evaluate(
-      ([name, range]) =>
+    return this.inOffice(
+      async ([name, range]) =>
         Excel.run(async (context) => {
           const cells = context.workbook.worksheets.getItem(name!).getRange(range!);
           cells.load("values");
@@ -118,8 +123,8 @@ export class Person {
 
   /** Rows of a table as records by heading. */
   async rows(table: string): Promise<Record<string, unknown>[]> {
-    const [headings = [], ...rows] = await this.frame.evaluate(
-      (name) =>
+    const [headings = [], ...rows] = await this.inOffice(
+      async (name: string) =>
         Excel.run(async (context) => {
           const range = context.workbook.tables.getItem(name).getRange();
           range.load("values");
@@ -132,7 +137,7 @@ export class Person {
   }
 
   async tables(): Promise<{ name: string; sheet: string; address: string }[]> {
-    return this.frame.evaluate(() =>
+    return this.inOffice(async () =>
       Excel.run(async (context) => {
         const tables = context.workbook.tables;
         tables.load("items/name");
@@ -146,6 +151,7 @@ export class Person {
         await context.sync();
         return ranges.map(({ table, range }) => ({ name: table.name, sheet: table.worksheet.name, address: range.address }));
       }),
+      null,
     );
   }
 

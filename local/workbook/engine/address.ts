@@ -1,7 +1,7 @@
 import { areaOf, COLUMNS, isEntireColumn, isEntireRow, isOnSheet, isSingleCell, lastColumn, lastRow, ROWS, type Area } from "./area";
 
 /** 0 → A, 26 → AA. */
-export function columnName(column: number): string {
+function columnName(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

@@ -17,7 +17,6 @@ interface SheetMutation {
 
 /** Keeps the calculation core equal to the model's cells and sheets, and hands its results back to the grid. */
 export class CalculationFeed {
-  private readonly changeListeners = new Set<(changes: readonly Change[]) => void>();
   /** Anchors of spilled formulas as last published, so that a spill that is gone can be cleared. */
   private readonly published = new Map<string, Map<string, IRange>>();
   private dirty = false;
@@ -40,12 +39,6 @@ export class CalculationFeed {
       this.markDirty();
     });
     calculation.onAsyncChange = (changes) => this.publish(changes);
-  }
-
-  /** Calls back with every batch of results. */
-  onChanges(listener: (changes: readonly Change[]) => void): () => void {
-    this.changeListeners.add(listener);
-    return () => this.changeListeners.delete(listener);
   }
 
   /** Says that something outside the cells (a name, a table) changed what formulas mean. */
@@ -130,7 +123,6 @@ export class CalculationFeed {
   private publish(changes: readonly Change[]): void {
     if (changes.length === 0) return;
     this.link.publish(this.resultsOf(changes));
-    for (const listener of this.changeListeners) listener(changes);
   }
 
   /** A formula that spilled and was overwritten is no change of its own: its area is taken from the grid here. */

@@ -32,11 +32,6 @@ export class Cells {
     return formula === null ? constantOf(this.raw(sheetId, row, column)) : { formula };
   }
 
-  /** Whether the text was put in with a leading apostrophe, or would otherwise not stay text. */
-  isQuoted(sheetId: string, row: number, column: number): boolean {
-    return this.raw(sheetId, row, column)?.t === CellValueType.FORCE_STRING;
-  }
-
   /** Writes a block in one mutation; `undefined` leaves a cell as it is, null empties it (its format stays). */
   write(sheetId: string, area: Area, input: (row: number, column: number) => CellInput | undefined, options?: IExecutionOptions): void {
     const cellValue: CellMatrix = {};

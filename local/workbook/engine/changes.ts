@@ -130,7 +130,7 @@ interface SheetParams {
 }
 
 /** The smallest rectangle around the cells whose contents a mutation changes; null when it changes formats only. */
-function editedArea(matrix: CellMatrix | undefined): Area | null {
+export function editedArea(matrix: CellMatrix | undefined): Area | null {
   let area: Area | null = null;
   for (const [row, cells] of Object.entries(matrix ?? {})) {
     for (const [column, change] of Object.entries(cells as Record<string, Nullable<ICellData>>)) {

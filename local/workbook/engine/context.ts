@@ -1,5 +1,5 @@
 import {
-  CommandType, ICommandService, IUniverInstanceService, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type Workbook, type Worksheet,
+  CommandType, ICommandService, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type Workbook, type Worksheet,
 } from "@univerjs/core";
 
 /** Univer's sheet has fewer rows than Excel's grid; it grows by this many beyond what is written. */
@@ -65,7 +65,3 @@ export class Context {
     return params?.unitId === undefined || params.unitId === this.unitId;
   }
 }
-
-/** Whether the unit service still knows the workbook (it is gone once the engine is disposed). */
-export const isAlive = (context: Context): boolean =>
-  context.injector.get(IUniverInstanceService).getUnit(context.unitId) !== null;

@@ -6,7 +6,7 @@ import { containsCell, type Area } from "./area";
 import { CalculationFeed } from "./calculationFeed";
 import { CalculationLink } from "./calculationService";
 import { Cells, type CellMatrix } from "./cells";
-import { Changes } from "./changes";
+import { Changes, editedArea } from "./changes";
 import { ConditionalFormats } from "./conditionalFormats";
 import { Context } from "./context";
 import { calculable, describe, type CustomFunctions } from "./customFunctions";
@@ -181,6 +181,8 @@ export class Engine {
         this.protection.unprotect(subUnitId);
       } else if (id === SetRangeValuesMutation.id && !options?.["fromFormula"]) {
         this.tables.cellsChanged(subUnitId, (area) => touches(cellValue ?? {}, area));
+        const single = options?.["following"] || this.protection.isHostEditing ? null : editedArea(cellValue);
+        if (single) this.tables.growUnder(subUnitId, single);
       }
     });
     this.tables.onChange((change) => {

@@ -3,7 +3,7 @@ import {
   SetColDataMutation, SetRangeValuesMutation, SetRowDataMutation, SetWorksheetColWidthMutation, SetWorksheetDefaultStyleMutation,
   SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
-import { intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "./area";
+import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "./area";
 import type { CellMatrix, Cells } from "./cells";
 import type { Context } from "./context";
 
@@ -205,6 +205,3 @@ function matrixOf(area: Area, cell: (row: number, column: number) => ICellData |
   }
   return matrix;
 }
-
-/** The part of an area that is stored, for reading whole rows and columns without walking an empty sheet. */
-export const storedPart = (cells: Cells, sheetId: string, area: Area): Area | null => intersection(area, cells.stored(sheetId));

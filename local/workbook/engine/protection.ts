@@ -107,6 +107,11 @@ export class Protection {
     return true;
   }
 
+  /** Whether the edit under way is the host's own, not the user's. */
+  get isHostEditing(): boolean {
+    return this.byHost;
+  }
+
   /** Runs edits that the host has already allowed. */
   asHost<T>(edit: () => T): T {
     const before = this.byHost;

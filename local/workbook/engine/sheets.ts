@@ -1,4 +1,4 @@
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IWorksheetData } from "@univerjs/core";
 import {
   InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation,
   SetWorksheetNameMutation, SetWorksheetOrderMutation, ToggleGridlinesMutation,
@@ -29,7 +29,14 @@ export class Sheets {
   private readonly veryHidden = new Set<string>();
   private nextId = 1;
 
-  constructor(private readonly context: Context) {}
+  constructor(private readonly context: Context) {
+    // A sheet that the user adds looks like any other.
+    context.beforeCommand(({ id, params }) => {
+      if (id !== InsertSheetMutation.id) return;
+      const { sheet } = params as { readonly sheet: IWorksheetData };
+      if (Object.keys(sheet.cellData).length === 0 && !sheet.defaultStyle) Object.assign(sheet, BLANK_SHEET);
+    });
+  }
 
   get ids(): readonly string[] {
     return this.context.workbook.getSheetOrders();

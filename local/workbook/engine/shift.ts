@@ -1,4 +1,4 @@
-import { areaOf, COLUMNS, containsArea, intersection, isOnSheet, lastColumn, lastRow, ROWS, type Area } from "./area";
+import { areaOf, COLUMNS, containsArea, isOnSheet, ROWS, type Area } from "./area";
 
 export type Axis = "row" | "column";
 
@@ -73,7 +73,3 @@ function spanAfterDelete(span: Span, strip: Span): Span | null {
 /** Whether the shift touches a cell of the area's sheet at all. */
 export const concerns = (shift: Shift, sheetId: string): boolean =>
   shift.sheetId === sheetId || (shift.kind === "move" && shift.toSheetId === sheetId);
-
-export const overlaps = (a: Area, b: Area): boolean => intersection(a, b) !== null;
-
-export const lastAlong = (area: Area, axis: Axis): number => (axis === "row" ? lastRow(area) : lastColumn(area));

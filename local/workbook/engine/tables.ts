@@ -1,8 +1,10 @@
 import { CommandType } from "@univerjs/core";
 import { AddSheetTableMutation, DeleteSheetTableMutation, SheetTableService, type ITableInfoWithUnitId } from "@univerjs/sheets-table";
-import { sameArea, type Area } from "./area";
-import type { Cells } from "./cells";
+import { intersection, sameArea, type Area } from "./area";
+import type { CellInput, Cells } from "./cells";
+import { offsetReferences } from "./formulaReferences";
 import type { Context } from "./context";
+import { headingText, uniqueHeadings } from "./headings";
 import { FOLLOWING } from "./following";
 import { areaOfRange, rangeOf } from "./ranges";
 import { shiftArea, type Shift } from "./shift";
@@ -159,6 +161,29 @@ export class Tables {
     }
   }
 
+  /**
+   * When the user types into the row right under a table without totals, that row joins it, and columns whose last cell
+   * is a formula continue it, as in Excel. What an add-in writes there does not change the table.
+   */
+  growUnder(sheetId: string, written: Area): void {
+    if (this.fillingIn || this.gridIsShifting || written.rows !== 1) return;
+    for (const table of this.all(sheetId)) {
+      const { area } = table;
+      const below: Area = { ...area, row: area.row + area.rows, rows: 1 };
+      const isTyped = written.row === below.row && intersection(written, below) !== null;
+      if (!isTyped || table.showTotals || this.cells.input(sheetId, written.row, written.column) === null) continue;
+      if (this.all(sheetId).some((other) => other !== table && intersection(other.area, below))) continue;
+      this.reshape(table, { ...area, rows: area.rows + 1 });
+      this.cells.write(sheetId, below, (_, index) => this.continued(sheetId, below.row, area.column + index), FOLLOWING);
+    }
+  }
+
+  private continued(sheetId: string, row: number, column: number): CellInput | undefined {
+    const above = this.cells.formula(sheetId, row - 1, column);
+    if (above === null || this.cells.input(sheetId, row, column) !== null) return undefined;
+    return { formula: offsetReferences(above, 1, 0) };
+  }
+
   private register(table: WorkbookTable): WorkbookTable {
     this.tables.set(table.id, table);
     table.columns = this.readHeadings(table, []);
@@ -254,24 +279,6 @@ const newTable = (id: string, name: string, sheetId: string, area: Area): Workbo
   id, name, sheetId, area, columns: [], showHeaders: true, showTotals: false, style: "TableStyleMedium2", showBandedRows: true,
   showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, showFilterButton: true,
 });
-
-const headingText = (value: string | number | boolean): string => (typeof value === "boolean" ? String(value).toUpperCase() : String(value));
-
-/** Fills blank headings (`Column1`) and numbers repeated ones (`Name2`), as Excel does. */
-export function uniqueHeadings(texts: readonly string[], known: readonly string[] = []): string[] {
-  const taken = new Set<string>();
-  const take = (heading: string) => taken.add(heading.toLowerCase()) && heading;
-  const isFree = (heading: string) => !taken.has(heading.toLowerCase()) && !texts.some((text) => text.toLowerCase() === heading.toLowerCase());
-  return texts.map((text, index) => {
-    if (text !== "" && !taken.has(text.toLowerCase())) return take(text);
-    const old = known[index];
-    if (text === "" && old !== undefined && old !== "" && isFree(old)) return take(old);
-    for (let number = text === "" ? 1 : 2; ; number++) {
-      const heading = `${text === "" ? "Column" : text}${number}`;
-      if (isFree(heading)) return take(heading);
-    }
-  });
-}
 
 const sameTable = (shown: ITableInfoWithUnitId, table: WorkbookTable): boolean =>
   shown.name === table.name && sameArea(areaOfRange(shown.range), table.area) &&

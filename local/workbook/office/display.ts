@@ -1,4 +1,4 @@
-import { format, isDateFormat } from "numfmt";
+import { format } from "numfmt";
 import { CellError, type CellValue } from "../calc/calculation";
 
 export const GENERAL = "General";
@@ -24,5 +24,3 @@ export function valueType(value: CellValue): ValueType {
   if (value instanceof CellError) return "Error";
   return typeof value === "string" ? "String" : typeof value === "boolean" ? "Boolean" : "Double";
 }
-
-export const isDate = (numberFormat: string): boolean => isDateFormat(numberFormat);

@@ -1,7 +1,6 @@
 import {
   areaOf, bounding, cellCount, COLUMNS, intersection, isEntireColumn, isEntireRow, isOnSheet, isSingleCell, lastColumn, lastRow, ROWS, type Area,
 } from "../engine/area";
-import { formatArea } from "../engine/address";
 import type { Arguments } from "./arguments";
 import type { RangeState } from "./book";
 import type { HostObject, Members } from "./hostClass";
@@ -129,5 +128,3 @@ function spillParent({ book, sheetId, area }: RangeState): Area | null {
   const spill = book.engine.calculation.getSpill(sheetId, area.row, area.column);
   return spill && areaOf(spill.anchorRow, spill.anchorColumn);
 }
-
-export const localAddress = (area: Area): string => formatArea(area);

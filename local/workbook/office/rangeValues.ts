@@ -19,9 +19,13 @@ function grid<T>({ area }: RangeState, read: (row: number, column: number) => T)
   return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (__, column) => read(area.row + row, area.column + column)));
 }
 
-/** An array in the shape of the range; a single value, or an array of one, stands for every cell. */
+/**
+ * An array in the shape of the range; a single value, or an array of one, stands for every cell.
+ * @throws OfficeError InvalidArgument for null, for another shape, and for entire rows and columns
+ */
 function fit(range: RangeState, value: unknown): (row: number, column: number) => unknown {
   const { rows, columns } = range.area;
+  if (value === null || value === undefined || isUnbounded(range.area)) throw invalidArgument();
   if (!Array.isArray(value)) return () => value;
   const lines = value as readonly unknown[];
   const first = lines[0];
@@ -45,7 +49,6 @@ function writeInputs(range: RangeState, value: unknown): void {
   const { book, sheetId, area } = range;
   const { engine } = book;
   const given = fit(range, value);
-  if (isUnbounded(area)) throw invalidArgument();
   guardWriting(range);
   const inputs: (CellInput | undefined)[][] = [];
   const formats = new Map<number, Map<number, string>>();
@@ -80,17 +83,11 @@ function writeNumberFormats(range: RangeState, value: unknown): void {
   const { book, sheetId, area } = range;
   if (!book.engine.protection.allows(sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
   const given = fit(range, value);
-  if (isUnbounded(area)) {
-    if (Array.isArray(value) && !isSingle(value)) throw invalidArgument();
-    return book.engine.formats.patch(sheetId, area, { n: { pattern: asText(given(0, 0)) } });
-  }
   book.engine.formats.patch(sheetId, area, (row, column) => {
     const pattern = given(row - area.row, column - area.column);
     return pattern === null || pattern === undefined ? undefined : { n: { pattern: asText(pattern) } };
   });
 }
-
-const isSingle = (value: readonly unknown[]): boolean => value.length === 1 && Array.isArray(value[0]) && value[0].length === 1;
 
 const readValue = ({ book, sheetId }: RangeState, row: number, column: number) => book.engine.value(sheetId, row, column);
 

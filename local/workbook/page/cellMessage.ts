@@ -1,4 +1,8 @@
 import type { Engine } from "../engine";
+import { word, type PageLanguage } from "./text";
+
+/** How long a refusal stays, in milliseconds. */
+const REFUSAL = 8000;
 
 /** Shows what an error cell has to say while it is selected: Excel shows it beside the cell. */
 export function showCellMessages(engine: Engine, line: HTMLElement): void {
@@ -9,5 +13,16 @@ export function showCellMessages(engine: Engine, line: HTMLElement): void {
   };
   engine.changes.listen((change) => {
     if (change.kind === "selection" || change.kind === "sheetActivated" || change.kind === "cells") show();
+  });
+}
+
+/** Says why an edit of a protected sheet did not happen; Excel says it in a box that must be closed. */
+export function showRefusals(engine: Engine, line: HTMLElement, language: PageLanguage): void {
+  let timer = 0;
+  engine.protection.onRefusal(() => {
+    line.textContent = word("protected", language);
+    line.hidden = false;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (line.hidden = true), REFUSAL);
   });
 }

@@ -3,7 +3,7 @@ import { startEngine } from "../engine/browser";
 import { OfficeHost, requirementSets } from "../office";
 import { appContext } from "./appContext";
 import { loadCustomFunctions } from "./customFunctions";
-import { showCellMessages } from "./cellMessage";
+import { showCellMessages, showRefusals } from "./cellMessage";
 import { PaneChannel } from "./paneChannel";
 import { drawRibbon } from "./ribbon";
 import { fillSample } from "./sample";
@@ -49,9 +49,11 @@ async function start(): Promise<void> {
     },
   });
   host.onEvents((entries) => channel.sendEvents(entries));
+  host.onSelectionChanged(() => channel.sendSelectionChanged());
   pane.src = addinOrigin + PANE_PAGE;
   part("pane").append(pane); // last: a frame takes its name when it comes into the page
   showCellMessages(engine, part("cell-message"));
+  showRefusals(engine, part("refusal"), language);
   await drawRibbon(part("ribbon"), language, (page) => void (pane.src = addinOrigin + page));
 }
 

@@ -74,6 +74,11 @@ export class PaneChannel {
     if (entries.length > 0) this.#fire("richApiMessage", { ArrayData: entries });
   }
 
+  /** Tells the pane that another range is selected (Office's common API). */
+  sendSelectionChanged(): void {
+    this.#fire("documentSelectionChanged", {});
+  }
+
   close(): void {
     removeEventListener("message", this.#listener);
   }

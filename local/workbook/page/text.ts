@@ -14,6 +14,10 @@ const WORDS = {
   grid: { zh: "工作表", en: "Worksheet" },
   pane: { zh: "Kpitables 任务窗格", en: "Kpitables task pane" },
   splitter: { zh: "调整任务窗格宽度", en: "Resize the task pane" },
+  protected: {
+    zh: "该单元格受保护，不能修改。请填写黄色单元格；要改其他内容，请到目标树里改，再重新生成评审表。",
+    en: "This cell is on a protected sheet and was not changed. Fill in the yellow cells; change anything else in the goal tree and generate the review sheets again.",
+  },
   failed: {
     zh: "本地工作簿无法启动。请刷新页面；若仍然失败，请在终端按 Ctrl+C 停止后重新运行 npm start。",
     en: "The local workbook could not start. Reload the page; if it fails again, stop it in the terminal with Ctrl+C and run npm start once more.",

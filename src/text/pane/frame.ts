@@ -11,7 +11,6 @@ export const frameText = catalogue({
   settings: { zh: "设置", en: "Settings" },
 
   // Header
-  workbook: { zh: "当前工作簿", en: "Workbook" },
   untitled: { zh: "未命名工作簿", en: "Untitled workbook" },
   departmentCount: { zh: "{count} 个部门", en: "{count} departments" },
   menu: { zh: "语言与帮助", en: "Language and help" },

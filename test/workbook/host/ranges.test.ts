@@ -234,12 +234,12 @@ describe("formats", () => {
 
   test("of entire columns hold for cells that are written later", async () => {
     await onSheet(excel.current, async (sheet, context) => {
-      sheet.getRange("C:C").numberFormat = "0.0%" as unknown as string[][];
+      sheet.getRange("C:C").format.font.bold = true;
       sheet.getRange("C:C").format.fill.color = "#EEEEEE";
       sheet.getRange("C9").values = [[0.5]];
-      const cell = sheet.getRange("C9").load("text,format/fill/color");
+      const cell = sheet.getRange("C9").load("format/font/bold,format/fill/color");
       await context.sync();
-      expect([cell.text, cell.format.fill.color]).toEqual([[["50.0%"]], "#EEEEEE"]);
+      expect([cell.format.font.bold, cell.format.fill.color]).toEqual([true, "#EEEEEE"]);
     });
   });
 

@@ -120,6 +120,16 @@ describe("values and formulas", () => {
     expect(error).toMatchObject({ code: "InvalidArgument", location: "Range.formulas" });
   });
 
+  test("null for the whole range, and values for entire columns, are refused", async () => {
+    for (const attempt of [
+      (sheet: Excel.Worksheet) => void (sheet.getRange("A1").values = null as unknown as string[][]),
+      (sheet: Excel.Worksheet) => void (sheet.getRange("A:B").values = "Due" as unknown as string[][]),
+      (sheet: Excel.Worksheet) => void (sheet.getRange("2:2").numberFormat = [["0%"]]),
+    ]) {
+      expect((await errorOf(excel.current, (_context, sheet) => attempt(sheet))).code).toBe("InvalidArgument");
+    }
+  });
+
   test("cells of entire columns are not read one by one", async () => {
     const read = await onSheet(excel.current, async (sheet, context) => {
       const column = sheet.getRange("A:A").load("values,address,rowCount,isEntireColumn");

@@ -1,5 +1,5 @@
-import type { EngineLanguage } from "../engine/engine";
-import type { FunctionMetadata, Implementation } from "../engine/customFunctions";
+import type { EngineLanguage } from "./engine";
+import type { FunctionMetadata, Implementation } from "./customFunctions";
 
 /** The namespace that the manifest gives the functions. */
 export const NAMESPACE = "KPI";

@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { headings } from "../../src/text/sheets";
+import { sharingText } from "../../src/text/sharing";
+import { frameText, planText, reviewText, shareText } from "../../src/text/pane";
+import { roleTypes } from "../../src/goals";
+import type { Language } from "../../src/text/language";
+import { openWorkbench, Person, type Workbench } from "./workbench";
+
+let bench: Workbench;
+before(async () => {
+  bench = await openWorkbench();
+});
+after(() => bench.close());
+
+/** A workbook with one department whose review sheet is out and whose targets are all 100. */
+async function withReview(language: Language, department: string): Promise<{ person: Person; review: { name: string; sheet: string; address: string } }> {
+  const person = await Person.opens(bench, language);
+  await person.presses(planText.start);
+  await person.fills(planText.department, department);
+  await person.page.keyboard.press("Enter");
+  await person.chooses(planText.role, person.reads(roleTypes[0]!.name));
+  const targets = person.pane.getByRole("list", { name: person.reads(planText.kpiList, { department }), exact: true }).getByRole("textbox");
+  await targets.first().waitFor();
+  for (const target of await targets.all()) if ((await target.inputValue()) === "") await target.fill("100");
+  await person.presses(planText.create);
+  await person.sees(planText.created);
+  await person.goesTo(frameText.review);
+  await person.presses(reviewText.generateOne);
+  await person.pane.getByRole("button", { name: person.reads(frameText.show), exact: true }).last().waitFor();
+  const review = (await person.tables()).find(({ name }) => name.startsWith("tblReview"))!;
+  return { person, review };
+}
+
+/** Sets cells of a column of a table as another person's file or macro might, below the reach of validation. */
+async function setColumn(person: Person, table: string, heading: string, values: readonly unknown[]): Promise<void> {
+  await person.inOffice(
+    async ([name, column, texts]) => {
+      await Excel.run(async (context) => {
+        const range = context.workbook.tables.getItem(name as string).columns.getItem(column as string).getDataBodyRange();
+        range.load("values");
+        await context.sync();
+        range.values = range.values.map((row, index) => [(texts as unknown[])[index] ?? row[0]]);
+        await context.sync();
+      });
+    },
+    [table, heading, values],
+  );
+}
+
+for (const language of ["zh-CN", "en-US"] as const) {
+  test(`text, blanks and error values among the actuals are named, and the rest is scored (${language})`, async () => {
+    const { person, review } = await withReview(language, language === "zh-CN" ? "采购部" : "Purchasing");
+    await setColumn(person, review.name, person.reads(headings.actual), ["about ninety", "=1/0", 90]);
+    await person.pane.getByRole("tab", { name: person.reads(reviewText.consolidate), exact: true }).click();
+    const findings = person.pane.getByRole("listitem");
+    await findings.filter({ hasText: "about ninety" }).first().waitFor();
+    await findings.filter({ hasText: "#DIV/0!" }).first().waitFor();
+    await person.takesPicture("7-findings");
+    await person.presses(reviewText.write);
+    await person.sees(reviewText.toShare);
+    // What was typed is still there, and missing is not 0.
+    const actuals = (await person.rows(review.name)).map((row) => row[person.reads(headings.actual)]);
+    assert.deepEqual(actuals.slice(0, 3), ["about ninety", "#DIV/0!", 90]);
+    const [total] = await person.rows("tblTotals");
+    assert.equal(total![person.reads(headings.total)], 90);
+    assert.deepEqual(person.troubles, []);
+    await person.leaves();
+  });
+
+  test(`a locked, then a vanished shared workbook stops a push with plain words and loses nothing (${language})`, async () => {
+    const { person, review } = await withReview(language, language === "zh-CN" ? "仓储部" : "Warehouse");
+    await setColumn(person, review.name, person.reads(headings.actual), [100, 100, 100, 100, 100]);
+    await person.pane.getByRole("tab", { name: person.reads(reviewText.consolidate), exact: true }).click();
+    await person.presses(reviewText.write);
+    await person.presses(reviewText.toShare);
+    await person.pane.getByRole("button", { name: new RegExp(`^${person.reads(shareText.push).replace("{count}", "\\d+")}$`) }).waitFor();
+    const push = person.pane.getByRole("button", { name: new RegExp(`^${person.reads(shareText.push).replace("{count}", "\\d+")}$`) });
+
+    const file = readdirSync(bench.dataFolder).find((name) => name.endsWith(".xlsx"))!;
+    const lock = path.join(bench.dataFolder, `~$${file}`);
+    writeFileSync(lock, "");
+    await push.click();
+    await person.sees(sharingText.locked.advice);
+    await person.takesPicture("8-locked");
+    rmSync(lock);
+
+    const shared = path.join(bench.dataFolder, file);
+    renameSync(shared, `${shared}.away`);
+    await push.click();
+    await person.sees(sharingText.notFound.advice, { target: file });
+    renameSync(`${shared}.away`, shared);
+
+    await push.click();
+    await person.sees(shareText.pushedTitle);
+    assert.ok((await person.rows("tblResults")).length > 0);
+    assert.deepEqual(person.troubles.filter((trouble) => !/status of (423|404)/.test(trouble)), []);
+    await person.leaves();
+  });
+}
+
+test("a heading that somebody renamed is named, and nothing is written", async () => {
+  const { person, review } = await withReview("en-US", "Legal");
+  const heading = person.reads(headings.actual);
+  await person.inOffice(
+    async ([name, column]) => {
+      await Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem(name as string);
+        table.worksheet.protection.unprotect();
+        table.columns.getItem(column as string).name = "What we did";
+        await context.sync();
+      });
+    },
+    [review.name, heading],
+  );
+  await person.pane.getByRole("tab", { name: person.reads(reviewText.consolidate), exact: true }).click();
+  await person.pane.getByText(heading).last().waitFor();
+  await person.takesPicture("9-renamed-heading");
+  assert.ok(!(await person.tables()).some(({ name }) => name === "tblResults"));
+  await person.leaves();
+});
+
+test("a formula with an unknown method says what it allows; a locked cell refuses typing and says so", async () => {
+  const { person, review } = await withReview("en-US", "Board");
+  await person.clicksCell("Sheet1", "A1");
+  await person.typesDown(['=KPI.SCORE(1,2,,"guess")']);
+  await person.clicksCell("Sheet1", "A1");
+  assert.deepEqual(await person.cells("Sheet1", "A1"), [["#VALUE!"]]);
+  await person.page.getByRole("status").getByText(/guess.*ratio/).waitFor();
+
+  const [before] = await person.rows(review.name);
+  const cell = review.address.split("!")[1]!.split(":")[0]!;
+  await person.clicksCell(review.sheet, cell);
+  await person.page.keyboard.type("x");
+  await person.page.getByRole("alert").waitFor();
+  await person.page.keyboard.press("Escape");
+  assert.deepEqual((await person.rows(review.name))[0], before);
+  await person.leaves();
+});
