@@ -35,6 +35,9 @@ export async function openWorkbench(): Promise<Workbench> {
   };
 }
 
+/** Milliseconds between two keys of somebody who types fast. */
+const HAND = 30;
+
 /** A person at the local workbook, in one language. What goes wrong behind the screen is collected. */
 export class Person {
   /** Errors of the console and requests that left this machine. */
@@ -97,14 +100,24 @@ export class Person {
   /** Types into the selected cell and those below it. */
   async typesDown(texts: readonly string[]): Promise<void> {
     for (const text of texts) {
-      await this.page.keyboard.type(text);
-      await this.page.keyboard.press("Enter");
+      await this.page.keyboard.type(text, { delay: /[=(]/.test(text) ? HAND : 0 });
+      await this.page.keyboard.press("Enter", { delay: HAND });
     }
   }
 
   /** Runs a script against Excel's own API in the pane's frame. */
   async inOffice<Argument, Result>(script: (argument: Argument) => Promise<Result>, argument: Argument): Promise<Result> {
     return this.frame.evaluate(script as never, argument) as Promise<Result>;
+  }
+
+  /** Sets the pane's width, as dragging its edge does. */
+  async narrowsPane(width: number): Promise<void> {
+    await this.page.getByRole("separator").evaluate((separator) => (separator as HTMLElement).focus());
+    for (let step = 0; step < 40; step++) {
+      const box = await this.page.locator("aside.pane").boundingBox();
+      if (box === null || Math.round(box.width) <= width) return;
+      await this.page.keyboard.press("ArrowRight");
+    }
   }
 
   /** What Excel's own API says of a range. */
