@@ -4,7 +4,7 @@ import { differentShapes } from "./edge/lift";
 import { cellError, orThrow } from "./edge/problems";
 
 /**
- * Weighted average of scores or other values. Values that are missing are left out and the other weights scaled up, unless you choose otherwise.
+ * Weighted average of scores or other values. Missing values are left out and the other weights scaled up, unless you choose otherwise.
  * @customfunction WEIGHTED
  * @param values The values to average, for example the scores of a department.
  * @param weights Their weights, in a range of the same size: 40, 30, 30 or 40%, 30%, 30%.

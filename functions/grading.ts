@@ -16,10 +16,10 @@ const noAttain = new Missing("noValue", "attain");
  * @param [bounds] Lowest score of each grade, for example 110, 100, 85, 70.
  * @param [labels] The grades: one more than the bounds when these fall (the last is for everything below), as many as the bounds when these rise.
  * @returns The grade; a range of scores gives a grade for each.
- * @zh 按得分评定等级。不给分数线时：110 分起为 S，100 分起为 A，85 分起为 B，70 分起为 C，以下为 D。
+ * @zh 按得分评定等级。不给分数线时：110 分起为 S，100 分起为 A，85 分起为 B，70 分起为 C，70 分以下为 D。
  * @zhparam score 得分 – 指标或部门的得分。
  * @zhparam bounds 分数线 – 各等级的最低分，例如 110、100、85、70。
- * @zhparam labels 标签 – 等级名称：分数线从高到低时比分数线多一个（最后一个用于其余），从低到高时与分数线一样多。
+ * @zhparam labels 标签 – 等级名称：分数线从高到低时比分数线多一个（最后一个用于最低分数线以下），从低到高时与分数线一样多。
  */
 export function grade(score: unknown[][], bounds?: unknown[][], labels?: unknown[][]): unknown[][] {
   const scores = numbers("score", score);
@@ -45,7 +45,7 @@ export function grade(score: unknown[][], bounds?: unknown[][], labels?: unknown
  * @zhparam green 绿灯线 – 从这个完成率起为绿灯，不填为 90%。
  * @zhparam amber 黄灯线 – 从这个完成率起为黄灯，不填为 75%。
  * @zhparam labels 标签 – 三个自定的文字，从最好到最差；不填为 green、amber、red。
- * @zhparam elapsed 时间进度 – 期间已过去的比例，0 到 1；完成率按时间进度来判断。
+ * @zhparam elapsed 时间进度 – 本期已过去的时间比例，0 到 1；完成率按时间进度来判断。
  */
 export function status(
   attain: unknown[][],

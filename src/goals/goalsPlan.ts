@@ -1,30 +1,32 @@
+import { columnWidths } from "../sheets/columnWidths";
 import { palette } from "../sheets/look";
-import type { SheetPlan, ValidationPlan } from "../sheets/plan";
-import { columnWidths, tablePlan, type RowContent, type TablePlanRequest } from "../sheets/tablePlan";
+import type { HighlightPlan, SheetPlan, ValidationPlan } from "../sheets/plan";
+import { columnsUpTo, tablePlan, type RowContent, type TablePlanRequest } from "../sheets/tablePlan";
 import { percent, exactPercent } from "../sheets/schema";
 import { say, type Language } from "../text/language";
 import { sheetNames, sheetTexts as text } from "../text/sheets";
-import { dimensionTerms, directionTerms, levelTerms, methodTerms, natureTerms, stageTerms, type Term } from "../text/terms";
-import type { GoalNode } from "./types";
+import { dimensionTerms, directionTerms, levelTerms, methodTerms, natureTerms, stageTerms, termName, type Term } from "../text/terms";
+import type { GoalLevel, GoalNode } from "./types";
 
 /** Row of the headings of `tblGoals` and `tblIndicators` on a sheet that we draw. */
 export const headingRow = 3;
 
 /** The sheet of the goal tree. It is not protected: people edit the tree here as well as in the pane. */
 export function goalsPlan(nodes: readonly GoalNode[], name: string, language: Language): SheetPlan {
+  const table = tablePlan({ table: "goals", language, row: headingRow, rows: nodes.map(goalRow), options: goalsOptions(nodes, language) });
   return {
     id: "goals",
     name,
     tabColor: palette.tab.plan,
-    columnWidths: columnWidths("goals"),
-    freeze: { rows: headingRow + 1, columns: 4 },
+    columnWidths: columnWidths("goals", table),
+    freeze: { rows: headingRow + 1, columns: columnsUpTo("goals", "goal") },
     cells: [
       { row: 0, column: 0, content: say(text.goalsTitle, language), style: "title" },
       { row: 1, column: 0, content: say(text.goalsNote, language), style: "note" },
     ],
-    tables: [tablePlan({ table: "goals", language, row: headingRow, rows: nodes.map(goalRow), options: goalsOptions(nodes, language) })],
+    tables: [table],
     protected: false,
-    print: { orientation: "landscape", fitToWidth: true, language },
+    print: { orientation: "landscape", fitToWidth: true, columns: columnsUpTo("goals", "frequency"), language },
   };
 }
 
@@ -34,7 +36,7 @@ export function goalsOptions(nodes: readonly GoalNode[], language: Language): Ta
     validation: { kind: "list", values: terms.map((term) => say(term.name, language)), message: say(text.chooseFromList, language) },
   });
   return {
-    level: choice(levelTerms),
+    level: { ...choice(levelTerms), rowRules: levelHighlights(language) },
     dimension: choice(dimensionTerms),
     nature: choice(natureTerms),
     stage: choice(stageTerms),
@@ -45,6 +47,12 @@ export function goalsOptions(nodes: readonly GoalNode[], language: Language): Ta
       validation: { kind: "number", minimum: 0, maximum: 1, message: say(text.weightRange, language) },
     },
   };
+}
+
+/** Rows that others hang on stand out. */
+function levelHighlights(language: Language): readonly HighlightPlan[] {
+  const row = (level: GoalLevel, fill: string): HighlightPlan => ({ text: say(termName(levelTerms, level), language), fill, color: palette.ink, bold: true });
+  return [row("strategy", palette.band), row("department", palette.panel)];
 }
 
 /** The tab of the goal tree. */

@@ -1,6 +1,7 @@
+import { columnWidths } from "../sheets/columnWidths";
 import { palette } from "../sheets/look";
 import type { SheetPlan } from "../sheets/plan";
-import { columnWidths, tablePlan, type RowContent } from "../sheets/tablePlan";
+import { columnsUpTo, tablePlan, type RowContent } from "../sheets/tablePlan";
 import { say, type Language } from "../text/language";
 import { sheetTexts as text } from "../text/sheets";
 import { headingRow } from "./goalsPlan";
@@ -9,19 +10,21 @@ import type { Indicator } from "./types";
 
 /** The sheet of the indicator library. */
 export function indicatorsPlan(indicators: readonly Indicator[], name: string, language: Language): SheetPlan {
+  const rows = indicators.map((indicator) => indicatorRow(indicator, language));
+  const table = tablePlan({ table: "indicators", language, row: headingRow, rows });
   return {
     id: "indicators",
     name,
     tabColor: palette.tab.plan,
-    columnWidths: columnWidths("indicators"),
+    columnWidths: columnWidths("indicators", table),
     freeze: { rows: headingRow + 1, columns: 3 },
     cells: [
       { row: 0, column: 0, content: say(text.indicatorsTitle, language), style: "title" },
       { row: 1, column: 0, content: say(text.indicatorsNote, language), style: "note" },
     ],
-    tables: [tablePlan({ table: "indicators", language, row: headingRow, rows: indicators.map((indicator) => indicatorRow(indicator, language)) })],
+    tables: [table],
     protected: false,
-    print: { orientation: "landscape", fitToWidth: true, language },
+    print: { orientation: "landscape", fitToWidth: true, columns: columnsUpTo("indicators", "frequency"), language },
   };
 }
 

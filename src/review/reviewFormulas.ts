@@ -1,5 +1,7 @@
 import { localAddress } from "../sheets/address";
 import type { Formula } from "../sheets/plan";
+import { say, type Language } from "../text/language";
+import { sheetTexts as text } from "../text/sheets";
 import { thisRow, wholeColumn } from "../sheets/structuredReference";
 import type { RuleHeadings } from "./rules";
 
@@ -36,12 +38,14 @@ export function rowFormulas(heading: HeadingOf, rules: RuleHeadings): RowFormula
 export interface HeadFormulas {
   readonly total: Formula;
   readonly grade: Formula;
-  /** "3/5": how many actuals are filled in. */
+  /** "3 of 5": how many actuals are filled in, in words that Excel does not take for a number. */
   readonly filled: Formula;
 }
 
 /** The formulas over the whole table; `total` stands in the given cell. */
-export function headFormulas(table: string, heading: HeadingOf, rules: RuleHeadings, total: { readonly row: number; readonly column: number }): HeadFormulas {
+export function headFormulas(
+  table: string, heading: HeadingOf, rules: RuleHeadings, total: { readonly row: number; readonly column: number }, language: Language,
+): HeadFormulas {
   const actuals = wholeColumn(table, heading("actual"));
   const totalCell = localAddress(total.row, total.column);
   const bands = `${wholeColumn("tblGrades", rules.gradeFrom)},${wholeColumn("tblGrades", rules.grade)}`;
@@ -49,6 +53,6 @@ export function headFormulas(table: string, heading: HeadingOf, rules: RuleHeadi
   return {
     total: { formula: `=IF(COUNTA(${actuals})=0,"",${weighted})` },
     grade: { formula: `=IF(${totalCell}="","",KPI.GRADE(${totalCell},${bands}))` },
-    filled: { formula: `=COUNTA(${actuals})&"/"&ROWS(${actuals})` },
+    filled: { formula: `="${say(text.filledOf, language, { filled: `"&COUNTA(${actuals})&"`, all: `"&ROWS(${actuals})&"` })}"`.replace(/""&|&""/g, "") },
   };
 }

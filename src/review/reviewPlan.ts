@@ -1,11 +1,12 @@
 import { weightFormat } from "../goals/goalsPlan";
 import type { GoalNode } from "../goals/types";
+import { columnWidths } from "../sheets/columnWidths";
 import { palette, statusHighlights } from "../sheets/look";
 import type { CellPlan, SheetPlan } from "../sheets/plan";
 import { headingOf, points } from "../sheets/schema";
-import { columnWidths, tablePlan, type ColumnOptions, type RowContent } from "../sheets/tablePlan";
+import { columnsUpTo, tablePlan, type ColumnOptions, type RowContent } from "../sheets/tablePlan";
 import { say, type Language } from "../text/language";
-import { sheetTexts as text } from "../text/sheets";
+import { headings, sheetTexts as text } from "../text/sheets";
 import { periodLabel } from "./periods";
 import { headFormulas, rowFormulas, type HeadingOf } from "./reviewFormulas";
 import { reviewTableName } from "./reviewTable";
@@ -26,9 +27,10 @@ export interface ReviewPlanRequest {
   readonly statusLabels: readonly string[];
 }
 
-const summaryRow = 2;
-const totalCell = { row: summaryRow, column: 1 };
-const headingRow = 4;
+/** The summary at the head: a row of labels over a row of values. */
+const labelRow = 3;
+const valueRow = labelRow + 1;
+const headingRow = valueRow + 2;
 
 /**
  * The review sheet of one department in one period: KPIs with their targets locked, actual, evidence and comment to be
@@ -36,39 +38,49 @@ const headingRow = 4;
  */
 export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
   const { period, department, departmentKey, kpis, name, language, rules, statusLabels } = request;
-  const table = reviewTableName(period, departmentKey);
+  const tableName = reviewTableName(period, departmentKey);
   const heading: HeadingOf = (column) => headingOf("review", column, language);
-  const head = headFormulas(table, heading, rules, totalCell);
-  const label = (column: number, content: string): CellPlan => ({ row: summaryRow, column, content, style: "label" });
+  const separator = language === "zh-CN" ? "、" : ", ";
+  const owners = [...new Set(kpis.map((kpi) => kpi.owner).filter((owner) => owner !== ""))].join(separator);
+  const at = (column: "kpi" | "weight" | "direction" | "actual" | "evidence" | "comment"): number => columnsUpTo("review", column) - 1;
+  const total = { row: valueRow, column: at("evidence") };
+  const head = headFormulas(tableName, heading, rules, total, language);
+  const table = tablePlan({
+    table: "review",
+    name: tableName,
+    language,
+    row: headingRow,
+    rows: kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...rowFormulas(heading, rules) })),
+    options: reviewOptions(kpis, statusLabels, language),
+  });
   return {
     id: `review:${period}:${department}`,
     name,
     tabColor: palette.tab.review,
-    columnWidths: columnWidths("review"),
-    freeze: { rows: headingRow + 1, columns: 2 },
+    columnWidths: columnWidths("review", table),
+    freeze: { rows: headingRow + 1, columns: 1 },
     cells: [
       { row: 0, column: 0, content: say(text.reviewTitle, language, { period: periodLabel(period, language), department }), style: "title" },
       { row: 1, column: 0, content: say(text.reviewNote, language), style: "note" },
-      label(0, say(text.totalLabel, language)),
-      { ...totalCell, content: head.total, style: "total", numberFormat: points },
-      label(2, say(text.gradeLabel, language)),
-      { row: summaryRow, column: 3, content: head.grade, style: "total" },
-      label(4, say(text.filledLabel, language)),
-      { row: summaryRow, column: 5, content: head.filled, style: "total" },
+      ...labelled(at("kpi"), 1, say(headings.department, language), { content: department, style: "value", wrap: true }),
+      ...labelled(at("weight"), 2, say(headings.owner, language), { content: owners, style: "value" }),
+      ...labelled(at("direction"), 2, say(headings.period, language), { content: periodLabel(period, language), style: "value" }),
+      ...labelled(at("actual"), 1, say(text.filledLabel, language), { content: head.filled, style: "value" }),
+      ...labelled(total.column, 1, say(text.totalLabel, language), { content: head.total, style: "total", numberFormat: points }),
+      ...labelled(at("comment"), 1, say(text.gradeLabel, language), { content: head.grade, style: "grade" }),
     ],
-    tables: [
-      tablePlan({
-        table: "review",
-        name: table,
-        language,
-        row: headingRow,
-        rows: kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...rowFormulas(heading, rules) })),
-        options: reviewOptions(kpis, statusLabels, language),
-      }),
-    ],
+    tables: [table],
     protected: true,
-    print: { orientation: "landscape", fitToWidth: true, language },
+    print: { orientation: "landscape", fitToWidth: true, columns: columnsUpTo("review", "status"), language },
   };
+}
+
+/** A value of the summary with its label above it, over a number of columns. */
+function labelled(column: number, span: number, label: string, value: Pick<CellPlan, "content" | "style" | "numberFormat" | "wrap">): readonly CellPlan[] {
+  return [
+    { row: labelRow, column, span, content: label, style: "label" },
+    { row: valueRow, column, span, ...value },
+  ];
 }
 
 /** The columns that the goal tree fills: everything in a row but inputs and formulas. */

@@ -35,7 +35,7 @@ export interface MethodRule {
 const { abs, max } = Math;
 
 const nothing: Message = { zh: "不需要", en: "not used" };
-const twoColumns: Message = { zh: "分数线和得分两列", en: "bounds and points in two columns" };
+const twoColumns: Message = { zh: "界限值和得分两列", en: "bounds and points in two columns" };
 
 /** Attainment A/T, or the actual itself where no target is set. */
 function position(actual: number, target: number | null): number | DivisionByZero {
@@ -150,7 +150,7 @@ const rules: readonly MethodRule[] = [
     method: "progress",
     label: { zh: "进度法", en: "progress" },
     kind: "number",
-    what: { zh: "基期值", en: "the baseline" },
+    what: { zh: "起点值", en: "the baseline" },
     raw(actual: number, target: number, direction, baseline: number) {
       if (equals(baseline, target)) return isMet(actual, target, direction) ? 100 : 0;
       return share(actual, target, baseline);

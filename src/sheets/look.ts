@@ -1,5 +1,6 @@
 import type { CellStyle, HighlightPlan } from "./plan";
-import { statusWords } from "../text/sheets";
+import type { Message } from "../text/language";
+import { statusIcons, statusWords } from "../text/sheets";
 
 /** How a cell of a generated sheet looks; sizes in points, colours as #RRGGBB. */
 export interface Look {
@@ -8,6 +9,8 @@ export interface Look {
   readonly color: string;
   readonly fill?: string;
   readonly align?: "left" | "center" | "right";
+  /** Height in points of a row that holds it, where it needs more than the row of a table. */
+  readonly height?: number;
 }
 
 /** One quiet palette for every generated sheet: slate headings, yellow inputs, nothing else but the status trio. */
@@ -17,22 +20,30 @@ export const palette = {
   heading: "#33475B",
   headingText: "#FFFFFF",
   input: "#FFF8DC",
+  panel: "#F1F4F8",
+  band: "#DDE4EC",
+  accent: "#0F548C",
   border: "#D0D7DE",
+  line: "#E8ECF1",
   tab: { plan: "#33475B", review: "#0F6CBD", result: "#107C41" },
 } as const;
 
 export const looks: Readonly<Record<CellStyle, Look>> = {
-  title: { size: 16, bold: true, color: palette.ink },
-  subtitle: { size: 11, bold: true, color: palette.heading },
-  label: { size: 10, bold: false, color: palette.muted, align: "left" },
-  note: { size: 10, bold: false, color: palette.muted },
-  value: { size: 11, bold: false, color: palette.ink, align: "left" },
-  total: { size: 14, bold: true, color: palette.ink, align: "left" },
+  title: { size: 16, bold: true, color: palette.ink, height: 28 },
+  subtitle: { size: 11, bold: true, color: palette.heading, height: 20 },
+  note: { size: 10, bold: false, color: palette.muted, height: 18 },
+  label: { size: 9, bold: false, color: palette.muted, fill: palette.panel, align: "left", height: 18 },
+  value: { size: 11, bold: true, color: palette.ink, fill: palette.panel, align: "left", height: 34 },
+  total: { size: 18, bold: true, color: palette.ink, fill: palette.panel, align: "left", height: 34 },
+  grade: { size: 18, bold: true, color: palette.accent, fill: palette.panel, align: "left", height: 34 },
   input: { size: 10, bold: false, color: palette.ink, fill: palette.input },
 };
 
-export const headingLook: Look = { size: 10, bold: true, color: palette.headingText, fill: palette.heading, align: "center" };
+export const headingLook: Look = { size: 10, bold: true, color: palette.headingText, fill: palette.heading, height: 26 };
 export const bodyLook: Look = { size: 10, bold: false, color: palette.ink };
+/** Height in points of a row of a table whose texts never wrap. */
+export const bodyHeight = 20;
+export const quietLook: Look = { size: 9, bold: false, color: palette.muted };
 
 /** Fill and ink of the three levels of status, best first; the ink stands at least 4.5:1 on its fill. */
 const statusColors: readonly Omit<HighlightPlan, "text">[] = [
@@ -49,5 +60,15 @@ export function statusHighlights(words: readonly string[]): readonly HighlightPl
   });
 }
 
-/** The status words in both languages, best first. */
-export const statusLevels = [statusWords.onTrack, statusWords.atRisk, statusWords.offTrack] as const;
+/** The status as a cell shows it in both languages, best first: a shape and a word, never colour alone. */
+export const statusLevels: readonly Message[] = (["onTrack", "atRisk", "offTrack"] as const).map((level, index) => {
+  const { zh, en } = statusWords[level];
+  const icon = statusIcons[index] ?? "";
+  return { zh: `${icon} ${zh}`, en: `${icon} ${en}` };
+});
+
+/** The word of a status without its shape. */
+export function withoutIcon(status: string): string {
+  const icon = statusIcons.find((each) => status.startsWith(`${each} `));
+  return icon === undefined ? status : status.slice(icon.length + 1);
+}

@@ -30,7 +30,7 @@ export interface Formula {
 
 export type Content = Scalar | Formula;
 
-export type CellStyle = "title" | "subtitle" | "label" | "note" | "value" | "total" | "input";
+export type CellStyle = "title" | "subtitle" | "note" | "label" | "value" | "total" | "grade" | "input";
 
 export interface CellPlan {
   readonly row: number;
@@ -38,6 +38,10 @@ export interface CellPlan {
   readonly content: Content;
   readonly style: CellStyle;
   readonly numberFormat?: string;
+  /** Columns that the style covers, 1 when left out; a text flows over them. */
+  readonly span?: number;
+  /** A long text goes on in a second line. */
+  readonly wrap?: boolean;
 }
 
 export interface ColumnPlan {
@@ -47,9 +51,13 @@ export interface ColumnPlan {
   readonly numberFormat?: string;
   readonly align?: "left" | "center" | "right";
   readonly wrap?: boolean;
+  /** For the machine more than for people: small and grey. */
+  readonly quiet?: boolean;
   readonly input?: boolean;
   readonly validation?: ValidationPlan;
   readonly rules?: readonly HighlightPlan[];
+  /** Colours the whole row by the text in this column. */
+  readonly rowRules?: readonly HighlightPlan[];
   /** Shown when the heading or an input is selected. */
   readonly prompt?: string;
 }
@@ -63,6 +71,7 @@ export interface HighlightPlan {
   readonly text: string;
   readonly fill: string;
   readonly color: string;
+  readonly bold?: boolean;
 }
 
 export interface TablePlan {
@@ -71,6 +80,8 @@ export interface TablePlan {
   /** Cell of the first heading. */
   readonly row: number;
   readonly column: number;
+  /** False where filtering makes no sense, as on a locked sheet. */
+  readonly filterButtons: boolean;
   readonly columns: readonly ColumnPlan[];
   readonly rows: readonly (readonly Content[])[];
 }
@@ -78,5 +89,7 @@ export interface TablePlan {
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   readonly fitToWidth: boolean;
+  /** Columns to print, from A; all when left out. */
+  readonly columns?: number;
   readonly language: Language;
 }

@@ -7,13 +7,15 @@ import { pushStateTerms } from "./pushStates";
 
 interface Base {
   readonly heading: Message;
-  /** Width in characters. */
+  /** Least width in characters. */
   readonly width: number;
   /** The table can be read without it. */
   readonly optional?: boolean;
   readonly numberFormat?: string;
   readonly align?: "left" | "center" | "right";
   readonly wrap?: boolean;
+  /** For the machine more than for people. */
+  readonly quiet?: boolean;
 }
 
 export interface TextColumn extends Base {
@@ -40,11 +42,15 @@ export type RowOf<Columns> = { readonly [Key in keyof Columns]: ValueOf<Columns[
 export interface TableSchema<Columns extends Readonly<Record<string, ColumnSchema>>> {
   /** Name of the Excel table, the same in both languages. */
   readonly name: string;
+  readonly filterButtons?: boolean;
+  /** In the order of a new table: what people work with first, what identifies a row last. */
   readonly columns: Columns;
 }
 
+export type AnyTable = TableSchema<Readonly<Record<string, ColumnSchema>>>;
+
 /** A number with thousands separators when it is large, as typed when it is small. */
-export const quantity = "[>=10000]#,##0;[<=-10000]-#,##0;General";
+export const quantity = "[>=1000]#,##0;[<=-1000]-#,##0;General";
 export const percent = "0%";
 export const exactPercent = "0.0%";
 export const points = "0.0";
@@ -57,143 +63,148 @@ const term = <Value>(heading: Message, terms: readonly Term<Value>[], width: num
   ({ kind: "term", heading, terms, width, ...options });
 
 const optional = { optional: true } as const;
+const quiet = { quiet: true } as const;
 
 /** Every table of the product. The keys of the columns are the same in both languages. */
 export const tables = {
   goals: {
     name: "tblGoals",
     columns: {
-      id: text(headings.id, 14),
-      parent: text(headings.parent, 11),
       level: term(headings.level, levelTerms, 10),
-      goal: text(headings.goal, 28, { wrap: true }),
+      goal: text(headings.goal, 32, { wrap: true }),
+      department: text(headings.department, 16),
       owner: text(headings.owner, 12, optional),
-      department: text(headings.department, 14),
-      role: text(headings.role, 12, optional),
+      weight: number(headings.weight, 9, { numberFormat: percent }),
+      target: number(headings.target, 13, { numberFormat: quantity }),
+      unit: text(headings.unit, 10, { optional: true, align: "center" }),
+      direction: term(headings.direction, directionTerms, 11),
+      method: term(headings.method, methodTerms, 11),
+      parameter: number(headings.parameter, 10, { optional: true, numberFormat: quantity }),
+      due: text(headings.due, 12, optional),
+      source: text(headings.source, 24, { optional: true, wrap: true }),
+      frequency: term(headings.frequency, frequencyTerms, 10, optional),
+      role: text(headings.role, 14, optional),
       code: text(headings.kpiCode, 11),
       dimension: term(headings.dimension, dimensionTerms, 12, optional),
       nature: term(headings.nature, natureTerms, 9, optional),
       stage: term(headings.stage, stageTerms, 9, optional),
       cascade: text(headings.cascade, 10, optional),
-      weight: number(headings.weight, 9, { numberFormat: percent }),
-      direction: term(headings.direction, directionTerms, 11),
-      unit: text(headings.unit, 9, optional),
-      method: term(headings.method, methodTerms, 11),
-      parameter: number(headings.parameter, 10, { optional: true, numberFormat: quantity }),
       baseline: number(headings.baseline, 11, { optional: true, numberFormat: quantity }),
       threshold: number(headings.threshold, 11, { optional: true, numberFormat: quantity }),
-      target: number(headings.target, 12, { numberFormat: quantity }),
       stretch: number(headings.stretch, 11, { optional: true, numberFormat: quantity }),
-      due: text(headings.due, 11, optional),
-      source: text(headings.source, 18, optional),
-      frequency: term(headings.frequency, frequencyTerms, 10, optional),
-      guard: text(headings.guard, 11, optional),
-      smart: text(headings.smart, 12, optional),
+      guard: text(headings.guard, 12, optional),
+      smart: text(headings.smart, 14, optional),
       state: text(headings.state, 10, optional),
+      id: text(headings.id, 18, quiet),
+      parent: text(headings.parent, 14, quiet),
     },
   },
   indicators: {
     name: "tblIndicators",
     columns: {
-      code: text(headings.code, 9),
-      nameZh: text(headings.nameZh, 20, optional),
-      nameEn: text(headings.nameEn, 28, optional),
-      definitionZh: text(headings.definitionZh, 40, { optional: true, wrap: true }),
-      definitionEn: text(headings.definitionEn, 44, { optional: true, wrap: true }),
-      numerator: text(headings.numerator, 16, optional),
-      denominator: text(headings.denominator, 16, optional),
-      unit: text(headings.unit, 9, optional),
+      code: text(headings.code, 10),
+      nameZh: text(headings.nameZh, 24, { optional: true, wrap: true }),
+      nameEn: text(headings.nameEn, 28, { optional: true, wrap: true }),
+      definitionZh: text(headings.definitionZh, 44, { optional: true, wrap: true }),
+      definitionEn: text(headings.definitionEn, 48, { optional: true, wrap: true }),
+      unit: text(headings.unit, 10, { optional: true, align: "center" }),
       direction: term(headings.direction, directionTerms, 11, optional),
       method: term(headings.method, methodTerms, 11, optional),
       rollUp: term(headings.rollUp, rollUpTerms, 12, optional),
-      source: text(headings.source, 20, optional),
       frequency: term(headings.frequency, frequencyTerms, 10, optional),
+      source: text(headings.source, 24, { optional: true, wrap: true }),
       dimension: term(headings.dimension, dimensionTerms, 12, optional),
       nature: term(headings.nature, natureTerms, 9, optional),
       stage: term(headings.stage, stageTerms, 9, optional),
-      roles: text(headings.roles, 22, optional),
-      jobs: text(headings.jobs, 24, optional),
-      guard: text(headings.guard, 11, optional),
+      roles: text(headings.roles, 28, { optional: true, wrap: true }),
+      jobs: text(headings.jobs, 28, { optional: true, wrap: true }),
+      guard: text(headings.guard, 12, optional),
+      numerator: text(headings.numerator, 16, optional),
+      denominator: text(headings.denominator, 16, optional),
     },
   },
   grades: {
     name: "tblGrades",
-    columns: { grade: text(headings.grade, 12), from: number(headings.from, 12, { numberFormat: "General" }) },
+    filterButtons: false,
+    columns: { grade: text(headings.grade, 16), from: number(headings.from, 14, { numberFormat: "General" }) },
   },
   status: {
     name: "tblStatus",
-    columns: { status: text(headings.status, 12), from: number(headings.from, 12, { numberFormat: percent }) },
+    filterButtons: false,
+    columns: { status: text(headings.status, 16), from: number(headings.from, 14, { numberFormat: percent }) },
   },
   review: {
     name: "tblReview",
+    filterButtons: false,
     columns: {
-      goalId: text(headings.goalId, 14),
-      kpi: text(headings.kpi, 24, { wrap: true }),
-      owner: text(headings.owner, 10, optional),
+      // Up to the status a review fits beside the pane on a window of 1500 pixels.
+      kpi: text(headings.kpi, 22, { wrap: true }),
       weight: number(headings.weight, 8, { numberFormat: percent }),
-      unit: text(headings.unit, 9, optional),
-      direction: term(headings.direction, directionTerms, 11),
+      unit: text(headings.unit, 7, { optional: true, align: "center" }),
+      direction: term(headings.direction, directionTerms, 10),
+      target: number(headings.target, 11, { numberFormat: quantity }),
+      actual: number(headings.actual, 11, { numberFormat: quantity }),
+      evidence: text(headings.evidence, 16, { optional: true, wrap: true }),
+      comment: text(headings.comment, 15, { optional: true, wrap: true }),
+      attainment: number(headings.attainment, 10, { optional: true, numberFormat: exactPercent }),
+      score: number(headings.score, 8, { optional: true, numberFormat: points }),
+      weighted: number(headings.weighted, 9, { optional: true, numberFormat: points }),
+      status: text(headings.status, 12, { optional: true, align: "center" }),
+      owner: text(headings.owner, 14, optional),
       method: term(headings.method, methodTerms, 10),
-      parameter: number(headings.parameter, 9, { optional: true, numberFormat: quantity }),
-      baseline: number(headings.baseline, 9, { optional: true, numberFormat: quantity }),
-      target: number(headings.target, 12, { numberFormat: quantity }),
-      actual: number(headings.actual, 12, { numberFormat: quantity }),
-      evidence: text(headings.evidence, 22, { optional: true, wrap: true }),
-      comment: text(headings.comment, 22, { optional: true, wrap: true }),
-      attainment: number(headings.attainment, 11, { optional: true, numberFormat: exactPercent }),
-      score: number(headings.score, 9, { optional: true, numberFormat: points }),
-      weighted: number(headings.weighted, 10, { optional: true, numberFormat: points }),
-      status: text(headings.status, 10, { optional: true, align: "center" }),
+      parameter: number(headings.parameter, 11, { optional: true, numberFormat: quantity }),
+      baseline: number(headings.baseline, 11, { optional: true, numberFormat: quantity }),
+      goalId: text(headings.goalId, 18, quiet),
     },
   },
   results: {
     name: "tblResults",
     columns: {
-      period: text(headings.period, 10),
-      department: text(headings.department, 14),
-      owner: text(headings.owner, 12, optional),
-      goalId: text(headings.goalId, 14),
-      code: text(headings.code, 10, optional),
-      kpi: text(headings.kpi, 24, { wrap: true }),
-      unit: text(headings.unit, 9, optional),
+      period: text(headings.period, 11),
+      department: text(headings.department, 16),
+      kpi: text(headings.kpi, 28, { wrap: true }),
       weight: number(headings.weight, 9, { numberFormat: percent }),
+      unit: text(headings.unit, 10, { optional: true, align: "center" }),
       direction: term(headings.direction, directionTerms, 11),
-      method: term(headings.method, methodTerms, 10),
       target: number(headings.target, 12, { numberFormat: quantity }),
       actual: number(headings.actual, 12, { numberFormat: quantity }),
       score: number(headings.score, 9, { numberFormat: points }),
-      status: text(headings.status, 10, { optional: true, align: "center" }),
-      grade: text(headings.grade, 8, { optional: true, align: "center" }),
-      evidence: text(headings.evidence, 24, { optional: true, wrap: true }),
-      comment: text(headings.comment, 24, { optional: true, wrap: true }),
+      status: text(headings.status, 13, { optional: true, align: "center" }),
+      grade: text(headings.grade, 9, { optional: true, align: "center" }),
+      evidence: text(headings.evidence, 28, { optional: true, wrap: true }),
+      comment: text(headings.comment, 28, { optional: true, wrap: true }),
+      owner: text(headings.owner, 14, optional),
+      method: term(headings.method, methodTerms, 10),
+      code: text(headings.code, 10, optional),
+      goalId: text(headings.goalId, 18, quiet),
     },
   },
   totals: {
     name: "tblTotals",
     columns: {
-      period: text(headings.period, 10),
-      department: text(headings.department, 18),
-      total: number(headings.total, 10, { numberFormat: points }),
-      grade: text(headings.grade, 8, { align: "center" }),
+      period: text(headings.period, 12),
+      department: text(headings.department, 24),
+      total: number(headings.total, 11, { numberFormat: points }),
+      grade: text(headings.grade, 11, { align: "center" }),
       coverage: number(headings.coverage, 12, { numberFormat: percent }),
-      filled: number(headings.filled, 8, { numberFormat: "0" }),
-      kpis: number(headings.kpis, 9, { numberFormat: "0" }),
+      filled: number(headings.filled, 10, { numberFormat: "0" }),
+      kpis: number(headings.kpis, 10, { numberFormat: "0" }),
     },
   },
   pushes: {
     name: "tblPushes",
     columns: {
-      pushId: text(headings.pushId, 24),
-      department: text(headings.department, 16),
-      period: text(headings.period, 10),
+      department: text(headings.department, 26),
+      period: text(headings.period, 11),
       revision: number(headings.revision, 9, { numberFormat: "0" }),
       rows: number(headings.rows, 8, { numberFormat: "0" }),
-      target: text(headings.pushTarget, 28),
       state: term(headings.state, pushStateTerms, 12),
-      at: text(headings.at, 26),
+      at: text(headings.at, 28),
+      target: text(headings.pushTarget, 32),
+      pushId: text(headings.pushId, 28, quiet),
     },
   },
-} as const satisfies Readonly<Record<string, TableSchema<Readonly<Record<string, ColumnSchema>>>>>;
+} as const satisfies Readonly<Record<string, AnyTable>>;
 
 export type TableKey = keyof typeof tables;
 export type Row<Key extends TableKey> = RowOf<(typeof tables)[Key]["columns"]>;

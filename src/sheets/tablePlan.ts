@@ -1,14 +1,14 @@
 import { say, type Language } from "../text/language";
 import { termName } from "../text/terms";
 import type { ColumnPlan, Content, Scalar, TablePlan } from "./plan";
-import { tables, type ColumnSchema, type Row, type TableKey } from "./schema";
+import { tables, type AnyTable, type ColumnSchema, type Row, type TableKey } from "./schema";
 
 type Columns<Key extends TableKey> = keyof (typeof tables)[Key]["columns"] & string;
 
 /** A row of a plan: domain values, with formulas where a cell calculates. */
 export type RowContent<Key extends TableKey> = { readonly [Column in Columns<Key>]?: Row<Key>[Column] | Content };
 
-export type ColumnOptions = Pick<ColumnPlan, "input" | "validation" | "rules" | "prompt" | "numberFormat">;
+export type ColumnOptions = Pick<ColumnPlan, "input" | "validation" | "rules" | "rowRules" | "prompt" | "numberFormat">;
 
 export interface TablePlanRequest<Key extends TableKey> {
   readonly table: Key;
@@ -24,27 +24,29 @@ export interface TablePlanRequest<Key extends TableKey> {
 
 /** Lays rows out under the headings of a table in one language. */
 export function tablePlan<Key extends TableKey>({ table, name, language, row, column = 0, rows, options = {} }: TablePlanRequest<Key>): TablePlan {
-  const schema: Readonly<Record<string, ColumnSchema>> = tables[table].columns;
+  const { columns: schema, filterButtons = true }: AnyTable = tables[table];
   const keys = Object.keys(schema) as Columns<Key>[];
   return {
     name: name ?? tables[table].name,
     row,
     column,
+    filterButtons,
     columns: Object.entries(schema).map(([key, definition]) => ({
       key,
       heading: say(definition.heading, language),
       ...(definition.numberFormat === undefined ? {} : { numberFormat: definition.numberFormat }),
       ...(definition.align === undefined ? {} : { align: definition.align }),
       ...(definition.wrap === undefined ? {} : { wrap: definition.wrap }),
+      ...(definition.quiet === undefined ? {} : { quiet: definition.quiet }),
       ...options[key as Columns<Key>],
     })),
     rows: rows.map((content) => keys.map((key) => contentOf(schema[key], content[key] as Content | undefined, language))),
   };
 }
 
-/** Widths of a table's columns in characters. */
-export function columnWidths(table: TableKey): readonly number[] {
-  return Object.values<ColumnSchema>(tables[table].columns).map((column) => column.width);
+/** How many columns there are from the first one to this. */
+export function columnsUpTo<Key extends TableKey>(table: Key, column: Columns<Key>): number {
+  return Object.keys(tables[table].columns).indexOf(column) + 1;
 }
 
 /**

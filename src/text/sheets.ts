@@ -79,14 +79,18 @@ export const sheetTexts = catalogue({
   indicatorsTitle: { zh: "指标库", en: "Indicator library" },
   indicatorsNote: { zh: "每个指标一个口径：各表都按编码引用这里的定义。", en: "One definition per KPI: every sheet refers to it by code." },
   rulesTitle: { zh: "评分规则", en: "Rules" },
-  rulesNote: { zh: "修改等级或状态的下限后，评审表立即按新规则计算。下限从小到大排列。", en: "Change a bound and the review sheets follow at once. Keep grade bounds in rising order." },
-  gradesLabel: { zh: "等级：得分达到下限即为该等级", en: "Grades: a score that reaches From has the grade" },
-  statusLabel: { zh: "状态：完成率达到下限即为该状态，从好到差排列", en: "Status: an attainment that reaches From has the status; best first" },
+  rulesNote: {
+    zh: "达到下限即为该等级或状态。修改黄色单元格后，评审表立即按新规则计算；等级下限从小到大，状态从好到差。",
+    en: "What reaches From has the grade or status. Change a yellow cell and the review sheets follow at once; grade bounds rise, status goes best first.",
+  },
+  gradesLabel: { zh: "等级（按得分）", en: "Grades, by score" },
+  statusLabel: { zh: "状态（按完成率）", en: "Status, by attainment" },
   reviewTitle: { zh: "{period} · {department}", en: "{period} · {department}" },
-  reviewNote: { zh: "绩效评审表 · 请填写黄色单元格：实际值、佐证、备注；其余由公式计算。实际值按“单位”列填写，单位为 % 时 95% 填 95。", en: "Review sheet · Fill in the yellow cells: actual, evidence, comment; formulas do the rest. Write the actual in the unit shown: for %, type 95 for 95%." },
-  totalLabel: { zh: "总分", en: "Total" },
+  reviewNote: { zh: "绩效评审表 · 请填写黄色单元格（实际值、佐证、备注），其余由公式计算。实际值按“单位”列填写，单位为 % 时 95% 填 95。", en: "Review sheet · Fill in the yellow cells: actual, evidence, comment; formulas do the rest. Write the actual in the unit shown: for %, type 95 for 95%." },
+  totalLabel: { zh: "总分", en: "Total score" },
   gradeLabel: { zh: "等级", en: "Grade" },
-  filledLabel: { zh: "已填", en: "Filled" },
+  filledLabel: { zh: "已填", en: "Filled in" },
+  filledOf: { zh: "{filled} / {all} 项", en: "{filled} of {all}" },
   resultsTitle: { zh: "评审结果汇总", en: "Review results" },
   resultsNote: { zh: "由“汇总”写入：同一周期再次汇总会更新该周期的行，其他周期保留。", en: "Written by Consolidate: consolidating a period again replaces its rows and keeps the other periods." },
   totalsTitle: { zh: "部门得分", en: "Department scores" },
@@ -98,6 +102,9 @@ export const sheetTexts = catalogue({
   weightRange: { zh: "权重是 0 到 100% 之间的数。", en: "A weight is a number between 0 and 100%." },
   chooseFromList: { zh: "请从列表中选择。", en: "Choose from the list." },
 });
+
+/** Shapes that stand before the words for the status of a KPI, best first. */
+export const statusIcons = ["●", "▲", "■"] as const;
 
 /** Words for the status of a KPI, best first: never colour alone. */
 export const statusWords = catalogue({

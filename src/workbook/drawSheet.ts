@@ -1,15 +1,17 @@
-import { headingLook, looks } from "../sheets/look";
+import { columnLetters } from "../sheets/address";
+import { headingLook, looks, type Look } from "../sheets/look";
 import type { CellPlan, Content, SheetPlan, TablePlan } from "../sheets/plan";
 import type { Batch } from "./batch";
-import { applyLook, formatColumns } from "./formatColumns";
+import { applyAlignment, applyLook, fitRows, formatColumns } from "./formatColumns";
 import { protect } from "./protection";
 
 /**
  * Queues everything that makes a planned sheet. Cells come first, then the tables over them, then the formulas that
- * refer to tables, then looks, and the lock last.
+ * refer to tables, then looks, and the lock last. `position` is where its tab goes, counted from 0.
  */
-export async function drawSheet(batch: Batch, plan: SheetPlan): Promise<void> {
+export async function drawSheet(batch: Batch, plan: SheetPlan, position: number): Promise<void> {
   const sheet = batch.context.workbook.worksheets.add(plan.name);
+  sheet.position = position;
   sheet.showGridlines = false;
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   setWidths(sheet, plan.columnWidths);
@@ -26,16 +28,35 @@ async function drawTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan):
   // A table of Excel has at least one row: an empty one shows a blank row, which reading skips.
   const height = Math.max(1, rows.length);
   const placed = columns.map((each, position) => ({ plan: each, position }));
-  formatColumns(sheet, { row: row + 1, column, rows: height, columns: columns.length }, placed);
+  const body = { row: row + 1, column, rows: height, columns: columns.length };
+  formatColumns(sheet, body, placed);
   await batch.writeValues(sheet, row, column, [columns.map((each) => each.heading), ...rows]);
   const table = sheet.tables.add(sheet.getRangeByIndexes(row, column, height + 1, columns.length), true);
   table.name = name;
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
-  const header = table.getHeaderRowRange();
+  table.showFilterButton = plan.filterButtons;
+  drawHeadings(sheet, plan);
+  fitRows(sheet, body, placed);
+}
+
+/** A heading stands over its values; over numbers in the middle, clear of its neighbour and of a filter button. */
+function drawHeadings(sheet: Excel.Worksheet, { row, column, columns }: TablePlan): void {
+  const header = sheet.getRangeByIndexes(row, column, 1, columns.length);
   applyLook(header, headingLook);
-  header.format.verticalAlignment = "Center";
-  header.format.rowHeight = 24;
+  columns.forEach(({ align = "left" }, index) => {
+    const heading = sheet.getRangeByIndexes(row, column + index, 1, 1);
+    applyAlignment(heading, align === "right" ? "center" : align);
+  });
+  fitRow(sheet, row, [headingLook]);
+}
+
+/** Makes a row as high as the tallest of the looks in it. */
+function fitRow(sheet: Excel.Worksheet, row: number, looks: readonly Look[]): void {
+  const height = Math.max(0, ...looks.map((look) => look.height ?? 0));
+  if (height === 0) return;
+  const { format } = sheet.getRangeByIndexes(row, 0, 1, 1);
+  format.rowHeight = height;
 }
 
 /** Titles, labels and totals: one block of cells, then their looks. */
@@ -48,10 +69,12 @@ async function drawCells(batch: Batch, sheet: Excel.Worksheet, cells: readonly C
     if (line !== undefined) line[cell.column] = cell.content;
   }
   for (const cell of cells) {
-    const range = sheet.getRangeByIndexes(cell.row, cell.column, 1, 1);
-    applyLook(range, looks[cell.style]);
-    if (cell.numberFormat !== undefined) range.numberFormat = [[cell.numberFormat]];
+    const { row, column, span = 1, style, numberFormat } = cell;
+    applyLook(sheet.getRangeByIndexes(row, column, 1, span), looks[style]);
+    if (cell.wrap === true) sheet.getRangeByIndexes(row, column, 1, 1).format.wrapText = true;
+    if (numberFormat !== undefined) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[numberFormat]];
   }
+  for (let row = 0; row < height; row += 1) fitRow(sheet, row, cells.filter((cell) => cell.row === row).map(({ style }) => looks[style]));
   await batch.writeValues(sheet, 0, 0, block);
   await batch.writeFormulas(sheet, 0, 0, block);
 }
@@ -68,12 +91,20 @@ function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
   });
 }
 
+/** Half an inch at the sides of the paper, in points. */
+const margin = 36;
+
 function layOutPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const layout = sheet.pageLayout;
   layout.orientation = plan.print.orientation === "landscape" ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
   if (plan.print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  if (plan.print.columns !== undefined) layout.setPrintArea(`A:${columnLetters(plan.print.columns - 1)}`);
   layout.centerHorizontally = true;
+  layout.leftMargin = margin;
+  layout.rightMargin = margin;
+  layout.headersFooters.defaultForAllPages.leftFooter = "&A";
+  layout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
   const headings = plan.tables[0];
   if (headings !== undefined) layout.setPrintTitleRows(`$${headings.row + 1}:$${headings.row + 1}`);
 }

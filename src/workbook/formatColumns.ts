@@ -1,4 +1,5 @@
-import { bodyLook, looks, palette, type Look } from "../sheets/look";
+import { columnLetters } from "../sheets/address";
+import { bodyHeight, bodyLook, looks, palette, quietLook, type Look } from "../sheets/look";
 import type { ColumnPlan, HighlightPlan, ValidationPlan } from "../sheets/plan";
 import type { PlacedColumn } from "../sheets/mergeTable";
 
@@ -15,38 +16,64 @@ export function formatColumns(sheet: Excel.Worksheet, area: Area, columns: reado
   if (area.rows === 0) return;
   const body = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   applyLook(body, bodyLook);
-  body.format.verticalAlignment = "Center";
-  for (const edge of ["InsideHorizontal", "EdgeBottom"] as const) {
-    const border = body.format.borders.getItem(edge);
-    border.style = "Continuous";
-    border.color = palette.border;
-  }
+  // One row or column has nothing inside, which Excel may refuse to draw.
+  if (area.columns > 1) drawBorders(body, ["InsideVertical"], palette.line);
+  if (area.rows > 1) drawBorders(body, ["InsideHorizontal"], palette.border);
+  drawBorders(body, ["EdgeBottom"], palette.border);
   for (const { plan, position } of columns) {
     const range = sheet.getRangeByIndexes(area.row, area.column + position, area.rows, 1);
     formatColumn(range, plan, area.rows);
+    const first = `$${columnLetters(area.column + position)}${area.row + 1}`;
+    for (const highlight of plan.rowRules ?? []) addRowHighlight(body, first, highlight);
   }
 }
 
 function formatColumn(range: Excel.Range, plan: ColumnPlan, rows: number): void {
   const { numberFormat } = plan;
+  if (plan.quiet === true) applyLook(range, quietLook);
   if (numberFormat !== undefined) range.numberFormat = Array.from({ length: rows }, () => [numberFormat]);
-  if (plan.align !== undefined) range.format.horizontalAlignment = horizontal[plan.align];
+  if (plan.align !== undefined) applyAlignment(range, plan.align);
   if (plan.wrap === true) range.format.wrapText = true;
   if (plan.input === true) {
     range.format.protection.locked = false;
     range.format.fill.color = looks.input.fill ?? palette.input;
+    drawBorders(range, ["EdgeLeft", "EdgeRight"], palette.border);
   }
   if (plan.validation !== undefined || plan.prompt !== undefined) validate(range, plan);
   for (const highlight of plan.rules ?? []) addHighlight(range, highlight);
 }
 
-/** Font, fill and alignment of a look. */
+function drawBorders(range: Excel.Range, edges: readonly ("InsideVertical" | "InsideHorizontal" | "EdgeBottom" | "EdgeLeft" | "EdgeRight")[], color: string): void {
+  for (const edge of edges) {
+    const border = range.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = color;
+  }
+}
+
+/**
+ * Fits rows to their cells, once they are filled in. Where text wraps Excel keeps doing so when more is typed; elsewhere
+ * a fixed height gives the rows some air.
+ */
+export function fitRows(sheet: Excel.Worksheet, { row, rows }: Area, columns: readonly PlacedColumn[]): void {
+  if (rows === 0) return;
+  const { format } = sheet.getRange(`${row + 1}:${row + rows}`);
+  if (columns.some(({ plan }) => plan.wrap === true)) format.autofitRows();
+  else format.rowHeight = bodyHeight;
+}
+
+/** Font, fill and alignment of a look; every text stands in the middle of its row. */
 export function applyLook(range: Excel.Range, look: Look): void {
   range.format.font.size = look.size;
   range.format.font.bold = look.bold;
   range.format.font.color = look.color;
   if (look.fill !== undefined) range.format.fill.color = look.fill;
-  if (look.align !== undefined) range.format.horizontalAlignment = horizontal[look.align];
+  range.format.verticalAlignment = "Center";
+  if (look.align !== undefined) applyAlignment(range, look.align);
+}
+
+export function applyAlignment(range: Excel.Range, align: NonNullable<Look["align"]>): void {
+  range.format.horizontalAlignment = horizontal[align];
 }
 
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
@@ -71,9 +98,26 @@ function rule(validation: ValidationPlan): Excel.DataValidationRule {
 }
 
 /** Colours cells that hold exactly this word. */
-function addHighlight(range: Excel.Range, { text, fill, color }: HighlightPlan): void {
-  const format = range.conditionalFormats.add("CellValue").cellValue;
-  format.format.fill.color = fill;
-  format.format.font.color = color;
-  format.rule = { formula1: `="${text.replace(/"/g, '""')}"`, operator: "EqualTo" };
+function addHighlight(range: Excel.Range, highlight: HighlightPlan): void {
+  const { cellValue } = range.conditionalFormats.add("CellValue");
+  colour(cellValue.format, highlight);
+  cellValue.rule = { formula1: `=${quoted(highlight.text)}`, operator: "EqualTo" };
+}
+
+/** Colours rows whose cell in a column holds exactly this word; `first` is the column's cell in the first row. */
+function addRowHighlight(body: Excel.Range, first: string, highlight: HighlightPlan): void {
+  const { format, rule } = body.conditionalFormats.add("Custom").custom;
+  colour(format, highlight);
+  rule.formula = `=${first}=${quoted(highlight.text)}`;
+}
+
+function colour(format: Excel.ConditionalRangeFormat, { fill, color, bold }: HighlightPlan): void {
+  format.fill.color = fill;
+  format.font.color = color;
+  if (bold === true) format.font.bold = true;
+}
+
+/** A text in a formula. */
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
 }

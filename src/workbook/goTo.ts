@@ -9,7 +9,17 @@ export async function goTo(context: Excel.RequestContext, address: string): Prom
   sheet.load("name");
   await context.sync();
   if (sheet.isNullObject) throw new WorkbookError("sheetMissing", { sheet: place.sheet });
-  sheet.activate();
-  sheet.getRange(place.local).select();
+  select(sheet, place.local);
   await context.sync();
+}
+
+/** Queues showing a cell of a sheet that is there. */
+export function showCell(context: Excel.RequestContext, address: string): void {
+  const place = splitAddress(address);
+  if (place !== null) select(context.workbook.worksheets.getItem(place.sheet), place.local);
+}
+
+function select(sheet: Excel.Worksheet, local: string): void {
+  sheet.activate();
+  sheet.getRange(local).select();
 }

@@ -31,13 +31,14 @@ export async function createGoals(context: Excel.RequestContext, request: Create
   const plans = [...(merged.plan === null ? [] : [merged.plan]), ...missingSheets(reading, language)];
   const sheet = merged.plan?.name ?? table?.sheet ?? "";
   const updates = merged.update === null ? [] : [merged.update];
-  await render(context, { plans, updates, language, show: sheet }, reading, work);
+  const address = cellAddress(sheet, 0, 0);
+  await render(context, { plans, updates, language, show: address }, reading, work);
   return {
     sheets: [...plans.map((plan) => plan.name), ...(merged.plan === null ? [sheet] : [])],
     added: merged.added,
     kept: merged.kept,
     findings: [...merged.findings, ...checkGoals(merged.nodes)],
-    address: cellAddress(sheet, (merged.plan?.tables[0] ?? table)?.row ?? 0, 0),
+    address,
   };
 }
 

@@ -6,6 +6,7 @@ import { sheetName } from "../sheets/sheetName";
 import { say } from "../text/language";
 import { sheetNames } from "../text/sheets";
 import { readWorkbook } from "./read";
+import { isoTime, shownTime } from "./pushTime";
 import { render } from "./render";
 import { findTable, needColumns } from "./tables";
 import type { PushRecord } from "./types";
@@ -14,14 +15,15 @@ import type { PushRecord } from "./types";
 export async function recordPush(context: Excel.RequestContext, record: PushRecord): Promise<void> {
   const reading = await readWorkbook(context, ["pushes"]);
   const language = reading.language ?? "en-US";
+  const row = { ...record, at: shownTime(record.at) };
   const table = findTable(reading, "pushes");
   if (table === null) {
-    const plan = pushesPlan([{ ...record }], sheetName(say(sheetNames.pushes, language), reading.sheets), language);
+    const plan = pushesPlan([row], sheetName(say(sheetNames.pushes, language), reading.sheets), language);
     await render(context, { plans: [plan], updates: [], language }, reading);
     return;
   }
   const { update, missing } = mergeTable({
-    table: "pushes", reading: table, language, rows: [{ ...record }], keyOf: (row) => String(row["pushId"]),
+    table: "pushes", reading: table, language, rows: [row], keyOf: ({ pushId }) => String(pushId),
   });
   needColumns(table.table, missing, language);
   await render(context, { plans: [], updates: update === null ? [] : [update], language }, reading);
@@ -35,6 +37,6 @@ export async function readPushes(context: Excel.RequestContext): Promise<readonl
   const { rows, missing } = readTable(tables.pushes, table);
   needColumns(table.table, missing, reading.language ?? "en-US");
   return rows.map(({ values }) => ({
-    ...values, revision: values.revision ?? 0, rows: values.rows ?? 0, state: values.state ?? "queued",
+    ...values, revision: values.revision ?? 0, rows: values.rows ?? 0, state: values.state ?? "queued", at: isoTime(values.at),
   }));
 }

@@ -1,3 +1,4 @@
+import { parseReviewTableName } from "../review/reviewTable";
 import type { TableReading } from "../sheets/readTable";
 import { tables as schema, type TableKey } from "../sheets/schema";
 import type { Language } from "../text/language";
@@ -17,6 +18,8 @@ export interface WorkbookReading {
   readonly language: Language | null;
   readonly sheets: readonly string[];
   readonly tables: readonly string[];
+  /** Where the next tab of ours goes, counted from 0. */
+  readonly nextPosition: number;
   /** The tables that were asked for and are there. */
   readonly found: ReadonlyMap<string, TableSnapshot>;
 }
@@ -34,7 +37,8 @@ export async function readWorkbook(
   const { workbook } = context;
   workbook.load("name");
   workbook.worksheets.load("items/name");
-  workbook.tables.load("items/name");
+  workbook.tables.load("items/name, items/worksheet/name");
+  const used = workbook.worksheets.getFirst().getUsedRangeOrNullObject(true).load("address");
   const part = findLanguagePart(context);
   const first = wanted.map((key) => requestTable(context, schema[key].name));
   await context.sync();
@@ -47,13 +51,32 @@ export async function readWorkbook(
     const snapshot = snapshotOf(request);
     if (snapshot !== null) found.set(snapshot.table, snapshot);
   }
+  const sheets = workbook.worksheets.items.map((sheet) => sheet.name);
+  const ours = workbook.tables.items.filter((table) => isOurs(table.name)).map((table) => table.worksheet.name);
   return {
     name: workbook.name,
     language: xml === null ? null : languageInPart(xml.value),
-    sheets: workbook.worksheets.items.map((sheet) => sheet.name),
+    sheets,
     tables: names,
+    nextPosition: nextPosition(sheets, ours, used.isNullObject),
     found,
   };
+}
+
+/**
+ * Our tabs stay together, in the order in which they were made. The first ones go to the end, but before the empty sheet
+ * of a workbook that has nothing else: who opens it should not see a blank page first.
+ */
+function nextPosition(sheets: readonly string[], ours: readonly string[], firstIsEmpty: boolean): number {
+  const last = Math.max(-1, ...ours.map((name) => sheets.indexOf(name)));
+  if (last >= 0) return last + 1;
+  return sheets.length === 1 && firstIsEmpty ? 0 : sheets.length;
+}
+
+const fixedNames = new Set<string>(Object.values(schema).map(({ name }) => name));
+
+function isOurs(table: string): boolean {
+  return fixedNames.has(table) || parseReviewTableName(table) !== null;
 }
 
 /** Proxies of a table and its parts, loaded by the next sync. */

@@ -4,6 +4,7 @@ import type { Language } from "../text/language";
 import { Batch } from "./batch";
 import { drawSheet } from "./drawSheet";
 import { addLanguagePart } from "./languagePart";
+import { showCell } from "./goTo";
 import type { WorkbookReading } from "./read";
 import { restoreTable, updateTable } from "./updateTable";
 import { mayPass, toWorkbookError } from "./errors";
@@ -16,7 +17,7 @@ export interface Drawing {
   readonly updates: readonly TableUpdate[];
   /** Language to remember in a workbook that has none yet. */
   readonly language: Language;
-  /** Sheet to show at the end. */
+  /** Cell to show at the end: `Sheet!A1`. */
   readonly show?: string;
 }
 
@@ -32,8 +33,8 @@ export async function render(context: Excel.RequestContext, drawing: Drawing, re
   try {
     const batch = new Batch(context);
     let done = 0;
-    for (const plan of drawing.plans) {
-      await drawSheet(batch, plan);
+    for (const [index, plan] of drawing.plans.entries()) {
+      await drawSheet(batch, plan, reading.nextPosition + index);
       work.onProgress?.((done += 1), total);
     }
     for (const update of drawing.updates) {
@@ -42,7 +43,7 @@ export async function render(context: Excel.RequestContext, drawing: Drawing, re
       work.onProgress?.((done += 1), total);
     }
     if (reading.language === null) addLanguagePart(context, drawing.language);
-    if (drawing.show !== undefined) context.workbook.worksheets.getItem(drawing.show).activate();
+    if (drawing.show !== undefined) showCell(context, drawing.show);
     await batch.end();
   } catch (error) {
     await putBack(error, drawing, reading);

@@ -1,7 +1,7 @@
 import { bySeverity } from "../goals/checks";
 import { kpisByDepartment } from "../goals/tree";
 import { consolidate } from "../review/consolidate";
-import { departmentFor, planReviews } from "../review/generate";
+import { departmentFor, planReviews, type Reviews } from "../review/generate";
 import { copiedTabs, noGoalTree, noReviews, unreviewed } from "../review/reviewFindings";
 import { parseReviewTableName } from "../review/reviewTable";
 import { readRules, ruleHeadings } from "../review/rules";
@@ -34,16 +34,29 @@ export async function generateReviews(context: Excel.RequestContext, request: Ge
   });
   for (const { table, columns } of reviews.missing) needColumns(table, columns, language);
   const sheets = [...reviews.plans.map((plan) => plan.name), ...reviews.updates.map((update) => update.reading.sheet)];
-  const first = sheets[0];
-  const plans = first === undefined ? [] : [...sides, ...reviews.plans];
-  await render(context, { plans, updates: reviews.updates, language, ...(first === undefined ? {} : { show: first }) }, reading, work);
+  const show = firstInput(reviews);
+  const plans = show === null ? [] : [...sides, ...reviews.plans];
+  await render(context, { plans, updates: reviews.updates, language, ...(show === null ? {} : { show }) }, reading, work);
   return {
     sheets,
     added: reviews.added,
     kept: reviews.kept,
     findings: [...rules.findings, ...reviews.findings],
-    address: first === undefined ? "" : cellAddress(first, 0, 0),
+    address: show ?? "",
   };
+}
+
+/** The first cell to fill in on the first of the sheets; null when there are none. */
+function firstInput({ plans: [plan], updates: [update] }: Reviews): string | null {
+  const table = plan?.tables[0];
+  if (plan !== undefined && table !== undefined) {
+    return cellAddress(plan.name, table.row + 1, table.column + table.columns.findIndex(({ key }) => key === "actual"));
+  }
+  if (update === undefined) return null;
+  const { reading, columns } = update;
+  const position = columns.find((column) => column.plan.key === "actual")?.position ?? 0;
+  const blank = reading.rows.findIndex((row) => row[position] === "");
+  return cellAddress(reading.sheet, reading.row + 1 + Math.max(0, blank), reading.column + position);
 }
 
 /** See `KpiWorkbook.readReviews`. */

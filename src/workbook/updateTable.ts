@@ -1,6 +1,6 @@
 import type { TableUpdate } from "../sheets/mergeTable";
 import type { Batch } from "./batch";
-import { formatColumns, type Area } from "./formatColumns";
+import { fitRows, formatColumns, type Area } from "./formatColumns";
 import { protect } from "./protection";
 import type { TableSnapshot } from "./read";
 
@@ -32,9 +32,11 @@ export async function updateTable(batch: Batch, update: TableUpdate, snapshot: T
   const spare = left.length === 1 && isBlankRow(update, left) ? 1 : 0;
   const below = first + left.length - spare;
   grow(sheet, table, { row: reading.row, column: reading.column, rows: left.length, columns: width }, added.length - spare);
-  formatColumns(sheet, { row: below, column: reading.column, rows: added.length, columns: width }, columns);
+  const room = { row: below, column: reading.column, rows: added.length, columns: width };
+  formatColumns(sheet, room, columns);
   await batch.writeValues(sheet, below, reading.column, added);
   await batch.writeFormulas(sheet, below, reading.column, added);
+  fitRows(sheet, room, columns);
   if (snapshot.showTotals) table.showTotals = true;
   if (update.protected) protect(sheet);
 }

@@ -70,7 +70,7 @@ describe("consolidating a review sheet", () => {
     const { totals, findings, results } = run(tab(goals, [110, 100, 80, 150, 90]), goals);
     expect(totals[0]?.total).toBeCloseTo(101.5, 10);
     expect(totals[0]).toMatchObject({ grade: "A", coverage: 1, filled: 5, kpis: 5 });
-    expect(results.map(({ status }) => status)).toEqual(["on track", "on track", "at risk", "on track", "on track"]);
+    expect(results.map(({ status }) => status)).toEqual(["● on track", "● on track", "▲ at risk", "● on track", "● on track"]);
     expect(results[0]).toMatchObject({ code: "SAL01", department: "Sales", owner: "Li Wei" });
     expect(findings).toEqual([]);
   });
@@ -82,15 +82,15 @@ describe("consolidating a review sheet", () => {
     expect(totals[0]?.coverage).toBeCloseTo(0.55, 10);
     expect(sentences(findings)).toEqual(expect.arrayContaining(["Sales · Collection rate: no actual yet"]));
     expect(findings).toHaveLength(3);
-    expect(findings[0]?.address).toBe("'2026Q4 Sales'!K7");
+    expect(findings[0]?.address).toBe("'2026Q4 Sales'!F7");
   });
 
   it("names the cell of a text and of an error value in Actual, once each", () => {
     const goals = goalsIn("zh-CN");
     const { findings, totals } = run(tab(goals, ["约一百", "#DIV/0!", 80, 90, 90], "zh-CN", (index) => (index < 2 ? { score: "#VALUE!", attainment: "#VALUE!", weighted: "#VALUE!", status: "#VALUE!" } : {})), goals, "zh-CN");
     expect(sentences(findings, "zh-CN")).toEqual([
-      "'2026Q4 Sales'!K6：“实际值”应为数字，现在是“约一百”",
-      "'2026Q4 Sales'!K7：“实际值”是错误值 #DIV/0!",
+      "'2026Q4 Sales'!F6：“实际值”应为数字，现在是“约一百”",
+      "'2026Q4 Sales'!F7：“实际值”是错误值 #DIV/0!",
     ]);
     expect(totals[0]?.filled).toBe(3);
   });
@@ -99,7 +99,7 @@ describe("consolidating a review sheet", () => {
     const goals = goalsIn("en-US");
     const { findings, results } = run(tab(goals, [80, 100, 80, 90, 90], "en-US", (index) => (index === 0 ? { score: 120 } : {})), goals);
     expect(results[0]?.score).toBe(80);
-    expect(sentences(findings)).toEqual(["'2026Q4 Sales'!O6: the score 120.0 differs from 80.0 by the rules; the formula may have been changed"]);
+    expect(sentences(findings)).toEqual(["'2026Q4 Sales'!J6: the score 120.0 differs from 80.0 by the rules; the formula may have been changed"]);
   });
 
   it("reports targets and weights that differ from the goal tree, and weights of 97%", () => {
@@ -144,6 +144,6 @@ describe("consolidating a review sheet", () => {
   it("suspects a fraction typed where the unit is %", () => {
     const goals = goalsIn("en-US");
     const { findings } = run(tab(goals, [110, 0.95, 80, 150, 90]), goals);
-    expect(sentences(findings)).toEqual(["'2026Q4 Sales'!K7: the unit is % and the actual 0.95 is far from the target 100; type 95 for 95%"]);
+    expect(sentences(findings)).toEqual(["'2026Q4 Sales'!F7: the unit is % and the actual 0.95 is far from the target 100; type 95 for 95%"]);
   });
 });

@@ -34,7 +34,7 @@ describe("sheet plans", () => {
     const read = readGoals(readingOf(goalsPlan(nodes, "Goals", language)));
     expect(read.nodes).toEqual(nodes);
     expect(read.findings).toEqual([]);
-    expect(read.addresses[nodes[2]?.id ?? ""]).toBe("Goals!D7");
+    expect(read.addresses[nodes[2]?.id ?? ""]).toBe("Goals!B7");
   });
 
   it.each(languages)("of the library hold all 116 definitions (%s)", (language) => {
@@ -53,7 +53,7 @@ describe("sheet plans", () => {
     const found = formulas(plan!);
     expect(found).toContain('=IF([@实际值]="","",KPI.SCORE([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))');
     expect(found).toContain('=IF([@实际值]="","",KPI.ATTAIN([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))');
-    expect(found).toContain('=IF(B3="","",KPI.GRADE(B3,tblGrades[下限],tblGrades[等级]))');
+    expect(found).toContain('=IF(G5="","",KPI.GRADE(G5,tblGrades[下限],tblGrades[等级]))');
     expect(found.some((formula) => new RegExp(`^=IF\\(COUNTA\\(${plan!.tables[0]!.name}\\[实际值\\]\\)=0,"",KPI\\.WEIGHTED\\(`).test(formula))).toBe(true);
     expect(plan).toMatchObject({ name: "2026Q4 Sales", protected: true, print: { orientation: "landscape", fitToWidth: true } });
     expect(plan!.tables[0]!.columns.filter(({ input }) => input).map(({ key }) => key)).toEqual(["actual", "evidence", "comment"]);

@@ -39,8 +39,8 @@ describe("reading a table", () => {
     expect(rows[0]?.values.actual).toBeNull();
     expect(rows[0]?.unreadable.has("actual")).toBe(true);
     expect(rows[0]?.values.target).toBe(100);
-    expect(findings[0]).toMatchObject({ address: "'2026Q4 Sales'!K6", severity: "error" });
-    expect(say(findings[0]!.text, "en-US", findings[0]!.parameters)).toBe("'2026Q4 Sales'!K6: Actual should be a number but is \"about 95\"");
+    expect(findings[0]).toMatchObject({ address: "'2026Q4 Sales'!F6", severity: "error" });
+    expect(say(findings[0]!.text, "en-US", findings[0]!.parameters)).toBe("'2026Q4 Sales'!F6: Actual should be a number but is \"about 95\"");
   });
 
   it("reports error values, a number stored as text and unknown words", () => {
@@ -48,7 +48,7 @@ describe("reading a table", () => {
       const [found] = readTable(tables.review, reading("zh-CN", changed)).findings;
       return found === undefined ? undefined : say(found.text, "zh-CN", found.parameters);
     };
-    expect(words({ actual: "#DIV/0!" })).toBe("'2026Q4 Sales'!K6：“实际值”是错误值 #DIV/0!");
+    expect(words({ actual: "#DIV/0!" })).toBe("'2026Q4 Sales'!F6：“实际值”是错误值 #DIV/0!");
     expect(words({ actual: "95" })).toContain("应为数字");
     expect(words({ method: "五五开" })).toContain("不在可选项中");
     expect(words({ comment: "#REF!" })).toContain("错误值 #REF!");
@@ -64,7 +64,7 @@ describe("reading a table", () => {
     const zero = reading("zh-CN", { actual: 0 });
     const { rows } = readTable(tables.review, { ...zero, rows: [zero.rows[0]!.map(() => ""), ...zero.rows] });
     expect(rows.map(({ values, index }) => [values.actual, index])).toEqual([[0, 1]]);
-    expect(rows[0]?.cell("actual")).toBe("'2026Q4 Sales'!K7");
+    expect(rows[0]?.cell("actual")).toBe("'2026Q4 Sales'!F7");
   });
 });
 

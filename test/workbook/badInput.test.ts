@@ -35,9 +35,9 @@ describe.each(["zh-CN", "en-US"] as const)("bad input in %s", (language) => {
     await fill(session, review, heading("actual"), [110, language === "zh-CN" ? "大约一百" : "about 100"]);
     const { findings, totals } = await session.workbook.consolidate(period);
     expect(findings.map(({ text, parameters }) => say(text, language, parameters))).toEqual([
-      language === "zh-CN" ? `'${period} ${sales}'!K7：“实际值”应为数字，现在是“大约一百”` : `'${period} ${sales}'!K7: Actual should be a number but is "about 100"`,
+      language === "zh-CN" ? `'${period} ${sales}'!F9：“实际值”应为数字，现在是“大约一百”` : `'${period} ${sales}'!F9: Actual should be a number but is "about 100"`,
     ]);
-    expect(findings[0]?.address).toBe(`'${period} ${sales}'!K7`);
+    expect(findings[0]?.address).toBe(`'${period} ${sales}'!F9`);
     expect(totals[0]).toMatchObject({ filled: 4, kpis: 5 });
     expect(await session.workbook.readResults()).toHaveLength(10);
   });
@@ -47,7 +47,7 @@ describe.each(["zh-CN", "en-US"] as const)("bad input in %s", (language) => {
     const table = await reviewOf(session, sales);
     expect(column(table, heading("score"))[0]).toBe("#DIV/0!");
     expect(await said()).toEqual([
-      language === "zh-CN" ? `'${period} ${sales}'!K6：“实际值”是错误值 #DIV/0!` : `'${period} ${sales}'!K6: Actual is the error value #DIV/0!`,
+      language === "zh-CN" ? `'${period} ${sales}'!F8：“实际值”是错误值 #DIV/0!` : `'${period} ${sales}'!F8: Actual is the error value #DIV/0!`,
     ]);
   });
 

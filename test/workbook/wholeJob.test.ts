@@ -27,13 +27,18 @@ describe.each(["zh-CN", "en-US"] as const)("the whole job in %s", (language) => 
       expect(column(table, headingOf("review", "score", language))).toEqual(scores);
       const total = weightedMean(scores, kpis.map((kpi) => kpi.weight)) as number;
       const head = await session.excel.run(async (context) => {
-        const range = context.workbook.worksheets.getItem(table.sheet).getRange("A1:F3").load("values");
+        const range = context.workbook.worksheets.getItem(table.sheet).getRange("A1:H5").load("values");
         await context.sync();
         return range.values;
       });
-      expect(head[2]?.[1]).toBeCloseTo(total, 10);
-      expect(head[2]?.[3]).toBe(gradeOf(total as Parameters<typeof gradeOf>[0]));
-      expect(head[2]?.[5]).toBe("5/5");
+      const summary = Object.fromEntries((head[3] ?? []).map((label, column) => [label, head[4]?.[column] as unknown]));
+      const words = language === "zh-CN"
+        ? { owner: "负责人", period: "周期", total: "总分", grade: "等级", filled: "已填" }
+        : { owner: "Owner", period: "Period", total: "Total score", grade: "Grade", filled: "Filled in" };
+      expect(summary[words.total]).toBeCloseTo(total, 10);
+      expect(summary[words.grade]).toBe(gradeOf(total as Parameters<typeof gradeOf>[0]));
+      expect(summary[words.filled]).toBe(language === "zh-CN" ? "5 / 5 项" : "5 of 5");
+      expect([summary[words.owner], summary[words.period]]).toEqual(["李伟", language === "zh-CN" ? "2026年第四季度" : "2026 Q4"]);
       expect(head[0]?.[0]).toContain(name);
     }
   });
@@ -81,13 +86,13 @@ describe.each(["zh-CN", "en-US"] as const)("the whole job in %s", (language) => 
   });
 
   it("goes to the cell of a finding, and says so when its sheet is gone", async () => {
-    await session.workbook.goTo(`'${period} ${session.departments[1]}'!K6`);
+    await session.workbook.goTo(`'${period} ${session.departments[1]}'!F8`);
     const selected = await session.excel.run(async (context) => {
       const range = context.workbook.getSelectedRange().load("address");
       await context.sync();
       return range.address;
     });
-    expect(selected).toBe(`'${period} ${session.departments[1]}'!K6`);
+    expect(selected).toBe(`'${period} ${session.departments[1]}'!F8`);
     await expect(session.workbook.goTo("Nowhere!A1")).rejects.toMatchObject({ code: "sheetMissing" });
   });
 });

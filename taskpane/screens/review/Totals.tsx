@@ -1,5 +1,6 @@
 import { Caption1 } from "@fluentui/react-components";
 import type { Consolidation, DepartmentTotal, KpiResult } from "../../../src/review";
+import { withoutIcon } from "../../../src/sheets/look";
 import { formatPercent, formatScore } from "../../../src/text/numbers";
 import { reviewText } from "../../../src/text/pane";
 import { statusWords } from "../../../src/text/sheets";
@@ -38,7 +39,7 @@ function Department({ total: { department, total, coverage }, results }: Departm
   return (
     <Stack gap="none">
       {department}
-      <Statuses words={results.map(({ status }) => status).filter((word) => word !== "")} />
+      <Statuses words={results.map(({ status }) => withoutIcon(status)).filter((word) => word !== "")} />
       {isPartial && <Caption1><Muted>{t(reviewText.partial, { coverage: formatPercent(coverage) })}</Muted></Caption1>}
     </Stack>
   );

@@ -1,0 +1,36 @@
+import type { ColumnPlan, Content, TablePlan } from "./plan";
+import { tables, type AnyTable, type TableKey } from "./schema";
+import { textWidth } from "./textWidth";
+
+/** A text that is shown on one line makes its column at most this wide. */
+const widest = 30;
+/** A comma beside a digit. */
+const separator = 0.5;
+
+/**
+ * Widths of a table's columns in characters: at least what the schema asks for, enough for the heading with its filter
+ * button, and where text does not wrap for what the cells hold and may choose from, in fonts wider than Excel's own too.
+ */
+export function columnWidths(table: TableKey, plan: TablePlan): readonly number[] {
+  const { columns }: AnyTable = tables[table];
+  const filterButton = plan.filterButtons ? 3 : 0;
+  return plan.columns.map((column, index) => {
+    const heading = textWidth(column.heading) * 1.1 + 1 + filterButton;
+    const cells = column.wrap === true ? [] : [...plan.rows.map((row) => shownWidth(row[index] ?? null)), choicesWidth(column)];
+    const content = Math.min(widest, Math.max(0, ...cells) * 1.2 + 1);
+    return Math.ceil(Math.max(columns[column.key]?.width ?? 0, heading, content));
+  });
+}
+
+/** The longest word of a list, with the button that opens it. */
+function choicesWidth({ validation }: ColumnPlan): number {
+  return validation?.kind === "list" ? Math.max(...validation.values.map(textWidth)) + 3 : 0;
+}
+
+/** Small numbers fit every column; large ones are shown whole, with separators. */
+function shownWidth(content: Content): number {
+  if (typeof content === "string") return textWidth(content);
+  if (typeof content !== "number" || Math.abs(content) < 1000) return 0;
+  const digits = Math.round(Math.abs(content)).toString().length;
+  return digits + separator * Math.floor((digits - 1) / 3) + (content < 0 ? 1 : 0);
+}
