@@ -38,7 +38,7 @@ export function rowFormulas(heading: HeadingOf, rules: RuleHeadings): RowFormula
 export interface HeadFormulas {
   readonly total: Formula;
   readonly grade: Formula;
-  /** "3 of 5": how many actuals are filled in, in words that Excel does not take for a number. */
+  /** "3 of 5": how many actuals are numbers, as the pane counts them, in words that Excel does not take for a number. */
   readonly filled: Formula;
 }
 
@@ -53,6 +53,6 @@ export function headFormulas(
   return {
     total: { formula: `=IF(COUNTA(${actuals})=0,"",${weighted})` },
     grade: { formula: `=IF(${totalCell}="","",KPI.GRADE(${totalCell},${bands}))` },
-    filled: { formula: `="${say(text.filledOf, language, { filled: `"&COUNTA(${actuals})&"`, all: `"&ROWS(${actuals})&"` })}"`.replace(/""&|&""/g, "") },
+    filled: { formula: `="${say(text.filledOf, language, { filled: `"&COUNT(${actuals})&"`, all: `"&ROWS(${actuals})&"` })}"`.replace(/""&|&""/g, "") },
   };
 }
