@@ -4,6 +4,7 @@ import { OfficeHost, requirementSets } from "../office";
 import { appContext } from "./appContext";
 import { loadCustomFunctions } from "./customFunctions";
 import { showCellMessages, showRefusals } from "./cellMessage";
+import { askBeforeLeaving, joinKeyboard } from "./keyboard";
 import { PaneChannel } from "./paneChannel";
 import { drawRibbon } from "./ribbon";
 import { fillSample } from "./sample";
@@ -54,6 +55,10 @@ async function start(): Promise<void> {
   part("pane").append(pane); // last: a frame takes its name when it comes into the page
   showCellMessages(engine, part("cell-message"));
   showRefusals(engine, part("refusal"), language);
+  joinKeyboard({ ribbon: part("ribbon"), splitter: part("splitter") }, channel);
+  let edited = false;
+  engine.changes.listen(({ kind }) => void (edited ||= kind === "cells" || kind === "tableAdded" || kind === "sheetDeleted"));
+  askBeforeLeaving(() => edited);
   await drawRibbon(part("ribbon"), language, (page) => void (pane.src = addinOrigin + page));
 }
 

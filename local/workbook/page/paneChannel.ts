@@ -9,8 +9,14 @@ const ANSWER = { call: 0, event: 1 } as const;
 const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
 /** Numbers of the calls that do not go through ProcessQuery. */
 const DISPATCH = { processQuery: 93, loadSettings: 75, saveSettings: 76, commandCompleted: 94, accessToken: 98 } as const;
+/** What the library tells its host about the keyboard, by number, and how it is asked to take it. */
+const NOTICES: Readonly<Record<number, PaneNotice>> = { 5: "leave", 6: "leave", 16: "leave", 13: "tabExit", 17: "tabExit", 14: "tabExitBackwards", 18: "tabExitBackwards" };
+const TAKE_FOCUS = 4;
 /** Error numbers of Office's common API. */
 const FAILURE = { notSupported: 5000, notSignedIn: 13001 } as const;
+
+/** The keyboard leaves the pane: past its last or first control, or by a key that says so. */
+export type PaneNotice = "tabExit" | "tabExitBackwards" | "leave";
 
 interface Message {
   readonly _messageType: number;
@@ -49,6 +55,7 @@ export class PaneChannel {
   readonly #conversation = `conversation-${crypto.randomUUID()}`;
   readonly #events = new Map<string, Message>();
   readonly #options: PaneOptions;
+  #noticeListener: (notice: PaneNotice) => void = () => undefined;
   readonly #listener = (event: MessageEvent): void => this.#receive(event);
 
   constructor(options: PaneOptions) {
@@ -79,6 +86,23 @@ export class PaneChannel {
     this.#fire("documentSelectionChanged", {});
   }
 
+  onNotice(listener: (notice: PaneNotice) => void): void {
+    this.#noticeListener = listener;
+  }
+
+  /** Gives the pane the keyboard: its first control is focused. */
+  takeFocus(): void {
+    this.#options.frame.focus();
+    this.#send({
+      _messageType: MESSAGE.request,
+      _actionName: "Office_notifyAgave",
+      _conversationId: `${this.#conversation}_ntf`,
+      _correlationId: 0,
+      _actionType: ACTION.invoke,
+      _data: [TAKE_FOCUS],
+    });
+  }
+
   close(): void {
     removeEventListener("message", this.#listener);
   }
@@ -99,6 +123,11 @@ export class PaneChannel {
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
         return this.#reply(message, this.#options.host.appContext(this.#appId));
+      case "ContextActivationManager_notifyHost": {
+        const notice = NOTICES[(message._data as readonly [string, number] | undefined)?.[1] ?? -1];
+        if (notice !== undefined) this.#noticeListener(notice);
+        return this.#reply(message, null);
+      }
       case "executeMethod":
         return this.#reply(message, this.#execute(message._data as MethodCall));
       default:
@@ -140,7 +169,7 @@ export class PaneChannel {
   }
 
   #post(about: Message, responseType: number, data: unknown): void {
-    const answer = {
+    this.#send({
       _messageType: MESSAGE.response,
       _actionName: about._actionName,
       _conversationId: about._conversationId,
@@ -148,10 +177,12 @@ export class PaneChannel {
       _responseType: responseType,
       _errorCode: 0,
       _data: data,
-      _origin: location.origin,
-      _serializerVersion: 1,
-    };
-    this.#options.frame.contentWindow?.postMessage(JSON.stringify(answer), this.#options.addinOrigin);
+    });
+  }
+
+  #send(message: Message & Readonly<Record<string, unknown>>): void {
+    const text = JSON.stringify({ ...message, _origin: location.origin, _serializerVersion: 1 });
+    this.#options.frame.contentWindow?.postMessage(text, this.#options.addinOrigin);
   }
 }
 

@@ -89,6 +89,7 @@ function format(engine: Engine, sheet: string, width: number, foot: number): voi
   const number = (row: number, column: number, rows: number, pattern: string): void =>
     engine.formats.patch(sheet, areaOf(row, column, rows, 1), { n: { pattern } });
   engine.formats.patch(sheet, areaOf(0, 0), { ...BOLD, fs: 16 });
+  engine.formats.setRowHeight(sheet, areaOf(0, 0), 26);
   engine.formats.patch(sheet, areaOf(1, 0), { cl: { rgb: "#5c5c5c" } });
   engine.formats.patch(sheet, areaOf(HEADER_ROW, 0, 1, width), BOLD);
   KPIS.forEach((kpi, index) => {
@@ -99,5 +100,5 @@ function format(engine: Engine, sheet: string, width: number, foot: number): voi
   number(HEADER_ROW + 1, 8, KPIS.length, "0.0%");
   number(foot, 1, 1, "0.0");
   engine.formats.patch(sheet, areaOf(foot, 0, 2, 2), BOLD);
-  [150, 64, 72, 72, 56, 72, 72, 64, 80, 80].forEach((points, column) => engine.formats.setColumnWidth(sheet, areaOf(0, column), points));
+  [150, 72, 72, 84, 68, 72, 72, 64, 92, 80].forEach((points, column) => engine.formats.setColumnWidth(sheet, areaOf(0, column), points));
 }
