@@ -13,7 +13,7 @@ export const dimensionLimit = 0.6;
 
 /** What can be wrong with the KPIs of a department: weights, number, targets, methods, balance. */
 export const kpiChecks: readonly Check[] = [
-  { id: "weightsTotal", severity: "error", run: weightTotals },
+  { id: "weightsTotal", severity: "error", place: "weight", run: weightTotals },
   {
     id: "weightMissing", severity: "error", place: "weight",
     run: (tree) => kpis(tree).filter((node) => node.weight === null).map((node) => about(node, text.weightMissing)),
@@ -36,10 +36,7 @@ export const kpiChecks: readonly Check[] = [
         return { about: `${parameters.department}:${parameters.code}`, text: text.duplicateCode, parameters, ...first(same) };
       }),
   },
-  {
-    id: "missingTarget", severity: "warning", place: "target",
-    run: (tree) => kpis(tree).filter((node) => node.target === null).map((node) => about(node, text.missingTarget, text.missingTargetDetail)),
-  },
+  { id: "missingTarget", severity: "warning", place: "target", run: missingTargets },
   {
     id: "missingDirection", severity: "error", place: "direction",
     run: (tree) => kpis(tree).filter((node) => node.direction === null).map((node) => about(node, text.missingDirection)),
@@ -66,7 +63,18 @@ function weightTotals(tree: GoalTree): readonly Report[] {
   return withKpis(tree).flatMap(({ node, under }) => {
     const sum = under.reduce((total, kpi) => total + (kpi.weight ?? 0), 0);
     if (under.length === 0 || Math.abs(sum - 1) <= weightTolerance) return [];
-    return [{ ...about(node, text.weightsTotal, text.weightsTotalDetail), parameters: { name: nameOf(node), sum: formatPercent(sum) } }];
+    // The weights to change are those of the KPIs: the node's own row has none of them.
+    return [{ ...about(node, text.weightsTotal, text.weightsTotalDetail), parameters: { name: nameOf(node), sum: formatPercent(sum) }, ...first(under) }];
+  });
+}
+
+/** All targets of a department missing is one thing to say, not one for every KPI. */
+function missingTargets(tree: GoalTree): readonly Report[] {
+  return [...groupBy(kpis(tree), ({ department }) => department)].flatMap(([department, all]) => {
+    const missing = all.filter(({ target }) => target === null);
+    if (missing.length < 2 || missing.length < all.length) return missing.map((node) => about(node, text.missingTarget, text.missingTargetDetail));
+    const parameters = { department, count: missing.length };
+    return [{ about: department, text: text.missingTargets, detail: text.missingTargetDetail, parameters, ...first(missing) }];
   });
 }
 

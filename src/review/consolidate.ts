@@ -8,7 +8,7 @@ import { tables } from "../sheets/schema";
 import { formatPercent } from "../text/numbers";
 import { reviewMessages as text } from "../text/review";
 import { withTerms } from "../text/terms";
-import { rowFindings, treeFindings } from "./reviewChecks";
+import { actualsTogether, leftTree, rowFindings, treeFindings } from "./reviewChecks";
 import type { Rules } from "./rules";
 import { reasonOf, scoreRow, type ReviewRow } from "./scoredRow";
 import type { Consolidation, DepartmentTotal, KpiResult, PeriodId } from "./types";
@@ -51,7 +51,10 @@ function consolidateTab({ department, reading }: ReviewTab, period: PeriodId, go
   const read = readTable(tables.review, reading);
   const { counted, findings: identity } = identified(read.rows, department);
   const byId = new Map((goals ?? []).map((goal) => [goal.id, goal] as const));
-  const scored = counted.map((row) => scoreRow(row, { period, department, goal: byId.get(row.values.goalId), rules }));
+  // A tree without KPIs cannot tell what has left it.
+  const kpis = new Set((goals ?? []).filter(({ level }) => level === "kpi").map(({ id }) => id));
+  const gone = kpis.size === 0 ? [] : counted.filter(({ values }) => !kpis.has(values.goalId));
+  const scored = counted.filter((row) => !gone.includes(row)).map((row) => scoreRow(row, { period, department, goal: byId.get(row.values.goalId), rules }));
   const results = scored.map(({ result }) => result);
   const { total, findings: totalFindings } = totalOf(department, results, rules);
   const computed = new Set(read.rows.flatMap((row) => formulaColumns.map((column) => row.cell(column))));
@@ -62,7 +65,8 @@ function consolidateTab({ department, reading }: ReviewTab, period: PeriodId, go
       // An error in a formula cell follows from its inputs, or is reported by comparing the score below.
       ...read.findings.filter(({ address }) => read.missing.length > 0 || address === undefined || !computed.has(address)),
       ...identity,
-      ...scored.flatMap((row) => rowFindings(row)),
+      ...gone.map((row) => leftTree(department, row)),
+      ...actualsTogether(department, scored.flatMap((row) => rowFindings(row)), scored.length),
       ...totalFindings,
       ...(goals === null || read.missing.length > 0 ? [] : treeFindings(department, scored, goals)),
     ].map((finding) => ({ department, ...finding })),

@@ -5,6 +5,7 @@ import { sheetName } from "../sheets/sheetName";
 import { say, type Language, type Message } from "../text/language";
 import { sheetNames } from "../text/sheets";
 import { statusHighlights } from "../sheets/look";
+import { earlierResults, keptDepartments, replacedBy } from "./keptResults";
 import { resultKey, resultRows, totalKey, totalRows } from "./results";
 import { resultsPlan, totalsPlan } from "./resultsPlan";
 import type { Consolidation } from "./types";
@@ -26,25 +27,28 @@ export interface ConsolidationPlans {
 }
 
 /**
- * How a consolidation enters the workbook: rows of its period are replaced, rows of other periods and columns that
- * people added stay as they are.
+ * How a consolidation enters the workbook: rows of its period are replaced, rows of other periods, of departments
+ * without a review sheet and columns that people added stay as they are.
  */
 export function consolidationPlans(request: ConsolidationRequest): ConsolidationPlans {
   const { consolidation, language, results, totals, sheets, statusLabels } = request;
-  const isObsolete = (row: Readonly<Record<string, unknown>>): boolean => row["period"] === consolidation.period;
+  const isReplaced = replacedBy(consolidation, earlierResults(consolidation.period, results));
+  const kept = new Set(keptDepartments(consolidation, results));
   const name = (key: "results" | "totals"): string => sheetName(say(sheetNames[key], language), sheets);
   const merges: readonly { readonly table: string; readonly merge: Merge | null }[] = [
     {
       table: "tblResults",
       merge: results === null ? null : mergeTable({
-        table: "results", reading: results, language, rows: resultRows(consolidation), keyOf: resultKey, isObsolete,
+        table: "results", reading: results, language, rows: resultRows(consolidation), keyOf: resultKey,
+        isObsolete: ({ period, department, goalId }) => isReplaced({ period: String(period), department: String(department), goalId: String(goalId) }),
         options: { status: { rules: statusHighlights(statusLabels) } },
       }),
     },
     {
       table: "tblTotals",
       merge: totals === null ? null : mergeTable({
-        table: "totals", reading: totals, language, rows: totalRows(consolidation), keyOf: totalKey, isObsolete,
+        table: "totals", reading: totals, language, rows: totalRows(consolidation), keyOf: totalKey,
+        isObsolete: ({ period, department }) => period === consolidation.period && !kept.has(String(department)),
       }),
     },
   ];

@@ -41,7 +41,8 @@ export interface Reviews {
 
 /**
  * Plans the review sheets of a period. A department that has its sheet gets new KPIs below the others, its targets,
- * weights and formulas from the goal tree again, and keeps everything that was filled in.
+ * weights and formulas from the goal tree again, and keeps everything that was filled in; a KPI that has left the goal
+ * tree keeps its row without a weight.
  */
 export function planReviews(request: ReviewsRequest): Reviews {
   const { period, departments, goals, existing, language, rules, statusLabels } = request;
@@ -86,7 +87,13 @@ export function departmentFor(key: string, goals: readonly GoalNode[]): string |
 function updateReview(department: string, kpis: readonly GoalNode[], reading: TableReading, { language, rules, statusLabels }: ReviewsRequest): Reviews {
   const heading = actualHeadings(reading, language);
   const formulas = rowFormulas(heading, rules);
-  const rows = kpis.map((kpi): RowContent<"review"> => ({ ...reviewDefinition(kpi), ...formulas }));
+  const known = new Set(kpis.map(({ id }) => id));
+  const gone = readTable(tables.review, reading).rows.map(({ values }) => values.goalId).filter((id) => id !== "" && !known.has(id));
+  const rows: readonly RowContent<"review">[] = [
+    ...kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...formulas })),
+    // What was filled in stays; without a weight it does not count.
+    ...gone.map((goalId) => ({ goalId, weight: null })),
+  ];
   const merge = mergeTable({
     table: "review", reading, language, rows,
     keyOf: (row) => String(row["goalId"]),
@@ -111,9 +118,9 @@ function changes(department: string, kpis: readonly GoalNode[], reading: TableRe
     const { goalId, kpi, target, weight } = row.values;
     const goal = byId.get(goalId);
     const finding = (id: string, message: Message, words: Readonly<Record<string, Message>>): Finding => ({
-      id: `${id}:${goalId}`, severity: "info", text: withTerms(message, words), parameters: { department, kpi }, department, address: row.cell("kpi"),
+      id: `${id}:${goalId}`, severity: id === "leftInPlace" ? "warning" : "info", text: withTerms(message, words), parameters: { department, kpi }, department, address: row.cell("kpi"),
     });
-    if (goal === undefined) return [finding("leftInPlace", text.leftInPlace, {})];
+    if (goal === undefined) return weight === null ? [] : [finding("leftInPlace", text.leftInPlace, {})];
     return [
       ...(same(target, goal.target) ? [] : [finding("updatedTarget", text.updatedTarget, { review: amount(target), goal: amount(goal.target) })]),
       ...(same(weight, goal.weight) ? [] : [finding("updatedWeight", text.updatedWeight, { review: share(weight), goal: share(goal.weight) })]),

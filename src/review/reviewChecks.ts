@@ -67,27 +67,44 @@ export function rowFindings(scored: ScoredRow): readonly Finding[] {
   });
 }
 
-/** Where a review sheet and the goal tree differ: targets, weights, KPIs on one side only. */
+/** All actuals of a department missing is one thing to say, not one for every KPI. */
+export function actualsTogether(department: string, findings: readonly Finding[], kpis: number): readonly Finding[] {
+  const [first, ...others] = findings.filter(({ id }) => id.startsWith("missingActual:"));
+  if (first === undefined || others.length === 0 || others.length + 1 < kpis) return findings;
+  const together = { ...first, id: `missingActuals:${department}`, text: text.missingActuals, parameters: { department, count: kpis } };
+  return findings.flatMap((finding) => (finding === first ? [together] : others.includes(finding) ? [] : [finding]));
+}
+
+/** A row whose KPI has left the goal tree does not count, and says so. */
+export function leftTree(department: string, row: ReviewRow): Finding {
+  const { goalId, kpi } = row.values;
+  return {
+    id: `unknownGoal:${goalId}`, severity: "warning", text: text.unknownGoal, detail: text.unknownGoalDetail,
+    parameters: { department, kpi }, address: row.cell("kpi"),
+  };
+}
+
+/** Where a review sheet and the goal tree differ: targets, weights, KPIs that the sheet lacks. */
 export function treeFindings(department: string, rows: readonly ScoredRow[], goals: readonly GoalNode[]): readonly Finding[] {
   const kpis = goals.filter((goal) => goal.level === "kpi");
   const byId = new Map(kpis.map((goal) => [goal.id, goal] as const));
   const reviewed = new Set(rows.map(({ result }) => result.goalId));
   const differences = rows.flatMap(({ row, result }): Finding[] => {
     const goal = byId.get(result.goalId);
-    const finding = (id: string, message: Message, column: "goalId" | "target" | "weight", parameters: Readonly<Record<string, string>>, words = {}): Finding => ({
+    const finding = (id: string, message: Message, column: "target" | "weight", words: Readonly<Record<string, Message>>): Finding => ({
       id: `${id}:${result.goalId}`,
       severity: "warning",
       text: withTerms(message, words),
-      parameters: { department, kpi: result.kpi, cell: row.cell(column), ...parameters },
-      ...(id === "unknownGoal" ? {} : { detail: text.changedDetail }),
+      parameters: { department, kpi: result.kpi, cell: row.cell(column) },
+      detail: text.changedDetail,
       address: row.cell(column),
     });
-    if (goal === undefined) return [finding("unknownGoal", text.unknownGoal, "goalId", { id: result.goalId })];
+    if (goal === undefined) return [];
     return [
       ...(same(result.target, goal.target) || row.unreadable.has("target")
-        ? [] : [finding("changedTarget", text.changedTarget, "target", {}, { review: amount(result.target), goal: amount(goal.target) })]),
+        ? [] : [finding("changedTarget", text.changedTarget, "target", { review: amount(result.target), goal: amount(goal.target) })]),
       ...(same(row.values.weight, goal.weight) || row.unreadable.has("weight")
-        ? [] : [finding("changedWeight", text.changedWeight, "weight", {}, { review: share(row.values.weight), goal: share(goal.weight) })]),
+        ? [] : [finding("changedWeight", text.changedWeight, "weight", { review: share(row.values.weight), goal: share(goal.weight) })]),
     ];
   });
   const missing = kpis.filter((goal) => goal.department === department && !reviewed.has(goal.id)).map((goal): Finding => ({

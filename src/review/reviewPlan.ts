@@ -62,7 +62,7 @@ export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
     cells: [
       { row: 0, column: 0, content: say(text.reviewTitle, language, { period: periodLabel(period, language), department }), style: "title" },
       { row: 1, column: 0, content: say(text.reviewNote, language), style: "note" },
-      ...labelled(at("kpi"), 1, say(headings.department, language), { content: department, style: "value", wrap: true }),
+      ...labelled(at("kpi"), 1, say(headings.department, language), { content: department, style: "value" }),
       ...labelled(at("weight"), 2, say(headings.owner, language), { content: owners, style: "value" }),
       ...labelled(at("direction"), 2, say(headings.period, language), { content: periodLabel(period, language), style: "value" }),
       ...labelled(at("actual"), 1, say(text.filledLabel, language), { content: head.filled, style: "value" }),
@@ -75,8 +75,17 @@ export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
   };
 }
 
+/** Where the department stands on a review sheet: its label over its name, at the row of the label. */
+export const departmentPlace = { row: labelRow, column: columnsUpTo("review", "kpi") - 1 } as const;
+
+/** The department that those two cells name; null where somebody moved them. */
+export function departmentIn([label, name]: readonly unknown[]): string | null {
+  const isLabelled = label === headings.department.zh || label === headings.department.en;
+  return isLabelled && typeof name === "string" && name.trim() !== "" ? name.trim() : null;
+}
+
 /** A value of the summary with its label above it, over a number of columns. */
-function labelled(column: number, span: number, label: string, value: Pick<CellPlan, "content" | "style" | "numberFormat" | "wrap">): readonly CellPlan[] {
+function labelled(column: number, span: number, label: string, value: Pick<CellPlan, "content" | "style" | "numberFormat">): readonly CellPlan[] {
   return [
     { row: labelRow, column, span, content: label, style: "label" },
     { row: valueRow, column, span, ...value },

@@ -40,8 +40,6 @@ export interface CellPlan {
   readonly numberFormat?: string;
   /** Columns that the style covers, 1 when left out; a text flows over them. */
   readonly span?: number;
-  /** A long text goes on in a second line. */
-  readonly wrap?: boolean;
 }
 
 export interface ColumnPlan {

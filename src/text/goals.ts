@@ -12,6 +12,7 @@ export const goalMessages = catalogue({
   fewIsMoreDetail: { zh: "少而精：指标越多，每个指标的分量越轻。", en: "Few and sharp: the more KPIs, the less each one counts." },
   noKpis: { zh: "{name}：还没有指标", en: "{name}: no KPIs yet" },
   missingTarget: { zh: "{department} · {name}：没有目标值", en: "{department} · {name}: no target" },
+  missingTargets: { zh: "{department}：{count} 个指标都没有目标值", en: "{department}: none of the {count} KPIs has a target" },
   missingTargetDetail: { zh: "没有目标值就不能计算得分。", en: "Without a target there is no score." },
   missingName: { zh: "{id}：没有名称", en: "{id}: no name" },
   missingDepartmentName: { zh: "有一个部门没有名称", en: "A department has no name" },

@@ -71,7 +71,6 @@ async function drawCells(batch: Batch, sheet: Excel.Worksheet, cells: readonly C
   for (const cell of cells) {
     const { row, column, span = 1, style, numberFormat } = cell;
     applyLook(sheet.getRangeByIndexes(row, column, 1, span), looks[style]);
-    if (cell.wrap === true) sheet.getRangeByIndexes(row, column, 1, 1).format.wrapText = true;
     if (numberFormat !== undefined) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[numberFormat]];
   }
   for (let row = 0; row < height; row += 1) fitRow(sheet, row, cells.filter((cell) => cell.row === row).map(({ style }) => looks[style]));

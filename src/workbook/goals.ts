@@ -2,7 +2,6 @@ import { indicatorsPlan } from "../goals/indicatorsPlan";
 import { indicators } from "../goals/library";
 import { mergeGoals } from "../goals/mergeGoals";
 import { readGoals, type ReadGoals } from "../goals/readGoals";
-import { checkGoals } from "../goals/checks";
 import { rulesPlan } from "../review/rulesPlan";
 import { cellAddress } from "../sheets/address";
 import type { SheetPlan } from "../sheets/plan";
@@ -37,7 +36,8 @@ export async function createGoals(context: Excel.RequestContext, request: Create
     sheets: [...plans.map((plan) => plan.name), ...(merged.plan === null ? [sheet] : [])],
     added: merged.added,
     kept: merged.kept,
-    findings: [...merged.findings, ...checkGoals(merged.nodes)],
+    // What the checks say about the tree is the business of `readGoals`, where it never goes stale.
+    findings: merged.findings,
     address,
   };
 }

@@ -1,3 +1,4 @@
+import { departmentIn, departmentPlace } from "../review/reviewPlan";
 import { parseReviewTableName } from "../review/reviewTable";
 import type { TableReading } from "../sheets/readTable";
 import { tables as schema, type TableKey } from "../sheets/schema";
@@ -10,6 +11,8 @@ export interface TableSnapshot extends TableReading {
   readonly formulas: readonly (readonly unknown[])[];
   readonly sheetProtected: boolean;
   readonly showTotals: boolean;
+  /** The department that the sheet names at its head; null where it names none. */
+  readonly department: string | null;
 }
 
 /** What every operation starts from: names of all sheets and tables, and the tables it asked for. */
@@ -86,6 +89,8 @@ interface TableRequest {
   readonly body: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
+  /** The label and the name of the department on a review sheet; null on other sheets. */
+  readonly department: Excel.Range | null;
 }
 
 function requestTable(context: Excel.RequestContext, name: string): TableRequest {
@@ -97,11 +102,13 @@ function requestTable(context: Excel.RequestContext, name: string): TableRequest
     header: table.getHeaderRowRange().load("values, rowIndex, columnIndex"),
     body: table.getDataBodyRange().load("values, formulas"),
     protection: sheet.protection.load("protected"),
+    department: parseReviewTableName(name) === null
+      ? null : sheet.getRangeByIndexes(departmentPlace.row, departmentPlace.column, 2, 1).load("values"),
   };
 }
 
 /** A table after the sync; null when there is none of that name. */
-function snapshotOf({ table, header, body, sheet, protection }: TableRequest): TableSnapshot | null {
+function snapshotOf({ table, header, body, sheet, protection, department }: TableRequest): TableSnapshot | null {
   return table.isNullObject ? null : {
     table: table.name,
     sheet: sheet.name,
@@ -112,5 +119,6 @@ function snapshotOf({ table, header, body, sheet, protection }: TableRequest): T
     formulas: body.formulas,
     sheetProtected: protection.protected,
     showTotals: table.showTotals,
+    department: department === null ? null : departmentIn(department.values.flat()),
   };
 }

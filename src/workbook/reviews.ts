@@ -2,6 +2,7 @@ import { bySeverity } from "../goals/checks";
 import { kpisByDepartment } from "../goals/tree";
 import { consolidate } from "../review/consolidate";
 import { departmentFor, planReviews, type Reviews } from "../review/generate";
+import { keptDepartments, keptResults } from "../review/keptResults";
 import { copiedTabs, noGoalTree, noReviews, unreviewed } from "../review/reviewFindings";
 import { parseReviewTableName } from "../review/reviewTable";
 import { readRules, ruleHeadings } from "../review/rules";
@@ -61,7 +62,7 @@ function firstInput({ plans: [plan], updates: [update] }: Reviews): string | nul
 
 /** See `KpiWorkbook.readReviews`. */
 export async function readReviews(context: Excel.RequestContext, period: PeriodId): Promise<Consolidation> {
-  return consolidationOf(await readReviewTables(context, period, ["goals", "grades", "status"]), period);
+  return consolidationOf(await readReviewTables(context, period, ["goals", "grades", "status", "results"]), period);
 }
 
 /** What the review tables of a period add up to. */
@@ -70,14 +71,16 @@ export function consolidationOf(reading: WorkbookReading, period: PeriodId): Con
   const goals = goalsOf(reading, language)?.nodes ?? null;
   const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
   const tabs = reviewTables(reading, period).map(([key, table]) => ({
-    department: departmentFor(key, goals ?? []) ?? withoutPeriod(table.sheet, period),
+    department: departmentFor(key, goals ?? []) ?? table.department ?? withoutPeriod(table.sheet, period),
     reading: table,
   }));
   const result = consolidate({ period, tabs, goals, rules });
-  const departments = [...kpisByDepartment(goals ?? []).keys()];
+  const kept = keptDepartments(result, findTable(reading, "results"));
+  const departments = [...kpisByDepartment(goals ?? []).keys()].filter((department) => !kept.includes(department));
   const around = [
     ...(goals === null ? [noGoalTree] : []),
     ...(tabs.length === 0 ? [noReviews(period)] : unreviewed(period, departments, tabs.map((tab) => tab.department))),
+    ...keptResults(period, kept),
     ...copiedTabs(reading.tables),
   ];
   return { ...result, findings: bySeverity([...result.findings, ...around]) };
@@ -96,7 +99,7 @@ export function reviewTables(reading: WorkbookReading, period: PeriodId): readon
   });
 }
 
-/** "2026Q4 Sales" without its period: the department of a sheet whose goals are gone. */
+/** "2026Q4 Sales" without its period: the department of a sheet whose goals are gone and whose head names none. */
 function withoutPeriod(sheet: string, period: PeriodId): string {
   return sheet.startsWith(`${period} `) ? sheet.slice(period.length + 1) : sheet;
 }

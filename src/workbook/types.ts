@@ -46,6 +46,8 @@ export interface WorkbookSummary {
   readonly periods: readonly PeriodSummary[];
   readonly results: number;
   readonly resultsPeriod: PeriodId | null;
+  /** The results of that period have the numbers that its review sheets have now. */
+  readonly resultsCurrent: boolean;
 }
 
 export interface DepartmentSummary {

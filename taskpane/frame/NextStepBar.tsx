@@ -7,6 +7,7 @@ import { useRoute } from "../hooks/useRoute";
 import { useLanguage, useText } from "../hooks/useText";
 import { useWorkbook } from "../hooks/useWorkbook";
 import { firstMissing } from "../screens/review/firstMissing";
+import { firstWeight } from "../screens/plan/firstWeight";
 import { nextStep } from "./nextStep";
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function NextStepBar() {
   const parameters = step.period === undefined ? step.parameters : { ...step.parameters, period: periodLabel(step.period, language) };
   const take = () => {
     navigate(step.screen, step.tab);
+    if (step.department !== undefined) goTo(firstWeight(workbook, step.department));
     if (step.sheet !== undefined && summary !== null) goTo(firstMissing(workbook, summary));
   };
   return (

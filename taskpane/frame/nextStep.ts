@@ -17,6 +17,8 @@ export interface NextStep {
   readonly tab?: Tab;
   /** The review tab to open in the workbook, where the step is in the sheet. */
   readonly sheet?: string;
+  /** The department whose weights to correct, where the step is in the goal tree's sheet. */
+  readonly department?: string;
 }
 
 /** The first rule that applies says the step; they stand in the order of the work. */
@@ -43,7 +45,7 @@ function weightsOff({ departments }: WorkbookSummary): NextStep | null {
   if (first === undefined) return null;
   const parameters = { department: first.name, weight: formatPercent(first.weight), count: off.length };
   const sentence = off.length === 1 ? frameText.nextWeightOff : frameText.nextWeightsOff;
-  return { sentence, action: frameText.nextFixWeights, parameters, screen: "plan", tab: "tree" };
+  return { sentence, action: frameText.nextFixWeights, parameters, screen: "plan", tab: "tree", department: first.name };
 }
 
 function noReviews({ departments, periods }: WorkbookSummary): NextStep | null {
@@ -62,9 +64,9 @@ function missingActuals({ periods }: WorkbookSummary): NextStep | null {
   return { sentence: frameText.nextMissing, action: frameText.nextGoToFirst, parameters, screen: "review", tab: "fill", sheet: unfilled.sheet };
 }
 
-function notConsolidated({ periods, results, resultsPeriod }: WorkbookSummary): NextStep | null {
+function notConsolidated({ periods, results, resultsPeriod, resultsCurrent }: WorkbookSummary): NextStep | null {
   const period = periods[0]?.period;
-  if (period === undefined || (results > 0 && resultsPeriod === period)) return null;
+  if (period === undefined || (results > 0 && resultsPeriod === period && resultsCurrent)) return null;
   return { sentence: frameText.nextAllFilled, action: frameText.nextConsolidate, parameters: {}, period, screen: "review", tab: "consolidate" };
 }
 

@@ -7,9 +7,12 @@ import { useWorkbook } from "./useWorkbook";
 /** The one toaster of the pane. */
 export const toasterId = "kpitables";
 
-/** Selects a cell in the sheet. Where that cannot be done (the sheet was renamed or removed) a toast says why. */
+/**
+ * Selects a cell in the sheet. Where that cannot be done (the sheet was renamed or removed) a toast says why,
+ * and the pane looks again at what there is.
+ */
 export function useGoTo(): (address: string | Promise<string>) => void {
-  const { workbook } = useWorkbook();
+  const { workbook, refresh } = useWorkbook();
   const { dispatchToast } = useToastController(toasterId);
   const t = useText();
   return useCallback(
@@ -19,8 +22,9 @@ export function useGoTo(): (address: string | Promise<string>) => void {
         .catch((error: unknown) => {
           const { happened, advice } = explain(error, t);
           dispatchToast(createElement(Toast, null, createElement(ToastTitle, null, happened), createElement(ToastBody, null, advice)), { intent: "error" });
+          void refresh();
         });
     },
-    [workbook, dispatchToast, t],
+    [workbook, refresh, dispatchToast, t],
   );
 }

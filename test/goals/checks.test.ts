@@ -36,6 +36,17 @@ describe("checking a goal tree", () => {
     expect(sentences(found)).toEqual(["销售部 · 回款率：没有目标值"]);
   });
 
+  it("says once that a department has no target at all", () => {
+    const found = checkDrafts([{ ...sales, kpis: kpis.map((kpi) => ({ ...kpi, target: null })) }]);
+    expect(sentences(found)).toEqual(["销售部：5 个指标都没有目标值"]);
+  });
+
+  it("points at the first weight of the department whose weights are off", () => {
+    const nodes = tree().map((node) => (node.level === "kpi" ? { ...node, weight: 0.1 } : node));
+    const [found] = checkGoals(nodes, (node, column) => `${node.goal}:${column}`);
+    expect(found).toMatchObject({ id: expect.stringMatching(/^weightsTotal:/), department: "销售部", address: "销售额（签约额）:weight" });
+  });
+
   it("finds exactly one orphan, naming it and its parent", () => {
     const nodes = tree();
     const found = checkGoals(nodes.map((node, at) => (at === 2 ? { ...node, parent: "nowhere" } : node))).filter(({ id }) => id.startsWith("orphan"));

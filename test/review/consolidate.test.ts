@@ -85,6 +85,23 @@ describe("consolidating a review sheet", () => {
     expect(findings[0]?.address).toBe("'2026Q4 Sales'!F7");
   });
 
+  it("says once that a department has no actual at all, and leads to the first of its cells", () => {
+    const goals = goalsIn("zh-CN");
+    const { findings } = run(tab(goals, [], "zh-CN"), goals, "zh-CN");
+    expect(sentences(findings, "zh-CN")).toEqual(["Sales：5 个实际值均未填"]);
+    expect(findings[0]?.address).toBe("'2026Q4 Sales'!F6");
+  });
+
+  it("does not count a KPI that has left the goal tree, and names it", () => {
+    const goals = goalsIn("en-US");
+    const [first] = goals.filter(({ level }) => level === "kpi");
+    const { findings, totals, results } = run(tab(goals, [0, 100, 100, 100, 100]), goals.filter((goal) => goal !== first));
+    expect(totals[0]).toMatchObject({ total: 100, kpis: 4, filled: 4 });
+    expect(results.map(({ goalId }) => goalId)).not.toContain(first?.id);
+    expect(sentences(findings)).toContain("Sales · Sales bookings: no longer in the goal tree, so it does not count");
+    expect(findings.filter(({ id }) => id.startsWith("unknownGoal"))).toHaveLength(1);
+  });
+
   it("names the cell of a text and of an error value in Actual, once each", () => {
     const goals = goalsIn("zh-CN");
     const { findings, totals } = run(tab(goals, ["约一百", "#DIV/0!", 80, 90, 90], "zh-CN", (index) => (index < 2 ? { score: "#VALUE!", attainment: "#VALUE!", weighted: "#VALUE!", status: "#VALUE!" } : {})), goals, "zh-CN");

@@ -39,7 +39,7 @@ export class MemoryWorkbook implements KpiWorkbook {
       })),
     }));
     const kpis = departments.reduce((sum, department) => sum + department.kpis, 0);
-    return { name: this.name, language: this.language, departments, kpis, periods, results: this.results.length, resultsPeriod: this.resultsPeriod };
+    return { name: this.name, language: this.language, departments, kpis, periods, results: this.results.length, resultsPeriod: this.resultsPeriod, resultsCurrent: await this.areResultsCurrent() };
   }
 
   async createGoals({ language, strategy, departments }: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
@@ -57,7 +57,7 @@ export class MemoryWorkbook implements KpiWorkbook {
   async readGoals(): Promise<GoalsReading> {
     this.mayFail("readGoals");
     const addresses = Object.fromEntries(this.nodes.map(({ id }, row) => [id, cellAddress("Goals", row + 5, 3)]));
-    return { nodes: this.nodes, findings: checkGoals(this.nodes), addresses };
+    return { nodes: this.nodes, findings: checkGoals(this.nodes, ({ id }, column) => (column === "weight" ? addresses[id]?.replace(/D(?=\d+$)/, "M") : addresses[id])), addresses };
   }
 
   async generateReviews({ period, departments }: GenerateRequest, work?: Work): Promise<WriteReport> {
@@ -154,6 +154,12 @@ export class MemoryWorkbook implements KpiWorkbook {
 
   private announce(): void {
     for (const watcher of this.watchers) watcher();
+  }
+
+  private async areResultsCurrent(): Promise<boolean> {
+    if (this.resultsPeriod === null) return false;
+    const { results } = await this.readReviews(this.resultsPeriod);
+    return JSON.stringify(results) === JSON.stringify(this.results.filter(({ period }) => period === this.resultsPeriod));
   }
 
   private kpisOf(department: string): readonly GoalNode[] {

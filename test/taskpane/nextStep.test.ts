@@ -21,7 +21,7 @@ describe("the next step", () => {
   it("is to fix weights first when a department is off 100 %, and names it with its total", async () => {
     const workbook = await withGoals();
     workbook.setWeight("Sales bookings", 0.32);
-    expect(await stepOf(workbook)).toMatchObject({ screen: "plan", tab: "tree", parameters: { department: "Sales", weight: "97%" } });
+    expect(await stepOf(workbook)).toMatchObject({ screen: "plan", tab: "tree", department: "Sales", parameters: { department: "Sales", weight: "97%" } });
   });
 
   it("does not take a rounding error for a wrong total", async () => {
@@ -49,6 +49,13 @@ describe("the next step", () => {
     const after = await stepOf(workbook, [record]);
     expect(after).toMatchObject({ screen: "share" });
     expect(after?.action).not.toBe(push?.action);
+  });
+
+  it("is to consolidate again when an actual changed after the results were written and pushed", async () => {
+    const workbook = await withResults();
+    const record: PushRecord = { pushId: "P", department: "Sales", period: thisQuarter, revision: 1, rows: 5, target: "x", state: "confirmed", at: "2026-01-01T00:00:00Z" };
+    workbook.fill(thisQuarter, () => 55);
+    expect(await stepOf(workbook, [record])).toMatchObject({ screen: "review", tab: "consolidate", period: thisQuarter });
   });
 
   it("after the results of an older period is the newer one's review", async () => {

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { Language } from "../../src/text/language";
 import { App } from "../../taskpane/App";
 import type { HostEnvironment } from "../../taskpane/host";
+import { readSettings, writeSettings } from "../../taskpane/settings";
 import type { Connection } from "../../taskpane/provider/SharingProvider";
 import { MemorySink } from "./memorySink";
 import { MemoryWorkbook } from "./memoryWorkbook";
@@ -19,12 +20,15 @@ interface PaneOptions {
   readonly connect?: () => Promise<Connection>;
   /** The address to open: `#/review/fill`. */
   readonly at?: string;
+  /** The name that this browser knows for who pushes. */
+  readonly person?: string;
 }
 
 /** The whole pane over a workbook and a shared workbook in memory. */
-export async function openPane({ language = "en-US", host, workbook = new MemoryWorkbook(), connect, at = "#/plan" }: PaneOptions = {}) {
+export async function openPane({ language = "en-US", host, workbook = new MemoryWorkbook(), connect, at = "#/plan", person = "Wang Fang" }: PaneOptions = {}) {
   const sink = new MemorySink();
   const ready = async (): Promise<Connection> => ({ kind: "ready", name: "KPI shared", sink });
+  if (readSettings().person === "") writeSettings({ ...readSettings(), person });
   history.replaceState(null, "", at);
   const user = userEvent.setup({ delay: null });
   const view = render(

@@ -39,6 +39,20 @@ describe("Plan, in an empty workbook", () => {
     expect(location.hash).toBe("#/plan/new");
   });
 
+  it("keeps the keyboard where the work goes on: in the form, back on the page, at the outcome", async () => {
+    const pane = await openPane();
+    await pane.user.click(front().getByRole("button", { name: "Start from a template" }));
+    expect(front().getByRole("textbox", { name: /Strategic goal/ })).toHaveFocus();
+    await pane.user.click(front().getByRole("button", { name: "Back" }));
+    expect(front().getByRole("button", { name: "Start from a template" })).toHaveFocus();
+    await pane.user.keyboard("{Enter}");
+    await addDepartment(pane, "Sales");
+    await pane.user.click(front().getByRole("button", { name: "Create" }));
+    const created = await front().findByText("Goal tree created");
+    await waitFor(() => expect(document.activeElement).toContainElement(created));
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
   it("proposes three to five KPIs that total 100 for a role type and a job", async () => {
     const pane = await openForm();
     await addDepartment(pane, "Head office");
@@ -199,22 +213,27 @@ describe("Plan, with a goal tree", () => {
     expect(await front().findByText("Sales: weights total 97% instead of 100%")).toBeVisible();
     expect(screen.getByRole("region", { name: "Next step" })).toHaveTextContent("Sales: weights add up to 97%");
     await user.click(within(screen.getByRole("region", { name: "Next step" })).getByRole("button", { name: "Fix weights" }));
+    await waitFor(() => expect(workbook.calls.at(-1)).toMatch(/^goTo:Goals!M/));
     await waitFor(() => expect(front().getByRole("button", { name: /^Sales 5 KPIs · weight 97%/ })).toBeVisible());
   });
 
   it("does not offer a department again that is in the tree", async () => {
     const pane = await openForm({ workbook: await withGoals() });
-    await addDepartment(pane, "Sales");
-    expect(front().getByText(/Already in the goal tree: Sales/)).toBeVisible();
-    expect(front().queryByRole("button", { name: "Create" })).toBeNull();
+    for (const name of ["Sales", "ＳＡＬＥＳ"]) {
+      await addDepartment(pane, name);
+      expect(front().getByText(`Already in the goal tree: ${name}`)).toBeVisible();
+      expect(front().queryByRole("button", { name: "Create" })).toBeNull();
+    }
   });
 
-  it("says what went wrong when a cell cannot be reached", async () => {
+  it("says what went wrong when a cell cannot be reached, and looks again at what is there", async () => {
     const workbook = await withGoals();
     workbook.failures.set("goTo", new WorkbookError("sheetMissing", { sheet: "Goals" }));
     const { user } = await openPane({ workbook });
     await user.click(await front().findByRole("button", { name: /^Sales/ }));
+    const look = jest.spyOn(workbook, "readSummary");
     await user.click((await front().findAllByRole("button", { name: /Go to the cell/ }))[0]!);
     expect(await screen.findByText(/The sheet Goals is not there/)).toBeVisible();
+    expect(look).toHaveBeenCalled();
   });
 });

@@ -47,11 +47,17 @@ describe("the draft of a plan", () => {
   });
 });
 
+it("does not add a department whose name differs in case only", () => {
+  const draft = planReducer(withDepartment(), { kind: "addDepartments", names: ["sales", "HR"], language });
+  expect(draft.departments.map(({ name }) => name)).toEqual(["Sales", "HR"]);
+});
+
 describe("names of departments in a text", () => {
   it.each([
     ["a column", "销售部\r\n市场部\r\n\r\n研发部\r\n", ["销售部", "市场部", "研发部"]],
     ["a row of cells", "Sales\tFinance", ["Sales", "Finance"]],
     ["a list in a sentence", "销售部、市场部，研发部", ["销售部", "市场部", "研发部"]],
+    ["names that differ in case and width only", "Sales\nsales\nＳＡＬＥＳ", ["Sales"]],
     ["repeats and blanks", " HR \nHR\n  ", ["HR"]],
   ])("are read from %s", (_, text, names) => {
     expect(splitNames(text)).toEqual(names);

@@ -95,14 +95,33 @@ describe("Share", () => {
     expect(front().getByText(/protected with a password/)).toBeVisible();
   });
 
+  it("asks for a name before anything is sent", async () => {
+    const { user, sink } = await openPane({ at: "#/share", workbook: await withResults(), person: "" });
+    await user.click(await front().findByRole("button", { name: "Push 10 results" }));
+    expect(front().getByText("Enter your name before pushing.")).toBeVisible();
+    expect(front().getByRole("textbox", { name: /Your name/ })).toHaveFocus();
+    expect(sink.pushCount).toBe(0);
+  });
+
+  it("takes the receipts away when the results are no longer those that were sent", async () => {
+    const workbook = await withResults();
+    const { user } = await openPane({ at: "#/share", workbook });
+    await user.click(await front().findByRole("button", { name: "Push 10 results" }));
+    expect(await front().findByText("Results pushed")).toBeVisible();
+    act(() => workbook.fill(thisQuarter, () => 90));
+    await workbook.consolidate(thisQuarter);
+    await settle();
+    expect(front().queryByText("Results pushed")).toBeNull();
+  });
+
   it("remembers who pushes", async () => {
-    const { user, sink, view } = await openPane({ at: "#/share", workbook: await withResults() });
+    const { user, sink, view } = await openPane({ at: "#/share", workbook: await withResults(), person: "" });
     const push = jest.spyOn(sink, "push");
-    await user.type(await front().findByRole("textbox", { name: "Your name" }), "Li Wei");
+    await user.type(await front().findByRole("textbox", { name: /Your name/ }), "Li Wei");
     await user.click(front().getByRole("button", { name: "Push 10 results" }));
     await waitFor(() => expect(push).toHaveBeenCalledWith(expect.objectContaining({ by: "Li Wei" }), expect.anything(), expect.anything()));
     view.unmount();
     await openPane({ at: "#/share", workbook: await withResults() });
-    expect(await front().findByRole("textbox", { name: "Your name" })).toHaveValue("Li Wei");
+    expect(await front().findByRole("textbox", { name: /Your name/ })).toHaveValue("Li Wei");
   });
 });

@@ -73,6 +73,24 @@ describe.each(["1.12", "1.13"])("generating again in ExcelApi %s", (excelApi) =>
     expect(await reviewOf(session, development)).toEqual(other);
   });
 
+  it("clears the weight of a KPI that has left the goal tree and keeps what was filled in", async () => {
+    const [sales] = session.departments;
+    const { name } = await reviewOf(session, sales);
+    await fill(session, name, heading("actual"), [10, 100, 100, 100, 100]);
+    await session.excel.run(async (context) => {
+      context.workbook.tables.getItem("tblGoals").rows.getItemAt(2).delete();
+      await context.sync();
+    });
+    const report = await session.workbook.generateReviews({ language: "zh-CN", period, departments: [sales] });
+    expect(report.findings.map(({ id, severity }) => [id.split(":")[0], severity])).toEqual([["leftInPlace", "warning"]]);
+    const after = await reviewOf(session, sales);
+    expect(column(after, heading("actual"))).toEqual([10, 100, 100, 100, 100]);
+    expect(column(after, heading("weight"))[0]).toBe("");
+    const { totals, findings } = await session.workbook.readReviews(period);
+    expect(totals[0]).toMatchObject({ total: 100, kpis: 4 });
+    expect(findings.map(({ text, parameters }) => say(text, "zh-CN", parameters))).toContain("销售部 · 销售额（签约额）：目标树里已没有这个指标，不计入总分");
+  });
+
   it("restores a formula that somebody typed over", async () => {
     const [sales] = session.departments;
     const { name } = await reviewOf(session, sales);
@@ -86,6 +104,43 @@ describe.each(["1.12", "1.13"])("generating again in ExcelApi %s", (excelApi) =>
     expect(tampered).toHaveLength(1);
     await session.workbook.generateReviews({ language: "zh-CN", period, departments: [sales] });
     expect(column(await reviewOf(session, sales), heading("score"))[0]).toBe(110);
+  });
+});
+
+describe("consolidating after a review sheet was deleted", () => {
+  beforeEach(() => begin("1.13"));
+
+  it("keeps the earlier results of that department and says so", async () => {
+    const [sales, development] = session.departments;
+    for (const each of session.departments) await fill(session, (await reviewOf(session, each)).name, heading("actual"), [100, 100, 100, 100, 100]);
+    await session.workbook.consolidate(period);
+    expect((await session.workbook.readSummary()).resultsCurrent).toBe(true);
+    await fill(session, (await reviewOf(session, sales)).name, heading("actual"), [50]);
+    expect((await session.workbook.readSummary()).resultsCurrent).toBe(false);
+    await session.excel.run(async (context) => {
+      context.workbook.worksheets.getItem(`${period} ${development}`).delete();
+      await context.sync();
+    });
+    const { findings } = await session.workbook.consolidate(period);
+    expect(findings.filter(({ id }) => id.startsWith("keptResults"))).toMatchObject([{ severity: "error", department: development }]);
+    expect((await session.workbook.readResults()).map(({ department: name }) => name)).toEqual([...Array(5).fill(sales), ...Array(5).fill(development)]);
+    expect(column(await tableNamed(session, "tblTotals"), "部门")).toEqual([sales, development]);
+    expect((await session.workbook.readSummary()).resultsCurrent).toBe(true);
+  });
+});
+
+describe("a renamed review sheet in a workbook without goals", () => {
+  beforeEach(() => begin("1.13"));
+
+  it("still belongs to the department at its head", async () => {
+    const [sales, development] = session.departments;
+    await session.excel.run(async (context) => {
+      context.workbook.worksheets.getItem(`${period} ${sales}`).name = "copy from Wang";
+      context.workbook.tables.getItem("tblGoals").delete();
+      await context.sync();
+    });
+    const { totals } = await session.workbook.readReviews(period);
+    expect(totals.map(({ department: name }) => name)).toEqual([sales, development]);
   });
 });
 

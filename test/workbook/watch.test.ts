@@ -8,6 +8,29 @@ beforeEach(async () => {
 afterEach(() => session.excel.dispose());
 
 describe("watching the workbook", () => {
+  it("calls back when a sheet or a table is added or deleted", async () => {
+    let calls = 0;
+    const stop = await session.workbook.watch(() => {
+      calls += 1;
+    });
+    const steps: readonly ((context: Excel.RequestContext) => void)[] = [
+      (context) => context.workbook.worksheets.add("Notes"),
+      (context) => context.workbook.worksheets.getItem("Notes").tables.add("A1:B3", true),
+      (context) => context.workbook.worksheets.getItem("Notes").tables.getItemAt(0).delete(),
+      (context) => context.workbook.worksheets.getItem("Notes").delete(),
+    ];
+    for (const step of steps) {
+      const before = calls;
+      await session.excel.run(async (context) => {
+        step(context);
+        await context.sync();
+      });
+      await session.excel.eventsArrived();
+      expect(calls).toBeGreaterThan(before);
+    }
+    await stop();
+  });
+
   it("calls back when a table is edited, and no more after it was stopped", async () => {
     let calls = 0;
     const stop = await session.workbook.watch(() => {

@@ -28,6 +28,7 @@ export const shareText = catalogue({
   missingHint: { zh: "缺失：共享工作簿里有、这里没有的结果", en: "Missing: results the shared workbook has and this one does not" },
   nothingNew: { zh: "共享工作簿里的结果已是最新，没有要推送的内容。", en: "The shared workbook is up to date; there is nothing to push." },
   person: { zh: "推送人", en: "Your name" },
+  personNeeded: { zh: "请先填写推送人，再推送。", en: "Enter your name before pushing." },
   personHint: { zh: "随结果写入共享工作簿", en: "Written beside the results in the shared workbook" },
   push: { zh: "推送 {count} 条结果", en: "Push {count} results" },
   pushOne: { zh: "推送 1 条结果", en: "Push 1 result" },

@@ -6,7 +6,7 @@ import { frameText, planText } from "../../../src/text/pane";
 import { Grow, Row, Section } from "../../components/layout";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
-import { splitNames, type PlanAction, type PlanDraft } from "./planDraft";
+import { isSameDepartment, splitNames, type PlanAction, type PlanDraft } from "./planDraft";
 
 interface Skipped {
   readonly message: Message;
@@ -24,8 +24,8 @@ export function Organisation({ draft, dispatch }: { readonly draft: PlanDraft; r
   const add = (text: string) => {
     const names = splitNames(text);
     if (names.length === 0) return;
-    const inTree = names.filter((name) => summary?.departments.some((department) => department.name === name));
-    const inList = names.filter((name) => draft.departments.some((department) => department.name === name));
+    const inTree = names.filter((name) => summary?.departments.some((department) => isSameDepartment(department.name, name)));
+    const inList = names.filter((name) => draft.departments.some((department) => isSameDepartment(department.name, name)));
     dispatch({ kind: "addDepartments", names: names.filter((name) => !inTree.includes(name)), language });
     setSkipped([{ message: planText.alreadyInTree, names: inTree }, { message: planText.alreadyListed, names: inList }]);
     setTyped("");

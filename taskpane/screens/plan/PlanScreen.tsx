@@ -1,4 +1,4 @@
-import { useCallback, useReducer } from "react";
+import { useCallback, useEffect, useReducer, useRef } from "react";
 import { Body1, Button } from "@fluentui/react-components";
 import { OrganizationRegular } from "@fluentui/react-icons";
 import type { Work } from "../../../src/workbook/types";
@@ -42,6 +42,18 @@ export function PlanScreen() {
     ),
   );
 
+  const tab = tabOf("plan");
+  const page = useRef<HTMLDivElement>(null);
+  const shownTab = useRef(tab);
+  const isRunning = create.state.kind === "running";
+  // The control that opened the other page is gone with its page: the keyboard goes on at the first control of this one.
+  useEffect(() => {
+    if (shownTab.current === tab) return;
+    shownTab.current = tab;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && !isRunning) page.current?.querySelector<HTMLElement>(tab === "new" ? "textarea" : "button")?.focus();
+  }, [tab, isRunning]);
+
   if (summary === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={() => void refresh()} />;
 
   const isEmpty = summary.departments.length === 0;
@@ -61,22 +73,24 @@ export function PlanScreen() {
           </Card>
         )}
       </WorkOutcome>
-      {tabOf("plan") === "new" ? (
-        <TemplateForm draft={draft} dispatch={dispatch} create={create} />
-      ) : isEmpty ? (
-        <EmptyState
-          icon={<OrganizationRegular />}
-          title={t(planText.emptyTitle)}
-          sentence={t(planText.empty)}
-          action={
-            <Button appearance="primary" onClick={() => navigate("plan", "new")}>
-              {t(planText.start)}
-            </Button>
-          }
-        />
-      ) : (
-        <GoalTree summary={summary} />
-      )}
+      <div ref={page}>
+        {tab === "new" ? (
+          <TemplateForm draft={draft} dispatch={dispatch} create={create} />
+        ) : isEmpty ? (
+          <EmptyState
+            icon={<OrganizationRegular />}
+            title={t(planText.emptyTitle)}
+            sentence={t(planText.empty)}
+            action={
+              <Button appearance="primary" onClick={() => navigate("plan", "new")}>
+                {t(planText.start)}
+              </Button>
+            }
+          />
+        ) : (
+          <GoalTree summary={summary} />
+        )}
+      </div>
     </Stack>
   );
 }

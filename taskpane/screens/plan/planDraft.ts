@@ -1,4 +1,4 @@
-import { addKpi, draftOf, indicatorByCode, jobs, proposeKpis, rebalanceWeights, removeKpi } from "../../../src/goals";
+import { addKpi, departmentKey, draftOf, indicatorByCode, jobs, proposeKpis, rebalanceWeights, removeKpi } from "../../../src/goals";
 import type { DepartmentDraft, KpiDraft, RoleType } from "../../../src/goals/types";
 import type { Language } from "../../../src/text/language";
 
@@ -70,7 +70,12 @@ export function planReducer(draft: PlanDraft, action: PlanAction): PlanDraft {
 /** Names in a pasted column, a row of cells or a list: one department each, blanks and repeats dropped. */
 export function splitNames(text: string): readonly string[] {
   const names = text.split(/[\r\n\t,;，；、]+/).map((name) => name.trim()).filter((name) => name !== "");
-  return [...new Set(names)];
+  return names.filter((name, index) => names.findIndex((other) => isSameDepartment(name, other)) === index);
+}
+
+/** Ids come from names without regard to case and width, so such names stand for one department. */
+export function isSameDepartment(a: string, b: string): boolean {
+  return departmentKey(a) === departmentKey(b);
 }
 
 /** The key of a number field, by which the form remembers that it holds no number. */
@@ -84,7 +89,7 @@ export function draftsOf(draft: PlanDraft): readonly DepartmentDraft[] {
 }
 
 function newNames(draft: PlanDraft, names: readonly string[]): readonly string[] {
-  return names.filter((name) => !draft.departments.some((department) => department.name === name));
+  return names.filter((name) => !draft.departments.some((department) => isSameDepartment(department.name, name)));
 }
 
 /** A department called after a job starts with that job's KPIs: 销售部, Sales. */

@@ -69,7 +69,7 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
         </>
       )}
       <WorkOutcome work={write}>
-        {(consolidation) => (
+        {(consolidation) => reviews.error === null && (
           <Card
             intent="success"
             title={t(reviewText.written, { period: periodLabel(consolidation.period, language) })}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Field, Input } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons";
 import { comparePeriods, periodLabel, type KpiResult, type PeriodId } from "../../../src/review";
@@ -50,12 +50,20 @@ export function PushResults({ sink }: { readonly sink: ResultSink }) {
     revision,
   );
   const compared = comparison.value;
+  const [isAsked, setIsAsked] = useState(false);
+  const person = useRef<HTMLInputElement>(null);
+  const isNamed = settings.person.trim() !== "";
   const push = useLongWork(async (work: Work) => {
     const request = { results: compared?.results ?? [], by: settings.person.trim(), at: new Date().toISOString() };
     const pushed = await pushAndRecord(workbook, sink, request, work);
     await refresh();
-    return pushed;
+    return { ...pushed, results: request.results };
   });
+  const start = () => {
+    setIsAsked(!isNamed);
+    if (isNamed) push.start();
+    else person.current?.focus();
+  };
 
   const count = compared === null ? 0 : countToSend(compared);
   const pushLabel = count === 0 ? t(shareText.pushAgain) : t(count === 1 ? shareText.pushOne : shareText.push, { count });
@@ -70,11 +78,16 @@ export function PushResults({ sink }: { readonly sink: ResultSink }) {
             <PeriodPicker label={t(shareText.period)} periods={compared.periods} value={compared.period} onChange={setChosen} />
           )}
           {comparison.error === null && <PreviewTable preview={compared.preview} />}
-          <Field label={t(shareText.person)} hint={t(shareText.personHint)}>
-            <Input value={settings.person} onChange={(_, { value }) => change({ person: value })} />
+          <Field
+            label={t(shareText.person)}
+            hint={t(shareText.personHint)}
+            required
+            {...(isAsked && !isNamed && { validationState: "error" as const, validationMessage: t(shareText.personNeeded) })}
+          >
+            <Input input={{ ref: person }} value={settings.person} onChange={(_, { value }) => change({ person: value })} />
           </Field>
           <WorkButton
-            work={push}
+            work={{ ...push, start }}
             label={pushLabel}
             busyLabel={t(shareText.pushing)}
             icon={<ArrowUploadRegular />}
@@ -82,9 +95,14 @@ export function PushResults({ sink }: { readonly sink: ResultSink }) {
           />
         </Stack>
       )}
-      <WorkOutcome work={push}>{(pushed) => <PushReceipts pushed={pushed} onDismiss={push.dismiss} />}</WorkOutcome>
+      <WorkOutcome work={push}>{(pushed) => (isSame(pushed.results, compared?.results ?? []) ? <PushReceipts pushed={pushed} onDismiss={push.dismiss} /> : null)}</WorkOutcome>
     </Section>
   );
+}
+
+/** Receipts speak for the results that were sent; once those have changed they say nothing about what stands here. */
+function isSame(a: readonly KpiResult[], b: readonly KpiResult[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** A department is sent whole, so that its revision stands by itself; an unchanged department is not sent. */
