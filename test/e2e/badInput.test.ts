@@ -79,6 +79,11 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.pane.getByRole("button", { name: new RegExp(`^${person.reads(shareText.push).replace("{count}", "\\d+")}$`) }).waitFor();
     const push = person.pane.getByRole("button", { name: new RegExp(`^${person.reads(shareText.push).replace("{count}", "\\d+")}$`) });
 
+    // Without a name nothing is sent.
+    await push.click();
+    await person.sees(shareText.personNeeded);
+    await person.fills(shareText.person, "王芳 Wang Fang");
+
     const file = readdirSync(bench.dataFolder).find((name) => name.endsWith(".xlsx"))!;
     const lock = path.join(bench.dataFolder, `~$${file}`);
     writeFileSync(lock, "");

@@ -10,6 +10,7 @@ import { Recalculation } from "./recalculation";
 import { ownTableSymbol } from "./reference";
 import { withoutFilePrefixes } from "./shape";
 import { Sheet } from "./sheet";
+import { firstValue } from "./spill";
 import { Symbols } from "./symbols";
 import { sameTable, type Table } from "./table";
 import { Templates } from "./template";
@@ -194,6 +195,21 @@ export class Calculation {
     for (const formula of this.volatileFormulas) this.recalculation.dirty.add(formula);
     this.recalculation.execute();
     return this.recalculation.takeChanges();
+  }
+
+  /**
+   * The value that a formula (with its "=") would have in a cell, without putting it there; of an array its first element.
+   * Formulas that are to be calculated count with the values that they have now.
+   */
+  evaluate(text: string, { sheetId, row, column }: CellPosition): CellValue {
+    const { template, slots } = this.templates.get(withoutFilePrefixes(text));
+    const formula = new Formula(this.sheet(sheetId), row, column, text, template);
+    formula.removed = true; // nobody waits for an answer of an asynchronous function
+    bindFormula(formula, slots, this.symbols);
+    const value = this.recalculation.evaluate(formula);
+    // A shared template is kept: the same question comes again for other cells.
+    if (!template.shared) this.templates.release(template);
+    return firstValue(value);
   }
 
   /** Calculates every formula, and asks asynchronous functions again. */

@@ -163,7 +163,8 @@ export class Recalculation {
     formula.circle = null;
   }
 
-  private evaluate(formula: Formula): Value {
+  /** What a formula comes to where it stands, with the values that its precedents have now. */
+  evaluate(formula: Formula): Value {
     this.functions.current = formula;
     formula.asyncCalls?.beginEvaluation();
     try {

@@ -184,6 +184,11 @@ function isSingle(cells: Cells): boolean {
 }
 
 /** What a cell shows for a result: an empty cell counts as 0, a number out of range is `#NUM!`. */
+/** The first element of a result, as a cell would show it. */
+export function firstValue(result: Value): CellValue {
+  return cellValue(result instanceof Cells ? result.at(0, 0) : result);
+}
+
 function cellValue(result: Value): CellValue {
   if (result instanceof Cells) return result instanceof RangeCells || isSingle(result) ? cellValue(result.at(0, 0)) : errors.value;
   if (result instanceof Lambda) return errors.calculation;

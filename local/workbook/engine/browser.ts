@@ -14,6 +14,8 @@ import { UniverUIPlugin } from "@univerjs/ui";
 import "./gridStyles";
 import { gridTexts } from "./gridTexts";
 import { Engine, type EngineOptions } from "./engine";
+import { forgetTyping } from "./refusedTyping";
+import { leaveKeysToTyping } from "./suggestionKeys";
 import type { View } from "./univer";
 
 export interface BrowserEngineOptions extends EngineOptions {
@@ -42,6 +44,10 @@ export function startEngine({ container, toolbar = true, ...options }: BrowserEn
       { plugin: UniverSheetsSortUIPlugin },
     ],
     texts: gridTexts,
+    started: ({ injector, protection }) => {
+      leaveKeysToTyping(injector);
+      protection.onRefusal(() => forgetTyping(injector));
+    },
   };
   return new Engine(options, view);
 }

@@ -19,6 +19,9 @@ interface SheetMutation {
 export class CalculationFeed {
   /** Anchors of spilled formulas as last published, so that a spill that is gone can be cleared. */
   private readonly published = new Map<string, Map<string, IRange>>();
+  private readonly listeners: (() => void)[] = [];
+  /** Sheets whose cells have moved: they are read anew before the next calculation, when formulas have followed too. */
+  private readonly toReload = new Set<string>();
   private dirty = false;
   private scheduled = false;
   private suspended = false;
@@ -30,6 +33,7 @@ export class CalculationFeed {
     private readonly link: CalculationLink,
   ) {
     link.settle = () => this.settle();
+    link.evaluate = (formula, at) => calculation.evaluate(formula, at);
     for (const sheet of context.workbook.getSheets()) this.addSheet(sheet.getSheetId());
     context.onMutation((command, options) => {
       if (options?.["fromFormula"]) return;
@@ -38,7 +42,15 @@ export class CalculationFeed {
       feed(this, command.params);
       this.markDirty();
     });
-    calculation.onAsyncChange = (changes) => this.publish(changes);
+    calculation.onAsyncChange = (changes) => {
+      this.publish(changes);
+      this.tellSettled();
+    };
+  }
+
+  /** Calls back when what was edited has been worked in: values may be others than before. */
+  onSettled(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   /** Says that something outside the cells (a name, a table) changed what formulas mean. */
@@ -49,16 +61,20 @@ export class CalculationFeed {
 
   /** Recalculates what is dirty, at once. Asynchronous functions stay #BUSY! until they answer. */
   settle(): void {
+    this.reloadMoved();
     if (!this.dirty || this.suspended) return;
     this.dirty = false;
     this.publish(this.calculation.recalculate());
     this.forgetEndedSpills();
+    this.tellSettled();
   }
 
   /** Everything anew, as Ctrl+Alt+F9. */
   recalculateAll(): void {
+    this.reloadMoved();
     this.dirty = false;
     this.publish(this.calculation.recalculateAll());
+    this.tellSettled();
   }
 
   /** While the calculation mode is manual nothing is calculated until asked for. */
@@ -73,6 +89,7 @@ export class CalculationFeed {
   }
 
   feedCells(sheetId: string, matrix: CellMatrix | undefined): void {
+    if (this.toReload.has(sheetId)) return;
     for (const [row, cells] of Object.entries(matrix ?? {})) {
       for (const [column, change] of Object.entries(cells as Record<string, Nullable<ICellData>>)) {
         if (change && !touchesContent(change)) continue;
@@ -86,8 +103,7 @@ export class CalculationFeed {
   }
 
   reload(sheetId: string): void {
-    this.calculation.clearSheet(sheetId);
-    this.feedArea(sheetId, wholeSheet);
+    this.toReload.add(sheetId);
   }
 
   addSheet(sheetId: string): void {
@@ -96,6 +112,7 @@ export class CalculationFeed {
   }
 
   removeSheet(sheetId: string): void {
+    this.toReload.delete(sheetId);
     this.calculation.removeSheet(sheetId);
     this.published.delete(sheetId);
   }
@@ -116,8 +133,21 @@ export class CalculationFeed {
     queueMicrotask(() => {
       this.scheduled = false;
       this.dirty = true;
-      this.settle();
+      if (this.suspended) this.tellSettled();
+      else this.settle();
     });
+  }
+
+  private reloadMoved(): void {
+    for (const sheetId of this.toReload) {
+      this.calculation.clearSheet(sheetId);
+      this.feedArea(sheetId, wholeSheet);
+    }
+    this.toReload.clear();
+  }
+
+  private tellSettled(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private publish(changes: readonly Change[]): void {
@@ -158,13 +188,20 @@ export class CalculationFeed {
         const range = { startRow: row, startColumn: column, endRow: row + spill.rows - 1, endColumn: column + spill.columns - 1 };
         const sheets = (arrayFormulaRange[unitId] ??= {});
         ((sheets[sheetId] ??= {})[row] ??= {})[column] = range;
-        into(arrayFormulaCellData, sheetId).setValue(row, column, cell);
+        this.everyCellOf(sheetId, range, into(arrayFormulaCellData, sheetId));
         spills.set(key, range);
       } else if (spills.delete(key)) {
         into(clearArrayFormulaCellData, sheetId).setValue(row, column, cell);
       }
     }
     return { unitData, arrayFormulaRange, arrayFormulaCellData, clearArrayFormulaCellData };
+  }
+
+  /** The grid forgets a whole spill when its anchor is told anew: the cells that stayed as they were go along. */
+  private everyCellOf(sheetId: string, { startRow, startColumn, endRow, endColumn }: IRange, into: ObjectMatrix<Nullable<ICellData>>): void {
+    for (let row = startRow; row <= endRow; row++) {
+      for (let column = startColumn; column <= endColumn; column++) into.setValue(row, column, resultCell(this.calculation.getValue(sheetId, row, column)));
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import {
   IFormulaDependencyGenerator, IFormulaRuntimeService, Interpreter, Lexer, type IAllRuntimeData, type IFormulaDatasetConfig,
 } from "@univerjs/engine-formula";
 import type { DependencyPair } from "@univerjs/core";
+import type { CellPosition, CellValue } from "../calc/calculation";
 
 /** What a recalculation changed, in the shape in which Univer applies results to its sheets. */
 export type Results = Pick<IAllRuntimeData, "unitData" | "arrayFormulaRange" | "arrayFormulaCellData" | "clearArrayFormulaCellData">;
@@ -12,13 +13,15 @@ export type Results = Pick<IAllRuntimeData, "unitData" | "arrayFormulaRange" | "
 export class CalculationLink {
   /** Recalculates what is dirty; set by the calculation. */
   settle: () => void = () => undefined;
+  /** The value that a formula would have in a cell; set by the calculation. */
+  evaluate: (formula: string, at: CellPosition) => CellValue = () => null;
   /** Applies results to Univer's sheets; set by the service. */
   publish: (results: Results) => void = () => undefined;
 }
 
 /**
- * Stands in for Univer's calculation service behind its own injection token. Cells are calculated by our core; the
- * formulas of conditional formats and data validation stay with Univer's interpreter, which reads the cells' results.
+ * Stands in for Univer's calculation service behind its own injection token. Cells are calculated by our core, and
+ * so are the formulas of conditional formats (`conditionFormulas.ts`); those of data validation stay with Univer's interpreter, which reads the cells' results.
  */
 class HostCalculationService extends CalculateFormulaService {
   private link: CalculationLink | null = null;

@@ -1,11 +1,12 @@
 import type { IStyleBase } from "@univerjs/core";
 import {
-  AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType, CFTextOperator, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation,
-  SetConditionalRuleMutation, type IConditionFormattingRule,
+  AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType, ConditionalFormattingRuleModel, ConditionalFormattingViewModel,
+  DeleteConditionalRuleMutation, SetConditionalRuleMutation, type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
 import { intersection, subtract, type Area } from "./area";
 import { formatArea } from "./address";
 import type { Context } from "./context";
+import { offsetReferences, shiftReferences } from "./formulaReferences";
 import { areaOfRange, rangeOf } from "./ranges";
 import { shiftArea, type Shift } from "./shift";
 
@@ -76,20 +77,44 @@ export class ConditionalFormats {
   /** Takes every conditional format away from an area, the grid's own too; they stay for their other cells. */
   clear(sheetId: string, area: Area): void {
     for (const format of this.of(sheetId, area)) {
-      format.areas = format.areas.flatMap((own) => subtract(own, area));
+      const left = format.areas.flatMap((own) => subtract(own, area));
+      this.reanchor(format, left);
+      format.areas = left;
       if (format.areas.length === 0) this.remove(format);
       else this.update(format);
     }
     this.changeRanges(sheetId, (own) => subtract(own, area));
   }
 
+  /** Takes the formats along with their cells, and the references in their formulas with those they mean. */
   follow(shift: Shift): void {
     const keep = (area: Area): Area[] => {
       const moved = shiftArea(area, shift);
       return moved ? [moved] : [];
     };
-    for (const format of this.formats.values()) if (format.sheetId === shift.sheetId) format.areas = format.areas.flatMap(keep);
-    this.changeRanges(shift.sheetId, keep);
+    const name = (id: string): string => this.context.sheet(id).getName();
+    const { sheetId } = shift;
+    this.changeRanges(sheetId, keep);
+    for (const format of [...this.formats.values()]) {
+      const before = JSON.stringify(format);
+      if (format.sheetId === sheetId) {
+        if (shift.kind === "delete") this.reanchor(format, format.areas.flatMap((own) => subtract(own, shift.area)));
+        format.areas = format.areas.flatMap(keep);
+      }
+      this.rewrite(format, (formula) => shiftReferences(formula, shift, name(format.sheetId), name(sheetId)));
+      if (format.areas.length === 0) this.formats.delete(format.id);
+      else if (JSON.stringify(format) !== before) this.update(format);
+    }
+  }
+
+  /** Values have changed: whether a format applies is to be found out again where it is in sight. */
+  reconsider(): void {
+    const { injector, unitId, workbook } = this.context;
+    const view = injector.get(ConditionalFormattingViewModel);
+    for (const sheet of workbook.getSheets()) {
+      const sheetId = sheet.getSheetId();
+      for (const { cfId } of this.rules(sheetId)) view.markRuleDirty(unitId, sheetId, cfId);
+    }
   }
 
   private rule({ sheetId, id }: ConditionalFormat): IConditionFormattingRule | undefined {
@@ -110,6 +135,22 @@ export class ConditionalFormats {
     }
   }
 
+  /** A format's formulas are written for its first cell: they move when it will keep only these cells and another is first. */
+  private reanchor(format: ConditionalFormat, left: readonly Area[]): void {
+    const before = firstOf(format.areas);
+    const after = firstOf(left);
+    if (before && after) this.rewrite(format, (formula) => offsetReferences(formula, after.row - before.row, after.column - before.column));
+  }
+
+  private rewrite(format: ConditionalFormat, change: (formula: string) => string): void {
+    const { condition } = format;
+    if (condition?.kind === "custom") format.condition = { ...condition, formula: change(condition.formula) };
+    if (condition?.kind === "cellValue") {
+      const { formula1, formula2 } = condition;
+      format.condition = { ...condition, formula1: change(formula1), ...(formula2 === undefined ? {} : { formula2: change(formula2) }) };
+    }
+  }
+
   /** The user may delete a rule in the grid: then it is gone here too. */
   private forgetDeleted(): void {
     for (const format of this.formats.values()) if (format.condition && !this.rule(format)) this.formats.delete(format.id);
@@ -126,9 +167,12 @@ const comparisons: Readonly<Partial<Record<CellValueOperator, string>>> = {
   EqualTo: "=", NotEqualTo: "<>", GreaterThan: ">", LessThan: "<", GreaterThanOrEqual: ">=", LessThanOrEqual: "<=",
 };
 
-const textOperators: Readonly<Record<TextOperator, CFTextOperator>> = {
-  Contains: CFTextOperator.containsText, NotContains: CFTextOperator.notContainsText,
-  BeginsWith: CFTextOperator.beginsWith, EndsWith: CFTextOperator.endsWith,
+/** When text is in a cell, whatever its case: the formulas that Excel writes into its files for it. */
+const textTests: Readonly<Record<TextOperator, (cell: string, text: string) => string>> = {
+  Contains: (cell, text) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
+  NotContains: (cell, text) => `ISERROR(SEARCH(${text},${cell}))`,
+  BeginsWith: (cell, text) => `LEFT(${cell},LEN(${text}))=${text}`,
+  EndsWith: (cell, text) => `RIGHT(${cell},LEN(${text}))=${text}`,
 };
 
 function ruleOf(condition: Condition, { style, areas }: ConditionalFormat): IConditionFormattingRule["rule"] {
@@ -137,14 +181,14 @@ function ruleOf(condition: Condition, { style, areas }: ConditionalFormat): ICon
     case "custom":
       return { ...base, subType: CFSubRuleType.formula, value: condition.formula };
     case "containsText":
-      return { ...base, subType: CFSubRuleType.text, operator: textOperators[condition.operator], value: condition.text };
+      return { ...base, subType: CFSubRuleType.formula, value: `=${textTests[condition.operator](firstCell(areas), quoted(condition.text))}` };
     case "cellValue":
-      return cellValueRule(condition, base, areas[0]);
+      return cellValueRule(condition, base, areas);
   }
 }
 
 /** Numbers are compared by the grid itself; anything else (text, a reference, a calculation) becomes a formula. */
-function cellValueRule(condition: Extract<Condition, { kind: "cellValue" }>, base: { type: CFRuleType.highlightCell; style: IStyleBase }, area: Area | undefined): IConditionFormattingRule["rule"] {
+function cellValueRule(condition: Extract<Condition, { kind: "cellValue" }>, base: { type: CFRuleType.highlightCell; style: IStyleBase }, areas: readonly Area[]): IConditionFormattingRule["rule"] {
   const first = asNumber(condition.formula1);
   const second = asNumber(condition.formula2);
   const { operator } = condition;
@@ -157,13 +201,23 @@ function cellValueRule(condition: Extract<Condition, { kind: "cellValue" }>, bas
     const simple = numberOperators[operator] as CFNumberOperator.equal;
     return { ...base, subType: CFSubRuleType.number, operator: simple, value: first };
   }
-  const cell = area ? formatArea({ ...area, rows: 1, columns: 1 }) : "A1";
+  const cell = firstCell(areas);
   const low = expression(condition.formula1);
   const high = expression(condition.formula2 ?? "0");
   const inside = `AND(${cell}>=${low},${cell}<=${high})`;
   const value = operator === "Between" ? `=${inside}` : operator === "NotBetween" ? `=NOT(${inside})` : `=${cell}${comparisons[operator] ?? "="}${low}`;
   return { ...base, subType: CFSubRuleType.formula, value };
 }
+
+/** The area that begins highest, and of those leftmost. */
+const firstOf = (areas: readonly Area[]): Area | undefined => [...areas].sort((a, b) => a.row - b.row || a.column - b.column)[0];
+
+function firstCell(areas: readonly Area[]): string {
+  const area = firstOf(areas);
+  return area ? formatArea({ ...area, rows: 1, columns: 1 }) : "A1";
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 function asNumber(formula: string | undefined): number | null {
   const text = formula?.replace(/^=/, "").trim() ?? "";

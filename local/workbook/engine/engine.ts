@@ -78,13 +78,16 @@ export class Engine {
     this.selection = new Selection(context);
     // Whoever listens first hears of a mutation first: values are fed before anybody reads results.
     this.feed = new CalculationFeed(context, this.cells, this.calculation, link);
+    this.feed.onSettled(() => this.conditionalFormats.reconsider());
     this.calculation.addSheet(SCRATCH, SCRATCH);
     this.structure = new Structure(context, this.cells);
     this.tables = new Tables(context, this.cells);
+    this.formats.onChange((sheetId, area) => this.tables.formatsChanged(sheetId, area));
     this.followStructure(new FormulaFollower(context, this.cells, this.names));
     this.followNames();
     this.changes = new Changes(context, this.cells, this.structure, this.tables, this.calculation);
     if (functions) this.register(functions);
+    view?.started({ injector: context.injector, protection: this.protection });
   }
 
   /** Everything that the host does goes through here, so that protection knows its edits from the user's. */
@@ -117,12 +120,7 @@ export class Engine {
   /** The result of a formula that stands in no cell, as that of a defined name. */
   evaluate(formula: string): CellValue {
     this.feed.settle();
-    this.calculation.setCell(SCRATCH, 0, 0, formula);
-    this.calculation.recalculate();
-    const value = this.calculation.getValue(SCRATCH, 0, 0);
-    this.calculation.setCell(SCRATCH, 0, 0, null);
-    this.calculation.recalculate();
-    return value;
+    return this.calculation.evaluate(formula, { sheetId: SCRATCH, row: 0, column: 0 });
   }
 
   /** What an error cell says when it is inspected: the message that a function gave, or null. */

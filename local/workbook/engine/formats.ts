@@ -1,14 +1,12 @@
-import { Tools, type ICellData, type IStyleData, type Nullable } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IStyleData } from "@univerjs/core";
 import {
   SetColDataMutation, SetRangeValuesMutation, SetRowDataMutation, SetWorksheetColWidthMutation, SetWorksheetDefaultStyleMutation,
-  SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetRowAutoHeightMutation, SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation, SheetInterceptorService,
 } from "@univerjs/sheets";
 import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "./area";
+import { CellStyles, mergedStyle, type Restyling, type StylePatch } from "./cellStyles";
 import type { CellMatrix, Cells } from "./cells";
 import type { Context } from "./context";
-
-/** A change of format: the keys of Univer's style; null takes a format away. */
-export type StylePatch = { readonly [Key in keyof IStyleData]?: IStyleData[Key] | null };
 
 /** Marks beside the style that a cell, row, column or sheet carries: what protection locks and hides. */
 export interface Marks {
@@ -18,28 +16,53 @@ export interface Marks {
 
 const PIXELS_PER_POINT = 4 / 3;
 
+/** Measuring more rows than this takes too long. */
+const MEASURED_ROWS = 500;
+
 /** Formats of cells, of entire rows and columns, and of whole sheets. Sizes are in points. */
 export class Formats {
+  private readonly listeners: ((sheetId: string, area: Area) => void)[] = [];
+  private readonly cellStyles: CellStyles;
+
   constructor(
     private readonly context: Context,
     private readonly cells: Cells,
-  ) {}
-
-  /** The cell's format with what its row, column and sheet give it. */
-  style(sheetId: string, row: number, column: number): IStyleData {
-    return this.context.sheet(sheetId).getComposedCellStyle(row, column);
+  ) {
+    this.cellStyles = new CellStyles(context);
   }
 
-  /** Applies a change to an area, in one mutation; entire rows and columns are formatted as such, not cell by cell. */
-  patch(sheetId: string, area: Area, patch: StylePatch | ((row: number, column: number) => StylePatch | undefined)): void {
-    if (typeof patch === "function") return this.patchCells(sheetId, area, patch);
+  /** Calls back when cells were given other formats. */
+  onChange(listener: (sheetId: string, area: Area) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** The cell's format with what its row, column and sheet give it; the looks of tables and conditions lie over it. */
+  style(sheetId: string, row: number, column: number): IStyleData {
+    const sheet = this.context.sheet(sheetId);
+    return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
+  }
+
+  /** Applies a change to an area; entire rows and columns are formatted as such, not cell by cell. */
+  patch(sheetId: string, area: Area, patch: StylePatch): void {
     const wholeSheet = isEntireRow(area) && isEntireColumn(area);
     if (wholeSheet) this.patchSheet(sheetId, patch);
     else if (isEntireColumn(area)) this.patchColumns(sheetId, area, patch);
     else if (isEntireRow(area)) this.patchRows(sheetId, area, patch);
-    else return this.patchCells(sheetId, area, () => patch);
+    else return this.restyle(sheetId, area, { kindOf: () => "all", patchOf: () => patch });
     // Cells that have a format of their own keep it otherwise.
     this.patchStored(sheetId, area, (cell) => (cell.s ? { s: patch as IStyleData } : undefined));
+    this.tell(sheetId, area);
+  }
+
+  /** Changes cells by their kind, such as those at an edge. */
+  restyle<Kind extends string>(sheetId: string, area: Area, restyling: Restyling<Kind>): void {
+    const stored = this.cells.stored(sheetId);
+    // An entire row or column ends where the stored cells end.
+    const inside = {
+      ...area, rows: isEntireColumn(area) ? stored.rows : area.rows, columns: isEntireRow(area) ? stored.columns : area.columns,
+    };
+    this.cellStyles.restyle(sheetId, inside, restyling);
+    this.tell(sheetId, inside);
   }
 
   /** Takes every format away from an area. */
@@ -47,6 +70,7 @@ export class Formats {
     this.patchStored(sheetId, area, () => ({ s: null, custom: null }));
     if (isEntireColumn(area)) this.setColumns(sheetId, area, () => ({ s: null, custom: null }));
     if (isEntireRow(area)) this.setRows(sheetId, area, () => ({ s: null, custom: null }));
+    this.tell(sheetId, area);
   }
 
   marks(sheetId: string, row: number, column: number): Marks {
@@ -96,6 +120,24 @@ export class Formats {
     this.context.run(SetWorksheetRowHeightMutation.id, { subUnitId: sheetId, ranges, rowHeight: Math.round(points * PIXELS_PER_POINT) });
   }
 
+  /** Whether the row's height follows what is in it: nobody has set it. */
+  isRowAutomatic(sheetId: string, row: number): boolean {
+    return this.context.sheet(sheetId).getRowManager().getRow(row)?.ia !== BooleanNumber.FALSE;
+  }
+
+  /** Makes rows fit what is in them, now and when it changes. The grid measures; without one, or for many rows, `estimate` tells. */
+  fitRows(sheetId: string, area: Area, estimate: (row: number) => number): void {
+    const { injector, unitId } = this.context;
+    const range = this.universalRange(sheetId, area);
+    this.context.run(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId: sheetId, ranges: [range], autoHeightInfo: BooleanNumber.TRUE });
+    const rowsAutoHeightInfo = [];
+    for (let row = range.startRow; row <= range.endRow; row++) rowsAutoHeightInfo.push({ row, autoHeight: Math.round(estimate(row) * PIXELS_PER_POINT) });
+    this.context.run(SetWorksheetRowAutoHeightMutation.id, { subUnitId: sheetId, rowsAutoHeightInfo });
+    if (area.rows > MEASURED_ROWS) return;
+    const measured = injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({ unitId, subUnitId: sheetId, ranges: [range] });
+    for (const { id, params } of measured.redos) this.context.run(id, params as object);
+  }
+
   rowsHidden(sheetId: string, area: Area): boolean | null {
     const sheet = this.context.sheet(sheetId);
     return common(area.row, Math.min(lastRow(area), sheet.getRowCount() - 1), (row) => !sheet.getRowRawVisible(row));
@@ -114,6 +156,10 @@ export class Formats {
     this.setColumns(sheetId, area, () => ({ hd: hidden ? 1 : 0 }));
   }
 
+  private tell(sheetId: string, area: Area): void {
+    for (const listener of this.listeners) listener(sheetId, area);
+  }
+
   private patchSheet(sheetId: string, patch: StylePatch): void {
     const sheet = this.context.sheet(sheetId);
     const defaultStyle = mergedStyle(sheet.getDefaultCellStyleInternal(), patch);
@@ -126,14 +172,6 @@ export class Formats {
 
   private patchRows(sheetId: string, area: Area, patch: StylePatch): void {
     this.setRows(sheetId, area, (row) => ({ s: mergedStyle(this.context.sheet(sheetId).getRowStyle(row), patch) }));
-  }
-
-  private patchCells(sheetId: string, area: Area, patch: (row: number, column: number) => StylePatch | undefined): void {
-    const cellValue = matrixOf(area, (row, column) => {
-      const style = patch(row, column);
-      return style && { s: style as IStyleData };
-    });
-    this.cells.apply(sheetId, area, cellValue);
   }
 
   private patchStored(sheetId: string, area: Area, patch: (cell: ICellData) => ICellData | undefined): void {
@@ -182,15 +220,6 @@ function common<T>(first: number, last: number, read: (index: number) => T): T |
   const value = read(first);
   for (let index = first + 1; index <= last; index++) if (read(index) !== value) return null;
   return value;
-}
-
-function mergedStyle(old: Nullable<IStyleData>, patch: StylePatch): IStyleData {
-  const style: Record<string, unknown> = { ...Tools.deepClone(old ?? {}) };
-  for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete style[key];
-    else style[key] = key === "bd" ? { ...(style["bd"] as object | undefined), ...(value as object) } : value;
-  }
-  return style as IStyleData;
 }
 
 function matrixOf(area: Area, cell: (row: number, column: number) => ICellData | undefined): CellMatrix {

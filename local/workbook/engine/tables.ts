@@ -1,5 +1,7 @@
 import { CommandType } from "@univerjs/core";
-import { AddSheetTableMutation, DeleteSheetTableMutation, SheetTableService, type ITableInfoWithUnitId } from "@univerjs/sheets-table";
+import {
+  AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, SheetTableService, TableManager, type ITableInfoWithUnitId,
+} from "@univerjs/sheets-table";
 import { intersection, sameArea, type Area } from "./area";
 import type { CellInput, Cells } from "./cells";
 import { offsetReferences } from "./formulaReferences";
@@ -9,6 +11,7 @@ import { FOLLOWING } from "./following";
 import { areaOfRange, rangeOf } from "./ranges";
 import { shiftArea, type Shift } from "./shift";
 import type { Origin } from "./structure";
+import { themeOf } from "./tableTheme";
 
 /** A table of the workbook: a header row, data and perhaps a totals row. */
 export interface WorkbookTable {
@@ -123,10 +126,9 @@ export class Tables {
     this.announce({ kind: "reshaped", table });
   }
 
-  /** Says that other properties changed, so that the grid shows them. */
+  /** Says that only its look changed, so that the grid shows it. */
   refresh(table: WorkbookTable): void {
     this.mirror(table);
-    this.announce({ kind: "reshaped", table });
   }
 
   /** Moves the tables with their cells. */
@@ -159,6 +161,11 @@ export class Tables {
       this.mirror(table);
       for (const { from, to } of renamed) this.announce({ kind: "columnRenamed", table, from, to });
     }
+  }
+
+  /** After formats were changed: filter buttons have the colours of the headings. */
+  formatsChanged(sheetId: string, area: Area): void {
+    for (const table of this.all(sheetId)) if (intersection(area, { ...table.area, rows: 1 })) this.mirror(table);
   }
 
   /**
@@ -221,12 +228,16 @@ export class Tables {
     if (this.gridIsShifting) return;
     this.withGrid(() => {
       const shown = this.shown(table.id);
-      if (shown && sameTable(shown, table)) return;
+      const theme = themeOf(this.context, table);
       const { id, name, sheetId, area, columns } = table;
+      if (shown && sameTable(shown, table)) {
+        if (this.shownTheme(id) !== theme) this.context.run(SetSheetTableMutation.id, { subUnitId: sheetId, tableId: id, config: { theme } });
+        return;
+      }
       if (shown) this.context.run(DeleteSheetTableMutation.id, { subUnitId: sheetId, tableId: id });
       this.context.run(AddSheetTableMutation.id, {
         subUnitId: sheetId, tableId: id, name, range: rangeOf(area), header: [...columns],
-        options: { tableStyleId: gridStyle(table), showHeader: table.showHeaders && table.showFilterButton },
+        options: { tableStyleId: theme, showHeader: table.showHeaders && table.showFilterButton },
       });
     });
   }
@@ -264,6 +275,10 @@ export class Tables {
     return this.context.injector.get(SheetTableService).getTableInfo(this.context.unitId, id);
   }
 
+  private shownTheme(id: string): string | undefined {
+    return this.context.injector.get(TableManager).getTable(this.context.unitId, id)?.getTableStyleId();
+  }
+
   private withGrid(change: () => void): void {
     const before = this.mirroring;
     this.mirroring = true;
@@ -284,9 +299,3 @@ const sameTable = (shown: ITableInfoWithUnitId, table: WorkbookTable): boolean =
   shown.name === table.name && sameArea(areaOfRange(shown.range), table.area) &&
   shown.showHeader === (table.showHeaders && table.showFilterButton) &&
   shown.columns.every(({ displayName }, index) => displayName === table.columns[index]);
-
-/** The grid has six looks; the families of Excel's styles map onto them by their number. */
-function gridStyle({ style }: WorkbookTable): string {
-  const number = Number(/\d+$/.exec(style)?.[0] ?? 2);
-  return `table-default-${(number + 4) % 6}`;
-}

@@ -2,7 +2,6 @@ import "./iteratorHelpers";
 import { Disposable, LocaleType, LogLevel, mergeLocales, Univer, type Injector, type Plugin, type PluginCtor } from "@univerjs/core";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
-import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
 import { UniverSheetsFilterPlugin } from "@univerjs/sheets-filter";
@@ -20,7 +19,9 @@ import tableChinese from "@univerjs/sheets-table/locale/zh-CN";
 import validationEnglish from "@univerjs/sheets-data-validation/locale/en-US";
 import validationChinese from "@univerjs/sheets-data-validation/locale/zh-CN";
 import { calculationServiceFor, type CalculationLink } from "./calculationService";
+import { conditionalFormattingFor } from "./conditionFormulas";
 import type { EngineLanguage } from "./engine";
+import type { Protection } from "./protection";
 
 /** A Univer plugin with its options; its settings differ from plugin to plugin, so they stay opaque here. */
 export interface PluginEntry {
@@ -37,6 +38,8 @@ export interface View {
   /** One per plugin of the model that has a user interface, after it. */
   readonly after: readonly PluginEntry[];
   readonly texts: Readonly<Record<EngineLanguage, readonly LocaleTexts[]>>;
+  /** Called when model and grid are there. */
+  readonly started: (parts: { readonly injector: Injector; readonly protection: Protection }) => void;
 }
 
 const modelTexts: Readonly<Record<EngineLanguage, readonly LocaleTexts[]>> = {
@@ -58,12 +61,12 @@ class FormulaPlugin extends UniverSheetsFormulaPlugin {
   }
 }
 
-const modelPlugins: readonly PluginEntry[] = [
+const modelPlugins = (calculation: CalculationLink): readonly PluginEntry[] => [
   { plugin: UniverSheetsPlugin },
   { plugin: FormulaPlugin },
   { plugin: UniverSheetsNumfmtPlugin },
   { plugin: UniverSheetsTablePlugin },
-  { plugin: UniverSheetsConditionalFormattingPlugin },
+  { plugin: conditionalFormattingFor(calculation) },
   { plugin: UniverDataValidationPlugin },
   { plugin: UniverSheetsDataValidationPlugin },
   { plugin: UniverSheetsNotePlugin },
@@ -85,7 +88,7 @@ export function bootUniver(options: { readonly language: EngineLanguage; readonl
     locale: univerLocale[language],
     locales: { [univerLocale[language]]: mergeLocales(...modelTexts[language], ...(view?.texts[language] ?? [])) },
   });
-  const entries = [...(view?.before ?? []), { plugin: CalculatingPlugin }, ...modelPlugins, ...(view?.after ?? [])];
+  const entries = [...(view?.before ?? []), { plugin: CalculatingPlugin }, ...modelPlugins(calculation), ...(view?.after ?? [])];
   for (const { plugin, config } of entries as readonly PluginEntry[]) univer.registerPlugin(plugin, config);
   return univer;
 }

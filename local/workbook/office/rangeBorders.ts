@@ -1,7 +1,8 @@
 import { BorderStyleTypes, type IBorderData, type IBorderStyleData } from "@univerjs/core";
-import { lastColumn, lastRow } from "../engine/area";
+import { lastColumn, lastRow, type Area } from "../engine/area";
 import { asChoice } from "./arguments";
 import type { RangeState } from "./book";
+import { styleOf } from "./cellFormat";
 import { parseColor } from "./color";
 import { HostClass } from "./hostClass";
 import { invalidArgument, OfficeError } from "./officeError";
@@ -46,32 +47,47 @@ const lines: ReadonlyMap<BorderStyleTypes, readonly [LineStyle, Weight]> = new M
   styles.flatMap((style) => weights.map((weight) => [lineOf(style, weight), [style, weight]] as const)).reverse(),
 );
 
-/** The cells that carry a side, and on which of their own sides. */
-function* carriers({ range, side }: BorderState): Generator<{ readonly row: number; readonly column: number; readonly key: keyof IBorderData }> {
-  const { area } = range;
+type Edge = keyof IBorderData;
+
+/** Which of its own edges a cell carries a side of the range on; the first cell of two that share a line has it. */
+function edgeOf({ range: { area }, side }: BorderState): (row: number, column: number) => Edge | undefined {
   const bottom = lastRow(area);
   const right = lastColumn(area);
-  for (let row = area.row; row <= bottom; row++) {
-    for (let column = area.column; column <= right; column++) {
-      if (side === "EdgeTop" && row === area.row) yield { row, column, key: "t" };
-      if (side === "EdgeBottom" && row === bottom) yield { row, column, key: "b" };
-      if (side === "EdgeLeft" && column === area.column) yield { row, column, key: "l" };
-      if (side === "EdgeRight" && column === right) yield { row, column, key: "r" };
-      if (side === "InsideHorizontal" && row < bottom) yield { row, column, key: "b" };
-      if (side === "InsideVertical" && column < right) yield { row, column, key: "r" };
-      if (side === "DiagonalDown") yield { row, column, key: "tl_br" };
-      if (side === "DiagonalUp") yield { row, column, key: "bl_tr" };
-    }
-  }
+  const edges: Readonly<Record<Side, (row: number, column: number) => Edge | undefined>> = {
+    EdgeTop: (row) => (row === area.row ? "t" : undefined),
+    EdgeBottom: (row) => (row === bottom ? "b" : undefined),
+    EdgeLeft: (_, column) => (column === area.column ? "l" : undefined),
+    EdgeRight: (_, column) => (column === right ? "r" : undefined),
+    InsideHorizontal: (row) => (row < bottom ? "b" : undefined),
+    InsideVertical: (_, column) => (column < right ? "r" : undefined),
+    DiagonalDown: () => "tl_br",
+    DiagonalUp: () => "bl_tr",
+  };
+  return edges[side];
+}
+
+/** The cells that carry a side: few where it is one edge. */
+function carriers({ range: { area }, side }: BorderState): Area {
+  if (side === "EdgeTop") return { ...area, rows: 1 };
+  if (side === "EdgeBottom") return { ...area, row: lastRow(area), rows: 1 };
+  if (side === "EdgeLeft") return { ...area, columns: 1 };
+  if (side === "EdgeRight") return { ...area, column: lastColumn(area), columns: 1 };
+  return area;
 }
 
 function read(border: BorderState): IBorderStyleData | null | "mixed" {
   const { range } = border;
+  const area = carriers(border);
+  const edge = edgeOf(border);
   let shared: IBorderStyleData | null | undefined;
-  for (const { row, column, key } of carriers(border)) {
-    const line = range.book.engine.formats.style(range.sheetId, row, column).bd?.[key] ?? null;
-    if (shared === undefined) shared = line;
-    else if (shared?.s !== line?.s || shared?.cl.rgb !== line?.cl.rgb) return "mixed";
+  for (let row = area.row; row <= lastRow(area); row++) {
+    for (let column = area.column; column <= lastColumn(area); column++) {
+      const key = edge(row, column);
+      if (key === undefined) continue;
+      const line = styleOf(range, row, column).bd?.[key] ?? null;
+      if (shared === undefined) shared = line;
+      else if (shared?.s !== line?.s || shared?.cl.rgb !== line?.cl.rgb) return "mixed";
+    }
   }
   return shared ?? null;
 }
@@ -79,16 +95,9 @@ function read(border: BorderState): IBorderStyleData | null | "mixed" {
 function write(border: BorderState, change: (line: IBorderStyleData | null) => IBorderStyleData | null): void {
   const { range } = border;
   if (!range.book.engine.protection.allows(range.sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
-  const { formats } = range.book.engine;
-  const patches = new Map<number, Map<number, IBorderData>>();
-  for (const { row, column, key } of carriers(border)) {
-    const line = formats.style(range.sheetId, row, column).bd?.[key] ?? null;
-    const ofRow = patches.get(row) ?? new Map<number, IBorderData>();
-    patches.set(row, ofRow.set(column, { ...ofRow.get(column), [key]: change(line) }));
-  }
-  formats.patch(range.sheetId, range.area, (row, column) => {
-    const bd = patches.get(row)?.get(column);
-    return bd && { bd };
+  range.book.engine.formats.restyle(range.sheetId, carriers(border), {
+    kindOf: edgeOf(border),
+    patchOf: (edge, shown) => ({ bd: { [edge]: change(shown.bd?.[edge] ?? null) } }),
   });
 }
 

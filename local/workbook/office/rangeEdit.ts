@@ -1,6 +1,7 @@
 import { areaOf, COLUMNS, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "../engine/area";
 import { offsetReferences } from "../engine/formulaReferences";
 import type { CellInput } from "../engine/cells";
+import type { StylePatch } from "../engine/cellStyles";
 import type { Axis } from "../engine/shift";
 import { asFlag } from "./arguments";
 import type { RangeState } from "./book";
@@ -78,7 +79,7 @@ function copyFrom(target: RangeState, source: RangeState, mode: (typeof copyMode
     return transpose ? [from.row + c, from.column + r] : [from.row + r, from.column + c];
   };
   const contents: (CellInput | undefined)[][] = [];
-  const styles: object[][] = [];
+  const styles: string[][] = []; // as JSON: cells with the same one are changed alike
   for (let row = 0; row < area.rows; row++) {
     contents.push([]);
     styles.push([]);
@@ -93,14 +94,17 @@ function copyFrom(target: RangeState, source: RangeState, mode: (typeof copyMode
       };
       const content = mode === "Values" ? plain() : moved;
       contents[row]?.push(skipBlanks && input === null ? undefined : content);
-      styles[row]?.push(engine.formats.style(source.sheetId, sourceRow, sourceColumn));
+      styles[row]?.push(JSON.stringify(engine.formats.style(source.sheetId, sourceRow, sourceColumn)));
     }
   }
   if (mode === "All" || mode === "Formulas" || mode === "Values") engine.cells.write(target.sheetId, area, (row, column) => contents[row]?.[column]);
   if (mode === "All" || mode === "Formats") {
     guardFormats(wide);
     engine.formats.clear(target.sheetId, area);
-    engine.formats.patch(target.sheetId, area, (row, column) => styles[row - area.row]?.[column - area.column]);
+    engine.formats.restyle(target.sheetId, area, {
+      kindOf: (row, column) => styles[row - area.row]?.[column - area.column],
+      patchOf: (style) => JSON.parse(style) as StylePatch,
+    });
   }
 }
 

@@ -3,12 +3,13 @@ import { areaOf, cellCount, intersection, lastColumn, lastRow, type Area } from 
 import type { Marks } from "../engine/formats";
 import { asChoice, asFlag, asInteger, asNumber, asText } from "./arguments";
 import type { RangeState } from "./book";
+import { DEFAULT_FONT, numberFormatOf, styleOf, textWidth } from "./cellFormat";
 import { parseColor } from "./color";
 import { displayText } from "./display";
 import { HostClass, type ScalarMember } from "./hostClass";
 import { OfficeError } from "./officeError";
 import { BorderCollectionClass } from "./rangeBorders";
-import { numberFormatOf } from "./rangeValues";
+import { autofitRows, growRows } from "./rowHeights";
 
 /** @throws OfficeError AccessDenied on a protected sheet that does not allow formatting */
 function guard({ book, sheetId }: RangeState, permission: "allowFormatCells" | "allowFormatRows" | "allowFormatColumns" = "allowFormatCells"): void {
@@ -29,8 +30,6 @@ export function uniform<T>(range: RangeState, read: (row: number, column: number
   }
   return first;
 }
-
-export const styleOf = ({ book, sheetId }: RangeState, row: number, column: number): IStyleData => book.engine.formats.style(sheetId, row, column);
 
 /** A property that is one key of a cell's style. */
 function styleMember<T>(read: (style: IStyleData) => T, write: (value: unknown) => { readonly [Key in keyof IStyleData]?: IStyleData[Key] | null }): ScalarMember<RangeState> {
@@ -75,8 +74,6 @@ export const RangeFillClass: HostClass<RangeState> = new HostClass<RangeState>({
   },
 });
 
-export const DEFAULT_FONT = { name: "Calibri", size: 11, color: "#000000" } as const;
-
 export const RangeFontClass: HostClass<RangeState> = new HostClass<RangeState>({
   name: "RangeFont",
   scalars: {
@@ -109,10 +106,6 @@ export const FormatProtectionClass: HostClass<RangeState> = new HostClass<RangeS
   scalars: { Locked: marksMember("locked", true), FormulaHidden: marksMember("formulaHidden", false) },
 });
 
-/** Widths of characters in the default font, in points: close enough to make a column fit its text. */
-const textWidth = (text: string, size: number): number =>
-  [...text].reduce((width, letter) => width + (/[\u1100-\uffef]/u.test(letter) ? 1 : 0.55) * size, 0);
-
 function autofitColumns(range: RangeState): void {
   guard(range, "allowFormatColumns");
   const { book, sheetId } = range;
@@ -130,25 +123,7 @@ function autofitColumns(range: RangeState): void {
   }
 }
 
-function autofitRows(range: RangeState): void {
-  guard(range, "allowFormatRows");
-  const { book, sheetId } = range;
-  const area = sample(range);
-  for (let row = area.row; row <= lastRow(area); row++) {
-    let height = 15;
-    for (let column = area.column; column <= lastColumn(area); column++) {
-      const text = displayText(book.engine.value(sheetId, row, column), numberFormatOf(range, row, column));
-      if (text === "") continue;
-      const style = styleOf(range, row, column);
-      const size = style.fs ?? DEFAULT_FONT.size;
-      const available = Math.max(8, book.engine.formats.columnWidth(sheetId, column) - 6);
-      const wraps = style.tb === WrapStrategy.WRAP;
-      const lines = text.split("\n").reduce((count, line) => count + (wraps ? Math.max(1, Math.ceil(textWidth(line, size) / available)) : 1), 0);
-      height = Math.max(height, Math.round(lines * size * 1.36));
-    }
-    book.engine.formats.setRowHeight(sheetId, { ...area, row, rows: 1 }, Math.min(height, 409));
-  }
-}
+const wrapText = styleMember((style) => style.tb === WrapStrategy.WRAP, (value) => ({ tb: asFlag(value) ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }));
 
 export const RangeFormatClass: HostClass<RangeState> = new HostClass<RangeState>({
   name: "RangeFormat",
@@ -161,7 +136,13 @@ export const RangeFormatClass: HostClass<RangeState> = new HostClass<RangeState>
       (style) => keyOf(vertical, style.vt ?? VerticalAlign.BOTTOM, "Bottom"),
       (value) => ({ vt: vertical[asChoice(value, Object.keys(vertical) as (keyof typeof vertical)[])] }),
     ),
-    WrapText: styleMember((style) => style.tb === WrapStrategy.WRAP, (value) => ({ tb: asFlag(value) ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW })),
+    WrapText: {
+      ...wrapText,
+      set: (range, value) => {
+        wrapText.set?.(range, value);
+        growRows(range);
+      },
+    },
     IndentLevel: styleMember((style) => Math.round((style.pd?.l ?? 0) / INDENT), (value) => ({ pd: { l: asInteger(value) * INDENT } })),
     TextOrientation: styleMember((style) => -(style.tr?.a ?? 0), (value) => ({ tr: { a: -asInteger(value) } })),
     ColumnWidth: {
@@ -193,6 +174,12 @@ export const RangeFormatClass: HostClass<RangeState> = new HostClass<RangeState>
     Borders: (range) => BorderCollectionClass.of(range),
     Protection: (range) => FormatProtectionClass.of(range),
   },
-  methods: { AutofitColumns: autofitColumns, AutofitRows: autofitRows },
+  methods: {
+    AutofitColumns: autofitColumns,
+    AutofitRows: (range) => {
+      guard(range, "allowFormatRows");
+      autofitRows(range);
+    },
+  },
 });
 

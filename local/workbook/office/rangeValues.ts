@@ -2,10 +2,12 @@ import { cellCount, intersection, isEntireColumn, isEntireRow, type Area } from 
 import type { CellInput } from "../engine/cells";
 import { asText } from "./arguments";
 import type { RangeState } from "./book";
+import { numberFormatOf } from "./cellFormat";
 import { coerce } from "./coercion";
 import { apiValue, displayText, GENERAL, valueType } from "./display";
 import type { Members, ScalarMember } from "./hostClass";
 import { invalidArgument, OfficeError } from "./officeError";
+import { growRows } from "./rowHeights";
 
 /** Beyond this a request would be refused by Excel too. */
 const MAX_CELLS = 5_000_000;
@@ -42,9 +44,6 @@ export function guardWriting({ book, sheetId, area }: RangeState): void {
   if (book.engine.protection.of(sheetId) && !book.engine.protection.allowsWriting(sheetId, inside)) throw new OfficeError("AccessDenied");
 }
 
-export const numberFormatOf = ({ book, sheetId }: RangeState, row: number, column: number): string =>
-  book.engine.formats.style(sheetId, row, column).n?.pattern ?? GENERAL;
-
 function writeInputs(range: RangeState, value: unknown): void {
   const { book, sheetId, area } = range;
   const { engine } = book;
@@ -72,20 +71,24 @@ function writeInputs(range: RangeState, value: unknown): void {
   }
   engine.cells.write(sheetId, area, (row, column) => inputs[row]?.[column]);
   if (formats.size > 0) {
-    engine.formats.patch(sheetId, area, (row, column) => {
-      const pattern = formats.get(row - area.row)?.get(column - area.column);
-      return pattern === undefined ? undefined : { n: { pattern } };
+    engine.formats.restyle(sheetId, area, {
+      kindOf: (row, column) => formats.get(row - area.row)?.get(column - area.column),
+      patchOf: (pattern) => ({ n: { pattern } }),
     });
   }
+  growRows(range);
 }
 
 function writeNumberFormats(range: RangeState, value: unknown): void {
   const { book, sheetId, area } = range;
   if (!book.engine.protection.allows(sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
   const given = fit(range, value);
-  book.engine.formats.patch(sheetId, area, (row, column) => {
-    const pattern = given(row - area.row, column - area.column);
-    return pattern === null || pattern === undefined ? undefined : { n: { pattern: asText(pattern) } };
+  book.engine.formats.restyle(sheetId, area, {
+    kindOf: (row, column) => {
+      const pattern = given(row - area.row, column - area.column);
+      return pattern === null || pattern === undefined ? undefined : asText(pattern);
+    },
+    patchOf: (pattern) => ({ n: { pattern } }),
   });
 }
 
@@ -114,6 +117,7 @@ export const valueMembers: Members<RangeState> = {
     HasSpill: {
       byDefault: false,
       get: ({ book, sheetId, area }) => {
+        book.engine.settle();
         const spills = new Set<boolean>();
         for (let row = area.row; row < area.row + area.rows; row++) {
           for (let column = area.column; column < area.column + area.columns; column++) spills.add(book.engine.calculation.getSpill(sheetId, row, column) !== null);

@@ -199,6 +199,61 @@ describe("formats", () => {
     });
   });
 
+  test("a row grows and shrinks with text that wraps in it, after autofit too, until its height is set", async () => {
+    const text = "A comment that is a good deal longer than its column is wide";
+    await onSheet(excel.current, async (sheet, context) => {
+      const height = async (): Promise<number> => {
+        const row = sheet.getRange("A2").load("format/rowHeight");
+        await context.sync();
+        return row.format.rowHeight;
+      };
+      sheet.getRange("A2").format.wrapText = true;
+      expect(await height()).toBe(15);
+      sheet.getRange("A2").values = [[text]];
+      const grown = await height();
+      expect(grown).toBeGreaterThan(45);
+      sheet.getRange("A2").values = [["short"]];
+      expect(await height()).toBe(15);
+      sheet.getRange("2:2").format.autofitRows();
+      sheet.getRange("A2").values = [[text]];
+      expect(await height()).toBe(grown);
+      sheet.getRange("A2").format.rowHeight = 20.25;
+      sheet.getRange("A2").values = [[`${text} ${text}`]];
+      expect(await height()).toBe(20.25);
+      // Unwrapped text needs no more than its line.
+      sheet.getRange("2:2").format.autofitRows();
+      sheet.getRange("A2").format.wrapText = false;
+      sheet.getRange("2:2").format.autofitRows();
+      expect(await height()).toBe(15);
+    });
+  });
+
+  test("thousands of rows are formatted in about the time that it takes to write them", async () => {
+    const start = performance.now();
+    await onSheet(excel.current, (sheet) => {
+      const body = sheet.getRange("A1:Q8000");
+      body.values = Array.from({ length: 8000 }, (_, row) => Array.from({ length: 17 }, (__, column) => (column < 8 ? `text ${row}` : row)));
+      body.format.font.size = 10;
+      body.format.font.color = "#1F2A37";
+      body.format.verticalAlignment = "Center";
+      for (const side of ["InsideHorizontal", "InsideVertical", "EdgeBottom"] as const) {
+        const border = body.format.borders.getItem(side);
+        border.style = "Continuous";
+        border.color = "#D0D7DE";
+      }
+      sheet.getRange("I1:Q8000").numberFormat = Array.from({ length: 8000 }, () => new Array<string>(9).fill("0.0"));
+      body.format.wrapText = true;
+      sheet.getRange("1:8000").format.autofitRows();
+    });
+    expect(performance.now() - start).toBeLessThan(4_000);
+    await onSheet(excel.current, async (sheet, context) => {
+      const last = sheet.getRange("Q7999").load("numberFormat,format/font/size,format/verticalAlignment,format/wrapText");
+      const line = last.format.borders.getItem("EdgeBottom").load("color");
+      await context.sync();
+      expect([last.numberFormat, last.format.font.size, last.format.verticalAlignment, last.format.wrapText, line.color]).toEqual([[["0.0"]], 10, "Center", true, "#D0D7DE"]);
+    });
+  });
+
   test("column widths and row heights are in points, and autofit follows the text", async () => {
     await onSheet(excel.current, async (sheet, context) => {
       sheet.getRange("A:B").format.columnWidth = 120;
@@ -329,6 +384,41 @@ describe("conditional formats", () => {
       const gone = sheet.getRange("A1").conditionalFormats.getCount();
       await context.sync();
       expect([left.value, gone.value]).toEqual([2, 0]);
+    });
+  });
+
+  test("follow their cells, and their formulas the cells they mean", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const custom = sheet.getRange("B3:B6").conditionalFormats.add("Custom").custom;
+      custom.rule.formula = "=$A3>$D$1";
+      sheet.getRange("2:2").insert("Down");
+      custom.rule.load("formula");
+      await context.sync();
+      expect(custom.rule.formula).toBe("=$A4>$D$1");
+      // Without its first rows a format's formula is written for the one that is first now.
+      sheet.getRange("4:4").delete("Up");
+      custom.rule.load("formula");
+      await context.sync();
+      expect(custom.rule.formula).toBe("=$A4>$D$1");
+      sheet.getRange("B4").conditionalFormats.clearAll();
+      custom.rule.load("formula");
+      const [kept, cleared] = ["B5", "B4"].map((address) => sheet.getRange(address).conditionalFormats.getCount());
+      await context.sync();
+      expect([custom.rule.formula, kept!.value, cleared!.value]).toEqual(["=$A5>$D$1", 1, 0]);
+    });
+  });
+
+  test("and table styles are no formats of the cells themselves", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      sheet.getRange("A1:A3").values = [["Value"], [1], [2]];
+      sheet.tables.add("A1:A3", true).style = "TableStyleDark3";
+      const format = sheet.getRange("A2:A3").conditionalFormats.add("CellValue").cellValue;
+      format.format.fill.color = "#00FF00";
+      format.rule = { formula1: "0", operator: "GreaterThan" };
+      await context.sync();
+      const cells = sheet.getRange("A1:A3").load("format/fill/color,format/font/color,format/font/bold");
+      await context.sync();
+      expect([cells.format.fill.color, cells.format.font.color, cells.format.font.bold]).toEqual(["#FFFFFF", "#000000", false]);
     });
   });
 

@@ -1,0 +1,38 @@
+import type { Page } from "playwright-core";
+
+/** A colour as #RRGGBB. */
+export type Colour = string;
+
+/** The grid's headings: 46 pixels of row numbers, 20 of column letters; and a cell of a new sheet, in pixels. */
+const ROW_HEADINGS = 46;
+const COLUMN_HEADINGS = 20;
+const CELL = { width: 64, height: 20 };
+/** Pixels at a cell's edges that belong to borders, text or the handle of the selection. */
+const EDGE = 3;
+
+/**
+ * The colour that most of a cell has, read from the grid's canvas: the last word on what a person sees. Rows and columns
+ * count from 0; the cell must be one of an unscrolled sheet whose cells all have their first size.
+ */
+export async function fillOf(page: Page, row: number, column: number): Promise<Colour> {
+  const place = {
+    left: ROW_HEADINGS + column * CELL.width + EDGE, top: COLUMN_HEADINGS + row * CELL.height + EDGE, width: CELL.width - 2 * EDGE, height: CELL.height - 2 * EDGE,
+  };
+  return page.evaluate(({ left, top, width, height }) => {
+    const canvas = [...document.querySelectorAll("canvas")].sort((a, b) => b.width * b.height - a.width * a.height)[0]!;
+    const scale = canvas.width / canvas.clientWidth;
+    const { data } = canvas.getContext("2d")!.getImageData(left * scale, top * scale, width * scale, height * scale);
+    const counts = new Map<string, number>();
+    for (let at = 0; at < data.length; at += 4) {
+      const isPainted = data[at + 3]! > 0; // behind the canvas the page is white
+      const colour = isPainted ? `#${[0, 1, 2].map((part) => data[at + part]!.toString(16).padStart(2, "0")).join("")}`.toUpperCase() : "#FFFFFF";
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+    return [...counts].sort(([, a], [, b]) => b - a)[0]![0];
+  }, place);
+}
+
+/** What the formula bar shows, as a picture to compare with another. */
+export function formulaBarPicture(page: Page): Promise<Buffer> {
+  return page.locator("[data-u-comp='formula-bar']").screenshot();
+}
