@@ -18,7 +18,7 @@ const noAttain = new Missing("noValue", "attain");
  * @returns The grade; a range of scores gives a grade for each.
  * @zh 按得分评定等级。不给分数线时：110 分起为 S，100 分起为 A，85 分起为 B，70 分起为 C，70 分以下为 D。
  * @zhparam score 得分 – 指标或部门的得分。
- * @zhparam bounds 分数线 – 各等级的最低分，例如 110、100、85、70。
+ * @zhparam bounds 界限 – 各等级的最低分，例如 110、100、85、70。
  * @zhparam labels 标签 – 等级名称：分数线从高到低时比分数线多一个（最后一个用于最低分数线以下），从低到高时与分数线一样多。
  */
 export function grade(score: unknown[][], bounds?: unknown[][], labels?: unknown[][]): unknown[][] {

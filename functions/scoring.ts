@@ -20,7 +20,7 @@ import { ScoreRules } from "./edge/scoreRules";
  * @zhparam actual 实际值 – 实际完成了多少。空白或不适用时结果为 #N/A，不按 0 计。
  * @zhparam target 目标值 – 约定要达到多少。
  * @zhparam direction 方向 – 越高越好（默认）、越低越好、越接近越好；也可写 1、-1、0。
- * @zhparam method 计分方法 – 比率法（默认）、反比法、线性插值、区间法、层差法、分段线性、非此即彼、减分法、功效系数、进度法。
+ * @zhparam method 方法 – 比率法（默认）、反比法、线性插值、区间法、层差法、分段线性、非此即彼、减分法、功效系数、进度法。
  * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”两列的表。
  * @zhparam cap 封顶分 – 最高得分，不填为 120。
  * @zhparam floor 保底分 – 最低得分，不填为 0。
@@ -50,7 +50,7 @@ export function score(
  * @zhparam actual 实际值 – 实际完成了多少。空白或不适用时结果为 #N/A，不按 0 计。
  * @zhparam target 目标值 – 约定要达到多少。
  * @zhparam direction 方向 – 越高越好（默认）、越低越好、越接近越好；也可写 1、-1、0。
- * @zhparam method 计分方法 – 比率法（默认）、反比法、线性插值、区间法、层差法、分段线性、非此即彼、减分法、功效系数、进度法。
+ * @zhparam method 方法 – 比率法（默认）、反比法、线性插值、区间法、层差法、分段线性、非此即彼、减分法、功效系数、进度法。
  * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”两列的表。
  */
 export function attain(

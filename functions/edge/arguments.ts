@@ -1,6 +1,6 @@
 import { UnknownOption, WrongType } from "../../src/scoring/failure";
 import type { Options } from "../../src/scoring/options";
-import type { ArgumentName } from "../../src/text/functions";
+import type { ArgumentName } from "../../src/text/functionArguments";
 import { isMissingText } from "../../src/text/parse";
 import { numberOf, scalarOf, shown, type Scalar } from "./cells";
 import { isProblem, type Problem } from "./problems";

@@ -1,5 +1,5 @@
 import { WrongType } from "../../src/scoring/failure";
-import type { ArgumentName } from "../../src/text/functions";
+import type { ArgumentName } from "../../src/text/functionArguments";
 import { isMissingText, parseNumber } from "../../src/text/parse";
 import { errorIn, isProblem, type Problem } from "./problems";
 

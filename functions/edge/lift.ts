@@ -1,5 +1,5 @@
 import { WrongSize } from "../../src/scoring/failure";
-import { quoted } from "../../src/text/functions";
+import { quoted } from "../../src/text/functionArguments";
 import { sizeOf, type Argument } from "./arguments";
 import type { Scalar } from "./cells";
 import { cellError, ErrorCells, isProblem, type Problem } from "./problems";

@@ -1,10 +1,5 @@
-import {
-  functionText,
-  quoted,
-  type ArgumentName,
-  type FunctionMessageKey,
-  type FunctionMessageParameters,
-} from "../text/functions";
+import { quoted, type ArgumentName } from "../text/functionArguments";
+import { functionText, type FunctionMessageKey, type FunctionMessageParameters } from "../text/functions";
 import type { Language, Message } from "../text/language";
 
 /** The error values of Excel that a rule can end in. */
@@ -31,7 +26,7 @@ export abstract class Failure {
 /** A value that is needed is not there. */
 export class Missing extends Failure {
   readonly error = "#N/A";
-  constructor(key: "noActual" | "noTarget" | "noValue" | "missingItem" | "nothingToAverage", argument: ArgumentName, position = 0) {
+  constructor(key: FunctionMessageKey, argument: ArgumentName, position = 0) {
     super(key, { argument: quoted(argument), position });
   }
 }
@@ -39,7 +34,7 @@ export class Missing extends Failure {
 /** A value is of the wrong kind: text where a number belongs, a blank in a table. */
 export class WrongType extends Failure {
   readonly error = "#VALUE!";
-  constructor(key: "notANumber" | "notALabel" | "emptyItem", argument: ArgumentName, details: { value?: string; position?: number }) {
+  constructor(key: FunctionMessageKey, argument: ArgumentName, details: FunctionMessageParameters = {}) {
     super(key, { argument: quoted(argument), ...details });
   }
 }
@@ -56,7 +51,7 @@ export class UnknownOption extends Failure {
 export class WrongSize extends Failure {
   readonly error = "#VALUE!";
   constructor(
-    key: "shapes" | "labelCount" | "labelsForRising" | "threeLabels" | "parameterOneNumber" | "parameterTwoNumbers" | "parameterTwoColumns",
+    key: FunctionMessageKey,
     argument: ArgumentName,
     details: FunctionMessageParameters = {},
   ) {
@@ -67,7 +62,7 @@ export class WrongSize extends Failure {
 /** Arguments that contradict each other or the method. */
 export class NotApplicable extends Failure {
   readonly error = "#VALUE!";
-  constructor(key: "onlyLower" | "parameterNeeded" | "weightsSum", argument: ArgumentName, details: FunctionMessageParameters) {
+  constructor(key: FunctionMessageKey, argument: ArgumentName, details: FunctionMessageParameters) {
     super(key, { argument: quoted(argument), ...details });
   }
 }
@@ -75,20 +70,15 @@ export class NotApplicable extends Failure {
 /** Numbers that cannot be: cap below floor, worst equal to target, negative weights. */
 export class Impossible extends Failure {
   readonly error = "#NUM!";
-  constructor(
-    key:
-      | "worstIsTarget" | "badIsTarget" | "capBelowFloor" | "negativeTolerance" | "outerBelowTolerance" | "unsortedBounds"
-      | "tooFewPoints" | "negativeWeight" | "zeroWeights" | "notPositive" | "amberAboveGreen" | "elapsedRange" | "outOfRange",
-    argument?: ArgumentName,
-  ) {
-    super(key, argument === undefined ? {} : { argument: quoted(argument) });
+  constructor(key: FunctionMessageKey, argument?: ArgumentName, details: FunctionMessageParameters = {}) {
+    super(key, argument === undefined ? details : { argument: quoted(argument), ...details });
   }
 }
 
 /** A true division by zero. */
 export class DivisionByZero extends Failure {
   readonly error = "#DIV/0!";
-  constructor(key: "zeroActual" | "zeroTarget" | "zeroValue") {
-    super(key);
+  constructor(key: FunctionMessageKey, argument?: ArgumentName) {
+    super(key, argument === undefined ? {} : { argument: quoted(argument) });
   }
 }

@@ -1,6 +1,6 @@
 import { reaches } from "./compare";
 import { Impossible } from "./failure";
-import type { ArgumentName } from "../text/functions";
+import type { ArgumentName } from "../text/functionArguments";
 import type { Direction } from "./types";
 
 /** Bounds that rise strictly, and what each is worth. */
