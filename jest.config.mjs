@@ -21,7 +21,7 @@ const folder = (name) => `<rootDir>/test/${name}/**/*.test.ts?(x)`;
 
 export default {
   projects: [
-    { ...node, displayName: "unit", testMatch: ["text", "scoring", "goals", "sheets", "review", "sharing", "manifest"].map(folder) },
+    { ...node, displayName: "unit", testMatch: ["text", "scoring", "goals", "sheets", "review", "sharing", "manifest", "insights", "smart"].map(folder) },
     { ...node, displayName: "functions", testMatch: [folder("functions")], globalSetup: "<rootDir>/test/functions/build.ts" },
     { ...node, displayName: "local", testMatch: [folder("local")] },
     { ...node, displayName: "workbook", testMatch: [folder("workbook")] },

@@ -1,22 +1,17 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { tsImport } from "tsx/esm/api";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
+const { baseUrlOf } = await tsImport("./tools/manifest.ts", import.meta.url);
+const { familyFiles } = await tsImport("./tools/functions-metadata/files.ts", import.meta.url);
 const { FunctionsMetadataPlugin, GzipLimitPlugin } = await tsImport("./tools/functions-metadata/plugin.ts", import.meta.url);
 
 /** Functions start with Excel, in a runtime of their own: what they load stays small. */
 const gzipLimit = 60 * 1024;
 
-/** One family of functions per file; the entry only associates them. */
-const families = readdirSync(path.join(root, "functions"))
-  .filter((file) => file.endsWith(".ts") && file !== "index.ts")
-  .sort()
-  .map((file) => path.join(root, "functions", file));
-
-/** The bundle of the custom functions: dist/functions.js, functions.json and functions.zh-CN.json. */
-export default (_env, argv) => ({
+/** The bundle of the custom functions: dist/functions.js, its metadata and its help (see FunctionsMetadataPlugin). */
+export default (env, argv) => ({
   name: "functions",
   context: root,
   mode: argv.mode ?? "production",
@@ -37,7 +32,7 @@ export default (_env, argv) => ({
   devtool: argv.mode === "development" ? "source-map" : false,
   performance: false,
   plugins: [
-    new FunctionsMetadataPlugin(families),
+    new FunctionsMetadataPlugin(familyFiles(root), new URL("help/", baseUrlOf(env)).href),
     ...(argv.mode === "development" ? [] : [new GzipLimitPlugin("functions.js", gzipLimit)]),
   ],
 });

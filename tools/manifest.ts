@@ -14,6 +14,11 @@ export function manifestFor(baseUrl: string, xml: string): string {
   return xml.replaceAll(DEVELOPMENT_BASE, () => base.replaceAll("&", "&amp;"));
 }
 
+/** The address of `--env ADDIN_BASE_URL=…` or of the environment's ADDIN_BASE_URL, else the development server's. Ends with a slash. */
+export function baseUrlOf(env: { readonly ADDIN_BASE_URL?: string } = {}): string {
+  return baseOf(env.ADDIN_BASE_URL ?? process.env.ADDIN_BASE_URL ?? DEVELOPMENT_BASE);
+}
+
 function baseOf(baseUrl: string): string {
   const wanted = `ADDIN_BASE_URL must be an https address like https://kpi.example.com/excel/, but it is "${baseUrl}".`;
   if (!URL.canParse(baseUrl)) throw new Error(wanted);

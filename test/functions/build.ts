@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
-const sources = ["functions", "src/scoring", "src/text", "tools/functions-metadata", "webpack.functions.mjs"];
+const sources = ["functions", "src/scoring", "src/insights", "src/smart", "src/text", "tools/functions-metadata", "tools/functions-help", "webpack.functions.mjs"];
 
 /** Builds dist/functions.js before the tests of the functions when it is older than what it is made of. */
 export default function buildFunctions({ rootDir }: { rootDir: string }): void {

@@ -50,6 +50,7 @@ describe("the metadata that ships", () => {
       functions: functions.map(({ parameters, ...each }) => ({
         ...each,
         description: "",
+        helpUrl: "",
         parameters: parameters.map((parameter) => ({ ...parameter, name: "", description: "" })),
       })),
     });

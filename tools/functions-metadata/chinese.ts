@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { readComments } from "./tags";
 
 /** The Chinese words of one function, from the JSDoc tags of ours. */
 export interface ChineseFunction {
@@ -11,13 +11,10 @@ export interface ChineseFunction {
 
 /** The functions of a source file that have a @zh tag. Throws on a @zhparam that is not written as above. */
 export function readChinese(source: string, file: string): ChineseFunction[] {
-  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
-  return tree.statements.filter(ts.isFunctionDeclaration).flatMap((declaration) => {
-    const tags = ts.getJSDocTags(declaration);
-    const id = textOf(tags, "customfunction")[0]?.split(/\s/)[0]?.toUpperCase();
-    const [description] = textOf(tags, "zh");
-    if (id === undefined || description === undefined) return [];
-    return [{ id, description, parameters: new Map(textOf(tags, "zhparam").map((text) => parameterOf(text, id))) }];
+  return readComments(source, file).flatMap(({ id, texts }) => {
+    const [description] = texts("zh");
+    if (description === undefined) return [];
+    return [{ id, description, parameters: new Map(texts("zhparam").map((text) => parameterOf(text, id))) }];
   });
 }
 
@@ -28,8 +25,4 @@ function parameterOf(text: string, id: string): [string, { name: string; descrip
     throw new Error(`${id}: @zhparam ${text}: write "@zhparam name 显示名 – 说明".`);
   }
   return [english, { name, description }];
-}
-
-function textOf(tags: readonly ts.JSDocTag[], name: string): string[] {
-  return tags.filter((tag) => tag.tagName.text === name).map((tag) => (ts.getTextOfJSDocComment(tag.comment) ?? "").trim());
 }

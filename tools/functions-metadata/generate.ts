@@ -16,6 +16,8 @@ export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
+  /** Excel opens it from the function wizard and from the formula's tooltip. */
+  readonly helpUrl?: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result?: { readonly type?: string; readonly dimensionality?: string };
 }
@@ -35,16 +37,20 @@ export interface Twins {
 
 /**
  * The metadata of the functions in both languages, from the JSDoc of their files: English by Microsoft's generator,
- * Chinese from the tags @zh and @zhparam of the same comment. Throws with every mistake found.
+ * Chinese from the tags @zh and @zhparam of the same comment. With a `helpBase`, the https address of a folder, every
+ * function is linked to its page there. Throws with every mistake found.
  */
-export async function generateMetadata(files: readonly string[]): Promise<Twins> {
+export async function generateMetadata(files: readonly string[], helpBase?: string): Promise<Twins> {
   const generated = await generateCustomFunctionsMetadata([...files]);
   const mistakes = [...generated.errors];
   if (generated.metadataJson === "") throw new MetadataError([...mistakes, "No function has the tag @customfunction."]);
   const parsed = JSON.parse(generated.metadataJson) as Omit<Metadata, "allowErrorForDataTypeAny">;
-  const english: Metadata = { allowErrorForDataTypeAny: true, ...parsed, functions: parsed.functions.map(withResult) };
+  const linked = (each: FunctionMetadata, folder: string): FunctionMetadata =>
+    helpBase === undefined ? each : { ...each, helpUrl: new URL(`${folder}${each.id}.html`, helpBase).href };
+  const plain = parsed.functions.map(withResult);
+  const english: Metadata = { allowErrorForDataTypeAny: true, ...parsed, functions: plain.map((each) => linked(each, "")) };
   const words = new Map(files.flatMap((file) => readChinese(readFileSync(file, "utf8"), file)).map((each) => [each.id, each]));
-  const chinese: Metadata = { ...english, functions: english.functions.map((each) => translate(each, words.get(each.id), mistakes)) };
+  const chinese: Metadata = { ...english, functions: plain.map((each) => linked(translate(each, words.get(each.id), mistakes), "zh-CN/")) };
   mistakes.push(...describe(english), ...validate(english), ...validate(chinese));
   if (mistakes.length > 0) throw new MetadataError(mistakes);
   return { english, chinese };

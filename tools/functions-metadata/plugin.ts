@@ -1,17 +1,32 @@
 import { gzipSync } from "node:zlib";
 import type { Compilation, Compiler } from "webpack";
+import { readHelp } from "../functions-help/help";
+import { htmlFiles } from "../functions-help/site";
 import { generateMetadata } from "./generate";
 
-/** Emits functions.json and functions.zh-CN.json beside the bundle; a mistake in the JSDoc fails the build. */
+/**
+ * Emits, beside the bundle, functions.json and functions.zh-CN.json for Excel, functions-help.json for the pane and the
+ * help's pages under help/; a mistake in the JSDoc fails the build.
+ */
 export class FunctionsMetadataPlugin {
-  constructor(private readonly files: readonly string[]) {}
+  /**
+   * @param files the files with the functions
+   * @param helpBase https address of the folder that will hold the help's pages
+   */
+  constructor(
+    private readonly files: readonly string[],
+    private readonly helpBase: string,
+  ) {}
 
   apply(compiler: Compiler): void {
     onAssets(compiler, "FunctionsMetadataPlugin", compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL, async (compilation) => {
-      const { english, chinese } = await generateMetadata(this.files);
-      const { RawSource } = compiler.webpack.sources;
-      compilation.emitAsset("functions.json", new RawSource(json(english)));
-      compilation.emitAsset("functions.zh-CN.json", new RawSource(json(chinese)));
+      const metadata = await generateMetadata(this.files, this.helpBase);
+      const help = readHelp(this.files, metadata);
+      const emit = (file: string, content: string): void => compilation.emitAsset(file, new compiler.webpack.sources.RawSource(content));
+      emit("functions.json", json(metadata.english));
+      emit("functions.zh-CN.json", json(metadata.chinese));
+      emit("functions-help.json", JSON.stringify(help));
+      for (const page of htmlFiles(help)) emit(`help/${page.path}`, page.content);
     });
   }
 }
