@@ -3,7 +3,7 @@ export const screens = {
   plan: ["tree", "new"],
   review: ["cycle", "fill", "consolidate", "meeting"],
   share: [],
-  insights: [],
+  insights: ["overview", "functions"],
   settings: [],
 } as const;
 

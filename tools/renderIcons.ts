@@ -18,6 +18,7 @@ export const icons: readonly Icon[] = [
   { name: "consolidate", sizes: RIBBON },
   { name: "share", sizes: RIBBON },
   { name: "insights", sizes: RIBBON },
+  { name: "functions", sizes: RIBBON },
   { name: "settings", sizes: RIBBON },
 ];
 

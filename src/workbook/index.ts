@@ -1,3 +1,4 @@
+import { insertFormula, readCells, readSelection, restoreCell } from "./cells";
 import { createGoals, readGoalsOf } from "./goals";
 import { goTo } from "./goTo";
 import { inExcel } from "./inExcel";
@@ -24,6 +25,10 @@ export function openWorkbook(): KpiWorkbook {
     recordPush: (record) => inExcel((context) => recordPush(context, record)),
     readPushes: () => inExcel(readPushes),
     goTo: (address) => inExcel((context) => goTo(context, address)),
+    readSelection: () => inExcel(readSelection),
+    readCells: (reference) => inExcel((context) => readCells(context, reference)),
+    insertFormula: (formula) => inExcel((context) => insertFormula(context, formula)),
+    restoreCell: (inserted) => inExcel((context) => restoreCell(context, inserted)),
     watch,
   };
 }

@@ -27,6 +27,14 @@ export interface KpiWorkbook {
   readPushes(): Promise<readonly PushRecord[]>;
   /** Selects a cell: `Sheet!A1`. */
   goTo(address: string): Promise<void>;
+  /** The cells that are selected. */
+  readSelection(): Promise<CellsReading>;
+  /** The cells of a reference as a person writes it (`Sheet!A1:B2`, `A1`, `Table[Column]`, a name); null when there are none such. */
+  readCells(reference: string): Promise<CellsReading | null>;
+  /** Writes a formula into the active cell. */
+  insertFormula(formula: string): Promise<InsertedFormula>;
+  /** Puts back what a formula replaced. */
+  restoreCell(inserted: InsertedFormula): Promise<void>;
   /** Calls back when somebody edits a table of ours; returns the way to stop. */
   watch(onChange: () => void): Promise<() => Promise<void>>;
 }
@@ -89,6 +97,21 @@ export interface GoalsReading {
   readonly findings: readonly Finding[];
   /** Where each node stands, by its id: `Sheet!A1` of its goal, so that the pane can jump to the row. */
   readonly addresses: Readonly<Record<string, string>>;
+}
+
+export interface CellsReading {
+  /** As Excel writes it, with the sheet. */
+  readonly address: string;
+  readonly rows: number;
+  readonly columns: number;
+  /** Null when there are too many to look at. */
+  readonly values: readonly (readonly unknown[])[] | null;
+}
+
+/** A formula that was written, and what stood in its cell before. */
+export interface InsertedFormula {
+  readonly address: string;
+  readonly before: string | number | boolean;
 }
 
 export interface PushRecord {

@@ -3,10 +3,11 @@ import {
   Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Menu, MenuDivider,
   MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Subtitle2, Tag, tokens,
 } from "@fluentui/react-components";
-import { LocalLanguageRegular, QuestionCircleRegular } from "@fluentui/react-icons";
+import { LocalLanguageRegular, MathFormulaRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import { frameText } from "../../src/text/pane";
 import type { WorkbookSummary } from "../../src/workbook/types";
 import { languageNames } from "../screens/settings/choiceNames";
+import { useRoute } from "../hooks/useRoute";
 import { useSettings } from "../hooks/useSettings";
 import { useText, type Say } from "../hooks/useText";
 import { useWorkbook } from "../hooks/useWorkbook";
@@ -61,6 +62,7 @@ function LanguageAndHelp() {
   const styles = useStyles();
   const t = useText();
   const { settings, change } = useSettings();
+  const { navigate } = useRoute();
   const [helpOpen, setHelpOpen] = useState(false);
   return (
     <>
@@ -82,6 +84,9 @@ function LanguageAndHelp() {
               ))}
             </MenuGroup>
             <MenuDivider />
+            <MenuItem icon={<MathFormulaRegular />} onClick={() => navigate("insights", "functions")}>
+              {t(frameText.insertFunction)}
+            </MenuItem>
             <MenuItem icon={<QuestionCircleRegular />} onClick={() => setHelpOpen(true)}>
               {t(frameText.help)}
             </MenuItem>

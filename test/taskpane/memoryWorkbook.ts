@@ -4,7 +4,7 @@ import { cellAddress } from "../../src/sheets/address";
 import { reviewMessages } from "../../src/text/review";
 import { statusWords } from "../../src/text/sheets";
 import type {
-  CreateGoalsRequest, GenerateRequest, GoalsReading, KpiWorkbook, PushRecord, Work, WorkbookSummary, WriteReport,
+  CellsReading, CreateGoalsRequest, GenerateRequest, InsertedFormula, GoalsReading, KpiWorkbook, PushRecord, Work, WorkbookSummary, WriteReport,
 } from "../../src/workbook/types";
 import { WorkbookError } from "../../src/workbook/types";
 
@@ -52,6 +52,33 @@ export class MemoryWorkbook implements KpiWorkbook {
       ? goalTree({ strategy, departments, language })
       : [...this.nodes, ...departments.flatMap((department) => branchOf(department, language))];
     return { sheets: ["Goals", "Indicators", "Rules"], added: this.nodes.length - before, kept: before, findings: [], address: "Goals!A5" };
+  }
+
+  /** Cells of the sheet in front, by address or other reference; the first one is selected. */
+  readonly cells = new Map<string, readonly (readonly unknown[])[]>();
+
+  async readSelection(): Promise<CellsReading> {
+    this.mayFail("readSelection");
+    const [first] = this.cells;
+    const [address, values] = first ?? ["Sheet1!A1", [[""]]];
+    return { address, rows: values.length, columns: values[0]?.length ?? 0, values };
+  }
+
+  async readCells(reference: string): Promise<CellsReading | null> {
+    this.mayFail("readCells");
+    const values = this.cells.get(reference);
+    return values === undefined ? null : { address: reference, rows: values.length, columns: values[0]?.length ?? 0, values };
+  }
+
+  async insertFormula(formula: string): Promise<InsertedFormula> {
+    this.mayFail("insertFormula");
+    this.calls.push(`insertFormula:${formula}`);
+    return { address: "Sheet1!C3", before: "what was there" };
+  }
+
+  async restoreCell({ address, before }: InsertedFormula): Promise<void> {
+    this.mayFail("restoreCell");
+    this.calls.push(`restoreCell:${address}:${before}`);
   }
 
   async readGoals(): Promise<GoalsReading> {

@@ -22,6 +22,7 @@ export const frameText = catalogue({
   helpConsolidate: { zh: "汇总：检查缺漏，得出总分和等级。", en: "Consolidate: check what is missing, then get totals and grades." },
   helpPush: { zh: "共享：把结果推送到共享工作簿，并留下回执。", en: "Share: push the results to the shared workbook and keep the receipts." },
   close: { zh: "关闭", en: "Close" },
+  insertFunction: { zh: "插入 KPI 函数", en: "Insert a KPI function" },
 
   // Next step
   nextStep: { zh: "下一步", en: "Next step" },

@@ -1,4 +1,5 @@
 export { frameText } from "./frame";
+export { functionsText } from "./insertFunction";
 export { planText } from "./plan";
 export { reviewText } from "./review";
 export { settingsText } from "./settings";

@@ -1,0 +1,33 @@
+import { catalogue } from "../language";
+
+/** *Insert function*. */
+export const functionsText = catalogue({
+  overview: { zh: "概览", en: "Overview" },
+  tab: { zh: "插入函数", en: "Insert function" },
+  tabs: { zh: "洞察", en: "Insights" },
+  search: { zh: "想算什么？", en: "What do you want to work out?" },
+  searchHint: { zh: "例如：越低越好、权重、奖金、预测", en: "For example: lower is better, weights, bonus, forecast" },
+  count: { zh: "{count} 个函数", en: "{count} functions" },
+  none: { zh: "没有找到“{query}”。换个说法试试，例如“加权平均”。", en: "Nothing found for “{query}”. Try other words, for example “weighted average”." },
+  list: { zh: "函数", en: "Functions" },
+  back: { zh: "全部函数", en: "All functions" },
+  choose: { zh: "使用 {name}", en: "Use {name}" },
+  takeSelection: { zh: "取选中的单元格", en: "Take the selected cells" },
+  takeSelectionFor: { zh: "取选中的单元格：{argument}", en: "Take the selected cells: {argument}" },
+  argumentLabel: { zh: "{zh}（{en}）", en: "{en}" },
+  optional: { zh: "可不填", en: "optional" },
+  typing: { zh: "可以填数值、文字、A2:A9、tblGoals[权重]；以 = 开头的内容按公式处理。", en: "Type a value, a word, A2:A9 or tblGoals[Weight]; what starts with = is taken as a formula." },
+  unknownReference: { zh: "工作簿里没有 {reference}", en: "The workbook has no {reference}" },
+  required: { zh: "请填写", en: "Please fill in" },
+  formula: { zh: "公式", en: "Formula" },
+  result: { zh: "结果", en: "Result" },
+  resultWaiting: { zh: "填好必填的参数，就能看到结果。", en: "Fill in the required arguments to see the result." },
+  resultByExcel: { zh: "插入后由 Excel 计算。", en: "Excel will work this out once it is inserted." },
+  resultMore: { zh: "共 {rows} 行 {columns} 列，会铺到旁边的单元格。", en: "{rows} rows × {columns} columns; they spill into the cells beside it." },
+  insert: { zh: "插入选中的单元格", en: "Insert into the selected cell" },
+  inserted: { zh: "已插入 {address}", en: "Inserted into {address}" },
+  example: { zh: "例子", en: "Example" },
+  rule: { zh: "规则", en: "Rule" },
+  help: { zh: "帮助页", en: "Help page" },
+  noCatalogue: { zh: "没能读取函数说明，请检查网络后重试。", en: "The list of functions could not be read. Check the network and try again." },
+});
