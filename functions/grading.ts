@@ -1,13 +1,18 @@
+import { coefficientOf, coefficientTable } from "../src/scoring/coefficient";
 import { Missing, WrongSize } from "../src/scoring/failure";
 import { gradeOf, gradeScale } from "../src/scoring/grade";
-import { statuses, statusOf } from "../src/scoring/status";
+import { statuses as lights, statusOf } from "../src/scoring/status";
+import { rollUpStatuses, statusRollups, statusScale } from "../src/scoring/statusRollup";
 import { fraction, points } from "../src/scoring/types";
-import { boundList, labelList, numbers } from "./edge/arguments";
+import { isMissingText } from "../src/text/parse";
+import { boundList, labelList, numberList, numbers, oneChoice, wordList, words } from "./edge/arguments";
 import { lift } from "./edge/lift";
 import { cellError, isProblem, orThrow } from "./edge/problems";
+import { checkSameShape } from "./edge/shapes";
 
 const noScore = new Missing("noValue", "score");
 const noAttain = new Missing("noValue", "attain");
+const noGrade = new Missing("noValue", "grade");
 
 /**
  * Grade for a score. Without a table of your own: S from 110 points, A from 100, B from 85, C from 70, D below.
@@ -28,6 +33,33 @@ export function grade(score: unknown[][], bounds?: unknown[][], labels?: unknown
     const value = scores.at(row, column);
     if (isProblem(value)) return value;
     return value === null ? noScore : gradeOf(points(value), scale);
+  });
+}
+
+/**
+ * Bonus coefficient for a grade. Without a table of your own: S 1.5, A 1.2, B 1, C 0.8, D 0.5.
+ * @customfunction COEF
+ * @param grade The grade, for example from KPI.GRADE.
+ * @param [labels] The grades of your own table; S, A, B, C, D if left out.
+ * @param [coefficients] The coefficient of each grade, in the same order; 1.5, 1.2, 1, 0.8, 0.5 if left out.
+ * @returns The coefficient; a range of grades gives one for each.
+ * @zh 按等级给出绩效系数。不给对照表时：S 为 1.5，A 为 1.2，B 为 1，C 为 0.8，D 为 0.5。
+ * @zhparam grade 等级 – 绩效等级，例如 KPI.GRADE 的结果。
+ * @zhparam labels 标签 – 自定的等级名称，不填为 S、A、B、C、D。
+ * @zhparam coefficients 系数 – 各等级的系数，顺序与等级相同，不填为 1.5、1.2、1、0.8、0.5。
+ */
+export function coef(grade: unknown[][], labels?: unknown[][], coefficients?: unknown[][]): unknown[][] {
+  const grades = words("grade", grade);
+  const table = orThrow(
+    coefficientTable(orThrow(labelList("labels", labels)), orThrow(boundList("coefficients", coefficients))),
+  );
+  return lift([grades], (row, column) => {
+    const value = grades.at(row, column);
+    if (isProblem(value)) return value;
+    if (value === null) return noGrade;
+    const found = coefficientOf(value, table);
+    // A table may have a grade called "-" or N/A; otherwise such a word says that there is none.
+    return isProblem(found) && isMissingText(String(value)) ? noGrade : found;
   });
 }
 
@@ -58,8 +90,8 @@ export function status(
   const greens = numbers("green", green);
   const ambers = numbers("amber", amber);
   const elapsedShares = numbers("elapsed", elapsed);
-  const words = orThrow(labelList("labels", labels)) ?? statuses;
-  if (words.length !== statuses.length) throw cellError(new WrongSize("threeLabels", "labels", { found: words.length }));
+  const names = orThrow(labelList("labels", labels)) ?? lights;
+  if (names.length !== lights.length) throw cellError(new WrongSize("threeLabels", "labels", { found: names.length }));
   return lift([attains, greens, ambers, elapsedShares], (row, column) => {
     const value = attains.at(row, column);
     if (isProblem(value)) return value;
@@ -75,8 +107,37 @@ export function status(
       amber: asFraction(amberFrom),
       elapsed: asFraction(share),
     });
-    return isProblem(found) ? found : words[statuses.indexOf(found)]!;
+    return isProblem(found) ? found : names[lights.indexOf(found)]!;
   });
+}
+
+/**
+ * One status for many: the worst, the weighted average or the majority. Knows green, amber or yellow, red; on track, at risk, off track; their Chinese words; or labels of your own.
+ * @customfunction STATUS.ROLLUP
+ * @param statuses The statuses to sum up, for example of a department's KPIs. Blank and N/A are left out.
+ * @param [method] worst (default), weighted or majority. A tie goes to the worse status.
+ * @param [weights] Their weights for weighted and majority, in a range of the same size; all alike if left out.
+ * @param [labels] Words of your own, best first, two or more.
+ * @returns The status, in the words of the statuses.
+ * @zh 把多个状态汇总为一个：取最差、加权或多数。认得“绿、黄、红”“正常、有风险、落后”及对应的英文，也可自定标签。
+ * @zhparam statuses 状态 – 要汇总的状态，例如一个部门各指标的状态；空白和不适用的不计。
+ * @zhparam method 方法 – 最差（默认）、加权、多数；难分高下时取较差的状态。
+ * @zhparam weights 权重 – 加权和多数所用的权重，与状态同样大小的区域，不填则一律相同。
+ * @zhparam labels 标签 – 自定的文字，从最好到最差，至少两个。
+ */
+export function statusRollup(statuses: unknown[][], method?: unknown, weights?: unknown[][], labels?: unknown[][]): unknown {
+  const scale = orThrow(statusScale(orThrow(labelList("labels", labels))));
+  const given = orThrow(numberList("weights", weights));
+  const anyWeight = given.some((weight) => weight !== null);
+  if (anyWeight) checkSameShape({ name: "statuses", argument: statuses }, { name: "weights", argument: weights });
+  return orThrow(
+    rollUpStatuses(
+      orThrow(wordList(statuses)),
+      scale,
+      orThrow(oneChoice("method", method, statusRollups)) ?? undefined,
+      anyWeight ? given : null,
+    ),
+  );
 }
 
 function asFraction(value: number | null): ReturnType<typeof fraction> | null {

@@ -1,8 +1,8 @@
 import type { Failure } from "../src/scoring/failure";
 import { applyAttain, applyScore, type ScoreRule } from "../src/scoring/score";
 import { numbers } from "./edge/arguments";
-import { lift } from "./edge/lift";
-import { isProblem } from "./edge/problems";
+import { lift, liftPairs } from "./edge/lift";
+import { isProblem, type Problem } from "./edge/problems";
 import { ScoreRules } from "./edge/scoreRules";
 
 /**
@@ -72,12 +72,15 @@ function each(
 ): unknown[][] {
   const actuals = numbers("actual", actual);
   const targets = numbers("target", target);
-  return lift([actuals, targets, ...rules.lifted], (row, column) => {
+  const element = (row: number, column: number): number | Problem => {
     const a = actuals.at(row, column);
     if (isProblem(a)) return a;
     const t = targets.at(row, column);
     if (isProblem(t)) return t;
     const rule = rules.at(row, column);
     return isProblem(rule) ? rule : apply(rule, a, t);
-  });
+  };
+  const { constant } = rules;
+  if (constant === null || isProblem(constant)) return lift([actuals, targets, ...rules.lifted], element);
+  return liftPairs(actuals, targets, (a, t) => apply(constant, a, t), element);
 }

@@ -1,4 +1,4 @@
-import { UnknownOption, WrongType } from "../../src/scoring/failure";
+import { UnknownOption, WrongSize, WrongType } from "../../src/scoring/failure";
 import type { Options } from "../../src/scoring/options";
 import type { ArgumentName } from "../../src/text/functionArguments";
 import { isMissingText } from "../../src/text/parse";
@@ -11,6 +11,21 @@ export type Cells = readonly (readonly unknown[])[];
 /** The cells of an argument as a block: a host may pass a single value bare, and null for an argument left out. */
 export function cellsOf(argument: unknown): Cells {
   return Array.isArray(argument) ? (argument as Cells) : [[argument]];
+}
+
+/** An argument that is read as a whole, with its name and its shape. */
+export interface Range {
+  readonly name: ArgumentName;
+  readonly cells: Cells;
+  readonly rows: number;
+  readonly columns: number;
+  readonly isSingle: boolean;
+}
+
+export function rangeOf(name: ArgumentName, argument: unknown): Range {
+  const cells = cellsOf(argument);
+  const columns = cells[0]?.length ?? 0;
+  return { name, cells, rows: cells.length, columns, isSingle: cells.length === 1 && columns === 1 };
 }
 
 /** A size as messages write it: rows×columns. */
@@ -49,6 +64,11 @@ export function numbers(name: ArgumentName, argument: unknown): Argument<number>
   return new Argument(name, argument, (cell) => (typeof cell === "number" ? cell : numberOf(cell, name)));
 }
 
+/** An argument whose cells are read as they are: words, numbers among them; null when blank. */
+export function words(name: ArgumentName, argument: unknown): Argument<Scalar> {
+  return new Argument(name, argument, scalarOf);
+}
+
 /** An argument whose cells are words of an option; a missing one stands for the default. */
 export function choices<Value>(name: ArgumentName, argument: unknown, options: Options<Value>): Argument<Value> {
   return new Argument(name, argument, (cell) => choiceOf(cell, name, options));
@@ -67,7 +87,35 @@ export function choiceOf<Value>(cell: unknown, argument: ArgumentName, options: 
 
 /** The cells of a range in reading order as numbers, null where missing; or the first problem among them. */
 export function numberList(name: ArgumentName, argument: unknown): (number | null)[] | Problem {
-  return all(cellsOf(argument).flat(), (cell) => numberOf(cell, name));
+  const cells = cellsOf(argument);
+  // One pass and no list of cells in between: a range may hold a million.
+  const list = new Array<number | null>(cells.length * (cells[0]?.length ?? 0));
+  let next = 0;
+  for (const row of cells) {
+    for (const cell of row) {
+      const value = typeof cell === "number" ? cell : numberOf(cell, name);
+      if (typeof value === "object" && value !== null) return value;
+      list[next++] = value;
+    }
+  }
+  return list;
+}
+
+/** The number of an argument that takes one cell and never lifts: null when missing. */
+export function oneNumber(name: ArgumentName, argument: unknown): number | null | Problem {
+  const cell = onlyCell(name, argument);
+  return isProblem(cell) ? cell : numberOf(cell, name);
+}
+
+/** The choice of an option that takes one cell and never lifts: null when missing. */
+export function oneChoice<Value>(name: ArgumentName, argument: unknown, options: Options<Value>): Value | null | Problem {
+  const cell = onlyCell(name, argument);
+  return isProblem(cell) ? cell : choiceOf(cell, name, options);
+}
+
+function onlyCell(name: ArgumentName, argument: unknown): unknown {
+  const cells = cellsOf(argument);
+  return cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : new WrongSize("oneCell", name, { value: sizeOf(cells) });
 }
 
 /** The rows of a range as numbers, null where missing; or the first problem among them. */
@@ -81,9 +129,14 @@ export function boundList(name: ArgumentName, argument: unknown): number[] | nul
   return isProblem(list) ? list : complete(list, (position) => new WrongType("emptyItem", name, { position }));
 }
 
+/** The cells of a range in reading order as they are, words and numbers alike, null where blank; or the first problem. */
+export function wordList(argument: unknown): (Scalar | null)[] | Problem {
+  return all(cellsOf(argument).flat(), scalarOf);
+}
+
 /** The words of a table's column, numbers among them as they are: blanks at its end are dropped, null means not given. */
 export function labelList(name: ArgumentName, argument: unknown): Scalar[] | null | Problem {
-  const list = all(cellsOf(argument).flat(), scalarOf);
+  const list = wordList(argument);
   return isProblem(list) ? list : complete(list, (position) => new WrongType("notALabel", name, { position }));
 }
 

@@ -37,6 +37,33 @@ export function lift(lifted: readonly Liftable[], element: (row: number, column:
   return result as Scalar[][];
 }
 
+/**
+ * `lift` for a rule of two numbers under options that do not vary, the case of a whole column of KPIs: where both cells
+ * hold plain numbers the rule is applied to them at once, and only the other elements go the long way.
+ */
+export function liftPairs(
+  first: Liftable,
+  second: Liftable,
+  rule: (first: number, second: number) => Scalar | Problem,
+  element: (row: number, column: number) => Scalar | Problem,
+): Scalar[][] {
+  const { rows, columns } = commonShape([first, second]);
+  if (rows === 1 || columns !== 1) return lift([first, second], element);
+  const errors = new ErrorCells();
+  const result: unknown[][] = [];
+  const { cells: firsts } = first;
+  const { cells: seconds } = second;
+  const firstStep = first.isSingle ? 0 : 1;
+  const secondStep = second.isSingle ? 0 : 1;
+  for (let row = 0; row < rows; row += 1) {
+    const one = firsts[row * firstStep]![0];
+    const other = seconds[row * secondStep]![0];
+    const outcome = typeof one === "number" && typeof other === "number" ? rule(one, other) : element(row, 0);
+    result.push([typeof outcome === "object" ? errors.of(outcome) : outcome]);
+  }
+  return result as Scalar[][];
+}
+
 /** The shape that all ranges share; without a range it is one cell. */
 function commonShape(lifted: readonly Liftable[]): { rows: number; columns: number } {
   const ranges = lifted.filter((argument) => !argument.isSingle);

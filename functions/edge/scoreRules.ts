@@ -19,7 +19,7 @@ export class ScoreRules {
   /** The parameter read whole. */
   private block: ParameterInput | Problem | undefined;
   /** The one rule of the call, when nothing in it varies. */
-  private readonly constant: ScoreRule | Problem | null;
+  readonly constant: ScoreRule | Problem | null;
 
   constructor(direction: unknown, method: unknown, parameter: unknown, cap: unknown, floor: unknown) {
     this.direction = choices("direction", direction, directions);

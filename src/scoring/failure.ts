@@ -31,6 +31,14 @@ export class Missing extends Failure {
   }
 }
 
+/** No value answers the question: a score that no actual reaches. */
+export class Unreachable extends Failure {
+  readonly error = "#N/A";
+  constructor(key: FunctionMessageKey, argument: ArgumentName, details: FunctionMessageParameters = {}) {
+    super(key, { argument: quoted(argument), ...details });
+  }
+}
+
 /** A value is of the wrong kind: text where a number belongs, a blank in a table. */
 export class WrongType extends Failure {
   readonly error = "#VALUE!";

@@ -1,16 +1,15 @@
 import type { Message } from "../text/language";
-import { equals, reaches } from "./compare";
+import { bandScore, type Tolerance } from "./band";
+import { equals } from "./compare";
+import { curveOf } from "./curve";
 import { directions, isMet } from "./direction";
+import { efficacyScore } from "./efficacy";
 import { DivisionByZero, Impossible, NotApplicable, type Failure } from "./failure";
 import { Options } from "./options";
-import { curveScore, stepScore, type ScoreTable } from "./table";
+import { ratioScore } from "./ratio";
+import { stepScore } from "./step";
+import type { ScoreTable } from "./table";
 import type { Direction, Method } from "./types";
-
-/** How far from the target still counts in full, and where nothing is left; shares of |target|. */
-export interface Tolerance {
-  readonly inner: number;
-  readonly outer: number;
-}
 
 /** What a method's parameter may be. Tolerances and tables are read whole: they never lift over a range. */
 export type ParameterKind = "none" | "number" | "tolerance" | "table";
@@ -32,7 +31,7 @@ export interface MethodRule {
 }
 
 // Taken once: in some runtimes a look-up of a global costs more than the method.
-const { abs, max } = Math;
+const { max } = Math;
 
 const nothing: Message = { zh: "不需要", en: "not used" };
 const twoColumns: Message = { zh: "界限值和得分两列", en: "bounds and points in two columns" };
@@ -55,11 +54,8 @@ const rules: readonly MethodRule[] = [
     label: { zh: "比率法", en: "ratio" },
     kind: "none",
     what: nothing,
-    // 100·(1 + d·(A−T)/|T|): A/T for higher, 2−A/T for lower when T > 0, and the right sign for T < 0.
     raw(actual: number, target: number, direction) {
-      if (target === 0) return isMet(actual, target, direction) ? 100 : 0;
-      const distance = (100 * (actual - target)) / abs(target);
-      return direction === 0 ? 100 - abs(distance) : 100 + direction * distance;
+      return ratioScore(actual, target, direction);
     },
   },
   {
@@ -87,12 +83,8 @@ const rules: readonly MethodRule[] = [
     label: { zh: "区间法", en: "band" },
     kind: "tolerance",
     what: { zh: "允许偏差，可加外侧偏差，均为目标值的比例", en: "the tolerance, and an outer one if you like, as shares of the target" },
-    raw(actual: number, target: number, _direction, { inner, outer }: Tolerance) {
-      const size = abs(target);
-      const distance = abs(actual - target);
-      if (reaches(inner * size, distance)) return 100;
-      if (reaches(distance, outer * size)) return 0;
-      return (100 * (outer * size - distance)) / ((outer - inner) * size);
+    raw(actual: number, target: number, _direction, tolerance: Tolerance) {
+      return bandScore(actual, target, tolerance);
     },
   },
   {
@@ -103,7 +95,7 @@ const rules: readonly MethodRule[] = [
     withoutTarget: true,
     raw(actual, target, direction, table: ScoreTable) {
       const x = position(actual, target);
-      return typeof x === "number" ? stepScore(table, x, direction) : x;
+      return typeof x === "number" ? stepScore(table, x, direction === -1 ? "upper" : "lower") : x;
     },
   },
   {
@@ -114,7 +106,7 @@ const rules: readonly MethodRule[] = [
     withoutTarget: true,
     raw(actual, target, _direction, table: ScoreTable) {
       const x = position(actual, target);
-      return typeof x === "number" ? curveScore(table, x) : x;
+      return typeof x === "number" ? curveOf(table, x, 0, "flat") : x;
     },
   },
   {
@@ -143,7 +135,7 @@ const rules: readonly MethodRule[] = [
     what: { zh: "不允许值", en: "the bad value" },
     // 60 points at the bad value, 100 at the target (satisfactory value): 功效系数法.
     raw(actual: number, target: number, _direction, bad: number) {
-      return equals(bad, target) ? new Impossible("badIsTarget") : 60 + (40 * (actual - bad)) / (target - bad);
+      return efficacyScore(actual, target, bad, 60, 40);
     },
   },
   {

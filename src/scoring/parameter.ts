@@ -1,6 +1,7 @@
 import type { Message } from "../text/language";
-import { Impossible, NotApplicable, WrongSize, WrongType, type Failure } from "./failure";
-import type { MethodRule, Parameter, Tolerance } from "./methods";
+import { toleranceOf, type Tolerance } from "./band";
+import { NotApplicable, WrongSize, WrongType, type Failure } from "./failure";
+import type { MethodRule, Parameter } from "./methods";
 import { scoreTable, type ScoreTable } from "./table";
 
 /** A block of cells, read as numbers; null where a cell is empty. */
@@ -8,8 +9,6 @@ export type Block = readonly (readonly (number | null)[])[];
 
 /** A method's parameter as it stands in the sheet: one number, a block of cells, or nothing. */
 export type ParameterInput = number | null | Block;
-
-const defaultOuter = 4;
 
 /** The parameter in the form its method works with; a failure says what the method needs. */
 export function prepareParameter(rule: MethodRule, input: ParameterInput): Parameter | Failure {
@@ -32,9 +31,7 @@ function tolerance(rule: MethodRule, block: Block): Tolerance | Failure {
   const cells = block.flat();
   const [inner, outer] = cells;
   if (cells.length > 2 || inner == null) return wrongSize("parameterTwoNumbers", rule, block);
-  if (inner < 0) return new Impossible("negativeTolerance");
-  if (outer != null && outer < inner) return new Impossible("outerBelowTolerance");
-  return { inner, outer: outer ?? defaultOuter * inner };
+  return toleranceOf(inner, outer ?? null);
 }
 
 function table(rule: MethodRule, block: Block): ScoreTable | Failure {

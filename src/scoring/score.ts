@@ -32,7 +32,7 @@ export interface ScoreRule {
 
 // Made once: a column may be missing most of its actuals.
 const noActual = new Missing("noActual", "actual");
-const noTarget = new Missing("noTarget", "target");
+export const noTarget = new Missing("noTarget", "target");
 const tooLarge = new Impossible("outOfRange");
 
 /** Checks options and fills in defaults: cap ≥ floor, and the parameter that the method needs. */
@@ -46,8 +46,8 @@ export function scoreRule(options: ScoreOptions): ScoreRule | Failure {
   return { method, direction: options.direction ?? 1, parameter, cap, floor };
 }
 
-/** Points before cap and floor. */
-function rawPoints(rule: ScoreRule, actual: number | null, target: number | null): number | Failure {
+/** Points before cap and floor; Infinity for inverse at an actual of 0. */
+export function rawPoints(rule: ScoreRule, actual: number | null, target: number | null): number | Failure {
   if (actual === null) return noActual;
   if (target === null && rule.method.withoutTarget === undefined) return noTarget;
   return rule.method.raw(actual, target, rule.direction, rule.parameter);
@@ -56,7 +56,11 @@ function rawPoints(rule: ScoreRule, actual: number | null, target: number | null
 /** The score of one actual against its target: raw points, then cap and floor. */
 export function applyScore(rule: ScoreRule, actual: number | null, target: number | null): Points | Failure {
   const raw = rawPoints(rule, actual, target);
-  if (typeof raw !== "number") return raw;
+  return typeof raw === "number" ? withinLimits(rule, raw) : raw;
+}
+
+/** Raw points, capped and floored. */
+export function withinLimits(rule: ScoreRule, raw: number): Points | Failure {
   if (raw > rule.cap) return points(rule.cap);
   if (raw < rule.floor) return points(rule.floor);
   // NaN comes from numbers too large to divide; + 0 turns −0, which some hosts show as such, into 0.

@@ -25,8 +25,8 @@ export function statusOf(attain: Fraction, { green, amber, elapsed }: StatusOpti
   const greenFrom = green ?? defaultGreen;
   const amberFrom = amber ?? defaultAmber;
   const due = elapsed ?? 1;
-  if (amberFrom > greenFrom) return amberAboveGreen;
-  if (due < 0 || due > 1) return elapsedRange;
+  if (!reaches(greenFrom, amberFrom)) return amberAboveGreen;
+  if (due < 0 || !reaches(1, due)) return elapsedRange;
   // Thresholds are scaled rather than the attainment divided, so that nothing is due at elapsed 0.
   if (reaches(attain, greenFrom * due)) return "green";
   return reaches(attain, amberFrom * due) ? "amber" : "red";

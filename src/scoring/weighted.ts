@@ -32,95 +32,124 @@ export interface MeanOptions {
 }
 
 /** Weights that total 100 % within this share of it pass as strict. */
-const sumTolerance = 0.0005;
-
-interface Item<Unit> {
-  readonly value: Unit;
-  readonly weight: number;
-}
-
-/** Σ over one kind of mean; weights are not negative and do not all vanish. */
-const means: Record<MeanType, (items: readonly Item<number>[]) => number | Failure> = {
-  mean: (items) => sum(items, ({ value, weight }) => value * weight) / sum(items, ({ weight }) => weight),
-  geometric(items) {
-    if (items.some(({ value }) => value <= 0)) return new Impossible("notPositive");
-    // Relative to the first value, so that equal values give exactly that value.
-    const first = items[0]!.value;
-    const logarithms = sum(items, ({ value, weight }) => weight * ln(value / first));
-    return first * exp(logarithms / sum(items, ({ weight }) => weight));
-  },
-  harmonic(items) {
-    const weighted = items.filter(({ weight }) => weight > 0);
-    if (weighted.some(({ value }) => value === 0)) return new DivisionByZero("zeroValue");
-    const reciprocals = sum(weighted, ({ value, weight }) => weight / value);
-    return reciprocals === 0 ? new DivisionByZero("zeroValue") : sum(weighted, ({ weight }) => weight) / reciprocals;
-  },
-};
+export const sumTolerance = 0.0005;
 
 /**
- * KPI.WEIGHTED: the weighted mean of values in any one unit. `null` is missing, in values and in weights; a row
- * without a weight carries none. Values and weights have the same length.
+ * KPI.WEIGHTED: the weighted mean Σ(w·x)/Σw, or its geometric or harmonic sister, of values in any one unit. Rows are
+ * added one by one and only sums are kept, so a range of a million cells is read in place.
  */
+export class WeightedMean {
+  private readonly type: MeanType;
+  private rows = 0;
+  /** Σ of all weights, and of those whose row counts. */
+  private total = 0;
+  private present = 0;
+  private sum = 0;
+  private noWeights = true;
+  /** Geometric: the first value, and the others relative to it, so that equal values give exactly that value. */
+  private first = 0;
+  private firstMissing: Missing | null = null;
+  private negativeWeight = false;
+  private impossible: Failure | null = null;
+
+  constructor(private readonly options: MeanOptions = {}) {
+    this.type = options.type ?? "mean";
+  }
+
+  /** Adds a row that has a value and a weight. */
+  add(value: number, weight: number): void {
+    this.rows += 1;
+    if (weight < 0) this.negativeWeight = true;
+    this.noWeights = false;
+    this.total += weight;
+    this.present += weight;
+    this.sum += this.type === "mean" ? value * weight : this.term(value, weight);
+  }
+
+  /** Adds a row in which something may be missing (`null`). A row without a weight carries none. */
+  addGap(value: number | null, weight: number | null): void {
+    const counted = value ?? (this.options.missing === "zero" ? 0 : null);
+    if (counted !== null && weight !== null) return this.add(counted, weight);
+    this.rows += 1;
+    this.firstMissing ??= new Missing("missingItem", value === null ? "values" : "weights", this.rows);
+    if (weight === null) return;
+    if (weight < 0) this.negativeWeight = true;
+    this.noWeights = false;
+    this.total += weight;
+  }
+
+  result(): number | Failure {
+    const wrong = this.wrongWeights();
+    if (wrong !== null) return wrong;
+    if (this.options.missing === "error" && this.firstMissing !== null) return this.firstMissing;
+    if (this.present === 0) return new Missing("nothingToAverage", "values");
+    const mean = this.impossible ?? this.mean();
+    if (typeof mean !== "number") return mean;
+    return Number.isFinite(mean) ? mean + 0 : new Impossible("outOfRange");
+  }
+
+  /** KPI.COVERAGE: the share of the weight that has a value. */
+  coverage(): Fraction | Failure {
+    return this.wrongWeights() ?? fraction(this.present / this.total);
+  }
+
+  private wrongWeights(): Failure | null {
+    if (this.noWeights) return new Missing("nothingToAverage", "weights");
+    if (this.negativeWeight) return new Impossible("negativeWeight");
+    if (this.total === 0) return new Impossible("zeroWeights");
+    if (this.total === Infinity) return new Impossible("outOfRange");
+    return this.options.sumRule === "strict" ? checkTotal(this.total) : null;
+  }
+
+  private mean(): number | Failure {
+    if (this.type === "geometric") return this.first * exp(this.sum / this.present);
+    if (this.type === "mean") return this.sum / this.present;
+    return this.sum === 0 ? new DivisionByZero("zeroValue") : this.present / this.sum;
+  }
+
+  private term(value: number, weight: number): number {
+    if (this.type === "geometric") {
+      if (value <= 0) this.impossible = new Impossible("notPositive");
+      if (this.impossible !== null) return 0;
+      if (this.first === 0) this.first = value;
+      return weight * ln(value / this.first);
+    }
+    if (weight === 0) return 0;
+    if (value === 0) this.impossible = new DivisionByZero("zeroValue");
+    return weight / value;
+  }
+}
+
+/** KPI.WEIGHTED of two lists of the same length; `null` is missing. */
 export function weightedMean<Unit extends number>(
   values: readonly (Unit | null)[],
   weights: readonly (number | null)[],
-  { type, missing, sumRule }: MeanOptions = {},
+  options?: MeanOptions,
 ): Unit | Failure {
-  const total = totalWeight(weights);
-  if (typeof total !== "number") return total;
-  if (sumRule === "strict") {
-    const wrong = checkTotal(total);
-    if (wrong !== null) return wrong;
-  }
-  if (missing === "error") {
-    const wrong = firstMissing(values, weights);
-    if (wrong !== null) return wrong;
-  }
-  const items = present(missing === "zero" ? values.map((value) => value ?? 0) : values, weights);
-  if (items.every(({ weight }) => weight === 0)) return new Missing("nothingToAverage", "values");
-  const mean = means[type ?? "mean"](items);
-  if (typeof mean !== "number") return mean;
-  return Number.isFinite(mean) ? ((mean + 0) as Unit) : new Impossible("outOfRange");
+  return rowsOf(values, weights, options).result() as Unit | Failure;
 }
 
-/** KPI.COVERAGE: the share of the weight that has a value. */
+/** KPI.COVERAGE of two lists of the same length; `null` is missing. */
 export function coverage(values: readonly (number | null)[], weights: readonly (number | null)[]): Fraction | Failure {
-  const total = totalWeight(weights);
-  if (typeof total !== "number") return total;
-  return fraction(sum(present(values, weights), ({ weight }) => weight) / total);
+  return rowsOf(values, weights).coverage();
 }
 
-function totalWeight(weights: readonly (number | null)[]): number | Failure {
-  const given = weights.filter((weight) => weight !== null);
-  if (given.length === 0) return new Missing("nothingToAverage", "weights");
-  if (given.some((weight) => weight < 0)) return new Impossible("negativeWeight");
-  const total = sum(given, (weight) => weight);
-  return total === 0 ? new Impossible("zeroWeights") : total;
+/**
+ * The total of weights as a share of the whole. Weights are written as shares (0.4, 0.3, 0.3) or as points (40, 30,
+ * 30): the total tells which.
+ */
+export function shareOfWhole(total: number): number {
+  return total < 10 ? total : total / 100;
 }
 
-/** Weights are written as shares (0.4, 0.3, 0.3) or as points (40, 30, 30): the total tells which. */
 function checkTotal(total: number): NotApplicable | null {
-  const share = total < 10 ? total : total / 100;
+  const share = shareOfWhole(total);
   if (reaches(sumTolerance, Math.abs(share - 1))) return null;
   return new NotApplicable("weightsSum", "weights", { value: `${Number((share * 100).toPrecision(10))}%` });
 }
 
-function firstMissing(values: readonly (number | null)[], weights: readonly (number | null)[]): Missing | null {
-  const value = values.indexOf(null);
-  if (value !== -1) return new Missing("missingItem", "values", value + 1);
-  const weight = weights.indexOf(null);
-  return weight === -1 ? null : new Missing("missingItem", "weights", weight + 1);
-}
-
-function present<Unit extends number>(values: readonly (Unit | null)[], weights: readonly (number | null)[]): Item<Unit>[] {
-  const items: Item<Unit>[] = [];
-  values.forEach((value, index) => {
-    const weight = weights[index] ?? null;
-    if (value !== null && weight !== null) items.push({ value, weight });
-  });
-  return items;
-}
-
-function sum<Each>(items: readonly Each[], amount: (item: Each) => number): number {
-  return items.reduce((total, item) => total + amount(item), 0);
+function rowsOf(values: readonly (number | null)[], weights: readonly (number | null)[], options?: MeanOptions): WeightedMean {
+  const mean = new WeightedMean(options);
+  values.forEach((value, row) => mean.addGap(value, weights[row] ?? null));
+  return mean;
 }

@@ -10,3 +10,16 @@ export function median(work: () => unknown): number {
   }).sort((a, b) => a - b);
   return times[Math.floor(RUNS / 2)]!;
 }
+
+/** The same for several pieces of work that take turns, so that a busy machine slows all of them alike. */
+export function medians(...works: readonly (() => unknown)[]): number[] {
+  const times: number[][] = works.map(() => []);
+  for (let run = -4; run < 2 * RUNS; run++) {
+    works.forEach((work, index) => {
+      const start = performance.now();
+      work();
+      if (run >= 0) times[index]!.push(performance.now() - start);
+    });
+  }
+  return times.map((each) => each.sort((a, b) => a - b)[RUNS]!);
+}

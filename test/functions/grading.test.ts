@@ -80,6 +80,7 @@ describe("KPI.STATUS", () => {
     expect(status(0.7, 0.7, 0.7)).toBe("green");
     expect(error("STATUS", 0.7, 0.7).code).toBe("#NUM!"); // amber stays at 0.75, above green
     expect(error("STATUS", 0.7, 0.5, 0.6).code).toBe("#NUM!");
+    expect(status(0.5, 0.3, 0.1 + 0.2)).toBe("green");
   });
 
   test("takes three words, best first, and keeps them as written", () => {
@@ -98,6 +99,7 @@ describe("KPI.STATUS", () => {
     expect(status(0.37, null, null, null, "50%")).toBe("red");
     expect(status(0, null, null, null, 0)).toBe("green");
     expect(status(0.8, null, null, null, 1)).toBe("amber");
+    expect(status(0.8, null, null, null, 0.1 + 0.2 + 0.7)).toBe("amber");
     expect(error("STATUS", 0.5, null, null, null, 1.1).code).toBe("#NUM!");
     expect(error("STATUS", 0.5, null, null, null, -0.1).code).toBe("#NUM!");
   });
@@ -112,5 +114,116 @@ describe("KPI.STATUS", () => {
   test("a missing attainment has no status", () => {
     expect(error("STATUS", "不适用").code).toBe("#N/A");
     expect(error("STATUS", "不适用").message).toContain("attain");
+  });
+});
+
+describe("KPI.COEF", () => {
+  const coef = (...args: unknown[]): unknown => cell("COEF", ...args);
+
+  test("has the coefficients of S, A, B, C, D without a table", () => {
+    expect(coef([["S", "A", "B", "C", "D"]])).toEqual([[1.5, 1.2, 1, 0.8, 0.5]]);
+  });
+
+  test("finds a grade whatever its case, width and blanks", () => {
+    expect(coef(column("s", " B ", "Ａ", "　ｃ"))).toEqual(column(1.5, 1, 1.2, 0.8));
+    expect(coef("a＋", column("A+", "A"), column(1.3, 1.1))).toBe(1.3);
+  });
+
+  test("takes a table of any grades, words or numbers", () => {
+    expect(coef(column("良", "优"), [["优", "良", "差"]], [[1.3, 1.1, 0]])).toEqual(column(1.1, 1.3));
+    expect(coef(column(5, "5"), column(5, 4), column("150%", "120%", ""))).toEqual(column(1.5, 1.5));
+    expect(coef("A", null, column(2, 1.5, 1, 0.5, 0))).toBe(1.5);
+    expect(coef("C", "", "")).toBe(0.8);
+    expect(coef("-", column("+", "-"), column(1, 0.5))).toBe(0.5);
+  });
+
+  test("names a grade that it does not know", () => {
+    expect(error("COEF", "E")).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("“E”") as string });
+    expect(error("COEF", "B", column("x", "y"), column(1, 2)).message).toContain("x, y");
+  });
+
+  test("refuses as many coefficients as there are not grades, gaps, text and a grade listed twice", () => {
+    expect(error("COEF", "A", column("A", "B"), column(1, 2, 3)).message).toMatch(/2.*3/);
+    expect(error("COEF", "A", column("A", "B")).code).toBe("#VALUE!");
+    expect(error("COEF", "A", column("A", "B", "C"), column(1, "", 3)).code).toBe("#VALUE!");
+    expect(error("COEF", "A", column("A", "B"), column(1, "two")).message).toContain("two");
+    expect(error("COEF", "A", column("A", "a "), column(1, 2)).code).toBe("#VALUE!");
+  });
+
+  test("lifts over the grade alone; a missing grade has none", () => {
+    const withError = new CellError("#REF!");
+    expect(codes(coef(column("A", "", "N/A", "Z", withError)))).toEqual([[1.2], ["#N/A"], ["#N/A"], ["#VALUE!"], ["#REF!"]]);
+    expect(coef("A", column("A", withError), column(1, 2))).toBe(withError);
+  });
+});
+
+describe("KPI.STATUS.ROLLUP", () => {
+  const rollup = (...args: unknown[]): unknown => cell("STATUS.ROLLUP", ...args);
+
+  test("is the worst of the statuses unless told otherwise, as written", () => {
+    expect(rollup(column("green", "amber", "green"))).toBe("amber");
+    expect(rollup([["Green", "RED ", "amber"]])).toBe("RED ");
+    expect(rollup(column("正常", "有风险", "正常"), "最差")).toBe("有风险");
+    expect(rollup(column("On Track", "off track"))).toBe("off track");
+    expect(rollup("绿")).toBe("绿");
+    expect(rollup(column("green", "yellow"))).toBe("yellow");
+    expect(rollup(column("绿", "at risk", "正常"))).toBe("at risk");
+  });
+
+  test("weighted rounds the mean position, a half to the worse", () => {
+    expect(rollup(column("green", "green", "amber"), "weighted")).toBe("green");
+    expect(rollup(column("green", "amber"), "weighted")).toBe("amber");
+    expect(rollup(column("amber", "red"), "加权")).toBe("red");
+    expect(rollup(column("green", "red"), "weighted", column(70, 30))).toBe("amber");
+    expect(rollup(column("green", "red"), "weighted", column(80, 20))).toBe("green");
+    expect(rollup(column("green", "amber"), "weighted", column("60%", "40%"))).toBe("green");
+    expect(rollup(column("green", "amber", "amber"), "weighted", column(0.3, 0.1, 0.2))).toBe("amber");
+  });
+
+  test("majority takes the status with the most weight, of equal ones the worse", () => {
+    expect(rollup(column("green", "green", "red"), "majority")).toBe("green");
+    expect(rollup(column("green", "red"), "majority")).toBe("red");
+    expect(rollup(column("green", "green", "red"), "多数", column(20, 20, 60))).toBe("red");
+    expect(rollup(column("green", "amber", "amber"), "majority", column(0.3, 0.1, 0.2))).toBe("amber");
+    expect(rollup(column("green", "amber", "red"), "majority", column(50, 30, 20))).toBe("green");
+  });
+
+  test("a position that no status has takes the word that goes with theirs", () => {
+    expect(rollup(column("绿", "红"), "加权")).toBe("黄");
+    expect(rollup(column("正常", "落后"), "加权")).toBe("有风险");
+    expect(rollup(column("Green", "Red"), "weighted")).toBe("Amber");
+    expect(rollup(column("on track", "off track"), "weighted")).toBe("at risk");
+  });
+
+  test("takes any number of labels, best first", () => {
+    const labels = column("A", "B", "C", "D", "-");
+    expect(rollup(column("b", "A", "D"), null, null, labels)).toBe("D");
+    expect(rollup(column("A", "D"), "weighted", "", labels)).toBe("C");
+    expect(rollup(column("A", "-"), null, null, labels)).toBe("-");
+    expect(rollup(column(1, 3, 3), "majority", null, [[1, 2, 3]])).toBe(3);
+    expect(rollup(column("好", "坏"), null, null, column("好", "坏"))).toBe("坏");
+    expect(error("STATUS.ROLLUP", "A", null, null, "A").code).toBe("#VALUE!");
+    expect(error("STATUS.ROLLUP", "A", null, null, column("A", "a")).code).toBe("#VALUE!");
+    expect(error("STATUS.ROLLUP", "green", null, null, labels)).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("green") as string });
+  });
+
+  test("leaves missing statuses out; of none there is none", () => {
+    expect(rollup(column("", "green", "N/A", "-", "不适用"))).toBe("green");
+    expect(rollup(column("red", "", "green"), "weighted", column("", 50, 10))).toBe("green");
+    expect(error("STATUS.ROLLUP", column("", "N/A")).code).toBe("#N/A");
+    expect(error("STATUS.ROLLUP", column("red", ""), "weighted", column("", 50)).code).toBe("#N/A");
+  });
+
+  test("refuses unknown words and methods, other sizes and impossible weights", () => {
+    expect(error("STATUS.ROLLUP", column("green", "blue"))).toMatchObject({ code: "#VALUE!", message: expect.stringContaining("“blue”") as string });
+    expect(error("STATUS.ROLLUP", column("green", 1)).code).toBe("#VALUE!");
+    expect(error("STATUS.ROLLUP", "green", "best").message).toContain("worst, weighted, majority");
+    expect(error("STATUS.ROLLUP", column("green", "red"), "weighted", [[1, 2]]).message).toMatch(/2×1.*1×2/);
+    expect(error("STATUS.ROLLUP", column("green", "red"), "weighted", column(1, -2)).code).toBe("#NUM!");
+    expect(error("STATUS.ROLLUP", column("green", "red"), "majority", column(0, 0)).code).toBe("#NUM!");
+    expect(error("STATUS.ROLLUP", column("green", "red"), "majority", column(1, "x")).code).toBe("#VALUE!");
+    const withError = new CellError("#REF!");
+    expect(rollup(column("green", withError))).toBe(withError);
+    expect(rollup(column("green", "red"), "weighted", column(1, withError))).toBe(withError);
   });
 });

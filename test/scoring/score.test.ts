@@ -48,6 +48,22 @@ describe("every method", () => {
     );
   });
 
+  test.each([["ratio", 0], ["passfail", 0], ["band", 1], ["band", -1], ["band", 0]] as const)(
+    "%s (direction %d): nearer the target never scores less",
+    (method, direction) => {
+      fc.assert(
+        fc.property(positive, fc.double({ min: -2, max: 2, noNaN: true }), fc.double({ min: -2, max: 2, noNaN: true }), (target, first, second) => {
+          const at = (distance: number): number => {
+            const kpi = { actual: target * (1 + distance), target, direction, method, parameter: parameters[method](target, direction) };
+            return shown(kpi) as number;
+          };
+          const [near, far] = Math.abs(first) <= Math.abs(second) ? [first, second] : [second, first];
+          expect(at(near)).toBeGreaterThanOrEqual(at(far) - 1e-6);
+        }),
+      );
+    },
+  );
+
   test.each(methods.choices.map(({ value }) => value.method))("%s: the score stays within cap and floor", (method) => {
     fc.assert(
       fc.property(amount, amount, side, fc.integer({ min: -50, max: 90 }), fc.nat(100), (actual, target, direction, floor, room) => {

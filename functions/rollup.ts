@@ -1,0 +1,97 @@
+import { hierarchy, isLeaf } from "../src/scoring/rollup/hierarchy";
+import type { Id } from "../src/scoring/rollup/idTable";
+import { isWeighted, rollUp, rollUpMethods, type NumberColumn } from "../src/scoring/rollup/rollUp";
+import { missingRules } from "../src/scoring/weighted";
+import type { ArgumentName } from "../src/text/functionArguments";
+import { isMissingText } from "../src/text/parse";
+import { cellsOf, oneChoice, rangeOf } from "./edge/arguments";
+import { numberOf, scalarOf } from "./edge/cells";
+import { lift } from "./edge/lift";
+import { isProblem, orThrow, type Problem } from "./edge/problems";
+import { checkSameShape } from "./edge/shapes";
+
+/**
+ * Rolls values up a tree: rows without children keep their value, every other row is computed from its children, level by level. All rows come back in their order.
+ * @customfunction ROLLUP
+ * @param ids The id of each row. A row that nothing hangs under needs none.
+ * @param parents The id of the row above; blank at the top.
+ * @param values The values of the rows without children, for example scores.
+ * @param weights The weight of each row among its siblings, such as 40, 30, 30.
+ * @param [method] weighted (default), average, sum, min, max, worst (the lowest child) or own (a value of its own wins, otherwise weighted).
+ * @param [missing] exclude (default), zero or error: what a blank or N/A value does to the row above.
+ * @returns One value per row; blank for a row that holds none.
+ * @zh 按上下级逐层汇总：没有下级的行保留自己的数值，其余各行由下级计算得出，结果与原有各行一一对应。
+ * @zhparam ids 编号 – 每行的编号；没有下级的行可以不填。
+ * @zhparam parents 上级编号 – 上级的编号，最上层留空。
+ * @zhparam values 数值 – 没有下级的各行的数值，例如得分。
+ * @zhparam weights 权重 – 每行在同级中的权重，例如 40、30、30。
+ * @zhparam method 方法 – 加权（默认）、平均、求和、最小、最大、最差（下级中最低的）、自身优先（自身有数值就用自身的，否则加权）。
+ * @zhparam missing 缺失处理 – 空白或不适用的数值对上级的影响：剔除（默认）、按零计、报错。
+ */
+export function rollup(
+  ids: unknown[][],
+  parents: unknown[][],
+  values: unknown[][],
+  weights: unknown[][],
+  method?: unknown,
+  missing?: unknown,
+): unknown[][] {
+  const chosen = orThrow(oneChoice("method", method, rollUpMethods)) ?? "weighted";
+  const gaps = orThrow(oneChoice("missing", missing, missingRules)) ?? "exclude";
+  const idRange = rangeOf("ids", ids);
+  checkSameShape({ name: "ids", argument: ids }, { name: "parents", argument: parents });
+  checkSameShape({ name: "ids", argument: ids }, { name: "values", argument: values });
+  const tree = orThrow(hierarchy(orThrow(idList(ids)), orThrow(idList(parents))));
+  // The own value of a parent counts with `own` alone: elsewhere a heading may stand in its cell.
+  const own = orThrow(numberColumn("values", values, (row) => chosen === "own" || isLeaf(tree, row)));
+  const options = { method: chosen, missing: gaps };
+  if (isWeighted(chosen)) checkSameShape({ name: "ids", argument: ids }, { name: "weights", argument: weights });
+  const shares = isWeighted(chosen) ? orThrow(numberColumn("weights", weights, () => true)) : null;
+  const result = rollUp(tree, own, shares, options);
+  return lift([idRange], (row, column) => {
+    const place = row * idRange.columns + column;
+    const value = result.values[place]!;
+    return Number.isNaN(value) ? (result.failures.get(place) ?? "") : value;
+  });
+}
+
+/** The numbers of a range in reading order, NaN where missing and in rows that are not read; or the first problem. */
+function numberColumn(name: ArgumentName, argument: unknown, isRead: (row: number) => boolean): NumberColumn | Problem {
+  const { cells, rows, columns } = rangeOf(name, argument);
+  const list = new Float64Array(rows * columns).fill(NaN);
+  let next = 0;
+  for (const row of cells) {
+    for (const cell of row) {
+      const place = next++;
+      if (!isRead(place)) continue;
+      const value = typeof cell === "number" ? cell : numberOf(cell, name);
+      if (typeof value === "number") list[place] = value;
+      else if (value !== null) return value;
+    }
+  }
+  return list;
+}
+
+/** The ids of a range in reading order, null where there is none; or the first error value among them. */
+function idList(argument: unknown): (Id | null)[] | Problem {
+  const ids: (Id | null)[] = [];
+  for (const row of cellsOf(argument)) {
+    for (const cell of row) {
+      const id = idOf(cell);
+      if (isProblem(id)) return id;
+      ids.push(id);
+    }
+  }
+  return ids;
+}
+
+function idOf(cell: unknown): Id | null | Problem {
+  if (typeof cell === "number" || (typeof cell === "string" && plainId.test(cell))) return cell;
+  const value = scalarOf(cell);
+  if (value === null || typeof value === "number" || isProblem(value)) return value;
+  const id = String(value);
+  return isMissingText(id) ? null : id;
+}
+
+/** Ids that are no error and no word for a missing value: a million of them are read without a second look. */
+const plainId = /^[a-mo-z0-9][\w.-]*$/i;

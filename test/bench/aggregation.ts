@@ -1,0 +1,78 @@
+import { loadFunctions } from "../functions/runtime";
+import { median } from "./measure";
+
+const ROWS = 100_000;
+const SMALL_TREE = 10_000;
+const LARGE_TREE = 1_000_000;
+
+type Column = unknown[][];
+
+/** Rows of a tree: ids, parents, values and weights, one column each. */
+type Tree = readonly [ids: Column, parents: Column, values: Column, weights: Column];
+
+/** Shapes of a tree by the row that the n-th of `size` rows hangs under. */
+const trees: Readonly<Record<string, (row: number, size: number) => number>> = {
+  "a chain": (row) => row - 1,
+  "one level": () => 0,
+  "ten below each": (row) => Math.floor((row - 1) / 10),
+};
+
+/** KPI.WEIGHTED against a bare loop, and how ROLLUP grows with the tree. The ratios count, not the milliseconds. */
+export function benchAggregation(): void {
+  const host = loadFunctions();
+  benchWeighted(host);
+  for (const [name, above] of Object.entries(trees)) {
+    for (const isShuffled of [false, true]) benchRollUp(host, `${name}${isShuffled ? ", rows in random order" : ""}`, above, isShuffled);
+  }
+}
+
+type Host = ReturnType<typeof loadFunctions>;
+
+function benchWeighted(host: Host): void {
+  const values = columnOf(ROWS, (row) => 60 + ((row * 37) % 90) / 7);
+  const weights = columnOf(ROWS, (row) => 1 + (row % 9));
+  const byHand = (): number => {
+    let sum = 0;
+    let total = 0;
+    for (let row = 0; row < ROWS; row++) {
+      const value = values[row]![0];
+      const weight = weights[row]![0];
+      if (typeof value !== "number" || typeof weight !== "number" || weight < 0) continue;
+      sum += value * weight;
+      total += weight;
+    }
+    return sum / total;
+  };
+  const loop = median(byHand);
+  const weighted = median(() => host.call("WEIGHTED", values, weights, null, null, null));
+  console.log(`KPI.WEIGHTED over ${ROWS} rows: ${weighted.toFixed(2)} ms, ${(weighted / loop).toFixed(2)} × a bare loop (${loop.toFixed(2)} ms)`);
+}
+
+function benchRollUp(host: Host, name: string, above: (row: number, size: number) => number, isShuffled: boolean): void {
+  const [small, large] = [SMALL_TREE, LARGE_TREE].map((size) => {
+    const tree = treeOf(size, above, isShuffled);
+    return median(() => host.call("ROLLUP", ...tree, null, null)) / size;
+  }) as [number, number];
+  const perRow = `${(large * 1e6).toFixed(0)} ns a row at ${LARGE_TREE} rows, ${(large / small).toFixed(2)} × that at ${SMALL_TREE}`;
+  console.log(`KPI.ROLLUP, ${name}: ${(large * LARGE_TREE).toFixed(0)} ms, ${perRow}`);
+}
+
+function treeOf(size: number, above: (row: number, size: number) => number, isShuffled: boolean): Tree {
+  const places = isShuffled ? shuffled(size) : Array.from({ length: size }, (_, row) => row);
+  const column = (cell: (row: number) => unknown): Column => places.map((row) => [cell(row)]);
+  return [
+    column((row) => `K${row}`),
+    column((row) => (row === 0 ? "" : `K${above(row, size)}`)),
+    column((row) => 60 + ((row * 37) % 90)),
+    column((row) => 1 + (row % 9)),
+  ];
+}
+
+/** The same order in every run: a multiplier that has no common factor with the size visits each row once. */
+function shuffled(size: number): number[] {
+  return Array.from({ length: size }, (_, row) => (row * 611_953) % size);
+}
+
+function columnOf(length: number, cell: (row: number) => unknown): Column {
+  return Array.from({ length }, (_, row) => [cell(row)]);
+}
