@@ -18,6 +18,15 @@ import { ScoreRules } from "./edge/scoreRules";
  * @param [weight] The weight: 30% or 30; left out of the sentence if not given.
  * @param [language] en (default) or zh.
  * @returns The sentence; a range of KPIs gives one for each.
+ * @formula Says what KPI.SCORE computes: actual, target, direction, method, the formula with its numbers, the points, whether cap or floor applied, and with a weight the points it contributes.
+ * Points are shown with two decimals; the score itself is not rounded. A weight above 1 counts as a percentage: 30 is 30%.
+ * @example =KPI.EXPLAIN(12,10,"lower",,,,,30%) → Actual 12, target 10, lower is better: 2−12/10 = 80.00 points, below the cap of 120, weight 30% → 24.00 points
+ * @example =KPI.EXPLAIN(12,10,"lower",,,,,30%,"zh") → 实际12，目标10，越低越好：2−12/10 = 80.00 分，未触及上限120，权重30% → 24.00 分
+ * @error #N/A The actual or the target is blank or N/A, as in KPI.SCORE.
+ * @error #NUM! The weight is negative, or KPI.SCORE would give #NUM!.
+ * @error #DIV/0! As in KPI.SCORE: the target is 0 with step or curve.
+ * @error #VALUE! An unknown language, direction or method, text where a number belongs, or ranges of different sizes.
+ * @keywords explain, why this score, sentence, audit trail, appeal, transparency, 解释, 说明, 得分依据, 为什么是这个分, 申诉, 计算过程
  * @zh 用一句话说明得分的来历：实际值、目标值、方法、算式、上下限和权重。
  * @zhparam actual 实际值 – 实际完成了多少。空白或不适用时结果为 #N/A，与 KPI.SCORE 相同。
  * @zhparam target 目标值 – 约定要达到多少。
@@ -27,7 +36,14 @@ import { ScoreRules } from "./edge/scoreRules";
  * @zhparam cap 封顶分 – 最高得分，不填为 120。
  * @zhparam floor 保底分 – 最低得分，不填为 0。
  * @zhparam weight 权重 – 写 30% 或 30；不填则句中不提权重。
- * @zhparam language 语言 – en（默认）或 zh，也可写中文、英文。
+ * @zhparam language 语言 – 英文（默认）或中文，也可写 en、zh。
+ * @zhreturns 一句话；给出一组指标时，每个指标各得一句。
+ * @zhformula 说明 KPI.SCORE 的计算：实际值、目标值、方向、方法、代入数字的算式、分数、是否触及封顶分或保底分；给出权重时再加上折算后的分数。
+ * 句中分数写到两位小数，得分本身不取整。权重大于 1 时按百分数理解，30 即 30%。
+ * @zherror #N/A 实际值或目标值为空或标为不适用，与 KPI.SCORE 相同。
+ * @zherror #NUM! 权重为负数，或 KPI.SCORE 本身为 #NUM!。
+ * @zherror #DIV/0! 与 KPI.SCORE 相同：用层差法或分段线性时目标值为 0。
+ * @zherror #VALUE! 没有这种语言、方向或方法；该填数字的地方是文字；各区域大小不一致。
  */
 export function explain(
   actual: unknown[][],

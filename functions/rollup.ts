@@ -10,6 +10,9 @@ import { lift } from "./edge/lift";
 import { isProblem, orThrow, type Problem } from "./edge/problems";
 import { checkSameShape } from "./edge/shapes";
 
+// Taken once: in some runtimes a look-up of a global costs more than a row.
+const { isNaN } = Number;
+
 /**
  * Rolls values up a tree: rows without children keep their value, every other row is computed from its children, level by level. All rows come back in their order.
  * @customfunction ROLLUP
@@ -20,6 +23,16 @@ import { checkSameShape } from "./edge/shapes";
  * @param [method] weighted (default), average, sum, min, max, worst (the lowest child) or own (a value of its own wins, otherwise weighted).
  * @param [missing] exclude (default), zero or error: what a blank or N/A value does to the row above.
  * @returns One value per row; blank for a row that holds none.
+ * @formula Rows without children keep their value. Every other row is computed from its children, the lowest level first.
+ * weighted: as KPI.WEIGHTED. average, sum, min, max: of the children. worst: the lowest child. own: a value of its own wins, otherwise weighted.
+ * A row with nothing below it that has a value gives #N/A and counts as missing for the row above.
+ * @example =KPI.ROLLUP({"Total";"Sales";"Service"},{"";"Total";"Total"},{"";92;85},{"";60;40}) → 89.2; 92; 85
+ * @example =KPI.ROLLUP({"部门";"销售";"服务"},{"";"部门";"部门"},{"";92;85},{"";60;40},"最差") → 85; 92; 85
+ * @example =KPI.ROLLUP({1;2;3},{"";1;1},{"";92;"N/A"},{100;60;40}) → 92; 92; ""
+ * @error #N/A In the cell of a row: nothing below it has a value, or something is missing and missing is set to error.
+ * @error #NUM! In the cell of a row: the weights below it are negative or all 0.
+ * @error #VALUE! An id occurs twice, a parent is not among the ids, the rows go in a circle, ranges of different sizes, or an unknown option.
+ * @keywords roll up, tree, hierarchy, cascade, goal tree, parent and child, org chart, 汇总, 逐层汇总, 上下级, 目标树, 层级, 级联
  * @zh 按上下级逐层汇总：没有下级的行保留自己的数值，其余各行由下级计算得出，结果与原有各行一一对应。
  * @zhparam ids 编号 – 每行的编号；没有下级的行可以不填。
  * @zhparam parents 上级编号 – 上级的编号，最上层留空。
@@ -27,6 +40,13 @@ import { checkSameShape } from "./edge/shapes";
  * @zhparam weights 权重 – 每行在同级中的权重，例如 40、30、30。
  * @zhparam method 方法 – 加权（默认）、平均、求和、最小、最大、最差（下级中最低的）、自身优先（自身有数值就用自身的，否则加权）。
  * @zhparam missing 缺失处理 – 空白或不适用的数值对上级的影响：剔除（默认）、按零计、报错。
+ * @zhreturns 每行一个数值，顺序与原表相同；没有数值的行为空白。
+ * @zhformula 没有下级的行保留自己的数值；其余各行由下级计算，从最底层算起。
+ * 加权：同 KPI.WEIGHTED；平均、求和、最小、最大：对下级计算；最差：下级中最低的；自身优先：自身有数值就用自身的，否则加权。
+ * 某行的下级都没有数值时，该行为 #N/A，对再上一级按缺失处理。
+ * @zherror #N/A 在该行的单元格中：下级都没有数值；或有缺失而缺失处理选了“报错”。
+ * @zherror #NUM! 在该行的单元格中：下级的权重为负数或全部为 0。
+ * @zherror #VALUE! 编号重复；上级编号不在编号之列；上下级形成循环；各区域大小不一致；没有这个选项。
  */
 export function rollup(
   ids: unknown[][],
@@ -51,7 +71,7 @@ export function rollup(
   return lift([idRange], (row, column) => {
     const place = row * idRange.columns + column;
     const value = result.values[place]!;
-    return Number.isNaN(value) ? (result.failures.get(place) ?? "") : value;
+    return isNaN(value) ? (result.failures.get(place) ?? "") : value;
   });
 }
 

@@ -4,6 +4,9 @@ import { DivisionByZero, Impossible, Missing, NotApplicable, type Failure } from
 import { Options } from "./options";
 import { fraction, type Fraction } from "./types";
 
+// Taken once: in some runtimes a look-up of a global costs more than a row.
+const { isFinite } = Number;
+
 export type MeanType = "mean" | "geometric" | "harmonic";
 /** What a missing value does: it is left out and the rest re-weighted, counts as 0, or is an error. */
 export type MissingRule = "exclude" | "zero" | "error";
@@ -85,7 +88,7 @@ export class WeightedMean {
     if (this.present === 0) return new Missing("nothingToAverage", "values");
     const mean = this.impossible ?? this.mean();
     if (typeof mean !== "number") return mean;
-    return Number.isFinite(mean) ? mean + 0 : new Impossible("outOfRange");
+    return isFinite(mean) ? mean + 0 : new Impossible("outOfRange");
   }
 
   /** KPI.COVERAGE: the share of the weight that has a value. */
@@ -97,7 +100,7 @@ export class WeightedMean {
     if (this.noWeights) return new Missing("nothingToAverage", "weights");
     if (this.negativeWeight) return new Impossible("negativeWeight");
     if (this.total === 0) return new Impossible("zeroWeights");
-    if (this.total === Infinity) return new Impossible("outOfRange");
+    if (!isFinite(this.total)) return new Impossible("outOfRange");
     return this.options.sumRule === "strict" ? checkTotal(this.total) : null;
   }
 

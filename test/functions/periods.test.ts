@@ -74,8 +74,9 @@ describe("KPI.PRORATE", () => {
   });
 
   test("agrees with an independent count of days, workdays and months", () => {
+    // From 2 March 1900: formulajs puts the 1st one day too early.
     fc.assert(
-      fc.property(day, fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 800 }), (first, stretch, more) => {
+      fc.property(fc.integer({ min: 62, max: 100_000 }), fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 800 }), (first, stretch, more) => {
         const [last, end] = [first + stretch, first + stretch + more];
         const share = (basis: string): unknown => shown("PRORATE", first, last, first, end, basis);
         expect(share("days")).toBe(((DAYS(dateOf(last), dateOf(first)) as number) + 1) / ((DAYS(dateOf(end), dateOf(first)) as number) + 1));

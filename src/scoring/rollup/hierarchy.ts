@@ -18,7 +18,7 @@ export interface Hierarchy {
 export function hierarchy(ids: readonly (Id | null)[], parents: readonly (Id | null)[]): Hierarchy | Failure {
   const table = rowsById(ids);
   if (table instanceof NotApplicable) return table;
-  const parentOf = parentRows(parents, table);
+  const parentOf = parentRows(ids, parents, table);
   if (parentOf instanceof NotApplicable) return parentOf;
   const { children, childrenFrom } = childrenByRow(parentOf);
   const order = new Int32Array(ids.length);
@@ -55,14 +55,19 @@ function rowsById(ids: readonly (Id | null)[]): IdTable | NotApplicable {
   return table;
 }
 
-function parentRows(parents: readonly (Id | null)[], table: IdTable): Int32Array | NotApplicable {
+function parentRows(ids: readonly (Id | null)[], parents: readonly (Id | null)[], table: IdTable): Int32Array | NotApplicable {
   const parentOf = new Int32Array(parents.length).fill(noRow);
   for (let row = 0; row < parents.length; row += 1) {
     const parent = parents[row]!;
     if (parent === null) continue;
-    const above = table.find(parent);
-    if (above !== undefined) parentOf[row] = above;
-    else if (parent !== 0) return new NotApplicable("orphanParent", "parents", { id: parent });
+    // Sheets list siblings together, or a child right under its parent: memory that was just read.
+    if (row > 0 && parent === parents[row - 1]) parentOf[row] = parentOf[row - 1]!;
+    else if (row > 0 && parent === ids[row - 1]) parentOf[row] = row - 1;
+    else {
+      const above = table.find(parent);
+      if (above !== undefined) parentOf[row] = above;
+      else if (parent !== 0) return new NotApplicable("orphanParent", "parents", { id: parent });
+    }
   }
   return parentOf;
 }

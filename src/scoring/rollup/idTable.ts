@@ -1,89 +1,84 @@
 import { plainText } from "../../text/parse";
+import { NumberTable } from "./numberTable";
 
 /** What a row is called: 1 and "1" are the same, and so are A1 and " a1 ". */
 export type Id = string | number;
 
-const empty = -1;
-
-/** Text that needs no more than its case to be ignored. */
-const plain = /^[!-~]+$/;
+/** The letters that a short id is packed from, with their places; capitals count as small letters. */
+const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz_.-";
+const base = alphabet.length;
+/** Ten letters and the length fit into the 53 bits that a number keeps exactly. */
+const longest = 9;
+const placeOf = new Int8Array(128).fill(-1);
+for (let place = 0; place < base; place += 1) {
+  placeOf[alphabet.charCodeAt(place)] = place;
+  placeOf[alphabet.toUpperCase().charCodeAt(place)] = place;
+}
 
 /** How a number is written, except for exponents. */
 const numeral = /^-?\d+(?:\.\d+)?$/;
 
 /**
- * Finds the row of an id. A Map of lower-case texts would do but for its price: it makes a new text of every id and
- * hashes that, which a million rows notice. Texts are hashed as they stand instead, with their case left out, in a table
- * with open addressing; numbers keep to a Map.
+ * Finds the row of an id. A million ids are more than the processor's cache holds, so that a Map of their texts waits for
+ * memory several times for each: the texts are packed into numbers instead, which are compared without looking at a text
+ * again. What does not fit into a number keeps to a Map.
  */
 export class IdTable {
-  private readonly rowOfNumber = new Map<number, number>();
-  private readonly texts: (string | null)[] = [];
-  private readonly mask: number;
-  /** Pairs of a row and its hash. */
-  private readonly slots: Int32Array;
+  private readonly numbers: NumberTable;
+  private readonly packed: NumberTable;
+  private readonly others = new Map<string, number>();
 
   constructor(rows: number) {
-    let size = 16;
-    while (size < 2 * rows) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(2 * size).fill(empty);
-    this.texts = new Array<string | null>(rows).fill(null);
+    this.numbers = new NumberTable(rows);
+    this.packed = new NumberTable(rows);
   }
 
   /** Whether the id is new; rows are added from first to last. */
   add(id: Id, row: number): boolean {
-    const key = keyOf(id);
-    if (typeof key === "number") {
-      const before = this.rowOfNumber.size;
-      this.rowOfNumber.set(key, row);
-      return this.rowOfNumber.size > before;
-    }
-    const hash = hashOf(key);
-    const slot = this.slotOf(key, hash);
-    if (this.slots[slot] !== empty) return false;
-    this.slots[slot] = row;
-    this.slots[slot + 1] = hash;
-    this.texts[row] = key;
+    if (typeof id === "number") return this.numbers.add(id, row);
+    const code = packedOf(id);
+    if (code !== notPacked) return this.packed.add(code, row);
+    const key = unpackedOf(id);
+    if (typeof key === "number") return this.numbers.add(key, row);
+    if (key !== id && packedOf(key) !== notPacked) return this.packed.add(packedOf(key), row);
+    if (this.others.has(key)) return false;
+    this.others.set(key, row);
     return true;
   }
 
   /** The row of an id; undefined when there is none. */
   find(id: Id): number | undefined {
-    const key = keyOf(id);
-    if (typeof key === "number") return this.rowOfNumber.get(key);
-    const row = this.slots[this.slotOf(key, hashOf(key))]!;
-    return row === empty ? undefined : row;
-  }
-
-  /** Where a text is, or where it would go. */
-  private slotOf(text: string, hash: number): number {
-    for (let place = hash & this.mask; ; place = (place + 1) & this.mask) {
-      const row = this.slots[2 * place]!;
-      if (row === empty || (this.slots[2 * place + 1] === hash && isSame(this.texts[row]!, text))) return 2 * place;
-    }
+    if (typeof id === "number") return this.numbers.find(id);
+    const code = packedOf(id);
+    if (code !== notPacked) return this.packed.find(code);
+    const key = unpackedOf(id);
+    if (typeof key === "number") return this.numbers.find(key);
+    return key !== id && packedOf(key) !== notPacked ? this.packed.find(packedOf(key)) : this.others.get(key);
   }
 }
 
-/** A text written as a number is that number; width and blanks at the ends do not matter. */
-function keyOf(id: Id): Id {
-  if (typeof id === "number") return id;
-  const text = plain.test(id) ? id : plainText(id);
+const notPacked = -1;
+
+/** A short text of letters, digits, `_`, `.` and `-` as a number of its own; what may be a number or is longer is not packed. */
+function packedOf(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > longest) return notPacked;
+  let isNumber = true;
+  let code = length;
+  for (let index = 0; index < length; index += 1) {
+    const letter = text.charCodeAt(index);
+    const place = letter < 128 ? placeOf[letter]! : -1;
+    if (place === -1) return notPacked;
+    if (place >= 10 && place < 37) isNumber = false;
+    code = code * base + place;
+  }
+  return isNumber ? notPacked : code;
+}
+
+/** A text written as a number is that number; case, width and blanks at the ends do not matter. */
+function unpackedOf(id: string): Id {
+  const text = plainText(id);
   if (!numeral.test(text)) return text;
   const number = Number(text);
   return String(number) === text ? number : text;
-}
-
-function isSame(first: string, second: string): boolean {
-  return first === second || (first.length === second.length && first.toLowerCase() === second.toLowerCase());
-}
-
-/** FNV-1a over the characters, A to Z as a to z. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193);
-  }
-  return hash ^ (hash >>> 15);
 }

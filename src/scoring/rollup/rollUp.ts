@@ -3,6 +3,9 @@ import { Options } from "../options";
 import { WeightedMean, type MissingRule } from "../weighted";
 import { isLeaf, type Hierarchy } from "./hierarchy";
 
+// Taken once: in some runtimes a look-up of a global costs more than a row.
+const { isFinite, isNaN } = Number;
+
 export type RollUpMethod = "weighted" | "average" | "sum" | "min" | "max" | "worst" | "own";
 
 /** How a parent is computed. Worst is the lowest score among the children: in points less is always worse. */
@@ -52,7 +55,7 @@ export function rollUp(tree: Hierarchy, own: NumberColumn, weights: NumberColumn
   const failures = new Map<number, Failure>();
   const siblings = new Siblings(tree, values, weights, failures, missing);
   for (const row of tree.order) {
-    if (isLeaf(tree, row) || (method === "own" && !Number.isNaN(own[row]!))) continue;
+    if (isLeaf(tree, row) || (method === "own" && !isNaN(own[row]!))) continue;
     const outcome = isWeighted(method) ? siblings.mean(row) : siblings.plain(row, method);
     if (typeof outcome === "number") values[row] = outcome;
     else {
@@ -98,7 +101,7 @@ class Siblings {
       const child = children[place]!;
       const value = this.values[child]!;
       const weight = this.weights?.[child] ?? NaN;
-      if (!Number.isNaN(value) && !Number.isNaN(weight)) {
+      if (!isNaN(value) && !isNaN(weight)) {
         mean.add(value, weight);
         continue;
       }
@@ -120,7 +123,7 @@ class Siblings {
     for (let place = childrenFrom[parent]!; place < childrenFrom[parent + 1]!; place += 1) {
       const child = children[place]!;
       let value = this.values[child]!;
-      if (Number.isNaN(value)) {
+      if (isNaN(value)) {
         const failure = this.blocking(child, value);
         if (failure !== null) return failure;
         if (this.missing === "error") return missingBelow;
@@ -134,17 +137,17 @@ class Siblings {
     }
     if (count === 0) return nothingBelow;
     const outcome = plainMethods[method]({ count, sum, min, max });
-    return Number.isFinite(outcome) ? outcome : outOfRange;
+    return isFinite(outcome) ? outcome : outOfRange;
   }
 
   /** Why a child has no value, when that is more than that it is missing. */
   private blocking(child: number, value: number): Failure | null {
-    if (!Number.isNaN(value)) return null;
+    if (!isNaN(value)) return null;
     const failure = this.failures.get(child);
     return failure === undefined || failure instanceof Missing ? null : failure;
   }
 }
 
 function orNull(number: number): number | null {
-  return Number.isNaN(number) ? null : number;
+  return isNaN(number) ? null : number;
 }

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { Failure } from "../../src/scoring/failure";
+import { hierarchy, isLeaf, type Hierarchy } from "../../src/scoring/rollup/hierarchy";
+import { rollUpMethods } from "../../src/scoring/rollup/rollUp";
+import { aggregations } from "../../src/scoring/aggregate";
+import { bases } from "../../src/scoring/periods/prorate";
+import { yearToDateMethods } from "../../src/scoring/periods/yearToDate";
+import { randomIndices } from "../../src/scoring/weights/comparison";
+import { objectiveMethods } from "../../src/scoring/weights/objective";
+
+function tree(outcome: Hierarchy | Failure): Hierarchy {
+  if (outcome instanceof Failure) throw new Error(outcome.text("en-US"));
+  return outcome;
+}
+
+/** A forest: each row hangs under an earlier one or under none; then the rows are put in another order. */
+const forests = fc.array(fc.tuple(fc.nat(), fc.boolean(), fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 60 }).map((rows) =>
+  rows
+    .map(([above, isRoot, place], row) => ({ id: `Row ${row}`, parent: row === 0 || isRoot ? null : ` ROW ${above % row}`, place }))
+    .sort((a, b) => a.place - b.place),
+);
+
+test("every row comes after its children, and children stay in row order", () => {
+  fc.assert(
+    fc.property(forests, (rows) => {
+      const ids = rows.map(({ id }) => id);
+      const found = tree(hierarchy(ids, rows.map(({ parent }) => parent)));
+      const position = new Map([...found.order].map((row, index) => [row, index]));
+      expect(position.size).toBe(rows.length);
+      rows.forEach(({ id }, row) => {
+        const expected = rows.flatMap(({ parent }, child) => (parent?.trim().toLowerCase() === id.toLowerCase() ? [child] : []));
+        expect([...found.children.slice(found.childrenFrom[row], found.childrenFrom[row + 1])]).toEqual(expected);
+        expect(isLeaf(found, row)).toBe(expected.length === 0);
+        for (const child of expected) expect(position.get(child)!).toBeLessThan(position.get(row)!);
+      });
+    }),
+  );
+});
+
+test("closing a branch into a ring names a row of the ring, whatever else hangs there", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 0, max: 20 }), (size, more) => {
+      const ring = Array.from({ length: size }, (_, row) => ({ id: `ring${row}`, parent: `ring${(row + 1) % size}` }));
+      const rest = Array.from({ length: more }, (_, row) => ({ id: `leaf${row}`, parent: `ring${row % size}` }));
+      const rows = [...rest, ...ring];
+      const outcome = hierarchy(rows.map(({ id }) => id), rows.map(({ parent }) => parent));
+      expect(outcome).toMatchObject({ error: "#VALUE!", key: "cycle", parameters: { id: expect.stringMatching(/^ring/) as string } });
+    }),
+  );
+});
+
+test("ids that share a hash or a spelling are told apart", () => {
+  const ids = Array.from({ length: 5000 }, (_, row) => `${row % 2 === 0 ? "K" : "k-"}${row}`);
+  expect(tree(hierarchy(ids, ids.map((_id, row) => (row === 0 ? null : ids[0]!)))).childrenFrom[1]).toBe(4999);
+  for (const [first, second] of [["1", 1], ["Ａ１", "a1"], [" x ", "X"], ["1.5", 1.5], ["华东", " 华东"]] as const) {
+    expect(hierarchy([first, second], [null, null])).toMatchObject({ key: "duplicateId" });
+  }
+  for (const [first, second] of [["01", 1], ["1.0", 1], ["a", "á"], ["华东", "华北"]] as const) {
+    expect(hierarchy([first, second], [null, first])).not.toBeInstanceOf(Failure);
+  }
+});
+
+test("the options of these functions are found by their words in both languages", () => {
+  for (const options of [rollUpMethods, aggregations, yearToDateMethods, bases, objectiveMethods, randomIndices]) {
+    const words = options.choices.flatMap(({ label, also = [] }) => [label.en, label.zh, ...also]);
+    for (const { value, label } of options.choices) {
+      expect(options.find(` ${label.en.toUpperCase()} `)).toBe(value);
+      expect(options.find(label.zh)).toBe(value);
+      expect(label.zh).toMatch(/[\u4e00-\u9fff]/);
+    }
+    expect(new Set(words).size).toBe(words.length);
+  }
+});
