@@ -89,7 +89,7 @@ export function forced(scores: unknown[][], shares: unknown[][], groups?: unknow
  * @example =KPI.RANK({95;88;88;80},,"dense") → 1; 2; 2; 3
  * @example =KPI.RANK({95;"N/A";80},"升序") → 2; ""; 1
  * @error #VALUE! Text where a number belongs, or an unknown order or choice for ties.
- * @keywords rank, ranking, league table, top ten, position, order, 排名, 名次, 排行榜, 排序
+ * @keywords rank, ranking, rank people, league table, top ten, position, order, 排名, 名次, 排行榜, 排序
  * @zh 给出每个数值在区域中的名次；缺失的数值没有名次。
  * @zhparam values 数值 – 要排名的数值，例如得分。
  * @zhparam order 排序 – 降序（默认，最高的为第 1 名）或升序；也可像 Excel 的 RANK 那样写 0、1。

@@ -17,13 +17,18 @@ import { orThrow } from "./edge/problems";
  * @param [season] Periods in a season, such as 12 for months or 4 for quarters. Needed by hw and seasonal.
  * @param [phi] What is left of the trend after each period, 0 to 1; fitted between 0.8 and 0.98 if left out.
  * @returns The forecasts, one below the other, in the unit of the values.
- * @formula y is the value, l the level, b the trend. ses: l = α × y + (1 − α) × l before; every forecast is the last l. holt: l = α × y + (1 − α) × (l + b before), b = β × (l − l before) + (1 − β) × b before; h ahead: l + h × b.
- * damped: the trend is multiplied by φ every period. hw: holt with a season; the season multiplies when all values are above 0, else it is added.
- * linear: the straight line of least squares. naive: the last value. seasonal: the value of a season ago. auto: hw with two full seasons, seasonal with one, otherwise the best of naive, ses, holt and damped by their errors so far and the number of constants.
- * What is left out is fitted so that the squared errors one step ahead are least. ses starts at the first value, holt before it, with the first difference as its trend.
+ * @formula y is the value of a period, l the level, b the trend; α, β, γ and φ are the constants, each from 0 to 1.
+ * ses: l = α × y + (1 − α) × l before. Every forecast is the last l.
+ * holt: l = α × y + (1 − α) × (l + b before), b = β × (l − l before) + (1 − β) × b before. The forecast h periods ahead is l + h × b.
+ * damped: holt with a trend that is multiplied by φ every period.
+ * hw: holt with a season, which γ keeps up to date; the season multiplies when all values are above 0, else it is added.
+ * linear: the straight line of least squares. naive: the last value. seasonal: the value of a season ago.
+ * auto: hw with two full seasons, seasonal with one; without a season the best of naive, ses, holt and damped, judged by their errors so far and the number of constants.
+ * Constants left out are fitted: the sum of the squared errors one step ahead is least. ses starts at the first value; holt starts before it, with the first difference as its trend.
  * @example =KPI.FORECAST({100;110;120;130;140},2) → 150; 160
  * @example =KPI.FORECAST({100;104;101},1,"ses",0.5) → 101.5
  * @example =KPI.FORECAST({10;20;30;40;12;22;32;42},4,"上季同期",,,,4) → 12; 22; 32; 42
+ * @example =KPI.FORECAST({100;110;125},2,"holt",0.5,0.5) → 130.15625; 138.75
  * @example =KPI.FORECAST({3;5;7},1,"hw",,,,4) → #NUM!
  * @error #N/A A value in the middle of the series is missing.
  * @error #NUM! Too few values for the method, a constant is not between 0 and 1, or h or season is not a whole number.
@@ -40,10 +45,14 @@ import { orThrow } from "./edge/problems";
  * @zhparam season 季节长度 – 一个季节有几期，按月为 12，按季为 4；霍尔特-温特斯和上季同期必填。
  * @zhparam phi 阻尼系数 – 每过一期趋势还剩几成，0 到 1；不填则在 0.8 到 0.98 之间自动估计。
  * @zhreturns 各期预测值，从上到下排列，单位与数值相同。
- * @zhformula y 为数值，l 为水平，b 为趋势。简单指数平滑：l = α × y + (1 − α) × 前一个 l，各期预测都是最后的 l。霍尔特：l = α × y + (1 − α) ×（前一个 l + b），b = β ×（l − 前一个 l）+ (1 − β) × 前一个 b；向后 h 期：l + h × b。
- * 阻尼趋势：每过一期趋势乘以 φ。霍尔特-温特斯：霍尔特再加季节；数值全部大于 0 时季节为乘法，否则为加法。
- * 线性回归：最小二乘直线。末值：最后一个数值。上季同期：一个季节之前的数值。自动：有两个完整季节用霍尔特-温特斯，有一个用上季同期；否则按已有误差和系数个数，在末值、简单指数平滑、霍尔特、阻尼趋势中选最好的。
- * 没有填写的系数，按一步预测误差的平方和最小来估计。简单指数平滑从第一个数值开始；霍尔特的初始状态在第一个数值之前，趋势取头两个数值之差。
+ * @zhformula y 为一期的数值，l 为水平，b 为趋势；α、β、γ、φ 为各系数，都在 0 到 1 之间。
+ * 简单指数平滑：l = α × y + (1 − α) × 前一个 l。各期预测都是最后的 l。
+ * 霍尔特：l = α × y + (1 − α) ×（前一个 l + b），b = β ×（l − 前一个 l）+ (1 − β) × 前一个 b。向后第 h 期的预测为 l + h × b。
+ * 阻尼趋势：同霍尔特，但每过一期趋势乘以 φ。
+ * 霍尔特-温特斯：霍尔特再加季节，季节按 γ 更新；数值全部大于 0 时季节为乘法，否则为加法。
+ * 线性回归：最小二乘直线。末值：最后一个数值。上季同期：一个季节之前的数值。
+ * 自动：有两个完整季节用霍尔特-温特斯，有一个用上季同期；不填季节长度时，按已有误差和系数个数，在末值、简单指数平滑、霍尔特、阻尼趋势中选最好的。
+ * 没有填写的系数自动估计，使一步预测误差的平方和最小。简单指数平滑从第一个数值开始；霍尔特从第一个数值之前开始，趋势取头两个数值之差。
  * @zherror #N/A 序列中间缺数。
  * @zherror #NUM! 数值太少，不够该方法使用；系数不在 0 到 1 之间；预测期数或季节长度不是整数。
  * @zherror #VALUE! 霍尔特-温特斯或上季同期没有填季节长度；没有这个方法；该填数字的地方是文字。

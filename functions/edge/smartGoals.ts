@@ -4,7 +4,7 @@ import { quoted, type ArgumentName } from "../../src/text/functionArguments";
 import { Argument, cellsOf, numberList, numbers, sizeOf, type Cells } from "./arguments";
 import { numberOf, scalarOf } from "./cells";
 import type { Liftable } from "./lift";
-import { isProblem, type Problem } from "./problems";
+import { isProblem, orThrow, type Problem } from "./problems";
 
 /** 31 December 9999, the last date that Excel knows. */
 const lastSerial = 2_958_465;
@@ -21,7 +21,7 @@ export class SmartGoals {
   private readonly parent: Argument<string>;
   private readonly asOf: Argument<string>;
   private readonly fiscalStart: Argument<number>;
-  private readonly histories: Cells | Problem;
+  private readonly histories: Cells;
 
   constructor(text: unknown, target: unknown, baseline: unknown, history: unknown, parent: unknown, asOf: unknown, fiscalStart: unknown) {
     this.text = words("text", text);
@@ -31,7 +31,7 @@ export class SmartGoals {
     this.asOf = dates(asOf);
     this.fiscalStart = months(fiscalStart);
     this.lifted = [this.text, this.target, this.baseline, this.parent, this.asOf, this.fiscalStart];
-    this.histories = historiesOf(cellsOf(history), this.text);
+    this.histories = orThrow(historiesOf(cellsOf(history), this.text));
   }
 
   /** What `read` takes from the report on one goal. */
@@ -43,7 +43,7 @@ export class SmartGoals {
     const asOf = this.asOf.at(row, column);
     const fiscalStart = this.fiscalStart.at(row, column);
     for (const each of [text, target, baseline, parent, asOf, fiscalStart]) if (isProblem(each)) return each;
-    const history = isProblem(this.histories) ? this.histories : this.historyAt(this.histories, row, column);
+    const history = this.historyAt(row, column);
     if (isProblem(history)) return history;
     if (text === null) return new Missing("noValue", "text");
     const report = checkGoal(
@@ -53,8 +53,9 @@ export class SmartGoals {
     return read(report, text as string);
   }
 
-  private historyAt(histories: Cells, row: number, column: number): number[] | null | Problem {
-    const cells = this.text.isSingle ? histories : this.text.columns === 1 ? [histories[row] ?? []] : histories.map((line) => [line[column]]);
+  private historyAt(row: number, column: number): number[] | null | Problem {
+    const { histories, text } = this;
+    const cells = text.isSingle ? histories : text.columns === 1 ? [histories[row] ?? []] : histories.map((line) => [line[column]]);
     const list = numberList("history", cells);
     if (isProblem(list)) return list;
     const given = list.filter((value): value is number => value !== null);

@@ -25,7 +25,7 @@ describe("KPI.SMART", () => {
   });
 
   test("lifts over goals, each with its own row of the past", () => {
-    const goals = column(whole, "", "Look after guests");
+    const goals = column(whole, "", "Be good neighbours");
     expect(codes(smart(goals))).toEqual([[3], ["#N/A"], [0]]);
     const rows = [[85, 86.5, 88, 89.5, 91], ["", "", "", "", ""], ["", "", "", "", ""]];
     expect(codes(smart(goals, column(94, "", ""), column(91, "", ""), rows))).toEqual([[4], ["#N/A"], [0]]);

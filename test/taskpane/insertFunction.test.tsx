@@ -26,6 +26,7 @@ describe("finding a function by what it is for", () => {
     ["lower is better", "SCORE"], ["越低越好", "SCORE"], ["weights", "WEIGHTED"], ["加权平均", "WEIGHTED"], ["traffic light", "STATUS"], ["红绿灯", "STATUS"],
     ["奖金", "BONUS"], ["bonus", "BONUS"], ["forecast", "FORECAST"], ["预测", "FORECAST"], ["forced distribution", "FORCED"], ["强制分布", "FORCED"],
     ["KPI.GRADE", "GRADE"], ["score", "SCORE"], ["按天折算", "PRORATE"],
+    ["奖金怎么算", "BONUS"], ["怎样算部门总分", "WEIGHTED"], ["how do I rank people", "RANK"], ["commission", "TIERPAY"], ["一票否决", "VETO"],
   ])("%s leads to %s", (query, id) => {
     expect(best(query)).toContain(id);
   });

@@ -26,7 +26,7 @@ export interface FunctionHelp {
   readonly returns: Message;
   readonly formula: Message;
   readonly parameters: readonly ParameterHelp[];
-  /** A formula as it is typed and what its cell shows; cells of a spill are separated by `; `. */
+  /** A formula as it is typed and what its cell shows: cells of a spill are separated by `; `, digits left out are `…`. */
   readonly examples: readonly { readonly formula: string; readonly result: string }[];
   readonly errors: readonly { readonly value: string; readonly when: Message }[];
   /** Where the rule was published; null for arithmetic that needs no source. */
@@ -75,12 +75,13 @@ function helpOf(family: Family, english: FunctionMetadata, chinese: FunctionMeta
         description: both(translated.description, parameter.description),
         optional: parameter.optional === true,
         range: parameter.dimensionality === "matrix",
-        choices: choicesOf(english.id, parameter.name),
+        choices: choicesOf(english.id, parameter.name)?.labels ?? null,
       };
     }),
     examples: texts("example").map((text) => {
-      const [formula = "", result = ""] = text.split(" → ");
-      return { formula: formula.trim(), result: result.trim() };
+      // A sentence as a result may have an arrow of its own.
+      const [formula = "", ...result] = text.split(" → ");
+      return { formula: formula.trim(), result: result.join(" → ").trim() };
     }),
     errors: texts("error").map((text, position) => {
       const [value = "", ...when] = text.split(" ");

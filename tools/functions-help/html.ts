@@ -4,7 +4,7 @@ import type { Block, Cell, Page } from "./page";
 /** Where a page leads: from the folder it lies in. */
 export interface Links {
   readonly assets: string;
-  readonly index: string;
+  readonly index: { readonly label: string; readonly href: string };
   /** The same page in the other language. */
   readonly other: { readonly label: string; readonly href: string; readonly language: Language };
 }
@@ -24,7 +24,7 @@ export function html({ title, lead, sections }: Page, language: Language, links:
   </head>
   <body>
     <header>
-      <a href="${links.index}"><img src="${links.assets}/icon.svg" width="32" height="32" alt="KPI" /></a>
+      <a href="${links.index.href}" title="${escape(links.index.label)}"><img src="${links.assets}/icon.svg" width="32" height="32" alt="${escape(links.index.label)}" /></a>
       <h1>${escape(title)}</h1>
       <nav><a href="${other.href}" hreflang="${other.language}" lang="${other.language}">${escape(other.label)}</a></nav>
     </header>
@@ -39,10 +39,16 @@ ${sections.map(({ heading, blocks }) => `      <h2>${escape(heading)}</h2>\n${bl
 
 function blockOf(block: Block): string {
   if (block.kind === "text") return `      <p>${escape(block.text)}</p>`;
-  if (block.kind === "formula") return `      <p><code>${escape(block.text)}</code></p>`;
+  if (block.kind === "formula") return `      <p class="syntax"><code>${escape(block.text)}</code></p>`;
+  if (block.kind === "list") return `      <ul>\n${block.items.map((item) => `        <li>${escape(item)}</li>`).join("\n")}\n      </ul>`;
   const head = block.head.map((name) => `<th scope="col">${escape(name)}</th>`).join("");
   const rows = block.rows.map((row) => `        <tr>${row.map((cell) => `<td>${cellOf(cell)}</td>`).join("")}</tr>`);
-  return `      <table>\n        <thead><tr>${head}</tr></thead>\n        <tbody>\n${rows.join("\n")}\n        </tbody>\n      </table>`;
+  return `      <table${isFormulas(block) ? ' class="formulas"' : ""}>\n        <thead><tr>${head}</tr></thead>\n        <tbody>\n${rows.join("\n")}\n        </tbody>\n      </table>`;
+}
+
+/** Formulas may break anywhere; names must not. */
+function isFormulas({ rows }: Extract<Block, { kind: "table" }>): boolean {
+  return rows.some(([first]) => typeof first === "object" && "code" in first && first.code.startsWith("="));
 }
 
 function cellOf(cell: Cell): string {

@@ -16,6 +16,7 @@ export interface Section {
 export type Block =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "formula"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "table"; readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 
 /** What a table cell holds: words, or something to type, or the name of a function that has a page. */
@@ -34,12 +35,17 @@ const words = {
   rule: { zh: "规则", en: "Rule" },
   arguments: { zh: "参数", en: "Arguments" },
   argument: { zh: "参数", en: "Argument" },
+  englishName: { zh: "英文名", en: "English name" },
   meaning: { zh: "说明", en: "Meaning" },
-  choices: { zh: "可选：{choices}。", en: "One of: {choices}." },
+  alsoWritten: { zh: "还可写：{words}。", en: "Also: {words}." },
   result: { zh: "结果", en: "Result" },
   examples: { zh: "例子", en: "Examples" },
   formula: { zh: "公式", en: "Formula" },
   shows: { zh: "显示", en: "Shows" },
+  examplesNote: {
+    zh: "结果占多个单元格时，各单元格用分号隔开；… 表示后面还有小数。",
+    en: "Where a result takes several cells they are separated by semicolons; … stands for further digits.",
+  },
   errors: { zh: "出错时", en: "Errors" },
   error: { zh: "错误值", en: "Error" },
   when: { zh: "原因", en: "When" },
@@ -53,16 +59,19 @@ export function functionPage(help: FunctionHelp, language: Language): Page {
     title: help.name,
     lead: in_(help.description),
     sections: [
-      { heading: in_(words.syntax), blocks: [formula(syntaxOf(help)), text(in_(words.syntaxNote))] },
+      { heading: in_(words.syntax), blocks: [formula(syntaxOf(help, language)), text(in_(words.syntaxNote))] },
       {
         heading: in_(words.arguments),
-        blocks: [table([in_(words.argument), in_(words.meaning)], help.parameters.map((parameter) => [{ code: parameter.id }, meaningOf(parameter, language)]))],
+        blocks: [argumentsOf(help, language)],
       },
       { heading: in_(words.result), blocks: [text(in_(help.returns))] },
-      { heading: in_(words.rule), blocks: in_(help.formula).split("\n").map(text) },
+      { heading: in_(words.rule), blocks: ruleOf(in_(help.formula).split("\n")) },
       {
         heading: in_(words.examples),
-        blocks: [table([in_(words.formula), in_(words.shows)], help.examples.map(({ formula: typed, result }) => [{ code: typed }, { code: result }]))],
+        blocks: [
+          table([in_(words.formula), in_(words.shows)], help.examples.map(({ formula: typed, result }) => [{ code: typed }, { code: result }])),
+          ...(help.examples.some(({ result }) => /; |…/.test(result)) ? [text(in_(words.examplesNote))] : []),
+        ],
       },
       {
         heading: in_(words.errors),
@@ -78,7 +87,7 @@ export function indexPage({ families, functions }: Help, language: Language): Pa
   return {
     title: say(words.index, language),
     lead: say(words.indexLead, language),
-    sections: families.map((family) => ({
+    sections: families.filter((family) => functions.some((each) => each.family === family.id)).map((family) => ({
       heading: say(family.name, language),
       blocks: [table(
         [say(words.function, language), say(words.purpose, language)],
@@ -88,17 +97,29 @@ export function indexPage({ families, functions }: Help, language: Language): Pa
   };
 }
 
-/** `KPI.STEP(x, bounds, scores, [inclusive])` */
-function syntaxOf({ name, parameters }: FunctionHelp): string {
-  return `=${name}(${parameters.map(({ id, optional }) => (optional ? `[${id}]` : id)).join(", ")})`;
+/** `KPI.STEP(x, bounds, scores, [inclusive])`, with the names that Excel shows in that language. */
+function syntaxOf({ name, parameters }: FunctionHelp, language: Language): string {
+  return `=${name}(${parameters.map((each) => (each.optional ? `[${say(each.name, language)}]` : say(each.name, language))).join(", ")})`;
 }
 
-/** Chinese pages lead with the Chinese name: the one that Excel shows in Chinese. */
-function meaningOf({ name, description, choices }: ParameterHelp, language: Language): string {
-  const chosen = choices === null ? "" : say(words.choices, language, {
-    choices: choices.map((choice) => say(choice, language)).join(language === "zh-CN" ? "、" : ", "),
-  });
-  return language === "zh-CN" ? `${name.zh}：${description.zh}${chosen}` : `${description.en} ${chosen}`.trim();
+/** A Chinese page has the English names too: messages and the contract use them. */
+function argumentsOf({ parameters }: FunctionHelp, language: Language): Block {
+  const [argument, englishName, meaning] = [words.argument, words.englishName, words.meaning].map((word) => say(word, language));
+  if (language === "en-US") return table([argument!, meaning!], parameters.map((each) => [{ code: each.id }, meaningOf(each, language)]));
+  return table([argument!, englishName!, meaning!], parameters.map((each) => [each.name.zh, { code: each.id }, meaningOf(each, language)]));
+}
+
+/** A description lists the words of its own language; those of the other one follow, since formulas may be written in either. */
+function meaningOf({ description, choices }: ParameterHelp, language: Language): string {
+  const said = say(description, language);
+  const others = (choices ?? []).flatMap(({ zh, en }) => [zh, en]).filter((word) => !said.includes(word));
+  const also = others.length === 0 ? "" : say(words.alsoWritten, language, { words: others.join(language === "zh-CN" ? "、" : ", ") });
+  return language === "zh-CN" ? said + also : `${said} ${also}`.trim();
+}
+
+/** A rule of many parts: what holds for all of them first, then one after the other. */
+function ruleOf([first = "", ...others]: readonly string[]): Block[] {
+  return others.length > 2 ? [text(first), { kind: "list", items: others }] : [first, ...others].map(text);
 }
 
 function text(content: string): Block {

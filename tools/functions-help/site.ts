@@ -10,18 +10,18 @@ export interface HelpFile {
   readonly content: string;
 }
 
-const languages: readonly { readonly language: Language; readonly folder: string; readonly label: string }[] = [
-  { language: "en-US", folder: "", label: "English" },
-  { language: "zh-CN", folder: "zh-CN/", label: "中文" },
+const languages: readonly { readonly language: Language; readonly folder: string; readonly label: string; readonly index: string }[] = [
+  { language: "en-US", folder: "", label: "English", index: "All functions" },
+  { language: "zh-CN", folder: "zh-CN/", label: "中文", index: "全部函数" },
 ];
 
 /** The help as pages that the add-in serves: `SCORE.html`, `zh-CN/SCORE.html` and an `index.html` of each language. */
 export function htmlFiles(help: Help): HelpFile[] {
-  return eachPage(help, "index", (page, { language, folder }, name, other) => ({
+  return eachPage(help, "index", (page, { language, folder, index }, name, other) => ({
     path: `${folder}${name}.html`,
     content: html(page, language, {
       assets: folder === "" ? "../assets" : "../../assets",
-      index: "index.html",
+      index: { label: index, href: "index.html" },
       other: { label: other.label, href: `${upTo(folder)}${other.folder}${name}.html`, language: other.language },
     }),
   }));

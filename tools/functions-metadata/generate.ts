@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { readChinese, type ChineseFunction } from "./chinese";
+import { enumsOf, withEnums, type EnumMetadata } from "./enums";
 import { validate } from "./validate";
 
 export interface ParameterMetadata {
   readonly name: string;
   readonly description?: string;
   readonly type?: string;
+  /** The enumeration whose words Excel offers. */
+  readonly customEnumId?: string;
   readonly dimensionality?: string;
   readonly optional?: boolean;
   readonly repeating?: boolean;
@@ -28,6 +31,7 @@ export interface Metadata {
   /** Error values in arguments reach the functions; the generator has no tag for it. */
   readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];
+  readonly enums: readonly EnumMetadata[];
 }
 
 export interface Twins {
@@ -44,13 +48,17 @@ export async function generateMetadata(files: readonly string[], helpBase?: stri
   const generated = await generateCustomFunctionsMetadata([...files]);
   const mistakes = [...generated.errors];
   if (generated.metadataJson === "") throw new MetadataError([...mistakes, "No function has the tag @customfunction."]);
-  const parsed = JSON.parse(generated.metadataJson) as Omit<Metadata, "allowErrorForDataTypeAny">;
+  const parsed = JSON.parse(generated.metadataJson) as Omit<Metadata, "allowErrorForDataTypeAny" | "enums">;
   const linked = (each: FunctionMetadata, folder: string): FunctionMetadata =>
     helpBase === undefined ? each : { ...each, helpUrl: new URL(`${folder}${each.id}.html`, helpBase).href };
-  const plain = parsed.functions.map(withResult);
-  const english: Metadata = { allowErrorForDataTypeAny: true, ...parsed, functions: plain.map((each) => linked(each, "")) };
+  const plain = parsed.functions.map(withResult).map(withEnums);
+  const english: Metadata = { allowErrorForDataTypeAny: true, ...parsed, functions: plain.map((each) => linked(each, "")), enums: enumsOf(plain, "en-US") };
   const words = new Map(files.flatMap((file) => readChinese(readFileSync(file, "utf8"), file)).map((each) => [each.id, each]));
-  const chinese: Metadata = { ...english, functions: plain.map((each) => linked(translate(each, words.get(each.id), mistakes), "zh-CN/")) };
+  const chinese: Metadata = {
+    ...english,
+    functions: plain.map((each) => linked(translate(each, words.get(each.id), mistakes), "zh-CN/")),
+    enums: enumsOf(plain, "zh-CN"),
+  };
   mistakes.push(...describe(english), ...validate(english), ...validate(chinese));
   if (mistakes.length > 0) throw new MetadataError(mistakes);
   return { english, chinese };

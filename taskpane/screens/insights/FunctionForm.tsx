@@ -17,6 +17,21 @@ const useStyles = makeStyles({
   back: { alignSelf: "start", paddingInlineStart: 0 },
   name: { ...typographyStyles.subtitle2, margin: 0, fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
   code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
+  // A field that the keyboard reaches does not stop behind the outcome.
+  fields: { "@media (min-height: 32rem)": { "& input": { scrollMarginBottom: "48vh" } } },
+  // In sight while the arguments are filled in, unless the pane is so low that it would hide them.
+  outcome: {
+    "@media (min-height: 32rem)": {
+      position: "sticky",
+      bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
+      zIndex: 1,
+      maxHeight: "45vh",
+      overflowY: "auto",
+      paddingBlock: tokens.spacingVerticalM,
+      backgroundColor: tokens.colorNeutralBackground1,
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
   insert: { alignSelf: "start" },
 });
 
@@ -72,23 +87,29 @@ export function FunctionForm({ entry, onBack }: { readonly entry: FunctionEntry;
         <Body1>{t(entry.description)}</Body1>
         <Link href={`./help/${language === "zh-CN" ? "zh-CN/" : ""}${entry.id}.html`} target="_blank" rel="noreferrer">{t(functionsText.help)}</Link>
       </Stack>
-      {entry.parameters.map((parameter, position) => (
-        <ArgumentField
-          key={parameter.id}
-          parameter={parameter}
-          value={typed[parameter.id] ?? ""}
-          problem={asked && isMissing(position) ? t(functionsText.required) : null}
-          onChange={(value) => setTyped((before) => ({ ...before, [parameter.id]: value }))}
-          onError={setError}
-        />
-      ))}
+      <Stack className={styles.fields}>
+        {entry.parameters.map((parameter, position) => (
+          <ArgumentField
+            key={parameter.id}
+            parameter={parameter}
+            value={typed[parameter.id] ?? ""}
+            problem={asked && isMissing(position) ? t(functionsText.required) : null}
+            onChange={(value) => setTyped((before) => ({ ...before, [parameter.id]: value }))}
+            onError={setError}
+          />
+        ))}
+      </Stack>
       <Caption1><Muted>{t(functionsText.typing)}</Muted></Caption1>
-      <Field label={t(functionsText.formula)}>
-        <output className={styles.code}>{formula}</output>
-      </Field>
-      <PreviewBox preview={preview} />
-      {error !== null && <ErrorCard error={error} />}
-      <Button className={styles.insert} appearance="primary" onClick={() => void insert()}>{t(functionsText.insert)}</Button>
+      <div className={styles.outcome}>
+        <Stack gap="small">
+          <Field label={t(functionsText.formula)}>
+            <output className={styles.code}>{formula}</output>
+          </Field>
+          <PreviewBox preview={preview} />
+          {error !== null && <ErrorCard error={error} />}
+          <Button className={styles.insert} appearance="primary" onClick={() => void insert()}>{t(functionsText.insert)}</Button>
+        </Stack>
+      </div>
       {entry.formula.en !== "" && (
         <Section title={t(functionsText.rule)}>
           {t(entry.formula).split("\n").map((line) => <Body1 key={line}>{line}</Body1>)}
