@@ -65,10 +65,13 @@ export const smartReasons = catalogue({
   sameMetric: { zh: "与上级目标是同一指标。", en: "The same metric as the goal above." },
   component: { zh: "是上级指标的组成部分。", en: "Part of the metric above." },
   driver: { zh: "会带动上级指标。", en: "Drives the metric above." },
-  enabler: { zh: "是上级目标的前提。", en: "The goal above depends on it." },
-  conflict: { zh: "会使上级目标变差。", en: "Works against the goal above." },
-  unrelated: { zh: "看不出与上级目标的关联。", en: "No way is known in which it moves the goal above." },
-  unclear: { zh: "不能确定与上级目标的关联，请确认。", en: "Whether it moves the goal above is for you to confirm." },
+  constraint: { zh: "是上级目标的前提。", en: "The goal above depends on it." },
+  sameArea: { zh: "与上级目标属同一事项。", en: "Part of the matter above." },
+  oppositeDirection: { zh: "与上级目标方向相反。", en: "Goes the opposite way of the goal above." },
+  worksAgainst: { zh: "会使上级目标变差。", en: "Works against the goal above." },
+  noPath: { zh: "看不出与上级目标的关联。", en: "No way is known in which it moves the goal above." },
+  goalNotUnderstood: { zh: "看不出目标涉及哪个指标，请确认关联。", en: "Its metric is not known, so the link is for you to confirm." },
+  parentNotUnderstood: { zh: "看不出上级目标涉及哪个指标，请确认关联。", en: "The metric of the goal above is not known, so the link is for you to confirm." },
   noParent: { zh: "没有给出上级目标，无法判断。", en: "Cannot be judged without the goal above." },
 });
 
@@ -114,9 +117,11 @@ export const smartSuggestions = catalogue({
   shortHistory: { zh: "补齐四期以上的历史值。", en: "Give at least five past values." },
   noHistory: { zh: "补上基线、目标和历史值。", en: "Give baseline, target and past values." },
 
-  conflict: { zh: "调整目标，或换一个上级目标。", en: "Change the goal, or the goal that it serves." },
-  unrelated: { zh: "写明它如何支持上级目标，或换一个上级目标。", en: "Say how it serves the goal above, or choose another." },
-  unclear: { zh: "确认它如何支持上级目标。", en: "Confirm how it serves the goal above." },
+  oppositeDirection: { zh: "调整方向，或换一个上级目标。", en: "Change the direction, or the goal that it serves." },
+  worksAgainst: { zh: "调整目标，或换一个上级目标。", en: "Change the goal, or the goal that it serves." },
+  noPath: { zh: "写明它如何支持上级目标，或换一个上级目标。", en: "Say how it serves the goal above, or choose another." },
+  goalNotUnderstood: { zh: "确认它如何支持上级目标。", en: "Confirm how it serves the goal above." },
+  parentNotUnderstood: { zh: "确认它如何支持上级目标。", en: "Confirm how it serves the goal above." },
   noParent: { zh: "补上上级目标。", en: "Give the goal above." },
 });
 

@@ -1,0 +1,34 @@
+import type { Span } from "../types";
+
+/** An English word of a text, in lower case and in the singular. */
+export interface Word extends Span {
+  readonly stem: string;
+  /** Only spaces or a hyphen stand between this word and the one before. */
+  readonly joined: boolean;
+}
+
+const word = /[A-Za-z]+(?:[&/][A-Za-z]+)*\d*|\d+(?:[.,]\d+)*/g;
+/** What may stand between the words of one name: a space, a hyphen, a possessive. */
+const gap = /^(?:[ \u00a0]+|-|'s? +|’s? +)$/;
+
+/** Words of Latin letters (and numbers, which separate them); Chinese characters and signs are what stands between. */
+export function words(text: string): readonly Word[] {
+  const found: Word[] = [];
+  let last = 0;
+  for (const match of text.matchAll(word)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    found.push({ start, end, stem: stem(match[0]), joined: found.length > 0 && gap.test(text.slice(last, start)) });
+    last = end;
+  }
+  return found;
+}
+
+/** Lower case, and the singular of regular plurals: defects, boxes, enquiries. Abbreviations keep their s. */
+export function stem(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length <= 3 || !lower.endsWith("s") || /(?:ss|us|is|ess|ics)$/.test(lower)) return lower;
+  if (lower.endsWith("ies")) return lower.length > 4 ? `${lower.slice(0, -3)}y` : lower;
+  if (/(?:x|ch|sh|ss|z)es$/.test(lower)) return lower.slice(0, -2);
+  return lower.slice(0, -1);
+}

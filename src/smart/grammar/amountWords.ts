@@ -1,0 +1,127 @@
+import { clean, hanNumeralAt } from "./hanNumerals";
+import { before, groupsAt } from "./scan";
+import type { QuantityForm } from "./types";
+import { fractionAt } from "./wordNumerals";
+
+/** An amount that is said in words instead of a number. */
+export interface WordAmount {
+  readonly end: number;
+  readonly value: number | null;
+  readonly unit: string | null;
+  readonly form: QuantityForm;
+  readonly change?: "by" | "to" | null;
+  readonly implies?: "up" | "down";
+}
+
+interface Entry {
+  readonly pattern: RegExp;
+  readonly read: (groups: RegExpExecArray, lower: string, at: number) => Omit<WordAmount, "end"> | null;
+}
+
+const zero = (implies: "down" | undefined = "down"): Omit<WordAmount, "end"> => ({ value: 0, unit: null, form: "zero", change: "to", ...(implies === undefined ? {} : { implies }) });
+const all: Omit<WordAmount, "end"> = { value: 100, unit: "%", form: "all", change: "to" };
+const indefinite: Omit<WordAmount, "end"> = { value: null, unit: null, form: "indefinite" };
+const placeholder: Omit<WordAmount, "end"> = { value: null, unit: null, form: "placeholder" };
+const byPercent = (value: number, implies: "up" | "down"): Omit<WordAmount, "end"> => ({ value, unit: "%", form: implies === "up" ? "deltaMultiple" : "percent", change: "by", implies });
+
+const incidents =
+  "(?:重大|较大|一般|严重|人身|质量|安全|生产|环保|消防|食品|数据|信息|设备|[客顾]户?|有效|责任|批量|超期|外部|新增|及以上)*(?:事故|事件|投诉|差错|违规|违纪|违法|伤亡|伤害|死亡|延误|缺陷|逾期|拖欠|泄[露漏]|失误|错误|故障|隐患|差评|遗漏|漏报|缺货|停机|停线|退货|坏账|处罚|案件|不良|返工|报废|舆情|火灾|纠纷|诉讼|超标|流失|违约|感染|漏检)";
+
+const english: readonly Entry[] = [
+  { pattern: /(?:zero|nil)\b(?!-| (?:in on|tolerance|based|trust|hour))/y, read: (_, lower, at) => (/from (?:a )?$/.test(before(lower, at, 8)) ? { ...zero(), implies: undefined as never } : zero()) },
+  { pattern: /none\b(?! of (?:this|that))|not a single\b|never\b/y, read: () => zero() },
+  { pattern: /no (?!later\b|more\b|less\b|fewer\b|longer\b|one\b|matter\b|need\b|doubt\b|way\b|lower\b|higher\b|greater\b|earlier\b|sooner\b|worse\b|better\b|longer\b|\.|\d|idea\b|problem\b|go\b|wonder\b|such\b|other\b)(?=[a-z])/y, read: (_, lower, at) => (/\bor $/.test(before(lower, at, 4)) || /^no (?:[a-z-]+ ){1,4}(?:longer|more|less|fewer|later|above|over|below|exceed[a-z]*) (?:than )?(?=[\d$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten)/.test(lower.slice(at, at + 60)) ? null : zero()) },
+  { pattern: /without (?:any |a single |a |an )?(?=(?:[a-z-]+ ){0,2}(?:accidents?|incidents?|injur|errors?|defects?|complaints?|delays?|outages?|downtime|findings?|breach|violations?|penalt|overdue))/y, read: () => zero() },
+  { pattern: /(?:(?:completely |fully )?eliminat(?:e|es|ing|ed)|eradicat(?:e|es|ing))\b/y, read: () => zero() },
+  { pattern: /(?:every single|every|each(?! other)|all(?! (?:about|over|along|right|but|of a)\b|-)|both|the entire|the whole|full(?=[ -](?:coverage|compliance|attendance|attainment|adherence|completion|traceability))|fully|a hundred percent|complete coverage)\b/y, read: (groups, lower, at) => universal(groups[0], lower, at) },
+  { pattern: /half\b(?! ?(?:-|an? (?:hour|day|year|point|million|billion|percent|dozen|thousand)\b|year|day|hour|time|way|baked|price|term|hearted|\d))|(?:one|a) half\b/y, read: (_, lower, at) => ({ value: 50, unit: "%", form: "percent", ...(/by $/.test(before(lower, at, 3)) ? { change: "by" as const } : /in $/.test(before(lower, at, 3)) ? { change: "by" as const, implies: "down" as const } : {}) }) },
+  { pattern: /halv(?:e|es|ed|ing)\b/y, read: () => byPercent(50, "down") },
+  { pattern: /doubl(?:e|es|ed|ing)\b(?!-| (?:check|digit|count|book|entry|click|handling|room|shift|bed|down))/y, read: () => byPercent(100, "up") },
+  { pattern: /(?:tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing))\b(?!-)/y, read: () => byPercent(200, "up") },
+  { pattern: /quadrupl(?:e|es|ed|ing)\b/y, read: () => byPercent(300, "up") },
+  { pattern: /quintupl(?:e|es|ed|ing)\b/y, read: () => byPercent(400, "up") },
+  { pattern: /twice as\b/y, read: () => byPercent(100, "up") },
+  { pattern: /(two|three|four|five|six|seven|eight|nine|ten)-?fold\b/y, read: ([, count]) => ({ value: 2 + "two three four five six seven eight nine ten".split(" ").indexOf(count!), unit: "x", form: "multiple" }) },
+  { pattern: /twice\b(?! (?:a|per|each|every|an|daily|weekly|monthly|yearly|quarterly|annually|in)\b)/y, read: () => ({ value: 2, unit: "x", form: "multiple" }) },
+  { pattern: /(?:twice|once|thrice)\b(?= (?:a|per|each|every|an|daily|weekly|monthly|yearly|quarterly|annually)\b)/y, read: ([word]) => ({ value: word === "once" ? 1 : word === "twice" ? 2 : 3, unit: "times", form: "cardinal" }) },
+  { pattern: /(?:(?:several|many|numerous|various|dozens|hundreds|thousands|lots|plenty|multiple|some|few|a few|more and more|a number|a couple|a handful|a range|a variety|a lot|a (?:significant|large|substantial|good) (?:share|part|portion|number|amount)|as (?:many|much) as possible)(?: of)?|significantly|substantially|noticeably|markedly|considerably|dramatically|drastically|materially|sharply|greatly|slightly|somewhat|measurably|double[- ]digit|single[- ]digit|significant|substantial|considerable|noticeable)\b/y, read: () => indefinite },
+];
+
+/** "each month" and "every customer email within two hours" are no universal targets; the role is decided later. */
+function universal(word: string, lower: string, at: number): Omit<WordAmount, "end"> | null {
+  if (/\bat $/.test(lower.slice(Math.max(0, at - 3), at))) return null;
+  const right = lower.slice(at + word.length, at + word.length + 40);
+  if (/^ (?:other |second |two |three |four |six |\d+ )?(?:day|week|month|quarter|year|hour|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|shift|minute|half|time|fortnight|weekend|season|financial|fiscal|(?:jan|feb|march|apr|may|june?|july?|aug|sep|oct|nov|dec)(?:[a-z]*)|effort|time|kinds?|sorts?)s?\b/.test(right)) return null;
+  if (/^ (?:the time|the while|of (?:us|you|this))\b/.test(right)) return null;
+  return all;
+}
+
+const hanNumber = "[一二两三四五六七八九十百\\d]{1,4}";
+const chinese: readonly Entry[] = [
+  { pattern: /百分(?:之)?百(?![分])/y, read: () => all },
+  {
+    pattern: /([百千万])分之([0-9.]{1,8}|[零〇一二两三四五六七八九十百点]{1,8})/y,
+    read: ([, base, written]) => {
+      const value = /\d/.test(written!) ? Number(written) : hanNumeralAt(written!, 0)?.value;
+      return value === undefined || Number.isNaN(value) ? null : { value: clean(value * (base === "百" ? 1 : base === "千" ? 0.1 : 0.01)), unit: "%", form: value === 100 && base === "百" ? "all" : "percent" };
+    },
+  },
+  {
+    pattern: /([二两三四五六七八九十\d]{1,3})分之([一二两三四五六七八九十\d]{1,3})/y,
+    read: ([, under, over]) => {
+      const share = (100 * valueOf(over!)) / valueOf(under!);
+      return Number.isFinite(share) ? { value: share, unit: "%", form: "percent" } : null;
+    },
+  },
+  // 一成半, 两成, 三成五; 完成 and 成本 have no number in front
+  {
+    pattern: /([一二两三四五六七八九十\d](?:\.\d)?)成([半一二三四五六七八九])?(?![本功长效交品员立为果熟型都败套就分因色活人])/y,
+    read: ([, tens, more]) => ({ value: clean(valueOf(tens!) * 10 + (more === undefined ? 0 : more === "半" ? 5 : valueOf(more))), unit: "%", form: "percent" }),
+  },
+  {
+    pattern: /([一二三四五六七八九]{1,2}|\d(?:\.\d)?|\d\d)折(?![旧算价线叠合返])/y,
+    read: ([, written], lower, at) => {
+      const value = valueOf(written!);
+      // 打八折 takes 20 % off; 八折 alone is a level of 80 %.
+      if (/打$/.test(before(lower, at, 1))) return byPercent(clean(100 - (value >= 10 ? value : value * 10)), "down");
+      return { value: clean(value >= 10 ? value : value * 10), unit: "%", form: "percent" };
+    },
+  },
+  { pattern: new RegExp(`翻(?:了)?(?:(${hanNumber})?番|(${hanNumber})?倍)|再造一个`, "y"), read: ([, doublings, times]) => byPercent(clean(doublings !== undefined ? (2 ** Math.min(valueOf(doublings), 20) - 1) * 100 : times !== undefined ? valueOf(times) * 100 : 100), "up") },
+  { pattern: /倍增(?!计划|器|行动)/y, read: () => byPercent(100, "up") },
+  { pattern: /减半|折半|砍半|腰斩|减少?一半|降低?一半|下降一半|缩短一半/y, read: () => byPercent(50, "down") },
+  { pattern: /一半(?:以上)?|半数(?:以上)?|过半(?:数)?/y, read: () => ({ value: 50, unit: "%", form: "percent" }) },
+  { pattern: new RegExp(`(?:零|0|无)${incidents}`, "y"), read: (groups, lower, at) => (/[\d.百千万二三四五六七八九十年个第]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
+  { pattern: /(?:杜绝|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)(?:为|至|到)(?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再)?(?:发生|出现|产生|新增)(?!率)|未发生|全面消除|彻底消除)/y, read: () => zero() },
+  { pattern: /(?:零|0)(?=(?:目标|新增|缺席|增长)(?:$|[，。；]))/y, read: (_, lower, at) => (/[\d.]$/.test(before(lower, at, 1)) ? null : zero()) },
+  { pattern: /(?:全部|所有|全员(?!劳动|人均)|全体|全数|全覆盖|全量|每一(?:个|位|名|家|项|次|笔|件|单|台|条|份|间|类)?|百分百|悉数|人人)/y, read: () => all },
+  { pattern: /(?:各|每)(?:个|位|名|家|项|次|笔|件|单|台|条|份|间)?[\u4e00-\u9fff]{1,10}?(?:均|都|全)(?=达|完|实|通|不|须|要|能|配|签|参|覆|在|有|为|取|按|低|高|超)/y, read: (groups, _, __) => (/[年月季周日天时分次]/.test(groups[0].charAt(1)) ? null : all) },
+  { pattern: /(?:若干|数[十百千万](?:万|亿)?(?![分据字])|几[十百千万]|[十百千万]几|好几|几(?=[个家项次名人台件份天场款条种类户倍成])|十几|上[百千万](?=[家个名人次件台万户份])|成[百千倍](?:上[千万])?|多(?=[家个项次名种款条类场方](?!面|样|元|化|渠|层))|一(?:批|系列|些|大批|定(?:程度|比例|数量|幅度)?)|大幅(?:度)?|明显|显著|进一步|有效(?=提|降|减|改|控|增|压)|稳步|持续(?=提|降|改|优|增|减)|较大(?:幅度)?|大量|部分|大部分|多数|少量|许多|诸多|众多|不少(?!于)|翻几番|成倍|再?上(?:一个)?新?台阶|更上一层楼|最大限度|最大程度|尽可能|适当|小幅|有所|逐步)/y, read: () => indefinite },
+  { pattern: /某(?:个|些|项|类|产品|部门|指标|人|地|系统|项目|客户|区域)?|(?:[xXnN×*_？?△○]{1,4}|○○)(?=%|个百分点|万元|亿元|元|家|个|人|名|件|次|天|项|台|分|倍|成)/y, read: () => placeholder },
+];
+
+function valueOf(written: string): number {
+  return /^[\d.]+$/.test(written) ? Number(written) : (hanNumeralAt(written, 0)?.value ?? NaN);
+}
+
+/** X %, NN, [target], TBD, __, ×× in both languages. */
+const placeholders =
+  /(?:[xnyz]{1,3}|#{1,3}|\?{1,3})(?= ?(?:%|percent|per cent|pp\b|days?\b|hours?\b|points?\b|new\b|units?\b|customers?\b|k\b|million\b|people\b|hires\b|times\b|weeks?\b|个百分点|万元|亿元|元|家|个|人|名|件|次|天|项|台|分|倍|成))|(?:xx+|nn+|yy+)(?![a-z\d])|×{1,6}|_{2,40}|…{1,3}(?=%|元|万|个)|tb[dca]\b|to be (?:defined|confirmed|determined|agreed|decided)\b|\[(?!date|deadline|month|quarter|year|time|due|when|period)[^\]\n]{0,40}\]|【(?!日期|时间|截止|期限|年份|月份|季度)[^】\n]{0,40}】|<(?!date|deadline|month|quarter|year|time)[a-z][a-z _-]{1,30}>|\{(?!date|deadline|month|quarter|year|time)[^}\n]{0,40}\}|待定|待确认|待补充|待填/y;
+
+/** The amount in words, or the gap for one, that starts at an offset. */
+export function wordAmountAt(lower: string, at: number, isHanStart: boolean): WordAmount | null {
+  const gap = groupsAt(placeholders, lower, at);
+  if (gap !== null) return { ...placeholder, end: at + gap[0].length };
+  let best: WordAmount | null = null;
+  for (const { pattern, read } of isHanStart ? chinese : english) {
+    const groups = groupsAt(pattern, lower, at);
+    if (groups === null || at + groups[0].length <= (best?.end ?? at)) continue;
+    const amount = read(groups, lower, at);
+    if (amount !== null) best = { ...amount, end: at + groups[0].length };
+  }
+  if (best === null && !isHanStart) {
+    const share = fractionAt(lower, at);
+    if (share !== null) best = { value: share.value, unit: "%", form: "percent", end: share.end };
+  }
+  return best;
+}

@@ -1,0 +1,69 @@
+import type { Span } from "../types";
+import type { CalendarEntry } from "./calendarEntry";
+import { isDigit, isHan, isWord } from "./characters";
+import { chineseCalendar } from "./chineseCalendar";
+import { englishCalendar } from "./englishCalendar";
+import { holidayOf, holidayWords, holidayYear } from "./holidays";
+import type { Period, Year } from "./period";
+import { before, groupsAt } from "./scan";
+import type { Mask, NormalText } from "./types";
+
+/** A name of a stretch of the calendar, without what the words around it make of it. */
+export interface CalendarName extends Span {
+  readonly period: Period;
+  readonly isEnd: boolean;
+}
+
+const holidayEntry: CalendarEntry = {
+  pattern: holidayWords,
+  read(groups) {
+    const holiday = holidayOf(groups);
+    return holiday === null ? null : { unit: "holiday", holiday, year: holidayYear(groups) };
+  },
+};
+const latinEntries: readonly CalendarEntry[] = [...englishCalendar, holidayEntry];
+const hanEntries: readonly CalendarEntry[] = [...chineseCalendar, holidayEntry];
+const digitEntries: readonly CalendarEntry[] = [...chineseCalendar, ...englishCalendar, holidayEntry];
+
+/** The calendar names of a text from left to right, the longest at each place, outside of masks. O(length). */
+export function readCalendar(normal: NormalText, masks: readonly Mask[]): CalendarName[] {
+  const names: CalendarName[] = [];
+  let mask = 0;
+  for (let at = 0; at < normal.lower.length; ) {
+    while (mask < masks.length && masks[mask]!.end <= at) mask++;
+    const blocked = masks[mask];
+    if (blocked !== undefined && blocked.start <= at) at = blocked.end;
+    else {
+      const name = calendarNameAt(normal, at);
+      if (name === null || (blocked !== undefined && name.end > blocked.start && blocked.kind !== "programme")) at++;
+      else {
+        names.push(name);
+        at = name.end;
+      }
+    }
+  }
+  return names;
+}
+
+/** The longest calendar name that starts at an offset, the start of a word. */
+export function calendarNameAt(normal: NormalText, at: number): CalendarName | null {
+  const { lower } = normal;
+  const character = lower[at]!;
+  const isWordStart = isHan(character) || (isWord(character) && !isWord(lower.charAt(at - 1) || " "));
+  if (!isWordStart || (isDigit(character) && /\d[.,]$/.test(before(lower, at, 2)))) return null;
+  let best: CalendarName | null = null;
+  for (const { pattern, read, isEnd } of isHan(character) ? hanEntries : isDigit(character) || "qhf".includes(character) ? digitEntries : latinEntries) {
+    const groups = groupsAt(pattern, lower, at);
+    if (groups === null || groups[0].length <= (best === null ? 0 : best.end - at)) continue;
+    const period = read(groups, normal, at);
+    if (period !== null) best = { start: at, end: at + groups[0].length, period, isEnd: typeof isEnd === "function" ? isEnd(groups) : isEnd === true };
+  }
+  // 2026年春节, 明年国庆节: the year belongs to the holiday.
+  if (best !== null && (best.period.unit === "year" || (best.period.unit === "relative" && best.period.of === "year"))) {
+    const groups = groupsAt(holidayWords, lower, best.end);
+    const holiday = groups === null ? null : holidayOf(groups);
+    const year: Year = best.period.unit === "year" ? best.period.year : { yearsFromNow: best.period.offset };
+    if (holiday !== null) return { start: at, end: best.end + groups![0].length, period: { unit: "holiday", holiday, year }, isEnd: false };
+  }
+  return best;
+}

@@ -1,0 +1,109 @@
+import { after } from "./scan";
+import type { Cue, CueKind } from "./types";
+
+/** Words right beside a number that tell what it is; `left` ends at the number, `right` starts behind it. */
+interface CueEntry {
+  readonly kind: CueKind;
+  readonly left?: RegExp;
+  readonly right?: RegExp;
+}
+
+/** Words that may stand between a cue and its number. */
+const between = "(?:an? |the |about |around |approximately |roughly |some |nearly |almost |just |only |current |average of |average |total of |even |circa |ca\\.? |~ ?|约|大约|近|仅)*";
+
+function left(words: string): RegExp {
+  return new RegExp(`(?:${words})(?: |:)?${between}$`);
+}
+
+const cueEntries: readonly CueEntry[] = [
+  {
+    kind: "atLeast",
+    left: left(
+      "\\bat least|\\bno less than|\\bno fewer than|\\bnot less than|\\bnot fewer than|\\bnot (?:fall |drop |go |be )?(?:below|under)|\\bno worse than|\\bminimum(?: of)?|\\bmin\\.?|≥|(?:^|[^-=])>=?|\\bmore than|\\babove|\\bover|\\bexceed(?:s|ing)?|\\b(?:great|high|bett)er than|\\bin excess of|\\bsurpass(?:es|ing)?|\\bat or above|不(?:得|应|能)?(?:低于|少于|小于|短于|下于|低於)|不下|至少|最少|最低|大于等于|大于|超过|超|高于|突破|多于",
+    ),
+    right: /^ ?(?:\+|\bor (?:more|above|higher|better|greater|over|longer)\b|and (?:above|over|more|up)\b|plus\b|minimum\b|at least\b|以上|\(含\)以上|及以上|或以上|之上|起(?![来点因源诉])|\(?含\)?以上)/,
+  },
+  {
+    kind: "atMost",
+    left: left(
+      "\\bat most|\\bno more than|\\bnot more than|\\bno (?:great|high|long|lat)er than|\\bnot (?:to )?exceed(?:ing)?|\\bnever exceed(?:ing)?|\\bmaximum(?: of)?|\\bmax\\.?|≤|<=|<|\\bless than|\\bfewer than|\\bunder|\\bbelow|\\bup to|\\bwithin|\\binside|\\bnot above|\\bnot over|\\bcap(?:ped)?(?: [a-z-]+){0,4} at|\\bat or below|\\b(?:low|short|fast|quick)er than|\\blimited to|\\blimit(?: [a-z-]+){0,4} to|不(?:得|应|能)?(?:超过|高于|多于|大于|长于|超|晚于)|最多|至多|最高|最长|小于等于|低于|小于|少于|短于|控制在|压缩在|限制在|封顶|上限(?:为)?",
+    ),
+    right: /^ ?(?:or (?:less|fewer|below|lower|under|better still|faster)\b|or under\b|max(?:imum)?\b|at most\b|and below\b|tops\b|以内|以下|之内|内(?![部容外控地存陆])|之下|及以下|或以下|封顶)/,
+  },
+  { kind: "between", left: left("\\bbetween|介于"), right: /^之间/ },
+  { kind: "exactly", left: left("\\bexactly|\\bprecisely|\\bequal to|=|等于|恰好") },
+  {
+    kind: "by",
+    left: left(
+      "\\bby(?: at least| at most| no less than| more than| over| up to| another| a further)?|\\bup|\\bdown|\\b(?:increas|rais|reduc|decreas|grow|cut|lower|improv|boost|lift|trim|fall|drop|sav)(?:e|es|ed|ing|s|t|ting)?(?: by)?|\\b(?:extra|additional|further|another)|(?:提升|提高|增长|增加|增收|上升|上涨|扩大|降低|下降|减少|缩减|压减|压降|压缩|缩短|节[约省能]|削减|下调|上调|改善|提[速前]|降本|[涨降减增]幅?|增速|增长率)(?:了|(?:幅度?|率)(?:为|达到?)?)?(?:不低于|不少于|不超过|至少|超过|超|约|近|在)?",
+    ),
+    right: /^ ?(?:more|fewer|less|higher|lower|faster|shorter|cheaper|increase|reduction|decrease|growth|improvement|drop|cut|rise|uplift|savings?|decline|gain|raise|up|down|better|greater|additional|lift|jump|year[- ]on[- ]year|yoy|y\/y|的(?:增长|提升|增幅|降幅|降低|下降|涨幅|增速|改善))(?![a-z])/,
+  },
+  {
+    kind: "to",
+    left: left(
+      "\\bto(?: at least| at most| no more than| no less than| under| below| above| over| more than| less than| between| within| or (?:below|above))?|\\bat(?: least| or (?:above|below))?|\\breach(?:es|ing)?|\\bachiev(?:e|es|ing)|\\bhit(?:s|ting)?|\\battain(?:s|ing)?|\\bmaintain(?:s|ing)?|\\bkeep(?:s|ing)?|\\bhold(?:s|ing)?|\\bof|\\bis|\\bbe|\\bequals?|\\bstays?(?: at)?|(?:[-=]+>|→|⇒)|[至到达为]|达到|达成|完成|实现|保持|保持在|稳定在|控制在|维持在|在",
+    ),
+  },
+  {
+    kind: "from",
+    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|(?:由|从|自)(?!而|动|主|营|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年(?:度|底|末)?的?)?(?:(?!提|增|降|减|至|到|达)[^，。；;,、\d]){0,6})$/,
+  },
+  {
+    kind: "current",
+    left: /(?:\b(?:currently|today|at present|presently|right now|now|was|were|stood at|stands at|against (?:a |the )?(?:baseline|current) of|baseline(?: is| of|:| =)?|starting point(?: of|:)?|base(?: of|:)|current(?:ly)?(?: level| rate| value| figure| average)?(?: is| of| at|:)?|last year(?:'s)?(?: level| value)?(?: was| of|:)?|today's)(?: at| about| around| an?| averaging| running at)* ?\(?|(?:目前|现为|现状|当前|现有水平|现有|基线|基准值?|基数|去年(?:同期)?|上年(?:度)?(?:同期)?|原有?|原来|上季度|上月|现在|此前|历史)(?:(?!提|增|降|减|至|到|达|压|缩|上升|下|保|控|完|实|不|超|低于|高于|突|节|翻|改|优|要|涨|力|争|确)[\u4e00-\u9fff]){0,8}(?:为|是|约|仅|只有|值|水平|:)*)$/,
+    right: /^ ?(?:的基础上|的基础之上|的水平上|at present\b|today\b(?=$|[,.;)])|currently\b|\(?(?:current|baseline|基线|现状)\)?)/,
+  },
+  { kind: "versus", left: /(?:\b(?:vs\.?|versus|compared (?:with|to)|against|relative to|(?:up|down|rather) than|higher than the|lower than the)(?: an?| the)?|(?:相比|对比|较|(?:^|[^占同环对])比)(?:上年|去年|上季度|上月|同期|上期|目标|行业|预算|计划)(?:度|同期|水平)?(?:的)?) ?$/ },
+  {
+    kind: "budget",
+    left: /(?:\b(?:budget|funding|spend(?:ing)? (?:cap|limit|ceiling)|spend limit|capex|opex|investment|grant|allocation|cost ceiling|funds|capital)(?: [a-z]+){0,2} (?:of|is|at|limit|up to|not exceeding|capped at|within|max\.?|:) ?(?:up to |at most |max\.? |no more than )?|\bbudget:? ?(?:up to |max\.? |of )?|\b(?:spend(?:ing)?|invest(?:ing)?|costing|at a cost of|financed (?:with|by)|funded (?:with|by)|using|for under|with an? (?:spend|outlay) of) (?:up to |no more than |at most |under |less than |within |an? |the |about )*|(?:预算|投入|经费|资金|投资|费用预算|拨款|费用上限|总投资|成本预算|专项费用)(?:金额|总额|总计|合计|规模|费用)?(?:为|约|:|共|计|上限|上限为|不超过|不高于|最多|内)?)$/,
+    right: /^ ?(?:(?:of|in|worth of) )?(?:(?:additional|extra|external|new|marketing|training|project|annual|total|seed|the) )?(?:funding|budget|investment|capex|grant|funds?\b|capital expenditure|to spend)|^(?:以?内?的?)(?:投入|投资|费用内|拨款|[\u4e00-\u9fff]{0,4}(?:预算|经费|资金))/,
+  },
+  {
+    kind: "weight",
+    left: /(?:\b(?:weight(?:ing|ed)?|worth|counts? (?:for|as)|carries|carrying|accounts for|scor(?:e|ed) weight|kpi weight)(?: of| is| at|:|=)? ?\(?|(?:权重|分值|占比重|占考核|考核占比|占总分|计分|满分|标准分|记|扣|加|计|得|占绩效|占评分)(?:比例|比重|为|占|:|:|的|约)* ?)$/,
+    right: /^ ?(?:(?:points? )?(?:of|in|towards?) (?:the |your |my |total |annual |overall )*(?:score|bonus|appraisal|rating|evaluation|scorecard|weight|kpi|incentive|variable pay)|weight(?:ing)?\b|(?:的)?(?:权重|分值|考核分|绩效分|比重权))/,
+  },
+  {
+    kind: "population",
+    left: /(?:\b(?:purchases?|orders?|invoices?|deals?|contracts?|cases?|claims?|customers?|accounts?|transactions?|projects?|expenses?|items?|payments?|suppliers?|companies|sites|stores|teams) (?:(?:with )?(?:over|above|exceeding|under|below|worth|more than|less than|of (?:more than|over|at least))) |\b(?:all|our|the|these|those|across(?: all| our| the)?|among(?: all| our| the)?|my|their|its|existing|current|for (?:all|our|the)|assist(?:ing)?(?: the)?|help(?:ing)?(?: the)?|support(?:ing)?(?: the)?|all of (?:our|the)|each of (?:our|the))(?: of)?(?: the| our)? |(?:全体|全部|所有|我部|我司|我们|旗下|下属|所辖|辖区|辖内|管辖|全公司|全厂|全市|全省|全集团|公司|集团|现有|现有的|共有|协助|帮助|服务好?|这|该|上述|本部门|本区域|各|在岗|在册)(?:的)?)$/,
+    right: /^(?:员工|客户|门店|供应商|人员|经销商|用户|项目|设备|站点|网点|学员|成员|同事|企业|机构|工厂|车间|仓库|店)?(?:范围内?|当中|之中|中(?:的)?(?=[^心]))/,
+  },
+  {
+    kind: "frequency",
+    left: /(?:双周|(?:每|逐)(?:个)?(?:天|日|周|星期|月度?|季度?|年度?|半年|班|两周|双周|旬|次)[\u4e00-\u9fff]{0,8}?|\b(?:each|every|per) (?:day|week|month|quarter|year|shift),?(?: [a-z-]+){0,3} )$/,
+    right: /^(?: [a-z-]+){0,3} ?(?:\b(?:a|per|each|every|an|any)|\/) ?(?:day|week|month|quarter|year|shift|annum|fortnight|sprint|half-?year|hour)\b|^(?: [a-z-]+){0,3} (?:daily|weekly|monthly|quarterly|annually|yearly)\b|^[\u4e00-\u9fff]{0,2}(?:\/|每)(?:天|日|周|月|季度?|年|班)/,
+  },
+  {
+    kind: "scale",
+    left: /(?:\bout of(?: a possible| the)? |\d of (?:the |our |all )?|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) in |\d ?\/ ?|\bper |(?:每|满分|总分|百分制)(?:一)?)$/,
+    right: /^ ?(?:分制|-?point(?: likert)? scale\b|-point (?:likert )?scale\b|级制|分量表|点量表)|^(?:工时|人|件|车|公里|台|平米)[\u4e00-\u9fff]{0,6}(?:率|能耗|成本|费用|次数|故障)/,
+  },
+];
+
+/** Every cue that stands directly to the left or right of a number. */
+export function cuesAt(lower: string, start: number, numberEnd: number, end: number, from: number): Cue[] {
+  const cues: Cue[] = [];
+  const leftText = lower.slice(Math.max(from, start - 64), start);
+  const rights = numberEnd === end ? [end] : [numberEnd, end];
+  for (const { kind, left: behind, right: ahead } of cueEntries) {
+    const found = behind?.exec(leftText);
+    if (found != null && found[0].length > 0) cues.push({ kind, start: start - found[0].length, end: start });
+    if (ahead === undefined) continue;
+    for (const at of rights) {
+      const next = ahead.exec(after(lower, at));
+      if (next !== null && next[0].length > 0) {
+        cues.push({ kind, start: at, end: at + next[0].length });
+        break;
+      }
+    }
+  }
+  return withoutContained(cues);
+}
+
+/** 不高于 holds 高于, "not below" holds "below", and they say the opposite: the longer of two comparators stays. */
+function withoutContained(cues: readonly Cue[]): Cue[] {
+  const isComparator = ({ kind }: Cue): boolean => kind === "atLeast" || kind === "atMost";
+  return cues.filter((cue) => !isComparator(cue) || !cues.some((other) => isComparator(other) && other.kind !== cue.kind && other.end === cue.end && other.start < cue.start));
+}

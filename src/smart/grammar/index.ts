@@ -1,0 +1,6 @@
+export { normalise } from "./normalise";
+export { readMasks } from "./masks";
+export { readQuantities } from "./quantities";
+export { readTimes } from "./times";
+export { readGoalText } from "./reading";
+export * from "./types";

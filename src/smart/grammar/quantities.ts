@@ -1,0 +1,117 @@
+import type { Comparator } from "../types";
+import { readAmounts, type Amount } from "./amounts";
+import { readCalendar } from "./calendar";
+import { cuesAt } from "./cues";
+import { clauseAt, readDurations, type Duration } from "./durations";
+import { after, before } from "./scan";
+import type { Cue, CueKind, Mask, NormalText, Quantity, QuantityForm, QuantityRole } from "./types";
+
+/** The quantities of a text from left to right, each with its best role and with the cues beside it. O(length). */
+export function readQuantities(normal: NormalText, masks: readonly Mask[]): Quantity[] {
+  const calendar = readCalendar(normal, masks);
+  const amounts = readAmounts(normal, masks, calendar);
+  return quantitiesOf(normal, amounts, readDurations(normal, amounts));
+}
+
+export function quantitiesOf(normal: NormalText, amounts: readonly Amount[], durations: readonly Duration[]): Quantity[] {
+  const byAmount = new Map(durations.map((duration) => [duration.amount, duration]));
+  const quantities: Quantity[] = [];
+  for (const amount of amounts) quantities.push(quantityOf(normal, amount, byAmount.get(amount), quantities[quantities.length - 1]));
+  return quantities;
+}
+
+function quantityOf(normal: NormalText, amount: Amount, duration: Duration | undefined, previous: Quantity | undefined): Quantity {
+  const { lower } = normal;
+  const { start, end, numberEnd, value, unit, unitSpan } = amount;
+  const clause = clauseAt(normal, start);
+  const cues = cuesAt(lower, start, numberEnd, end, Math.max(clause.start, previous?.end ?? 0));
+  const kinds = new Set(cues.map(({ kind }) => kind));
+  const comparator = comparatorOf(kinds, amount);
+  const form = formOf(lower, amount);
+  const change = changeOf(cues, amount, kinds);
+  const scaled = form === "deltaMultiple" && amount.form === "multiple" && typeof value === "number" ? value * 100 : value;
+  const quantity = {
+    start, end, numberEnd, value: scaled, unit: form === "deltaMultiple" ? "%" : unit, unitSpan, form, comparator, change,
+    implies: amount.implies ?? (form === "deltaMultiple" ? ("up" as const) : null),
+    cues,
+  };
+  return { ...quantity, role: roleOf(normal, amount, cues, form, duration, previous) };
+}
+
+function comparatorOf(kinds: ReadonlySet<CueKind>, { value }: Amount): Comparator | null {
+  if (Array.isArray(value)) return "between";
+  return kinds.has("atLeast") ? "atLeast" : kinds.has("atMost") ? "atMost" : kinds.has("exactly") ? "exactly" : null;
+}
+
+/** 增长三倍 is a change of 300 %, 达到三倍 a level. */
+function formOf(lower: string, { form, unit, start }: Amount): QuantityForm {
+  if (form === "multiple" && unit === "x" && /(?:增长|提升|提高|增加|扩大|上升|增|涨|扩容|扩充)(?:了|近|约|超|超过|至少|不低于|不少于)?$|\bby (?:at least |about )?$/.test(before(lower, start, 20))) return "deltaMultiple";
+  return form;
+}
+
+function changeOf(cues: readonly Cue[], amount: Amount, kinds: ReadonlySet<CueKind>): "by" | "to" | null {
+  if (amount.change !== null) return amount.change;
+  if (amount.form === "points" && amount.unit !== null && !kinds.has("to")) return "by";
+  const nearest = cues.filter(({ kind, end }) => (kind === "by" || kind === "to") && end === amount.start);
+  const isRightBy = cues.some(({ kind, start }) => kind === "by" && start >= amount.numberEnd);
+  if (isRightBy) return "by";
+  if (nearest.length === 0) return amount.form === "multiple" ? "to" : null;
+  return nearest.some(({ kind }) => kind === "to") && !nearest.some(({ kind }) => kind === "by") ? "to" : nearest.some(({ kind }) => kind === "to") ? longer(nearest) : "by";
+}
+
+function longer(cues: readonly Cue[]): "by" | "to" {
+  const best = cues.reduce((one, other) => (one.start <= other.start ? one : other));
+  return best.kind === "by" ? "by" : "to";
+}
+
+/** Where the cue of a kind to the left of a number starts. */
+function leftOf(kind: CueKind, cues: readonly Cue[], { start }: Amount): number {
+  return cues.find((cue) => cue.kind === kind && cue.end === start)?.start ?? start;
+}
+
+function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: QuantityForm, duration: Duration | undefined, previous: Quantity | undefined): QuantityRole {
+  const { lower } = normal;
+  const kinds = new Set(cues.map(({ kind }) => kind));
+  if (form === "placeholder") return "placeholder";
+  if (form === "indefinite") return "indefinite";
+  if (form === "ordinal") return isRank(lower, amount.start) ? "target" : "name";
+  // 百万工时, 万元产值: a multiplier without a number is the base of a rate.
+  if (kinds.has("scale") || (form === "cardinal" && /[百千万亿]/.test(lower[amount.start]!))) return "scale";
+  if ((kinds.has("weight") || (amount.unit === "point" && /占比?$/.test(before(lower, amount.start, 2)))) && (amount.unit === "%" || amount.unit === "point" || amount.unit === null)) return "weight";
+  // All 300 employees: the share is the target, the number its population.
+  if (previous?.form === "all" && lower.slice(previous.end, amount.start).trim() === "" && isCounted(amount)) return "population";
+  if (isCounted(amount) && /\b(?:from|of|across|among|in|at|for) (?:all |the |our |these |its |their )+(?:[a-z]+ )?$/.test(before(lower, amount.start, 30)) && !/^ to /.test(after(lower, amount.end, 4))) return "population";
+  // 55 % -> 70 %
+  if (/^ ?(?:[-=]+>|→|⇒) ?[\d$€£¥]/.test(after(lower, amount.end, 6))) return "baseline";
+  if (kinds.has("from") || (form !== "multiple" && form !== "deltaMultiple" && kinds.has("current") && !kinds.has("atLeast") && !kinds.has("by") && !/[至到达为占]$/.test(before(lower, leftOf("current", cues, amount), 1)))) return "baseline";
+  if (duration !== undefined && duration.role !== "metric") return duration.role === "sla" ? "sla" : duration.role === "hours" ? "population" : duration.role === "name" ? "name" : "time";
+  if (kinds.has("budget") && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isLoweredBudget(lower, amount.start)) return "budget";
+  if (kinds.has("versus") && !kinds.has("by") && previous !== undefined) return "comparisonBase";
+  if (form === "all" || form === "zero") return isEachCase(lower, amount) ? "population" : "target";
+  if (kinds.has("population") && form === "cardinal" && !kinds.has("to") && (isCounted(amount) || /^[A-Z]{3}$/.test(amount.unit ?? ""))) return "population";
+  // 20家社区店的损耗率, 6家直营店坪效: the places whose metric is meant.
+  if (form === "cardinal" && /^[家个间座条台]$/.test(amount.unit ?? "") && /^[\u4e00-\u9fff]{1,8}?(?:店|厂|部|司|站|点|线|区|仓|库|中心|网点)(?:的)?[\u4e00-\u9fff]{0,8}?(?:率|效|额|成本|费用|利润|收入|销量|产量|库存|时长|天数|周期|满意度|损耗|客流|能耗)(?![\u4e00-\u9fff]{0,2}(?:分析|提升方案))/.test(after(lower, amount.end, 22))) return "population";
+  if (kinds.has("frequency") && form === "cardinal" && !kinds.has("by") && (isCounted(amount) || amount.unit === "times")) return "frequency";
+  return "target";
+}
+
+/** A place that is to be reached: rank first, 排名第一. */
+function isRank(lower: string, start: number): boolean {
+  return /(?:rank|ranked|ranking|finish|place|placed|come|be|become|remain|stay|number|into|to|among)(?: at| in| the| as)* $|(?:排名|位列|位居|名列|保持|进入|达到|跻身|获得?|夺得|稳居|争创|行业|全国|集团|区域|市场)(?:至|到|为|在)?$/.test(before(lower, start, 24));
+}
+
+/** 将培训预算控制在50万以内: the budget is what is to be reached. */
+function isLoweredBudget(lower: string, start: number): boolean {
+  return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)(?:了|约|到|至)? ?$/.test(before(lower, start, 14));
+}
+
+/** "each email": the cases of a service level, not a share to be reached. */
+function isEachCase(lower: string, { start, end, form }: Amount): boolean {
+  const word = lower.slice(start, end);
+  if (form === "all" && /^(?:each|every)/.test(word) && /\b(?:for|per|from|by|after|in) $/.test(before(lower, start, 6))) return true;
+  return form === "all" && (/^each|^every/.test(lower.slice(start, end)) && /\bwithin\b|\bin (?:under )?\d/.test(after(lower, end))) ;
+}
+
+function isCounted({ unit }: Amount): boolean {
+  return unit !== null && !/^(?:%|pp|bp|x|times|point|[A-Z]{3}|second|minute|hour|day|week|month|quarter|half|year)$/.test(unit);
+}

@@ -1,0 +1,230 @@
+import { readAmounts } from "./amounts";
+import { readCalendar, type CalendarName } from "./calendar";
+import { isHan, isWord } from "./characters";
+import { isoOf, parseIso } from "./dates";
+import { readDurations, type Duration } from "./durations";
+import { eventsOf } from "./events";
+import { endOfDuration, endOfPeriod, type Clock, type Period } from "./period";
+import { after, before, groupsAt, matchAt } from "./scan";
+import { timeWordAt } from "./timeWords";
+import type { Mask, NormalText, Quantity, TimeExpression, TimeOptions, TimeRole, TimeUnit } from "./types";
+
+/**
+ * The expressions of time of a text from left to right, each with its role and, where it fixes the goal, its last day.
+ * `quantities` is not needed: lengths of time are read again with their surroundings. O(length).
+ */
+export function readTimes(normal: NormalText, masks: readonly Mask[], _quantities: readonly Quantity[] | null, options: TimeOptions): TimeExpression[] {
+  const calendar = readCalendar(normal, masks);
+  const amounts = readAmounts(normal, masks, calendar);
+  return timesOf(normal, masks, calendar, readDurations(normal, amounts), options);
+}
+
+export function timesOf(normal: NormalText, masks: readonly Mask[], calendar: readonly CalendarName[], durations: readonly Duration[], options: TimeOptions): TimeExpression[] {
+  const clock: Clock = { asOf: parseIso(options.asOf), fiscalYearStart: options.fiscalYearStart };
+  const found: TimeExpression[] = [];
+  for (let index = 0; index < calendar.length; index++) {
+    const { expression, used } = calendarExpression(normal, calendar, index, clock, options);
+    found.push(expression);
+    index += used - 1;
+  }
+  for (const duration of durations) {
+    const expression = durationExpression(duration, clock);
+    if (expression !== null) found.push(expression);
+  }
+  for (const mask of masks) {
+    if (mask.kind === "hours") found.push(plain(mask.start, mask.end, "hours", "day"));
+    else if (mask.kind === "document" || (mask.kind === "quoted" && /\d{4}|[一二三四]季度/.test(normal.lower.slice(mask.start, mask.end)))) found.push(plain(mask.start, mask.end, "name", "year"));
+  }
+  found.push(...eventsOf(normal, found));
+  const taken = merged(found);
+  return merged([...taken, ...wordExpressions(normal, masks, taken)]);
+}
+
+function plain(start: number, end: number, role: TimeRole, unit: TimeUnit | null): TimeExpression {
+  return { start, end, role, deadline: null, unit, modifiesMetric: false };
+}
+
+/** In order of place; where two overlap, the longer stays, and of equal ones the first. */
+function merged(expressions: readonly TimeExpression[]): TimeExpression[] {
+  const sorted = [...expressions].sort((one, other) => one.start - other.start || other.end - one.end);
+  const kept: TimeExpression[] = [];
+  for (const expression of sorted) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || last.end <= expression.start) kept.push(expression);
+    else if (expression.end - expression.start > last.end - last.start) kept[kept.length - 1] = expression;
+  }
+  return kept;
+}
+
+function wordExpressions(normal: NormalText, masks: readonly Mask[], taken: readonly TimeExpression[]): TimeExpression[] {
+  const { lower } = normal;
+  const blocks = [...masks.filter(({ kind }) => kind !== "word"), ...taken].sort((one, other) => one.start - other.start);
+  const words: TimeExpression[] = [];
+  let next = 0;
+  for (let at = 0; at < lower.length; ) {
+    while (next < blocks.length && blocks[next]!.end <= at) next++;
+    const block = blocks[next];
+    if (block !== undefined && block.start <= at) {
+      at = block.end;
+      continue;
+    }
+    const character = lower[at]!;
+    const isStart = isHan(character) || "[<{×_?*".includes(character) || (isWord(character) && !isWord(lower.charAt(at - 1) || " "));
+    const isHanStart = isHan(character) || (isStart && /[\u4e00-\u9fff]/.test(lower.slice(at, at + 4)));
+    const word = isStart ? timeWordAt(lower, at, isHanStart) : null;
+    if (word !== null) words.push(plain(at, word.end, word.role, word.unit));
+    at = word?.end ?? at + 1;
+  }
+  return words;
+}
+
+const rangeJoint = /(?: ?(?:-|~|--|—) ?| (?:to|through|thru|until|till|and) (?:the )?(?:end of )?|至|到|和|与|、)/y;
+
+function calendarExpression(normal: NormalText, calendar: readonly CalendarName[], index: number, clock: Clock, options: TimeOptions): { expression: TimeExpression; used: number } {
+  const name = calendar[index]!;
+  const next = calendar[index + 1];
+  const { lower } = normal;
+  // From January to June 2026, 2025年7月至12月: a period that ends with the second name.
+  if (next !== undefined) {
+    const joint = groupsAt(rangeJoint, lower, name.end);
+    if (joint !== null && name.end + joint[0].length === next.start && !name.isEnd) {
+      const isAnd = /and|和|与|、/.test(joint[0]);
+      const isBetween = /between $|(?:during|in|over) $/.test(before(lower, name.start, 8));
+      if (!isAnd || isBetween) {
+        const from = startWord(lower, name.start);
+        const last = withYearOf(name.period, next.period);
+        const role: TimeRole = isOver(last) ? "history" : "period";
+        return { expression: fixed(from, next.end + edgeLength(lower, next.end), role, last, clock, next.end, options), used: 2 };
+      }
+    }
+  }
+  const short = shortRange(normal, name, clock, options);
+  if (short !== null) return { expression: short, used: 1 };
+  return { expression: single(normal, name, clock, options), used: 1 };
+}
+
+/** 1-6月, 7至12月, Q1-Q3 are read from the number in front of the name. */
+function shortRange({ lower }: NormalText, name: CalendarName, clock: Clock, options: TimeOptions): TimeExpression | null {
+  if (name.period.unit !== "month" && name.period.unit !== "quarter" && name.period.unit !== "day") return null;
+  const lead = /(?:(?:20)?\d\d年)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月)?(?:-|~|至|到)$/.exec(before(lower, name.start, 12));
+  if (lead === null) return null;
+  const year = /^(?:20)?(\d\d)年/.exec(lead[0]);
+  const period = year !== null && "year" in name.period && name.period.year === null ? { ...name.period, year: 2000 + Number(year[1]) } : name.period;
+  return fixed(name.start - lead[0].length, name.end + edgeLength(lower, name.end), "period", period as Period, clock, name.end, options);
+}
+
+function withYearOf(first: Period, last: Period): Period {
+  if ("year" in first && "year" in last && last.year === null && first.year !== null && typeof first.year === "number" && last.unit !== "year" && last.unit !== "fiscalYear") {
+    return { ...last, year: first.year } as Period;
+  }
+  return last;
+}
+
+/** By the words alone: no verdict depends on the day of reading. */
+function isOver(period: Period): boolean {
+  if (period.unit === "relative") return period.offset < 0;
+  if ("year" in period && typeof period.year === "object" && period.year !== null) return period.year.yearsFromNow < 0;
+  return false;
+}
+
+const deadlineBefore = /(?:\b(?:by|before|until|till|no later than|not later than|up to|through|due(?: by| on)?|deadline(?: of|:| is)?|prior to|ahead of|at the latest by|on or before|effective by|completed by|ready for|in time for|to|on)(?: the)?(?: (?:end|close|last day|middle|finish|expiry) of)?(?: the)?(?: month of)?|\b(?:end|close|last day|middle) of(?: the)?|\bend(?:ing)?|\bend-|\b(?:by )?(?:cob|close of business|end of play)(?: on)?|截至|截止到?|截止至|到|至|不晚于|不迟于|最晚|最迟|赶在|直到) ?$/;
+const deadlineAfter = /^(?:的)?(?:之前|以前|前|底前|末前|底|末|止|为止|截止|之內)(?![十期台端列置沿景后二两三\d])|^(?:,)? at the latest/;
+const startBefore = /(?:\b(?:from|starting|beginning|effective|commencing|as from|as of|with effect from|starting from|beginning in|starting in|starting on|kick(?:ing)? off in|launching in|after|start in|begin in)(?: the)?(?: (?:start|beginning) of)?|自|从|由) ?$/;
+const startAfter = /^(?:起|开始|以后|之后|启动|后)(?!勤|台|续)|^ (?:onwards?|on\b(?! (?:the|our|a)\b)|and beyond|and after|start\b|kick-?off)/;
+const comparisonBefore = /(?:\b(?:vs\.?|versus|over|compared (?:with|to)|against|relative to|than(?: in| during| for)?|on|from|above|below|exceed(?:ing)?|beat(?:ing)?|of|exceeds?|times|fold)(?: the)?(?: (?:level|levels|figure|figures|value|baseline|base|average|result|results|same period)(?: of| in)?)?|较|比|与|和|同|相比|对比|相较于?|基于|以|超过|高于|低于|超|优于) ?$/;
+const recurringBefore = /(?:\b(?:each|every|per|any)|每|各|逐) ?$/;
+
+/** Role and last day of one name of the calendar by the words beside it. */
+function single(normal: NormalText, name: CalendarName, clock: Clock, options: TimeOptions): TimeExpression {
+  const { lower } = normal;
+  const left = before(lower, name.start, 40);
+  const right = after(lower, name.end, 40);
+  const edge = edgeLength(lower, name.end);
+  const over = isOver(name.period);
+  const lead = deadlineBefore.exec(left);
+  const start = lead === null ? name.start : name.start - lead[0].length;
+  const isLevelWord = /^(?:'s)? ?(?:levels?|baseline|base|figures?|results?|average|actuals?)\b|^(?:的)?(?:水平|基数|基准|基础上?|同期|实际|均值|平均|数据|相比)/.test(right);
+  const make = (role: TimeRole, from = name.start, to = name.end): TimeExpression => ({ ...plain(from, to, role, unitOf(name.period)), modifiesMetric: false });
+
+  if (name.period.unit === "fromNow") return fixed(periodStart(lower, name.start), name.end, "fromNow", name.period, clock, name.end, options);
+  if (/[初中终末]$/.test(lower.slice(name.start, name.end)) && /^(?:的)?(?:会议|工作会|计划|预算|报告|部署|制定|下达|确定|目标|既定|签订)/.test(right)) return make("name");
+  if (recurringBefore.test(left)) return make("recurring", name.start - 1);
+  if (name.period.unit === "holiday" && !deadlineAfter.test(right) && lead === null && isAttribute(right)) return make("name");
+  if (/\b(?:since|ever since)(?: the)? $|(?:^|[，。；,;])自$/.test(left) && /since|^(?:以来|至今)/.test(left.slice(-12) + right.slice(0, 2))) return make("history");
+  if (/^(?:[\u4e00-\u9fff]{0,4}以来)/.test(right) || /\bsince(?: the| our)? $/.test(left)) return make("history");
+  if (/^(?:以来|至今|来(?=$|[，。]))/.test(right)) return make("history", name.start, name.end + 2);
+  const comparison = /\b(?:later|earlier) than(?: the)? $/.test(left) ? null : comparisonBefore.exec(left);
+  if (comparison !== null && !deadlineAfter.test(right)) {
+    const word = comparison[0].trim();
+    const isStrong = /^(?:times|fold|vs|versus|compared|against|relative|than|较|比|相比|对比|相较)/.test(word);
+    if (isStrong || isLevelWord || over || (/^over\b/.test(word) && /^(?:year|fiscalYear|quarter|half|month)$/.test(name.period.unit) && !/\b(?:spread|staggered|phased) over /.test(left))) {
+      if (!/^(?:of|on|from)\b/.test(word) || over || isLevelWord) return make("comparison", name.start - comparison[0].length, name.end);
+    }
+  }
+  if (over) return name.isEnd || deadlineAfter.test(right) || /\b(?:by|before|until|till)\b[^,]{0,20}$|截至$|截止到?$/.test(left) ? fixed(start, name.end + edge, "deadline", name.period, clock, name.end, options) : make(isLevelWord || /同期/.test(right.slice(0, 3)) ? "comparison" : "history");
+  const opening = startBefore.exec(left);
+  if (startAfter.test(right) && !/^后(?:的)?\d/.test(right)) return make("start", opening === null ? name.start : name.start - opening[0].length, name.end + 1);
+  if (opening !== null && !deadlineAfter.test(right) && !name.isEnd && !/(?:^|[^a-z])after(?: the)? $/.test(left)) {
+    if (!/^(?:的|level)/.test(right)) return make("start", name.start - opening[0].length);
+  }
+  if (isLevelWord && /基|同期|level|base/.test(right.slice(0, 8))) return make("comparison");
+  // The results of 2023; taking part in the 2025 salary review: the year belongs to the thing.
+  if (/^(?:year|quarter|fiscalYear)$/.test(name.period.unit) && !name.isEnd && !deadlineAfter.test(right) && (/(?:参与|配合|协助|参加|学习|了解|跟进|贯彻|支持)$|\b(?:participat\w+ in|take part in|contribute to|attend|assist with|help with|support) the $/.test(left) || (name.period.unit === "year" && /[a-z] of $/.test(left) && !/\b(?:end|close|half|quarter|month|week|rest|remainder|course|beginning|start|middle|day|of) of $/.test(left)))) return make("name");
+  // The 2024 backlog: a year between "the" and a noun that is no metric belongs to the thing.
+  if (name.period.unit === "year" && /\b(?:the|our|its|their) $/.test(left) && /^ [a-z]/.test(right) && !/^ (?:by|in|for|to|and|or|at|on|with|from)\b/.test(right) && options.isMetricAt?.(name.end + 1) === false) return make("name");
+  if (isDeadlineByWords(left, right, name)) return fixed(start, name.end + edge, "deadline", name.period, clock, name.end, options);
+  return fixed(periodStart(lower, name.start), name.end + edge, "period", name.period, clock, name.end, options);
+}
+
+function isDeadlineByWords(left: string, right: string, name: CalendarName): boolean {
+  return name.isEnd || deadlineAfter.test(right) || deadlineBefore.test(left);
+}
+
+/** A holiday that describes a thing: the Black Friday task force, 双十一大促专班. */
+function isAttribute(right: string): boolean {
+  return /^ (?:task ?force|campaign|team|sales?|promotion|offer|event|plan|party|project|deals?|catalog|bonus|committee|crew|program|market|schedule|range|cards?|gifts?)\b|^(?:大促|活动|专班|项目|备货|方案|小组|促销|营销|保障|礼|团队|慰问|值班|预案|福利|运营)/.test(right);
+}
+
+/** What belongs to a name behind it: 前, 之前, 底. */
+function edgeLength(lower: string, end: number): number {
+  return matchAt(/(?:之前|以前|前|底前|末前|底|末|止|为止|之内|内|期间)(?![十期台端列置沿景\d])/y, lower, end);
+}
+
+function startWord(lower: string, start: number): number {
+  const lead = /(?:from |between |during |in |over |自|从|在)(?:the )?$/.exec(before(lower, start, 16));
+  return lead === null ? start : start - lead[0].length;
+}
+
+function periodStart(lower: string, start: number): number {
+  const lead = /(?:\b(?:in|during|for|within|throughout|over|on|across)(?: the (?:course|whole|rest) of)?(?: the)? |在|于)$/.exec(before(lower, start, 28));
+  return lead === null ? start : start - lead[0].length;
+}
+
+function fixed(start: number, end: number, role: TimeRole, period: Period, clock: Clock, nameEnd: number, options: TimeOptions): TimeExpression {
+  const day = role === "history" ? null : endOfPeriod(period, clock);
+  const modifiesMetric = role === "period" && (options.isMetricAt?.(nameEnd) === true || options.isMetricAt?.(nameEnd + 1) === true);
+  return { start, end, role, deadline: day === null ? null : isoOf(day), unit: unitOf(period), modifiesMetric };
+}
+
+function unitOf(period: Period): TimeUnit {
+  switch (period.unit) {
+    case "fiscalYear":
+      return "year";
+    case "holiday":
+    case "weekday":
+      return "day";
+    case "fromNow":
+    case "relative":
+      return period.of === "fiscalYear" ? "year" : period.of;
+    default:
+      return period.unit;
+  }
+}
+
+function durationExpression({ amount, unit, role, start, end, event }: Duration, clock: Clock): TimeExpression | null {
+  if (role === "metric") return null;
+  const { value } = amount;
+  const count = typeof value === "number" ? value : value?.[1];
+  const last = role === "fromNow" && clock.asOf !== null && count !== undefined && count < 36_600 ? isoOf(endOfDuration(count, unit, clock.asOf)) : null;
+  return { start, end, role, deadline: role === "event" ? `event:${event ?? ""}` : last, unit, modifiesMetric: false };
+}

@@ -1,0 +1,2 @@
+export { checkGoal } from "./check";
+export * from "./types";

@@ -1,0 +1,2 @@
+export { verbClasses, Words, type Form, type Word } from "./classes";
+export { findWords } from "./find";

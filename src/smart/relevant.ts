@@ -1,0 +1,125 @@
+import { commonlyHelps } from "./drivers/areas";
+import { graph, pathsBetween, type Path } from "./drivers/graph";
+import { namesThing, readConcepts, type ConceptMention } from "./drivers/mentions";
+import type { GoalFields, Relevance, Span } from "./types";
+
+/** Why a goal helps its parent or not; the words are in src/text/smart.ts. */
+export type RelevanceReason =
+  | "sameMetric" | "component" | "driver" | "constraint" | "sameArea"
+  | "oppositeDirection" | "worksAgainst" | "noPath" | "goalNotUnderstood" | "parentNotUnderstood";
+
+export interface RelevanceReport {
+  readonly relevance: Relevance;
+  readonly reason: RelevanceReason;
+  /** The node of the goal, what lies between, and the node of the parent; empty without a path. */
+  readonly path: readonly string[];
+  /** The words of the goal that decided it. */
+  readonly evidence: Span | null;
+  /**
+   * The answer where one of two is wanted. Goals are mostly set because they help the one above, so without anything
+   * that speaks against it "not understood" is more often yes than no; a person is still asked to confirm.
+   */
+  readonly isLikely: boolean;
+}
+
+interface Relation {
+  readonly relevance: "aligned" | "conflict";
+  readonly reason: RelevanceReason;
+  readonly path: readonly string[];
+  readonly evidence: Span;
+  /** Less is stronger: short paths between what the two goals count before long ones between what they mention. */
+  readonly distance: number;
+}
+
+/**
+ * Whether reaching a goal helps the goal above it. Both texts are read as pushes on nodes of the driver graph; the goal is
+ * aligned when a path of at most two steps carries one of its pushes to a node of the parent in the parent's direction,
+ * and in conflict when the strongest path carries it the other way. Words in common are no reason.
+ */
+export function relevance(text: string, fields: GoalFields, parent: string): RelevanceReport {
+  const above = distinct(readConcepts(parent).map(asIntended));
+  const below = distinct(goalConcepts(text, fields));
+  if (below.length === 0) return namesThing(text) ? none("unrelated", "noPath") : none("unknown", "goalNotUnderstood");
+  if (above.length === 0) return none("unknown", "parentNotUnderstood");
+  const relations = below.flatMap((from) => above.flatMap((to) => relationsBetween(from, to)));
+  const [first] = relations.sort((a, b) => a.distance - b.distance || order(a) - order(b));
+  if (first === undefined) return inSameArea(below, above);
+  return { relevance: first.relevance, reason: first.reason, path: first.path, evidence: first.evidence, isLikely: first.relevance === "aligned" };
+}
+
+/** Without a known path: what makes one field of work better is taken to help the field that it commonly helps. */
+function inSameArea(below: readonly ConceptMention[], above: readonly ConceptMention[]): RelevanceReport {
+  const heads = below.filter(({ role }) => role !== "context");
+  const targets = above.filter(({ role }) => role !== "context");
+  const head = heads.find(({ concept }) => targets.some((target) => commonlyHelps(concept, target.concept)));
+  if (head === undefined) return none("unrelated", "noPath");
+  const isImprovement = head.push === (graph().nodes.get(head.concept)?.good || 1);
+  const evidence = { start: head.start, end: head.end };
+  return {
+    relevance: isImprovement ? "aligned" : "conflict", reason: isImprovement ? "sameArea" : "worksAgainst",
+    path: [head.concept], evidence, isLikely: isImprovement,
+  };
+}
+
+function none(relevance: "unknown" | "unrelated", reason: RelevanceReason): RelevanceReport {
+  return { relevance, reason, path: [], evidence: null, isLikely: relevance === "unknown" };
+}
+
+/** Aligned before conflict where both are equally strong. */
+function order({ relevance }: Relation): number {
+  return relevance === "aligned" ? 0 : 1;
+}
+
+/** Each push once, where it stands first: a long text has no more of them than the graph has nodes. */
+function distinct(mentions: readonly ConceptMention[]): readonly ConceptMention[] {
+  const first = new Map<string, ConceptMention>();
+  for (const mention of mentions) {
+    const key = `${mention.concept} ${mention.push} ${mention.role}`;
+    if (!first.has(key)) first.set(key, mention);
+  }
+  return [...first.values()];
+}
+
+/** Nobody sets a parent goal to make things worse: where a reading says so, the reading is wrong. */
+function asIntended(mention: ConceptMention): ConceptMention {
+  const good = graph().nodes.get(mention.concept)?.good ?? 0;
+  return good === 0 ? mention : { ...mention, push: good };
+}
+
+/** The concepts of the text; the metric in the fields names the head when the text itself is not understood. */
+function goalConcepts(text: string, fields: GoalFields): readonly ConceptMention[] {
+  const read = readConcepts(text);
+  if (read.length > 0 || fields.metric == null) return read;
+  return readConcepts(fields.metric).map((mention) => {
+    const push = fields.direction === "up" ? 1 : fields.direction === "down" ? -1 : mention.push;
+    return { ...mention, push };
+  });
+}
+
+const rolePenalty = { metric: 0, term: 1, context: 2 } as const;
+
+function relationsBetween(from: ConceptMention, to: ConceptMention): readonly Relation[] {
+  const penalty = rolePenalty[from.role] + rolePenalty[to.role];
+  const evidence = { start: from.start, end: from.end };
+  if (from.concept === to.concept) {
+    if (from.role === "context") return [];
+    const isSame = from.push === to.push;
+    return [{
+      relevance: isSame ? "aligned" : "conflict", reason: isSame ? "sameMetric" : "oppositeDirection",
+      path: [from.concept], evidence, distance: penalty,
+    }];
+  }
+  if (penalty > 3) return [];
+  return pathsBetween(from.concept, to.concept).map((path) => {
+    const isHelp = from.push * path.sign === to.push;
+    return {
+      relevance: isHelp ? "aligned" : "conflict", reason: isHelp ? reasonOf(path) : "worksAgainst",
+      path: [from.concept, ...path.edges.map((edge) => edge.to)], evidence, distance: penalty + 2 * path.edges.length,
+    };
+  });
+}
+
+function reasonOf({ edges }: Path): RelevanceReason {
+  if (edges.every(({ kind }) => kind === "component")) return "component";
+  return edges.some(({ kind }) => kind === "constraint") ? "constraint" : "driver";
+}

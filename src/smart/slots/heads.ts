@@ -1,0 +1,125 @@
+import { Words } from "../lexicon";
+import { has, isContent, type Item } from "./items";
+import { isVerbWord } from "./predications";
+
+/** What kind of thing a goal is about. */
+export type HeadKind = "metric" | "perception" | "generic" | "thing" | "people" | "placeholder";
+
+/** The thing that changes or is delivered. */
+export interface Head {
+  readonly kind: HeadKind;
+  readonly item: Item;
+  /** Words beside the head that narrow it. */
+  readonly scope: readonly Item[];
+  /** The words that tie a generic attribute to one process or product: before it, or after of, in, for … */
+  readonly ties: readonly Item[];
+  /** Names of departments and groups beside it: they make the topic of a document, but narrow no metric. */
+  readonly groups: readonly Item[];
+  /** Also an attribute that everybody has: a process that gets better by 20 %. */
+  readonly isAttribute: boolean;
+  /** A deliverable that says nothing without a topic: a plan, some training. */
+  readonly isCommon: boolean;
+  /** Nouns that could be the thing (documents, activities, generic deliverables) rather than words of its own. */
+  readonly deliverable: boolean;
+  /** "the", "our": one certain thing. */
+  readonly definite: boolean;
+  /** "a", "some": any of its kind. */
+  readonly indefinite: boolean;
+}
+
+const prepositions = new Set([
+  "of", "for", "in", "on", "at", "with", "by", "to", "from", "across", "under", "within", "per", "via", "through", "that", "which", "who",
+  "among", "between", "against", "into", "onto", "without", "during", "after", "before", "until", "as", "over", "than", "so that", "in order to", "where", "when",
+]);
+const nounClasses = Words.generic | Words.deliverable | Words.people | Words.department | Words.role | Words.placeholder;
+const isNoun = (item: Item): boolean => item.metric !== null || isContent(item) || has(item, nounClasses);
+/** Chinese nouns that close a phrase without changing what it is about: …认证工作. */
+const closing = new Set(["工作", "任务", "事项", "建设", "管理", "服务"]);
+
+/** The head of the items in [from, to), or null when nothing there could be one. */
+export function headOf(items: readonly Item[], from: number, to: number, chinese: boolean): Head | null {
+  const region = items.slice(from, purposeAt(items, from, to));
+  const end = chinese ? region.length : phraseEnd(region);
+  let at = lastNoun(region, 0, end);
+  const blank = region.findIndex(({ quantity }) => quantity?.form === "placeholder");
+  if (blank >= 0 && blank < end && at < 0) return { ...describe(region, blank, chinese), kind: "placeholder" };
+  if (at < 0 && end < region.length) at = lastNoun(region, end, region.length);
+  if (at < 0) return null;
+  // Better than our rivals on hit rate: whom it is compared with is not what changes.
+  if (has(region[at], Words.people) && region[at]!.metric === null) at = Math.max(at, region.findIndex(({ metric }) => metric !== null));
+  if (chinese && closing.has(region[at]!.text)) {
+    const earlier = lastNoun(region, 0, at);
+    if (earlier >= 0 && has(region[earlier], Words.deliverable)) at = earlier;
+  }
+  return describe(region, at, chinese);
+}
+
+function describe(region: readonly Item[], at: number, chinese: boolean): Head {
+  const item = region[at]!;
+  const others = region.filter((_, index) => index !== at);
+  const scope = others.filter((each) => narrows(each, item));
+  return {
+    kind: kindOf(item, region),
+    item,
+    scope,
+    ties: scope.filter((each) => chinese || each.start < item.start || tiesBy(region[region.indexOf(each) - 1]) || tiesBy(region[region.indexOf(each) - 2])),
+    isAttribute: has(item, Words.generic),
+    isCommon: has(item, Words.common),
+    groups: others.filter((each) => has(each, Words.department | Words.people)),
+    deliverable: has(item, Words.deliverable),
+    definite: region.some((each) => each.text === "the" || each.text === "our" || each.text === "its" || each.text === "their"),
+    indefinite: region.some((each) => each.text === "a" || each.text === "an" || each.text === "some" || each.text === "more" || each.quantity?.form === "indefinite"),
+  };
+}
+
+function narrows(each: Item, head: Item): boolean {
+  if (each.metric !== null) return each.metric.code === null || each.metric.code !== head.metric?.code;
+  if (has(each, Words.common)) return false;
+  return isContent(each) || (isVerbWord(each) && !has(each, Words.vague | Words.function | Words.filler | Words.up | Words.down | Words.improve)) || has(each, Words.deliverable | Words.role);
+}
+
+function tiesBy(item: Item | undefined): boolean {
+  return item !== undefined && (prepositions.has(item.text) && item.text !== "as" && item.text !== "than" && item.text !== "for");
+}
+
+function kindOf(item: Item, region: readonly Item[]): HeadKind {
+  if (region.some((each) => has(each, Words.placeholder))) return "placeholder";
+  if (item.metric !== null) return item.metric.generic ? "generic" : item.metric.perception ? "perception" : "metric";
+  if (has(item, Words.deliverable | Words.role)) return "thing";
+  if (has(item, Words.generic)) return "generic";
+  return has(item, Words.people | Words.department) ? "people" : "thing";
+}
+
+function lastNoun(region: readonly Item[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (isNoun(region[at]!) && !isAdjective(region, at)) return at;
+  // A word of the lexicon that is no verb here: the launch, the review.
+  for (let at = to - 1; at >= from; at--) if (isVerbWord(region[at]!) && !has(region[at], Words.function)) return at;
+  return -1;
+}
+
+/** A word of its own behind "more", "less", "as" with nothing after it: 20% more agile. */
+function isAdjective(region: readonly Item[], at: number): boolean {
+  const previous = region[at - 1]?.text;
+  const next = region[at + 1];
+  return isContent(region[at]!) && previous !== undefined && /(?:^|\s)(?:more|less|as)$/.test(previous) && (next === undefined || next.time !== null || has(next, Words.function));
+}
+
+/** Where the first noun phrase of an English region ends: at the first preposition behind a noun. */
+function phraseEnd(region: readonly Item[]): number {
+  let seen = false;
+  for (let at = 0; at < region.length; at++) {
+    const item = region[at]!;
+    if (isNoun(item) || isVerbWord(item) || item.quantity?.form === "placeholder") seen = true;
+    if (seen && prepositions.has(item.text)) return at;
+  }
+  return region.length;
+}
+
+/** Words that what is compared with follows. */
+const comparands = new Set(["高于", "低于", "优于", "好于", "than"]);
+
+/** Where words of purpose or comparison begin: they name another head than what is done. */
+function purposeAt(items: readonly Item[], from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) if (has(items[at], Words.purpose) || (comparands.has(items[at]!.text) && isNoun(items[at - 1]!))) return at;
+  return to;
+}

@@ -1,0 +1,121 @@
+import type { MetricMention } from "../gazetteer/types";
+import type { Mask, MaskKind, NormalText, Quantity, Reading, TimeExpression } from "../grammar/types";
+import { findWords, verbClasses, Words, type Form } from "../lexicon";
+import type { Span } from "../types";
+
+/** One piece of a goal: what the grammar or the gazetteer found, or a word. In order, without overlaps. */
+export interface Item extends Span {
+  readonly text: string;
+  readonly classes: number;
+  readonly form: Form;
+  readonly metric: MetricMention | null;
+  readonly quantity: Quantity | null;
+  readonly time: TimeExpression | null;
+  readonly mask: Mask | null;
+}
+
+/** Whether a word has one of the classes (see Words). */
+export function has(item: Pick<Item, "classes"> | undefined, classes: number): boolean {
+  return item !== undefined && (item.classes & classes) !== 0;
+}
+
+/** Masks that name what a goal is about; the others are only numbers to look past. */
+const naming: ReadonlySet<MaskKind> = new Set(["standard", "product", "document", "place", "programme", "identifier", "quoted", "version"]);
+
+type Found = Pick<Item, "start" | "end" | "metric" | "quantity" | "time" | "mask">;
+const nothing = { metric: null, quantity: null, time: null, mask: null };
+
+/** Takes a goal apart into items. Where findings overlap the longer one counts, and of equals a metric. */
+export function itemsOf({ normal, masks, quantities, times }: Reading, metrics: readonly MetricMention[]): Item[] {
+  const names = masks.filter(({ kind }) => kind !== "word");
+  const amounts = quantities.map((quantity) => ({ ...nothing, start: quantity.start, end: endOfAmount(normal, quantity), quantity }));
+  const numberEnds = new Set(amounts.filter(({ quantity }) => quantity.form === "cardinal").map(({ end }) => end));
+  const found: Found[] = [
+    ...names.map((mask) => ({ ...nothing, start: mask.start, end: mask.end, mask })),
+    ...metrics.flatMap((metric) => (isPlainWord(normal, metric, numberEnds) ? [] : [{ ...nothing, start: startOfName(normal, metric), end: metric.end, metric }])),
+    // A service level is a quantity that limits itself, a name is what a goal is about: as such they count here.
+    ...times.filter((time) => !isOther(time, quantities, names)).map((time) => ({ ...nothing, start: time.start, end: time.end, time })),
+    ...amounts,
+  ];
+  const items: Item[] = [];
+  let at = 0;
+  const words = (end: number): void => {
+    for (const word of findWords(normal.lower, { start: at, end })) {
+      items.push({ ...nothing, ...word, text: normal.lower.slice(word.start, word.end) });
+    }
+  };
+  for (const each of withoutOverlaps(found)) {
+    words(each.start);
+    items.push({ ...each, text: normal.lower.slice(each.start, each.end), classes: 0, form: "base" });
+    at = each.end;
+  }
+  words(normal.lower.length);
+  return items;
+}
+
+function isOther(time: TimeExpression, quantities: readonly Quantity[], names: readonly Mask[]): boolean {
+  const overlaps = (span: Span): boolean => span.start < time.end && time.start < span.end;
+  if (time.role === "sla") return quantities.some((each) => each.role === "sla" && overlaps(each));
+  return (time.role === "name" || time.role === "hours") && names.some(overlaps);
+}
+
+/** Units that are no nouns: what counts things is part of what the goal is about. */
+const measures = /^(?:%|pp|bp|x|point|score|[A-Z]{3}|second|minute|hour|day|week|month|quarter|half|year)$/;
+
+/** Where the number of a quantity ends: five | training sessions. */
+function endOfAmount({ lower }: NormalText, { start, end, unit, unitSpan }: Quantity): number {
+  if (unit === null || unitSpan === null || measures.test(unit)) return end;
+  const last = Math.min(end, unitSpan.start);
+  const noun = nounAfterNumber.exec(lower.slice(start, last));
+  return noun === null ? last : start + noun.index;
+}
+
+/** A word after the number that is no number itself. */
+const nounAfterNumber = /(?<=[0-9a-z] )(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|dozen|and|to|or|of|point|half)\b)[a-z]/;
+
+/** Where the name of a metric that only its shape shows begins: behind a verb that it took in. */
+function startOfName({ lower }: NormalText, { start, end, code }: MetricMention): number {
+  if (code !== null || lower[start]! < "\u3400") return start;
+  const [first, second] = findWords(lower, { start, end });
+  return first !== undefined && second !== undefined && has(first, verbClasses & ~(Words.handle | Words.hold)) && end - first.end > 2 ? first.end : start;
+}
+
+/** Mentions that the lexicon knows better: 增长 and people are no metrics, and a verb that opens a clause is none either. */
+function isPlainWord({ lower, clauses }: NormalText, mention: MetricMention, numberEnds: ReadonlySet<number>): boolean {
+  const found = findWords(lower, mention);
+  const last = found.at(-1);
+  if (last === undefined) return false;
+  // Six firmware updates, five training sessions: things that are counted.
+  const isCounted = numberEnds.has(mention.start) || numberEnds.has(mention.start - 1);
+  if ((mention.code === null || isCounted) && lower[mention.start]! < "\u3400" && last.form !== "base" && has(last, Words.deliverable | Words.role)) return true;
+  if (mention.start + 2 < mention.end && lower[mention.start]! >= "\u3400" && found.every((word) => has(word, Words.generic | Words.people | Words.department)) && has(last, Words.generic)) return true;
+  if (found.length > 1 || last.classes === 0) return false;
+  const isVerb = has(last, verbClasses) && last.form === "base";
+  return mention.generic || has(last, Words.people | Words.generic) || (mention.code === null && has(last, Words.deliverable | Words.role)) || (isVerb && clauses.some(({ start }) => start === mention.start));
+}
+
+/** From left to right; of two that overlap the longer stays, but a metric gives way to a name and keeps its rest. */
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  const byStart = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Found[] = [];
+  for (const each of byStart) {
+    const last = kept.at(-1);
+    // No accidents inside what looks like one name, an amount that goes on behind it: the number is what counts.
+    if (last?.metric != null && each.quantity !== null && each.start < last.end && (each.quantity.form === "zero" || each.end > last.end)) {
+      kept[kept.length - 1] = { ...last, end: each.start };
+      kept.push(each);
+      continue;
+    }
+    if (last === undefined || each.start >= last.end) kept.push(each);
+    else if (each.end > last.end && each.metric !== null && (last.mask !== null || last.quantity !== null)) kept.push({ ...each, start: last.end });
+    else if (each.end - each.start > last.end - last.start && each.metric !== null) kept[kept.length - 1] = each;
+  }
+  return kept.filter(({ start, end }) => start < end);
+}
+
+/** Whether an item says what a goal is about in words that are its own: neither grammar nor what every goal could say. */
+export function isContent(item: Item): boolean {
+  if (item.mask !== null) return naming.has(item.mask.kind);
+  if (item.metric !== null || item.quantity !== null || item.time !== null || item.classes !== 0) return false;
+  return item.text.charCodeAt(0) >= 0x3400 ? item.text.length > 1 : /[a-z]{2}|[a-z]\d|^[a-rt-z]$/.test(item.text);
+}

@@ -1,0 +1,148 @@
+import { verbClasses, Words } from "../lexicon";
+import { has, isContent, type Item } from "./items";
+
+/** A verb (or several that share an object) with what stands before and behind it, as indices of items. */
+export interface Predication {
+  /** Indices of the verbs. */
+  readonly verbs: readonly number[];
+  readonly classes: number;
+  /** The verb says how, not what: by moving …, 通过建设…. */
+  readonly means: boolean;
+  /** The thing acted on stands before the verb: passive, 把 … 提升至, revenue grows. */
+  readonly subjectFirst: boolean;
+  readonly before: readonly [number, number];
+  readonly after: readonly [number, number];
+}
+
+export const isVerbWord = (item: Item): boolean => (item.classes & verbClasses) !== 0;
+
+const opensVerb = new Set(["to", "will", "shall", "must", "should", "can", "may", "and", "or", "we", "i", "not", "then", "also", "please", "&"]);
+const auxiliary = new Set(["is", "are", "be", "been", "was", "were", "have", "has", "having", "get", "gets", "fully", "not", "being"]);
+const opensGerund = new Set(["by", "through", "of", "on", "at", "for", "while", "via", "without", "in", "and"]);
+const opensMeans = new Set(["by", "through", "via"]);
+const determiners = new Set(["the", "a", "an", "our", "your", "their", "its", "each", "every", "all", "any", "this", "no", "of"]);
+const upDown = new Set(["up", "down", "below", "above"]);
+/** Comparatives say where a metric goes: 20 % fewer returns. */
+const comparatives = new Set(["fewer", "less", "shorter", "smaller", "cheaper", "higher", "more"]);
+const afterUpDown = new Set(["by", "to", "from", "at", "over", "versus", "vs", "against", "on"]);
+
+/** The predications between two item indices; `chinese` says by which grammar. */
+export function predicationsOf(items: readonly Item[], from: number, to: number, chinese: boolean): Predication[] {
+  const verbs: number[] = [];
+  for (let at = from; at < to; at++) {
+    if (isVerbWord(items[at]!) && (chinese ? isChineseVerb(items, at, to, verbs) : isEnglishVerb(items, at, from, to, verbs))) verbs.push(at);
+  }
+  const groups: number[][] = [];
+  for (const verb of verbs) {
+    const last = groups.at(-1);
+    if (last !== undefined && joins(items, last.at(-1)!, verb)) last.push(verb);
+    else groups.push([verb]);
+  }
+  return groups.map((group, index) => {
+    const first = group[0]!;
+    const last = group.at(-1)!;
+    const start = index === 0 ? from : groups[index - 1]!.at(-1)! + 1;
+    const end = index + 1 < groups.length ? groups[index + 1]![0]! : to;
+    const opener = items[first - 1];
+    return {
+      verbs: group,
+      classes: group.reduce((sum, verb) => sum | items[verb]!.classes, 0) & verbClasses,
+      means: chinese ? has(opener, Words.means) : opener !== undefined && items[first]!.form === "gerund" && opensMeans.has(opener.text),
+      subjectFirst: !chinese && (items[last]!.form === "past" || items[last]!.form === "third" || upDown.has(items[last]!.text)) && first > from,
+      before: [start, first],
+      after: [last + 1, end],
+    };
+  });
+}
+
+/** Verbs with nothing between them that could be an object share the next object: aim to reduce, draft and publish. */
+function joins(items: readonly Item[], one: number, other: number): boolean {
+  for (let at = one + 1; at < other; at++) {
+    const item = items[at]!;
+    if (!has(item, Words.function | Words.filler | Words.vagueWord) || item.quantity !== null || determiners.has(item.text)) return false;
+  }
+  return true;
+}
+
+function isEnglishVerb(items: readonly Item[], at: number, from: number, to: number, verbs: readonly number[]): boolean {
+  const item = items[at]!;
+  const previous = before(items, at, from);
+  const next = at + 1 < to ? items[at + 1] : undefined;
+  if (comparatives.has(item.text)) return next !== undefined && (next.metric !== null || (item.text === "fewer" ? isContent(next) || isVerbWord(next) : isContent(next) && next.text.endsWith("s")));
+  if (upDown.has(item.text)) {
+    return next?.quantity != null || (next !== undefined && afterUpDown.has(next.text)) || previous?.metric != null || (verbs.length > 0 && next === undefined);
+  }
+  switch (item.form) {
+    case "base":
+    case "plural":
+      if (previous === undefined) return !isNounHere(items, at, to);
+      if (item.form === "plural") return false;
+      if (opensVerb.has(previous.text)) return true;
+      return verbs.length === 0 && previous.quantity === null && !has(previous, Words.function | Words.filler) && next !== undefined &&
+        (determiners.has(next.text) || next.quantity !== null);
+    case "third":
+      return verbs.length === 0 && previous !== undefined && !has(previous, Words.filler | Words.function) &&
+        (next === undefined || next.quantity !== null || has(next, Words.function));
+    case "past":
+      if (previous === undefined || auxiliary.has(previous.text)) return true;
+      // Before a noun it is an adjective: unsigned orders.
+      return !determiners.has(previous.text) && !has(previous, Words.function | Words.filler) && (next === undefined || next.mask !== null || !isContent(next)) && (verbs.length === 0 || item.classes !== Words.update);
+    case "gerund":
+      return previous === undefined || opensGerund.has(previous.text);
+  }
+}
+
+/** A word at the start that is a noun after all, because the verb comes later: Support tickets closed … */
+function isNounHere(items: readonly Item[], at: number, to: number): boolean {
+  if (!has(items[at], Words.vague | Words.handle | Words.make)) return false;
+  const next = items[at + 1];
+  if (next === undefined || has(next, Words.function) || next.quantity !== null) return false;
+  for (let later = at + 2; later < to; later++) {
+    const item = items[later]!;
+    if (has(item, Words.function) && opensVerb.has(item.text) && item.text !== "and" && item.text !== "or") return false;
+    if (isVerbWord(item) && item.form === "past" && !has(items[later - 1], Words.function | Words.filler)) return true;
+  }
+  return false;
+}
+
+/** The item before, past adverbs and time expressions. */
+function before(items: readonly Item[], at: number, from: number): Item | undefined {
+  for (let index = at - 1; index >= from; index--) {
+    const item = items[index]!;
+    if (item.time !== null || item.text.endsWith("ly")) continue;
+    return item;
+  }
+  return undefined;
+}
+
+/** Characters that make a noun of the verb before them: 完成率, 签约额, 发布会. */
+const nominal = /^[率量额数费期者员点会部组表单性度力型类版法权价]/;
+
+function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: readonly number[]): boolean {
+  const item = items[at]!;
+  const next = at + 1 < to ? items[at + 1] : undefined;
+  const adjacent = next?.start === item.end;
+  if (verbs.length === 0 && isAttribute(items, at, to)) return false;
+  if (adjacent && (next.text.startsWith("的") || (next.classes === 0 && nominal.test(next.text)))) return false;
+  if (verbs.length === 0) return true;
+  const rest = restOf(items, at, to);
+  return rest === "nothing" || rest === "quantity" || (rest === "metric" && has(item, Words.up | Words.down | Words.reach | Words.keep | Words.improve));
+}
+
+/** A verb of a relative clause: 新增融资的综合成本不高于…: 的 before the metric, and what the metric does behind it. */
+function isAttribute(items: readonly Item[], at: number, to: number): boolean {
+  const metric = items.findIndex((each, index) => index > at && index < to && each.metric !== null);
+  if (metric < 0 || items[metric - 1]!.text !== "的") return false;
+  const next = metric + 1 < to ? items[metric + 1]! : undefined;
+  return next !== undefined && (/^不?[高低多少大小超][于过]?/.test(next.text) || has(next, Words.reach | Words.keep));
+}
+
+/** What follows a verb up to the next one: nothing, a quantity or metric first, or nouns. */
+function restOf(items: readonly Item[], at: number, to: number): "nothing" | "quantity" | "metric" | "noun" {
+  for (let index = at + 1; index < to; index++) {
+    const item = items[index]!;
+    if (item.time !== null || has(item, Words.function | Words.state | Words.filler | Words.vagueWord)) continue;
+    return item.quantity !== null ? "quantity" : item.metric !== null ? "metric" : "noun";
+  }
+  return "nothing";
+}

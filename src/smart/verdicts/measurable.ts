@@ -1,0 +1,76 @@
+import { Words } from "../lexicon";
+import { has, type Item } from "../slots/items";
+import type { Part } from "../slots/parts";
+import type { Target } from "../slots/targets";
+import type { Span } from "../types";
+import { finding, type Finding } from "./finding";
+import { isNamed } from "./specific";
+
+export type MeasurableReason =
+  | "quantity" | "frequency" | "event" | "benchmark" // M1, M3, M2, C3
+  | "indefinite" | "placeholderAmount" | "baselineOnly" | "otherNumber" | "processOnly" | "noTarget";
+
+/** Rules M1 to M3 on a goal: one part with a target is enough. */
+export function measurable(parts: readonly Part[]): { readonly finding: Finding<MeasurableReason>; readonly target: Target | null; readonly part: Part | null } {
+  for (const part of parts) {
+    const target = part.target;
+    // A number alone says nothing: it has to be one of something.
+    if (target !== null && part.items.some((item) => item.quantity === null && item.time === null && !has(item, Words.function | Words.filler))) {
+      return { finding: finding(target.by === "frequency" ? "frequency" : "quantity", [target.quantity], "met"), target, part };
+    }
+  }
+  for (const part of parts) {
+    const event = eventOf(part);
+    if (event !== null) return { finding: finding("event", event, "met"), target: null, part };
+    const benchmark = benchmarkOf(part);
+    if (benchmark !== null) return { finding: finding("benchmark", [benchmark], "met"), target: null, part };
+  }
+  return { finding: withoutTarget(parts), target: null, part: null };
+}
+
+/** A completion event on a named deliverable: its verb and its thing. */
+export function eventOf({ items, actions }: Part): readonly Span[] | null {
+  for (const { predication, head } of actions) {
+    if (predication === null || head === null || !isNamed(head) || isIndefinite(items, predication.verbs.at(-1)!, head.item)) continue;
+    const verb = predication.verbs.map((at) => items[at]).find((item) => has(item, Words.event | Words.hire));
+    const reached = predication.verbs.map((at) => items[at]).find((item) => head.deliverable && has(item, Words.reach));
+    if ((verb ?? reached) !== undefined) return [(verb ?? reached)!, head.item];
+  }
+  return null;
+}
+
+/** Several, some, 若干 between the verb and its thing: nobody can tell when that many are done. */
+function isIndefinite(items: readonly Item[], verb: number, thing: Item): boolean {
+  return items.some(({ quantity, start }, at) => at > verb && start < thing.start && (quantity?.form === "indefinite" || quantity?.form === "placeholder"));
+}
+
+const comparing = new Set([
+  "at", "above", "below", "within", "meet", "exceed", "beat", "under", "over", "than", "to", "least", "most", "达到", "高于", "低于", "优于", "控制在", "以内", "以上", "以下",
+  "超过", "突破", "达", "超", "内", "保持在", "维持在", "完成", "hit", "reach", "achieve", "不低于", "不高于", "不超过", "stay", "inside", "better", "at least", "at most",
+]);
+
+/** A benchmark that can be looked up, with words that compare with it. */
+function benchmarkOf({ items }: Part): Span | null {
+  for (let at = 0; at < items.length; at++) {
+    if (!has(items[at], Words.benchmark)) continue;
+    for (let near = Math.max(0, at - 5); near < Math.min(items.length, at + 2); near++) {
+      if (near !== at && comparing.has(items[near]!.text)) return items[at]!;
+    }
+  }
+  return null;
+}
+
+function withoutTarget(parts: readonly Part[]): Finding<MeasurableReason> {
+  const quantities = parts.flatMap((part) => part.quantities);
+  const of = (role: string): readonly Span[] => quantities.filter((quantity) => quantity.role === role || quantity.form === role);
+  const baseline = of("baseline");
+  if (baseline.length > 0) return finding("baselineOnly", baseline, "partly");
+  const placeholder = of("placeholder");
+  if (placeholder.length > 0) return finding("placeholderAmount", placeholder, "partly");
+  const indefinite = of("indefinite");
+  if (indefinite.length > 0) return finding("indefinite", indefinite, "partly");
+  const others = quantities.filter(({ role, form }) => role !== "time" && form !== "all" && form !== "ordinal");
+  if (others.length > 0) return finding("otherNumber", others, "missing");
+  const process = parts.flatMap(({ items, actions }) => actions.flatMap(({ predication }) => (predication?.verbs ?? []).map((at) => items[at]).filter((item): item is Item => has(item, Words.improve | Words.make | Words.update))));
+  return process.length > 0 ? finding("processOnly", process, "missing") : finding("noTarget", [], "missing");
+}

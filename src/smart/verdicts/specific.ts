@@ -1,0 +1,137 @@
+import { Words } from "../lexicon";
+import type { Head } from "../slots/heads";
+import { has, type Item } from "../slots/items";
+import type { Action, Part } from "../slots/parts";
+import type { Target } from "../slots/targets";
+import type { Span, Verdict } from "../types";
+import { finding as findingOf, type Finding } from "./finding";
+
+export type SpecificReason =
+  | "specific" // S1, S2 and S3 hold
+  | "noHead" | "generic" | "noEndState" | "bare" | "perception" | "placeholderObject" | "genericDeliverable" | "improvedThing";
+
+/** Rules S1 to S3 and the blockers B1 to B6 on one part of a goal; the best of its actions counts. */
+export function specificPart(part: Part): Finding<SpecificReason> {
+  const findings = part.actions.map((action) => specificAction(action, part));
+  const second = findings.findIndex(({ verdict }, at) => verdict !== "met" && isSecond(part, part.actions[at]!.predication));
+  if (second > 0) return findings[second]!;
+  return findings.find(({ verdict }) => verdict === "met") ?? findings.find(({ verdict }) => verdict === "partly") ?? findings[0]!;
+}
+
+/** A verb of its own behind "and": every such part of a goal has to be specific. */
+function isSecond({ items, chinese }: Part, predication: Action["predication"]): boolean {
+  const first = predication?.verbs[0] ?? 0;
+  return !chinese && first > 0 && items[first - 1]!.text === "and" && items[first]!.form === "base";
+}
+
+type Verbs = Pick<Item, "classes">;
+
+function specificAction({ predication, head }: Action, part: Part): Finding<SpecificReason> {
+  const { target } = part;
+  const verbs: Verbs = { classes: predication?.classes ?? 0 };
+  const state = part.items.find((item) => has(item, Words.state));
+  if (head === null) return target?.by === "all" && state !== undefined ? finding("specific", [target.quantity, state]) : finding("noHead", []);
+  const evidence = [head.item];
+  const counted = target !== null || part.quantities.some(({ role, value }) => role === "baseline" && value !== null);
+  const means = part.means.length > 0;
+  const changes = has(verbs, Words.up | Words.down | Words.reach | Words.keep | Words.improve) || part.items.some(({ text }) => comparing.has(text));
+  const isShare = target !== null && ["percent", "points", "multiple", "deltaMultiple"].includes(target.quantity.form);
+  if (head.kind === "thing" && head.isAttribute && (isShare || (has(verbs, Words.up | Words.down | Words.improve) && !has(verbs, Words.event | Words.make | Words.update)))) {
+    return counted && isTied(head) ? finding("specific", evidence) : finding("generic", evidence);
+  }
+  switch (head.kind) {
+    case "placeholder":
+      return finding("placeholderObject", evidence);
+    case "generic":
+      return counted && isTied(head) ? finding("specific", evidence) : finding("generic", evidence);
+    case "perception":
+      if (!counted && !part.items.some((item) => has(item, Words.instrument) || (item !== head.item && instruments.test(item.text)))) return finding("perception", evidence);
+      return changes || counted ? finding("specific", evidence) : finding("noEndState", evidence);
+    case "metric":
+      // 取得发明专利, register the trademark: what can be counted is also a thing.
+      if (!counted && has(verbs, Words.event | Words.make | Words.update | Words.hire) && !has(verbs, Words.up | Words.down | Words.improve | Words.keep)) return thing(head, verbs, target, isShare, means, evidence);
+      if (!counted && !changes) return finding("noEndState", evidence);
+      return counted || means || head.scope.length > 0 || ownScope(head.item) ? finding("specific", evidence) : finding("bare", evidence);
+    case "people":
+      if (has(verbs, Words.hire | Words.event | Words.update) && head.scope.length + head.groups.length > 0) return finding("specific", evidence);
+      if (counted && target !== null && target.by !== "all") return finding("specific", evidence);
+      return finding(has(verbs, Words.vague | Words.handle) ? "noEndState" : "generic", evidence);
+    case "thing":
+      return thing(head, verbs, target, isShare, means, evidence);
+  }
+}
+
+function thing(head: Head, verbs: Verbs, target: Target | null, isShare: boolean, means: boolean, evidence: readonly Span[]): Finding<SpecificReason> {
+  const done = has(verbs, Words.event | Words.make | Words.update | Words.hire | Words.hold) || (has(verbs, Words.reach) && (head.deliverable || !has(verbs, Words.vague)));
+  if (target !== null) {
+    if (target.by !== "all" || done || has(verbs, Words.handle)) {
+      return head.isCommon && !isShare && !isNamed(head) ? finding("genericDeliverable", evidence) : finding("specific", evidence);
+    }
+  }
+  if (has(verbs, Words.improve) && !done) return finding("improvedThing", evidence);
+  if (has(verbs, Words.up | Words.down) && !done) {
+    return head.scope.length > 0 || means || isLong(head.item.text) ? finding("specific", evidence) : finding("bare", evidence);
+  }
+  if (done && has(verbs, Words.hold) && !has(verbs, Words.event | Words.make | Words.update | Words.hire | Words.reach) && !isCertain(head)) return finding("noEndState", evidence);
+  if (done) return isNamed(head) ? finding("specific", evidence) : finding("genericDeliverable", evidence);
+  if (has(verbs, Words.keep) && isNamed(head) && head.deliverable) return finding("specific", evidence);
+  return finding("noEndState", evidence);
+}
+
+/** A generic attribute of one process or product: the exception of rule B1. */
+function isTied({ ties }: Head): boolean {
+  return ties.length > 0;
+}
+
+const instruments = /\b(?:csat|nps|survey|questionnaire)\b|问卷|测评|净推荐/;
+
+/** Where a metric shall be, without a verb: 翻台率高于…, fewer returns, turnover above the group's. */
+const comparing = new Set(["fewer", "less", "lower", "higher", "shorter", "faster", "above", "below", "高于", "低于", "优于", "不低于", "不高于", "better"]);
+
+/** A metric known by the shape of its name alone narrows itself when enough stands before it: 冷库出库排队时间. */
+function ownScope({ metric, text }: Item): boolean {
+  if (metric === null || metric.code !== null) return false;
+  return text >= "\u3400" ? isLong(text) : text.split(/[ -]/).length >= 3;
+}
+
+/** Six characters name more than the kind of thing: 轮渡码头排队长度. */
+function isLong(text: string): boolean {
+  return text >= "\u3400" && text.length >= 6;
+}
+
+/** Whether a deliverable has a topic or a name (rules S2c and B6). */
+export function isNamed(head: Head): boolean {
+  if (head.kind === "metric") return head.scope.length > 0 || head.definite || isCompound(head.item.text);
+  if (head.kind === "people") return head.scope.length + head.groups.length > 0;
+  if (head.kind !== "thing") return false;
+  if (head.scope.length > 0 || (head.deliverable && isCompound(head.item.text))) return true;
+  if (!head.deliverable) return !head.indefinite;
+  return head.isCommon ? head.groups.length > 0 : head.definite || head.groups.length > 0;
+}
+
+/** One certain occasion rather than a habit: attend the Hanover fair. */
+function isCertain({ definite, scope, item }: Head): boolean {
+  if (item.text >= "\u3400") return has(item, Words.deliverable) && scope.length > 0;
+  return definite || scope.length > 1 || scope.some(({ mask }) => mask !== null);
+}
+
+/** A name of more than one word: R&D tax-credit claim, 发明专利. */
+function isCompound(name: string): boolean {
+  return name.includes(" ") || (name >= "\u3400" && name.length > 3);
+}
+
+const verdicts: Readonly<Record<SpecificReason, Verdict>> = {
+  specific: "met",
+  noHead: "missing",
+  generic: "missing",
+  noEndState: "missing",
+  bare: "partly",
+  perception: "partly",
+  placeholderObject: "partly",
+  genericDeliverable: "partly",
+  improvedThing: "partly",
+};
+
+function finding(reason: SpecificReason, evidence: readonly Span[]): Finding<SpecificReason> {
+  return findingOf(reason, evidence, verdicts[reason]);
+}

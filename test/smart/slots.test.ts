@@ -1,0 +1,115 @@
+import { checkGoal, type GoalSlots } from "../../src/smart";
+
+const options = { asOf: "2025-05-15", fiscalYearStart: 1, locale: null };
+const slots = (text: string): GoalSlots => checkGoal({ text }, options).slots;
+const flags = (text: string): readonly string[] => checkGoal({ text }, options).flags;
+
+describe("the target of a goal", () => {
+  test.each<[string, GoalSlots["target"], GoalSlots["kind"]]>([
+    ["Lift occupancy of the harbour hotel to 81%", 81, "level"],
+    ["Cut energy use per square metre by 7 kWh", 7, "delta_abs"],
+    ["Win 2 of the 5 regional bus concessions", 2, "level"],
+    ["Triple the output of the bottling line", 200, "delta_rel"],
+    ["Reduce the share of paper invoices from 30% to under 10%", 10, "level"],
+    ["Hold food cost at 28-30% of revenue in the canteen", [28, 30], "level"],
+    ["Migrate 300 mailboxes to Microsoft 365", 300, "level"],
+    ["Visit at least 6 dairy farms each month", 6, "frequency"],
+    ["Pay suppliers within 30 days of invoice date in 98% of cases", 98, "level"],
+    ["With two extra drivers, shorten delivery rounds to 6 hours", 6, "level"],
+    ["Fill the three open night-shift positions", 3, "level"],
+    ["Sign the merger agreement with Alpine Foods", null, "milestone"],
+    ["客户来电30秒内接听", 30, "level"],
+    ["95%的工单在4小时内解决", 95, "level"],
+    ["纸质发票占比由30%降到10%以下", 10, "level"],
+    ["灌装线产量翻两番", 300, "delta_rel"],
+    ["2025年船舶险保费收入1.8亿元", 180_000_000, "level"],
+    ["通过新增2条分拣线，日均处理能力提升到8万件", 80_000, "level"],
+    ["实现两个目标：新签客户达到25家，续约率达到90%", 25, "level"],
+    ["完成全部50万元以上合同的复核", 100, "level"],
+    ["取得风电场用地批复", null, "milestone"],
+  ])("%s", (text, target, kind) => {
+    const found = slots(text);
+    expect(found.target).toEqual(target);
+    expect(found.kind).toBe(kind);
+  });
+});
+
+describe("the direction of a goal", () => {
+  test.each<[string, GoalSlots["direction"]]>([
+    ["Average response time of ambulance crews: 8 minutes or less", "down"],
+    ["Claims ratio of 62% or lower in 2025", "down"],
+    ["95% of parcels delivered within 24 hours", "up"],
+    ["No overdue maintenance orders on the crane fleet", "down"],
+    ["Answer chats within 40 seconds", "down"],
+    ["Recruit 3 paediatric nurses", "complete"],
+    ["Win back 60 former members", "up"],
+    ["Consolidate packaging suppliers from 23 to 21", "down"],
+    ["Meet the group average for fill rate in the Lodz depot", "up"],
+    ["Hold two safety walks a month in the paint shop", "complete"],
+    ["All forklift drivers recertified", "complete"],
+    ["Fewer than five complaints about packaging per month", "down"],
+    ["Maintain hall temperature between 18 and 21 degrees", "keep"],
+    ["全年客户流失不超过2家", "down"],
+    ["库存周转天数≤45天", "down"],
+    ["检票闸机可用率达99.9%", "up"],
+    ["年内招满12名注塑工艺员", "complete"],
+    ["每月走访养殖户不少于8户", "complete"],
+    ["新增融资的综合成本不高于4%", "down"],
+    ["一车间良品率96%", "up"],
+  ])("%s: %s", (text, direction) => expect(slots(text).direction).toBe(direction));
+});
+
+describe("the other slots", () => {
+  test("metric, scope and comparator stand where the words stand", () => {
+    const text = "提高西南大区连锁药店的复购率到35%以上";
+    const { metric, scope, comparator, unit } = slots(text);
+    expect(text.slice(metric!.span.start, metric!.span.end)).toBe("复购率");
+    expect(text.slice(scope!.start, scope!.end)).toContain("西南大区");
+    expect(comparator).toBe("atLeast");
+    expect(unit).toBe("%");
+  });
+
+  test("baseline and deadline", () => {
+    expect(slots("Cut lead time from 14 to 9 days by 30 June 2026")).toMatchObject({ baseline: 14, target: 9, deadline: "2026-06-30" });
+    expect(slots("三季度末前返工率由6%降至4%")).toMatchObject({ baseline: 6, target: 4, deadline: "2025-09-30" });
+  });
+
+  test("a project event is a deadline of its own kind, and a fiscal year ends when it ends", () => {
+    expect(slots("Close all punch-list items within 30 days of go-live").deadline).toMatch(/^event:/);
+    expect(checkGoal({ text: "Reach 900 subscribers by the end of this fiscal year" }, { ...options, fiscalYearStart: 4 }).slots.deadline).toBe("2026-03-31");
+  });
+
+  test("without a date nothing is resolved but everything is judged", () => {
+    const { slots: found, criteria } = checkGoal({ text: "Cut scrap on line 2 to 3% by year-end" }, { ...options, asOf: null });
+    expect(found.deadline).toBeNull();
+    expect(criteria[4]!.verdict).toBe("met");
+  });
+
+  test("owner and rhythm are read where the text names them", () => {
+    expect(slots("Procurement to cut freight cost per pallet to EUR 41 in Q3").owner).toBe("Procurement");
+    expect(slots("Scrap on line 6 below 1.8% every week").cadence).toBe("week");
+  });
+});
+
+describe("flags", () => {
+  test.each<[string, string]>([
+    ["Raise fill rate to 97% and cut picking errors to 40 a month", "double_goal"],
+    ["把退货率降到2%，并新增经销商12家", "double_goal"],
+    ["Publish the accessibility statement for the city website", "activity"],
+    ["Grow repeat orders by 8%", "no_baseline"],
+    ["Teamwork up 20%", "undefined_metric"],
+    ["管理水平提升20%", "undefined_metric"],
+    ["Upgrade the clinic to Windows 11", "number_trap"],
+    ["Rewrite the 2024 travel policy", "date_trap"],
+    ["Reduce waste by X%", "placeholder"],
+    ["每周召开例会", "recurring"],
+    ["Answer chats within 40 seconds", "sla"],
+    ["做好员工关怀", "vague_words"],
+  ])("%s: %s", (text, flag) => expect(flags(text)).toContain(flag));
+
+  test("a measure with its guardrail, or a goal with its means, is one goal", () => {
+    expect(flags("By moving to weekly buying, cut stock cover to 20 days")).not.toContain("double_goal");
+    expect(flags("优化排产，将交付周期缩短到10天")).not.toContain("double_goal");
+    expect(flags("Cut handling time to 6 minutes without letting CSAT slip under 4.4")).not.toContain("double_goal");
+  });
+});
