@@ -116,7 +116,7 @@ function withoutEnds(values: readonly (number | null)[]): number[] | Failure {
 
 function notWhole(argument: ArgumentName, value: number, least: number): Impossible | null {
   if (Number.isInteger(value) && value >= least && value <= longest) return null;
-  return new Impossible("wholeFrom", argument, { least, most: longest, value });
+  return new Impossible("wholeNumber", argument, { least, most: longest, value });
 }
 
 function outside(constants: GivenConstants): Impossible | null {

@@ -21,10 +21,6 @@ export const insightMessages = catalogue({
     en: "The method {method} needs {needed} values or more, but {argument} has {found}.",
   },
   constantRange: { zh: "{argument}应在 0 到 1 之间。", en: "{argument} must lie between 0 and 1." },
-  wholeFrom: {
-    zh: "{argument}应为 {least} 到 {most} 之间的整数，现在是 {value}。",
-    en: "{argument} must be a whole number from {least} to {most}, but it is {value}.",
-  },
   seasonNeeded: {
     zh: "{method}需要{argument}：一个季节有几期，例如按月为 12，按季为 4。",
     en: "The method {method} needs {argument}: the periods in a season, such as 12 for months or 4 for quarters.",
