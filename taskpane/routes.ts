@@ -1,6 +1,6 @@
 /** The five screens in the order of the work, with the tabs of those that have tabs. The first tab is the default. */
 export const screens = {
-  plan: ["tree", "new"],
+  plan: ["tree", "smart", "new"],
   review: ["cycle", "fill", "consolidate", "meeting"],
   share: [],
   insights: ["overview", "functions"],

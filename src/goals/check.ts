@@ -13,7 +13,9 @@ export interface Report {
 }
 
 /** Columns of `tblGoals` that a check can point at. */
-export type Place = "id" | "parent" | "goal" | "weight" | "direction" | "method" | "parameter" | "target";
+export type Place =
+  | "id" | "parent" | "goal" | "weight" | "direction" | "method" | "parameter" | "target"
+  | "owner" | "source" | "frequency" | "code" | "baseline" | "dimension" | "stage";
 
 export interface Check {
   readonly id: string;

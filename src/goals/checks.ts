@@ -1,22 +1,29 @@
-import type { Place } from "./check";
+import type { Cadence } from "../smart/types";
+import { balanceChecks } from "./balanceChecks";
+import type { Check, Place } from "./check";
 import { goalTree } from "./goalTree";
 import { kpiChecks } from "./kpiChecks";
 import { structureChecks } from "./structureChecks";
+import { traceabilityChecks } from "./traceabilityChecks";
 import { indexTree } from "./tree";
 import type { DepartmentDraft, Finding, GoalNode, Severity } from "./types";
 
 export { weightTolerance } from "./kpiChecks";
 
-const checks = [...structureChecks, ...kpiChecks];
+type AddressOf = (node: GoalNode, column: Place) => string | undefined;
+
+/** What can be said of a tree before its rows are filled in. */
+const draftChecks = [...structureChecks, ...kpiChecks, ...balanceChecks];
 
 /**
  * Everything the checks find in a goal tree, errors first, otherwise in the order of the checks and the sheet.
- * `addressOf` tells where a node stands, for trees that were read from a sheet.
+ * `addressOf` tells where a node stands, for trees that were read from a sheet; `review` how often results are reviewed.
  */
-export function checkGoals(
-  nodes: readonly GoalNode[],
-  addressOf: (node: GoalNode, column: Place) => string | undefined = () => undefined,
-): readonly Finding[] {
+export function checkGoals(nodes: readonly GoalNode[], addressOf: AddressOf = () => undefined, review: Cadence = "quarter"): readonly Finding[] {
+  return run([...draftChecks, ...traceabilityChecks(review)], nodes, addressOf);
+}
+
+function run(checks: readonly Check[], nodes: readonly GoalNode[], addressOf: AddressOf): readonly Finding[] {
   const tree = indexTree(nodes);
   const findings = checks.flatMap((check) => check.run(tree).map((report): Finding => {
     const address = report.node === undefined ? undefined : addressOf(report.node, check.place ?? "goal");
@@ -33,9 +40,9 @@ export function checkGoals(
   return bySeverity(findings);
 }
 
-/** The same checks over departments that are still being drafted in the form. */
+/** The checks over departments that are still being drafted in the form, which has no baselines and owners to ask for. */
 export function checkDrafts(departments: readonly DepartmentDraft[]): readonly Finding[] {
-  return checkGoals(goalTree({ strategy: "-", departments, language: "en-US" }));
+  return run(draftChecks, goalTree({ strategy: "-", departments, language: "en-US" }), () => undefined);
 }
 
 /** Errors, then warnings, then information; the order within a severity stays. */

@@ -85,5 +85,5 @@ function uniqueIds(ids: readonly string[]): readonly string[] {
 const emptyNode: GoalNode = {
   id: "", parent: null, level: "kpi", goal: "", owner: "", department: "", role: "", code: null, dimension: null,
   nature: null, stage: null, weight: null, direction: null, unit: "", method: null, parameter: null, baseline: null,
-  threshold: null, target: null, stretch: null, source: "", frequency: null, guard: null,
+  threshold: null, target: null, stretch: null, due: "", source: "", frequency: null, guard: null,
 };

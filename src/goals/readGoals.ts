@@ -1,6 +1,8 @@
+import type { Cadence } from "../smart/types";
 import type { Row } from "../sheets/schema";
 import { tables } from "../sheets/schema";
 import { readTable, type TableReading } from "../sheets/readTable";
+import { isoDate } from "../sheets/serialDate";
 import type { Message } from "../text/language";
 import { bySeverity, checkGoals } from "./checks";
 import type { Finding, GoalNode } from "./types";
@@ -15,12 +17,12 @@ export interface ReadGoals {
   readonly missing: readonly Message[];
 }
 
-/** `tblGoals` as a goal tree with everything there is to say about it. */
-export function readGoals(reading: TableReading): ReadGoals {
+/** `tblGoals` as a goal tree with everything there is to say about it, for reviews that come round this often. */
+export function readGoals(reading: TableReading, review?: Cadence): ReadGoals {
   const { rows, missing, findings } = readTable(tables.goals, reading);
   const nodes = rows.map(({ values }) => goalNode(values));
   const places = new Map(rows.map((row, index) => [nodes[index], row] as const));
-  const checked = checkGoals(nodes, (node, column) => places.get(node)?.cell(column));
+  const checked = checkGoals(nodes, (node, column) => places.get(node)?.cell(column), review);
   const addresses = Object.fromEntries(rows.map((row) => [row.values.id, row.cell("goal")]));
   return { nodes, addresses, missing, findings: bySeverity([...findings, ...checked]) };
 }
@@ -31,6 +33,7 @@ function goalNode(row: Row<"goals">): GoalNode {
   return {
     id, goal, owner, department, role, dimension, nature, stage, weight, direction, unit, method,
     parameter, baseline, threshold, target, stretch, source, frequency,
+    due: isoDate(row.due),
     level: row.level ?? "kpi",
     parent: row.parent === "" ? null : row.parent,
     code: row.code === "" ? null : row.code,

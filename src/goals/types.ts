@@ -86,6 +86,8 @@ export interface GoalNode {
   readonly threshold: number | null;
   readonly target: number | null;
   readonly stretch: number | null;
+  /** When it is to be reached, as the sheet says it; a date is ISO. */
+  readonly due: string;
   readonly source: string;
   readonly frequency: Frequency | null;
   readonly guard: string | null;

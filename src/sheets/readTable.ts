@@ -23,6 +23,8 @@ export interface ReadRow<Columns> {
   readonly cell: (column: keyof Columns) => string;
   /** What the cell of a column holds as Excel gave it. */
   readonly raw: (column: keyof Columns) => unknown;
+  /** Position of a column in the table, from 0; −1 where the table lacks it. */
+  readonly position: (column: keyof Columns) => number;
   /** Columns whose cell could not be read: its value is missing here although the cell is not blank. */
   readonly unreadable: ReadonlySet<keyof Columns>;
   /** Number of the row in the table, from 0. */
@@ -69,6 +71,7 @@ export function readTable<Columns extends AnyColumns>(schema: TableSchema<Column
       values,
       cell: (column: keyof Columns) => at(String(column)),
       raw: (column: keyof Columns) => cells[found.get(String(column)) ?? -1],
+      position: (column: keyof Columns) => found.get(String(column)) ?? -1,
       unreadable,
       index,
     }];

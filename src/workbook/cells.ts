@@ -1,4 +1,5 @@
 import { splitAddress } from "../sheets/address";
+import { cellText } from "../sheets/cellText";
 import type { CellsReading, InsertedFormula } from "./types";
 import { WorkbookError } from "./types";
 
@@ -29,12 +30,17 @@ export async function readCells(context: Excel.RequestContext, reference: string
 /** See `KpiWorkbook.insertFormula`. */
 export async function insertFormula(context: Excel.RequestContext, formula: string): Promise<InsertedFormula> {
   const cell = context.workbook.getActiveCell();
-  cell.load("address,formulas");
+  cell.load("address,formulas,values");
   await context.sync();
-  const before = (cell.formulas as readonly (readonly unknown[])[])[0]?.[0];
+  const before = contentOf(first(cell.formulas), first(cell.values));
   cell.formulas = [[formula]];
   await context.sync();
-  return { address: cell.address, before: typeof before === "string" || typeof before === "number" || typeof before === "boolean" ? before : "" };
+  return { address: cell.address, before };
+}
+
+/** See `KpiWorkbook.insertText`. */
+export async function insertText(context: Excel.RequestContext, text: string): Promise<InsertedFormula> {
+  return insertFormula(context, cellText(text));
 }
 
 /** See `KpiWorkbook.restoreCell`. */
@@ -46,6 +52,16 @@ export async function restoreCell(context: Excel.RequestContext, { address, befo
   if (sheet.isNullObject) throw new WorkbookError("sheetMissing", { sheet: place.sheet });
   sheet.getRange(place.local).formulas = [[before]];
   await context.sync();
+}
+
+/** What must be sent to a cell so that it holds what it held. */
+function contentOf(formula: unknown, value: unknown): InsertedFormula["before"] {
+  if (typeof formula === "string") return formula.startsWith("=") && formula !== value ? formula : cellText(formula);
+  return typeof formula === "number" || typeof formula === "boolean" ? formula : "";
+}
+
+function first(cells: unknown): unknown {
+  return (cells as readonly (readonly unknown[])[])[0]?.[0];
 }
 
 async function readRange(context: Excel.RequestContext, range: Excel.Range): Promise<CellsReading> {

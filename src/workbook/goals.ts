@@ -2,6 +2,7 @@ import { indicatorsPlan } from "../goals/indicatorsPlan";
 import { indicators } from "../goals/library";
 import { mergeGoals } from "../goals/mergeGoals";
 import { readGoals, type ReadGoals } from "../goals/readGoals";
+import { reviewCadence } from "../review/history";
 import { rulesPlan } from "../review/rulesPlan";
 import { cellAddress } from "../sheets/address";
 import type { SheetPlan } from "../sheets/plan";
@@ -53,7 +54,7 @@ export async function readGoalsOf(context: Excel.RequestContext): Promise<GoalsR
 export function goalsOf(reading: WorkbookReading, language: Language): ReadGoals | null {
   const table = findTable(reading, "goals");
   if (table === null) return null;
-  const goals = readGoals(table);
+  const goals = readGoals(table, reviewCadence(reading.tables));
   needColumns(table.table, goals.missing, language);
   return goals;
 }

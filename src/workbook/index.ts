@@ -1,10 +1,13 @@
-import { insertFormula, readCells, readSelection, restoreCell } from "./cells";
+import { insertFormula, insertText, readCells, readSelection, restoreCell } from "./cells";
+import { readGoalCells } from "./goalCells";
 import { createGoals, readGoalsOf } from "./goals";
+import { writeGoalTexts } from "./goalTexts";
 import { goTo } from "./goTo";
 import { inExcel } from "./inExcel";
 import { readPushes, recordPush } from "./pushes";
 import { consolidateReviews, resultsOf } from "./results";
 import { generateReviews, readReviews } from "./reviews";
+import { writeSmartMarks } from "./smartMarks";
 import { readSummary } from "./summary";
 import { watch } from "./watch";
 import type { KpiWorkbook } from "./types";
@@ -29,6 +32,10 @@ export function openWorkbook(): KpiWorkbook {
     readCells: (reference) => inExcel((context) => readCells(context, reference)),
     insertFormula: (formula) => inExcel((context) => insertFormula(context, formula)),
     restoreCell: (inserted) => inExcel((context) => restoreCell(context, inserted)),
+    insertText: (text) => inExcel((context) => insertText(context, text)),
+    readGoalCells: () => inExcel(readGoalCells),
+    writeGoalTexts: (changes) => inExcel((context) => writeGoalTexts(context, changes)),
+    writeSmartMarks: (marks) => inExcel((context) => writeSmartMarks(context, marks)),
     watch,
   };
 }

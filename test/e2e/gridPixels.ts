@@ -32,6 +32,16 @@ export async function fillOf(page: Page, row: number, column: number): Promise<C
   }, place);
 }
 
+/** Where to click for a cell, under the same conditions. */
+export async function cellCentre(page: Page, row: number, column: number): Promise<[x: number, y: number]> {
+  const grid = await page.evaluate(() => {
+    const canvas = [...document.querySelectorAll("canvas")].sort((a, b) => b.width * b.height - a.width * a.height)[0]!;
+    const { left, top } = canvas.getBoundingClientRect();
+    return { left, top };
+  });
+  return [grid.left + ROW_HEADINGS + (column + 0.5) * CELL.width, grid.top + COLUMN_HEADINGS + (row + 0.5) * CELL.height];
+}
+
 /** What the formula bar shows, as a picture to compare with another. */
 export function formulaBarPicture(page: Page): Promise<Buffer> {
   return page.locator("[data-u-comp='formula-bar']").screenshot();

@@ -1,8 +1,8 @@
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
 import { SharingError } from "../../src/sharing/types";
 import type { Language } from "../../src/text/language";
-import { frameText, planText } from "../../src/text/pane";
+import { frameText, planText, smartText } from "../../src/text/pane";
 import type { MemoryWorkbook } from "./memoryWorkbook";
 import { front, openPane } from "./pane";
 import { withGoals, withResults, withReviews } from "./workbooks";
@@ -15,6 +15,7 @@ const states: readonly (readonly [string, string, (language: Language) => Promis
   ["Plan, empty", "#/plan/tree", empty],
   ["Plan, form", "#/plan/new", empty],
   ["Plan, tree", "#/plan/tree", withGoals],
+  ["Plan, SMART without goals", "#/plan/smart", empty],
   ["Review, no goals", "#/review/cycle", empty],
   ["Review, cycle", "#/review/cycle", withReviews],
   ["Review, fill in", "#/review/fill", withReviews],
@@ -50,6 +51,15 @@ describe.each(languages)("in %s", (language) => {
     expect(await violations()).toEqual([]);
   });
 
+  it("a goal opened in SMART, with its rewrite, and a goal being tried have nothing that axe objects to", async () => {
+    const { user } = await openPane({ language, at: "#/plan/smart", workbook: await withGoals(language) });
+    await user.type(front().getByRole("textbox", { name: smartText.tryLabel[language === "zh-CN" ? "zh" : "en"] }), "提升客户满意度");
+    const [goal] = await front().findAllByRole("button", { expanded: false, name: language === "zh-CN" ? /具体：/ : /Specific:/ });
+    await user.click(goal!);
+    await waitFor(() => expect(front().getAllByRole("tabpanel")).toHaveLength(3));
+    expect(await violations()).toEqual([]);
+  });
+
   it("an error has nothing that axe objects to", async () => {
     const workbook = await withResults(language);
     const connect = async () => { throw new SharingError("unreachable", {}, { cause: new Error("x") }); };
@@ -64,11 +74,11 @@ describe("the keyboard alone", () => {
     const { user } = await openPane();
     const order: string[] = [];
     act(() => document.body.focus());
-    for (let step = 0; step < 4; step += 1) {
+    for (let step = 0; step < 5; step += 1) {
       await user.tab();
       order.push(document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
     }
-    expect(order).toEqual(["Language and help", "Build the goal tree", "Start from a template", "Plan"]);
+    expect(order).toEqual(["Language and help", "Build the goal tree", "Tree", "Start from a template", "Plan"]);
   });
 
   it("goes on where the work is: to Cancel while it runs, to the result when it is done", async () => {

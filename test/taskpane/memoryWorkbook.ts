@@ -4,7 +4,8 @@ import { cellAddress } from "../../src/sheets/address";
 import { reviewMessages } from "../../src/text/review";
 import { statusWords } from "../../src/text/sheets";
 import type {
-  CellsReading, CreateGoalsRequest, GenerateRequest, InsertedFormula, GoalsReading, KpiWorkbook, PushRecord, Work, WorkbookSummary, WriteReport,
+  CellsReading, CreateGoalsRequest, GenerateRequest, GoalCells, InsertedFormula, GoalsReading, KpiWorkbook, PushRecord, SmartMark, SmartMarksReport,
+  TextChange, TextsReport, Work, WorkbookSummary, WriteReport,
 } from "../../src/workbook/types";
 import { WorkbookError } from "../../src/workbook/types";
 
@@ -79,6 +80,43 @@ export class MemoryWorkbook implements KpiWorkbook {
   async restoreCell({ address, before }: InsertedFormula): Promise<void> {
     this.mayFail("restoreCell");
     this.calls.push(`restoreCell:${address}:${before}`);
+  }
+
+  async insertText(text: string): Promise<InsertedFormula> {
+    this.mayFail("insertText");
+    this.calls.push(`insertText:${text}`);
+    return { address: "Sheet1!C3", before: "what was there" };
+  }
+
+  /** What the goals in selected cells say, by address. */
+  readonly goalCells = new Map<string, string>();
+
+  async readGoalCells(): Promise<GoalCells> {
+    this.mayFail("readGoalCells");
+    return { address: "Sheet1!A1:A9", isCut: false, cells: [...this.goalCells].map(([address, text]) => ({ address, text })) };
+  }
+
+  async writeGoalTexts(changes: readonly TextChange[]): Promise<TextsReport> {
+    this.mayFail("writeGoalTexts");
+    this.calls.push(`writeGoalTexts:${changes.length}`);
+    const says = ({ place }: TextChange) => (place.kind === "cell" ? this.goalCells.get(place.address) : this.nodes.find(({ id }) => id === place.id)?.goal);
+    const written = changes.filter((change) => says(change) === change.before);
+    for (const { place, after } of written) {
+      if (place.kind === "cell") this.goalCells.set(place.address, after);
+      else this.nodes = this.nodes.map((node) => (node.id === place.id ? { ...node, goal: after } : node));
+    }
+    return { written, kept: changes.filter((change) => !written.includes(change)) };
+  }
+
+  /** The SMART column, by goal id. */
+  readonly smart = new Map<string, string>();
+
+  async writeSmartMarks(marks: readonly SmartMark[]): Promise<SmartMarksReport> {
+    this.mayFail("writeSmartMarks");
+    this.calls.push(`writeSmartMarks:${marks.length}`);
+    const before = marks.map(({ id }) => ({ id, marks: this.smart.get(id) ?? "" }));
+    for (const { id, marks: text } of marks) this.smart.set(id, text);
+    return { written: marks.length, before, address: "Goals!X5" };
   }
 
   async readGoals(): Promise<GoalsReading> {
@@ -176,6 +214,12 @@ export class MemoryWorkbook implements KpiWorkbook {
   /** A weight typed over in the goals sheet: a fraction. */
   setWeight(kpi: string, weight: number): void {
     this.nodes = this.nodes.map((node) => (node.goal === kpi ? { ...node, weight } : node));
+    this.announce();
+  }
+
+  /** What somebody types over a row of the goals sheet. */
+  edit(goal: string, change: Partial<GoalNode>): void {
+    this.nodes = this.nodes.map((node) => (node.goal === goal ? { ...node, ...change } : node));
     this.announce();
   }
 

@@ -4,3 +4,4 @@ export { planText } from "./plan";
 export { reviewText } from "./review";
 export { settingsText } from "./settings";
 export { shareText } from "./share";
+export { smartText } from "./smart";

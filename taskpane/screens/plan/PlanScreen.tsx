@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useReducer, useRef } from "react";
-import { Body1, Button } from "@fluentui/react-components";
+import { useCallback, useEffect, useId, useReducer, useRef, useState } from "react";
+import { Body1, Button, makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { OrganizationRegular } from "@fluentui/react-icons";
 import type { Work } from "../../../src/workbook/types";
-import { frameText, planText } from "../../../src/text/pane";
+import { frameText, planText, smartText } from "../../../src/text/pane";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
@@ -17,16 +17,24 @@ import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import { GoalTree } from "./GoalTree";
 import { draftsOf, emptyDraft, planReducer } from "./planDraft";
+import { SmartTab } from "./smart/SmartTab";
 import { TemplateForm } from "./TemplateForm";
+
+const useStyles = makeStyles({
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
 
 /** The goal tree of the workbook, and the form that adds departments to it from templates. */
 export function PlanScreen() {
+  const styles = useStyles();
+  const id = useId();
   const t = useText();
   const language = useLanguage();
   const goTo = useGoTo();
   const { tabOf, navigate } = useRoute();
   const { workbook, summary, error, refresh } = useWorkbook();
   const [draft, dispatch] = useReducer(planReducer, emptyDraft);
+  const [tried, setTried] = useState("");
 
   const create = useLongWork(
     useCallback(
@@ -73,22 +81,40 @@ export function PlanScreen() {
           </Card>
         )}
       </WorkOutcome>
+      {tab !== "new" && (
+        <TabList
+          size="small"
+          className={styles.tabs}
+          aria-label={t(smartText.tabs)}
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => navigate("plan", value === "smart" ? "smart" : "tree")}
+        >
+          <Tab value="tree" id={`${id}tree`} aria-controls={`${id}panel`}>{t(smartText.treeTab)}</Tab>
+          <Tab value="smart" id={`${id}smart`} aria-controls={`${id}panel`}>{t(smartText.smartTab)}</Tab>
+        </TabList>
+      )}
       <div ref={page}>
         {tab === "new" ? (
           <TemplateForm draft={draft} dispatch={dispatch} create={create} />
-        ) : isEmpty ? (
-          <EmptyState
-            icon={<OrganizationRegular />}
-            title={t(planText.emptyTitle)}
-            sentence={t(planText.empty)}
-            action={
-              <Button appearance="primary" onClick={() => navigate("plan", "new")}>
-                {t(planText.start)}
-              </Button>
-            }
-          />
         ) : (
-          <GoalTree summary={summary} />
+          <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${tab}`}>
+            {tab === "smart" ? (
+              <SmartTab tried={tried} onTry={setTried} />
+            ) : isEmpty ? (
+              <EmptyState
+                icon={<OrganizationRegular />}
+                title={t(planText.emptyTitle)}
+                sentence={t(planText.empty)}
+                action={
+                  <Button appearance="primary" onClick={() => navigate("plan", "new")}>
+                    {t(planText.start)}
+                  </Button>
+                }
+              />
+            ) : (
+              <GoalTree summary={summary} />
+            )}
+          </div>
         )}
       </div>
     </Stack>

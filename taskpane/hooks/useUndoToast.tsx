@@ -1,0 +1,42 @@
+import { useCallback, useId, useRef } from "react";
+import { Link, Toast, ToastBody, ToastTitle, ToastTrigger, useToastController, type ToastIntent } from "@fluentui/react-components";
+import { frameText } from "../../src/text/pane";
+import { toasterId } from "./useGoTo";
+import { useText } from "./useText";
+
+export interface Notice {
+  readonly title: string;
+  readonly detail?: string;
+  readonly intent?: ToastIntent;
+  /** Takes back what the notice tells of. */
+  readonly onUndo?: () => void;
+}
+
+/** How long a way back is offered, in milliseconds. */
+const offered = 8000;
+
+/** Tells what was done and offers the way back. */
+export function useUndoToast(): (notice: Notice) => void {
+  const t = useText();
+  const { dispatchToast, dismissToast } = useToastController(toasterId);
+  const prefix = useId();
+  const count = useRef(0);
+  return useCallback(
+    ({ title, detail, intent = "success", onUndo }) => {
+      const toastId = `${prefix}${(count.current += 1)}`;
+      const undo = (): void => {
+        dismissToast(toastId);
+        onUndo?.();
+      };
+      const action = onUndo && <ToastTrigger><Link as="button" onClick={undo}>{t(frameText.undo)}</Link></ToastTrigger>;
+      dispatchToast(
+        <Toast>
+          <ToastTitle action={action ?? null}>{title}</ToastTitle>
+          {detail !== undefined && <ToastBody>{detail}</ToastBody>}
+        </Toast>,
+        { intent, toastId, timeout: offered },
+      );
+    },
+    [t, dispatchToast, dismissToast, prefix],
+  );
+}
