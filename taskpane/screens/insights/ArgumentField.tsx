@@ -25,7 +25,8 @@ export function ArgumentField({ parameter, value, problem, onChange, onError }: 
   const language = useLanguage();
   const { workbook } = useWorkbook();
   const { name, description, optional, choices } = parameter;
-  const label = t(functionsText.argumentLabel, { zh: name.zh, en: name.en });
+  // Formulas and their documentation use the English name; Excel shows the Chinese one in Chinese.
+  const label = language === "zh-CN" ? `${name.zh}（${name.en}）` : name.en;
   const takeSelection = (): void => {
     workbook.readSelection().then(({ address }) => onChange(address), onError);
   };
