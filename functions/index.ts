@@ -12,6 +12,7 @@ import { band, deduct, efficacy, passfail, progress } from "./methods";
 import { prorate, split } from "./periods";
 import { rollup } from "./rollup";
 import { attain, score } from "./scoring";
+import { smart, smartReport } from "./smart";
 import { curve, efficacyTier, step } from "./tables";
 import { ahp, ahpCr, entropy, weightsCheck, weightsFill, weightsNormalize } from "./weights";
 
@@ -66,6 +67,8 @@ const functions = {
   ANOMALY: anomaly,
   FORECAST: forecast,
   RUNRATE: runrate,
+  SMART: smart,
+  "SMART.REPORT": smartReport,
 };
 
 for (const [id, implementation] of Object.entries(functions)) CustomFunctions.associate(id, implementation);

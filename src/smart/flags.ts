@@ -1,26 +1,28 @@
-import { Words } from "./lexicon";
 import type { Analysis } from "./analyse";
+import { Words } from "./lexicon";
 import { has } from "./slots/items";
-import { outcomes } from "./verdicts/outcomes";
 import type { Flag } from "./types";
 import { eventOf } from "./verdicts/measurable";
+import { outcomes } from "./verdicts/outcomes";
 
 /** One rule for each flag. */
 const rules: Readonly<Record<Flag, (analysis: Analysis) => boolean>> = {
   double_goal: ({ parts }) => outcomes(parts).filter((part) => part.target !== null || eventOf(part) !== null).length > 1,
   activity: ({ verdicts, parts }) => {
-    const doing = parts.some(({ actions }) => actions.some(({ predication, head }) => predication !== null && head?.kind === "thing" && has(predication, Words.event | Words.make | Words.update | Words.hire | Words.hold | Words.handle)));
-    return doing && verdicts.direction !== "up" && verdicts.direction !== "down";
+    const isDone = parts.some(({ actions }) => actions.some(({ predication, head }) => head?.kind === "thing" && predication !== null && has(predication, doing)));
+    return isDone && verdicts.direction !== "up" && verdicts.direction !== "down";
   },
   no_baseline: ({ verdicts, reading }) =>
     (verdicts.target?.kind === "delta_rel" || verdicts.target?.kind === "delta_abs") && !reading.quantities.some(({ role }) => role === "baseline"),
   undefined_metric: ({ verdicts }) => verdicts.specific.reason === "generic" && verdicts.measurable.verdict === "met",
   number_trap: ({ reading }) =>
-    reading.quantities.some(({ role }) => role === "budget" || role === "weight" || role === "population" || role === "name" || role === "comparisonBase") ||
+    reading.quantities.some(({ role }) => beside.has(role)) ||
     reading.masks.some(({ start, end, kind }) => kind !== "word" && /[0-9]/.test(reading.normal.lower.slice(start, end))),
   date_trap: ({ reading }) => reading.times.some(({ role }) => !fixing.has(role) && role !== "placeholder"),
   placeholder: ({ reading, items }) =>
-    reading.quantities.some(({ form }) => form === "placeholder") || reading.times.some(({ role }) => role === "placeholder") || items.some((item) => has(item, Words.placeholder)),
+    reading.quantities.some(({ form }) => form === "placeholder") ||
+    reading.times.some(({ role }) => role === "placeholder") ||
+    items.some((item) => has(item, Words.placeholder)),
   recurring: ({ reading }) => reading.times.some(({ role }) => role === "recurring"),
   sla: ({ reading }) => reading.times.some(({ role }) => role === "sla") || reading.quantities.some(({ role }) => role === "sla"),
   vague_words: ({ items, reading, verdicts }) =>
@@ -28,6 +30,10 @@ const rules: Readonly<Record<Flag, (analysis: Analysis) => boolean>> = {
     (verdicts.measurable.verdict !== "met" && verdicts.specific.verdict !== "met" && items.some((item) => has(item, Words.vagueWord | Words.vague))),
   negated: ({ items }) => items.some(({ text }) => negations.has(text)),
 };
+/** Verbs of work rather than of its result. */
+const doing = Words.event | Words.make | Words.update | Words.hire | Words.hold | Words.handle;
+/** Roles of numbers that are no targets. */
+const beside: ReadonlySet<string> = new Set(["budget", "weight", "population", "name", "comparisonBase"]);
 const fixing: ReadonlySet<string> = new Set(["deadline", "period", "fromNow", "event"]);
 const negations = new Set(["not", "never", "cannot", "don't", "不再", "勿"]);
 

@@ -1,3 +1,4 @@
+import { directionCues } from "./drivers/directionWords";
 import { findMetrics, type MetricMention } from "./gazetteer";
 import type { GoalFields } from "./types";
 
@@ -10,14 +11,10 @@ export function metricOfGoal(text: string, fields: GoalFields): MetricMention | 
   return ordered.find(({ generic }) => !generic) ?? ordered[0] ?? null;
 }
 
-const down = /降低|下降|减少|压降|压减|压缩|缩短|削减|控制在|不高于|不超过|低于|以内|以下|\b(?:reduce|cut|lower|decrease|shorten|halve|down|below|at most|no more than|under|fewer|less)\b/i;
-const up = /提高|提升|增加|增长|扩大|不低于|不少于|至少|以上|高于|超过|突破|\b(?:raise|increase|grow|lift|boost|improve|at least|above|up|more than|no less than|exceed|expand)\b/i;
-
 /** Which way is better: as the metric is known, otherwise as the words of the text say. */
 export function goodOf(text: string, metric: MetricMention | null): 1 | -1 | 0 {
   if (metric !== null && metric.code !== null && metric.good !== 0) return metric.good;
-  const isDown = down.test(text);
-  const isUp = up.test(text);
-  if (isDown !== isUp) return isDown ? -1 : 1;
-  return metric?.good ?? 0;
+  const signs = new Set(directionCues(text).map(({ sign }) => sign));
+  const [said = 0] = signs;
+  return signs.size === 1 ? said : (metric?.good ?? 0);
 }

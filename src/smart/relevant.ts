@@ -1,4 +1,4 @@
-import { commonlyHelps } from "./drivers/areas";
+import { closeness, isPeripheral, isServedByThings } from "./drivers/areas";
 import { graph, pathsBetween, type Path } from "./drivers/graph";
 import { namesThing, readConcepts, type ConceptMention } from "./drivers/mentions";
 import type { GoalFields, Relevance, Span } from "./types";
@@ -29,36 +29,60 @@ interface Relation {
   readonly evidence: Span;
   /** Less is stronger: short paths between what the two goals count before long ones between what they mention. */
   readonly distance: number;
+  /** Both ends say where they go and nothing lies between: enough to call it a conflict. */
+  readonly isStrong: boolean;
 }
 
 /**
  * Whether reaching a goal helps the goal above it. Both texts are read as pushes on nodes of the driver graph; the goal is
- * aligned when a path of at most two steps carries one of its pushes to a node of the parent in the parent's direction,
- * and in conflict when the strongest path carries it the other way. Words in common are no reason.
+ * aligned when a path of at most two steps carries one of its pushes to a node of the parent in the parent's direction.
+ * The contrary needs more: it is in conflict when both say their directions and the path is direct, and unrelated when it
+ * is about premises or festivities, or in a field of work that serves the parent's in no way. Anything else is unknown.
+ * Words in common are no reason.
  */
 export function relevance(text: string, fields: GoalFields, parent: string): RelevanceReport {
   const above = distinct(readConcepts(parent).map(asIntended));
-  const below = distinct(goalConcepts(text, fields));
-  if (below.length === 0) return namesThing(text) ? none("unrelated", "noPath") : none("unknown", "goalNotUnderstood");
+  const below = aroundBusiness(distinct(goalConcepts(text, fields)));
+  if (isAboutThing(text, below) && !above.some(({ concept }) => isServedByThings(concept))) return none("unrelated", "noPath");
+  if (below.length === 0) return none("unknown", "goalNotUnderstood");
   if (above.length === 0) return none("unknown", "parentNotUnderstood");
-  const relations = below.flatMap((from) => above.flatMap((to) => relationsBetween(from, to)));
-  const [first] = relations.sort((a, b) => a.distance - b.distance || order(a) - order(b));
-  if (first === undefined) return inSameArea(below, above);
-  return { relevance: first.relevance, reason: first.reason, path: first.path, evidence: first.evidence, isLikely: first.relevance === "aligned" };
+  const relations = below.flatMap((from) => above.flatMap((to) => relationsBetween(from, to)))
+    .sort((a, b) => a.distance - b.distance || order(a) - order(b));
+  const best = relations[0]?.relevance === "conflict" && !relations[0].isStrong ? relations.find(({ relevance: each }) => each === "aligned") : relations[0];
+  if (best !== undefined) return decided(best.relevance, best.reason, best.path, best.evidence);
+  return relations.length > 0 ? none("unknown", "goalNotUnderstood") : byArea(below, above);
 }
 
-/** Without a known path: what makes one field of work better is taken to help the field that it commonly helps. */
-function inSameArea(below: readonly ConceptMention[], above: readonly ConceptMention[]): RelevanceReport {
-  const heads = below.filter(({ role }) => role !== "context");
-  const targets = above.filter(({ role }) => role !== "context");
-  const head = heads.find(({ concept }) => targets.some((target) => commonlyHelps(concept, target.concept)));
-  if (head === undefined) return none("unrelated", "noPath");
-  const isImprovement = head.push === (graph().nodes.get(head.concept)?.good || 1);
-  const evidence = { start: head.start, end: head.end };
-  return {
-    relevance: isImprovement ? "aligned" : "conflict", reason: isImprovement ? "sameArea" : "worksAgainst",
-    path: [head.concept], evidence, isLikely: isImprovement,
-  };
+/** A canteen, an archive: what is done there helps through it alone, whatever else the goal names. */
+function aroundBusiness(below: readonly ConceptMention[]): readonly ConceptMention[] {
+  const around = below.filter(({ concept, role }) => role !== "context" && isPeripheral(concept));
+  return around.length > 0 ? [...around, ...below.filter(({ concept, role }) => role === "metric" && graph().nodes.get(concept)?.area === "finance")] : below;
+}
+
+/** A goal that moves nothing of the graph but names premises, festivities or print. */
+function isAboutThing(text: string, below: readonly ConceptMention[]): boolean {
+  return below.every(({ role }) => role === "context") && namesThing(text);
+}
+
+/** Without a known path: fields of work that commonly help one another, and fields that have nothing to do with each other. */
+function byArea(below: readonly ConceptMention[], above: readonly ConceptMention[]): RelevanceReport {
+  const heads = inFront(below);
+  const targets = above.filter(({ role }) => role === "metric");
+  const pairs = heads.flatMap((head) => targets.map((target) => ({ head, closeness: closeness(head.concept, target.concept) })));
+  const near = pairs.filter(({ closeness: each }) => each === "near").map(({ head }) => head);
+  const helping = near.find(({ concept, push }) => push === graph().nodes.get(concept)?.good);
+  const worse = near.find((head) => head.isSaid && isMadeWorse(head));
+  if (helping !== undefined) return decided("aligned", "sameArea", [helping.concept], helping);
+  if (worse !== undefined) return decided("conflict", "worksAgainst", [worse.concept], worse);
+  return pairs.length > 0 && pairs.every(({ closeness: each }) => each === "far") ? none("unrelated", "noPath") : none("unknown", "goalNotUnderstood");
+}
+
+function inFront(mentions: readonly ConceptMention[]): readonly ConceptMention[] {
+  return mentions.filter(({ role }) => role !== "context");
+}
+
+function decided(relevance: "aligned" | "conflict", reason: RelevanceReason, path: readonly string[], { start, end }: Span): RelevanceReport {
+  return { relevance, reason, path, evidence: { start, end }, isLikely: relevance === "aligned" };
 }
 
 function none(relevance: "unknown" | "unrelated", reason: RelevanceReason): RelevanceReport {
@@ -106,7 +130,7 @@ function relationsBetween(from: ConceptMention, to: ConceptMention): readonly Re
     const isSame = from.push === to.push;
     return [{
       relevance: isSame ? "aligned" : "conflict", reason: isSame ? "sameMetric" : "oppositeDirection",
-      path: [from.concept], evidence, distance: penalty,
+      path: [from.concept], evidence, distance: penalty, isStrong: from.isSaid,
     }];
   }
   if (penalty > 3) return [];
@@ -115,8 +139,14 @@ function relationsBetween(from: ConceptMention, to: ConceptMention): readonly Re
     return {
       relevance: isHelp ? "aligned" : "conflict", reason: isHelp ? reasonOf(path) : "worksAgainst",
       path: [from.concept, ...path.edges.map((edge) => edge.to)], evidence, distance: penalty + 2 * path.edges.length,
+      isStrong: from.isSaid && penalty < 2 && (path.edges.length === 1 || isMadeWorse(from)),
     };
   });
+}
+
+/** Less training, more downtime: a goal that makes something worse. */
+function isMadeWorse({ concept, push }: ConceptMention): boolean {
+  return push === -(graph().nodes.get(concept)?.good ?? 0);
 }
 
 function reasonOf({ edges }: Path): RelevanceReason {

@@ -1,6 +1,6 @@
 import { metrics } from "../../src/smart/gazetteer";
 import { graph, pathsBetween } from "../../src/smart/drivers/graph";
-import { conceptIndex } from "../../src/smart/drivers/conceptLexicon";
+import { lexicon } from "../../src/smart/gazetteer/lexicon";
 import { readConcepts } from "../../src/smart/drivers/mentions";
 
 const pushes = (text: string) => readConcepts(text).map(({ concept, push }) => [concept, push]);
@@ -32,7 +32,7 @@ describe("the driver graph", () => {
   });
 
   it("is reached by every word of the lexicon that is no mere thing", () => {
-    const { chinese, english } = conceptIndex();
+    const { chinese, english } = lexicon().index;
     const entries = [...chinese.values(), ...[...english.values()].flat().map(({ value }) => value)];
     expect(entries.filter(({ kind, concept }) => kind !== "thing" && !nodes.has(concept))).toEqual([]);
   });

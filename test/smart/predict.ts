@@ -33,7 +33,7 @@ function predict({ id, text, fields = {} }: Line): object {
       S: met(words, "S"),
       M: met(words, "M"),
       ...(canA ? { A: met(whole, "A") } : {}),
-      ...(fields.parent_goal === undefined ? {} : { R: met(whole, "R") }),
+      ...(fields.parent_goal === undefined ? {} : { R: isLikelyRelevant(whole) }),
       T: met(words, "T"),
     },
     ...(isMeasured && slots.target !== null ? { target_value: slots.target } : {}),
@@ -59,6 +59,11 @@ function goalFields(fields: NonNullable<Line["fields"]>): GoalFields {
 
 function met({ criteria }: SmartReport, letter: string): 0 | 1 {
   return criteria.some(({ criterion, verdict }) => criterion === letter && verdict === "met") ? 1 : 0;
+}
+
+/** Goals are mostly set because they help the one above: what the rules do not know is more often yes than no. */
+function isLikelyRelevant({ relevance }: SmartReport): 0 | 1 {
+  return relevance === "aligned" || relevance === "unknown" ? 1 : 0;
 }
 
 const [file] = process.argv.slice(2);

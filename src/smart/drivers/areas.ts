@@ -36,12 +36,34 @@ const neighbours: Readonly<Record<string, string>> = {
   expansion: "sales customers",
 };
 
-/** Whether work in one area of the graph commonly helps another one. */
-export function commonlyHelps(from: string, to: string): boolean {
+/** Functions that serve any other one of their own organisation, and aims that any other one may serve. */
+const enabling = new Set(["people", "technology", "finance"]);
+const overall = new Set(["people", "legal", "finance"]);
+/** Work around the business: it serves what it says and nothing further. */
+const peripheral = new Set(["administration", "things"]);
+
+/** How likely work in one area of the graph helps another one: commonly, over a third area, or not at all. */
+export function closeness(from: string, to: string): "near" | "possible" | "far" {
   const [a, b] = [areaOf(from), areaOf(to)];
-  return a !== null && b !== null && (a === b || (neighbours[a] ?? "").split(" ").includes(b));
+  if (a === b || helpedBy(a).includes(b)) return "near";
+  if (peripheral.has(a)) return "far";
+  return enabling.has(a) || (overall.has(b) && a !== "research") || helpedBy(a).some((between) => helpedBy(between).includes(b)) ? "possible" : "far";
 }
 
-function areaOf(concept: string): string | null {
-  return graph().nodes.get(concept)?.area ?? null;
+/** Canteens, archives, office supplies, premises. */
+export function isPeripheral(concept: string): boolean {
+  return peripheral.has(areaOf(concept));
+}
+
+/** Whether premises and the like may matter to a quantity. */
+export function isServedByThings(concept: string): boolean {
+  return isPeripheral(concept) || areaOf(concept) === "hospitality";
+}
+
+function helpedBy(area: string): readonly string[] {
+  return (neighbours[area] ?? "").split(" ");
+}
+
+function areaOf(concept: string): string {
+  return graph().nodes.get(concept)?.area ?? "";
 }

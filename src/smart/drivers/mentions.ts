@@ -1,8 +1,8 @@
-import { withoutOverlap, matchAliases } from "../gazetteer/aliases";
+import { namedMetrics, placedWords, type NamedMetric, type Placed } from "../gazetteer/findMetrics";
+import type { Entry } from "../gazetteer/lexicon";
 import { isCarriedOn, isInFrontOfNoun, isVerb } from "../gazetteer/ordinaryUse";
 import { words, type Word } from "../gazetteer/words";
 import type { Span } from "../types";
-import { conceptIndex, type ConceptEntry } from "./conceptLexicon";
 import { directionCues, type DirectionCue } from "./directionWords";
 import { graph, pathsBetween } from "./graph";
 
@@ -13,14 +13,19 @@ export interface ConceptMention extends Span {
   readonly push: 1 | -1;
   /** `metric` is what the goal counts, `term` what it works on, `context` where it happens or what a means serves. */
   readonly role: "metric" | "term" | "context";
+  /** Whether a word says which way it goes; otherwise it is taken to get better. */
+  readonly isSaid: boolean;
 }
 
-interface Placed extends Span {
-  readonly value: ConceptEntry;
+/** A word of the vocabulary, or the whole name of a metric. */
+interface Meaning extends Span, Pick<Entry, "concept" | "inverse" | "kind"> {
+  readonly isDuration: boolean;
 }
 
 /** A verb further away than this is about something else than a mere term. */
 const termReach = 20;
+/** A verb right before a mere term speaks of it. */
+const saidReach = 8;
 /** No … stands in front of its noun, with a few adjectives between. */
 const absenceReach = 24;
 /** What takes long or goes wrong with a thing: the more of it, the worse the thing. */
@@ -34,39 +39,52 @@ const clauseEnd = /[,，。；;、!！?？:：]|\b(?:and|while|whereas|but)\b|�
 
 /** Whether a text names premises, festivities or print, which move nothing of the graph. */
 export function namesThing(text: string): boolean {
-  return placedEntries(text, words(text)).some(({ value }) => value.kind === "thing");
+  return placedWords(text, words(text)).some(({ entry }) => entry.kind === "thing");
 }
 
-function placedEntries(text: string, tokens: readonly Word[]): readonly Placed[] {
-  return withoutOverlap(matchAliases(conceptIndex(), text, tokens), text.length).filter((match) => !isOrdinary(text, tokens, match));
+/** What a text speaks of: metrics by their whole names, and the words of the vocabulary between them. */
+function meanings(text: string, tokens: readonly Word[]): readonly Meaning[] {
+  const placed = placedWords(text, tokens).filter((word) => !isOrdinary(text, tokens, word));
+  const metrics = namedMetrics(text, tokens, placed).flatMap((metric) => meaningOf(metric) ?? []);
+  const inside = (span: Span): boolean => metrics.some(({ start, end }) => start < span.end && span.start < end);
+  const others = placed.flatMap(({ start, end, entry }) => (inside({ start, end }) ? [] : [{ start, end, isDuration: false, ...entry }]));
+  return [...metrics, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** Where metric and node improve in opposite ways, more of the one is less of the other: 投诉处理时长, 人才保留率. */
+function meaningOf({ start, end, entry, traits }: NamedMetric): Meaning | null {
+  if (entry === null) return null;
+  const opposed = traits.good * (graph().nodes.get(entry.concept)?.good ?? 0);
+  const kind = entry.kind === "thing" ? "thing" : traits.generic ? "term" : "metric";
+  return { start, end, concept: entry.concept, inverse: opposed === 0 ? entry.inverse : opposed < 0, kind, isDuration: traits.family === "duration" };
 }
 
 /** What a goal's text moves, in the order of the text. */
 export function readConcepts(text: string): readonly ConceptMention[] {
   const tokens = words(text);
-  const placed = placedEntries(text, tokens);
+  const placed = meanings(text, tokens);
   const cues = directionCues(text);
   const clauses = clausesOf(text);
   return placed.flatMap((match, at): readonly ConceptMention[] => {
-    const { value } = match;
+    const value = match;
     const node = graph().nodes.get(value.concept);
     if (value.kind === "thing" || node === undefined) return [];
     const follower = placed[at + 1];
     const isModifier = follower !== undefined && isJoined(text, match, follower);
-    const namesCost = isModifier && follower.value.concept === "cost" && isPartOfCost(value.concept);
+    const namesCost = isModifier && follower.concept === "cost" && isPartOfCost(value.concept);
     if (isModifier && !namesCost && !servesMeans(text, placed, at)) return [];
     const before = placed[at - 1];
-    if (before?.value.concept === "social" && isJoined(text, before, match)) return [];
+    if (before?.concept === "social" && isJoined(text, before, match)) return [];
     if (value.kind === "means" && !isModifier && at > 0 && servesMeans(text, placed, at - 1)) return [];
     const sign = value.inverse ? -1 : 1;
     const own = node.good === 0 ? 1 : node.good;
-    if (isModifier && !namesCost) return [{ ...spanOf(match), concept: value.concept, push: own, role: "term" }];
+    if (isModifier && !namesCost) return [{ ...spanOf(match), concept: value.concept, push: own, role: "term", isSaid: false }];
     const isMetric = value.kind === "metric" && !isAbout(text, tokens, match);
     const inPlace = isPlace(text, tokens, match) || (value.kind === "metric" && !isMetric);
     const cue = nearestCue(match, cues.filter((cue) => isMetric ? value.isDuration || !cue.isTime : !cue.isBound), clauses, isMetric ? Infinity : termReach);
     const role = isMetric ? (inPlace ? "term" : "metric") : inPlace ? "context" : "term";
     const pushed = !isMetric && (cue?.isTime === true || trouble.test(text.slice(match.end, match.end + 24))) ? own * -(cue?.sign ?? -1) : (cue?.sign ?? 0) * sign;
-    return [{ ...spanOf(match), concept: value.concept, push: pushed === 0 ? own : pushed > 0 ? 1 : -1, role }];
+    return [{ ...spanOf(match), concept: value.concept, push: pushed === 0 ? own : pushed > 0 ? 1 : -1, role, isSaid: cue !== null && (role === "metric" || (cue.end <= match.start && match.start - cue.end <= saidReach)) }];
   });
 }
 
@@ -74,11 +92,11 @@ export function readConcepts(text: string): readonly ConceptMention[] {
 function isOrdinary(text: string, tokens: readonly Word[], match: Placed): boolean {
   const at = tokens.findIndex(({ start }) => start === match.start);
   if (at < 0 || tokens[at]?.end !== match.end) return isCarriedOn(text, match);
-  return match.value.kind === "metric" && !activities.has(tokens[at]?.stem ?? "") && isVerb(text, tokens, at);
+  return match.entry.kind === "metric" && !activities.has(tokens[at]?.stem ?? "") && isVerb(text, tokens, at);
 }
 
 /** A metric of one word in front of an unknown noun says what the noun is about: payroll providers. */
-function isAbout(text: string, tokens: readonly Word[], match: Placed): boolean {
+function isAbout(text: string, tokens: readonly Word[], match: Span): boolean {
   const at = tokens.findIndex(({ start }) => start === match.start);
   return at >= 0 && tokens[at]?.end === match.end && isInFrontOfNoun(text, tokens, at);
 }
@@ -97,15 +115,15 @@ function isJoined(text: string, first: Span, second: Span): boolean {
 }
 
 /** Whether the compound that begins here ends in a means (安全 + 培训, inventory + system). */
-function servesMeans(text: string, placed: readonly Placed[], at: number): boolean {
+function servesMeans(text: string, placed: readonly Meaning[], at: number): boolean {
   for (let next = at + 1; next < placed.length; next++) {
     const before = placed[next - 1];
     const current = placed[next];
     if (before === undefined || current === undefined || !isJoined(text, before, current)) return false;
-    if (current.value.kind === "thing") return false;
-    if (current.value.kind === "means") {
+    if (current.kind === "thing") return false;
+    if (current.kind === "means") {
       const last = placed[next + 1];
-      return last === undefined || !isJoined(text, current, last) || last.value.kind === "means";
+      return last === undefined || !isJoined(text, current, last) || last.kind === "means";
     }
   }
   return false;

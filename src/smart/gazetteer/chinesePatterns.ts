@@ -1,6 +1,5 @@
-import { goodByHan } from "./badWords";
-import type { Candidate } from "./candidates";
-import { kinds, type KindLetter } from "./kinds";
+import type { KindLetter } from "./kinds";
+import type { Shape } from "./shapes";
 
 interface Suffix {
   readonly kind: KindLetter;
@@ -12,20 +11,17 @@ interface Suffix {
 
 /** Endings of metric names. The longest that fits is taken, so 增长率 is not bounded as 率 is. */
 const table: readonly Suffix[] = [
-  { kind: "g", before: 0, suffixes: "增长率|增速|增幅|增长幅度|降幅|收益率|回报率|投入产出比|投产比|偏差率|降低率|下降率|提升率|同比|环比增速" },
+  { kind: "g", before: 0, suffixes: "增长率|增速|增幅|增长幅度|降幅|收益率|回报率|投入产出比|投产比|偏差率|降低率|下降率|提升率|同比" },
   { kind: "a", before: 1, suffixes: "达成率|完成率|执行率|周转率|费用率|成本率|覆盖倍数" },
   { kind: "p", before: 1, suffixes: "利润率|毛利率|净利率" },
   { kind: "r", before: 1, suffixes: "率|占比|比例|比重|百分比|覆盖面|份额" },
-  { kind: "m", before: 1, suffixes: "额|金额|收入|利润|费用|成本|产值|余额|支出|开支|毛利|价格|单价|均价|费|款项|薪酬|资金|投资|损失|经费|产值|税额|流水|造价" },
+  { kind: "m", before: 1, suffixes: "额|收入|利润|费用|成本|产值|支出|开支|毛利|价格|单价|均价|费|款项|薪酬|资金|投资|损失|流水|造价" },
   { kind: "d", before: 1, suffixes: "周期|时长|天数|时间|工期|小时数|时效|工时|课时|学时|账期|交期" },
   { kind: "s", before: 1, suffixes: "得分|评分|指数|分数|分值|评级|排名|名次|打分" },
   { kind: "s", before: 2, suffixes: "满意度|知名度|美誉度|认可度|忠诚度|敬业度|认知度|信任度|好感度|幸福感|归属感", perception: true },
-  { kind: "s", before: 2, suffixes: "覆盖度|完整度|准确度|活跃度|参与度|健康度|成熟度|集中度|饱和度|匹配度|贡献度|关注度|稳定度|精确度|达成度|完成度|透明度|热度|纯度|精度|浓度|温度|湿度|粘度|洁净度|重合度|公差|噪声" },
-  { kind: "v", before: 1, suffixes: "量|产能|吞吐|库存|面积|里程|吨位|能耗|电耗|水耗|油耗|单耗|排放|消耗|用电|用水|流失" },
-  {
-    kind: "c", before: 1,
-    suffixes: "数|次数|人数|人次|件数|个数|台数|家数|户数|笔数|单数|场次|起数|篇数|项数|频次|频率|差错|投诉|事故|故障|缺陷|纠纷|隐患|人数|粉丝数|订单|工单|积压|场数|班次|台次|客流|单量|席位|点位|逾期",
-  },
+  { kind: "s", before: 2, suffixes: "完整度|准确度|活跃度|参与度|健康度|成熟度|集中度|饱和度|贡献度|关注度|透明度|热度|纯度|精度|浓度|温度|湿度|粘度" },
+  { kind: "v", before: 1, suffixes: "量|产能|吞吐|库存|面积|里程|吨位|耗|排放|用电|用水|流失" },
+  { kind: "c", before: 1, suffixes: "数|人次|场次|频次|频率|差错|投诉|事故|故障|缺陷|纠纷|隐患|订单|工单|积压|班次|台次|客流|席位|点位|逾期" },
 ];
 
 const suffixes: readonly { readonly text: string; readonly entry: Suffix }[] = table
@@ -36,11 +32,11 @@ const byLast: ReadonlyMap<string, readonly (typeof suffixes)[number][]> = groupB
 
 /** Endings that make no metric whatever stands before them. */
 const ordinaryEnding =
-  /(?:效率|概率|表率|草率|轻率|坦率|统率|质量|力量|大量|尽量|考量|衡量|测量|正能量|胆量|商量|海量|少量|适量|定量|变量|较量|度量|计量|力度|制度|态度|程度|角度|季度|年度|月度|速度|进度|高度|深度|广度|尺度|限度|幅度|维度|调度|过度|再度|适度|风度|印度|跨度|名额|全额|巨额|大额|小额|足额|定额|多数|少数|基数|系数|参数|无数|倍数|半数|整数|约数|函数|如数|及时间|段时间|何时间|第一时间|收费|免费|付费|消费|缴费|浪费|自费|公费|计费|风险投资|对外投资)$/;
+  /(?:效率|概率|草率|坦率|质量|力量|大量|尽量|考量|衡量|测量|能量|商量|少量|适量|定量|变量|计量|名额|全额|巨额|大额|小额|足额|多数|少数|基数|系数|参数|无数|倍数|半数|整数|函数|[及段何一]时间|收费|免费|付费|消费|缴费|浪费|自费|公费|计费|[险外]投资)$/;
 
 /** Endings that are metrics only behind another word: 更换次数, but not 次数. */
 const bare =
-  /^(?:数量|重量|能量|批量|增量|存量|总量|容量|分量|体量|当量|含量|强度|难度|额度|密度|梯度|差额|限额|数额|总额|金额|指数|次数|总数|分数|点数|人数|个数|字数|件数|比率|比例|比重|时间|上班时间|工作时间|营业时间|规定时间|业余时间|固定时间|经费|话费|资金|投资|收入|利润|成本|费用|价格|支出|面积|订单|工单|库存|下订单|新订单|名次|排名|周期|时长|天数|时效|同比|降幅|增幅)$/;
+  /^(?:[数重批增存总容分体含流]量|额度|[差限数总金]额|[指次总分点人个字件]数|比[率例重]|(?:上班|工作|营业|规定|业余|固定)?时间|[经话]费|资金|投资|收入|利润|成本|费用|价格|支出|面积|[下新]?订单|工单|库存|名次|排名|周期|时长|天数|时效|同比|[降增]幅)$/;
 
 /** What follows shows that the last character belongs to the next word: 率先, 数据, 量化, 额外. */
 const carriesOn: Readonly<Record<string, string>> = {
@@ -56,8 +52,8 @@ const nameCharacters = /[\u3400-\u9fffA-Za-z/()&+·-]/;
 const longestName = 14;
 
 /** Names of metrics known by their ending: 灌装头更换次数, 首营品种审核时长. */
-export function chinesePatterns(text: string): readonly Candidate[] {
-  const found: Candidate[] = [];
+export function chinesePatterns(text: string): readonly Shape[] {
+  const found: Shape[] = [];
   for (let end = 2; end <= text.length; end++) {
     const fitting = byLast.get(text.charAt(end - 1))?.find(({ text: suffix }) => text.endsWith(suffix, end));
     if (fitting === undefined || (carriesOn[text.charAt(end - 1)] ?? "").includes(text.charAt(end) || "\n")) continue;
@@ -66,10 +62,7 @@ export function chinesePatterns(text: string): readonly Candidate[] {
     const name = text.slice(start, end);
     if (stemEnd - start < fitting.entry.before || name.length < 2 || ordinaryEnding.test(name) || bare.test(name)) continue;
     const { kind, perception } = fitting.entry;
-    found.push({
-      start, end, metric: null,
-      traits: { ...kinds[kind], good: goodByHan(name), generic: false, perception: perception ?? false },
-    });
+    found.push({ start, end, kind, head: stemEnd, perception: perception ?? false });
   }
   return found;
 }

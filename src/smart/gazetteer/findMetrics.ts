@@ -1,35 +1,56 @@
 import type { Span } from "../types";
-import { indexAliases, matchAliases, withoutOverlap, type AliasIndex } from "./aliases";
-import type { Candidate } from "./candidates";
+import { matchAliases, withoutOverlap } from "./aliases";
 import { chinesePatterns } from "./chinesePatterns";
 import { englishPatterns } from "./englishPatterns";
-import { metrics } from "./metrics";
+import { goodOfEntry, goodOfName } from "./goodOfName";
+import { kinds } from "./kinds";
+import { lexicon, type Entry } from "./lexicon";
 import { isCarriedOn, isOrdinaryEnglish } from "./ordinaryUse";
-import type { Metric, MetricMention } from "./types";
+import type { Shape } from "./shapes";
+import type { MetricMention, MetricTraits } from "./types";
 import { words, type Word } from "./words";
 
-let index: AliasIndex<Metric> | null = null;
+/** A word of the vocabulary in a text. */
+export interface Placed extends Span {
+  readonly entry: Entry;
+}
+
+/** A metric in a text, with the word of the vocabulary that says what it counts. */
+export interface NamedMetric extends Span {
+  readonly entry: Entry | null;
+  readonly code: string | null;
+  readonly traits: MetricTraits;
+}
 
 /**
- * The metrics that a text names, in the order in which they stand and without overlap. The longest name wins; where a
- * canonical metric and a longer name of the same shape end at the same place (产品退货率 for 退货率), the canonical one
- * does, because what stands before it is its scope.
+ * The metrics that a text names, in the order in which they stand and without overlap. The longest name wins; where a word
+ * of the vocabulary stands right before the ending (产品退货率 for 退货), the name begins there, because what stands before
+ * it is its scope.
  *
  * @param text folded text (`NormalText.text`); offsets are its code units.
  */
 export function findMetrics(text: string): readonly MetricMention[] {
   const tokens = words(text);
-  const known = knownMetrics(text, tokens);
-  const shaped = [...chinesePatterns(text), ...englishPatterns(text, tokens)];
-  return withoutOverlap([...known, ...beyond(known, shaped, text.length)], text.length).map((candidate) => mentionOf(text, candidate));
+  return namedMetrics(text, tokens, placedWords(text, tokens)).map(({ start, end, code, traits }) => {
+    const { family, bounds, good, generic, perception } = traits;
+    return { start, end, code, name: text.slice(start, end), family, bounds, good, generic, perception };
+  });
 }
 
-function knownMetrics(text: string, tokens: readonly Word[]): readonly Candidate[] {
-  index ??= indexAliases(metrics().flatMap((metric) => [...metric.aliases.zh, ...metric.aliases.en].map((alias) => ({ alias, value: metric }))));
+/** The words of the vocabulary in a text, the longest first where they overlap. */
+export function placedWords(text: string, tokens: readonly Word[]): readonly Placed[] {
+  return withoutOverlap(matchAliases(lexicon().index, text, tokens), text.length).map(({ start, end, value }) => ({ start, end, entry: value }));
+}
+
+/** Metrics by name, and those that the shape of their words shows. */
+export function namedMetrics(text: string, tokens: readonly Word[], placed: readonly Placed[]): readonly NamedMetric[] {
   const tokenAt = new Map(tokens.map((token, at) => [token.start, at]));
-  return withoutOverlap(matchAliases(index, text, tokens), text.length)
-    .filter((match) => !isOrdinaryWord(text, tokens, tokenAt, match))
-    .map(({ start, end, value }) => ({ start, end, metric: value, traits: value }));
+  const known = placed.flatMap(({ start, end, entry }): NamedMetric[] =>
+    entry.traits === null || isOrdinaryWord(text, tokens, tokenAt, { start, end }) ? [] : [{ start, end, entry, code: entry.code, traits: entry.traits }],
+  );
+  const shapes = [...chinesePatterns(text), ...englishPatterns(text, tokens)];
+  const composed = beyond(known, shapes, text.length).map((shape) => compose(text, shape, placed));
+  return withoutOverlap([...known, ...composed], text.length);
 }
 
 function isOrdinaryWord(text: string, tokens: readonly Word[], tokenAt: ReadonlyMap<number, number>, match: Span): boolean {
@@ -39,14 +60,28 @@ function isOrdinaryWord(text: string, tokens: readonly Word[], tokenAt: Readonly
 }
 
 /** Shapes that contain no part of a known metric, or go on behind it: 投诉 in 投诉处理得分 is not what is measured. */
-function beyond(known: readonly Candidate[], shaped: readonly Candidate[], length: number): readonly Candidate[] {
+function beyond(known: readonly NamedMetric[], shapes: readonly Shape[], length: number): readonly Shape[] {
   const inside = new Uint8Array(length);
   for (const { start, end } of known) inside.fill(1, start, end);
-  const starts = new Set(known.map(({ start }) => start));
-  return shaped.filter(({ start, end }) => inside[end - 1] === 0 && (inside[start] === 0 || starts.has(start)));
+  return shapes.filter(({ end }) => inside[end - 1] === 0);
 }
 
-function mentionOf(text: string, { start, end, metric, traits }: Candidate): MetricMention {
-  const { family, bounds, good, generic, perception } = traits;
-  return { start, end, code: metric?.code ?? null, name: text.slice(start, end), family, bounds, good, generic, perception };
+/** Words before the vocabulary's that are part of a name rather than its scope: 员工离职率, customer complaint rate. */
+const partOfName = /(?:产品|商品|员工|人员|职工|客户|用户|顾客|项目|公司|总|人均|平均|月均|日均|年度|整体|综合|全员|核心|关键|(?:product|employee|staff|customer|client|user|average|overall|total|company|annual|net)[ -])+$/i;
+
+function compose(text: string, shape: Shape, placed: readonly Placed[]): NamedMetric {
+  const inside = placed.filter(({ start, end }) => start >= shape.start && end <= shape.end);
+  const ending = inside.at(-1);
+  const inner = inside.filter(({ start }) => start < shape.head).at(-1) ?? ending;
+  const { family, bounds } = kinds[shape.kind];
+  const name = text.slice(shape.start, shape.end);
+  const good = goodOfName(name, shape.kind, inner === undefined ? null : { text: text.slice(inner.start, inner.end), entry: inner.entry });
+  const traits = { family, bounds, good, generic: false, perception: shape.perception };
+  // What hiring costs is a cost.
+  const entry = ending !== undefined && shape.kind === "m" && good < 0 && goodOfEntry(inner?.entry) >= 0 ? ending.entry : (inner?.entry ?? null);
+  const isAdjacent = inner !== undefined && inner.start < shape.head && /^[ -]?$/.test(text.slice(inner.end, Math.max(inner.end, shape.head)));
+  if (!isAdjacent) return { start: shape.start, end: shape.end, entry, code: null, traits };
+  const before = partOfName.exec(text.slice(shape.start, inner.start))?.[0].length ?? 0;
+  const start = shape.head >= shape.end ? shape.start : inner.start - before;
+  return { start, end: shape.end, entry, code: `${inner.entry.code}/${shape.kind}${good}`, traits };
 }

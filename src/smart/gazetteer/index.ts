@@ -1,3 +1,3 @@
 export { findMetrics } from "./findMetrics";
-export { metricByCode, metrics } from "./metrics";
+export { metrics } from "./metrics";
 export type { Bounds, Metric, MetricMention, MetricTraits, UnitFamily } from "./types";

@@ -1,4 +1,3 @@
-import type { Message } from "../../text/language";
 import type { Span } from "../types";
 
 /** How a metric is counted, and so how its steps compare: rates, scores and durations absolutely, the rest relatively. */
@@ -26,16 +25,16 @@ export interface MetricTraits {
 /** One canonical metric. */
 export interface Metric extends MetricTraits {
   readonly code: string;
-  readonly name: Message;
+  /** Its spellings in both languages. */
+  readonly names: readonly string[];
   /** The node of the driver graph that the metric belongs to; `inverse` when a rise of the metric is a fall of the node. */
   readonly concept: string;
   readonly inverse: boolean;
-  readonly aliases: { readonly zh: readonly string[]; readonly en: readonly string[] };
 }
 
 /** A metric found in a text. Offsets are those of the text that was searched. */
 export interface MetricMention extends Span, MetricTraits {
-  /** null when only the shape of the words shows that it is a metric (… rate, …率). */
+  /** What is measured, the same for the same thing; null when only the shape of the words shows that it is a metric. */
   readonly code: string | null;
   /** The words as they stand in the text. */
   readonly name: string;

@@ -44,7 +44,10 @@ function addTable({ classes, zh, en, forms }: WordTable): void {
 
 for (const table of [...verbs, ...nouns, ...words]) addTable(table);
 
-const shortWords = new Set("a an the of for in on at by to off out up as and or but per via if no not so our my his her its is are was be has had do can may we you she it us me end day one vs incl now all any own who too yet".split(" "));
+const shortWords = new Set(
+  ("a an the of for in on at by to off out up as and or but per via if no not so our my his her its is are was be has had do " +
+    "can may we you she it us me end day one vs incl now all any own who too yet").split(" "),
+);
 const token = /[a-z0-9&][a-z0-9&.+/'-]*|\[[^\]]*\]?|[\u3400-\u9fff×]+/g;
 
 /**

@@ -3,7 +3,7 @@ import type { Form } from "./classes";
 /** Past and participle where they are not regular. */
 const irregular: Readonly<Record<string, string>> = {
   be: "was were been", become: "became", begin: "began begun", bring: "brought", build: "built", buy: "bought", cut: "cut",
-  do: "did done", draw: "drew drawn", drive: "drove driven", fall: "fell fallen", feel: "felt", get: "got gotten", give: "gave given",
+  do: "did done", draw: "drew drawn", drive: "drove driven", fall: "fell fallen", feel: "felt", find: "found", get: "got gotten", give: "gave given",
   go: "went gone", grow: "grew grown", hit: "hit", hold: "held", keep: "kept", know: "knew known", lay: "laid", lead: "led",
   make: "made", meet: "met", pay: "paid", put: "put", read: "read", rebuild: "rebuilt", redo: "redid redone", rewrite: "rewrote rewritten",
   rise: "rose risen", run: "ran run", seek: "sought", sell: "sold", send: "sent", set: "set", show: "showed shown", shrink: "shrank shrunk",

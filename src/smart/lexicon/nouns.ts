@@ -19,8 +19,8 @@ export const nouns: readonly WordTable[] = [
   {
     /** Deliverables that say nothing without a topic (rule B6). */
     classes: ["deliverable", "common"],
-    zh: "方案 计划 报告 制度 办法 机制 措施 材料 培训 活动 会议 文件 系统 项目 任务 规划 资料 总结 清单 标准 规范 工具 平台 课程 建议 例会 报表",
-    en: "plan training session policy procedure system programme project initiative measure solution tool meeting document report proposal presentation workshop course approach concept paper guideline step idea task action activity update overview summary material standard platform strategy framework method",
+    zh: "方案 计划 报告 制度 办法 机制 措施 材料 培训 活动 会议 文件 系统 项目 任务 规划 资料 总结 清单 标准 规范 工具 平台 课程 建议 举措 例会 报表",
+    en: "plan training session policy procedure system programme project initiative measure solution tool meeting document report proposal presentation workshop course approach concept paper guideline step idea suggestion improvement initiative quick_win win task action activity update overview summary material standard platform strategy framework method",
     forms: "noun",
   },
   {
@@ -34,14 +34,14 @@ export const nouns: readonly WordTable[] = [
     /** Whom a goal is about without narrowing it. */
     classes: ["people"],
     zh: "员工 客户 用户 顾客 团队 部门 公司 我们 全体 人员 供应商 同事 企业 集团 合作伙伴 伙伴 个人 自身 队伍 大家 经销商 内部 外部 整体 总体 综合 全员",
-    en: "employee staff customer client user team department company organisation organization colleague supplier vendor partner reseller group everyone workforce member stakeholder consumer worker rival competitor peer internal external",
+    en: "employee staff customer client user team department company organisation organization colleague supplier vendor partner reseller group everyone workforce person member stakeholder consumer worker rival competitor peer internal external",
     forms: "noun",
   },
   {
     /** Functions of a company: the topic of a document, but too wide to narrow a metric. */
     classes: ["department"],
-    zh: "研发 生产 采购 销售 财务 人力资源 行政 物流 仓储 法务 办公 信息 产品 人事部",
-    en: "sales marketing finance financial hr procurement production logistics legal operational organisational",
+    zh: "后勤 班组 科室 客服 研发 生产 采购 销售 财务 人力资源 行政 物流 仓储 法务 办公 信息 产品 人事部",
+    en: "back_office office sales marketing finance financial hr procurement production logistics legal operational organisational",
     forms: "fixed",
   },
   {

@@ -4,13 +4,13 @@ import type { WordTable } from "./classes";
 export const verbs: readonly WordTable[] = [
   {
     classes: ["up"],
-    zh: "涨粉 增长 增加 上升 扩大 增 提 升 涨 上调 新增 净增 增收 翻番 翻倍 进步",
+    zh: "回升 涨粉 增长 增加 上升 扩大 增 提 升 涨 上调 新增 净增 增收 翻番 翻倍 进步",
     en: "raise increase grow boost lift expand double triple add up rise climb",
     forms: "verb",
   },
   {
     classes: ["down"],
-    zh: "砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 杜绝 消除 避免 防止 清零",
+    zh: "回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 杜绝 消除 避免 防止 清零",
     en: "reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down",
     forms: "verb",
   },
@@ -43,12 +43,12 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["make"],
     zh: "撰写 研制 拍摄 形成 输出 汇编 出版 实行 召开 举办 举行 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
-    en: "create draft write build develop implement design introduce establish set_up prepare compile produce construct install define document record pilot prototype procure purchase buy assemble negotiate agree reconcile repair evaluate assess integrate connect automate outsource translate validate apply_for start make carry_out",
+    en: "create draft write build develop implement design introduce establish set_up prepare compile produce construct install define document record pilot prototype procure purchase buy assemble find negotiate agree reconcile repair evaluate assess integrate connect automate outsource translate validate apply_for start make carry_out",
     forms: "verb",
   },
   {
     classes: ["update"],
-    zh: "替换 清理 修订 更新 迁移 更换 改版 升级 改造 翻新 搬迁 切换 合并 拆除 扩建 重构 重组 转移 迁 装修 调整 修改",
+    zh: "补齐 归档 替换 清理 修订 更新 迁移 更换 改版 升级 改造 翻新 搬迁 切换 合并 拆除 扩建 重构 重组 转移 迁 装修 调整 修改",
     en: "update revise rewrite migrate replace relocate move convert consolidate digitize redesign refurbish renovate upgrade rebuild restructure merge transfer switch phase_out remove restore calibrate",
     forms: "verb",
   },
@@ -65,11 +65,11 @@ export const verbs: readonly WordTable[] = [
     en: "run conduct organize visit host arrange attend perform interview audit present teach train meet call test",
     forms: "verb",
   },
-  { classes: ["reach", "vague"], zh: "", en: "get", forms: "verb" },
+  { classes: ["reach", "vague"], zh: "", en: "get bring", forms: "verb" },
   {
     classes: ["vague"],
     zh: "管理好 做好 支持 关注 推进 配合 协助 落实 重视 推动 促进 贯彻 学习 用好 抓好 深耕 做强 做大 注重 聚焦 跟进 协调 服务好 营造 努力 积极 持续 探索 研究 助力 帮助 负责 保障 确保 激发 让 发挥 力争 争取 关心 遵守 坚持 了解 维护 保证 参与 加快",
-    en: "support work focus help assist care look_after promote foster encourage engage contribute participate drive push aim try explore understand learn communicate collaborate cooperate coordinate facilitate manage monitor follow adhere comply take give continue use show lead own ensure align track discuss put handle have make_sure make_the_most be become stick bring keep_up",
+    en: "support work focus help assist care look_after promote foster encourage engage contribute participate drive push aim try explore understand learn communicate collaborate cooperate coordinate facilitate manage monitor follow adhere comply take give continue use show lead own ensure align track discuss put handle have make_sure make_the_most be become stick keep_up",
     forms: "verb",
   },
 ];

@@ -68,13 +68,17 @@ function describe(region: readonly Item[], at: number, chinese: boolean): Head {
     groups: others.filter((each) => has(each, Words.department | Words.people)),
     deliverable: has(item, Words.deliverable),
     definite: region.some((each) => each.text === "the" || each.text === "our" || each.text === "its" || each.text === "their"),
-    indefinite: region.some((each) => each.text === "a" || each.text === "an" || each.text === "some" || each.text === "more" || each.quantity?.form === "indefinite"),
+    indefinite: region.some((each) => each.text === "a" || each.text === "an" || each.text === "some" || each.text === "more"),
   };
 }
 
+/** 战斗力, 主动性, 获得感: what is made with these characters is an attribute. */
+const attribute = /^(?!.*(?:电|动|马|水|压|拉|推|重)力$)[\u4e00-\u9fff]+[力性感]$/;
+
 function narrows(each: Item, head: Item): boolean {
+  if (each.metric !== null && head.metric !== null && each.end === head.start) return false;
   if (each.metric !== null) return each.metric.code === null || each.metric.code !== head.metric?.code;
-  if (has(each, Words.common)) return false;
+  if (has(each, Words.common | Words.department)) return false;
   return isContent(each) || (isVerbWord(each) && !has(each, Words.vague | Words.function | Words.filler | Words.up | Words.down | Words.improve)) || has(each, Words.deliverable | Words.role);
 }
 
@@ -84,14 +88,21 @@ function tiesBy(item: Item | undefined): boolean {
 
 function kindOf(item: Item, region: readonly Item[]): HeadKind {
   if (region.some((each) => has(each, Words.placeholder))) return "placeholder";
+  if (item.metric !== null && /^(?:工作|任务)/.test(item.text)) return "generic";
   if (item.metric !== null) return item.metric.generic ? "generic" : item.metric.perception ? "perception" : "metric";
   if (has(item, Words.deliverable | Words.role)) return "thing";
   if (has(item, Words.generic)) return "generic";
+  if (isContent(item) && attribute.test(item.text)) return "generic";
   return has(item, Words.people | Words.department) ? "people" : "thing";
 }
 
 function lastNoun(region: readonly Item[], from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) if (isNoun(region[at]!) && !isAdjective(region, at)) return at;
+  const isMeasured = region.some(({ metric }) => metric !== null);
+  for (let at = to - 1; at >= from; at--) {
+    const item = region[at]!;
+    // What a metric is compared with is not what changes: 成本不高于预算.
+    if (isNoun(item) && !isAdjective(region, at) && !(isMeasured && has(item, Words.benchmark))) return at;
+  }
   // A word of the lexicon that is no verb here: the launch, the review.
   for (let at = to - 1; at >= from; at--) if (isVerbWord(region[at]!) && !has(region[at], Words.function)) return at;
   return -1;
@@ -116,7 +127,7 @@ function phraseEnd(region: readonly Item[]): number {
 }
 
 /** Words that what is compared with follows. */
-const comparands = new Set(["高于", "低于", "优于", "好于", "than"]);
+const comparands = new Set(["高于", "低于", "优于", "好于", "不高于", "不低于", "不超过", "than"]);
 
 /** Where words of purpose or comparison begin: they name another head than what is done. */
 function purposeAt(items: readonly Item[], from: number, to: number): number {

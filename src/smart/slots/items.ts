@@ -6,6 +6,8 @@ import type { Span } from "../types";
 /** One piece of a goal: what the grammar or the gazetteer found, or a word. In order, without overlaps. */
 export interface Item extends Span {
   readonly text: string;
+  /** First of its clause. */
+  readonly opens: boolean;
   readonly classes: number;
   readonly form: Form;
   readonly metric: MetricMention | null;
@@ -32,21 +34,22 @@ export function itemsOf({ normal, masks, quantities, times }: Reading, metrics: 
   const numberEnds = new Set(amounts.filter(({ quantity }) => quantity.form === "cardinal").map(({ end }) => end));
   const found: Found[] = [
     ...names.map((mask) => ({ ...nothing, start: mask.start, end: mask.end, mask })),
-    ...metrics.flatMap((metric) => (isPlainWord(normal, metric, numberEnds) ? [] : [{ ...nothing, start: startOfName(normal, metric), end: metric.end, metric }])),
+    ...metrics.flatMap((metric) => (isPlainWord(normal, metric, numberEnds) ? [] : [{ ...nothing, start: startOfName(normal, metric), end: endOfName(normal, metric), metric }])),
     // A service level is a quantity that limits itself, a name is what a goal is about: as such they count here.
     ...times.filter((time) => !isOther(time, quantities, names)).map((time) => ({ ...nothing, start: time.start, end: time.end, time })),
     ...amounts,
   ];
   const items: Item[] = [];
+  const clauseStarts = new Set(normal.clauses.map(({ start }) => start));
   let at = 0;
   const words = (end: number): void => {
     for (const word of findWords(normal.lower, { start: at, end })) {
-      items.push({ ...nothing, ...word, text: normal.lower.slice(word.start, word.end) });
+      items.push({ ...nothing, ...word, text: normal.lower.slice(word.start, word.end), opens: clauseStarts.has(word.start) });
     }
   };
   for (const each of withoutOverlaps(found)) {
     words(each.start);
-    items.push({ ...each, text: normal.lower.slice(each.start, each.end), classes: 0, form: "base" });
+    items.push({ ...each, text: normal.lower.slice(each.start, each.end), classes: 0, form: "base", opens: clauseStarts.has(each.start) });
     at = each.end;
   }
   words(normal.lower.length);
@@ -80,6 +83,11 @@ function startOfName({ lower }: NormalText, { start, end, code }: MetricMention)
   return first !== undefined && second !== undefined && has(first, verbClasses & ~(Words.handle | Words.hold)) && end - first.end > 2 ? first.end : start;
 }
 
+/** 译员流失|率: a name goes on to the character that makes a measure of it. */
+function endOfName({ lower }: NormalText, { start, end }: MetricMention): number {
+  return lower[start]! >= "\u3400" && /[率量额]/.test(lower.charAt(end)) && !/[率量额数]/.test(lower[end - 1]!) ? end + 1 : end;
+}
+
 /** Mentions that the lexicon knows better: 增长 and people are no metrics, and a verb that opens a clause is none either. */
 function isPlainWord({ lower, clauses }: NormalText, mention: MetricMention, numberEnds: ReadonlySet<number>): boolean {
   const found = findWords(lower, mention);
@@ -87,11 +95,15 @@ function isPlainWord({ lower, clauses }: NormalText, mention: MetricMention, num
   if (last === undefined) return false;
   // Six firmware updates, five training sessions: things that are counted.
   const isCounted = numberEnds.has(mention.start) || numberEnds.has(mention.start - 1);
-  if ((mention.code === null || isCounted) && lower[mention.start]! < "\u3400" && last.form !== "base" && has(last, Words.deliverable | Words.role)) return true;
-  if (mention.start + 2 < mention.end && lower[mention.start]! >= "\u3400" && found.every((word) => has(word, Words.generic | Words.people | Words.department)) && has(last, Words.generic)) return true;
+  const isThing = has(last, Words.deliverable | Words.role);
+  const isHan = lower[mention.start]! >= "\u3400";
+  if ((mention.code === null || isCounted) && !isHan && last.form !== "base" && isThing) return true;
+  // 企业形象, 工作水平: an attribute of whomever.
+  if (isHan && has(last, Words.generic) && found.every((word) => has(word, Words.generic | Words.people | Words.department))) return true;
+  if (mention.code === null && has(found[0], Words.generic | Words.common) && lower.slice(mention.start, mention.end).includes(" per ")) return true;
   if (found.length > 1 || last.classes === 0) return false;
-  const isVerb = has(last, verbClasses) && last.form === "base";
-  return mention.generic || has(last, Words.people | Words.generic) || (mention.code === null && has(last, Words.deliverable | Words.role)) || (isVerb && clauses.some(({ start }) => start === mention.start));
+  if (mention.generic || has(last, Words.people | Words.generic) || (mention.code === null && isThing)) return true;
+  return has(last, verbClasses) && last.form === "base" && clauses.some(({ start }) => start === mention.start);
 }
 
 /** From left to right; of two that overlap the longer stays, but a metric gives way to a name and keeps its rest. */

@@ -26,6 +26,8 @@ export interface PartWords extends Span {
   readonly actions: readonly Action[];
   /** Without those that say how: 通过新增6间诊室, with three extra accountants. */
   readonly quantities: readonly Quantity[];
+  /** Where each quantity stands among the items. */
+  readonly places: ReadonlyMap<Quantity, number>;
   readonly times: readonly TimeExpression[];
   /** Words that say how it is to be done, beyond the verb. */
   readonly means: readonly Item[];
@@ -49,7 +51,8 @@ export function partsOf(reading: Reading, items: readonly Item[]): Part[] {
     while (at < items.length && items[at]!.start < clause.end) at++;
     if (at === from) continue;
     const chinese = clause.language === "zh-CN";
-    stretches.push({ start: clause.start, end: clause.end, chinese, joint: clause.joint, from, to: at, standsAlone: standsAlone(items, from, at, chinese) });
+    const { start, end, joint } = clause;
+    stretches.push({ start, end, joint, chinese, from, to: at, standsAlone: standsAlone(items, from, at, chinese) });
   }
   const merged: Stretch[] = [];
   for (const stretch of stretches) {
@@ -63,30 +66,42 @@ export function partsOf(reading: Reading, items: readonly Item[]): Part[] {
   return merged.map((stretch) => partOf(reading, items, stretch));
 }
 
+/** Roles of the numbers that make a stretch a statement of its own. */
+const telling = new Set(["target", "frequency", "sla", "baseline", "indefinite", "placeholder"]);
+const nouns = Words.generic | Words.deliverable | Words.people | Words.department | Words.role;
+/** Words that open a stretch of means or purpose: 为降低…, with two more drivers, to reach …. */
+const openers: Readonly<Record<"zh" | "en", ReadonlySet<string>>> = { zh: new Set(["为"]), en: new Set(["to", "with"]) };
+
 function standsAlone(items: readonly Item[], from: number, to: number, chinese: boolean): boolean {
   const stretch = items.slice(from, to);
-  const counted = stretch.some(({ quantity }) => quantity !== null && ["target", "frequency", "sla", "baseline", "indefinite", "placeholder"].includes(quantity.role));
-  if (has(stretch[0], Words.means | Words.purpose) || (stretch[0]?.text === "为" && chinese) || ((stretch[0]?.text === "to" || stretch[0]?.text === "with") && !chinese)) return false;
-  const named = stretch.some((item) => item.metric !== null || isContent(item) || has(item, Words.generic | Words.deliverable | Words.people | Words.department | Words.role));
-  return named && (counted || predicationsOf(items, from, to, chinese).length > 0);
+  const [first] = stretch;
+  if (first === undefined || has(first, Words.means | Words.purpose) || openers[chinese ? "zh" : "en"].has(first.text)) return false;
+  if (!stretch.some((item) => item.metric !== null || isContent(item) || has(item, nouns))) return false;
+  return stretch.some(({ quantity }) => quantity !== null && telling.has(quantity.role)) || predicationsOf(items, from, to, chinese).length > 0;
 }
 
 function partOf(reading: Reading, items: readonly Item[], { start, end, chinese, joint, from, to }: Stretch): Part {
   const own = items.slice(from, to);
-  const predications = predicationsOf(own, 0, own.length, chinese);
+  const all = predicationsOf(own, 0, own.length, chinese);
+  const helps = all.length > 0 && helping.has(own[all[0]!.verbs[0]!]!.text);
   const meansEnd = endOfMeans(reading, own, chinese);
-  const actions: Action[] = predications.filter(({ means }, index) => !means && !(index > 0 && helping.has(own[predications[0]!.verbs[0]!]!.text))).map((predication) => ({ predication, head: headFor(own, predication, chinese) }));
-  if (actions.length === 0) actions.push({ predication: null, head: headOf(own, 0, own.length, chinese) });
+  const done = all.filter(({ means, verbs }, index) => !means && !(helps && index > 0) && verbs[0]! >= meansEnd);
+  const ways = all.filter(({ means }) => means);
+  const isMeans = (at: number): boolean => at < meansEnd || ways.some(({ after }) => at >= after[0] && at < after[1]);
   const words: PartWords = {
     start,
     end,
     items: own,
     chinese,
     joint,
-    actions,
-    quantities: own.flatMap(({ quantity }, at) => (quantity === null || at < meansEnd || predications.some(({ means, after: [begin, stop] }) => means && at >= begin && at < stop) ? [] : [quantity])),
+    actions:
+      done.length === 0
+        ? [{ predication: null, head: headOf(own, 0, own.length, chinese) }]
+        : done.map((predication) => ({ predication, head: headFor(own, predication, chinese) })),
+    quantities: own.flatMap(({ quantity }, at) => (quantity === null || isMeans(at) ? [] : [quantity])),
+    places: new Map(own.flatMap(({ quantity }, at) => (quantity === null ? [] : [[quantity, at]]))),
     times: own.flatMap(({ time }) => (time === null ? [] : [time])),
-    means: predications.filter(({ means }) => means).flatMap(({ after: [begin, stop] }) => own.slice(begin, stop).filter((item) => isContent(item) && !/[a-z](?:er|ly)$/.test(item.text))),
+    means: ways.flatMap(({ after }) => own.slice(after[0], after[1]).filter((item) => isContent(item) && !/[a-z](?:er|ly)$/.test(item.text))),
   };
   return { ...words, target: targetOf(words) };
 }
@@ -97,7 +112,7 @@ const helping = new Set(["支持", "配合", "协助", "帮助", "助力", "supp
 /** Where an opening stretch that only says how ends (at its comma), as an index of items; 0 without one. */
 function endOfMeans({ normal }: Reading, own: readonly Item[], chinese: boolean): number {
   const [first] = own;
-  if (first === undefined || !(has(first, Words.means) || (!chinese && first.text === "with"))) return 0;
+  if (first === undefined || !(has(first, Words.means) || openers[chinese ? "zh" : "en"].has(first.text))) return 0;
   const comma = normal.clauses.find(({ start, end }) => start <= first.start && first.start < end)?.end ?? 0;
   const end = own.findIndex(({ start }) => start >= comma);
   return end < 0 ? 0 : end;
@@ -114,11 +129,13 @@ const partners = new Set(["与", "和", "同", "在", "对", "向"]);
 function headFor(items: readonly Item[], { before, after, subjectFirst }: Predication, chinese: boolean): Head | null {
   const object = withPartner(headOf(items, after[0], after[1], chinese), items.slice(before[0], before[1]));
   const subject = headOf(items, before[0], before[1], chinese);
-  const moved = chinese ? items.findIndex(({ text }, at) => at >= before[0] && at < before[1] && (text === "将" || text === "把")) : -1;
+  let moved = chinese ? before[1] - 1 : -1;
+  while (moved >= before[0] && items[moved]!.text !== "将" && items[moved]!.text !== "把") moved--;
   // 将客户数据从…迁移至…: the thing stands behind 将, whatever follows the verb.
-  const first = moved >= 0 ? (headOf(items, moved + 1, before[1], chinese) ?? object) : subjectFirst ? subject : object;
+  const first = moved >= before[0] ? (headOf(items, moved + 1, before[1], chinese) ?? object) : subjectFirst ? subject : object;
   const second = subjectFirst ? object : subject;
   // 3 个新客户 after the metric is no better head than the metric before it.
-  if (first !== null && second?.kind === "metric" && first.kind !== "metric" && items.slice(after[0], after[1]).some(({ quantity }) => quantity !== null)) return second;
-  return first ?? second;
+  const isCounted = first !== null && first.kind !== "metric" && items.slice(after[0], after[1]).some(({ quantity }) => quantity !== null);
+  if (isCounted && second?.kind === "metric") return second;
+  return first ?? second ?? (chinese ? headOf(items, 0, before[1], chinese) : null);
 }

@@ -21,6 +21,8 @@ const auxiliary = new Set(["is", "are", "be", "been", "was", "were", "have", "ha
 const opensGerund = new Set(["by", "through", "of", "on", "at", "for", "while", "via", "without", "in", "and"]);
 const opensMeans = new Set(["by", "through", "via"]);
 const determiners = new Set(["the", "a", "an", "our", "your", "their", "its", "each", "every", "all", "any", "this", "no", "of"]);
+/** Forms behind whose subject the verb stands: orders shipped, revenue grows. */
+const passive: ReadonlySet<Item["form"]> = new Set(["past", "third"]);
 const upDown = new Set(["up", "down", "below", "above"]);
 /** Comparatives say where a metric goes: 20 % fewer returns. */
 const comparatives = new Set(["fewer", "less", "shorter", "smaller", "cheaper", "higher", "more"]);
@@ -48,7 +50,7 @@ export function predicationsOf(items: readonly Item[], from: number, to: number,
       verbs: group,
       classes: group.reduce((sum, verb) => sum | items[verb]!.classes, 0) & verbClasses,
       means: chinese ? has(opener, Words.means) : opener !== undefined && items[first]!.form === "gerund" && opensMeans.has(opener.text),
-      subjectFirst: !chinese && (items[last]!.form === "past" || items[last]!.form === "third" || upDown.has(items[last]!.text)) && first > from,
+      subjectFirst: !chinese && first > from && (passive.has(items[last]!.form) || upDown.has(items[last]!.text)),
       before: [start, first],
       after: [last + 1, end],
     };
@@ -68,28 +70,36 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
   const item = items[at]!;
   const previous = before(items, at, from);
   const next = at + 1 < to ? items[at + 1] : undefined;
-  if (comparatives.has(item.text)) return next !== undefined && (next.metric !== null || (item.text === "fewer" ? isContent(next) || isVerbWord(next) : isContent(next) && next.text.endsWith("s")));
+  if (comparatives.has(item.text)) return next !== undefined && isCompared(item, next);
   if (upDown.has(item.text)) {
-    return next?.quantity != null || (next !== undefined && afterUpDown.has(next.text)) || previous?.metric != null || (verbs.length > 0 && next === undefined);
+    if (next === undefined) return verbs.length > 0 || previous?.metric != null;
+    return next.quantity !== null || afterUpDown.has(next.text) || previous?.metric != null;
   }
   switch (item.form) {
     case "base":
     case "plural":
       if (previous === undefined) return !isNounHere(items, at, to);
       if (item.form === "plural") return false;
-      if (opensVerb.has(previous.text)) return true;
+      if (opensVerb.has(previous.text) || auxiliary.has(previous.text)) return true;
       return verbs.length === 0 && previous.quantity === null && !has(previous, Words.function | Words.filler) && next !== undefined &&
         (determiners.has(next.text) || next.quantity !== null);
     case "third":
       return verbs.length === 0 && previous !== undefined && !has(previous, Words.filler | Words.function) &&
         (next === undefined || next.quantity !== null || has(next, Words.function));
     case "past":
-      if (previous === undefined || auxiliary.has(previous.text)) return true;
+      if (previous === undefined || auxiliary.has(previous.text) || previous.text === "and") return true;
       // Before a noun it is an adjective: unsigned orders.
-      return !determiners.has(previous.text) && !has(previous, Words.function | Words.filler) && (next === undefined || next.mask !== null || !isContent(next)) && (verbs.length === 0 || item.classes !== Words.update);
+      if (next !== undefined && next.mask === null && isContent(next)) return false;
+      return !determiners.has(previous.text) && !has(previous, Words.function | Words.filler) && (item.classes !== Words.update || verbs.every((verb) => has(items[verb], Words.vague)));
     case "gerund":
       return previous === undefined || opensGerund.has(previous.text);
   }
+}
+
+/** Fewer lost pallets, more grants: a comparative before what can be counted. */
+function isCompared(comparative: Item, next: Item): boolean {
+  if (next.metric !== null) return true;
+  return comparative.text === "fewer" ? isContent(next) || isVerbWord(next) : isContent(next) && next.text.endsWith("s");
 }
 
 /** A word at the start that is a noun after all, because the verb comes later: Support tickets closed … */
@@ -109,6 +119,7 @@ function isNounHere(items: readonly Item[], at: number, to: number): boolean {
 function before(items: readonly Item[], at: number, from: number): Item | undefined {
   for (let index = at - 1; index >= from; index--) {
     const item = items[index]!;
+    if (items[index + 1]!.opens) return undefined;
     if (item.time !== null || item.text.endsWith("ly")) continue;
     return item;
   }
@@ -125,14 +136,20 @@ function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: re
   if (verbs.length === 0 && isAttribute(items, at, to)) return false;
   if (adjacent && (next.text.startsWith("的") || (next.classes === 0 && nominal.test(next.text)))) return false;
   if (verbs.length === 0) return true;
+  // 组织2场培训: what is counted behind a verb is a noun.
+  if (has(item, Words.deliverable) && (items[at - 1]!.quantity !== null || items[at - 2]?.quantity != null)) return false;
   const rest = restOf(items, at, to);
   return rest === "nothing" || rest === "quantity" || (rest === "metric" && has(item, Words.up | Words.down | Words.reach | Words.keep | Words.improve));
 }
 
+/** A relative clause of more items is none. */
+const longestClause = 12;
+
 /** A verb of a relative clause: 新增融资的综合成本不高于…: 的 before the metric, and what the metric does behind it. */
 function isAttribute(items: readonly Item[], at: number, to: number): boolean {
-  const metric = items.findIndex((each, index) => index > at && index < to && each.metric !== null);
-  if (metric < 0 || items[metric - 1]!.text !== "的") return false;
+  let metric = at + 1;
+  while (metric < Math.min(to, at + longestClause) && items[metric]!.metric === null) metric++;
+  if (items[metric]?.metric == null || items[metric - 1]!.text !== "的") return false;
   const next = metric + 1 < to ? items[metric + 1]! : undefined;
   return next !== undefined && (/^不?[高低多少大小超][于过]?/.test(next.text) || has(next, Words.reach | Words.keep));
 }

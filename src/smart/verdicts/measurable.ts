@@ -3,6 +3,7 @@ import { has, type Item } from "../slots/items";
 import type { Part } from "../slots/parts";
 import type { Target } from "../slots/targets";
 import type { Span } from "../types";
+import { benchmarkOf } from "./benchmark";
 import { finding, type Finding } from "./finding";
 import { isNamed } from "./specific";
 
@@ -32,33 +33,25 @@ export function measurable(parts: readonly Part[]): { readonly finding: Finding<
 export function eventOf({ items, actions }: Part): readonly Span[] | null {
   for (const { predication, head } of actions) {
     if (predication === null || head === null || !isNamed(head) || isIndefinite(items, predication.verbs.at(-1)!, head.item)) continue;
-    const verb = predication.verbs.map((at) => items[at]).find((item) => has(item, Words.event | Words.hire));
-    const reached = predication.verbs.map((at) => items[at]).find((item) => head.deliverable && has(item, Words.reach));
-    if ((verb ?? reached) !== undefined) return [(verb ?? reached)!, head.item];
+    const verb = predication.verbs.find((at) => has(items[at], Words.event | Words.hire | (granted.test(head.item.text) ? Words.reach : 0)));
+    if (verb !== undefined) return [items[verb]!, head.item];
   }
   return null;
 }
+
+/** What somebody else grants: getting it is an event. */
+const granted = /approv|certif|licen[cs]e|permi|accredit|patent|[证照件]$|许可|批/;
 
 /** Several, some, 若干 between the verb and its thing: nobody can tell when that many are done. */
 function isIndefinite(items: readonly Item[], verb: number, thing: Item): boolean {
-  return items.some(({ quantity, start }, at) => at > verb && start < thing.start && (quantity?.form === "indefinite" || quantity?.form === "placeholder"));
-}
-
-const comparing = new Set([
-  "at", "above", "below", "within", "meet", "exceed", "beat", "under", "over", "than", "to", "least", "most", "达到", "高于", "低于", "优于", "控制在", "以内", "以上", "以下",
-  "超过", "突破", "达", "超", "内", "保持在", "维持在", "完成", "hit", "reach", "achieve", "不低于", "不高于", "不超过", "stay", "inside", "better", "at least", "at most",
-]);
-
-/** A benchmark that can be looked up, with words that compare with it. */
-function benchmarkOf({ items }: Part): Span | null {
-  for (let at = 0; at < items.length; at++) {
-    if (!has(items[at], Words.benchmark)) continue;
-    for (let near = Math.max(0, at - 5); near < Math.min(items.length, at + 2); near++) {
-      if (near !== at && comparing.has(items[near]!.text)) return items[at]!;
-    }
+  for (let at = verb + 1; at < items.length && items[at]!.start < thing.start; at++) {
+    const form = items[at]!.quantity?.form;
+    if (form === "indefinite" || form === "placeholder") return true;
   }
-  return null;
+  return false;
 }
+
+const processVerbs = Words.improve | Words.make | Words.update;
 
 function withoutTarget(parts: readonly Part[]): Finding<MeasurableReason> {
   const quantities = parts.flatMap((part) => part.quantities);
@@ -71,6 +64,8 @@ function withoutTarget(parts: readonly Part[]): Finding<MeasurableReason> {
   if (indefinite.length > 0) return finding("indefinite", indefinite, "partly");
   const others = quantities.filter(({ role, form }) => role !== "time" && form !== "all" && form !== "ordinal");
   if (others.length > 0) return finding("otherNumber", others, "missing");
-  const process = parts.flatMap(({ items, actions }) => actions.flatMap(({ predication }) => (predication?.verbs ?? []).map((at) => items[at]).filter((item): item is Item => has(item, Words.improve | Words.make | Words.update))));
+  const process = parts.flatMap(({ items, actions }) =>
+    actions.flatMap(({ predication }) => (predication?.verbs ?? []).map((at) => items[at]!).filter((item) => has(item, processVerbs))),
+  );
   return process.length > 0 ? finding("processOnly", process, "missing") : finding("noTarget", [], "missing");
 }

@@ -4,6 +4,7 @@ import { has, type Item } from "../slots/items";
 import type { Action, Part } from "../slots/parts";
 import type { Target } from "../slots/targets";
 import type { Span, Verdict } from "../types";
+import { benchmarkOf } from "./benchmark";
 import { finding as findingOf, type Finding } from "./finding";
 
 export type SpecificReason =
@@ -26,30 +27,37 @@ function isSecond({ items, chinese }: Part, predication: Action["predication"]):
 
 type Verbs = Pick<Item, "classes">;
 
+const deeds = Words.event | Words.make | Words.update;
+const shares: ReadonlySet<string> = new Set(["percent", "points", "multiple", "deltaMultiple"]);
+
 function specificAction({ predication, head }: Action, part: Part): Finding<SpecificReason> {
   const { target } = part;
   const verbs: Verbs = { classes: predication?.classes ?? 0 };
   const state = part.items.find((item) => has(item, Words.state));
-  if (head === null) return target?.by === "all" && state !== undefined ? finding("specific", [target.quantity, state]) : finding("noHead", []);
-  const evidence = [head.item];
-  const counted = target !== null || part.quantities.some(({ role, value }) => role === "baseline" && value !== null);
-  const means = part.means.length > 0;
-  const changes = has(verbs, Words.up | Words.down | Words.reach | Words.keep | Words.improve) || part.items.some(({ text }) => comparing.has(text));
-  const isShare = target !== null && ["percent", "points", "multiple", "deltaMultiple"].includes(target.quantity.form);
-  if (head.kind === "thing" && head.isAttribute && (isShare || (has(verbs, Words.up | Words.down | Words.improve) && !has(verbs, Words.event | Words.make | Words.update)))) {
-    return counted && isTied(head) ? finding("specific", evidence) : finding("generic", evidence);
+  if (head === null) {
+    return target?.by === "all" && state !== undefined ? finding("specific", [target.quantity, state]) : finding("noHead", []);
   }
-  switch (head.kind) {
+  const evidence = [head.item];
+  const counted = target !== null || benchmarkOf(part) !== null || part.quantities.some(({ role, value }) => role === "baseline" && value !== null);
+  const means = part.means.length > 0;
+  const changes =
+    has(verbs, Words.up | Words.down | Words.reach | Words.keep | Words.improve) || part.items.some(({ text }) => comparing.has(text));
+  const isShare = target !== null && shares.has(target.quantity.form);
+  const isBettered = has(verbs, Words.up | Words.down | Words.improve) && !has(verbs, deeds);
+  switch (head.kind === "thing" && head.isAttribute && (isShare || isBettered) ? "generic" : head.kind) {
     case "placeholder":
       return finding("placeholderObject", evidence);
     case "generic":
-      return counted && isTied(head) ? finding("specific", evidence) : finding("generic", evidence);
+      // No accidents in what everybody does: the number names what it counts.
+      return (counted && isTied(head)) || target?.by === "zero" ? finding("specific", evidence) : finding("generic", evidence);
     case "perception":
-      if (!counted && !part.items.some((item) => has(item, Words.instrument) || (item !== head.item && instruments.test(item.text)))) return finding("perception", evidence);
+      if (!counted && !part.items.some((item) => isInstrument(item, head))) return finding("perception", evidence);
       return changes || counted ? finding("specific", evidence) : finding("noEndState", evidence);
     case "metric":
       // 取得发明专利, register the trademark: what can be counted is also a thing.
-      if (!counted && has(verbs, Words.event | Words.make | Words.update | Words.hire) && !has(verbs, Words.up | Words.down | Words.improve | Words.keep)) return thing(head, verbs, target, isShare, means, evidence);
+      if (!counted && has(verbs, deeds | Words.hire) && !has(verbs, Words.up | Words.down | Words.improve | Words.keep)) {
+        return thing(head, verbs, target, isShare, means, evidence);
+      }
       if (!counted && !changes) return finding("noEndState", evidence);
       return counted || means || head.scope.length > 0 || ownScope(head.item) ? finding("specific", evidence) : finding("bare", evidence);
     case "people":
@@ -61,18 +69,19 @@ function specificAction({ predication, head }: Action, part: Part): Finding<Spec
   }
 }
 
-function thing(head: Head, verbs: Verbs, target: Target | null, isShare: boolean, means: boolean, evidence: readonly Span[]): Finding<SpecificReason> {
-  const done = has(verbs, Words.event | Words.make | Words.update | Words.hire | Words.hold) || (has(verbs, Words.reach) && (head.deliverable || !has(verbs, Words.vague)));
+function thing(
+  head: Head, verbs: Verbs, target: Target | null, isShare: boolean, means: boolean, evidence: readonly Span[],
+): Finding<SpecificReason> {
+  const isReached = has(verbs, Words.reach) && (head.deliverable || !has(verbs, Words.vague));
+  const done = has(verbs, deeds | Words.hire | Words.hold) || isReached;
   if (target !== null) {
-    if (target.by !== "all" || done || has(verbs, Words.handle)) {
-      return head.isCommon && !isShare && !isNamed(head) ? finding("genericDeliverable", evidence) : finding("specific", evidence);
-    }
+    return head.isCommon && !isShare && !isNamed(head) ? finding("genericDeliverable", evidence) : finding("specific", evidence);
   }
   if (has(verbs, Words.improve) && !done) return finding("improvedThing", evidence);
   if (has(verbs, Words.up | Words.down) && !done) {
     return head.scope.length > 0 || means || isLong(head.item.text) ? finding("specific", evidence) : finding("bare", evidence);
   }
-  if (done && has(verbs, Words.hold) && !has(verbs, Words.event | Words.make | Words.update | Words.hire | Words.reach) && !isCertain(head)) return finding("noEndState", evidence);
+  if (has(verbs, Words.hold) && !has(verbs, deeds | Words.hire | Words.reach) && !isCertain(head)) return finding("noEndState", evidence);
   if (done) return isNamed(head) ? finding("specific", evidence) : finding("genericDeliverable", evidence);
   if (has(verbs, Words.keep) && isNamed(head) && head.deliverable) return finding("specific", evidence);
   return finding("noEndState", evidence);
@@ -83,15 +92,21 @@ function isTied({ ties }: Head): boolean {
   return ties.length > 0;
 }
 
+function isInstrument(item: Item, head: Head): boolean {
+  return has(item, Words.instrument) || (item !== head.item && instruments.test(item.text));
+}
+
 const instruments = /\b(?:csat|nps|survey|questionnaire)\b|问卷|测评|净推荐/;
 
 /** Where a metric shall be, without a verb: 翻台率高于…, fewer returns, turnover above the group's. */
-const comparing = new Set(["fewer", "less", "lower", "higher", "shorter", "faster", "above", "below", "高于", "低于", "优于", "不低于", "不高于", "better"]);
+const comparing = new Set([
+  "fewer", "less", "lower", "higher", "shorter", "faster", "above", "below", "better", "高于", "低于", "优于", "不低于", "不高于",
+]);
 
 /** A metric known by the shape of its name alone narrows itself when enough stands before it: 冷库出库排队时间. */
 function ownScope({ metric, text }: Item): boolean {
   if (metric === null || metric.code !== null) return false;
-  return text >= "\u3400" ? isLong(text) : text.split(/[ -]/).length >= 3;
+  return text >= "\u3400" ? text.length > 4 : text.split(/[ -]/).length >= 3;
 }
 
 /** Six characters name more than the kind of thing: 轮渡码头排队长度. */
@@ -104,7 +119,7 @@ export function isNamed(head: Head): boolean {
   if (head.kind === "metric") return head.scope.length > 0 || head.definite || isCompound(head.item.text);
   if (head.kind === "people") return head.scope.length + head.groups.length > 0;
   if (head.kind !== "thing") return false;
-  if (head.scope.length > 0 || (head.deliverable && isCompound(head.item.text))) return true;
+  if (head.scope.length > 0 || (head.deliverable && !head.isCommon && isCompound(head.item.text))) return true;
   if (!head.deliverable) return !head.indefinite;
   return head.isCommon ? head.groups.length > 0 : head.definite || head.groups.length > 0;
 }

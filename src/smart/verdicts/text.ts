@@ -1,10 +1,11 @@
 import type { TimeExpression } from "../grammar/types";
-import { outcomes } from "./outcomes";
+import { directionOf } from "../slots/direction";
 import type { Part } from "../slots/parts";
-import { directionOf, type Target } from "../slots/targets";
+import type { Target } from "../slots/targets";
 import type { GoalDirection } from "../types";
 import type { Finding } from "./finding";
 import { measurable, type MeasurableReason } from "./measurable";
+import { outcomes } from "./outcomes";
 import { specificPart, type SpecificReason } from "./specific";
 import { timeBound, type TimeReason } from "./timeBound";
 
@@ -30,7 +31,7 @@ export function textVerdicts(parts: readonly Part[], times: readonly TimeExpress
     measurable: measured,
     timeBound: timed,
     target,
-    direction: part !== null ? directionOf(part, target) : (parts.map((each) => directionOf(each, null)).find((each) => each !== null) ?? null),
+    direction: part !== null ? directionOf(part) : (parts.map(directionOf).find((each) => each !== null) ?? null),
     time,
   };
 }

@@ -1,104 +1,115 @@
-/** Manufacturing, quality, maintenance, supply chain, procurement, logistics, safety, environment and energy. */
+/** Production, quality, supply, safety, environment and projects. The notation is explained in ../lexicon.ts. */
 export const operations = `
-output v+ >output|产量,生产量,产出量,日产量,月产量,年产量,产出,总产量,成品产量,入库量|output,production volume,production output,units produced,production,daily output,annual output,tonnage,parts produced
-output_value m+ >output|产值,总产值,工业总产值,产值规模|output value,production value,gross output
-output_plan a+ >output|产能达成率,计划达成率,生产计划达成率,生产计划完成率,排产达成率,产量达成率,产能完成率,计划完成率|output against plan,schedule attainment,production plan attainment,schedule adherence,plan adherence,production schedule attainment
-capacity v+ >capacity|产能,设计产能,年产能,有效产能,处理能力,仓储能力,日处理量,库容|capacity,production capacity,annual capacity,installed capacity,storage capacity,throughput capacity
-capacity_utilisation r+ >output|产能利用率,产能负荷率,稼动率,设备利用率,机台利用率|capacity utilisation,capacity utilization,utilisation of capacity,machine utilisation,machine utilization,equipment utilisation,equipment utilization,plant utilisation,line utilisation
-oee r+ >equipment|设备综合效率,设备综合效率OEE,综合设备效率,设备综合利用率|OEE,overall equipment effectiveness,overall equipment efficiency
-equipment_available r+ >equipment|设备完好率,设备可用率,设备开动率,设备可动率,时间开动率,设备运转率,开机率,设备综合完好率,车辆完好率|equipment availability,machine availability,equipment uptime,machine uptime,line uptime,fleet availability,plant availability,asset availability,line availability
-equipment_failures r- >-equipment|设备故障率,设备故障次数,故障停机率,设备故障数,机台故障率,设备故障,停机次数,故障停机次数|equipment failure rate,equipment failures,machine breakdowns,breakdowns,breakdown rate,machine failures,unplanned stops,equipment breakdowns
-downtime d- >-equipment|停机时间,停机时长,故障停机时间,非计划停机时间,设备停机时间,停工时间,停线时间,停线时长,非计划停机,故障停机时长,停机小时数,停工工时|downtime,unplanned downtime,machine downtime,line downtime,equipment downtime,stoppage time,line stoppages,unplanned stoppages,downtime hours
-mtbf d+ >equipment|平均故障间隔,平均无故障时间,平均故障间隔时间|MTBF,mean time between failures
-maintenance r+ >maintenance|保养完成率,设备保养完成率,预防性维护完成率,保养计划完成率,维保完成率,点检完成率,点检率,预防性维修率,维护计划完成率|preventive maintenance,preventive maintenance compliance,planned maintenance,maintenance compliance,PM compliance,planned maintenance percentage,scheduled maintenance,PM completion
-maintenance_cost m- >maintenance_cost|维修费用,维修成本,维护费用,设备维修费,修理费,维保费用,备件费用,维护成本|maintenance cost,repair cost,spare parts cost,maintenance spend,upkeep costs
-maintenance_backlog c- >-maintenance|维修积压,待修工单|maintenance backlog,overdue work orders,repair backlog
-mttr_equipment d- >-equipment|平均修复时间,维修时长,平均维修时间,抢修时长,报修响应时间,维修响应时间|mean time to repair,repair time,repair turnaround,average repair time,time to repair
-changeover d- >changeover|换型时间,换线时间,换模时间,换产时间,切换时间,换型时长|changeover time,changeover,set up time,setup time,SMED time,line changeover
-cycle_time d- >cycle_time|生产周期,制造周期,节拍,生产节拍,制程周期,加工周期,单件工时,标准工时,工序周期,生产提前期|cycle time,takt time,production lead time,manufacturing lead time,production cycle,production cycle time,throughput time,processing time per unit,manufacturing cycle time
-lead_time d- >lead_time|交货周期,交付周期,交期,订单交付周期,交货期,订单周期,供货周期,履约周期,订单履约时长,交付时间,前置期,提前期,订单处理时长|lead time,delivery time,order lead time,order cycle time,fulfilment time,fulfillment time,order to delivery time,delivery lead time,turnaround time,order processing time,order to cash cycle,order fulfilment cycle
-wip v- >inventory|在制品,在制品库存,在制品数量,在制库存|work in progress,work in process,WIP,WIP inventory
-productivity_labour v+ >productivity|劳动生产率,全员劳动生产率,人均产出,人均产值,人均产量,人均效能,人均利润,人均营收,人均创收,人均创利,人均工效,人均劳效,全员劳动效率,单位工时产出,工时产出,人均收入产出|labour productivity,labor productivity,output per employee,output per head,output per hour,revenue per employee,units per hour,profit per employee,output per labour hour,units per labour hour,value added per employee,output per worker,productivity per head,output per shift
-labour_hours d- >productivity_hours|单位工时,工时消耗,工时损失,无效工时,等待工时|man hours,labour hours per unit,hours per unit,hours per vehicle
-labour_utilisation r+ >productivity|工时利用率,有效工时率,人员利用率,工时效率,人员饱和度|labour utilisation,labor utilization,utilisation rate,billable utilisation,billable hours,utilization rate,billable utilization,billable ratio,staff utilisation,consultant utilisation
-line_balance r+ >productivity|线平衡率,产线平衡率,自动化率,设备联网率,数控化率|line balance,line balancing rate,automation rate,degree of automation
-yield r+ >-defects|良率,良品率,合格率,产品合格率,成品合格率,一次合格率,一次通过率,一次交检合格率,直通率,成材率,生产合格率,一次性合格率,产品良率,综合良率,出厂合格率,质量合格率,优良率,抽检合格率,检验合格率,一等品率,得率,收率,产品一次合格率,优等品率,制程合格率,终检合格率|yield,first pass yield,FPY,first time yield,pass rate,production yield,quality rate,right first time,RFT,first time right,acceptance rate,line yield,process yield,rolled throughput yield,final yield
-defect_rate r- >defects|不良率,缺陷率,不合格率,次品率,废品率,不良品率,产品不良率,制程不良率,客户端不良率,市场不良率,故障率产品,批退率,错件率,漏检率,出厂不良率|defect rate,PPM,parts per million defective,DPMO,reject rate,rejection rate,non conformance rate,failure rate,field failure rate,nonconformity rate,defects per million,defective rate,defect ratio
-defects c- >defects|缺陷,缺陷数,不良品,不良数,质量缺陷,不合格品,不合格项,缺陷数量,不良品数,质量问题数,质量问题,次品,质量异常,质量异常数,不合格数|defects,defect count,rejects,nonconformities,non conformities,non conformances,nonconformances,quality defects,defective parts,faulty units,quality issues,product defects,number of defects
-quality_incidents c- >defects|质量事故,质量事故数,质量事故次数,批量质量事故,重大质量事故,质量损失事件,批次性不良|quality incidents,quality accidents,batch failures,quality escapes
-field_failures r- >defects|返修率,售后故障率,保内返修率,市场返修率,开箱不良率,开箱合格率缺陷,维修率|field failures,warranty claims,warranty claim rate,warranty returns,repair rate,claims per unit,dead on arrival rate,product failures
-warranty_cost m- >quality_cost|质保费用,保修费用,三包费用,售后费用,索赔金额,质量赔偿,质量索赔,赔付金额,赔款|warranty cost,warranty expense,warranty spend,claim costs,customer claims
-quality_cost m- >quality_cost|质量成本,质量损失,质量损失率,不良质量成本,质量损失成本,内部损失成本,外部损失成本,质量损失金额|cost of poor quality,COPQ,quality cost,cost of quality,failure costs,cost of non quality,quality loss
-rework r- >rework|返工率,返工数,返工工时,返工,返工次数,返修,返工量|rework,rework rate,rework hours,reworked parts,rework volume,rework rate of parts
-rework_cost m- >quality_cost|返工成本,返工费用,报废成本,报废金额,报废损失|rework cost,scrap cost,scrap value
-scrap r- >scrap|报废率,报废数,报废量,废品损失,损耗率,料耗,报废,材料损耗,损耗,材料损耗率,原料损耗,废料率,废品,边角料,废料量|scrap,scrap rate,scrappage,material waste,wastage,material loss,spoilage,waste rate of material,offcuts,yield loss
-material_consumption v- >material_cost|单耗,物料单耗,原料消耗,原材料消耗,物耗,材料消耗|material consumption,material usage,raw material usage,material utilisation,material yield
-material_consumption_good r+ >-material_cost|材料利用率|
-material_cost m- >material_cost|材料成本,原材料成本,物料成本,BOM成本,直接材料成本,原料成本,用料成本,材料费|material cost,raw material cost,BOM cost,bill of materials cost,direct material cost,component cost
-process_capability x+ >process_control|过程能力指数,工序能力指数,制程能力|Cpk,process capability,process capability index,Ppk
-calibration r+ >process_control|校准合格率,计量器具受检率,首检合格率,首件合格率,巡检率,检验及时率,检验覆盖率,SOP执行率,标准作业执行率,工艺纪律执行率,作业标准化率|calibration compliance,calibration rate,inspection rate,inspection coverage,standard work adherence,SOP compliance,standard work compliance,process adherence
-capa r+ >process_control|整改完成率,问题关闭率,纠正措施完成率,整改率,不符合项关闭率,8D关闭率,问题整改率,整改及时率,改善项目数,改善提案数,精益项目数|corrective actions closed,CAPA closure,CAPA closed on time,CAPA closure rate,corrective action closure,kaizen events,improvement projects
-capa_bad c- >-process_control||open CAPAs
-otd r+ >delivery|准时交付率,准交率,按时交付率,交付及时率,订单准交率,准时交货率,交货准时率,按期交付率,订单交付及时率,订单及时率,发货及时率,及时交付率,准时率,按时交货率,订单满足及时率,订单准时交付率,准时发货率,到货及时率,及时发货率,履约率|on time delivery,OTD,delivery reliability,delivery performance,on time delivery rate,on time shipments,delivery on time,on time performance,punctuality,delivery accuracy,on time dispatch,on schedule delivery
-otif r+ >delivery|准时足量交付率,准时足量交付率OTIF,订单满足率,订单履约率,完美订单率,满足率,订单完成率|OTIF,on time in full,perfect order rate,fill rate,order fill rate,order fulfilment rate,order fulfillment rate,service level of orders,case fill rate
-late_orders c- >-delivery|延期订单数,逾期订单,延期交付次数,延误率,逾期订单数,交付延误,延迟交付数,延期率|late deliveries,late orders,delayed orders,delayed shipments,late shipments,overdue orders,delivery delays,delays
-inventory m- >inventory|库存,库存额,库存金额,存货,存货余额,库存余额,库存水平,库存量,库存资金,库存总额,库存占用,成品库存,原材料库存,存货占用,库存资金占用,备件库存,仓库库存|inventory,stock,inventory value,stock level,stock value,inventory level,stock on hand,finished goods stock,raw material stock,stockholding,inventory on hand,capital tied up in stock
-inventory_turns x+ >-inventory|库存周转率,存货周转率,库存周转次数,存货周转次数,库存周转|inventory turnover,inventory turns,stock turnover,stock turns
-inventory_days d- >inventory|库存周转天数,存货周转天数,库存天数,库存可供天数,存销比,库销比,在库天数|days inventory outstanding,DIO,inventory days,days of inventory,days of stock,days of supply,days on hand,stock cover,stock days,weeks of supply
-obsolete_stock m- >inventory|呆滞库存,呆滞料,呆滞物料,积压库存,呆滞库存金额,呆滞库存占比,滞销库存,库龄超期金额,长库龄库存,呆滞品,滞销品,临期品,过期库存|obsolete stock,slow moving stock,dead stock,obsolete inventory,excess stock,excess inventory,slow moving inventory,aged stock,aged inventory,expired stock,inventory write offs,stock write offs
-safety_stock v+ >safety_stock|安全库存,安全库存水平,备货量,战略储备,备件储备量,储备量,储备天数,备货天数|safety stock,buffer stock,safety stock level,stock buffer,reserve stock,stock cover of critical parts
-stockout r- >stockout|缺货率,断货率,断货次数,缺货次数,缺料次数,脱销率,缺料停线次数,缺货,断供次数,缺料率,停工待料次数,停工待料时间|stock out rate,stockout rate,stockouts,stock outs,out of stock rate,out of stocks,material shortages,shortages,parts shortages,backorders,back orders,backorder rate,shortage rate
-in_stock r+ >-stockout|现货率,在架率,有货率,现货满足率,库存满足率,齐套率,物料齐套率,备件满足率,SKU满足率,药品供应率|in stock rate,on shelf availability,product availability,availability of stock,stock availability,spare parts availability,part availability,in stock availability,shelf availability,material availability
-inventory_accuracy r+ >inventory_accuracy|库存准确率,盘点准确率,账实相符率,账实一致率,账物相符率,账卡物相符率|inventory accuracy,stock accuracy,stock count accuracy,cycle count accuracy,record accuracy,inventory record accuracy,count accuracy
-inventory_accuracy_bad r- >-inventory_accuracy|盘点差异率|
-stock_count c+ >inventory_accuracy|盘点次数,循环盘点次数,盘点覆盖率,盘点完成率|cycle counts,stock counts,stocktakes,stock takes,inventory counts
-shrinkage r- >shrinkage|货损率,盘亏率,商品损耗率,盘亏金额,丢失率,生鲜损耗率,商品损耗,货差率,盘亏|shrinkage,shrink,stock loss,inventory shrinkage,theft losses,stock shrinkage,stock differences
-damage r- >damage|破损率,货物破损率,残损率,运输破损率,货损,货损货差率,运损率|damage rate,damages,damaged goods,transport damage,breakage,breakage rate,damaged parcels,freight damage,damaged deliveries,goods damaged
-order_accuracy r+ >order_accuracy|订单准确率,拣货准确率,发货准确率,配送准确率,出库准确率,分拣准确率|order accuracy,picking accuracy,shipping accuracy,pick accuracy,fulfilment accuracy,fulfillment accuracy
-order_accuracy_bad r- >-order_accuracy|发错货率,出库差错率,发货差错率,拣货差错率,错发率,错发漏发率|picking errors,pick errors,mis picks,mispicks,wrong shipments,shipping errors,order errors,dispatch errors
-picking v+ >warehouse_productivity|拣货效率,人均拣货量,小时拣货量,分拣效率,出入库效率,装卸效率,人均分拣量,每小时拣货行数,拣货行数,出库量,收货效率,人均出库量|lines per hour,picks per hour,picking rate,pick rate,lines picked per hour,pick lines per hour,cases per hour,parcels per hour,lines picked,orders picked per hour,pallets per hour,units picked per hour,picking productivity,warehouse productivity,warehouse throughput
-warehouse_cost m- >logistics_cost|仓储成本,仓储费用,仓储费,仓库租金,仓租|warehousing cost,warehouse cost,storage cost
-space_use r+ >space|库容利用率,仓库利用率,仓位利用率,货位利用率,场地利用率|warehouse utilisation,warehouse utilization,space utilisation,space utilization,storage utilisation,bin utilisation
-logistics_cost m- >logistics_cost|物流成本,物流费用,运输成本,运费,运输费用,配送成本,单票成本,单件配送成本,物流费用率,单均配送成本,吨公里成本,运费占比,快递费|logistics cost,freight cost,freight spend,transport cost,transportation cost,shipping cost,delivery cost,cost per delivery,cost per shipment,freight,cost per parcel,last mile cost,distribution cost,carrier costs
-premium_freight m- >logistics_cost|加急运费,空运费用,超额运费,紧急运费,空运费|premium freight,expedited freight,expediting costs,expedite cost,air freight,expedited shipments,air freight spend,rush shipments
-truck_load r+ >load_factor|装载率,车辆装载率,满载率,实载率,空驶率,车辆利用率,车辆空驶率,返程空载率|load factor,truck utilisation,vehicle utilisation,load fill,vehicle fill,truck fill rate,empty miles,empty running,empty kilometres,vehicle fill rate,trailer utilisation,fleet utilisation,truck utilization
-fuel v- >fuel|油耗,百公里油耗,燃油费用,燃油成本,油费,单车油耗,燃料消耗|fuel consumption,fuel use,fuel cost,fuel spend,litres per 100 km,fuel
-dock_time d- >dock_time|装卸时间,车辆等待时间,卸货时间,在港时间,排队装货时间,车辆周转时间,卸货等待时间,装车时间|dock to stock time,truck turnaround time,unloading time,truck loading time,truck waiting time,dock waiting time,detention time,demurrage,vehicle turnaround time
-parcels v+ >output_logistics|发运量,配送量,票量,货运量,快递量,吞吐量,集装箱吞吐量|parcel volume,parcels,container throughput,deliveries,parcels delivered,tonnes shipped,freight volume,throughput
-supplier_otd r+ >supplier_delivery|供应商准时交付率,按期到货率,到货率,采购订单按期到货率,供应商交付及时率,供应商准交率,来料及时率,采购到货及时率,采购准时率,采购到货准时率,物料到货及时率,供应商交期达成率|supplier on time delivery,supplier delivery performance,supplier delivery,supplier OTD,vendor delivery,supplier on time,vendor on time delivery,supplier delivery reliability
-supplier_otd_bad c- >-supplier_delivery||late supplier deliveries
-supplier_otd_time d- >-supplier_delivery|供应商交期,供应商交货周期|supplier lead time
-incoming_quality r+ >supplier_quality|来料合格率,进料合格率,来料检验合格率,来料批次合格率,供应商来料合格率,原材料合格率,进货合格率,物料合格率,外协合格率,外购件合格率,采购合格率|incoming quality rate,incoming quality,supplier quality,incoming inspection pass rate,supplier acceptance rate,lot acceptance rate,incoming acceptance rate,vendor quality
-incoming_defects r- >-supplier_quality|来料不良率,来料不良,进料不良率,供应商不良率,供应商PPM,来料不合格率,来料缺陷率|incoming defects,supplier defects,supplier PPM,supplier defect rate,incoming defect rate,supplier non conformances,supplier rejects,incoming rejects,defects in purchased parts
-supplier_rating s+ >supplier_management|供应商评分,供应商绩效得分,供应商考核得分,供应商评级,供应商审核次数,供应商审核数,供应商考核覆盖率,供应商审核完成率|supplier score,supplier rating,supplier scorecard,vendor rating,supplier audits,supplier evaluations,supplier assessments,vendor scorecards,supplier performance score,supplier reviews
-suppliers c0 >supplier_base|供应商数量,供应商数,合格供应商数,新增供应商数,独家供应商数,备选供应商数,二供数量,单一来源物料数,单一来源采购占比,独家供应占比|suppliers,number of suppliers,supplier base,qualified suppliers,second sources,single source parts,sole source parts,single sourced parts,alternative suppliers,dual sourced parts,new suppliers,backup suppliers,single source share,vendors
-purchase_price m- >purchase_cost|采购单价,采购价格,采购均价,采购价格指数,采购价|purchase price,purchase price variance,PPV,buying price,supplier prices
-purchase_cost m- >purchase_cost|采购成本,采购金额,采购额,采购支出,采购费用,外购成本,外协成本|purchasing cost,purchase cost,procurement cost,purchasing spend,procurement spend,indirect spend,purchase spend,supplier spend,third party spend
-purchase_savings m+ >-purchase_cost|采购降本额,采购降本率,采购节约额,采购降本,采购节约率,采购节支率,采购成本节约率,采购成本降低率,集采节约额|procurement savings,purchasing savings,sourcing savings,negotiated savings,savings on purchases,purchase savings,price reductions from suppliers
-contract_coverage r+ >contract_coverage|框架协议采购占比,集中采购率,集采率,协议采购占比,集中采购占比,框架协议覆盖率,集采占比,公开招标率,招标率,电商化采购率|spend under contract,spend under management,contract coverage,managed spend,spend under framework contracts,framework contracts,contract compliance,purchases under contract,catalogue spend,centralised purchasing share,PO coverage
-maverick r- >-contract_coverage|计划外采购率,非合规采购率,零星采购占比,无单采购占比,紧急采购占比,紧急采购次数,紧急采购率|maverick spend,off contract spend,maverick buying,emergency purchases,non PO spend,rush orders,off contract purchases
-tender_count c+ >sourcing|招标次数,比价率,询比价率,三方比价率,竞价项目数,比价覆盖率,竞争性采购率|competitive tenders,tenders,competitive bids,RFQs,bids per tender,e auctions,competitive quotes,competitive bidding
-purchase_cycle d- >purchase_cycle|采购周期,采购提前期,采购订单处理时长,请购周期,采购处理时长,招标周期|purchase cycle time,procurement cycle time,purchasing lead time,requisition to order time,purchase order cycle time,PO cycle time,requisition time,procurement lead time,sourcing cycle time
-purchase_cycle_timely r+ >-purchase_cycle|采购及时率,采购计划完成率|
-accidents c- >accidents|安全事故,安全事故数,事故数,事故次数,工伤,工伤事故,工伤数,工伤事故数,工伤次数,轻伤事故,重伤事故,死亡事故,安全生产事故,伤亡事故,安全事件,事故起数,火灾事故,安全事故起数,交通事故,轻伤数,可记录伤害,安全责任事故,生产安全事故,车辆事故|accidents,safety accidents,injuries,workplace accidents,safety incidents,recordable safety incidents,recordable incidents,recordables,safety recordables,lost time injuries,lost time incidents,lost time accidents,recordable injuries,work accidents,reportable accidents,first aid cases,fatalities,workplace injuries,traffic accidents,vehicle accidents,LTIs,slips and falls,fire incidents,forklift accidents,serious injuries,near fatal injuries,safety events,fires
-ltifr x- >accidents|工伤率,事故率,千人负伤率,损失工时伤害率,百万工时伤害率,工伤事故率,安全事故率,百万工时事故率,损工事故率,千人事故率,可记录事故率,总可记录事件率|LTIFR,TRIR,TRIFR,LTIR,LTI rate,lost time injury frequency rate,lost time injury rate,total recordable incident rate,total recordable injury rate,accident rate,injury rate,accident frequency rate,recordable incident rate,injury frequency rate,severity rate,incident frequency rate,recordable injury rate
-lost_days d- >accidents|损失工时,损失工作日,工伤损失工时,误工天数|lost days,lost workdays,lost working days,days lost to injury,days lost
-safe_days d+ >-accidents|安全生产天数,无事故天数,安全运行天数|days without accidents,accident free days,days since last accident,incident free days
-near_miss c+ >safety_practice|隐患排查数,隐患上报数,未遂事件上报数,隐患发现数,安全隐患上报数,险肇事件上报数,随手拍数量,未遂上报数,安全隐患排查次数|near miss reports,near misses reported,hazard reports,near misses,hazards reported,safety observations,hazard observations,unsafe act reports,near miss reporting
-hazard_closure r+ >safety_practice|隐患整改率,安全隐患整改率,隐患整改完成率,隐患治理率,隐患闭环率,安全整改率,隐患关闭率,安全问题整改率,隐患整改及时率|hazards closed,hazard closure rate,safety actions closed,safety corrective actions,hazard closure,safety action closure
-safety_inspection c+ >safety_practice|安全检查次数,安全巡检次数,安全检查覆盖率,安全检查,消防演练次数,应急演练次数,安全巡查次数,安全演练次数,安全检查合格率,消防检查,应急演练,消防演练,安全巡检|safety inspections,safety walks,safety audits,fire drills,emergency drills,site walks,toolbox talks,safety tours,safety inspection score,safety briefings,evacuation drills,safety meetings,safety rounds
-ppe r+ >safety_practice|劳保用品佩戴率,PPE佩戴率,持证上岗率,安全带佩戴率,安全帽佩戴率,防护用品佩戴率|PPE compliance,PPE use,helmet use,hard hat compliance,seat belt use
-safety_training r+ >safety_training|安全培训覆盖率,安全培训完成率,三级安全教育完成率,安全培训时长,安全教育覆盖率,安全培训合格率,安全培训,安全教育,安全教育培训|safety training,safety training hours,safety induction,safety training completion,safety training coverage,first aid training,fire safety training
-violations c- >-safety_practice|违章次数,违章率,三违次数,违规作业次数,违章作业,违章行为,违章数|safety violations,unsafe acts,unsafe behaviours,unsafe behaviors,safety breaches,speeding violations
-energy v- >energy|能耗,能源消耗,综合能耗,用电量,耗电量,电耗,单位产品能耗,单位能耗,万元产值能耗,单位产值能耗,吨产品能耗,电费,能源费用,能源成本,天然气用量,用气量,蒸汽用量,用能量,能源消耗量,单位面积能耗,吨钢能耗,电力消耗,万元产值综合能耗,单耗电,水电费,空调用电,单台能耗,用电成本|energy consumption,energy use,energy usage,electricity consumption,power consumption,energy intensity,energy per unit,energy cost,electricity use,electricity bill,gas consumption,energy bill,kWh per unit,power usage,PUE,power usage effectiveness,electricity usage,utility costs,steam consumption,heating costs,energy spend,electricity cost,energy consumption per unit,compressed air consumption,specific energy consumption
-renewables r+ >renewables|绿电占比,可再生能源占比,绿电使用比例,光伏发电量,清洁能源占比,绿电使用率,绿电比例,新能源占比,光伏装机容量|renewable energy share,renewable share,renewable electricity,green power share,renewable energy,solar output,share of renewables,share of renewable electricity,green electricity,green energy share
-carbon v- >carbon|碳排放,碳排放量,单位产品碳排放,碳强度,碳排放强度,二氧化碳排放量,温室气体排放量,单位产值碳排放,碳足迹,温室气体排放,二氧化碳排放|carbon emissions,CO2 emissions,carbon footprint,greenhouse gas emissions,GHG emissions,carbon intensity,scope 1 emissions,scope 2 emissions,scope 3 emissions,CO2e,emissions,carbon,CO2,carbon dioxide emissions,tonnes of CO2,emission intensity
-pollution v- >pollution|污染物排放量,排放量,废水排放量,废气排放量,VOC排放量,COD排放量,氮氧化物排放量,粉尘浓度,噪声值,危废产生量,危险废物产生量,VOCs排放,污水排放量|pollutant emissions,effluent,wastewater discharge,VOC emissions,NOx emissions,dust emissions,spills,effluent discharge,hazardous waste,chemical spills,noise level
-env_compliance r+ >environment_compliance|排放达标率,环保达标率,污水处理达标率,废水达标率,废气达标率|emission compliance,environmental compliance,discharge compliance,environmental permit compliance
-env_compliance_bad c- >-environment_compliance|环境事件数,环境污染事件,环保事故,环保处罚次数,环保事件|environmental incidents,environmental fines,permit breaches,environmental breaches
-water v- >water|用水量,水耗,单位产品水耗,耗水量,新水用量,取水量,水费,单位产品耗水量,吨产品水耗|water consumption,water use,water usage,water intensity,water withdrawal,fresh water use,water per unit
-waste v- >waste|废弃物,废弃物产生量,固废产生量,垃圾量,厨余垃圾量,固体废物,一般固废量,食物浪费量,餐厨垃圾|waste,waste volume,landfill waste,waste generated,waste to landfill,solid waste,food waste,packaging waste,residual waste,general waste
-recycling r+ >-waste|回收率,资源回收率,废弃物回收率,循环利用率,综合利用率,固废综合利用率,再生材料占比,回收利用率,包材回收率,垃圾分类率,循环箱使用率|recycling rate,recycled content,recycling,waste recycling rate,waste diversion rate,diversion rate,reuse rate,recycled material share,recycled packaging
-green_area r+ >environment_compliance|绿化率,绿色采购比例,绿色工厂数,清洁生产审核通过率|green procurement share,ESG rating,ESG score,sustainability rating,EcoVadis score,CDP score
-paper_use v- >waste|用纸量,纸张消耗量,打印量,办公用纸量|paper consumption,paper use,printing volume,pages printed,printed pages
+output + production:
+.|产量|output
+m|产值|
+v|亩产|
+capacity + production:expansion
+.|产线|
+v|产能|capacity
+productivity + production:-batch_size -overtime -unit_cost output
+-|换型|set up
+.|人均产,装配台|billable,output per
+d-|节拍|changeover
+r!|工作效率,效率,效能,生产效率,生产率|efficiency,productivity
+variants 0 supply:-forecast_accuracy -productivity inventory new_products unit_cost
+.||variants
+equipment + maintenance:-energy output
+-|停机,设备故障|breakdown,downtime,stoppage
+.|设备|compressor,equipment,machine
+d||MTBF
+r=|设备综合效率|OEE,overall equipment effectiveness
+maintenance + maintenance:-energy equipment
+.|保养,检修,点检,维护|maintenance,servicing
+batch_size 0 production:-delivery -logistics_cost -purchase_cost
+.|批量|
+delivery + supply:-complaints conversion satisfaction
+-|延期,送达|
+.|交付,准时送达,履约|delivery,dispatch,on schedule
+r+=|交付及时率,准交率,准时交付率|OTD,OTIF,delivery performance,on time delivery,on time in full
+defects - quality:-brand -delivery =cost complaints overtime waste
+r+=|一次交检合格率|first pass yield
+.|不良,质量事故|
+c|不良品,缺陷|defects,rejects
+r|废品,报废,损耗,返修,返工|PPM,rework,scrap
+r+|一次合格率,合格率,良率|FPY,yield
+r+!|产品质量,品质,服务质量,水平,质量|product quality,quality,service quality
+process_control + quality:-clinical_outcome_bad -complaints -defects compliance labour_cost
+.|校准,检验,质检员|calibration,checklist,inspection,inspector
+x||Cpk,Ppk
+material_cost - production:=cost clinical_outcome_bad waste
+.|食材|antibiotic,drug,food cost,material
+v|单耗|
+inventory - supply:-stockout =receivables
+d||DIO
+m|呆滞物料,存货,库存|inventory,stock
+v|在制品|WIP
+safety_stock + supply:-stockout equipment inventory
+.|备货,安全库存|buffer,buffer stock,safety stock
+stockout - supply:-equipment -revenue response_time
+-|现货|
+.|缺料|
+r|缺货|stock outs
+damage - logistics:defects
+-|冷链|
+.|破损|
+r|盘亏,货损|damages,shrinkage
+order_accuracy + logistics:
+.|盘点|
+warehouse_productivity + logistics:-facility_cost -overtime
+-||dock,receiving
+.|仓储,拣货|warehouse
+v||parcels
+logistics_cost - logistics:=cost carbon
+.|快递,物流,空运,运费,运输|by air,express,express courier,freight,logistics
+load_factor + logistics:-carbon
+.|装载|
+supplier_management + procurement:-complaints -defects -payables -returns -risk -safety_stock delivery
+-||requisition
+.|供应商,到货,来料|incoming,supplier
+c0||vendors
+r|付款及时率,到货率|incoming quality
+purchase_cost - procurement:=cost
+.||procurement,purchasing
+m||PPV
+m+|采购降本|
+sourcing + procurement:
+.|招标,比价|
+c||tenders
+accidents - safety:-brand -equipment -output
+.|伤害|
+c|事故,工伤|accident free,accidents,injuries,recordables
+c+!|安全,安全生产|safety
+x||LTIFR,TRIR
+safety_practice + safety:-accidents -cost
+-|违章|
+.|隐患|PPE,hazard
+c|安全检查|
+r|安全培训|safety training
+energy - environment:=carbon =logistics_cost cost facility_cost
+-|变频|LED,lamps
+.|燃油,用水,用电,能源|cooling,water
+v|水耗,油耗,能耗|electricity,energy,fuel
+carbon - environment:
+-|光伏,绿电|renewable,solar
+.|碳排|
+v||CO2,carbon
+environment_compliance + environment:
+-|排放,污水|
+.|环保|ESG,environmental
+v-||effluent
+waste - environment:material_cost
+-||recycled
+.|固废,垃圾,用纸|waste
+r+||recycling
+v|废弃物|paper use
+delivery_projects + projects:digitalisation
+.|竣工,进度,里程碑,项目交付|
+d-|工期|
+r|按期发布率|milestones,on time releases,projects delivered on time
+project_quality + projects:-defects
+.|图纸,样板|drawings
+c-||snags
+certification + quality:!conversion !expansion !new_products !sales_volume
+.||ISO
 `;

@@ -1,69 +1,58 @@
-/** IT operations, security, data, software delivery, research and development, and customer service desks. */
+/** Technology, research, law and risk. The notation is explained in ../lexicon.ts. */
 export const technology = `
-availability r+ >availability|系统可用率,可用率,系统可用性,服务可用性,可用性,系统稳定性指标,服务可用率,核心系统可用率,网络可用率,在线率,SLA达成率可用性,系统在线率,网络可用性,接口可用率,业务系统可用率|service availability,availability,uptime,system availability,system uptime,service uptime,platform availability,site uptime,network availability,network uptime,server uptime,platform uptime,website uptime,API uptime
-incidents c- >incidents|故障数,故障次数,重大故障次数,重大故障,系统故障,系统故障数,生产事故,线上故障数,线上事故,生产故障,P1故障,P1事件,故障数量,系统宕机次数,宕机次数,中断次数,线上故障,系统故障次数,生产事件数,一级故障,网络故障次数,服务中断次数,严重故障,线上问题数,系统中断次数,网络中断次数,故障率,系统故障率|incidents,major incidents,outages,P1 incidents,service outages,system outages,production incidents,severity 1 incidents,sev1 incidents,system failures,critical incidents,network outages,production outages,unplanned outages,priority 1 incidents,service interruptions,system crashes,crashes,service disruptions
-crash_rate r- >incidents|崩溃率,闪退率,应用崩溃率,APP崩溃率,卡顿率,接口错误率,报错率,错误率系统|crash rate,app crash rate,error rate of requests,request error rate,API error rate
-crash_rate_good r+ >-incidents||crash free sessions
-system_downtime d- >-availability|系统停机时间,宕机时长,系统中断时长,故障时长,系统宕机时间,业务中断时长,宕机时间,业务中断时间|system downtime,service downtime,outage minutes,network downtime,minutes of downtime,server downtime,outage time
-mttr d- >mttr|故障平均恢复时间,平均恢复时间,故障恢复时间,恢复时长,平均故障恢复时间,故障恢复时长,故障处理时长,恢复时间目标|mean time to restore,MTTR,mean time to recovery,mean time to recover,time to restore,recovery time,mean time to resolve,incident resolution time,restore time,recovery time objective,RTO,time to restore service
-mttd d- >-monitoring|故障发现时间,告警响应时间,平均检测时间|mean time to detect,MTTD,detection time,alert response time
-alerts r+ >monitoring|告警有效率,监控覆盖率,告警准确率,告警数,监控覆盖|actionable alert rate,monitoring coverage,alerts,alert accuracy
-alerts_bad r- >-monitoring|误报率,告警误报率|false alarms,alert noise,false positive rate,false positives
-backup r+ >resilience|备份成功率,灾备演练次数,备份恢复成功率,容灾演练,灾备切换成功率,数据备份成功率,灾备演练,容灾演练次数,备份覆盖率,恢复演练成功率|backup success rate,disaster recovery tests,backup success,restore tests,recovery tests,failover tests,DR tests,backup restore success,disaster recovery drills,restore test success
-vulnerabilities c- >-security|漏洞数,高危漏洞数,安全漏洞,高危漏洞,漏洞数量,未修复漏洞数,系统漏洞,中高危漏洞数,遗留漏洞数|vulnerabilities,critical vulnerabilities,open vulnerabilities,high risk vulnerabilities,security vulnerabilities,high severity vulnerabilities,unpatched systems,unpatched servers
-vuln_fix r+ >security|漏洞修复率,漏洞整改率,补丁安装率,补丁覆盖率,漏洞修复及时率,补丁更新率,高危漏洞修复率,补丁及时率,安全基线达标率,终端防护覆盖率,杀毒软件覆盖率,终端安全覆盖率,等保测评得分|patch compliance,patch coverage,vulnerability remediation,vulnerabilities fixed,patching rate,patching,patch rate,vulnerability remediation time,patched servers,time to patch,patches,endpoint protection coverage,security baseline compliance
-vuln_fix_time d- >-security|漏洞修复时长,漏洞修复周期|patch latency
-security_incidents c- >-security|信息安全事件,网络安全事件,安全事件数信息,数据泄露,数据泄露事件数,信息安全事件数,网络攻击事件,网络安全事件数,入侵事件,信息泄露事件,病毒感染事件,信息安全事故,网络安全事故,勒索病毒事件|security incidents,cyber incidents,security breaches,cyber attacks,cybersecurity incidents,information security incidents,malware infections,ransomware incidents,account compromises,cyber security incidents,compromised accounts
-phishing r- >-security|钓鱼邮件点击率,钓鱼演练点击率,钓鱼邮件中招率,钓鱼测试点击率,钓鱼演练中招率,弱口令数,弱口令账号数,弱口令率|phishing click rate,phishing failure rate,phishing test failures,weak passwords,phishing clicks,phishing susceptibility
-mfa r+ >security|多因素认证覆盖率,双因素认证覆盖率,堡垒机覆盖率,权限复核完成率,权限回收及时率,权限审查完成率,加密覆盖率|MFA coverage,multi factor authentication coverage,two factor adoption,access reviews completed,access reviews,MFA enrolment,encryption coverage,MFA adoption,privileged access reviews,MFA rollout,multi factor authentication
-load_time d- >load_time|页面加载时间,首屏加载时间,接口响应时间,系统响应时间,页面响应时间,启动时间,加载时长,页面打开时间,冷启动时间,接口延迟,延迟,时延,响应延迟,查询响应时间,首屏时间,登录时长,登录时间,加载时间,查询时间,首屏加载时长,启动时长|page load time,load time,latency,API latency,API response time,page speed,login time,start up time,response time of the system,query time,app launch time,system response time,loading time,page response time,report run time,boot time,app start time,render time,p95 latency,query latency,query response time
-it_cost m- >it_cost|云成本,云资源费用,IT成本,服务器成本,云费用,带宽成本,软件许可费用,IT费用,云资源成本,云服务费用,IT运维成本,IT支出,IT费用率,软件费用,服务器费用,算力成本,许可证费用,系统运维费用,运维成本,软件授权费用,存储费用,带宽费用|cloud spend,cloud cost,IT cost,IT spend,hosting cost,infrastructure cost,software licence cost,licence costs,license costs,server costs,cloud bill,software spend,SaaS spend,cost per transaction of IT,compute cost,licence spend,license spend,software costs,run costs of IT,IT run cost,telecom costs,AWS bill,Azure spend
-server_utilisation r+ >-it_cost|服务器利用率,资源利用率,CPU利用率,服务器资源利用率,云资源利用率,闲置资源占比|server utilisation,server utilization,CPU utilisation,resource utilisation,resource utilization,idle instances
-tickets c- >tickets|工单量,工单数,工单数量,服务工单数,IT工单量,故障工单数,来电量,呼入量,咨询量,人工咨询量,人工来电量,呼入电话量,热线呼入量,人工服务量,客服咨询量,重复来电率|tickets,support tickets,ticket volume,helpdesk tickets,contact volume,calls received,inbound calls,call volume,support requests,service requests,contacts per order,contact rate,support contacts,help desk tickets,password reset tickets,support calls,repeat calls,calls to the service desk,phone calls,inbound contacts,ticket inflow
-ticket_backlog c- >ticket_backlog|工单积压,积压工单数,未关闭工单数,待处理工单,积压量,积压工单,积压数,积压件,待办积压,工单积压量,积压案件数,未结工单数,超时工单数|ticket backlog,backlog,open tickets,unresolved tickets,case backlog,outstanding cases,overdue tickets,aged tickets,pending cases,open cases,backlog of tickets,aging tickets
-ticket_resolution r+ >resolution|工单解决率,IT工单解决率,工单关闭率,工单及时率,工单按时完成率,工单及时解决率,工单办结率,问题解决率,解决率,按时解决率,工单处理及时率,SLA内解决率,工单完成率,按时办结率,工单按时解决率|tickets resolved within SLA,ticket resolution rate,resolution rate,tickets closed,tickets closed on time,ticket closure rate,tickets resolved,SLA resolution rate,cases resolved,requests resolved within SLA,incidents resolved within SLA
-fcr r+ >resolution|一次解决率,首次解决率,一次性解决率,首问解决率,首次联系解决率,首解率,一次办结率,一次修复率,首次修复率,首次呼叫解决率,一次上门解决率|first contact resolution,FCR,first call resolution,first time fix rate,first contact resolution rate,first time fix,one call resolution,first visit resolution,first call fix rate
-resolution_time d- >handling_time|解决时长,平均解决时长,工单处理时长,问题解决时长,处理周期,工单解决时长,平均解决时间,问题解决时间,工单处理周期,办结时长,办理时长,工单平均处理时长,工单关闭时长,办结时间,处置时长|resolution time,time to resolution,time to resolve,ticket resolution time,mean resolution time,average resolution time,case resolution time,problem resolution time,case handling time,ticket closure time
-aht d- >handling_time|平均处理时长,平均通话时长,处理时长,通话时长,平均处理时间,办理时间,单笔处理时长,业务办理时长,处理时效,平均办理时长,平均办理时间,办事时间,单件处理时长,处理时间|average handling time,AHT,handling time,handle time,average handle time,call duration,processing time,transaction time,service time,average processing time,case processing time,call handling time
-response_time d- >response_time|响应时间,首次响应时间,平均响应时间,响应时长,首响时间,首次响应时长,服务响应时间,客服响应时间,平均响应时长,首响时长,售后响应时间,到场时间,上门时长,平均到场时间,服务响应时长,到达现场时间,回复时长,回复时间,出警时间,救护车到达时间|first response time,response time,average response time,reply time,first reply time,time to first response,on site response time,speed of response,emergency response time,time to respond,email response time,arrival time of technicians,time to reply
-waiting_time d- >response_time|等待时间,平均等待时间,排队时间,等候时间,热线等待时间,候诊时间,等待时长,排队等待时间,客户等待时间,平均等候时间,平均等待时长,排队时长,接听等待时间,热线平均等待时间,挂号等待时间,患者等待时间,平均候诊时间,门诊等候时间,上菜时间,出餐时间,等位时间,候诊时长,术前等待日,预约等待时间,候床时间,检查等待时间,出餐时长,结账等待时间,患者候诊时间|waiting time,wait time,average waiting time,queue time,hold time,call waiting time,average wait time,average speed of answer,ASA,hotline waiting time,queue length,waiting list,patient waiting time,checkout wait,time in queue,queueing time,queuing time,check in time,checkout time,queues,call queue time,door to doctor time,table wait time,food serving time,time to be seen
-response_rate r+ >service_level|服务响应率,响应率,响应及时率,服务及时率,及时响应率,SLA达成率,SLA达标率,服务SLA达成率,服务达标率,服务等级达成率,服务水平达成率,SLA合规率,SLA履约率,回复及时率,响应达标率,服务承诺达成率|response within SLA,SLA compliance,service level,SLA attainment,service level attainment,SLA adherence,SLA,response rate,on time response,service level agreement compliance,SLA performance,SLA achievement
-answer_rate r+ >service_capacity|接通率,电话接通率,热线接通率,客服热线接通率,接听率,20秒接通率,人工接通率,接起率,客服接通率,应答率,电话接听率,呼叫接通率|answer rate,call answer rate,calls answered,connection rate,calls answered within 20 seconds,answered calls,calls picked up,chats answered,emails answered
-abandon r- >-service_capacity|呼损率,电话放弃率,放弃率,客服放弃率,呼叫放弃率,排队放弃率|abandonment rate,call abandonment,abandoned calls,call abandonment rate,abandon rate,dropped calls
-service_quality_score s+ >service_quality|服务质量得分,质检得分,客服质检合格率,神秘访客得分,质检合格率,服务质检得分,通话质检得分,服务规范达标率,神秘顾客得分,服务质检合格率,服务评分,明察暗访得分|quality assurance score,QA score,mystery shopper score,mystery shopping score,call quality score,service quality score,service score,call quality,mystery shopping,quality monitoring score
-self_service r+ >self_service|自助服务率,自助解决率,机器人解决率,智能客服解决率,线上办理率,自助占比,机器人分流率,全程网办率,网上办理率,一网通办率,机器人接待率,智能客服占比,自助服务占比,最多跑一次率,智能客服分流率|self service rate,deflection rate,chatbot resolution,chatbot resolution rate,ticket deflection,self service share,containment rate,digital share,online share,online self service,self service resolution,share of online transactions,digital channel share,call deflection,online applications
-data_quality r+ >data_quality|数据准确率,数据完整率,数据质量得分,数据口径覆盖率,数据一致率,主数据准确率,数据及时率,数据完整性,数据覆盖率,主数据合格率,数据合格率,数据质量合格率,数据填报准确率,基础数据准确率|data quality score,data accuracy,data completeness,metric definitions covered,master data accuracy,data coverage,data timeliness,data consistency,master data quality,record completeness,data quality index,master data completeness
-data_errors r- >-data_quality|数据错误率,数据差错,数据错误数,数据差错率,重复数据率,数据异常数,主数据错误率,重复记录数,录入差错率,录入错误率|data error rate,data errors,duplicate records,data entry errors,duplicates,data entry error rate,duplicate customer records,incomplete records
-reports r+ >reporting|报表准时率,报表及时率,报告及时率,报表自动化率,报表准确率,分析报告数,报表自动化比例,报表数量,报表出具及时率,看板使用率|reports on time,reporting timeliness,reports automated,report accuracy,dashboards in use,dashboards,automated reports,report timeliness,reporting accuracy,reports delivered on time
-automation r+ >automation|自动化测试率,流程自动化率,RPA流程数,自动化比例,自动化流程数,机器人流程数,流程线上化率,电子化率,无纸化率,数字化率,流程电子化率,数字化覆盖率,自动化覆盖率,审批线上化率,系统集成率,自动对账率,自动化程度|automation,process automation rate,processes automated,straight through processing,straight through processing rate,share of automated processes,bots in production,automated processes,automation level,touchless invoices,touchless rate,paperless rate,digitised processes,automated transactions,touchless invoice rate,e invoicing share,share of e invoices
-release_on_time r+ >delivery_projects|版本按期发布率,按期发布率,迭代按期完成率,版本准时率,需求交付及时率,需求按期交付率,版本交付及时率|on time release rate,releases on time,sprint completion,on time releases,releases delivered on time,sprint goals met
-scope_delivered r+ >rd_output|需求完成率,需求交付率,迭代完成率,需求交付数,故事点完成数,需求吞吐量,需求上线数,功能上线数,需求数|planned scope delivered,features delivered,story points,velocity,sprint velocity,features shipped,features released,backlog items completed,story points delivered,user stories delivered,feature releases,firmware updates,software updates
-velocity_stability r+ >rd_output|迭代速度稳定度,速率稳定性|velocity stability,predictability,delivery predictability,sprint predictability
-deploy_frequency x+ >release_frequency|部署频率,发布频率,发版频率,发布次数,上线次数,部署次数,发版次数,版本数,版本发布次数|deployment frequency,release frequency,releases,deployments,deploys per week,production releases,releases per month,deployments per week,deploy frequency,release cadence
-lead_time_changes d- >time_to_market|变更前置时间,需求交付周期,研发周期,开发周期,需求交付时长,产品开发周期,新品开发周期,上市周期,新品上市周期,研发交付周期,产品研发周期,新产品开发周期,上市时间,产品上市周期,需求前置时间,迭代周期,产品上市时间,版本周期,需求响应周期,打样周期,试制周期,样品交付周期|lead time for changes,time to market,development cycle,development time,development lead time,product development time,time from idea to launch,engineering lead time,cycle time of features,development cycle time,product development cycle,new product development time,release cycle,prototype lead time,sample lead time,feature lead time,feature cycle time,build time,CI build time,pipeline duration,commit to production time
-change_failure r- >incidents|变更失败率,发布失败率,回滚率,上线失败率,回滚次数,发布回滚率|change failure rate,deployment failure rate,rollback rate,failed changes,failed deployments,rollbacks,failed releases,hotfixes,emergency changes
-change_failure_good r+ >-incidents|变更成功率,发布成功率,上线成功率|change success rate
-bugs c- >bugs|软件缺陷,软件缺陷数,BUG数,bug数量,线上BUG数,遗留缺陷数,线上缺陷数,线上缺陷,千行代码缺陷率,缺陷密度,代码缺陷率,线上缺陷逃逸率,缺陷逃逸率,严重缺陷数,生产缺陷,遗留BUG数,漏测率,严重bug数,遗漏缺陷数,千行缺陷率,生产缺陷数,系统缺陷数,遗留缺陷|bugs,software defects,open bugs,bug count,escaped defects,escaped defect rate,defect density,production bugs,critical bugs,production defects,defect escape rate,defects per thousand lines,open defects,post release defects,regression bugs,software bugs,bug backlog,defects in production,severity 1 defects,customer reported bugs,customer found defects
-bug_fix r+ >-bugs|缺陷修复率,缺陷关闭率,bug修复率,缺陷解决率,bug关闭率,缺陷及时修复率|bug fix rate,defects fixed,bugs fixed,defect closure rate,bugs closed,defect removal efficiency,defect resolution rate
-bug_fix_time d- >bug_fixing|缺陷平均修复时长,缺陷修复时长,缺陷修复周期,bug修复时长,缺陷修复时间|mean time to fix a bug,bug fix time,defect resolution time,time to fix,time to fix bugs,bug resolution time,defect fix time
-bug_reopen r- >bugs|缺陷重开率,bug重开率,缺陷reopen率|bug reopen rate,defect reopen rate,reopened bugs,reopen rate
-test_coverage r+ >test_coverage|单元测试覆盖率,测试覆盖率,代码覆盖率,自动化测试覆盖率,测试用例数,单元测试用例,测试用例覆盖率,自动化用例数,用例覆盖率,测试用例,自动化测试用例数,需求测试覆盖率,接口自动化覆盖率,单测覆盖率,测试覆盖模块|unit test coverage,test coverage,code coverage,automated test coverage,automated tests,test automation,test cases,regression test coverage,unit tests,test automation coverage,branch coverage,regression tests
-test_pass r+ >-bugs|测试用例通过率,测试通过率,用例通过率,冒烟测试通过率,提测通过率,测试覆盖模块通过率,回归测试通过率,一次提测通过率,构建成功率|test pass rate,test case pass rate,acceptance test pass rate,build success rate,smoke test pass rate,regression pass rate,tests passed
-code_review r+ >code_review|代码评审及时率,代码评审覆盖率,代码评审率,代码走查率,代码走查覆盖率,代码评审完成率,代码审查覆盖率,设计评审通过率,代码规范率,代码审查率,评审覆盖率,设计评审覆盖率|code review timeliness,code review coverage,code reviews,review coverage,merge requests reviewed,design reviews,pull requests reviewed,reviewed pull requests,static analysis coverage
-code_review_time d- >-code_review||pull request review time,code review time
-code_review_bad c- >-code_review||static analysis findings
-tech_debt c- >tech_debt|技术债,技术债务,技术债数量,代码重复率,遗留系统数,圈复杂度,老旧系统数,老旧系统|technical debt,tech debt,legacy systems,code duplication,code complexity,legacy applications,technical debt ratio,legacy servers
-tech_debt_good r+ >-tech_debt|技术债关闭数|technical debt items closed,applications retired,systems decommissioned
-patents c+ >ip|专利,专利数,专利申请数,发明专利,授权发明专利,专利授权数,专利/软著数,软著数,软件著作权,发明专利授权数,专利申请量,专利数量,发明专利申请数,著作权登记数,软著登记数,发明专利申请量,专利授权量,PCT专利,授权专利,专利申请,专利授权,软著|patents,patents and copyrights filed,patent applications,patents filed,patents granted,invention disclosures,granted patents,patent filings,patent grants,patent families,intellectual property rights
-papers c+ >research|论文数,发表论文数,SCI论文数,核心期刊论文数,科研项目数,课题数,科研立项数,国家级课题数,论文发表数,论文篇数,科研课题数,纵向课题数,论文引用数,高水平论文数,科研成果数,SCI论文|papers published,publications,research papers,peer reviewed papers,research projects,citations,journal articles,research publications,conference papers
-research_income m+ >research_funding|科研经费,科研经费到账额,横向经费,纵向经费,科研到账经费,课题经费,到账经费,科研收入|research income,research funding,research grants,grant applications,research grant income,third party funds,grants won
-rd_spend a+ >rd_investment|研发投入,研发费用,研发投入强度,研发投入占比,研发费用率,研发经费,研发强度,研发投入比例|R&D spend,R&D intensity,R&D investment,R&D expenditure,research spend,R&D budget,R&D cost,research and development spend
-new_products c+ >new_products|新品数,新产品数,新产品开发数,新品上市数,新产品上市数量,新品开发数,新药获批数,新品种数,新品上市数量,新产品数量,新型号数,新品发布数,新品数量,新品种审定数|new products,products launched,new product launches,new products launched,product launches,new SKUs,new models,product releases,approved products,launches
-rd_milestone r+ >rd_output|研发项目按期完成率,研发里程碑达成率,研发计划完成率,研发项目完成率,研发项目成功率,立项转化率,研发任务完成率|R&D milestones met,R&D milestones,projects in development,R&D project success rate
-project_on_time r+ >delivery_projects|项目按期交付率,项目按时完成率,项目按期完成率,项目交付及时率,项目进度达成率,里程碑达成率,战略项目里程碑达成率,工期达成率,项目准时率,进度达成率,项目及时率,里程碑完成率,项目计划完成率,项目进度完成率,工期履约率,节点达成率,节点完成率,项目完成率,工程进度完成率,进度完成率,竣工及时率,按期竣工率,形象进度|projects delivered on time,on time project delivery,milestones met,strategic milestones met,projects on time,milestone attainment,schedule performance index,SPI,project completion rate,on time completion,projects on schedule,milestones on time,projects completed on time,handovers on time,on schedule completion,milestones achieved,milestones
-project_duration d- >delivery_projects_time|项目交付周期,工期,项目周期,实施周期,建设周期,施工周期,施工工期,项目工期,项目实施周期,总工期,工期延误天数,工期延误,进度偏差,项目延期天数,项目延期率|project lead time,project duration,construction time,implementation time,construction period,schedule slippage,schedule overrun,schedule variance,project delay,implementation lead time,days of delay,construction delay
-project_cost m- >project_cost|项目成本,项目成本偏差率,工程成本,项目超支率,变更签证金额,工程造价,建安成本,施工成本,项目预算偏差,项目成本超支,工程变更金额,签证变更率,项目超支,设计变更次数,设计变更率,建造成本,单方造价,变更签证率,设计变更|project cost,cost performance index,CPI,construction cost,change orders,project overrun,project cost overrun,variation orders,project budget overrun,budget overrun of projects,build cost,design changes,project overspend
-project_margin p+ >margin|项目毛利率,项目利润率,项目利润,项目毛利,工程毛利率|project margin,project profitability,project gross margin,project profit
-project_acceptance r+ >project_quality|验收通过率,一次验收合格率,项目验收率,工程质量合格率,竣工验收合格率,工程合格率,工程一次验收合格率,分部分项合格率,项目验收合格率,工程优良率,一次验收通过率,初验通过率,项目验收通过率,工程返工率|acceptance pass rate,projects accepted,first time acceptance
-project_acceptance_bad c- >-project_quality||handover defects,snag items,snags per unit,defects at handover,punch list items,snags,snag list items
+permit + legal:!capacity !delivery_projects !expansion !new_products environment_compliance
+.|环评,许可证|permit
+product_approval + research:!expansion !new_products !revenue
+.|入组,注册证,药品注册|type approval,clinical trial
+availability + technology:conversion productivity satisfaction
+r|可用率,系统可用率|availability,uptime
+-|中断,停机时长,停电,加载,宕机,崩溃,故障,登录|crash,load time,login,outage,outages,restore
+.|上云,可用,告警,备份,扩容,灾备|backup,database,server
+c-||leakage
+d-|平均恢复时间,延迟|
+r|可用性|alerts
+r!|稳定性|
+security + technology:-risk brand certification compliance
+-||GDPR
+.|信息安全,权限,漏洞,网络安全,补丁|MFA,SOC,cyber,phishing,security,single sign on
+c-||vulnerabilities
+r||patches
+data_quality + technology:-marketing_spend compliance forecast_accuracy
+.|录入,数据|data
+digitalisation + technology:-defects -unit_cost process_control
+*|平台,电子化,系统,自动化,软件|ERP,automate,automation,digital,platform,robot,software,system
+.||EDI
+r!|信息化,数字化|
+bugs - technology:-rd_output defects
+r+|技术债清偿率|technical debt items closed
+-|用例通过率,缺陷修复|test pass
+.|BUG数|legacy,reopen
+c|技术债|bugs
+r+||bug fix rate
+test_coverage + technology:
+.|代码,单元测试|test coverage
+rd_output + research:delivery_projects
+.|研发,迭代,部署|deploy
+r||predictability,velocity
+x||deployments,releases
+technology + research:=cost brand new_products productivity profit
+.|商标,实验室,算法,论文,课题|lab
+a|研发投入|
+c|软著|experiments,trademarks
+c=|专利|patents
+r!|创新|innovation
+compliance + legal:!certification !expansion culture
+-|违规|
+.|合规,合规培训,处罚,审计,申报,监管,税务,违禁|anti bribery,audit,comply,policy,tax return
+c-|不符合项|breaches,fines
+contract_review - legal:
+-|范本|
+r+|范本使用率|contract review on time
+disputes - legal:-brand
+-|胜诉|
+.|纠纷,诉讼|
+c||litigation
+risk - legal:
+.|欺诈|fraud
+r!|风险|risk
 `;
