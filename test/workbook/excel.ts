@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { headlessBundle, isHeadlessFresh } from "../../tools/build-headless";
-import type { createLocalExcel, loadFunctionsBundle, LocalExcel } from "../../local/workbook/node";
+import type { createLocalExcel, hostClasses, loadFunctionsBundle, LocalExcel } from "../../local/workbook/node";
 
 const root = process.cwd();
 
 interface Host {
   readonly createLocalExcel: typeof createLocalExcel;
   readonly loadFunctionsBundle: typeof loadFunctionsBundle;
+  readonly hostClasses: typeof hostClasses;
 }
 
 /** A workbook with the real Office.js, its types those of the add-in's code. */
@@ -24,6 +25,8 @@ export interface OpenOptions {
   readonly language?: "zh-CN" | "en-US";
   /** False: without KPI.* even where they are built. */
   readonly functions?: boolean;
+  /** An .xlsx to open instead of an empty workbook. */
+  readonly file?: Uint8Array;
 }
 
 let loaded: Host | null = null;
@@ -75,11 +78,14 @@ function requireBundle(path: string): Host {
   return module.exports;
 }
 
+/** The classes that the local workbook answers with. */
+export const hostClassesOfBundle = (): ReturnType<typeof hostClasses> => host().hostClasses();
+
 /** Opens an empty workbook and puts its Excel and Office where the add-in's code looks for them. */
-export async function openExcel({ language = "en-US", functions = true }: OpenOptions = {}): Promise<OpenExcel> {
+export async function openExcel({ language = "en-US", functions = true, file }: OpenOptions = {}): Promise<OpenExcel> {
   const { createLocalExcel: create, loadFunctionsBundle: load } = host();
   const custom = functions ? load(join(root, "dist"), language) : null;
-  const local = create({ language, ...(custom ? { functions: custom } : {}) });
+  const local = create({ language, ...(custom ? { functions: custom } : {}), ...(file ? { file } : {}) });
   const excel = local.Excel as typeof Excel;
   Object.assign(globalThis, { Excel: excel, Office: local.Office, OfficeExtension: local.OfficeExtension });
   return Object.assign(Object.create(local) as LocalExcel, {

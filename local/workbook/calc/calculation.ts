@@ -14,7 +14,7 @@ import { firstValue } from "./spill";
 import { Symbols } from "./symbols";
 import { sameTable, type Table } from "./table";
 import { Templates } from "./template";
-import type { CellError, CellValue } from "./values";
+import { Cells, type CellError, type CellValue, type Value } from "./values";
 
 export type { Change } from "./changes";
 export type { CustomFunction, CustomParameter, ErrorArgument, Invocation } from "./customFunction";
@@ -201,7 +201,18 @@ export class Calculation {
    * The value that a formula (with its "=") would have in a cell, without putting it there; of an array its first element.
    * Formulas that are to be calculated count with the values that they have now.
    */
-  evaluate(text: string, { sheetId, row, column }: CellPosition): CellValue {
+  evaluate(text: string, at: CellPosition): CellValue {
+    return firstValue(this.resultOf(text, at));
+  }
+
+  /** The same as rows of values: all of an array, one by one for anything else. */
+  evaluateArray(text: string, at: CellPosition): CellValue[][] {
+    const result = this.resultOf(text, at);
+    if (!(result instanceof Cells)) return [[firstValue(result)]];
+    return Array.from({ length: result.materialRows }, (_, row) => Array.from({ length: result.materialColumns }, (__, column) => result.at(row, column)));
+  }
+
+  private resultOf(text: string, { sheetId, row, column }: CellPosition): Value {
     const { template, slots } = this.templates.get(withoutFilePrefixes(text));
     const formula = new Formula(this.sheet(sheetId), row, column, text, template);
     formula.removed = true; // nobody waits for an answer of an asynchronous function
@@ -209,7 +220,7 @@ export class Calculation {
     const value = this.recalculation.evaluate(formula);
     // A shared template is kept: the same question comes again for other cells.
     if (!template.shared) this.templates.release(template);
-    return firstValue(value);
+    return value;
   }
 
   /** Calculates every formula, and asks asynchronous functions again. */

@@ -11,10 +11,13 @@ import { UniverSheetsSortUIPlugin } from "@univerjs/sheets-sort-ui";
 import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
+import { showCharts } from "./charts/chartLayer";
 import "./gridStyles";
 import { gridTexts } from "./gridTexts";
 import { Engine, type EngineOptions } from "./engine";
 import { forgetTyping } from "./refusedTyping";
+import { addExcelKeys } from "./gridKeys";
+import { followHyperlinks } from "./hyperlinkClicks";
 import { leaveKeysToTyping } from "./suggestionKeys";
 import type { View } from "./univer";
 
@@ -49,7 +52,11 @@ export function startEngine({ container, toolbar = true, ...options }: BrowserEn
       protection.onRefusal(() => forgetTyping(injector));
     },
   };
-  return new Engine(options, view);
+  const engine = new Engine(options, view);
+  followHyperlinks(engine);
+  addExcelKeys(engine, container);
+  showCharts(engine);
+  return engine;
 }
 
 export { Engine, type EngineLanguage } from "./engine";

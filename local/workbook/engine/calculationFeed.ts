@@ -20,6 +20,7 @@ export class CalculationFeed {
   /** Anchors of spilled formulas as last published, so that a spill that is gone can be cleared. */
   private readonly published = new Map<string, Map<string, IRange>>();
   private readonly listeners: (() => void)[] = [];
+  private readonly resultListeners: ((changes: readonly Change[]) => void)[] = [];
   /** Sheets whose cells have moved: they are read anew before the next calculation, when formulas have followed too. */
   private readonly toReload = new Set<string>();
   private dirty = false;
@@ -51,6 +52,11 @@ export class CalculationFeed {
   /** Calls back when what was edited has been worked in: values may be others than before. */
   onSettled(listener: () => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Calls back with the cells whose results are new. */
+  onResults(listener: (changes: readonly Change[]) => void): void {
+    this.resultListeners.push(listener);
   }
 
   /** Says that something outside the cells (a name, a table) changed what formulas mean. */
@@ -153,6 +159,7 @@ export class CalculationFeed {
   private publish(changes: readonly Change[]): void {
     if (changes.length === 0) return;
     this.link.publish(this.resultsOf(changes));
+    for (const listener of this.resultListeners) listener(changes);
   }
 
   /** A formula that spilled and was overwritten is no change of its own: its area is taken from the grid here. */

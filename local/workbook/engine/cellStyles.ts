@@ -24,6 +24,7 @@ export class CellStyles {
 
   restyle<Kind extends string>(sheetId: string, area: Area, restyling: Restyling<Kind>): void {
     this.context.grow(sheetId, lastRow(area), lastColumn(area));
+    this.context.beforeCells(sheetId, area);
     const sheet = this.context.sheet(sheetId);
     const cells = sheet.getCellMatrix();
     const styleAfter = this.changes(sheet, restyling);

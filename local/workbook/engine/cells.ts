@@ -85,8 +85,9 @@ export function constantOf(cell: Nullable<ICellData>): number | boolean | string
 }
 
 /** Text that Univer would read as a number, a truth value or a formula must be marked, or it does not stay text. */
-const needsMark = (text: string): boolean => /^['=]/.test(text) || /^(?:true|false)$/i.test(text) || (text.trim() !== "" && Number.isFinite(Number(text)));
+export const needsMark = (text: string): boolean => /^['=]/.test(text) || /^(?:true|false)$/i.test(text) || (text.trim() !== "" && Number.isFinite(Number(text)));
 
+/** The stored form of an input that also takes away what the cell held. */
 function cellData(input: CellInput): ICellData {
   const blank = { v: null, f: null, si: null, p: null };
   if (input === null) return { ...blank, t: null };

@@ -1,13 +1,17 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import {
-  InsertSheetMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation,
-  SetWorksheetNameMutation,
+  InsertSheetMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation,
+  SetSelectionsOperation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation,
 } from "@univerjs/sheets";
 import type { Calculation, CellValue } from "../calc/calculation";
-import { areaOf, bounding, isEntireColumn, isEntireRow, isSingleCell, type Area } from "./area";
-import { touchesContent } from "./calculationFeed";
+import { areaOf, bounding, isEntireColumn, isEntireRow, isSingleCell, wholeSheet, type Area } from "./area";
+import { touchesContent, type CalculationFeed } from "./calculationFeed";
 import type { CellMatrix, Cells } from "./cells";
 import type { Context } from "./context";
+import type { Formats } from "./formats";
+import type { Protection } from "./protection";
+import { areaOfRange } from "./ranges";
+import type { Sheets, Visibility } from "./sheets";
 import type { Shift } from "./shift";
 import type { Structure } from "./structure";
 import type { Tables, WorkbookTable } from "./tables";
@@ -30,27 +34,71 @@ export type WorkbookChange =
     }
   | { readonly kind: "sheetAdded" | "sheetDeleted" | "sheetActivated" | "sheetDeactivated"; readonly sheetId: string }
   | { readonly kind: "sheetRenamed"; readonly sheetId: string; readonly from: string; readonly to: string }
+  | { readonly kind: "sheetMoved"; readonly sheetId: string; readonly from: number; readonly to: number }
+  | { readonly kind: "sheetVisibility"; readonly sheetId: string; readonly from: Visibility; readonly to: Visibility }
+  | { readonly kind: "sheetProtection"; readonly sheetId: string; readonly isProtected: boolean }
+  | { readonly kind: "formats"; readonly sheetId: string; readonly area: Area }
+  | { readonly kind: "rowsHidden"; readonly sheetId: string; readonly area: Area; readonly hidden: boolean }
+  | { readonly kind: "sorted"; readonly sheetId: string; readonly area: Area; readonly lines: "rows" | "columns" }
+  | { readonly kind: "formulas"; readonly sheetId: string; readonly cells: readonly FormulaChange[] }
+  | { readonly kind: "calculated"; readonly sheetId: string; readonly area: Area }
   | { readonly kind: "selection"; readonly sheetId: string }
   | { readonly kind: "tableAdded" | "tableDeleted"; readonly table: WorkbookTable };
+
+/** A cell whose formula is another: what stood in it before. */
+export interface FormulaChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
+}
+
+/** More changed cells than this are not looked through for formulas. */
+const COMPARED_FORMULAS = 20_000;
+
+interface Sources {
+  readonly context: Context;
+  readonly cells: Cells;
+  readonly structure: Structure;
+  readonly tables: Tables;
+  readonly calculation: Calculation;
+  readonly sheets: Sheets;
+  readonly formats: Formats;
+  readonly protection: Protection;
+  readonly feed: CalculationFeed;
+}
 
 /** Tells what changes in the workbook, as it happens. */
 export class Changes {
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private readonly names = new Map<string, string>();
+  private readonly visibilities = new Map<string, Visibility>();
+  private readonly context: Context;
+  private readonly cells: Cells;
+  private readonly calculation: Calculation;
+  private readonly sheets: Sheets;
   private active: string;
   private before: CellValue | undefined;
+  private formulasBefore: readonly FormulaChange[] = [];
+  /** Rows that the mutation under way hides or shows. */
+  private turnedRows: readonly (readonly [row: number, hidden: boolean])[] = [];
 
-  constructor(
-    private readonly context: Context,
-    private readonly cells: Cells,
-    structure: Structure,
-    tables: Tables,
-    private readonly calculation: Calculation,
-  ) {
+  constructor({ context, cells, structure, tables, calculation, sheets, formats, protection, feed }: Sources) {
+    this.context = context;
+    this.cells = cells;
+    this.calculation = calculation;
+    this.sheets = sheets;
     this.active = context.workbook.getActiveSheet().getSheetId();
     this.learnNames();
-    context.beforeCommand(({ id, params }) => {
-      if (id === SetRangeValuesMutation.id) this.rememberSingleCell((params ?? {}) as SheetParams);
+    context.beforeCommand(({ id, params }, options) => {
+      if (id === SetRowDataMutation.id) this.rememberRows((params ?? {}) as SheetParams);
+      if (id !== SetRangeValuesMutation.id || options?.["fromFormula"] || options?.["following"]) return;
+      this.rememberSingleCell((params ?? {}) as SheetParams);
+      this.rememberFormulas((params ?? {}) as SheetParams);
+    });
+    formats.onChange((sheetId, area) => this.tell({ kind: "formats", sheetId, area }));
+    protection.onChange((sheetId, isProtected) => this.tell({ kind: "sheetProtection", sheetId, isProtected }));
+    feed.onResults((results) => {
+      for (const [sheetId, area] of areasOf(results)) this.tell({ kind: "calculated", sheetId, area });
     });
     context.onMutation(({ id, params }, options) => {
       if (!options?.["fromFormula"] && !options?.["following"]) this.onMutation(id, (params ?? {}) as SheetParams);
@@ -68,6 +116,11 @@ export class Changes {
     return () => this.listeners.delete(listener);
   }
 
+  /** A sort of cells that the host made; the grid's own is heard of by itself. */
+  sorted(sheetId: string, area: Area, lines: "rows" | "columns"): void {
+    this.tell({ kind: "sorted", sheetId, area, lines });
+  }
+
   private tell(change: WorkbookChange): void {
     for (const listener of this.listeners) listener(change);
   }
@@ -79,13 +132,33 @@ export class Changes {
         const area = editedArea(params.cellValue);
         if (!area) return;
         const before = isSingleCell(area) ? this.before : undefined;
-        return this.tell({ kind: "cells", sheetId: subUnitId, area, changeType: "RangeEdited", ...(before === undefined ? {} : { before }) });
+        this.tell({ kind: "cells", sheetId: subUnitId, area, changeType: "RangeEdited", ...(before === undefined ? {} : { before }) });
+        return this.tellFormulas(subUnitId);
       }
       case ReorderRangeMutation.id: {
         const { range } = params;
         if (!range) return;
         const area = areaOf(range.startRow, range.startColumn, range.endRow - range.startRow + 1, range.endColumn - range.startColumn + 1);
+        this.tell({ kind: "sorted", sheetId: subUnitId, area, lines: "rows" });
         return this.tell({ kind: "cells", sheetId: subUnitId, area, changeType: "RangeEdited" });
+      }
+      case SetRowHiddenMutation.id:
+      case SetRowVisibleMutation.id: {
+        const hidden = id === SetRowHiddenMutation.id;
+        for (const range of params.ranges ?? []) this.tell({ kind: "rowsHidden", sheetId: subUnitId, area: areaOfRange(range), hidden });
+        return;
+      }
+      case SetRowDataMutation.id: {
+        for (const [row, hidden] of this.turnedRows) this.tell({ kind: "rowsHidden", sheetId: subUnitId, area: entireRow(row), hidden });
+        this.turnedRows = [];
+        return;
+      }
+      case SetWorksheetOrderMutation.id:
+        return this.tell({ kind: "sheetMoved", sheetId: subUnitId, from: params.fromOrder ?? 0, to: params.toOrder ?? 0 });
+      case SetWorksheetHideMutation.id: {
+        const [from, to] = [this.visibilities.get(subUnitId) ?? "Visible", this.sheets.visibility(subUnitId)] as const;
+        this.visibilities.set(subUnitId, to);
+        return from === to ? undefined : this.tell({ kind: "sheetVisibility", sheetId: subUnitId, from, to });
       }
       case InsertSheetMutation.id:
         this.learnNames();
@@ -114,6 +187,37 @@ export class Changes {
     for (const sheet of this.context.workbook.getSheets()) this.names.set(sheet.getSheetId(), sheet.getName());
   }
 
+  /** Cells that hold a formula, or are about to, as they are before the edit. */
+  private rememberFormulas({ subUnitId = "", cellValue }: SheetParams): void {
+    this.formulasBefore = [];
+    const changed = Object.entries(cellValue ?? {});
+    if (changed.reduce((count, [, cells]) => count + Object.keys(cells as object).length, 0) > COMPARED_FORMULAS) return;
+    this.formulasBefore = changed.flatMap(([row, cells]) =>
+      Object.entries(cells as Record<string, Nullable<ICellData>>).flatMap(([column, change]) => {
+        if (change && !touchesContent(change)) return [];
+        const place = { row: Number(row), column: Number(column) };
+        const formula = this.cells.formula(subUnitId, place.row, place.column);
+        if (formula === null && !change?.f) return [];
+        return [{ ...place, before: formula ?? constantText(this.cells.raw(subUnitId, place.row, place.column)) }];
+      }),
+    );
+  }
+
+  private tellFormulas(sheetId: string): void {
+    const cells = this.formulasBefore.filter(({ row, column, before }) => (this.cells.formula(sheetId, row, column) ?? "") !== before);
+    this.formulasBefore = [];
+    if (cells.length > 0) this.tell({ kind: "formulas", sheetId, cells });
+  }
+
+  private rememberRows({ subUnitId = "", rowData }: SheetParams): void {
+    const sheet = this.context.workbook.getSheetBySheetId(subUnitId);
+    this.turnedRows = Object.entries(rowData ?? {}).flatMap(([row, data]) => {
+      if (data?.hd === undefined || !sheet) return [];
+      const hidden = data.hd === BooleanNumber.TRUE;
+      return hidden === !sheet.getRowRawVisible(Number(row)) ? [] : [[Number(row), hidden] as const];
+    });
+  }
+
   private rememberSingleCell({ subUnitId = "", cellValue }: SheetParams): void {
     const area = editedArea(cellValue);
     this.before = area && isSingleCell(area) && this.cells.raw(subUnitId, area.row, area.column) !== undefined
@@ -126,7 +230,25 @@ interface SheetParams {
   readonly subUnitId?: string;
   readonly cellValue?: CellMatrix;
   readonly range?: { readonly startRow: number; readonly startColumn: number; readonly endRow: number; readonly endColumn: number };
+  readonly ranges?: readonly IRange[];
+  readonly rowData?: Readonly<Record<string, { readonly hd?: BooleanNumber } | null>>;
+  readonly fromOrder?: number;
+  readonly toOrder?: number;
   readonly sheet?: { readonly id: string };
+}
+
+const entireRow = (row: number): Area => ({ ...wholeSheet, row, rows: 1 });
+
+const constantText = (cell: Nullable<ICellData> | undefined): string => String(cell?.v ?? "");
+
+/** The smallest area of each sheet around the cells that changed. */
+function areasOf(cells: readonly { readonly sheetId: string; readonly row: number; readonly column: number }[]): ReadonlyMap<string, Area> {
+  const areas = new Map<string, Area>();
+  for (const { sheetId, row, column } of cells) {
+    const known = areas.get(sheetId);
+    areas.set(sheetId, known ? bounding(known, areaOf(row, column)) : areaOf(row, column));
+  }
+  return areas;
 }
 
 /** The smallest rectangle around the cells whose contents a mutation changes; null when it changes formats only. */

@@ -1,24 +1,18 @@
 import type { IStyleBase } from "@univerjs/core";
 import {
-  AddConditionalRuleMutation, CFNumberOperator, CFRuleType, CFSubRuleType, ConditionalFormattingRuleModel, ConditionalFormattingViewModel,
-  DeleteConditionalRuleMutation, SetConditionalRuleMutation, type IConditionFormattingRule,
+  AddConditionalRuleMutation, ConditionalFormattingRuleModel, ConditionalFormattingViewModel, DeleteConditionalRuleMutation, SetConditionalRuleMutation,
+  type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
 import { intersection, subtract, type Area } from "./area";
-import { formatArea } from "./address";
+import { initialCondition, type Condition } from "./conditions/condition";
+import { firstOf, gridRule } from "./conditions/gridRule";
 import type { Context } from "./context";
 import { offsetReferences, shiftReferences } from "./formulaReferences";
 import { areaOfRange, rangeOf } from "./ranges";
-import { shiftArea, type Shift } from "./shift";
+import { shiftAreas, type Shift } from "./shift";
 
-/** When a format applies. Formulas begin with "=" and are written for the first cell of the area. */
-export type Condition =
-  | { readonly kind: "custom"; readonly formula: string }
-  | { readonly kind: "cellValue"; readonly operator: CellValueOperator; readonly formula1: string; readonly formula2?: string }
-  | { readonly kind: "containsText"; readonly operator: TextOperator; readonly text: string };
-
-export type CellValueOperator =
-  | "Between" | "NotBetween" | "EqualTo" | "NotEqualTo" | "GreaterThan" | "LessThan" | "GreaterThanOrEqual" | "LessThanOrEqual";
-export type TextOperator = "Contains" | "NotContains" | "BeginsWith" | "EndsWith";
+export type { Condition } from "./conditions/condition";
+export type { CellValueOperator, TextOperator } from "./conditions/operators";
 
 /** A conditional format as Excel describes it; the grid's rule is derived from it. */
 export interface ConditionalFormat {
@@ -30,6 +24,12 @@ export interface ConditionalFormat {
   readonly kind: Condition["kind"];
   style: IStyleBase;
   stopIfTrue: boolean;
+}
+
+export interface ConditionalFormatsState {
+  readonly formats: readonly ConditionalFormat[];
+  /** The grid's own rules, by sheet. */
+  readonly rules: Readonly<Record<string, readonly IConditionFormattingRule[]>>;
 }
 
 /** The conditional formats that were made through the API, first in order of priority. */
@@ -54,8 +54,9 @@ export class ConditionalFormats {
 
   add(sheetId: string, area: Area, kind: Condition["kind"]): ConditionalFormat {
     const id = `cf-${this.nextId++}`;
-    const format: ConditionalFormat = { id, sheetId, areas: [area], kind, condition: null, style: {}, stopIfTrue: false };
+    const format: ConditionalFormat = { id, sheetId, areas: [area], kind, condition: initialCondition(kind), style: {}, stopIfTrue: false };
     this.formats.set(id, format);
+    this.update(format);
     return format;
   }
 
@@ -63,15 +64,82 @@ export class ConditionalFormats {
   update(format: ConditionalFormat): void {
     if (!format.condition) return;
     const rule: IConditionFormattingRule = {
-      cfId: format.id, stopIfTrue: format.stopIfTrue, ranges: format.areas.map(rangeOf), rule: ruleOf(format.condition, format),
+      cfId: format.id, stopIfTrue: format.stopIfTrue, ranges: format.areas.map(rangeOf), rule: gridRule(format.condition, format.style, format.areas),
     };
     const shown = this.rule(format);
     this.context.run(shown ? SetConditionalRuleMutation.id : AddConditionalRuleMutation.id, { subUnitId: format.sheetId, rule, cfId: format.id });
   }
 
+  /** The format's place among those of its sheet: 0 is looked at first. */
+  priority(format: ConditionalFormat): number {
+    return this.ofSheet(format.sheetId).indexOf(format);
+  }
+
+  setPriority(format: ConditionalFormat, priority: number): void {
+    const order = this.ofSheet(format.sheetId).filter((other) => other !== format);
+    order.splice(priority, 0, format);
+    // What is added last is looked at first, here and in the grid.
+    for (const each of order.reverse()) {
+      this.remove(each);
+      this.formats.set(each.id, each);
+      this.update(each);
+    }
+  }
+
+  private ofSheet(sheetId: string): ConditionalFormat[] {
+    this.forgetDeleted();
+    return [...this.formats.values()].filter((format) => format.sheetId === sheetId).reverse();
+  }
+
+  copySheet(from: string, to: string): void {
+    for (const { kind, condition, areas, style, stopIfTrue } of this.ofSheet(from).reverse()) {
+      const [first] = areas;
+      if (!first) continue;
+      const copy = this.add(to, first, kind);
+      Object.assign(copy, { areas: [...areas], condition, style, stopIfTrue });
+      this.update(copy);
+    }
+  }
+
+  capture(): ConditionalFormatsState {
+    this.forgetDeleted();
+    return {
+      formats: [...this.formats.values()],
+      rules: Object.fromEntries(this.context.workbook.getSheetOrders().map((sheetId) => [sheetId, this.rules(sheetId)])),
+    };
+  }
+
+  restore({ formats, rules }: ConditionalFormatsState): void {
+    this.formats.clear();
+    for (const format of formats) this.formats.set(format.id, { ...format });
+    for (const [sheetId, wanted] of Object.entries(rules)) {
+      const present = [...this.rules(sheetId)];
+      if (JSON.stringify(present) === JSON.stringify(wanted)) continue;
+      for (const { cfId } of present) this.context.run(DeleteConditionalRuleMutation.id, { subUnitId: sheetId, cfId });
+      // What is added last is looked at first.
+      for (const rule of [...wanted].reverse()) this.context.run(AddConditionalRuleMutation.id, { subUnitId: sheetId, rule });
+    }
+  }
+
   remove(format: ConditionalFormat): void {
     this.formats.delete(format.id);
     if (this.rule(format)) this.context.run(DeleteConditionalRuleMutation.id, { subUnitId: format.sheetId, cfId: format.id });
+  }
+
+  /** Makes a format hold for further areas; on another sheet it becomes a format of its own. */
+  extend(format: ConditionalFormat, sheetId: string, areas: readonly Area[]): void {
+    if (format.sheetId === sheetId) {
+      this.formats.set(format.id, format);
+      const all = [...format.areas, ...areas];
+      this.reanchor(format, all);
+      format.areas = all;
+      return this.update(format);
+    }
+    const copy: ConditionalFormat = { ...format, id: `cf-${this.nextId++}`, sheetId };
+    this.formats.set(copy.id, copy);
+    this.reanchor(copy, areas);
+    copy.areas = areas;
+    this.update(copy);
   }
 
   /** Takes every conditional format away from an area, the grid's own too; they stay for their other cells. */
@@ -88,10 +156,7 @@ export class ConditionalFormats {
 
   /** Takes the formats along with their cells, and the references in their formulas with those they mean. */
   follow(shift: Shift): void {
-    const keep = (area: Area): Area[] => {
-      const moved = shiftArea(area, shift);
-      return moved ? [moved] : [];
-    };
+    const keep = (area: Area): Area[] => shiftAreas(area, shift);
     const name = (id: string): string => this.context.sheet(id).getName();
     const { sheetId } = shift;
     this.changeRanges(sheetId, keep);
@@ -156,72 +221,3 @@ export class ConditionalFormats {
     for (const format of this.formats.values()) if (format.condition && !this.rule(format)) this.formats.delete(format.id);
   }
 }
-
-const numberOperators: Readonly<Record<CellValueOperator, CFNumberOperator>> = {
-  Between: CFNumberOperator.between, NotBetween: CFNumberOperator.notBetween, EqualTo: CFNumberOperator.equal, NotEqualTo: CFNumberOperator.notEqual,
-  GreaterThan: CFNumberOperator.greaterThan, LessThan: CFNumberOperator.lessThan,
-  GreaterThanOrEqual: CFNumberOperator.greaterThanOrEqual, LessThanOrEqual: CFNumberOperator.lessThanOrEqual,
-};
-
-const comparisons: Readonly<Partial<Record<CellValueOperator, string>>> = {
-  EqualTo: "=", NotEqualTo: "<>", GreaterThan: ">", LessThan: "<", GreaterThanOrEqual: ">=", LessThanOrEqual: "<=",
-};
-
-/** When text is in a cell, whatever its case: the formulas that Excel writes into its files for it. */
-const textTests: Readonly<Record<TextOperator, (cell: string, text: string) => string>> = {
-  Contains: (cell, text) => `NOT(ISERROR(SEARCH(${text},${cell})))`,
-  NotContains: (cell, text) => `ISERROR(SEARCH(${text},${cell}))`,
-  BeginsWith: (cell, text) => `LEFT(${cell},LEN(${text}))=${text}`,
-  EndsWith: (cell, text) => `RIGHT(${cell},LEN(${text}))=${text}`,
-};
-
-function ruleOf(condition: Condition, { style, areas }: ConditionalFormat): IConditionFormattingRule["rule"] {
-  const base = { type: CFRuleType.highlightCell, style } as const;
-  switch (condition.kind) {
-    case "custom":
-      return { ...base, subType: CFSubRuleType.formula, value: condition.formula };
-    case "containsText":
-      return { ...base, subType: CFSubRuleType.formula, value: `=${textTests[condition.operator](firstCell(areas), quoted(condition.text))}` };
-    case "cellValue":
-      return cellValueRule(condition, base, areas);
-  }
-}
-
-/** Numbers are compared by the grid itself; anything else (text, a reference, a calculation) becomes a formula. */
-function cellValueRule(condition: Extract<Condition, { kind: "cellValue" }>, base: { type: CFRuleType.highlightCell; style: IStyleBase }, areas: readonly Area[]): IConditionFormattingRule["rule"] {
-  const first = asNumber(condition.formula1);
-  const second = asNumber(condition.formula2);
-  const { operator } = condition;
-  if (operator === "Between" || operator === "NotBetween") {
-    if (first !== null && second !== null) {
-      const between = operator === "Between" ? CFNumberOperator.between : CFNumberOperator.notBetween;
-      return { ...base, subType: CFSubRuleType.number, operator: between, value: [first, second] };
-    }
-  } else if (first !== null) {
-    const simple = numberOperators[operator] as CFNumberOperator.equal;
-    return { ...base, subType: CFSubRuleType.number, operator: simple, value: first };
-  }
-  const cell = firstCell(areas);
-  const low = expression(condition.formula1);
-  const high = expression(condition.formula2 ?? "0");
-  const inside = `AND(${cell}>=${low},${cell}<=${high})`;
-  const value = operator === "Between" ? `=${inside}` : operator === "NotBetween" ? `=NOT(${inside})` : `=${cell}${comparisons[operator] ?? "="}${low}`;
-  return { ...base, subType: CFSubRuleType.formula, value };
-}
-
-/** The area that begins highest, and of those leftmost. */
-const firstOf = (areas: readonly Area[]): Area | undefined => [...areas].sort((a, b) => a.row - b.row || a.column - b.column)[0];
-
-function firstCell(areas: readonly Area[]): string {
-  const area = firstOf(areas);
-  return area ? formatArea({ ...area, rows: 1, columns: 1 }) : "A1";
-}
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-function asNumber(formula: string | undefined): number | null {
-  const text = formula?.replace(/^=/, "").trim() ?? "";
-  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
-}
-
-const expression = (formula: string): string => formula.replace(/^=/, "");

@@ -1,6 +1,7 @@
 import {
   CommandType, ICommandService, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type Workbook, type Worksheet,
 } from "@univerjs/core";
+import type { Area } from "./area";
 
 /** Univer's sheet has fewer rows than Excel's grid; it grows by this many beyond what is written. */
 const ROOM = 100;
@@ -8,6 +9,9 @@ const ROOM = 100;
 /** How the engine's parts reach Univer's workbook. Mutations are the model's smallest steps, by the user or by us. */
 export class Context {
   private readonly commands: ICommandService;
+  private isPuttingBack = false;
+  /** Told of cells that are about to be changed without a mutation that names them. */
+  beforeCells: (sheetId: string, area: Area) => void = () => undefined;
 
   constructor(
     readonly injector: Injector,
@@ -23,6 +27,20 @@ export class Context {
   /** Runs a command or mutation of this workbook at once; false when Univer refused it. */
   run(id: string, params: object, options?: IExecutionOptions): boolean {
     return this.commands.syncExecuteCommand<object, boolean>(id, { unitId: this.unitId, ...params }, options);
+  }
+
+  /** Whether a step is being undone or redone: everything comes back as it was, so nobody may follow changes. */
+  get isRestoring(): boolean {
+    return this.isPuttingBack;
+  }
+
+  restoring(change: () => void): void {
+    this.isPuttingBack = true;
+    try {
+      change();
+    } finally {
+      this.isPuttingBack = false;
+    }
   }
 
   /** The sheet; throws when there is none of that id, which is a fault of the caller. */

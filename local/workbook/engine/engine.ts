@@ -1,19 +1,29 @@
-import { UniverInstanceType, type IWorkbookData, type Univer, type Workbook } from "@univerjs/core";
+import { IUniverInstanceService, RedoCommand, UndoCommand, UniverInstanceType, type IWorkbookData, type Univer, type Workbook } from "@univerjs/core";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 import { Calculation, CellError, type CellValue } from "../calc/calculation";
 import { containsCell, type Area } from "./area";
 import { CalculationFeed } from "./calculationFeed";
 import { CalculationLink } from "./calculationService";
+import { CellImages } from "./cellImages";
+import { readTyping } from "./cellInput";
 import { Cells, type CellMatrix } from "./cells";
 import { Changes, editedArea } from "./changes";
+import { Charts } from "./charts/charts";
+import { Comments } from "./comments";
 import { ConditionalFormats } from "./conditionalFormats";
 import { Context } from "./context";
 import { calculable, describe, type CustomFunctions } from "./customFunctions";
+import { displayText, GENERAL } from "./displayText";
+import { Filters } from "./filters/filters";
 import { Formats } from "./formats";
+import { History } from "./history/history";
+import { part } from "./history/part";
 import { FormulaFollower } from "./formulaFollower";
 import { Merges } from "./merges";
+import { NamedStyles } from "./namedStyles";
 import { Names } from "./names";
+import { Outline } from "./outline";
 import { Protection } from "./protection";
 import { Selection } from "./selection";
 import { BLANK_SHEET, Sheets } from "./sheets";
@@ -30,6 +40,8 @@ export interface EngineOptions {
   readonly language: EngineLanguage;
   readonly functions?: CustomFunctions;
   readonly workbookName?: string;
+  /** What the workbook begins with, as it comes out of a file; without it one empty sheet. */
+  readonly contents?: Partial<IWorkbookData>;
 }
 
 /** A sheet that only the calculation knows; its name can be typed by nobody. */
@@ -47,24 +59,32 @@ export class Engine {
   readonly formats: Formats;
   readonly structure: Structure;
   readonly tables: Tables;
+  readonly filters: Filters;
+  readonly comments: Comments;
+  readonly charts: Charts;
   readonly names: Names;
   readonly merges: Merges;
+  readonly images: CellImages;
+  readonly namedStyles: NamedStyles;
+  readonly outline: Outline;
   readonly validation: Validation;
   readonly conditionalFormats: ConditionalFormats;
   readonly protection: Protection;
   readonly selection: Selection;
   readonly trackedAreas = new TrackedAreas();
   readonly changes: Changes;
+  /** The way to Univer's own model, for whoever reads or writes a whole workbook at once. */
+  readonly context: Context;
   private readonly univer: Univer;
-  private readonly context: Context;
   private readonly feed: CalculationFeed;
+  private readonly history: History;
   private manual = false;
 
-  constructor({ language, functions, workbookName = "Book1" }: EngineOptions, view?: View) {
+  constructor({ language, functions, workbookName = "Book1", contents }: EngineOptions, view?: View) {
     this.language = language;
     const link = new CalculationLink();
     this.univer = bootUniver({ language, calculation: link, ...(view ? { view } : {}) });
-    const workbook = this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, newWorkbook(workbookName));
+    const workbook = this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...newWorkbook(workbookName), ...contents });
     const context = (this.context = new Context(injectorOf(this.univer), workbook));
     this.cells = new Cells(context);
     unshareFormulas(context);
@@ -72,27 +92,67 @@ export class Engine {
     this.sheets = new Sheets(context);
     this.names = new Names(context);
     this.merges = new Merges(context);
+    this.outline = new Outline(context, this.formats);
+    this.images = new CellImages(this.cells, this.formats);
+    this.namedStyles = new NamedStyles(context, this.cells, this.formats);
     this.validation = new Validation(context);
     this.conditionalFormats = new ConditionalFormats(context);
     this.protection = new Protection(context, this.formats);
     this.selection = new Selection(context);
     // Whoever listens first hears of a mutation first: values are fed before anybody reads results.
     this.feed = new CalculationFeed(context, this.cells, this.calculation, link);
-    this.feed.onSettled(() => this.conditionalFormats.reconsider());
+    this.feed.onSettled(() => {
+      this.conditionalFormats.reconsider();
+      this.charts.valuesChanged();
+    });
     this.calculation.addSheet(SCRATCH, SCRATCH);
     this.structure = new Structure(context, this.cells);
     this.tables = new Tables(context, this.cells);
     this.formats.onChange((sheetId, area) => this.tables.formatsChanged(sheetId, area));
+    this.charts = new Charts(context, this.trackedAreas, (sheetId, row, column) => this.value(sheetId, row, column));
+    this.comments = new Comments(context, this.trackedAreas);
+    this.filters = new Filters(context, this.tables, (sheetId, row, column) => this.filteredCell(sheetId, row, column));
     this.followStructure(new FormulaFollower(context, this.cells, this.names));
     this.followNames();
-    this.changes = new Changes(context, this.cells, this.structure, this.tables, this.calculation);
+    this.changes = new Changes({
+      context, cells: this.cells, structure: this.structure, tables: this.tables, calculation: this.calculation, sheets: this.sheets, formats: this.formats,
+      protection: this.protection, feed: this.feed,
+    });
+    this.history = new History(context, this.sheets, [
+      part(this.names), part(this.namedStyles), part(this.protection), part(this.tables), part(this.validation), part(this.conditionalFormats), part(this.comments),
+      part(this.filters), part(this.charts),
+    ], (shift) => this.trackedAreas.follow(shift));
+    readTyping(context, this.formats);
+    this.structure.isStep = () => this.history.isRecording;
     if (functions) this.register(functions);
+    if (contents) this.feed.markDirty();
     view?.started({ injector: context.injector, protection: this.protection });
   }
 
   /** Everything that the host does goes through here, so that protection knows its edits from the user's. */
   edit<T>(change: () => T): T {
     return this.protection.asHost(change);
+  }
+
+  /** Edits of the host that the user takes back together, with Ctrl+Z. */
+  step<T>(change: () => T): T {
+    return this.edit(() => this.history.step(change));
+  }
+
+  /** Takes the last step back, the user's or the host's; false when there is none. */
+  undo(): boolean {
+    return this.inGrid(UndoCommand.id);
+  }
+
+  redo(): boolean {
+    return this.inGrid(RedoCommand.id);
+  }
+
+  private inGrid(id: string): boolean {
+    this.context.injector.get(IUniverInstanceService).focusUnit(this.context.unitId);
+    const done = this.context.run(id, {});
+    this.settle();
+    return done;
   }
 
   register(functions: CustomFunctions): void {
@@ -121,6 +181,18 @@ export class Engine {
   evaluate(formula: string): CellValue {
     this.feed.settle();
     return this.calculation.evaluate(formula, { sheetId: SCRATCH, row: 0, column: 0 });
+  }
+
+  /** The result that a formula would have in a cell. */
+  evaluateAt(formula: string, sheetId: string, row: number, column: number): CellValue {
+    this.feed.settle();
+    return this.calculation.evaluate(formula, { sheetId, row, column });
+  }
+
+  /** The same with every value of an array. */
+  evaluateArray(formula: string): CellValue[][] {
+    this.feed.settle();
+    return this.calculation.evaluateArray(formula, { sheetId: SCRATCH, row: 0, column: 0 });
   }
 
   /** What an error cell says when it is inspected: the message that a function gave, or null. */
@@ -154,15 +226,37 @@ export class Engine {
     this.feed.setManual(manual);
   }
 
+  /** Whether a row is out of sight, by hand or by a filter. */
+  isRowHidden(sheetId: string, row: number): boolean {
+    return !this.context.sheet(sheetId).getRowVisible(row);
+  }
+
+  /** The text that a cell shows. */
+  text(sheetId: string, row: number, column: number): string {
+    return displayText(this.value(sheetId, row, column), this.formats.style(sheetId, row, column).n?.pattern ?? GENERAL);
+  }
+
   dispose(): void {
     this.univer.dispose();
   }
 
+  private filteredCell(sheetId: string, row: number, column: number) {
+    const style = this.formats.style(sheetId, row, column);
+    const value = this.value(sheetId, row, column);
+    const text = displayText(value, style.n?.pattern ?? GENERAL);
+    return { value, text, fill: style.bg?.rgb?.toUpperCase() ?? null, fontColor: style.cl?.rgb?.toUpperCase() ?? null };
+  }
+
   private followStructure(formulas: FormulaFollower): void {
     this.structure.onShift((shift, origin) => {
+      this.history.shifted(shift);
       this.trackedAreas.follow(shift);
       formulas.shifted(shift);
       this.tables.follow(shift, origin);
+      this.outline.follow(shift);
+      this.filters.follow(shift);
+      this.comments.follow();
+      this.charts.follow(shift);
       if (origin === "grid") return; // Univer takes these along itself.
       this.merges.follow(shift);
       this.validation.follow(shift);
@@ -176,8 +270,10 @@ export class Engine {
         formulas.sheetRemoved(subUnitId);
         this.tables.sheetRemoved(subUnitId);
         this.trackedAreas.sheetRemoved(subUnitId);
+        this.filters.sheetRemoved(subUnitId);
+        this.charts.sheetRemoved(subUnitId);
         this.protection.unprotect(subUnitId);
-      } else if (id === SetRangeValuesMutation.id && !options?.["fromFormula"]) {
+      } else if (id === SetRangeValuesMutation.id && !options?.["fromFormula"] && !this.context.isRestoring) {
         this.tables.cellsChanged(subUnitId, (area) => touches(cellValue ?? {}, area));
         const single = options?.["following"] || this.protection.isHostEditing ? null : editedArea(cellValue);
         if (single) this.tables.growUnder(subUnitId, single);

@@ -7,12 +7,10 @@ import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "./a
 import { CellStyles, mergedStyle, type Restyling, type StylePatch } from "./cellStyles";
 import type { CellMatrix, Cells } from "./cells";
 import type { Context } from "./context";
+import { hasMark, lastingOnly, mergedMarks, type Marks } from "./marks";
+import type { Axis } from "./shift";
 
-/** Marks beside the style that a cell, row, column or sheet carries: what protection locks and hides. */
-export interface Marks {
-  readonly locked?: boolean;
-  readonly formulaHidden?: boolean;
-}
+export type { Hyperlink, Marks } from "./marks";
 
 const PIXELS_PER_POINT = 4 / 3;
 
@@ -42,6 +40,11 @@ export class Formats {
     return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
   }
 
+  /** The format that the cell itself carries; null when it only has what its row, column and sheet give it. */
+  ownStyle(sheetId: string, row: number, column: number): IStyleData | null {
+    return this.context.workbook.getStyles().get(this.cells.raw(sheetId, row, column)?.s) ?? null;
+  }
+
   /** Applies a change to an area; entire rows and columns are formatted as such, not cell by cell. */
   patch(sheetId: string, area: Area, patch: StylePatch): void {
     const wholeSheet = isEntireRow(area) && isEntireColumn(area);
@@ -67,9 +70,12 @@ export class Formats {
 
   /** Takes every format away from an area. */
   clear(sheetId: string, area: Area): void {
-    this.patchStored(sheetId, area, () => ({ s: null, custom: null }));
-    if (isEntireColumn(area)) this.setColumns(sheetId, area, () => ({ s: null, custom: null }));
-    if (isEntireRow(area)) this.setRows(sheetId, area, () => ({ s: null, custom: null }));
+    this.patchStored(sheetId, area, ({ custom }) => ({ s: null, custom: lastingOnly(custom) as never }));
+    const sheet = this.context.sheet(sheetId);
+    if (isEntireColumn(area)) {
+      this.setColumns(sheetId, area, (column) => ({ s: null, custom: lastingOnly(sheet.getColumnManager().getColumn(column)?.custom) }));
+    }
+    if (isEntireRow(area)) this.setRows(sheetId, area, (row) => ({ s: null, custom: lastingOnly(sheet.getRowManager().getRow(row)?.custom) }));
     this.tell(sheetId, area);
   }
 
@@ -84,20 +90,35 @@ export class Formats {
   }
 
   setMarks(sheetId: string, area: Area, marks: Marks): void {
-    const merged = (old: unknown): Record<string, unknown> => ({ ...(old as object | null | undefined), ...marks });
+    const sheet = this.context.sheet(sheetId);
+    const removing = Object.values(marks).every((value) => value === undefined);
     if (isEntireRow(area) && isEntireColumn(area)) {
-      const sheet = this.context.sheet(sheetId);
-      sheet.setCustomMetadata(merged(sheet.getCustomMetadata()));
+      sheet.setCustomMetadata((mergedMarks(sheet.getCustomMetadata(), marks) ?? undefined) as never);
     } else if (isEntireColumn(area)) {
-      this.setColumns(sheetId, area, (column) => ({ custom: merged(this.context.sheet(sheetId).getColumnManager().getColumn(column)?.custom) }));
+      this.setLineMarks(sheetId, area, "column", () => marks);
     } else if (isEntireRow(area)) {
-      this.setRows(sheetId, area, (row) => ({ custom: merged(this.context.sheet(sheetId).getRowManager().getRow(row)?.custom) }));
-    } else {
-      const cellValue = matrixOf(area, (row, column) => ({ custom: merged(this.cells.raw(sheetId, row, column)?.custom) }));
-      this.cells.apply(sheetId, area, cellValue);
+      this.setLineMarks(sheetId, area, "row", () => marks);
+    } else if (!removing) {
+      this.cells.apply(sheetId, area, matrixOf(area, (row, column) => ({ custom: mergedMarks(this.cells.raw(sheetId, row, column)?.custom, marks) as never })));
       return;
     }
-    this.patchStored(sheetId, area, (cell) => (cell.custom ? { custom: merged(cell.custom) } : undefined));
+    this.patchStored(sheetId, area, ({ custom }) => (hasMark(custom, marks) ? { custom: mergedMarks(custom, marks) as never } : undefined));
+  }
+
+  /** Marks of entire rows or columns, each its own. */
+  setLineMarks(sheetId: string, area: Area, axis: Axis, marks: (index: number) => Marks): void {
+    const sheet = this.context.sheet(sheetId);
+    if (axis === "row") this.setRows(sheetId, area, (row) => ({ custom: mergedMarks(sheet.getRowManager().getRow(row)?.custom, marks(row)) }));
+    else this.setColumns(sheetId, area, (column) => ({ custom: mergedMarks(sheet.getColumnManager().getColumn(column)?.custom, marks(column)) }));
+  }
+
+  /** The row's or column's usual size in points. */
+  standardHeight(sheetId: string): number {
+    return this.context.sheet(sheetId).getConfig().defaultRowHeight / PIXELS_PER_POINT;
+  }
+
+  standardWidth(sheetId: string): number {
+    return this.context.sheet(sheetId).getConfig().defaultColumnWidth / PIXELS_PER_POINT;
   }
 
   columnWidth(sheetId: string, column: number): number {
@@ -140,7 +161,7 @@ export class Formats {
 
   rowsHidden(sheetId: string, area: Area): boolean | null {
     const sheet = this.context.sheet(sheetId);
-    return common(area.row, Math.min(lastRow(area), sheet.getRowCount() - 1), (row) => !sheet.getRowRawVisible(row));
+    return common(area.row, Math.min(lastRow(area), sheet.getRowCount() - 1), (row) => !sheet.getRowVisible(row));
   }
 
   columnsHidden(sheetId: string, area: Area): boolean | null {

@@ -72,6 +72,7 @@ export class FormulaFollower {
   }
 
   private rewriteAll(rewrite: Rewrite): void {
+    if (this.context.isRestoring) return;
     for (const [sheetId, cellValue] of this.changedFormulas(rewrite)) this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue }, FOLLOWING);
     for (const name of this.names.all()) {
       const formula = rewrite(name.formula, name.sheetId === null ? "" : this.name(name.sheetId), null);

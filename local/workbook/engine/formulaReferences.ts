@@ -91,6 +91,33 @@ export function offsetReferences(formula: string, rows: number, columns: number)
   });
 }
 
+/** The formula as if copied to another cell with rows turned into columns: relative references turn along, absolute ones stay. */
+export function transposeReferences(formula: string, fromRow: number, fromColumn: number, toRow: number, toColumn: number): string {
+  return rewrite(formula, (token) => {
+    const reference = isReference(token) ? parseReference(token.value) : null;
+    if (!reference) return null;
+    const { range } = reference;
+    const { top, left, bottom, right } = range;
+    if (range.$top && range.$left && range.$bottom && range.$right) return null;
+    if (top == null || left == null || bottom == null || right == null) return null;
+    const moved = {
+      ...range,
+      top: range.$top ? top : toRow + left - fromColumn, bottom: range.$bottom ? bottom : toRow + right - fromColumn,
+      left: range.$left ? left : toColumn + top - fromRow, right: range.$right ? right : toColumn + bottom - fromRow,
+    };
+    const inside = moved.top >= 0 && moved.left >= 0 && moved.bottom < ROWS && moved.right < COLUMNS;
+    return inside ? stringifyA1Ref({ ...reference, range: moved }) : "#REF!";
+  });
+}
+
+/** The formula with its sheet named in every reference that names none: so it can stand on another sheet. */
+export function qualifyReferences(formula: string, sheet: string): string {
+  return rewrite(formula, (token) => {
+    const reference = isReference(token) ? parseReference(token.value) : null;
+    return reference && sheetOf(reference) === null ? stringifyA1Ref({ ...reference, context: [sheet] }) : null;
+  });
+}
+
 /** The formula after a sheet got another name, or (`to` null) was deleted. */
 export function renameSheetInFormula(formula: string, from: string, to: string | null): string {
   return rewrite(formula, (token) => {

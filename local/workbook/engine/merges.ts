@@ -40,6 +40,7 @@ export class Merges {
       const shifted = shiftArea(area, shift);
       return shifted && shifted.rows * shifted.columns > 1 ? [rangeOf(shifted)] : [];
     });
-    if (ranges.length > 0) this.context.run(AddWorksheetMergeMutation.id, { subUnitId: sheetId, ranges });
+    const subUnitId = shift.kind === "move" ? shift.toSheetId : sheetId;
+    if (ranges.length > 0) this.context.run(AddWorksheetMergeMutation.id, { subUnitId, ranges });
   }
 }

@@ -51,6 +51,17 @@ export class Names {
     });
   }
 
+  capture(): readonly DefinedName[] {
+    return this.all();
+  }
+
+  restore(names: readonly DefinedName[]): void {
+    const wanted = new Map(names.map((name) => [name.id, name]));
+    const present = new Map(this.all().map((name) => [name.id, name]));
+    for (const name of present.values()) if (!wanted.has(name.id)) this.remove(name);
+    for (const name of names) if (JSON.stringify(present.get(name.id)) !== JSON.stringify(name)) this.set(name);
+  }
+
   remove({ id, name }: DefinedName): void {
     this.context.run(RemoveDefinedNameMutation.id, { id, name });
   }

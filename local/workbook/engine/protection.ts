@@ -7,6 +7,7 @@ import type { Area } from "./area";
 import type { CellMatrix } from "./cells";
 import type { Context } from "./context";
 import type { Formats } from "./formats";
+import type { Password } from "./password";
 
 /** What a user may still do on a protected sheet; false unless the protection allowed it. */
 export interface ProtectionOptions {
@@ -28,7 +29,12 @@ export interface ProtectionOptions {
 
 export interface SheetProtection {
   readonly options: ProtectionOptions;
-  readonly password: string | null;
+  readonly password: Password | null;
+}
+
+export interface ProtectionState {
+  readonly sheets: readonly (readonly [sheetId: string, protection: SheetProtection])[];
+  readonly workbookLocked: boolean;
 }
 
 /** An edit of the grid that protection refused. */
@@ -59,6 +65,7 @@ const permissions: ReadonlyMap<string, Permission | null> = new Map([
 export class Protection {
   private readonly sheets = new Map<string, SheetProtection>();
   private readonly refusalListeners = new Set<(refusal: Refusal) => void>();
+  private readonly listeners = new Set<(sheetId: string, isProtected: boolean) => void>();
   private byHost = false;
   private workbookLocked = false;
 
@@ -74,16 +81,33 @@ export class Protection {
     return () => this.refusalListeners.delete(listener);
   }
 
+  /** Calls back when a sheet was protected or opened. */
+  onChange(listener: (sheetId: string, isProtected: boolean) => void): void {
+    this.listeners.add(listener);
+  }
+
   of(sheetId: string): SheetProtection | null {
     return this.sheets.get(sheetId) ?? null;
   }
 
   protect(sheetId: string, protection: SheetProtection): void {
     this.sheets.set(sheetId, protection);
+    for (const listener of this.listeners) listener(sheetId, true);
   }
 
   unprotect(sheetId: string): void {
-    this.sheets.delete(sheetId);
+    if (!this.sheets.delete(sheetId)) return;
+    for (const listener of this.listeners) listener(sheetId, false);
+  }
+
+  capture(): ProtectionState {
+    return { sheets: [...this.sheets], workbookLocked: this.workbookLocked };
+  }
+
+  restore({ sheets, workbookLocked }: ProtectionState): void {
+    this.sheets.clear();
+    for (const [sheetId, protection] of sheets) this.sheets.set(sheetId, protection);
+    this.workbookLocked = workbookLocked;
   }
 
   get isWorkbookProtected(): boolean {

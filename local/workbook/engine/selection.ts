@@ -23,16 +23,17 @@ export class Selection {
     return cell ? areaOf(cell.actualRow, cell.actualColumn) : areaOf(this.areas()[0]?.row ?? 0, this.areas()[0]?.column ?? 0);
   }
 
-  select(sheetId: string, area: Area): void {
+  /** Selects an area; its first cell, or the one given, is the active one. */
+  select(sheetId: string, area: Area, active: Pick<Area, "row" | "column"> = area): void {
     const sheet = this.context.sheet(sheetId);
     const endRow = isEntireColumn(area) ? sheet.getRowCount() - 1 : lastRow(area);
     const endColumn = isEntireRow(area) ? sheet.getColumnCount() - 1 : lastColumn(area);
     this.context.grow(sheetId, endRow, endColumn);
-    const { row, column } = area;
+    const { row, column } = active;
     this.context.run(SetSelectionsOperation.id, {
       subUnitId: sheetId,
       selections: [{
-        range: { startRow: row, startColumn: column, endRow, endColumn },
+        range: { startRow: area.row, startColumn: area.column, endRow, endColumn },
         primary: { actualRow: row, actualColumn: column, startRow: row, startColumn: column, endRow: row, endColumn: column, isMerged: false, isMergedMainCell: false },
         style: null,
       }],

@@ -1,6 +1,7 @@
-import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type IWorksheetData } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, Tools, type IWorksheetData } from "@univerjs/core";
 import {
-  InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation,
+  InsertSheetMutation, RemoveSheetMutation, SetFrozenMutation, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetColWidthMutation,
+  SetWorksheetDefaultStyleMutation, SetWorksheetHideMutation,
   SetWorksheetNameMutation, SetWorksheetOrderMutation, ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import type { Context } from "./context";
@@ -22,6 +23,22 @@ export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 export interface Freeze {
   readonly rows: number;
   readonly columns: number;
+}
+
+/** A sheet as an undo knows it, without what stands on it. */
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly tabColor: string;
+  readonly gridlines: boolean;
+  readonly headings: boolean;
+  readonly freeze: Freeze;
+  readonly columnWidth: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+  readonly defaultStyle: IWorksheetData["defaultStyle"];
+  readonly custom: IWorksheetData["custom"];
 }
 
 /** The sheets of the workbook, in the order of their tabs. */
@@ -74,6 +91,33 @@ export class Sheets {
     const id = this.newId();
     this.context.run(InsertSheetMutation.id, { index: this.ids.length, sheet: mergeWorksheetSnapshotWithDefault({ id, name, ...BLANK_SHEET }) }, STAY);
     return id;
+  }
+
+  /** Adds a sheet with the contents of another's snapshot; it is in sight and nobody is moved to it. */
+  insertCopy(snapshot: IWorksheetData, name: string, position: number): string {
+    const id = this.newId();
+    this.context.run(InsertSheetMutation.id, { index: position, sheet: { ...snapshot, id, name, hidden: BooleanNumber.FALSE } }, STAY);
+    return id;
+  }
+
+  /** In pixels, as the grid keeps it. */
+  defaultColumnWidth(sheetId: string): number {
+    return this.context.sheet(sheetId).getConfig().defaultColumnWidth;
+  }
+
+  setDefaultColumnWidth(sheetId: string, pixels: number): void {
+    this.context.run(SetWorksheetColWidthMutation.id, { subUnitId: sheetId, ranges: [], colWidth: pixels });
+    this.context.sheet(sheetId).getConfig().defaultColumnWidth = pixels;
+  }
+
+  showsHeadings(sheetId: string): boolean {
+    return this.context.sheet(sheetId).getConfig().rowHeader.hidden !== BooleanNumber.TRUE;
+  }
+
+  setHeadings(sheetId: string, shown: boolean): void {
+    const { rowHeader, columnHeader } = this.context.sheet(sheetId).getConfig();
+    rowHeader.hidden = columnHeader.hidden = shown ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+    this.context.run(ToggleGridlinesMutation.id, { subUnitId: sheetId, showGridlines: this.showsGridlines(sheetId) ? BooleanNumber.TRUE : BooleanNumber.FALSE });
   }
 
   remove(sheetId: string): void {
@@ -135,6 +179,49 @@ export class Sheets {
     this.context.run(SetFrozenMutation.id, {
       subUnitId: sheetId, ySplit: rows, xSplit: columns, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1,
     });
+  }
+
+  capture(): SheetState[] {
+    return this.ids.map((id) => {
+      const sheet = this.context.sheet(id);
+      const { rowCount, columnCount, defaultStyle } = sheet.getConfig();
+      return {
+        id, name: this.name(id), visibility: this.visibility(id), tabColor: this.tabColor(id), gridlines: this.showsGridlines(id), headings: this.showsHeadings(id),
+        freeze: this.freeze(id), columnWidth: this.defaultColumnWidth(id), rowCount, columnCount,
+        defaultStyle: Tools.deepClone(defaultStyle), custom: Tools.deepClone(sheet.getCustomMetadata()),
+      };
+    });
+  }
+
+  /** Makes the sheets those of the state; `snapshots` holds what stands on sheets that are not there now. */
+  restore(states: readonly SheetState[], snapshots: ReadonlyMap<string, IWorksheetData>): void {
+    const wanted = new Set(states.map(({ id }) => id));
+    states.forEach(({ id }, index) => {
+      const sheet = this.has(id) ? undefined : snapshots.get(id);
+      if (sheet) this.context.run(InsertSheetMutation.id, { index, sheet }, STAY);
+    });
+    for (const id of [...this.ids]) if (!wanted.has(id)) this.remove(id);
+    states.forEach((state, index) => {
+      if (this.position(state.id) !== index) this.move(state.id, index);
+      this.restoreLook(state);
+    });
+  }
+
+  private restoreLook(state: SheetState): void {
+    const { id } = state;
+    const config = this.context.sheet(id).getConfig();
+    if (this.name(id) !== state.name) this.rename(id, state.name);
+    if (this.visibility(id) !== state.visibility) this.setVisibility(id, state.visibility);
+    if (this.tabColor(id) !== state.tabColor) this.setTabColor(id, state.tabColor);
+    if (this.showsGridlines(id) !== state.gridlines) this.setGridlines(id, state.gridlines);
+    if (this.showsHeadings(id) !== state.headings) this.setHeadings(id, state.headings);
+    if (this.defaultColumnWidth(id) !== state.columnWidth) this.setDefaultColumnWidth(id, state.columnWidth);
+    const { rows, columns } = this.freeze(id);
+    if (rows !== state.freeze.rows || columns !== state.freeze.columns) this.setFreeze(id, state.freeze);
+    if (config.rowCount !== state.rowCount) this.context.run("sheet.mutation.set-worksheet-row-count", { subUnitId: id, rowCount: state.rowCount });
+    if (config.columnCount !== state.columnCount) this.context.run("sheet.mutation.set-worksheet-column-count", { subUnitId: id, columnCount: state.columnCount });
+    if (!Tools.diffValue(config.defaultStyle, state.defaultStyle)) this.context.run(SetWorksheetDefaultStyleMutation.id, { subUnitId: id, defaultStyle: Tools.deepClone(state.defaultStyle) });
+    this.context.sheet(id).setCustomMetadata(Tools.deepClone(state.custom));
   }
 
   freeName(): string {

@@ -1,4 +1,4 @@
-import { areaOf, COLUMNS, containsArea, isOnSheet, ROWS, type Area } from "./area";
+import { areaOf, COLUMNS, containsArea, intersection, isOnSheet, ROWS, subtract, type Area } from "./area";
 
 export type Axis = "row" | "column";
 
@@ -55,6 +55,27 @@ export function shiftArea(area: Area, shift: Shift): Area | null {
   return isOnSheet(result) ? result : null;
 }
 
+/** The same for an area that may come apart: what the shift takes along, and what stays. */
+export function shiftAreas(area: Area, shift: Shift): Area[] {
+  const whole = (part: Area): Area[] => {
+    const shifted = shiftArea(part, shift);
+    return shifted ? [shifted] : [];
+  };
+  if (shift.kind === "move") {
+    const moved = intersection(area, shift.from);
+    return moved && !containsArea(shift.from, area) ? [...subtract(area, moved), ...whole(moved)] : whole(area);
+  }
+  const { axis, area: strip } = shift;
+  if (isUnbounded(area, axis) || isCarried(area, strip, axis)) return whole(area);
+  const taken = axis === "row"
+    ? intersection(area, areaOf(strip.row, strip.column, ROWS - strip.row, strip.columns))
+    : intersection(area, areaOf(strip.row, strip.column, strip.rows, COLUMNS - strip.column));
+  if (!taken) return [area];
+  // Cells above (to the left of) the shift belong to the part that grows or shrinks.
+  const part = axis === "row" ? { ...area, column: taken.column, columns: taken.columns } : { ...area, row: taken.row, rows: taken.rows };
+  return [...subtract(area, part), ...whole(part)];
+}
+
 function spanAfterInsert(span: Span, strip: Span): Span {
   if (strip.start <= span.start) return { start: span.start + strip.count, count: span.count };
   return strip.start < span.start + span.count ? { start: span.start, count: span.count + strip.count } : span;
@@ -73,3 +94,9 @@ function spanAfterDelete(span: Span, strip: Span): Span | null {
 /** Whether the shift touches a cell of the area's sheet at all. */
 export const concerns = (shift: Shift, sheetId: string): boolean =>
   shift.sheetId === sheetId || (shift.kind === "move" && shift.toSheetId === sheetId);
+
+/** The change that takes a shift back. */
+export const shiftInverse = (shift: Shift): Shift =>
+  shift.kind === "move"
+    ? { kind: "move", sheetId: shift.toSheetId, from: shift.to, toSheetId: shift.sheetId, to: shift.from }
+    : { ...shift, kind: shift.kind === "insert" ? "delete" : "insert" };

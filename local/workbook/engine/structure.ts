@@ -5,6 +5,7 @@ import {
 import { areaOf, COLUMNS, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "./area";
 import type { CellMatrix, Cells } from "./cells";
 import type { Context } from "./context";
+import { qualifyReferences } from "./formulaReferences";
 import { areaOfRange } from "./ranges";
 import type { Axis, Shift } from "./shift";
 
@@ -36,6 +37,8 @@ export class Structure {
   private readonly listeners: ((shift: Shift, origin: Origin) => void)[] = [];
   private origin: Origin = "grid";
   private inPartCommand = false;
+  /** Whether the edit under way can be undone; set by the engine. */
+  isStep: () => boolean = () => false;
 
   constructor(
     private readonly context: Context,
@@ -61,8 +64,10 @@ export class Structure {
   /** Moves cells down or right to make room for the area; entire rows and columns are inserted as such. */
   insert(sheetId: string, area: Area, axis: Axis): void {
     this.asHost(() => {
-      if (!this.isEntire(area, axis)) this.shiftPart({ kind: "insert", sheetId, axis, area });
-      else if (axis === "row") this.insertRows(sheetId, area);
+      if (!this.isEntire(area, axis)) {
+        this.shiftPart({ kind: "insert", sheetId, axis, area });
+        this.copyFormatsBefore(sheetId, area, axis);
+      } else if (axis === "row") this.insertRows(sheetId, area);
       else this.insertColumns(sheetId, area);
     });
   }
@@ -83,6 +88,28 @@ export class Structure {
     });
   }
 
+  /** Moves cells elsewhere, onto another sheet too; what was there is gone. */
+  move(sheetId: string, from: Area, toSheetId: string, to: Area): void {
+    this.asHost(() => {
+      const name = this.context.sheet(sheetId).getName();
+      const cleared = new ObjectMatrix<Nullable<ICellData>>();
+      const moved = new ObjectMatrix<Nullable<ICellData>>();
+      this.cells.forEach(toSheetId, to, (row, column) => void moved.setValue(row, column, null));
+      this.cells.forEach(sheetId, from, (row, column, cell) => {
+        cleared.setValue(row, column, null);
+        const copy = Tools.deepClone(cell);
+        if (copy.f && toSheetId !== sheetId) copy.f = qualifyReferences(copy.f, name);
+        moved.setValue(row + to.row - from.row, column + to.column - from.column, copy);
+      });
+      this.context.grow(toSheetId, lastRow(to), lastColumn(to));
+      this.context.run(MoveRangeMutation.id, {
+        fromRange: this.universalRange(sheetId, from), toRange: this.universalRange(toSheetId, to),
+        from: { subUnitId: sheetId, value: cleared.getMatrix() }, to: { subUnitId: toSheetId, value: moved.getMatrix() },
+      });
+      this.announce({ kind: "move", sheetId, from, toSheetId, to });
+    });
+  }
+
   private insertRows(sheetId: string, area: Area): void {
     if (area.row >= this.context.sheet(sheetId).getRowCount()) return this.announce({ kind: "insert", sheetId, axis: "row", area });
     this.context.run(InsertRowMutation.id, { subUnitId: sheetId, range: this.universalRange(sheetId, area) });
@@ -95,12 +122,19 @@ export class Structure {
     if (area.column > 0) this.copyFormats(sheetId, areaOf(0, area.column - 1, ROWS, 1), area, "column");
   }
 
+  /** New cells look like those above them, or to their left. */
+  private copyFormatsBefore(sheetId: string, area: Area, axis: Axis): void {
+    if (axis === "row" && area.row > 0) this.copyFormats(sheetId, { ...area, row: area.row - 1, rows: 1 }, area, axis);
+    if (axis === "column" && area.column > 0) this.copyFormats(sheetId, { ...area, column: area.column - 1, columns: 1 }, area, axis);
+  }
+
   /** New rows and columns look like the one before them, as in Excel. */
   private copyFormats(sheetId: string, from: Area, to: Area, axis: Axis): void {
     const cellValue: CellMatrix = {};
     this.cells.forEach(sheetId, from, (row, column, { s, custom }) => {
       if (!s && !custom) return;
-      const format: ICellData = { ...(s ? { s } : {}), ...(custom ? { custom: { ...custom } } : {}) };
+      const { link: _link, ...marks } = (custom ?? {}) as Record<string, unknown>;
+      const format: ICellData = { ...(s ? { s } : {}), ...(Object.keys(marks).length > 0 ? { custom: marks } : {}) };
       const count = axis === "row" ? to.rows : to.columns;
       for (let index = 0; index < count; index++) {
         const [targetRow, targetColumn] = axis === "row" ? [to.row + index, column] : [row, to.column + index];
@@ -163,8 +197,8 @@ export class Structure {
     this.origin = "host";
     try {
       edit();
-      // Older steps of the user's undo stack know the cells by their former places.
-      this.context.injector.get(IUndoRedoService).clearUndoRedo(this.context.unitId);
+      // Older steps of the user's undo stack know the cells by their former places, unless this edit is a step itself.
+      if (!this.isStep()) this.context.injector.get(IUndoRedoService).clearUndoRedo(this.context.unitId);
     } finally {
       this.origin = "grid";
     }

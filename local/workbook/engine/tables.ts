@@ -96,9 +96,12 @@ export class Tables {
     for (let number = this.tables.size + 1; ; number++) if (!this.find(`Table${number}`)) return `Table${number}`;
   }
 
-  /** Makes a table of the area, whose first row holds the headings; blank or repeated headings are filled in. */
-  add(sheetId: string, area: Area, name = this.freeName()): WorkbookTable {
-    const table = this.register({ ...newTable(`${this.nextId++}`, name, sheetId, area) });
+  /**
+   * Makes a table of the area, whose first row holds the headings; blank or repeated headings are filled in. A table that
+   * comes from a file brings its settings.
+   */
+  add(sheetId: string, area: Area, name = this.freeName(), settings: Partial<Omit<WorkbookTable, "id" | "name" | "sheetId" | "area">> = {}): WorkbookTable {
+    const table = this.register({ ...newTable(`${this.nextId++}`, name, sheetId, area), ...settings });
     this.mirror(table);
     return table;
   }
@@ -124,6 +127,27 @@ export class Tables {
     table.columns = this.readHeadings(table, table.columns);
     this.mirror(table);
     this.announce({ kind: "reshaped", table });
+  }
+
+  capture(): readonly WorkbookTable[] {
+    return this.all();
+  }
+
+  restore(tables: readonly WorkbookTable[]): void {
+    const wanted = new Set(tables.map(({ id }) => id));
+    for (const table of this.all()) if (!wanted.has(table.id)) this.remove(table);
+    for (const table of tables) this.restoreOne(table);
+  }
+
+  private restoreOne(wanted: WorkbookTable): void {
+    const present = this.tables.get(wanted.id);
+    const from = present?.name;
+    const table = Object.assign(present ?? this.removed.get(wanted.id) ?? {}, wanted);
+    this.tables.set(table.id, table);
+    this.mirror(table);
+    if (from === undefined) this.announce({ kind: "added", table });
+    else if (from !== table.name) this.announce({ kind: "renamed", table, from });
+    else this.announce({ kind: "reshaped", table });
   }
 
   /** Says that only its look changed, so that the grid shows it. */
@@ -193,7 +217,7 @@ export class Tables {
 
   private register(table: WorkbookTable): WorkbookTable {
     this.tables.set(table.id, table);
-    table.columns = this.readHeadings(table, []);
+    table.columns = this.readHeadings(table, table.columns);
     this.announce({ kind: "added", table });
     return table;
   }

@@ -4,8 +4,9 @@ import {
 } from "@univerjs/data-validation";
 import { intersection, subtract, type Area } from "./area";
 import type { Context } from "./context";
+import { offsetReferences } from "./formulaReferences";
 import { areaOfRange, rangeOf } from "./ranges";
-import { shiftArea, type Shift } from "./shift";
+import { shiftAreas, type Shift } from "./shift";
 
 /** What a rule says, without the cells that it holds for. */
 export type ValidationSettings = Omit<IDataValidationRule, "uid" | "ranges">;
@@ -47,12 +48,50 @@ export class Validation {
     });
   }
 
+  /** The rules that hold for cells of the area, each with its part of it. */
+  within(sheetId: string, area: Area): { readonly area: Area; readonly rule: ISheetDataValidationRule }[] {
+    return this.rules(sheetId).flatMap((rule) => rule.ranges.flatMap((range) => {
+      const part = intersection(areaOfRange(range), area);
+      return part ? [{ area: part, rule }] : [];
+    }));
+  }
+
+  /** Gives an area the rule of another; its formulas, written for the rule's first cell, move along. */
+  paste(rule: ISheetDataValidationRule, sheetId: string, area: Area, rows: number, columns: number): void {
+    const { uid: _uid, ranges: _ranges, formula1, formula2, ...settings } = rule;
+    const moved = (formula: string | undefined) => (formula?.startsWith("=") ? offsetReferences(formula, rows, columns) : formula);
+    const [first, second] = [moved(formula1), moved(formula2)];
+    this.set(sheetId, area, { ...settings, ...(first === undefined ? {} : { formula1: first }), ...(second === undefined ? {} : { formula2: second }) });
+  }
+
+  copySheet(from: string, to: string): void {
+    for (const rule of this.rules(from)) {
+      this.context.run(AddDataValidationMutation.id, { subUnitId: to, rule: { ...rule, uid: this.newId(), ranges: rule.ranges.map((range) => ({ ...range })) } });
+    }
+  }
+
   follow(shift: Shift): void {
     this.changeRanges(shift.sheetId, (ranges) => {
-      const areas = ranges.map(areaOfRange);
-      const shifted = areas.map((area) => shiftArea(area, shift));
-      return shifted.every((area, index) => area === areas[index]) ? ranges : shifted.flatMap((area) => (area ? [rangeOf(area)] : []));
+      const shifted = ranges.map((range) => {
+        const area = areaOfRange(range);
+        const after = shiftAreas(area, shift);
+        return after.length === 1 && after[0] === area ? [range] : after.map(rangeOf);
+      });
+      return shifted.every((after, index) => after.length === 1 && after[0] === ranges[index]) ? ranges : shifted.flat();
     });
+  }
+
+  capture(): Readonly<Record<string, readonly ISheetDataValidationRule[]>> {
+    return Object.fromEntries(this.context.workbook.getSheetOrders().map((sheetId) => [sheetId, this.rules(sheetId)]));
+  }
+
+  restore(sheets: Readonly<Record<string, readonly ISheetDataValidationRule[]>>): void {
+    for (const [sheetId, rules] of Object.entries(sheets)) {
+      const present = [...this.rules(sheetId)];
+      if (JSON.stringify(present) === JSON.stringify(rules)) continue;
+      for (const { uid } of present) this.context.run(RemoveDataValidationMutation.id, { subUnitId: sheetId, ruleId: uid });
+      for (const rule of rules) this.context.run(AddDataValidationMutation.id, { subUnitId: sheetId, rule });
+    }
   }
 
   private changeRanges(sheetId: string, change: (ranges: IRange[]) => IRange[]): void {

@@ -1,5 +1,6 @@
 import { asChoice } from "./arguments";
 import type { Book } from "./book";
+import { CultureInfoClass } from "./cultureInfo";
 import { HostClass } from "./hostClass";
 
 export const ApplicationClass: HostClass<Book> = new HostClass<Book>({
@@ -15,6 +16,7 @@ export const ApplicationClass: HostClass<Book> = new HostClass<Book>({
     ThousandsSeparator: { get: () => "," },
     UseSystemSeparators: { get: () => true },
   },
+  objects: { CultureInfo: (book) => CultureInfoClass.of(book) },
   methods: {
     Calculate: ({ engine }, args) => {
       const kind = args.choice(0, ["Recalculate", "Full", "FullRebuild"], "Full");

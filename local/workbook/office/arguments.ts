@@ -5,6 +5,10 @@ import { invalidArgument } from "./officeError";
 export class Arguments {
   constructor(private readonly values: readonly unknown[]) {}
 
+  get all(): readonly unknown[] {
+    return this.values;
+  }
+
   raw(index: number): unknown {
     return this.values[index] ?? null;
   }

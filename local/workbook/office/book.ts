@@ -1,8 +1,11 @@
 import { isOnSheet, type Area } from "../engine/area";
 import { formatArea, parseArea, quoteSheet, splitSheet } from "../engine/address";
 import type { Engine } from "../engine/engine";
+import { isSingleReference, referencesOf } from "../engine/precedents";
 import type { TrackedArea } from "../engine/trackedAreas";
 import { DocumentState } from "./documentState";
+import type { HostObject } from "./hostClass";
+import { Bindings } from "./bindings";
 import type { Events } from "./events";
 import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
 
@@ -37,6 +40,12 @@ export class RangeState {
   }
 }
 
+/** An object that an add-in holds on to, and the cells that it stands for. */
+interface Reference {
+  readonly object: HostObject;
+  readonly areas: readonly TrackedArea[];
+}
+
 export interface SheetState {
   readonly book: Book;
   readonly id: string;
@@ -47,8 +56,9 @@ export class Book {
   readonly document: DocumentState;
   /** Set by the host; a book without one keeps quiet. */
   events: Events | null = null;
+  readonly bindings = new Bindings(this);
   private readonly batch = new Set<TrackedArea>();
-  private readonly references = new Map<string, RangeState>();
+  private readonly references = new Map<string, Reference>();
   private readonly held = new Set<TrackedArea>();
   private readonly eventRanges = new Map<string, TrackedArea>();
   private nextReference = 1;
@@ -65,25 +75,26 @@ export class Book {
     return new RangeState(this, tracked);
   }
 
-  /** Keeps a range beyond its request; the answer is its reference. */
-  keep(range: RangeState | null): string {
-    if (!range) throw new OfficeError("InvalidReference");
+  /** Keeps ranges beyond their request; the answer is their reference. */
+  keep(object: HostObject, areas: readonly TrackedArea[]): string {
     const reference = `range-${this.nextReference++}`;
-    this.references.set(reference, range);
-    this.held.add(range.tracked);
+    this.references.set(reference, { object, areas });
+    for (const tracked of areas) this.held.add(tracked);
     return reference;
   }
 
-  kept(reference: string): RangeState | null {
-    return this.references.get(reference) ?? null;
+  kept(reference: string): HostObject | null {
+    return this.references.get(reference)?.object ?? null;
   }
 
   release(reference: string): void {
-    const range = this.references.get(reference);
-    if (!range) return;
+    const known = this.references.get(reference);
+    if (!known) return;
     this.references.delete(reference);
-    this.held.delete(range.tracked);
-    if (!this.batch.has(range.tracked)) this.engine.trackedAreas.release(range.tracked);
+    for (const tracked of known.areas) {
+      this.held.delete(tracked);
+      if (!this.batch.has(tracked)) this.engine.trackedAreas.release(tracked);
+    }
   }
 
   releaseAll(): void {
@@ -138,9 +149,8 @@ export class Book {
 
   /** The cells that a name stands for; null when it is a value or a calculation. */
   locateName(formula: string, sheetId: string): RangeState | null {
-    const { sheet, address } = splitSheet(formula.replace(/^=/, ""));
-    const target = sheet === null ? sheetId : this.engine.sheets.find(sheet);
-    const area = parseArea(address);
-    return area && target !== null ? this.range(target, area) : null;
+    if (!isSingleReference(formula)) return null;
+    const [found] = referencesOf(this.engine, formula, { sheetId, row: 0, column: 0 });
+    return found ? this.range(found.sheetId, found.area) : null;
   }
 }

@@ -19,7 +19,7 @@ const TEXT_FORMAT = "@";
  * Null, which leaves a cell alone, never comes here.
  * @throws OfficeError InvalidArgument for what no cell can hold and for a formula that cannot be read
  */
-export function coerce(value: unknown, cellFormat: string): Coerced {
+export function coerce(value: unknown, cellFormat: string, language: "zh-CN" | "en-US" = "en-US"): Coerced {
   if (typeof value === "number" && Number.isFinite(value)) return { input: value };
   if (typeof value === "boolean") return { input: value };
   if (typeof value !== "string") throw invalidArgument();
@@ -27,12 +27,42 @@ export function coerce(value: unknown, cellFormat: string): Coerced {
   if (value.length > 32_767) throw invalidArgument();
   if (cellFormat === TEXT_FORMAT) return { input: value };
   if (value.startsWith("'")) return { input: value.slice(1) === "" ? null : value.slice(1) };
-  if (value.startsWith("=") && value.length > 1) return { input: { formula: readable(value) } };
+  if (value.startsWith("=") && value.length > 1) return formulaInput(value);
   if (errorOfCode(value.toUpperCase())) return { input: value.toUpperCase() };
-  return typed(value);
+  return typed(value, language);
 }
 
-function typed(text: string): Coerced {
+/** Formulas that are a date or time by themselves show as one. */
+const dateFormulas: readonly (readonly [RegExp, string])[] = [
+  [/^=\s*(?:TODAY\(\s*\)|DATE\([^()]*\)|EDATE\([^()]*\)|EOMONTH\([^()]*\))(?:\s*[+-]\s*\d+)?\s*$/i, "m/d/yyyy"],
+  [/^=\s*NOW\(\s*\)(?:\s*[+-]\s*\d+)?\s*$/i, "m/d/yyyy h:mm"],
+  [/^=\s*TIME\([^()]*\)\s*$/i, "h:mm AM/PM"],
+];
+
+function formulaInput(formula: string): Coerced {
+  const input = { formula: checkedFormula(formula) };
+  const numberFormat = dateFormulas.find(([pattern]) => pattern.test(formula))?.[1];
+  return numberFormat === undefined ? { input } : { input, numberFormat };
+}
+
+/** What Excel in Chinese reads besides: `2025年1月31日`, `￥1,200`. */
+function typedInChinese(text: string): Coerced | null {
+  const date = /^\s*(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?\s*$/.exec(text);
+  if (date) {
+    const [, year = "", month = "", day] = date;
+    const parsed = parseValue(`${year}-${month.padStart(2, "0")}-${(day ?? "1").padStart(2, "0")}`);
+    if (typeof parsed?.value === "number") return { input: parsed.value, numberFormat: day === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' };
+  }
+  const money = /^\s*(-?)[¥￥]\s*(\d[\d,]*(?:\.\d+)?)\s*$/.exec(text);
+  if (!money) return null;
+  const amount = parseValue(`${money[1] ?? ""}${money[2] ?? ""}`);
+  const decimals = money[2]?.includes(".") ? ".00" : "";
+  return typeof amount?.value === "number" ? { input: amount.value, numberFormat: `"¥"#,##0${decimals};"¥"-#,##0${decimals}` } : null;
+}
+
+function typed(text: string, language: "zh-CN" | "en-US"): Coerced {
+  const chinese = language === "zh-CN" ? typedInChinese(text) : null;
+  if (chinese) return chinese;
   // Fifteen digits are all that a number keeps: longer ones (card and id numbers) are still read as numbers, as in Excel.
   const parsed = parseValue(text);
   if (!parsed) return { input: text };
@@ -43,8 +73,8 @@ function typed(text: string): Coerced {
 
 const checked = new Map<string, true>();
 
-/** The formula, if it can be read at all: whether its names exist is the calculation's business. */
-function readable(formula: string): string {
+/** The formula, if it can be read at all: whether its names exist is the calculation's business. @throws OfficeError InvalidArgument */
+export function checkedFormula(formula: string): string {
   if (checked.has(formula)) return formula;
   try {
     parse(tokenize(formula, { mergeRefs: true }));

@@ -1,127 +1,26 @@
-import { BooleanNumber, type IStyleBase } from "@univerjs/core";
 import { bounding } from "../engine/area";
-import type { CellValueOperator, Condition, ConditionalFormat, TextOperator } from "../engine/conditionalFormats";
-import { asChoice, asFlag, asRecord, asText } from "./arguments";
-import type { Book, RangeState } from "./book";
-import { parseColor } from "./color";
-import { HostClass, type ScalarMember } from "./hostClass";
-import { apiNotFound, invalidArgument, itemNotFound, OfficeError } from "./officeError";
+import type { Condition } from "../engine/conditions/condition";
+import type { ConditionalFormat } from "../engine/conditionalFormats";
+import { asFlag, asInteger } from "./arguments";
+import type { RangeState } from "./book";
+import { CellValueClass, CustomClass, PresetClass, TextClass, TopBottomClass } from "./conditionRules";
+import { ColorScaleClass, DataBarClass, IconSetClass } from "./conditionScales";
+import { change, type FormatState } from "./conditionState";
+import { HostClass } from "./hostClass";
+import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
+import { AreasState } from "./areasState";
 import { RangeClass } from "./range";
+import { RangeAreasClass } from "./rangeAreas";
 
-interface FormatState {
-  readonly book: Book;
-  readonly format: ConditionalFormat;
-}
+/** The types of conditional format, as Excel names them. */
+const types = {
+  Custom: "custom", CellValue: "cellValue", ContainsText: "containsText", DataBar: "dataBar", ColorScale: "colorScale", IconSet: "iconSet",
+  TopBottom: "topBottom", PresetCriteria: "preset",
+} as const satisfies Readonly<Record<string, Condition["kind"]>>;
 
-const cellValueOperators: readonly CellValueOperator[] = [
-  "Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqual", "LessThanOrEqual",
-];
-const textOperators: readonly TextOperator[] = ["Contains", "NotContains", "BeginsWith", "EndsWith"];
+const typeNames = Object.keys(types) as (keyof typeof types)[];
 
-/** The types of conditional format, as Excel names them; those without a kind are not available here. */
-const types: Readonly<Record<string, Condition["kind"] | null>> = {
-  Custom: "custom", CellValue: "cellValue", ContainsText: "containsText",
-  DataBar: null, ColorScale: null, IconSet: null, TopBottom: null, PresetCriteria: null,
-};
-
-const typeName = (kind: Condition["kind"]): string => Object.keys(types).find((name) => types[name] === kind) ?? "Custom";
-
-function change({ book, format }: FormatState, apply: (format: ConditionalFormat) => void): void {
-  if (!book.engine.protection.allows(format.sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
-  apply(format);
-  book.engine.conditionalFormats.update(format);
-}
-
-function styleMember(read: (style: IStyleBase) => unknown, write: (value: unknown) => IStyleBase): ScalarMember<FormatState> {
-  return {
-    get: ({ format }) => read(format.style),
-    set: (state, value) => change(state, (format) => void (format.style = { ...format.style, ...write(value) })),
-  };
-}
-
-const flag = (value: unknown): BooleanNumber => (asFlag(value) ? BooleanNumber.TRUE : BooleanNumber.FALSE);
-
-const FillClass = new HostClass<FormatState>({
-  name: "ConditionalRangeFill",
-  scalars: { Color: styleMember((style) => style.bg?.rgb ?? "", (value) => ({ bg: { rgb: parseColor(value) } })) },
-  methods: { Clear: (state) => change(state, (format) => void (format.style = { ...format.style, bg: null })) },
-});
-
-const FontClass = new HostClass<FormatState>({
-  name: "ConditionalRangeFont",
-  scalars: {
-    Color: styleMember((style) => style.cl?.rgb ?? "", (value) => ({ cl: { rgb: parseColor(value) } })),
-    Bold: styleMember((style) => style.bl === BooleanNumber.TRUE, (value) => ({ bl: flag(value) })),
-    Italic: styleMember((style) => style.it === BooleanNumber.TRUE, (value) => ({ it: flag(value) })),
-    Strikethrough: styleMember((style) => style.st?.s === BooleanNumber.TRUE, (value) => ({ st: { s: flag(value) } })),
-    Underline: styleMember(
-      (style) => (style.ul?.s === BooleanNumber.TRUE ? "Single" : "None"),
-      (value) => ({ ul: { s: asText(value) === "None" ? BooleanNumber.FALSE : BooleanNumber.TRUE } }),
-    ),
-  },
-});
-
-const RangeFormatClass = new HostClass<FormatState>({
-  name: "ConditionalRangeFormat",
-  objects: { Fill: (state) => FillClass.of(state), Font: (state) => FontClass.of(state) },
-});
-
-const customFormula: ScalarMember<FormatState> = {
-  get: ({ format }) => (format.condition?.kind === "custom" ? format.condition.formula : ""),
-  set: (state, value) => {
-    const formula = asText(value);
-    change(state, (format) => void (format.condition = { kind: "custom", formula: formula.startsWith("=") ? formula : `=${formula}` }));
-  },
-};
-
-const RuleClass = new HostClass<FormatState>({
-  name: "ConditionalFormatRule",
-  scalars: { Formula: customFormula, FormulaLocal: { ...customFormula, byDefault: false } },
-});
-
-const CustomClass = new HostClass<FormatState>({
-  name: "CustomConditionalFormat",
-  objects: { Rule: (state) => RuleClass.of(state), Format: (state) => RangeFormatClass.of(state) },
-});
-
-const CellValueClass = new HostClass<FormatState>({
-  name: "CellValueConditionalFormat",
-  scalars: {
-    Rule: {
-      get: ({ format: { condition } }) => {
-        if (condition?.kind !== "cellValue") return null;
-        const { kind: _kind, ...rule } = condition;
-        return rule;
-      },
-      set: (state, value) => {
-        const rule = asRecord(value);
-        const operator = asChoice(rule["operator"], cellValueOperators);
-        const formula1 = asText(rule["formula1"]);
-        const second = rule["formula2"];
-        const given = second !== undefined && second !== null && second !== "";
-        if (!given && (operator === "Between" || operator === "NotBetween")) throw invalidArgument();
-        const condition: Condition = { kind: "cellValue", operator, formula1, ...(given ? { formula2: asText(second) } : {}) };
-        change(state, (format) => void (format.condition = condition));
-      },
-    },
-  },
-  objects: { Format: (state) => RangeFormatClass.of(state) },
-});
-
-const TextClass = new HostClass<FormatState>({
-  name: "TextConditionalFormat",
-  scalars: {
-    Rule: {
-      get: ({ format: { condition } }) => (condition?.kind === "containsText" ? { operator: condition.operator, text: condition.text } : null),
-      set: (state, value) => {
-        const rule = asRecord(value);
-        const condition: Condition = { kind: "containsText", operator: asChoice(rule["operator"], textOperators), text: asText(rule["text"]) };
-        change(state, (format) => void (format.condition = condition));
-      },
-    },
-  },
-  objects: { Format: (state) => RangeFormatClass.of(state) },
-});
+const typeName = (kind: Condition["kind"]): string => typeNames.find((name) => types[name] === kind) ?? "Custom";
 
 /** The part of a format that belongs to one type: absent in those of another. */
 const partOf = (kind: Condition["kind"], hostClass: HostClass<FormatState>) => ({
@@ -132,9 +31,11 @@ const partOf = (kind: Condition["kind"], hostClass: HostClass<FormatState>) => (
   orNull: (state: FormatState) => (state.format.kind === kind ? hostClass.of(state) : null),
 });
 
-const custom = partOf("custom", CustomClass);
-const cellValue = partOf("cellValue", CellValueClass);
-const textComparison = partOf("containsText", TextClass);
+const parts = {
+  Custom: partOf("custom", CustomClass), CellValue: partOf("cellValue", CellValueClass), TextComparison: partOf("containsText", TextClass),
+  TopBottom: partOf("topBottom", TopBottomClass), Preset: partOf("preset", PresetClass), ColorScale: partOf("colorScale", ColorScaleClass),
+  DataBar: partOf("dataBar", DataBarClass), IconSet: partOf("iconSet", IconSetClass),
+};
 
 function rangeOf({ book, format }: FormatState): RangeState {
   const [first, ...rest] = format.areas;
@@ -149,20 +50,23 @@ export const ConditionalFormatClass: HostClass<FormatState> = new HostClass<Form
     Id: { get: ({ format }) => format.id },
     Type: { get: ({ format }) => typeName(format.kind) },
     StopIfTrue: { get: ({ format }) => format.stopIfTrue, set: (state, value) => change(state, (format) => void (format.stopIfTrue = asFlag(value))) },
-    Priority: { get: ({ book, format }) => format.areas.flatMap((area) => book.engine.conditionalFormats.of(format.sheetId, area)).indexOf(format) },
+    Priority: {
+      get: ({ book, format }) => book.engine.conditionalFormats.priority(format),
+      set: (state, value) => {
+        const priority = asInteger(value);
+        if (priority < 0) throw invalidArgument();
+        change(state, (format) => state.book.engine.conditionalFormats.setPriority(format, priority));
+      },
+    },
   },
   objects: {
-    Custom: custom.strict,
-    CustomOrNullObject: custom.orNull,
-    CellValue: cellValue.strict,
-    CellValueOrNullObject: cellValue.orNull,
-    TextComparison: textComparison.strict,
-    TextComparisonOrNullObject: textComparison.orNull,
+    ...Object.fromEntries(Object.entries(parts).flatMap(([name, part]) => [[name, part.strict], [`${name}OrNullObject`, part.orNull]])),
   },
   methods: {
     Delete: ({ book, format }) => book.engine.conditionalFormats.remove(format),
     GetRange: (state) => RangeClass.of(rangeOf(state)),
-    GetRangeOrNullObject: (state) => RangeClass.of(rangeOf(state)),
+    GetRangeOrNullObject: (state) => (state.format.areas.length === 1 ? RangeClass.of(rangeOf(state)) : null),
+    GetRanges: ({ book, format }) => RangeAreasClass.of(AreasState.of(book, format.sheetId, format.areas)),
   },
 });
 
@@ -187,9 +91,7 @@ export const ConditionalFormatCollectionClass: HostClass<RangeState> = new HostC
     Add: (range, args) => {
       const { book, sheetId, area } = range;
       if (!book.engine.protection.allows(sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
-      const type = args.choice(0, Object.keys(types));
-      const kind = types[type];
-      if (!kind) throw apiNotFound(`ConditionalFormatCollection.add("${type}")`);
+      const kind = types[args.choice(0, typeNames)];
       return ConditionalFormatClass.of({ book, format: book.engine.conditionalFormats.add(sheetId, area, kind) });
     },
     ClearAll: ({ book, sheetId, area }) => {

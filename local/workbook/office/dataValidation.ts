@@ -1,11 +1,16 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule } from "@univerjs/core";
 import { formatArea, quoteSheet } from "../engine/address";
+import { cellCount, intersection } from "../engine/area";
+import { areaOfRange } from "../engine/ranges";
 import type { ValidationSettings } from "../engine/validation";
+import { keepsRule } from "../engine/validationCheck";
+import { AreasState, rectanglesOf } from "./areasState";
 import { asChoice, asFlag, asRecord } from "./arguments";
 import type { RangeState } from "./book";
-import { HostClass } from "./hostClass";
-import { invalidArgument, OfficeError } from "./officeError";
+import { HostClass, type HostObject } from "./hostClass";
+import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
 import { RangeClass } from "./range";
+import { RangeAreasClass } from "./rangeAreas";
 
 const operators = {
   Between: DataValidationOperator.BETWEEN, NotBetween: DataValidationOperator.NOT_BETWEEN, EqualTo: DataValidationOperator.EQUAL,
@@ -95,6 +100,30 @@ const known = (range: RangeState): ISheetDataValidationRule | null => {
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
+/** More cells than this are not looked at one by one beyond what is stored. */
+const MOST_CELLS = 100_000;
+
+/** The cells of the range that have a rule, with it. */
+function checkedCells({ book, sheetId, area }: RangeState): { readonly row: number; readonly column: number; readonly rule: ISheetDataValidationRule }[] {
+  const { engine } = book;
+  const inside = cellCount(area) <= MOST_CELLS ? area : intersection(area, engine.cells.stored(sheetId));
+  return engine.validation.rules(sheetId).flatMap((rule) => rule.ranges.flatMap((range) => {
+    const common = inside && intersection(inside, areaOfRange(range));
+    return common
+      ? Array.from({ length: cellCount(common) }, (_, index) => ({ row: common.row + Math.floor(index / common.columns), column: common.column + (index % common.columns), rule }))
+      : [];
+  }));
+}
+
+const invalidCells = (range: RangeState): { readonly row: number; readonly column: number }[] =>
+  checkedCells(range).filter(({ row, column, rule }) => !keepsRule(range.book.engine, rule, { sheetId: range.sheetId, row, column }));
+
+function invalidAreas(range: RangeState): HostObject | null {
+  const cells = invalidCells(range);
+  if (cells.length === 0) return null;
+  return RangeAreasClass.of(AreasState.of(range.book, range.sheetId, rectanglesOf(cells.map(({ row, column }) => [row, column] as const))));
+}
+
 export const DataValidationClass: HostClass<RangeState> = new HostClass<RangeState>({
   name: "DataValidation",
   scalars: {
@@ -117,6 +146,12 @@ export const DataValidationClass: HostClass<RangeState> = new HostClass<RangeSta
       },
     },
     IgnoreBlanks: { get: (range) => known(range)?.allowBlank ?? true, set: (range, value) => amend(range, { allowBlank: asFlag(value) }) },
+    Valid: {
+      get: (range) => {
+        const { length } = invalidCells(range);
+        return length === 0 ? true : length === checkedCells(range).length ? false : null;
+      },
+    },
     ErrorAlert: {
       get: (range) => {
         const rule = known(range);
@@ -143,6 +178,12 @@ export const DataValidationClass: HostClass<RangeState> = new HostClass<RangeSta
     },
   },
   methods: {
+    GetInvalidCells: (range) => {
+      const areas = invalidAreas(range);
+      if (!areas) throw itemNotFound();
+      return areas;
+    },
+    GetInvalidCellsOrNullObject: invalidAreas,
     Clear: (range) => {
       guard(range);
       range.book.engine.validation.clear(range.sheetId, range.area);

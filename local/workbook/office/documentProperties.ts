@@ -1,5 +1,6 @@
 import { asInteger, asText } from "./arguments";
 import type { Book } from "./book";
+import { CustomPropertyCollectionClass } from "./customProperty";
 import type { DocumentProperties } from "./documentState";
 import { HostClass, type ScalarMember } from "./hostClass";
 
@@ -21,10 +22,12 @@ export const DocumentPropertiesClass: HostClass<Book> = new HostClass<Book>({
     Category: textMember("category"),
     Manager: textMember("manager"),
     Company: textMember("company"),
+    CreationDate: { get: ({ document }) => document.created.toISOString() },
     LastAuthor: { get: ({ document }) => document.properties.lastAuthor },
     RevisionNumber: {
       get: ({ document }) => document.properties.revisionNumber,
       set: ({ document }, value) => void (document.properties.revisionNumber = asInteger(value)),
     },
   },
+  objects: { Custom: (book) => CustomPropertyCollectionClass.of(book) },
 });

@@ -1,3 +1,5 @@
+import type { Password } from "../engine/password";
+
 /** What belongs to the document and not to its cells. */
 export class DocumentState {
   readonly settings = new Map<string, unknown>();
@@ -5,12 +7,37 @@ export class DocumentState {
   readonly properties: DocumentProperties = {
     title: "", subject: "", author: "", keywords: "", comments: "", category: "", manager: "", company: "", lastAuthor: "", revisionNumber: 0,
   };
-  structurePassword: string | null = null;
+  structurePassword: Password | null = null;
+  /** Properties that somebody named themselves. */
+  readonly customProperties = new Map<string, string | number | boolean>();
+  readonly created = new Date();
+  /** Whether there is anything to save; nobody has saved a new workbook. */
+  isDirty = true;
+  chartDataPointTrack = true;
+  /** The style that new tables get. */
+  tableStyle = "TableStyleMedium2";
+  private readonly sheets = new Map<string, SheetDocument>();
   private nextPart = 1;
   private readonly pageLayouts = new Map<string, PageLayoutState>();
 
+  /** An id that no part has, those of an opened file among them. */
   newPartId(): string {
-    return `{${(this.nextPart++).toString(16).toUpperCase().padStart(8, "0")}-0002-0000-0000-000000000000}`;
+    for (;;) {
+      const id = `{${(this.nextPart++).toString(16).toUpperCase().padStart(8, "0")}-0002-0000-0000-000000000000}`;
+      if (!this.customXmlParts.has(id)) return id;
+    }
+  }
+
+  sheet(sheetId: string): SheetDocument {
+    const known = this.sheets.get(sheetId) ?? { customProperties: new Map(), rowBreaks: new Set(), columnBreaks: new Set(), calculates: true };
+    this.sheets.set(sheetId, known);
+    return known;
+  }
+
+  /** A copied sheet is printed like the first one and has its properties. */
+  copySheet(from: string, to: string): void {
+    this.sheets.set(to, structuredClone(this.sheet(from)));
+    this.pageLayouts.set(to, structuredClone(this.pageLayout(from)));
   }
 
   pageLayout(sheetId: string): PageLayoutState {
@@ -18,6 +45,15 @@ export class DocumentState {
     this.pageLayouts.set(sheetId, known);
     return known;
   }
+}
+
+/** What belongs to one sheet and not to its cells. */
+export interface SheetDocument {
+  readonly customProperties: Map<string, string>;
+  /** The row below each break between pages that was put in by hand, and the column after each. */
+  readonly rowBreaks: Set<number>;
+  readonly columnBreaks: Set<number>;
+  calculates: boolean;
 }
 
 export interface DocumentProperties {

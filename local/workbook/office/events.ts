@@ -3,10 +3,11 @@ import { formatArea } from "../engine/address";
 import type { WorkbookChange } from "../engine/changes";
 import type { Book } from "./book";
 import { apiValue, valueType } from "./display";
-import { EventId, WORKBOOK_TARGET, type EventNumber } from "./eventRegistration";
+import { tellObjectEvents } from "./objectEvents";
+import { EventId, WORKBOOK_TARGET, type CommonEventNumber, type EventNumber } from "./eventRegistration";
 
 /** One message of a `richApiMessage` event: category, event number, target, arguments as JSON. */
-export type EventEntry = readonly [category: number, event: EventNumber, target: string, args: string];
+export type EventEntry = readonly [category: number, event: EventNumber | CommonEventNumber, target: string, args: string];
 
 const CATEGORY = 65_536;
 
@@ -23,15 +24,34 @@ export class Events {
   private pending: WorkbookChange[] = [];
   private outgoing: EventEntry[] = [];
   private inRequest = false;
+  private enabled = true;
   private sending = false;
 
   constructor(private readonly book: Book) {
     book.engine.changes.listen((change) => this.note(change));
+    tellObjectEvents(book.engine, (event, targets, args) => this.raise(event, targets, args));
   }
 
   listen(listener: (entries: readonly EventEntry[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  get isEnabled(): boolean {
+    return this.enabled;
+  }
+
+  /** `runtime.enableEvents`: what the add-in did before still goes by the state of then. */
+  setEnabled(enabled: boolean): void {
+    this.collect(true);
+    this.enabled = enabled;
+  }
+
+  /** An event of the common API: settings, bindings. */
+  tellCommon(event: CommonEventNumber, target: string, args: Readonly<Record<string, unknown>>): void {
+    if (!this.enabled) return;
+    this.outgoing.push([CATEGORY, event, target, JSON.stringify(args)]);
+    if (!this.sending) this.send();
   }
 
   register(event: EventNumber, target: string): void {
@@ -46,6 +66,12 @@ export class Events {
     else this.registered.delete(key);
   }
 
+  /** An event of something that is not in the cells: a chart, a comment. */
+  private raise(event: EventNumber, targets: readonly string[], args: Readonly<Record<string, unknown>>): void {
+    this.outgoing.push(...this.emit(event, targets, args));
+    if (!this.inRequest && this.outgoing.length > 0 && !this.sending) this.send();
+  }
+
   requestStarts(): void {
     this.collect(false);
     this.inRequest = true;
@@ -57,12 +83,21 @@ export class Events {
   }
 
   private note(change: WorkbookChange): void {
-    const last = this.pending.at(-1);
-    const merged = last ? joined(last, change) : null;
-    if (merged) this.pending[this.pending.length - 1] = merged;
-    else this.pending.push(change);
+    const isFirst = this.pending.length === 0;
+    if (!this.merge(change)) this.pending.push(change);
     // What the user does is collected after the command that does it.
-    if (!this.inRequest && this.pending.length === 1 && !merged) queueMicrotask(() => this.collect(false));
+    if (!this.inRequest && isFirst) queueMicrotask(() => this.collect(false));
+  }
+
+  /** Makes a change one with an earlier one, past those of other kinds that go with a piece of the same write. */
+  private merge(change: WorkbookChange): boolean {
+    for (let index = this.pending.length - 1; index >= 0; index--) {
+      const earlier = this.pending[index] as WorkbookChange;
+      const merged = joined(earlier, change);
+      if (merged) this.pending[index] = merged;
+      if (merged || earlier.kind === change.kind || !companions.has(earlier.kind)) return merged !== null;
+    }
+    return false;
   }
 
   private collect(byAddIn: boolean): void {
@@ -97,6 +132,24 @@ export class Events {
         return this.emit(EventId.worksheetActivated, [change.sheetId, WORKBOOK_TARGET], { worksheetId: change.sheetId });
       case "sheetDeactivated":
         return this.emit(EventId.worksheetDeactivated, [change.sheetId, WORKBOOK_TARGET], { worksheetId: change.sheetId });
+      case "sheetMoved":
+        return this.emit(EventId.worksheetMoved, [WORKBOOK_TARGET], { worksheetId: change.sheetId, positionBefore: change.from, positionAfter: change.to, source: "Local" });
+      case "sheetVisibility":
+        return this.ofSheet(EventId.worksheetVisibilityChanged, change.sheetId, { visibilityBefore: change.from, visibilityAfter: change.to });
+      case "sheetProtection":
+        return this.ofSheet(EventId.worksheetProtectionChanged, change.sheetId, { isProtected: change.isProtected });
+      case "formats":
+        return this.formatEntries(change.sheetId, change.area);
+      case "rowsHidden":
+        return this.ofSheet(EventId.worksheetRowHiddenChanged, change.sheetId, { address: formatArea(change.area), changeType: change.hidden ? "Hidden" : "Unhidden" });
+      case "sorted":
+        return this.ofSheet(change.lines === "rows" ? EventId.worksheetRowSorted : EventId.worksheetColumnSorted, change.sheetId, { address: formatArea(change.area) });
+      case "formulas":
+        return this.ofSheet(EventId.worksheetFormulaChanged, change.sheetId, {
+          formulaDetails: change.cells.map(({ row, column, before }) => ({ cellAddress: formatArea(areaOf(row, column)), previousFormula: before })),
+        });
+      case "calculated":
+        return this.ofSheet(EventId.worksheetCalculated, change.sheetId, { address: formatArea(change.area) });
       case "sheetRenamed":
         return this.emit(EventId.worksheetNameChanged, [change.sheetId, WORKBOOK_TARGET], {
           worksheetId: change.sheetId, nameBefore: change.from, nameAfter: change.to, source: "Local",
@@ -110,9 +163,20 @@ export class Events {
     }
   }
 
+  /** An event of a sheet, also told to whoever listens to all sheets. */
+  private ofSheet(event: EventNumber, sheetId: string, args: Readonly<Record<string, unknown>>): EventEntry[] {
+    return this.book.engine.sheets.has(sheetId) ? this.emit(event, [sheetId, WORKBOOK_TARGET], { worksheetId: sheetId, source: "Local", ...args }) : [];
+  }
+
+  private formatEntries(sheetId: string, area: Area): EventEntry[] {
+    if (!this.isHeard(EventId.worksheetFormatChanged, [sheetId, WORKBOOK_TARGET])) return [];
+    return this.ofSheet(EventId.worksheetFormatChanged, sheetId, { address: formatArea(area), referenceId: this.book.rememberEventRange(sheetId, area) });
+  }
+
   private cellEntries(change: CellsChange, byAddIn: boolean): EventEntry[] {
     const { sheetId, area, changeType, shiftDirection = "None" } = change;
-    if (!this.book.engine.sheets.has(sheetId)) return [];
+    if (!this.enabled || !this.book.engine.sheets.has(sheetId)) return [];
+    this.book.bindings.cellsChanged(sheetId, area);
     const args = {
       address: formatArea(area), changeType, worksheetId: sheetId, source: "Local", shiftDirection,
       triggerSource: byAddIn ? "ThisLocalAddin" : "Unknown",
@@ -137,8 +201,9 @@ export class Events {
 
   private selectionEntries(sheetId: string): EventEntry[] {
     const { engine } = this.book;
-    if (engine.sheets.activeId !== sheetId) return [];
+    if (!this.enabled || engine.sheets.activeId !== sheetId) return [];
     const areas = engine.selection.areas();
+    this.book.bindings.selectionChanged(sheetId, areas);
     const address = areas.map((area) => formatArea(area)).join(",");
     const first = areas[0] ?? areaOf(0, 0);
     const tables = engine.tables.all(sheetId).flatMap((table) => {
@@ -150,19 +215,36 @@ export class Events {
     return [...this.emit(EventId.worksheetSelectionChanged, [sheetId, WORKBOOK_TARGET], { address, worksheetId: sheetId }), ...tables];
   }
 
+  private isHeard(event: EventNumber, targets: readonly string[]): boolean {
+    return targets.some((target) => this.registered.has(`${event} ${target}`));
+  }
+
   private emit(event: EventNumber, targets: readonly string[], args: Readonly<Record<string, unknown>>): EventEntry[] {
+    if (!this.enabled) return [];
     return targets.filter((target) => this.registered.has(`${event} ${target}`)).map((target) => [CATEGORY, event, target, JSON.stringify(args)] as const);
   }
 }
 
+/** What is told beside the edit of cells itself. */
+const companions: ReadonlySet<WorkbookChange["kind"]> = new Set(["cells", "formulas", "formats", "calculated"]);
+
 /** Two edits as one where they fill a rectangle together; a later selection replaces an earlier one. Null when they stay two. */
 function joined(a: WorkbookChange, b: WorkbookChange): WorkbookChange | null {
   if (a.kind === "selection" && b.kind === "selection" && a.sheetId === b.sheetId) return b;
+  if (a.kind === "formulas" && b.kind === "formulas" && a.sheetId === b.sheetId) return { ...a, cells: [...a.cells, ...b.cells] };
+  if (a.kind === "calculated" && b.kind === "calculated" && a.sheetId === b.sheetId) return { ...a, area: bounding(a.area, b.area) };
+  if (a.kind === "formats" && b.kind === "formats" && a.sheetId === b.sheetId) return together(a.area, b.area) && { ...a, area: bounding(a.area, b.area) };
+  if (a.kind === "rowsHidden" && b.kind === "rowsHidden" && a.sheetId === b.sheetId && a.hidden === b.hidden) {
+    return together(a.area, b.area) && { ...a, area: bounding(a.area, b.area) };
+  }
   if (a.kind !== "cells" || b.kind !== "cells" || a.sheetId !== b.sheetId) return null;
   if (a.changeType !== "RangeEdited" || b.changeType !== "RangeEdited") return null;
   if (sameArea(a.area, b.area)) return { ...b, ...(a.before === undefined ? {} : { before: a.before }) };
-  const area: Area = bounding(a.area, b.area);
-  const overlap = intersection(a.area, b.area);
-  if (cellCount(a.area) + cellCount(b.area) - (overlap ? cellCount(overlap) : 0) !== cellCount(area)) return null;
-  return { kind: "cells", sheetId: a.sheetId, area, changeType: "RangeEdited" };
+  return together(a.area, b.area) && { kind: "cells", sheetId: a.sheetId, area: bounding(a.area, b.area), changeType: "RangeEdited" };
+}
+
+/** True when two areas fill a rectangle together; null when they do not. */
+function together(a: Area, b: Area): true | null {
+  const overlap = intersection(a, b);
+  return cellCount(a) + cellCount(b) - (overlap ? cellCount(overlap) : 0) === cellCount(bounding(a, b)) ? true : null;
 }

@@ -1,10 +1,12 @@
 import type { Engine } from "../engine/engine";
+import type { Binding } from "./bindings";
 import { Book } from "./book";
+import type { DocumentState } from "./documentState";
 import { Events, type EventEntry } from "./events";
 import type { HostObject } from "./hostClass";
 import { interpret } from "./interpreter";
 import { ActionType, type ProcessQueryRequest, type ProcessQueryResponse } from "./protocol";
-import { RangeClass } from "./range";
+import { trackedAreasOf } from "./rangeAreas";
 import { WorkbookClass } from "./workbook";
 
 export interface OfficeHostOptions {
@@ -28,6 +30,11 @@ export class OfficeHost {
     this.events = this.book.events = new Events(this.book);
   }
 
+  /** What belongs to the document and not to its cells: settings, XML parts, print setup. */
+  get document(): DocumentState {
+    return this.book.document;
+  }
+
   /** How many requests were answered: the round trips of an add-in. Letting go of ranges, which nobody waits for, is not counted. */
   get requests(): number {
     return this.count;
@@ -41,15 +48,12 @@ export class OfficeHost {
     if (!isRelease(request)) this.count++;
     this.events.requestStarts();
     try {
-      return this.engine.edit(() => {
+      return this.engine.step(() => {
         const response = interpret(request, {
           workbook: WorkbookClass.of(this.book),
           create: (name) => this.options.services?.(name) ?? null,
-          keep: (object) => this.book.keep(RangeClass.selfOf(object)),
-          kept: (reference) => {
-            const range = this.book.kept(reference);
-            return range && RangeClass.of(range);
-          },
+          keep: (object) => this.book.keep(object, trackedAreasOf(object)),
+          kept: (reference) => this.book.kept(reference),
           release: (reference) => this.book.release(reference),
           ...(this.options.onFault ? { onFault: this.options.onFault } : {}),
         });
@@ -60,6 +64,12 @@ export class OfficeHost {
       this.book.endRequest();
       this.events.requestEnds();
     }
+  }
+
+  /** A binding and its size; null when there is none of that id. */
+  binding(id: string): { readonly id: string; readonly type: Binding["type"]; readonly rows: number; readonly columns: number } | null {
+    const binding = this.book.bindings.find(id);
+    return binding && { id, type: binding.type, rows: binding.cells.area?.rows ?? 0, columns: binding.cells.area?.columns ?? 0 };
   }
 
   /** Calls back with the messages of `richApiMessage` events; returns the way to stop. */

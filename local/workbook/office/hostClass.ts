@@ -89,11 +89,22 @@ export interface HostObject {
   item(args: Arguments): HostObject | null;
 }
 
-class BoundObject<Self> implements HostObject {
+/** What tells objects of a workbook from plain values. */
+export abstract class HostObjectBase {
+  private readonly isHostObject = true;
+
+  static owns(value: unknown): value is HostObject {
+    return value instanceof HostObjectBase && value.isHostObject;
+  }
+}
+
+class BoundObject<Self> extends HostObjectBase implements HostObject {
   constructor(
     readonly hostClass: HostClass<Self>,
     readonly self: Self,
-  ) {}
+  ) {
+    super();
+  }
 
   private get definition() {
     return this.hostClass.definition;
@@ -161,4 +172,4 @@ class BoundObject<Self> implements HostObject {
   }
 }
 
-export const isHostObject = (value: unknown): value is HostObject => value instanceof BoundObject;
+export const isHostObject = (value: unknown): value is HostObject => HostObjectBase.owns(value);

@@ -1,12 +1,15 @@
 import { parseArea, formatArea, quoteSheet, splitSheet } from "../engine/address";
-import { CellError } from "../calc/calculation";
+import { intersection, isEntireColumn, isEntireRow } from "../engine/area";
+import { CellError, type CellValue } from "../calc/calculation";
 import type { DefinedName } from "../engine/names";
 import { asFlag, asText, type Arguments } from "./arguments";
-import type { Book } from "./book";
-import { apiValue } from "./display";
+import type { Book, RangeState } from "./book";
+import { checkedFormula } from "./coercion";
+import { apiValue, valueType } from "./display";
 import { HostClass, type HostObject } from "./hostClass";
 import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
 import { RangeClass } from "./range";
+
 import { checkDefinedName } from "./sheetName";
 import { WorksheetClass } from "./worksheet";
 
@@ -32,14 +35,40 @@ function amend(item: NameState, change: Partial<DefinedName>): void {
 
 const rangeOf = (item: NameState) => item.book.locateName(entryOf(item).formula, item.sheetId ?? item.book.engine.sheets.activeId);
 
+const typeOf = (value: CellValue): string => {
+  if (value instanceof CellError) return "Error";
+  if (typeof value === "number") return Number.isInteger(value) ? "Integer" : "Double";
+  return typeof value === "boolean" ? "Boolean" : "String";
+};
+
 /** A name's value as the API gives it: the address of a range, else the result of the formula. */
 function valueOf(item: NameState): { readonly type: string; readonly value: unknown } {
   const range = rangeOf(item);
-  if (range) return { type: "Range", value: range.address };
-  const value = item.book.engine.evaluate(entryOf(item).formula);
-  if (value instanceof CellError) return { type: "Error", value: value.code };
-  const type = typeof value === "boolean" ? "Boolean" : typeof value === "number" ? (Number.isInteger(value) ? "Integer" : "Double") : "String";
-  return { type, value: apiValue(value) };
+  if (range) return { type: "Range", value: absoluteAddress(range) };
+  const values = item.book.engine.evaluateArray(entryOf(item).formula);
+  const first = values[0]?.[0] ?? null;
+  const isArray = values.length > 1 || (values[0]?.length ?? 0) > 1;
+  return { type: isArray ? "Array" : typeOf(first), value: apiValue(first) };
+}
+
+const absoluteAddress = ({ book, sheetId, area }: RangeState): string => `${quoteSheet(book.engine.sheets.name(sheetId))}!${formatArea(area, true)}`;
+
+/** All values of a name, as rows, with their types. */
+export const NamedItemArrayValuesClass: HostClass<NameState> = new HostClass<NameState>({
+  name: "NamedItemArrayValues",
+  scalars: {
+    Values: { get: (item) => arrayOf(item).map((row) => row.map(apiValue)) },
+    Types: { get: (item) => arrayOf(item).map((row) => row.map(valueType)) },
+  },
+});
+
+function arrayOf(item: NameState): CellValue[][] {
+  const range = rangeOf(item);
+  const { engine } = item.book;
+  if (!range) return engine.evaluateArray(entryOf(item).formula);
+  const inside = intersection(range.area, engine.cells.stored(range.sheetId)) ?? { ...range.area, rows: 1, columns: 1 };
+  const shape = isEntireRow(range.area) || isEntireColumn(range.area) ? inside : range.area;
+  return Array.from({ length: shape.rows }, (_, row) => Array.from({ length: shape.columns }, (__, column) => engine.value(range.sheetId, shape.row + row, shape.column + column)));
 }
 
 export const NamedItemClass: HostClass<NameState> = new HostClass<NameState>({
@@ -52,7 +81,7 @@ export const NamedItemClass: HostClass<NameState> = new HostClass<NameState>({
       set: (item, value) => {
         const formula = asText(value);
         if (!formula.startsWith("=")) throw invalidArgument();
-        amend(item, { formula });
+        amend(item, { formula: checkedFormula(formula) });
       },
     },
     Value: { get: (item) => valueOf(item).value },
@@ -66,6 +95,7 @@ export const NamedItemClass: HostClass<NameState> = new HostClass<NameState>({
       if (sheetId === null) throw itemNotFound();
       return WorksheetClass.of(book.sheet(sheetId));
     },
+    ArrayValues: (item) => NamedItemArrayValuesClass.of(item),
     WorksheetOrNullObject: ({ book, sheetId }) => (sheetId === null ? null : WorksheetClass.of(book.sheet(sheetId))),
   },
   methods: {
@@ -98,15 +128,26 @@ function existing(names: NamesState, args: Arguments): HostObject {
 /** References in a name are absolute and say their sheet. */
 function formulaOf({ book, sheetId }: NamesState, args: Arguments): string {
   const range = args.object(1, RangeClass);
-  if (range) return `=${quoteSheet(book.engine.sheets.name(range.sheetId))}!${formatArea(range.area, true)}`;
+  if (range) return `=${absoluteAddress(range)}`;
   const raw = args.raw(1);
-  if (typeof raw === "number") return `=${raw}`;
+  if (typeof raw === "number" || typeof raw === "boolean") return `=${String(raw).toUpperCase()}`;
   const text = args.text(1);
   const { sheet, address } = splitSheet(text.replace(/^=/, ""));
   const area = parseArea(address);
-  if (!area) return text.startsWith("=") ? text : `="${text.replaceAll('"', '""')}"`;
-  const name = sheet ?? book.engine.sheets.name(sheetId ?? book.engine.sheets.activeId);
-  return `=${quoteSheet(name)}!${formatArea(area, true)}`;
+  if (area) {
+    const name = sheet ?? book.engine.sheets.name(sheetId ?? book.engine.sheets.activeId);
+    if (book.engine.sheets.find(name) === null) throw invalidArgument();
+    return `=${quoteSheet(name)}!${formatArea(area, true)}`;
+  }
+  return text.startsWith("=") ? checkedFormula(text) : `="${text.replaceAll('"', '""')}"`;
+}
+
+function add(names: NamesState, args: Arguments, formula: string): HostObject {
+  const name = checkDefinedName(args.text(0));
+  const { engine } = names.book;
+  if (engine.names.find(name, names.sheetId) || (names.sheetId === null && engine.tables.find(name))) throw new OfficeError("ItemAlreadyExists");
+  engine.names.add({ name, formula, comment: args.optionalText(2) ?? "", visible: true, sheetId: names.sheetId });
+  return NamedItemClass.of({ ...names, name });
 }
 
 /** The names of the workbook or of a sheet. */
@@ -115,12 +156,11 @@ export const NamedItemCollectionClass: HostClass<NamesState> = new HostClass<Nam
   items: (names) => entriesOf(names).map(({ name }) => NamedItemClass.of({ ...names, name })),
   item: existing,
   methods: {
-    Add: (names, args) => {
-      const name = checkDefinedName(args.text(0));
-      const { engine } = names.book;
-      if (engine.names.find(name, names.sheetId) || (names.sheetId === null && engine.tables.find(name))) throw new OfficeError("ItemAlreadyExists");
-      engine.names.add({ name, formula: formulaOf(names, args), comment: args.optionalText(2) ?? "", visible: true, sheetId: names.sheetId });
-      return NamedItemClass.of({ ...names, name });
+    Add: (names, args) => add(names, args, formulaOf(names, args)),
+    AddFormulaLocal: (names, args) => {
+      const formula = args.text(1);
+      if (!formula.startsWith("=")) throw invalidArgument();
+      return add(names, args, checkedFormula(formula));
     },
     GetCount: (names) => entriesOf(names).length,
     GetItem: existing,

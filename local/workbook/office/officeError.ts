@@ -22,7 +22,9 @@ const messages = {
   ItemAlreadyExists: "A resource with the same name or identifier already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
   NonBlankCellOffSheet: "The request to insert new cells can't be completed because it would push non-empty cells off the end of the worksheet.",
+  RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
+  ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
 } as const;
 
 export type OfficeErrorCode = keyof typeof messages;
@@ -39,7 +41,9 @@ export const httpStatus: Readonly<Record<OfficeErrorCode, number>> = {
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
   NonBlankCellOffSheet: 400,
+  RangeExceedsLimit: 400,
   RequestPayloadSizeLimitExceeded: 413,
+  ResponsePayloadSizeLimitExceeded: 413,
 };
 
 export const invalidArgument = (message?: string): OfficeError => new OfficeError("InvalidArgument", message);

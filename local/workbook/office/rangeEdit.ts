@@ -1,23 +1,23 @@
-import { areaOf, COLUMNS, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "../engine/area";
-import { offsetReferences } from "../engine/formulaReferences";
-import type { CellInput } from "../engine/cells";
-import type { StylePatch } from "../engine/cellStyles";
+import {
+  areaOf, COLUMNS, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area,
+} from "../engine/area";
+import { touchesContent } from "../engine/calculationFeed";
 import type { Axis } from "../engine/shift";
-import { asFlag } from "./arguments";
+import { asFlag, type Arguments } from "./arguments";
+import { autoFill } from "./autoFill";
 import type { RangeState } from "./book";
+import { guardFormat } from "./formatTarget";
 import type { Members } from "./hostClass";
 import { invalidArgument, OfficeError } from "./officeError";
 import { RangeClass } from "./range";
-import { rangeArgument } from "./rangeNavigation";
-import { apiValue } from "./display";
+import { copyFrom, finite, moveTo } from "./rangeCopy";
+import { replaceAll } from "./rangeFind";
+import { outlineMethods } from "./rangeOutline";
 import { guardWriting } from "./rangeValues";
+import { removeDuplicates } from "./removeDuplicates";
+import { usedArea } from "./usedArea";
 
 const clearModes = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
-const copyModes = ["All", "Formulas", "Values", "Formats", "Link"] as const;
-
-function guardFormats({ book, sheetId }: RangeState): void {
-  if (!book.engine.protection.allows(sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
-}
 
 function clearContents({ book, sheetId, area }: RangeState): void {
   const { engine } = book;
@@ -36,6 +36,26 @@ function clearContents({ book, sheetId, area }: RangeState): void {
   if (!bounds) return;
   const { row: top, column: left } = bounds;
   engine.cells.write(sheetId, bounds, (row, column) => (filled.has(`${top + row},${left + column}`) ? null : undefined));
+}
+
+const removesContents: readonly string[] = ["All", "Contents", "ResetContents"];
+const removesFormats: readonly string[] = ["All", "Formats", "RemoveHyperlinks"];
+const keepsLinks: readonly string[] = ["Formats"];
+
+/** `clear(applyTo)`: contents, formats, links, or all of them with the rules that hold for the cells. */
+export function clearRange(range: RangeState, args: Arguments): void {
+  const mode = args.choice(0, clearModes, "All");
+  const { book: { engine }, sheetId, area } = range;
+  if (mode !== "Formats") guardWriting(range);
+  if (removesFormats.includes(mode)) guardFormat(range);
+  if (removesContents.includes(mode)) clearContents(range);
+  if (removesFormats.includes(mode)) engine.formats.clear(sheetId, area);
+  if (mode === "All" || mode === "Formats") engine.conditionalFormats.clear(sheetId, area);
+  if (!keepsLinks.includes(mode)) engine.formats.setMarks(sheetId, area, { link: undefined });
+  if (mode === "All") {
+    engine.validation.clear(sheetId, area);
+    engine.merges.unmerge(sheetId, area);
+  }
 }
 
 /** Entire rows and columns shift as such; other cells in the direction that was asked for. */
@@ -65,47 +85,25 @@ function guardShift(range: RangeState, axis: Axis, inserting: boolean): void {
   if (tables.all(sheetId).some((table) => torn(table.area)) || merges.touching(sheetId, moving).some(torn)) throw new OfficeError("InvalidOperation");
 }
 
-/** Copies as if by copy and paste: a source smaller than the target is repeated where it fits a whole number of times. */
-function copyFrom(target: RangeState, source: RangeState, mode: (typeof copyModes)[number], skipBlanks: boolean, transpose: boolean): void {
-  const { engine } = target.book;
-  const from = source.area;
-  const [height, width] = transpose ? [from.columns, from.rows] : [from.rows, from.columns];
-  const repeats = target.area.rows % height === 0 && target.area.columns % width === 0;
-  const area = repeats ? target.area : areaOf(target.area.row, target.area.column, height, width);
-  const wide = target.with(area);
-  if (mode !== "Formats") guardWriting(wide);
-  const origin = (row: number, column: number): readonly [number, number] => {
-    const [r, c] = [row % height, column % width];
-    return transpose ? [from.row + c, from.column + r] : [from.row + r, from.column + c];
-  };
-  const contents: (CellInput | undefined)[][] = [];
-  const styles: string[][] = []; // as JSON: cells with the same one are changed alike
-  for (let row = 0; row < area.rows; row++) {
-    contents.push([]);
-    styles.push([]);
-    for (let column = 0; column < area.columns; column++) {
-      const [sourceRow, sourceColumn] = origin(row, column);
-      const input = engine.cells.input(source.sheetId, sourceRow, sourceColumn);
-      const formula = typeof input === "object" && input !== null ? input.formula : null;
-      const moved = formula === null ? input : { formula: offsetReferences(formula, area.row + row - sourceRow, area.column + column - sourceColumn) };
-      const plain = () => {
-        const value = apiValue(engine.value(source.sheetId, sourceRow, sourceColumn));
-        return value === "" ? null : value;
-      };
-      const content = mode === "Values" ? plain() : moved;
-      contents[row]?.push(skipBlanks && input === null ? undefined : content);
-      styles[row]?.push(JSON.stringify(engine.formats.style(source.sheetId, sourceRow, sourceColumn)));
-    }
-  }
-  if (mode === "All" || mode === "Formulas" || mode === "Values") engine.cells.write(target.sheetId, area, (row, column) => contents[row]?.[column]);
-  if (mode === "All" || mode === "Formats") {
-    guardFormats(wide);
-    engine.formats.clear(target.sheetId, area);
-    engine.formats.restyle(target.sheetId, area, {
-      kindOf: (row, column) => styles[row - area.row]?.[column - area.column],
-      patchOf: (style) => JSON.parse(style) as StylePatch,
-    });
-  }
+/** A merged cell keeps what its first filled cell held, in its own first cell. */
+function keepFirst({ book: { engine }, sheetId, area }: RangeState): void {
+  const filled: [number, number][] = [];
+  engine.cells.forEach(sheetId, area, (row, column, cell) => {
+    if (touchesContent(cell)) filled.push([row, column]);
+  });
+  const [first] = filled;
+  if (!first || (filled.length === 1 && first[0] === area.row && first[1] === area.column)) return;
+  const input = engine.cells.input(sheetId, ...first);
+  for (const [row, column] of filled) engine.cells.write(sheetId, areaOf(row, column), () => null);
+  engine.cells.write(sheetId, areaOf(area.row, area.column), () => input);
+}
+
+/** The last cells of the sheet, which an insertion would push off it. @throws OfficeError NonBlankCellOffSheet when one holds something */
+function guardRoom({ book: { engine }, sheetId, area }: RangeState, axis: Axis): void {
+  const pushed = axis === "row"
+    ? areaOf(Math.max(area.row, ROWS - area.rows), area.column, Math.min(area.rows, ROWS - area.row), area.columns)
+    : areaOf(area.row, Math.max(area.column, COLUMNS - area.columns), area.rows, Math.min(area.columns, COLUMNS - area.column));
+  if (intersection(pushed, engine.cells.stored(sheetId)) && usedArea(engine, sheetId, pushed, true)) throw new OfficeError("NonBlankCellOffSheet");
 }
 
 function setHidden(axis: Axis) {
@@ -131,21 +129,11 @@ export const editMembers: Members<RangeState> = {
     },
   },
   methods: {
-    Clear: (range, args) => {
-      const mode = args.choice(0, clearModes, "All");
-      if (mode !== "Formats") guardWriting(range);
-      if (mode === "All" || mode === "Formats") guardFormats(range);
-      const { engine } = range.book;
-      if (mode === "All" || mode === "Contents" || mode === "ResetContents") clearContents(range);
-      if (mode === "All" || mode === "Formats") {
-        engine.formats.clear(range.sheetId, range.area);
-        engine.conditionalFormats.clear(range.sheetId, range.area);
-      }
-      if (mode === "All") engine.validation.clear(range.sheetId, range.area);
-    },
+    Clear: clearRange,
     Insert: (range, args) => {
       const axis = shiftAxis(range, args.choice(0, ["Down", "Right"]));
       guardShift(range, axis, true);
+      guardRoom(range, axis);
       const { area } = range;
       range.book.engine.structure.insert(range.sheetId, area, axis);
       // The answer is the new, blank cells; this range itself moved on with its cells.
@@ -156,16 +144,20 @@ export const editMembers: Members<RangeState> = {
       guardShift(range, axis, false);
       range.book.engine.structure.delete(range.sheetId, range.area, axis);
     },
-    CopyFrom: (range, args) =>
-      copyFrom(range, rangeArgument(range, args, 0), args.choice(1, copyModes, "All"), args.flag(2, false), args.flag(3, false)),
+    CopyFrom: copyFrom,
+    MoveTo: moveTo,
+    AutoFill: autoFill,
+    RemoveDuplicates: removeDuplicates,
+    ReplaceAll: replaceAll,
+    ...outlineMethods,
     Merge: (range, args) => {
       guardWriting(range);
       const { engine } = range.book;
       const across = args.flag(0, false);
-      // Only the first cell of a merged one keeps its contents.
-      const { area } = range;
-      engine.cells.write(range.sheetId, area, (row, column) => ((across || row === 0) && column === 0 ? undefined : null));
-      engine.merges.merge(range.sheetId, area, across);
+      const { area, sheetId } = range;
+      const lines = across ? Array.from({ length: finite(range).rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 })) : [area];
+      for (const line of lines) keepFirst(range.with(line));
+      engine.merges.merge(sheetId, area, across);
     },
     Unmerge: (range) => {
       guardWriting(range);

@@ -2,10 +2,19 @@ import {
   areaOf, bounding, cellCount, COLUMNS, intersection, isEntireColumn, isEntireRow, isOnSheet, isSingleCell, lastColumn, lastRow, ROWS, type Area,
 } from "../engine/area";
 import type { Arguments } from "./arguments";
+import { AreasState } from "./areasState";
 import type { RangeState } from "./book";
 import type { HostObject, Members } from "./hostClass";
 import { invalidArgument, itemNotFound } from "./officeError";
 import { RangeClass } from "./range";
+import { RangeAreasClass } from "./rangeAreas";
+import { findCell } from "./rangeFind";
+import { edgePosition, extent } from "./rangePosition";
+import { precedentMethods } from "./rangePrecedents";
+import { extendedArea, rangeEdge, regionAround } from "./rangeRegion";
+import { RangeViewClass, visibleView } from "./rangeView";
+import { specialAreas } from "./specialCells";
+import { TableScopedCollectionClass, tablesIn } from "./tablesInRange";
 import { usedArea } from "./usedArea";
 
 /** A range given as an object or an address on the same sheet. */
@@ -47,7 +56,7 @@ function adjacent(range: RangeState, args: Arguments, axis: "row" | "column", af
 export const navigationMembers: Members<RangeState> = {
   scalars: {
     Address: { get: (range) => range.address },
-    AddressLocal: { get: (range) => range.address, byDefault: false },
+    AddressLocal: { get: (range) => range.address },
     CellCount: { get: ({ area }) => (cellCount(area) > 2 ** 31 - 1 ? -1 : cellCount(area)) },
     RowIndex: { get: ({ area }) => area.row },
     ColumnIndex: { get: ({ area }) => area.column },
@@ -55,6 +64,10 @@ export const navigationMembers: Members<RangeState> = {
     ColumnCount: { get: ({ area }) => area.columns },
     IsEntireRow: { get: ({ area }) => isEntireRow(area) },
     IsEntireColumn: { get: ({ area }) => isEntireColumn(area) },
+    Top: { get: (range) => edgePosition(range, "row") },
+    Left: { get: (range) => edgePosition(range, "column") },
+    Height: { get: (range) => extent(range, "row") },
+    Width: { get: (range) => extent(range, "column") },
   },
   methods: {
     GetCell: (range, args) => part(range, areaOf(range.area.row + args.integer(0), range.area.column + args.integer(1))),
@@ -93,6 +106,40 @@ export const navigationMembers: Members<RangeState> = {
       const area = used(range, args);
       return area && part(range, area);
     },
+    GetRangeEdge: (range, args) => part(range, rangeEdge(range, args)),
+    GetExtendedRange: (range, args) => part(range, extendedArea(range, args)),
+    GetSurroundingRegion: (range) => part(range, regionAround(range)),
+    GetSurroundingDataRegion: (range) => part(range, regionAround(range)),
+    GetMergedAreas: (range) => {
+      const areas = mergedAreas(range);
+      if (!areas) throw itemNotFound();
+      return RangeAreasClass.of(areas);
+    },
+    GetMergedAreasOrNullObject: (range) => {
+      const areas = mergedAreas(range);
+      return areas && RangeAreasClass.of(areas);
+    },
+    GetSpecialCells: (range, args) => {
+      const areas = specialAreas(range.book, range.sheetId, [range.area], args);
+      if (!areas) throw itemNotFound();
+      return RangeAreasClass.of(areas);
+    },
+    GetSpecialCellsOrNullObject: (range, args) => {
+      const areas = specialAreas(range.book, range.sheetId, [range.area], args);
+      return areas && RangeAreasClass.of(areas);
+    },
+    Find: (range, args) => {
+      const found = findCell(range, args);
+      if (!found) throw itemNotFound();
+      return part(range, found);
+    },
+    FindOrNullObject: (range, args) => {
+      const found = findCell(range, args);
+      return found && part(range, found);
+    },
+    GetTables: ({ book, sheetId, area }, args) => TableScopedCollectionClass.of({ book, tables: tablesIn(book, sheetId, [area], args.flag(0, false)) }),
+    GetVisibleView: (range) => RangeViewClass.of(visibleView(range)),
+    ...precedentMethods,
     GetSpillingToRange: (range) => {
       const spill = spillOf(range);
       if (!spill) throw itemNotFound();
@@ -113,6 +160,12 @@ export const navigationMembers: Members<RangeState> = {
     },
   },
 };
+
+/** The merged cells that have a cell in the range, as wholes. */
+function mergedAreas({ book, sheetId, area }: RangeState): AreasState | null {
+  const merged = book.engine.merges.touching(sheetId, area);
+  return merged.length > 0 ? AreasState.of(book, sheetId, merged) : null;
+}
 
 /** The cells that a single cell's formula fills; null when it fills none but its own. */
 function spillOf({ book, sheetId, area }: RangeState): Area | null {

@@ -1,4 +1,5 @@
 import { asText, type Arguments } from "./arguments";
+import { CommonEventId } from "./eventRegistration";
 import type { Book } from "./book";
 import { HostClass, type HostObject } from "./hostClass";
 import { invalidArgument, itemNotFound } from "./officeError";
@@ -8,6 +9,13 @@ interface SettingState {
   readonly key: string;
 }
 
+const tellChange = (book: Book): void => book.events?.tellCommon(CommonEventId.settingsChanged, "", {});
+
+function keep(book: Book, key: string, value: unknown): void {
+  book.document.settings.set(key, value);
+  tellChange(book);
+}
+
 const SettingClass = new HostClass<SettingState>({
   name: "Setting",
   identity: { property: "_Id", of: ({ key }) => key },
@@ -15,10 +23,14 @@ const SettingClass = new HostClass<SettingState>({
     Key: { get: ({ key }) => key },
     Value: {
       get: ({ book, key }) => book.document.settings.get(key),
-      set: ({ book, key }, value) => void book.document.settings.set(key, value),
+      set: ({ book, key }, value) => keep(book, key, value),
     },
   },
-  methods: { Delete: ({ book, key }) => void book.document.settings.delete(key) },
+  methods: {
+    Delete: ({ book, key }) => {
+      if (book.document.settings.delete(key)) tellChange(book);
+    },
+  },
 });
 
 function find(book: Book, args: Arguments): HostObject | null {
@@ -40,7 +52,7 @@ export const SettingCollectionClass: HostClass<Book> = new HostClass<Book>({
     Add: (book, args) => {
       const key = args.text(0);
       if (key === "") throw invalidArgument();
-      book.document.settings.set(key, args.raw(1));
+      keep(book, key, args.raw(1));
       return SettingClass.of({ book, key });
     },
     GetCount: (book) => book.document.settings.size,

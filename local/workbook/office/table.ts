@@ -1,14 +1,20 @@
-import { areaOf, containsCell, intersection, isSingleCell, lastColumn, lastRow, type Area } from "../engine/area";
+import { intersection, isSingleCell, lastColumn, lastRow, type Area } from "../engine/area";
+import type { Filter, Filters } from "../engine/filters/filters";
 import { dataArea, type WorkbookTable } from "../engine/tables";
 import { asFlag, asText, type Arguments } from "./arguments";
+import { AutoFilterClass } from "./autoFilter";
 import type { Book, RangeState } from "./book";
 import { tableCollectionEvents, tableEvents } from "./eventRegistration";
 import { HostClass, type HostObject, type ScalarMember } from "./hostClass";
 import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
 import { RangeClass } from "./range";
 import { checkDefinedName } from "./sheetName";
+import { surroundings } from "./surroundings";
 import { TableColumnCollectionClass } from "./tableColumn";
 import { TableRowCollectionClass } from "./tableRow";
+import { TableSortClass } from "./tableSort";
+import { setTotals } from "./tableTotals";
+import { checkTableStyle } from "./tableStyle";
 import { WorksheetClass } from "./worksheet";
 
 export interface TableState {
@@ -28,7 +34,7 @@ export function guardTable({ book, table }: TableState): void {
 }
 
 /** @throws OfficeError ItemNotFound when the table is gone */
-function alive({ book, table }: TableState): WorkbookTable {
+export function alive({ book, table }: TableState): WorkbookTable {
   if (book.engine.tables.byId(table.id) !== table) throw itemNotFound();
   return table;
 }
@@ -55,30 +61,6 @@ const flagMember = (key: Flag): ScalarMember<TableState> => ({
     state.book.engine.tables.refresh(state.table);
   },
 });
-
-/** Shows or takes away the totals row: the cells below the table make room for it or close up. */
-function setTotals(state: TableState, shown: boolean): void {
-  guardTable(state);
-  const { book, table } = state;
-  const { engine } = book;
-  if (alive(state).showTotals === shown) return;
-  const { area, sheetId } = table;
-  if (!shown) {
-    const totals = totalArea(state);
-    table.showTotals = false;
-    engine.structure.delete(sheetId, totals, "row");
-    return;
-  }
-  makeRoom(state, { ...area, row: lastRow(area) + 1, rows: 1 });
-  table.showTotals = true;
-  engine.tables.reshape(table, { ...area, rows: area.rows + 1 });
-  const label = engine.language === "zh-CN" ? "汇总" : "Total";
-  const last = table.columns.at(-1) ?? "";
-  const sum = `=SUBTOTAL(109,${table.name}[${last.replaceAll(/['#@[\]]/g, "'$&")}])`;
-  engine.cells.write(sheetId, totalArea(state), (_, column) =>
-    column === area.columns - 1 && column > 0 ? { formula: sum } : column === 0 ? label : undefined,
-  );
-}
 
 /** Moves what stands in the way of a growing table down; nothing moves where all is blank. */
 export function makeRoom({ book, table }: TableState, area: Area): void {
@@ -127,6 +109,12 @@ function resize(state: TableState, args: Arguments): void {
   book.engine.tables.reshape(table, area);
 }
 
+function changeFilters(state: TableState, change: (filters: Filters, filter: Filter) => void): void {
+  const { filters, protection } = state.book.engine;
+  if (!protection.allows(alive(state).sheetId, "allowAutoFilter")) throw new OfficeError("AccessDenied");
+  change(filters, filters.ofTable(state.table));
+}
+
 const others = (book: Book, table: WorkbookTable | null, area: Area, sheetId = table?.sheetId): boolean =>
   book.engine.tables.all(sheetId).some((other) => other !== table && intersection(other.area, area));
 
@@ -135,7 +123,7 @@ export const TableClass: HostClass<TableState> = new HostClass<TableState>({
   identity: { property: "Id", of: ({ table }) => table.id },
   scalars: {
     Id: { get: ({ table }) => table.id },
-    LegacyId: { get: ({ table }) => table.id, byDefault: false },
+    LegacyId: { get: ({ table }) => table.id },
     Name: {
       get: (state) => alive(state).name,
       set: (state, value) => {
@@ -150,7 +138,7 @@ export const TableClass: HostClass<TableState> = new HostClass<TableState>({
       get: (state) => alive(state).style,
       set: (state, value) => {
         guardTable(state);
-        state.table.style = asText(value);
+        state.table.style = checkTableStyle(asText(value));
         state.book.engine.tables.refresh(state.table);
       },
     },
@@ -166,6 +154,8 @@ export const TableClass: HostClass<TableState> = new HostClass<TableState>({
     Columns: (state) => TableColumnCollectionClass.of({ ...state, table: alive(state) }),
     Rows: (state) => TableRowCollectionClass.of({ ...state, table: alive(state) }),
     Worksheet: (state) => WorksheetClass.of(state.book.sheet(alive(state).sheetId)),
+    Sort: (state) => TableSortClass.of({ ...state, table: alive(state) }),
+    AutoFilter: ({ book, ...state }) => AutoFilterClass.of({ book, sheetId: alive({ book, ...state }).sheetId, table: state.table }),
   },
   methods: {
     GetRange: (state) => rangeOf(state, state.table.area),
@@ -173,6 +163,8 @@ export const TableClass: HostClass<TableState> = new HostClass<TableState>({
     GetDataBodyRange: (state) => rangeOf(state, dataArea(state.table)),
     GetTotalRowRange: (state) => rangeOf(state, totalArea(state)),
     Resize: resize,
+    ClearFilters: (state) => changeFilters(state, (filters, filter) => filters.clear(filter)),
+    ReapplyFilters: (state) => changeFilters(state, (filters, filter) => filters.reapply(filter)),
     ConvertToRange: (state) => {
       guardTable(state);
       const range = rangeOf(state, state.table.area);
@@ -213,26 +205,6 @@ function sourceOf(tables: TablesState, args: Arguments): RangeState {
   return isSingleCell(range.area) ? range.with(surroundings(range)) : range;
 }
 
-function surroundings({ book, sheetId, area }: RangeState): Area {
-  let found = area;
-  const filled = (row: number, column: number): boolean =>
-    row >= 0 && column >= 0 && !containsCell(found, row, column) && book.engine.value(sheetId, row, column) !== null;
-  for (let grown = true; grown; ) {
-    grown = false;
-    const { row, column, rows, columns } = found;
-    const rowsOf = Array.from({ length: rows + 2 }, (_, index) => row - 1 + index);
-    const columnsOf = Array.from({ length: columns + 2 }, (_, index) => column - 1 + index);
-    const up = columnsOf.some((at) => filled(row - 1, at)) ? 1 : 0;
-    const down = columnsOf.some((at) => filled(row + rows, at)) ? 1 : 0;
-    const left = rowsOf.some((at) => filled(at, column - 1)) ? 1 : 0;
-    const right = rowsOf.some((at) => filled(at, column + columns)) ? 1 : 0;
-    if (up + down + left + right === 0) break;
-    found = areaOf(row - up, column - left, rows + up + down, columns + left + right);
-    grown = true;
-  }
-  return found;
-}
-
 function add(tables: TablesState, args: Arguments): HostObject {
   const range = sourceOf(tables, args);
   const { book, sheetId } = range;
@@ -248,7 +220,10 @@ function add(tables: TablesState, args: Arguments): HostObject {
     area = { ...area, rows: 2 };
   }
   if (lastColumn(area) < area.column) throw invalidArgument();
-  return TableClass.of({ book, table: engine.tables.add(sheetId, area) });
+  const table = engine.tables.add(sheetId, area);
+  table.style = book.document.tableStyle;
+  engine.tables.refresh(table);
+  return TableClass.of({ book, table });
 }
 
 export const TableCollectionClass: HostClass<TablesState> = new HostClass<TablesState>({

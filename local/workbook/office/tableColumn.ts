@@ -1,6 +1,7 @@
 import type { Area } from "../engine/area";
 import { dataArea } from "../engine/tables";
 import { asText, type Arguments } from "./arguments";
+import { FilterClass } from "./filter";
 import { HostClass, type HostObject } from "./hostClass";
 import { invalidArgument, itemNotFound } from "./officeError";
 import { RangeClass } from "./range";
@@ -34,6 +35,7 @@ export const TableColumnClass: HostClass<ColumnState> = new HostClass<ColumnStat
     },
     Values: { get: (column) => wholeColumn(column).get("Values"), set: (column, value) => wholeColumn(column).set("Values", value) },
   },
+  objects: { Filter: (column) => FilterClass.of(column) },
   methods: {
     GetRange: wholeColumn,
     GetDataBodyRange: (column) => rangeOf(column, part(column, dataArea(column.table))),

@@ -1,14 +1,25 @@
+import { passwordMatches } from "../engine/password";
 import { ApplicationClass } from "./application";
-import { asText, type Arguments } from "./arguments";
+import { asFlag, asText, type Arguments } from "./arguments";
+import { AreasState } from "./areasState";
 import type { Book } from "./book";
+import { BindingCollectionClass } from "./binding";
+import { activeChart } from "./chart/chart";
+import { CommentCollectionClass } from "./comment";
 import { CustomXmlPartCollectionClass } from "./customXmlPart";
 import { DocumentPropertiesClass } from "./documentProperties";
+import { workbookEvents } from "./eventRegistration";
+import { FunctionsClass } from "./worksheetFunctions";
 import { HostClass, type HostObject } from "./hostClass";
 import { NamedItemCollectionClass } from "./namedItem";
 import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
 import { RangeClass } from "./range";
+import { RangeAreasClass } from "./rangeAreas";
+import { RuntimeClass } from "./runtime";
 import { SettingCollectionClass } from "./setting";
+import { StyleCollectionClass } from "./styleCollection";
 import { TableCollectionClass } from "./table";
+import { TableStyleCollectionClass } from "./tableStyleCollection";
 import { WorksheetCollectionClass } from "./worksheetCollection";
 
 const WorkbookProtectionClass = new HostClass<Book>({
@@ -22,7 +33,7 @@ const WorkbookProtectionClass = new HostClass<Book>({
     },
     Unprotect: (book, args) => {
       const { structurePassword } = book.document;
-      if (structurePassword && structurePassword !== args.optionalText(0)) throw invalidArgument("The password supplied is incorrect.");
+      if (structurePassword && !passwordMatches(structurePassword, args.optionalText(0) ?? "")) throw invalidArgument("The password supplied is incorrect.");
       book.engine.protection.setWorkbookProtected(false);
     },
   },
@@ -38,7 +49,9 @@ export const WorkbookClass: HostClass<Book> = new HostClass<Book>({
   scalars: {
     Name: { get: ({ engine }) => engine.name },
     ReadOnly: { get: () => false },
-    IsDirty: { get: () => true },
+    IsDirty: { get: ({ document }) => document.isDirty, set: ({ document }, value) => void (document.isDirty = asFlag(value)) },
+    ChartDataPointTrack: { get: ({ document }) => document.chartDataPointTrack, set: ({ document }, value) => void (document.chartDataPointTrack = asFlag(value)) },
+    UsePrecisionAsDisplayed: { get: () => false },
     AutoSave: { get: () => false },
     PreviouslySaved: { get: () => false },
     CalculationEngineVersion: { get: () => 191_029 },
@@ -46,12 +59,18 @@ export const WorkbookClass: HostClass<Book> = new HostClass<Book>({
   objects: {
     Worksheets: (book) => WorksheetCollectionClass.of(book),
     Tables: (book) => TableCollectionClass.of({ book, sheetId: null }),
+    Comments: (book) => CommentCollectionClass.of({ book, sheetId: null }),
     Names: (book) => NamedItemCollectionClass.of({ book, sheetId: null }),
     Settings: (book) => SettingCollectionClass.of(book),
     CustomXmlParts: (book) => CustomXmlPartCollectionClass.of({ book, namespace: null }),
     Application: (book) => ApplicationClass.of(book),
     Properties: (book) => DocumentPropertiesClass.of(book),
+    TableStyles: (book) => TableStyleCollectionClass.of(book),
+    Styles: (book) => StyleCollectionClass.of(book),
     Protection: (book) => WorkbookProtectionClass.of(book),
+    Bindings: (book) => BindingCollectionClass.of(book),
+    Functions: (book) => FunctionsClass.of(book),
+    _Runtime: (book) => RuntimeClass.of(book),
   },
   methods: {
     GetSelectedRange: (book) => {
@@ -60,6 +79,20 @@ export const WorkbookClass: HostClass<Book> = new HostClass<Book>({
       if (rest.length > 0) throw new OfficeError("InvalidSelection");
       return RangeClass.of(book.range(book.engine.sheets.activeId, first));
     },
+    // The page itself saves and closes the workbook; an add-in that asks for it goes on as after Excel has done it.
+    Save: (book, args) => {
+      args.choice(0, ["Save", "Prompt"], "Save");
+      book.document.isDirty = false;
+    },
+    Close: (_book, args) => void args.choice(0, ["Save", "SkipSave"], "Save"),
+    GetActiveChart: (book) => {
+      const chart = activeChart(book);
+      if (!chart) throw itemNotFound();
+      return chart;
+    },
+    GetActiveChartOrNullObject: activeChart,
+    GetIsActiveCollabSession: () => false,
+    GetSelectedRanges: (book) => RangeAreasClass.of(AreasState.of(book, book.engine.sheets.activeId, book.engine.selection.areas())),
     GetActiveCell: (book) => RangeClass.of(book.range(book.engine.sheets.activeId, book.engine.selection.activeCell())),
     _GetRangeForEventByReferenceId: (book, args) => {
       const range = eventRange(book, args);
@@ -67,6 +100,7 @@ export const WorkbookClass: HostClass<Book> = new HostClass<Book>({
       return range;
     },
     _GetRangeOrNullObjectForEventByReferenceId: eventRange,
+    ...workbookEvents,
     _RemoveAllReferences: (book) => book.releaseAll(),
     _RemoveReference: (book, args) => book.release(asText(args.raw(0))),
     _GetReferenceCount: (book) => book.referenceCount,

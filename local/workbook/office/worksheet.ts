@@ -1,17 +1,26 @@
 import { areaOf, wholeSheet } from "../engine/area";
-import { asChoice, asFlag, asInteger, asText } from "./arguments";
+import { asChoice, asFlag, asInteger, asNumber, asText } from "./arguments";
+import { AutoFilterClass } from "./autoFilter";
+import { AreasState, areasAt } from "./areasState";
 import type { RangeState, SheetState } from "./book";
+import { ChartCollectionClass } from "./chart/chart";
 import { parseColor } from "./color";
+import { CommentCollectionClass } from "./comment";
 import { worksheetEvents } from "./eventRegistration";
 import { FreezePanesClass } from "./freezePanes";
 import { HostClass, type HostObject } from "./hostClass";
 import { NamedItemCollectionClass } from "./namedItem";
 import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
+import { PageBreakCollectionClass } from "./pageBreak";
 import { PageLayoutClass } from "./pageLayout";
 import { RangeClass } from "./range";
+import { RangeAreasClass } from "./rangeAreas";
+import { findAll, replaceAll } from "./rangeFind";
 import { checkSheetName } from "./sheetName";
 import { TableCollectionClass } from "./table";
 import { usedArea } from "./usedArea";
+import { copyWorksheet } from "./worksheetCopy";
+import { WorksheetCustomPropertyCollectionClass } from "./worksheetCustomProperty";
 import { WorksheetProtectionClass } from "./worksheetProtection";
 
 const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -46,6 +55,15 @@ const gridlines = {
   get: ({ book, id }: SheetState) => book.engine.sheets.showsGridlines(id),
   set: ({ book, id }: SheetState, value: unknown) => book.engine.sheets.setGridlines(id, asFlag(value)),
 };
+
+const headings = {
+  get: ({ book, id }: SheetState) => book.engine.sheets.showsHeadings(id),
+  set: ({ book, id }: SheetState, value: unknown) => book.engine.sheets.setHeadings(id, asFlag(value)),
+};
+
+/** Column widths are counted in digits of the standard font, 7 pixels wide, and 5 pixels beside the text. */
+const DIGIT = 7;
+const CELL_PADDING = 5;
 
 export const WorksheetClass: HostClass<SheetState> = new HostClass<SheetState>({
   name: "Worksheet",
@@ -94,18 +112,54 @@ export const WorksheetClass: HostClass<SheetState> = new HostClass<SheetState>({
     ShowGridlines: { get: gridlines.get },
     // Written under this name, read under the other.
     Gridlines: { ...gridlines, byDefault: false },
-    StandardWidth: { get: () => 8.43 },
+    ShowHeadings: { get: headings.get },
+    Headings: { ...headings, byDefault: false },
+    StandardWidth: {
+      get: ({ book, id }) => Math.round(((book.engine.sheets.defaultColumnWidth(id) - CELL_PADDING) / DIGIT) * 100) / 100,
+      set: ({ book, id }, value) => {
+        const characters = asNumber(value);
+        if (characters < 0 || characters > 255) throw invalidArgument();
+        book.engine.sheets.setDefaultColumnWidth(id, Math.round(characters * DIGIT + CELL_PADDING));
+      },
+    },
+    EnableCalculation: {
+      get: ({ book, id }) => book.document.sheet(id).calculates,
+      set: ({ book, id }, value) => void (book.document.sheet(id).calculates = asFlag(value)),
+    },
+    TabId: { get: ({ book, id }) => book.engine.sheets.position(id) + 1, byDefault: false },
     StandardHeight: { get: () => 15 },
   },
   objects: {
+    Charts: ({ book, id }) => ChartCollectionClass.of({ book, sheetId: id }),
+    Comments: ({ book, id }) => CommentCollectionClass.of({ book, sheetId: id }),
+    AutoFilter: ({ book, id }) => AutoFilterClass.of({ book, sheetId: id, table: null }),
     Tables: ({ book, id }) => TableCollectionClass.of({ book, sheetId: id }),
     Names: ({ book, id }) => NamedItemCollectionClass.of({ book, sheetId: id }),
     Protection: (sheet) => WorksheetProtectionClass.of(sheet),
+    CustomProperties: (sheet) => WorksheetCustomPropertyCollectionClass.of(sheet),
+    HorizontalPageBreaks: (sheet) => PageBreakCollectionClass.of({ sheet, direction: "horizontal" }),
+    VerticalPageBreaks: (sheet) => PageBreakCollectionClass.of({ sheet, direction: "vertical" }),
     FreezePanes: (sheet) => FreezePanesClass.of(sheet),
     PageLayout: (sheet) => PageLayoutClass.of(sheet),
   },
   methods: {
     GetRange: (sheet, args) => RangeClass.of(rangeAt(sheet, args.optionalText(0))),
+    GetRanges: ({ book, id }, args) => RangeAreasClass.of(args.isGiven(0) ? areasAt(book, id, args.text(0)) : AreasState.of(book, id, [wholeSheet])),
+    FindAll: ({ book, id }, args) => {
+      const found = findAll(book, id, args);
+      if (!found) throw itemNotFound();
+      return RangeAreasClass.of(found);
+    },
+    FindAllOrNullObject: ({ book, id }, args) => {
+      const found = findAll(book, id, args);
+      return found && RangeAreasClass.of(found);
+    },
+    ReplaceAll: ({ book, id }, args) => replaceAll(book.range(id, wholeSheet), args),
+    ShowOutlineLevels: ({ book, id }, args) => {
+      const levels = [args.integer(0), args.integer(1)] as const;
+      if (levels.some((level) => level < 0 || level > 8)) throw invalidArgument();
+      book.engine.outline.showLevels(id, ...levels);
+    },
     GetRangeByIndexes: ({ book, id }, args) => RangeClass.of(book.range(id, areaOf(args.integer(0), args.integer(1), args.integer(2), args.integer(3)))),
     GetCell: ({ book, id }, args) => RangeClass.of(book.range(id, areaOf(args.integer(0), args.integer(1)))),
     GetUsedRange: ({ book, id }, args) => RangeClass.of(book.range(id, usedArea(book.engine, id, wholeSheet, args.flag(0, false)) ?? areaOf(0, 0))),
@@ -123,6 +177,10 @@ export const WorksheetClass: HostClass<SheetState> = new HostClass<SheetState>({
       const others = sheets.ids.some((id) => id !== sheet.id && sheets.visibility(id) === "Visible");
       if (!others || sheets.visibility(sheet.id) === "VeryHidden") throw new OfficeError("InvalidOperation");
       sheets.remove(sheet.id);
+    },
+    Copy: (sheet, args) => {
+      guardStructure(sheet);
+      return WorksheetClass.of(copyWorksheet(sheet, args));
     },
     Calculate: ({ book }) => book.engine.recalculateAll(),
     GetNext: (sheet, args) => existing(neighbour(sheet, 1, args.flag(0, false))),

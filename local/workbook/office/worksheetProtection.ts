@@ -1,3 +1,4 @@
+import { passwordMatches } from "../engine/password";
 import type { ProtectionOptions } from "../engine/protection";
 import { asChoice, asFlag } from "./arguments";
 import type { SheetState } from "./book";
@@ -38,7 +39,7 @@ export const WorksheetProtectionClass: HostClass<SheetState> = new HostClass<She
     },
     Unprotect: ({ book, id }, args) => {
       const protection = book.engine.protection.of(id);
-      if (protection?.password && protection.password !== args.optionalText(0)) throw invalidArgument("The password supplied is incorrect.");
+      if (protection?.password && !passwordMatches(protection.password, args.optionalText(0) ?? "")) throw invalidArgument("The password supplied is incorrect.");
       book.engine.protection.unprotect(id);
     },
   },

@@ -1,14 +1,16 @@
 import type { Engine } from "../engine";
-import { word, type PageLanguage } from "./text";
+import { CellError } from "../calc/calculation";
+import { errorWord, word, type PageLanguage } from "./text";
 
 /** How long a refusal stays, in milliseconds. */
 const REFUSAL = 8000;
 
 /** Shows what an error cell has to say while it is selected: Excel shows it beside the cell. */
-export function showCellMessages(engine: Engine, line: HTMLElement): void {
+export function showCellMessages(engine: Engine, line: HTMLElement, language: PageLanguage): void {
   const show = (): void => {
     const cell = engine.selection.activeCell();
-    const message = engine.errorMessage(engine.sheets.activeId, cell.row, cell.column);
+    const value = engine.value(engine.sheets.activeId, cell.row, cell.column);
+    const message = value instanceof CellError ? (value.message ?? errorWord(value.code, language)) : null;
     line.textContent = message === null ? "" : `⚠ ${message}`;
   };
   engine.changes.listen((change) => {

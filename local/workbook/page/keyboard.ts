@@ -34,10 +34,3 @@ export function joinKeyboard(places: Places, pane: PaneChannel): void {
     { capture: true },
   );
 }
-
-/** Asks before the page is left with edits in it: the local workbook keeps nothing yet. */
-export function askBeforeLeaving(isEdited: () => boolean): void {
-  addEventListener("beforeunload", (event) => {
-    if (isEdited()) event.preventDefault();
-  });
-}

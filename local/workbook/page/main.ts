@@ -4,10 +4,19 @@ import { OfficeHost, requirementSets } from "../office";
 import { appContext } from "./appContext";
 import { loadCustomFunctions } from "./customFunctions";
 import { showCellMessages, showRefusals } from "./cellMessage";
-import { askBeforeLeaving, joinKeyboard } from "./keyboard";
+import { begin, type Beginning } from "./files/beginning";
+import { onEdit } from "./files/edits";
+import { drawFileMenu } from "./files/fileMenu";
+import { offerRecovery } from "./files/recoveryBar";
+import { settingsAsText, takeSettings } from "./files/settings";
+import { tell } from "./files/dialogs";
+import { fileWord } from "./files/text";
+import { WorkbookFiles } from "./files/workbookFiles";
+import { formulaNames, type FileOptions } from "../files";
+import { joinKeyboard } from "./keyboard";
+import { readManifest } from "./manifest";
 import { PaneChannel } from "./paneChannel";
 import { drawRibbon } from "./ribbon";
-import { fillSample } from "./sample";
 import { service } from "./services";
 import { makeSplitter } from "./splitter";
 import { pageLanguage, word, type PageLanguage } from "./text";
@@ -30,46 +39,67 @@ start().catch((error: unknown) => {
 
 async function start(): Promise<void> {
   const functions = await loadCustomFunctions(language);
-  const documentName = word(isNew ? "documentNew" : "documentSample", language);
-  const engine = startEngine({ language, functions, workbookName: documentName, container: part("grid") });
-  if (!isNew) fillSample(engine, language);
+  const manifest = await readManifest();
+  const fileOptions: FileOptions = { names: formulaNames(functions), addin: manifest.addin };
+  const beginning = await begin(location.search, language, fileOptions);
+  const { name } = beginning.workbook;
+  const engine = startEngine({ language, functions, workbookName: name, container: part("grid"), ...(beginning.file ? { contents: beginning.file.contents(name) } : {}) });
   const host = new OfficeHost(engine, { services: service, onFault: (error) => console.error("The local workbook failed:", error) });
+  const saving = beginning.fill(engine, host.document);
+  const files = new WorkbookFiles({ engine, saving, beginning, fileOptions, language });
 
   const pane = document.createElement("iframe");
   pane.title = word("pane", language);
+  const edits = onEdit(engine, host.document, () => files.edited());
   const channel = new PaneChannel({
     frame: pane,
     locale: language,
     addinOrigin,
     host: {
-      process: (request) => host.process(request),
+      process: (request) => {
+        const answer = host.process(request);
+        edits.check();
+        return answer;
+      },
       appContext: (appId) =>
-        appContext({ appId, locale: language, documentName: `${documentName}.xlsx`, addinName: "Kpitables", settings, requirements: requirementSets }),
-      loadSettings: () => settings,
-      saveSettings: (saved) => void (settings = saved),
+        appContext({ appId, locale: language, documentName: `${name}.xlsx`, addinName: "Kpitables", settings: settingsAsText(host.document), requirements: requirementSets }),
+      binding: (id) => host.binding(id),
+      loadSettings: () => settingsAsText(host.document),
+      saveSettings: (saved) => {
+        takeSettings(host.document, saved);
+        edits.check();
+      },
     },
   });
   host.onEvents((entries) => channel.sendEvents(entries));
   host.onSelectionChanged(() => channel.sendSelectionChanged());
   pane.src = addinOrigin + PANE_PAGE;
   part("pane").append(pane); // last: a frame takes its name when it comes into the page
-  showCellMessages(engine, part("cell-message"));
+  showCellMessages(engine, part("cell-message"), language);
   showRefusals(engine, part("refusal"), language);
   joinKeyboard({ ribbon: part("ribbon"), splitter: part("splitter") }, channel);
-  let edited = false;
-  engine.changes.listen(({ kind }) => void (edited ||= kind === "cells" || kind === "tableAdded" || kind === "sheetDeleted"));
-  askBeforeLeaving(() => edited);
-  await drawRibbon(part("ribbon"), language, (page) => void (pane.src = addinOrigin + page));
+  drawRibbon(part("ribbon"), manifest.document, language, (page) => void (pane.src = addinOrigin + page));
+  await showFiles(files, beginning);
 }
 
-/** Settings that add-ins keep in the document. */
-let settings: Readonly<Record<string, string>> = {};
+/** The file commands, and the changes that an earlier page could not save. */
+async function showFiles(files: WorkbookFiles, { storage, workbook, isUnsaved, isGone }: Beginning): Promise<void> {
+  drawFileMenu({ ribbon: part("ribbon"), name: part("document-name"), state: part("document-state") }, files, language);
+  part("other-language").addEventListener("click", (event) => {
+    event.preventDefault();
+    void files.speak(language === "zh-CN" ? "en-US" : "zh-CN");
+  });
+  part("new-workbook").addEventListener("click", (event) => {
+    event.preventDefault();
+    void files.leaveFor({ new: "1" });
+  });
+  await offerRecovery({ bar: part("recovery"), storage, own: workbook.id, isRestored: isUnsaved, language, restore: (id) => void files.restore(id) });
+  if (isGone) await tell(fileWord("gone", language), "", language);
+}
 
 function dress(to: PageLanguage): void {
   document.documentElement.lang = to;
-  const name = word(isNew ? "documentNew" : "documentSample", to);
-  document.title = `${name} – Kpitables`;
-  part("document-name").textContent = name;
+  document.title = "Kpitables";
   part("host-note").textContent = word("hostNote", to);
   part("grid").setAttribute("aria-label", word("grid", to));
   part("ribbon").setAttribute("aria-label", word("ribbon", to));

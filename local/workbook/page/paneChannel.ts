@@ -8,12 +8,14 @@ const MESSAGE = { request: 0, response: 1 } as const;
 const ANSWER = { call: 0, event: 1 } as const;
 const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
 /** Numbers of the calls that do not go through ProcessQuery. */
-const DISPATCH = { processQuery: 93, loadSettings: 75, saveSettings: 76, commandCompleted: 94, accessToken: 98 } as const;
+const DISPATCH = { processQuery: 93, getBinding: 68, loadSettings: 75, saveSettings: 76, commandCompleted: 94, accessToken: 98 } as const;
 /** What the library tells its host about the keyboard, by number, and how it is asked to take it. */
 const NOTICES: Readonly<Record<number, PaneNotice>> = { 5: "leave", 6: "leave", 16: "leave", 13: "tabExit", 17: "tabExit", 14: "tabExitBackwards", 18: "tabExitBackwards" };
 const TAKE_FOCUS = 4;
 /** Error numbers of Office's common API. */
-const FAILURE = { notSupported: 5000, notSignedIn: 13001 } as const;
+const FAILURE = { notSupported: 5000, noSuchBinding: 3002, notSignedIn: 13001 } as const;
+/** Types of bindings in Office's common API. */
+const BINDING_TYPE = { Table: 1, Text: 2, Range: 3 } as const;
 
 /** The keyboard leaves the pane: past its last or first control, or by a key that says so. */
 export type PaneNotice = "tabExit" | "tabExitBackwards" | "leave";
@@ -28,6 +30,7 @@ interface Message {
 }
 
 interface MethodCall {
+  readonly DdaBindingsMethod?: { readonly BindingId?: string };
   readonly DdaMethod: { readonly DispatchId: number };
   readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
   readonly ArrayData?: readonly unknown[];
@@ -35,10 +38,19 @@ interface MethodCall {
 
 export interface PaneHost {
   process(request: ProcessQueryRequest): ProcessQueryResponse;
+  binding(id: string): PaneBinding | null;
   /** What the library asks at start: versions, language, settings, requirement sets. */
   appContext(appId: string): unknown;
   loadSettings(): Readonly<Record<string, string>>;
   saveSettings(settings: Readonly<Record<string, string>>): void;
+}
+
+/** A binding as the common API describes it. */
+export interface PaneBinding {
+  readonly id: string;
+  readonly type: keyof typeof BINDING_TYPE;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 export interface PaneOptions {
@@ -78,7 +90,17 @@ export class PaneChannel {
 
   /** Sends workbook events to the pane, if it has asked for any. */
   sendEvents(entries: readonly EventEntry[]): void {
-    if (entries.length > 0) this.#fire("richApiMessage", { ArrayData: entries });
+    const common = entries.filter(([, event]) => event in commonEventNames);
+    const others = entries.filter(([, event]) => !(event in commonEventNames));
+    if (others.length > 0) this.#fire("richApiMessage", { ArrayData: others });
+    for (const [, event, target, args] of common) this.#fireCommon(event, target, JSON.parse(args) as object);
+  }
+
+  /** Events of the common API go by names; those of bindings have the binding's id in front. */
+  #fireCommon(event: number, target: string, args: object): void {
+    const name = commonEventNames[event] ?? "";
+    const binding = target === "" ? null : this.#options.host.binding(target);
+    this.#fire(binding ? `${target}_${name}` : name, binding ? { ddaBinding: bindingProperties(binding), subset: args } : args);
   }
 
   /** Tells the pane that another range is selected (Office's common API). */
@@ -142,6 +164,10 @@ export class PaneChannel {
         const answer = this.#options.host.process(request);
         return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], JSON.stringify(answer)] };
       }
+      case DISPATCH.getBinding: {
+        const binding = this.#options.host.binding(call.DdaBindingsMethod?.BindingId ?? "");
+        return binding ? { Version: 1, Error: 0, Bindings: [bindingProperties(binding)] } : { Version: 1, Error: FAILURE.noSuchBinding };
+      }
       case DISPATCH.loadSettings: {
         const settings = Object.entries(this.#options.host.loadSettings()).map(([Name, Value]) => ({ Name, Value }));
         return { Version: 1, Error: 0, Properties: { Settings: settings } };
@@ -185,6 +211,12 @@ export class PaneChannel {
     this.#options.frame.contentWindow?.postMessage(text, this.#options.addinOrigin);
   }
 }
+
+const commonEventNames: Readonly<Record<number, string>> = { 1: "settingsChanged", 3: "bindingSelectionChanged", 4: "bindingDataChanged" };
+
+const bindingProperties = ({ id, type, rows, columns }: PaneBinding): object => ({
+  Name: id, BindingType: BINDING_TYPE[type], RowCount: rows, ColCount: columns, HasHeaders: type === "Table",
+});
 
 function parse(data: unknown): Message | null {
   if (typeof data !== "string") return null;

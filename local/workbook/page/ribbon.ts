@@ -2,9 +2,7 @@ import { ribbonGroups, type RibbonButton } from "./manifestCommands";
 import type { PageLanguage } from "./text";
 
 /** Draws the add-in's ribbon tab from its manifest; a button opens its page in the pane, as Excel does. */
-export async function drawRibbon(ribbon: HTMLElement, language: PageLanguage, open: (page: string) => void): Promise<void> {
-  const answer = await fetch("/addin/manifest.xml");
-  const manifest = new DOMParser().parseFromString(await answer.text(), "application/xml");
+export function drawRibbon(ribbon: HTMLElement, manifest: Document, language: PageLanguage, open: (page: string) => void): void {
   for (const group of ribbonGroups(manifest, language)) {
     const box = element("div", "ribbon-group");
     box.setAttribute("role", "group");

@@ -30,6 +30,25 @@ export function word(key: PageWord, language: PageLanguage): string {
   return language === "zh-CN" ? WORDS[key].zh : WORDS[key].en;
 }
 
+/** What a standard error means, where the function that gave it says no more. */
+const ERRORS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  "#SPILL!": { zh: "结果要占用多个单元格，而其中有的不是空的，或超出了工作表、位于表格中。请先清空这些单元格。", en: "The result needs several cells, and some of them are not empty, are merged, lie in a table or beyond the sheet. Clear them first." },
+  "#VALUE!": { zh: "公式里有类型不对的值，或者函数的参数太少或太多。", en: "A value is of the wrong type, or a function has too few or too many arguments." },
+  "#NAME?": { zh: "公式里有认不出的函数名或名称，请检查拼写。", en: "The formula holds a name that is not known. Check the spelling of functions and names." },
+  "#REF!": { zh: "公式引用的单元格已不存在。", en: "The formula refers to cells that are no longer there." },
+  "#DIV/0!": { zh: "公式除以了零或空单元格。", en: "The formula divides by zero or by an empty cell." },
+  "#N/A": { zh: "没有找到要查的值，或这里没有数据。", en: "The value looked for was not found, or there is no data here." },
+  "#NUM!": { zh: "数值超出了函数能计算的范围。", en: "A number is outside what the function can work out." },
+  "#NULL!": { zh: "公式中两个区域没有共同的单元格。", en: "Two ranges in the formula have no cell in common." },
+  "#CALC!": { zh: "这个公式的数组结果无法计算，例如结果为空。", en: "The array of this formula cannot be worked out; it may be empty." },
+  "#BUSY!": { zh: "正在计算，请稍候。", en: "Still working on it." },
+};
+
+export function errorWord(code: string, language: PageLanguage): string | null {
+  const text = ERRORS[code];
+  return text ? (language === "zh-CN" ? text.zh : text.en) : null;
+}
+
 /** `?lang=` decides; without it the browser's language does. */
 export function pageLanguage(search: string, browserLanguage: string): PageLanguage {
   return /^zh\b/i.test(new URLSearchParams(search).get("lang") ?? browserLanguage) ? "zh-CN" : "en-US";

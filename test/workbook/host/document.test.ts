@@ -68,12 +68,10 @@ describe("the workbook", () => {
 describe("what is asked for and is not there", () => {
   test("a member that Excel has and the host has not fails with ApiNotFound naming it", async () => {
     const attempts: [string, (context: Excel.RequestContext, sheet: Excel.Worksheet) => void][] = [
-      ["Worksheet.charts", (_context, sheet) => void sheet.charts.load("items/name")],
-      ["Range.sort", (_context, sheet) => void sheet.getRange("A1").sort.apply([{ key: 0 }])],
-      ["Range.getSurroundingRegion", (_context, sheet) => void sheet.getRange("A1").getSurroundingRegion().load("address")],
-      ["Range.hyperlink", (_context, sheet) => void sheet.getRange("A1").load("hyperlink")],
-      ["Range.hyperlink", (_context, sheet) => void (sheet.getRange("A1").hyperlink = { address: "https://localhost" })],
-      ["Workbook.comments", (context) => void context.workbook.comments.load("items/content")],
+      ["Worksheet.shapes", (_context, sheet) => void sheet.shapes.load("items/name")],
+      ["Range.getImage", (_context, sheet) => void sheet.getRange("A1").getImage()],
+      ["Range.flashFill", (_context, sheet) => void sheet.getRange("A1").flashFill()],
+      ["Workbook.slicers", (context) => void context.workbook.slicers.load("items/name")],
     ];
     for (const [member, attempt] of attempts) {
       const error = await errorOf(excel.current, attempt);
@@ -93,5 +91,26 @@ describe("what is asked for and is not there", () => {
 
   test("reading what was not loaded is the library's own error", async () => {
     await expect(onSheet(excel.current, (sheet) => sheet.getRange("A1").values)).rejects.toMatchObject({ code: "PropertyNotLoaded" });
+  });
+});
+
+describe("bindings", () => {
+  test("give cells a name that stays with them", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      sheet.getRange("B2").values = [["text"]];
+      const { bindings } = context.workbook;
+      bindings.add(sheet.getRange("B2"), "Text", "mine");
+      sheet.getRange("1:1").insert("Down");
+      const binding = bindings.getItem("mine").load("id,type");
+      const text = binding.getText();
+      const range = binding.getRange().load("address");
+      const count = bindings.getCount();
+      await context.sync();
+      expect([binding.id, binding.type, text.value, range.address, count.value]).toEqual(["mine", "Text", "text", "Sheet1!B3", 1]);
+      binding.delete();
+      const gone = bindings.getItemOrNullObject("mine");
+      await context.sync();
+      expect(gone.isNullObject).toBe(true);
+    });
   });
 });

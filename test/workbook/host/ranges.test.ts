@@ -419,10 +419,4 @@ describe("conditional formats", () => {
       expect([cells.format.fill.color, cells.format.font.color, cells.format.font.bold]).toEqual(["#FFFFFF", "#000000", false]);
     });
   });
-
-  test("of a type that is not there fail loudly", async () => {
-    const error = await errorOf(excel.current, (_context, sheet) => void sheet.getRange("A1").conditionalFormats.add("DataBar"));
-    expect(error.code).toBe("ApiNotFound");
-    expect(error.message).toContain("DataBar");
-  });
 });

@@ -218,7 +218,7 @@ describe("names", () => {
       const result = sheet.getRange("C1").load("values");
       const byName = sheet.getRange("inputs").load("address");
       await context.sync();
-      expect(inputs.toJSON()).toMatchObject({ name: "inputs", formula: "=Sheet1!$A$1:$A$2", value: "Sheet1!A1:A2", type: "Range", scope: "Workbook", comment: "what is put in", visible: true });
+      expect(inputs.toJSON()).toMatchObject({ name: "inputs", formula: "=Sheet1!$A$1:$A$2", value: "Sheet1!$A$1:$A$2", type: "Range", scope: "Workbook", comment: "what is put in", visible: true });
       expect([half.value, half.type, half.formula]).toEqual([2.5, "Double", "=SUM(inputs)*rate"]);
       expect([range.address, result.values, byName.address]).toEqual(["Sheet1!A1:A2", [[3.5]], "Sheet1!A1:A2"]);
     });

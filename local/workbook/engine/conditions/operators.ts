@@ -1,0 +1,3 @@
+export type CellValueOperator =
+  | "Between" | "NotBetween" | "EqualTo" | "NotEqualTo" | "GreaterThan" | "LessThan" | "GreaterThanOrEqual" | "LessThanOrEqual";
+export type TextOperator = "Contains" | "NotContains" | "BeginsWith" | "EndsWith";

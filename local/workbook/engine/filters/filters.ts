@@ -1,0 +1,310 @@
+import { IUniverInstanceService, type IRange } from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import {
+  ReCalcSheetsFilterMutation, RemoveSheetsFilterMutation, SetSheetsFilterCriteriaMutation, SetSheetsFilterRangeMutation, type IFilterColumn,
+} from "@univerjs/sheets-filter";
+import { isManualTableFilter, SetSheetTableFilterMutation, TableColumnFilterTypeEnum, type ITableFilterItem } from "@univerjs/sheets-table";
+import { serialNow } from "../../calc/excel/serialDate";
+import { isEntireColumn, isEntireRow, type Area } from "../area";
+import type { Context } from "../context";
+import { areaOfRange, rangeOf } from "../ranges";
+import { shiftArea, type Shift } from "../shift";
+import { dataArea, type Tables, type WorkbookTable } from "../tables";
+import type { FilterCriterion } from "./criterion";
+import { fromGrid } from "./gridCriteria";
+import { matching, type FilteredCell } from "./match";
+
+/** A filter over cells: the sheet's own, or that of a table. */
+export interface Filter {
+  readonly sheetId: string;
+  /** Null for the sheet's own filter. */
+  readonly table: WorkbookTable | null;
+  /** With the headings. Of a table's filter: as the table is now. */
+  readonly area: Area;
+  /** By column of the area, from 0. */
+  readonly criteria: ReadonlyMap<number, FilterCriterion>;
+}
+
+interface Kept {
+  area: Area;
+  readonly criteria: Map<number, FilterCriterion>;
+  hidden: Set<number>;
+}
+
+/** A filter as plain data; the key is the sheet or the table. */
+export interface FilterState {
+  readonly key: string;
+  readonly area: Area;
+  readonly criteria: readonly (readonly [column: number, criterion: FilterCriterion])[];
+  readonly hidden: readonly number[];
+}
+
+export type CellReader = (sheetId: string, row: number, column: number) => FilteredCell;
+
+/** More values than this are not written into the grid's filter menu. */
+const MENU_VALUES = 5_000;
+
+/**
+ * Filters, with Excel's criteria. They hide rows when they are applied, and stay as they are until they are applied again.
+ * The grid's filter buttons show the same criteria; what a user chooses there is taken over.
+ */
+export class Filters {
+  /** By sheet, or by table. */
+  private readonly kept = new Map<string, Kept>();
+  private readonly listeners = new Set<(filter: Filter) => void>();
+  private mirroring = false;
+
+  constructor(
+    private readonly context: Context,
+    private readonly tables: Tables,
+    private readonly read: CellReader,
+  ) {
+    // Ours alone decide: the grid compares stored texts, which is not how Excel filters.
+    context.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
+      priority: 1_000,
+      handler: (_filtered, { subUnitId, row }) => this.isHidden(subUnitId, row),
+    });
+    context.onMutation(({ id, params }) => {
+      if (!this.mirroring) this.adopt(id, (params ?? {}) as GridFilter);
+    });
+    tables.onChange(({ kind, table }) => {
+      if (kind === "removed") this.forget(table.id);
+    });
+  }
+
+  /** Calls back after rows were hidden or shown by a filter. */
+  onChange(listener: (filter: Filter) => void): void {
+    this.listeners.add(listener);
+  }
+
+  isHidden(sheetId: string, row: number): boolean {
+    if (this.kept.get(sheetId)?.hidden.has(row)) return true;
+    return this.tables.all(sheetId).some(({ id }) => this.kept.get(id)?.hidden.has(row));
+  }
+
+  /** The sheet's own filter; null when it has none. */
+  ofSheet(sheetId: string): Filter | null {
+    const kept = this.kept.get(sheetId);
+    return kept ? { sheetId, table: null, area: kept.area, criteria: kept.criteria } : null;
+  }
+
+  ofTable(table: WorkbookTable): Filter {
+    return { sheetId: table.sheetId, table, area: table.area, criteria: this.kept.get(table.id)?.criteria ?? new Map() };
+  }
+
+  /** Puts the sheet's filter over an area; another area begins without criteria. */
+  setArea(sheetId: string, area: Area): Filter {
+    const kept: Kept = { area, criteria: new Map(), hidden: new Set() };
+    this.kept.set(sheetId, kept);
+    this.withGrid(() => {
+      this.context.run(RemoveSheetsFilterMutation.id, { subUnitId: sheetId });
+      this.context.run(SetSheetsFilterRangeMutation.id, { subUnitId: sheetId, range: rangeOf(area) });
+    });
+    const filter: Filter = { sheetId, table: null, area, criteria: kept.criteria };
+    this.tell(filter);
+    return filter;
+  }
+
+  /** Takes the sheet's filter away; all its rows are seen again. */
+  remove(sheetId: string): void {
+    const filter = this.ofSheet(sheetId);
+    if (!filter) return;
+    this.forget(sheetId);
+    this.withGrid(() => this.context.run(RemoveSheetsFilterMutation.id, { subUnitId: sheetId }));
+    this.tell(filter);
+  }
+
+  /** Gives a column a criterion, or takes it away, and applies the filter. */
+  set(filter: Filter, column: number, criterion: FilterCriterion | null): void {
+    const kept = this.keptOf(filter);
+    if (criterion) kept.criteria.set(column, criterion);
+    else kept.criteria.delete(column);
+    this.apply(filter, kept);
+  }
+
+  /** Gives a filter the criteria of another, with the same rows out of sight. */
+  copy(from: Filter, to: Filter): void {
+    if (from.criteria.size === 0) return;
+    const kept = this.keptOf(to);
+    for (const [column, criterion] of from.criteria) kept.criteria.set(column, criterion);
+    this.apply(to, kept);
+  }
+
+  clear(filter: Filter): void {
+    const kept = this.keptOf(filter);
+    kept.criteria.clear();
+    this.apply(filter, kept);
+  }
+
+  /** Looks at the cells again. */
+  reapply(filter: Filter): void {
+    this.apply(filter, this.keptOf(filter));
+  }
+
+  /** Whether rows could be out of sight: a column has a criterion. */
+  isFiltered(filter: Filter): boolean {
+    return filter.criteria.size > 0;
+  }
+
+  /** The filter moves with its cells, hidden rows with the sheet's rows. */
+  follow(shift: Shift): void {
+    if (shift.kind === "move") return;
+    for (const [key, kept] of this.kept) {
+      const table = this.tables.byId(key);
+      if ((table?.sheetId ?? key) !== shift.sheetId) continue;
+      const before = kept.area;
+      const after = table ? table.area : shiftArea(before, shift);
+      if (shift.axis === "row" && isEntireRow(shift.area)) kept.hidden = new Set([...kept.hidden].flatMap((row) => shiftedIndex(row, shift.area.row, shift.area.rows, shift.kind)));
+      if (shift.axis === "column" && (isEntireColumn(shift.area) || table)) moveCriteria(kept, before, shift);
+      if (!after) this.remove(key);
+      else kept.area = after;
+    }
+  }
+
+  capture(): readonly FilterState[] {
+    return [...this.kept].map(([key, { area, criteria, hidden }]) => ({ key, area, criteria: [...criteria], hidden: [...hidden] }));
+  }
+
+  restore(states: readonly FilterState[]): void {
+    const wanted = new Set(states.map(({ key }) => key));
+    for (const key of [...this.kept.keys()]) if (!wanted.has(key)) this.drop(key);
+    for (const { key, area, criteria, hidden } of states) {
+      const table = this.tables.byId(key);
+      if (!table) this.setArea(key, area);
+      const kept: Kept = { area, criteria: new Map(criteria), hidden: new Set(hidden) };
+      this.kept.set(key, kept);
+      const filter: Filter = table ? this.ofTable(table) : { sheetId: key, table: null, area, criteria: kept.criteria };
+      this.show(filter, kept, Array.from({ length: Math.max(0, area.rows - 1) }, (_, index) => area.row + 1 + index));
+      this.tell(filter);
+    }
+  }
+
+  private drop(key: string): void {
+    const table = this.tables.byId(key);
+    if (!table) return this.remove(key);
+    this.clear(this.ofTable(table));
+    this.forget(key);
+  }
+
+  sheetRemoved(sheetId: string): void {
+    this.kept.delete(sheetId);
+  }
+
+  private keptOf({ sheetId, table, area }: Filter): Kept {
+    const key = table?.id ?? sheetId;
+    const kept = this.kept.get(key) ?? { area, criteria: new Map<number, FilterCriterion>(), hidden: new Set<number>() };
+    this.kept.set(key, kept);
+    kept.area = table?.area ?? kept.area;
+    return kept;
+  }
+
+  private forget(key: string): void {
+    if (this.kept.delete(key)) this.redraw();
+  }
+
+  private apply(filter: Filter, kept: Kept): void {
+    const { sheetId, table } = filter;
+    const data: Area = table ? dataArea(table) : { ...kept.area, row: kept.area.row + 1, rows: kept.area.rows - 1 };
+    const rows = Array.from({ length: Math.max(0, data.rows) }, (_, index) => data.row + index);
+    const today = Math.floor(serialNow());
+    const hidden = new Set<number>();
+    for (const [column, criterion] of kept.criteria) {
+      const cells = rows.map((row) => this.read(sheetId, row, data.column + column));
+      const match = matching(criterion, cells, today);
+      rows.forEach((row, index) => {
+        const cell = cells[index];
+        if (cell && !match(cell)) hidden.add(row);
+      });
+    }
+    kept.hidden = hidden;
+    this.show(filter, kept, rows);
+    this.tell(filter);
+  }
+
+  /** Lets the grid's buttons tell which columns are filtered: by the values that are in sight. */
+  private show({ sheetId, table }: Filter, kept: Kept, rows: readonly number[]): void {
+    const visible = rows.filter((row) => !kept.hidden.has(row)).slice(0, MENU_VALUES);
+    const texts = (column: number) => [...new Set(visible.map((row) => this.read(sheetId, row, kept.area.column + column).text))];
+    this.withGrid(() => {
+      for (let column = 0; column < kept.area.columns; column++) {
+        const filtered = kept.criteria.has(column);
+        if (table) {
+          const tableFilter: ITableFilterItem | undefined = filtered ? { filterType: TableColumnFilterTypeEnum.manual, values: texts(column) } : undefined;
+          this.context.run(SetSheetTableFilterMutation.id, { tableId: table.id, column, tableFilter });
+        } else {
+          const col = kept.area.column + column;
+          const criteria: IFilterColumn | null = filtered ? { colId: col, filters: { filters: texts(column) } } : null;
+          this.context.run(SetSheetsFilterCriteriaMutation.id, { subUnitId: sheetId, col, criteria });
+        }
+      }
+    });
+    this.redraw();
+  }
+
+  private redraw(): void {
+    const { injector, unitId, workbook } = this.context;
+    if (!injector.get(IUniverInstanceService).getUnit(unitId)) return; // the workbook is being closed
+    this.withGrid(() => this.context.run(ReCalcSheetsFilterMutation.id, { subUnitId: workbook.getActiveSheet().getSheetId() }));
+  }
+
+  /** Takes over what the user chose in the grid. */
+  private adopt(id: string, { subUnitId, range, col, criteria, tableId, column, tableFilter }: GridFilter): void {
+    if (id === SetSheetsFilterRangeMutation.id && subUnitId !== undefined && range) {
+      const area = areaOfRange(range);
+      const kept = this.kept.get(subUnitId);
+      if (kept) kept.area = area;
+      else this.kept.set(subUnitId, { area, criteria: new Map(), hidden: new Set() });
+    }
+    if (id === RemoveSheetsFilterMutation.id && subUnitId !== undefined) this.forget(subUnitId);
+    const filter = subUnitId === undefined ? null : this.ofSheet(subUnitId);
+    if (id === SetSheetsFilterCriteriaMutation.id && filter && col !== undefined) this.set(filter, col - filter.area.column, criteria ? fromGrid(criteria) : null);
+    if (id === ReCalcSheetsFilterMutation.id && filter) this.reapply(filter);
+    const table = id === SetSheetTableFilterMutation.id && tableId !== undefined ? this.tables.byId(tableId) : null;
+    if (table && column !== undefined && (!tableFilter || isManualTableFilter(tableFilter))) {
+      this.set(this.ofTable(table), column, tableFilter ? { filterOn: "Values", values: tableFilter.values } : null);
+    }
+  }
+
+  private tell(filter: Filter): void {
+    for (const listener of this.listeners) listener(filter);
+  }
+
+  private withGrid(change: () => void): void {
+    const before = this.mirroring;
+    this.mirroring = true;
+    try {
+      change();
+    } finally {
+      this.mirroring = before;
+    }
+  }
+}
+
+interface GridFilter {
+  readonly subUnitId?: string;
+  readonly range?: IRange;
+  readonly col?: number;
+  readonly criteria?: IFilterColumn | null;
+  readonly tableId?: string;
+  readonly column?: number;
+  readonly tableFilter?: ITableFilterItem;
+}
+
+/** Where an index stands after others were put in or taken out; none when it was taken out itself. */
+function shiftedIndex(index: number, start: number, count: number, kind: "insert" | "delete"): number[] {
+  if (index < start) return [index];
+  if (kind === "insert") return [index + count];
+  return index < start + count ? [] : [index - count];
+}
+
+function moveCriteria(kept: Kept, area: Area, shift: Extract<Shift, { readonly axis: unknown }>): void {
+  const { row, rows } = shift.area;
+  if (row > area.row || row + rows < area.row + area.rows) return;
+  const moved = [...kept.criteria].flatMap(([column, criterion]) => {
+    const first = area.column;
+    return shiftedIndex(first + column, shift.area.column, shift.area.columns, shift.kind).map((to) => [to, criterion] as const);
+  });
+  const first = shiftArea(area, shift)?.column ?? area.column;
+  kept.criteria.clear();
+  for (const [to, criterion] of moved) kept.criteria.set(to - first, criterion);
+}

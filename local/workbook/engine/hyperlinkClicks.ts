@@ -1,0 +1,35 @@
+import { HoverManagerService } from "@univerjs/sheets-ui";
+import type { Engine } from "./engine";
+import type { Hyperlink } from "./formats";
+import { referencesOf } from "./precedents";
+
+/** What a link may open: a page, a message or a call, but never a script. */
+const OPENABLE = /^(?:https?|mailto|tel|ftp):/i;
+
+/** A click on a cell with a link goes where it leads: to cells of this workbook, or into a tab of its own. */
+export function followHyperlinks(engine: Engine): void {
+  const clicks = engine.context.injector.get(HoverManagerService).currentClickedCell$;
+  const subscription = clicks.subscribe((clicked) => {
+    // A service that reports clicks may report none to begin with.
+    const location = (clicked as typeof clicked | null)?.location;
+    if (!location) return;
+    const { link } = engine.formats.marks(location.subUnitId, location.row, location.col);
+    if (link) follow(engine, link, location.subUnitId);
+  });
+  engine.context.workbook.disposeWithMe(subscription);
+}
+
+function follow(engine: Engine, { address, documentReference }: Hyperlink, sheetId: string): void {
+  if (address !== undefined && OPENABLE.test(address)) {
+    window.open(address, "_blank", "noopener");
+    return;
+  }
+  const place = documentReference ?? (address?.startsWith("#") ? address.slice(1) : undefined);
+  const [target] = place === undefined ? [] : referencesOf(engine, place, { sheetId, row: 0, column: 0 });
+  if (!target || engine.sheets.visibility(target.sheetId) !== "Visible") return;
+  // After the click itself has selected the cell that it met.
+  setTimeout(() => {
+    engine.sheets.activate(target.sheetId);
+    engine.selection.select(target.sheetId, target.area);
+  }, 0);
+}

@@ -1,0 +1,65 @@
+import type { Engine } from "../../engine/engine";
+import type { DocumentState } from "../../office/documentState";
+import type { SheetFile, WorkbookFile } from "../model/workbook";
+import { fillConditionals } from "./conditionals";
+import { sheetIdOf } from "./contents";
+import { fillNotes, fillThreads } from "./notes";
+import { fillPage } from "./page";
+import { fillValidations } from "./validations";
+
+/** Gives an engine that began with a file's contents the rest of it: names, tables, rules, notes, protection, print setup. */
+export function fillWorkbook(engine: Engine, document: DocumentState, workbook: WorkbookFile): void {
+  engine.edit(() => {
+    for (const { sheet, ...name } of workbook.names) engine.names.add({ ...name, sheetId: sheet === null ? null : sheetIdOf(sheet) });
+    workbook.sheets.forEach((sheet, index) => fillSheet(engine, document, sheet, sheetIdOf(index)));
+    fillDocument(document, workbook);
+    engine.protection.setWorkbookProtected(workbook.structure !== null);
+    const active = workbook.sheets[workbook.active]?.visibility === "Visible" ? workbook.active : workbook.sheets.findIndex(({ visibility }) => visibility === "Visible");
+    if (active >= 0) {
+      engine.sheets.activate(sheetIdOf(active));
+      const selection = workbook.sheets[active]?.selection;
+      if (selection) engine.selection.select(sheetIdOf(active), selection);
+    }
+  });
+  if (workbook.manualCalculation) engine.setManual(true);
+}
+
+function fillSheet(engine: Engine, document: DocumentState, sheet: SheetFile, id: string): void {
+  if (sheet.visibility === "VeryHidden") engine.sheets.setVisibility(id, "VeryHidden");
+  for (const { name, area, columns, filter: _filter, ...settings } of sheet.tables) {
+    engine.tables.add(id, area, name, { ...settings, columns: columns.map((column) => column.name) });
+  }
+  fillValidations(engine, id, sheet.validations);
+  fillConditionals(engine, id, sheet.conditionals);
+  fillNotes(engine, id, sheet.notes);
+  fillThreads(engine, id, sheet.threads);
+  fillFilters(engine, id, sheet);
+  engine.sheets.setHeadings(id, sheet.showHeadings);
+  fillPage(document.pageLayout(id), sheet.page);
+  const { customProperties, rowBreaks, columnBreaks } = document.sheet(id);
+  for (const [name, value] of Object.entries(sheet.customProperties)) customProperties.set(name, value);
+  for (const row of sheet.page.rowBreaks) rowBreaks.add(row);
+  for (const column of sheet.page.columnBreaks) columnBreaks.add(column);
+  if (sheet.protection) engine.protection.protect(id, sheet.protection);
+}
+
+/** Rows that the filters hide are hidden by them, not by hand. */
+function fillFilters(engine: Engine, id: string, sheet: SheetFile): void {
+  for (const { name, filter } of sheet.tables) {
+    const table = engine.tables.find(name);
+    if (table) for (const { column, criterion } of filter?.criteria ?? []) engine.filters.set(engine.filters.ofTable(table), column, criterion);
+  }
+  if (!sheet.filter) return;
+  const own = engine.filters.setArea(id, sheet.filter.area);
+  for (const { column, criterion } of sheet.filter.criteria) engine.filters.set(own, column, criterion);
+}
+
+function fillDocument(document: DocumentState, workbook: WorkbookFile): void {
+  for (const [key, value] of Object.entries(workbook.settings)) document.settings.set(key, value);
+  for (const { id, xml } of workbook.customXmlParts) document.customXmlParts.set(id === "" ? document.newPartId() : id, xml);
+  const { custom, ...properties } = workbook.properties;
+  Object.assign(document.properties, properties);
+  for (const [name, value] of Object.entries(custom)) document.customProperties.set(name, value);
+  document.structurePassword = workbook.structure?.password ?? null;
+}
+

@@ -1,0 +1,41 @@
+import { formatArea, parseArea } from "../../engine/address";
+import type { Area } from "../../engine/area";
+
+/** A list of addresses as attributes have it: `A1:B2 D4`. */
+export const readAreas = (text: string | undefined): Area[] =>
+  (text ?? "").split(/\s+/).flatMap((address) => {
+    const area = parseArea(address);
+    return area ? [area] : [];
+  });
+
+export const writeAreas = (areas: readonly Area[]): string => areas.map((area) => writeArea(area)).join(" ");
+
+/** Within files a reference to entire columns has its rows too, where it is no formula. */
+export const writeArea = (area: Area): string => formatArea(area);
+
+/** The address of one cell. */
+export const writeCell = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+const letters: string[] = [];
+
+export function columnLetters(column: number): string {
+  const known = letters[column];
+  if (known !== undefined) return known;
+  let name = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return (letters[column] = name);
+}
+
+/** Row and column of `AB12`; null when it is something else. Faster than reading an area: every cell has an address. */
+export function readCell(address: string | undefined): { readonly row: number; readonly column: number } | null {
+  if (address === undefined) return null;
+  let column = 0;
+  let at = 0;
+  for (; at < address.length; at++) {
+    const code = address.charCodeAt(at) & 0xdf;
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  const row = Number(address.slice(at));
+  return column > 0 && column <= 16_384 && Number.isInteger(row) && row > 0 && row <= 1_048_576 ? { row: row - 1, column: column - 1 } : null;
+}

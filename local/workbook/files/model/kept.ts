@@ -1,0 +1,27 @@
+/** A part of the package that is handed on as it is; its own references too. */
+export interface KeptPart {
+  /** From the package's root, without a leading slash: `xl/charts/chart1.xml`. */
+  readonly path: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a sheet of a file had beyond the workbook's model. */
+export interface KeptSheet {
+  /** The path of its drawing (charts, pictures, shapes); null for none. */
+  readonly drawing: string | null;
+  readonly pivotTables: readonly string[];
+  /** Sparklines, as they stood in the sheet's extensions. */
+  readonly sparklines: string;
+}
+
+/** What was in the file beyond the workbook's model. The parts may refer to each other. */
+export interface KeptWorkbook {
+  readonly parts: readonly KeptPart[];
+  readonly theme: string | null;
+  readonly externalLinks: readonly string[];
+  readonly pivotCaches: readonly { readonly id: string; readonly path: string }[];
+}
+
+export const NOTHING_KEPT: KeptWorkbook = { parts: [], theme: null, externalLinks: [], pivotCaches: [] };
+export const NOTHING_KEPT_OF_SHEET: KeptSheet = { drawing: null, pivotTables: [], sparklines: "" };

@@ -1,0 +1,66 @@
+import type { IWorkbookData } from "@univerjs/core";
+import type { CustomFunctions, Engine } from "../engine";
+import type { DocumentState } from "../office/documentState";
+import { contentsOf, sheetIdOf } from "./engine/contents";
+import { fillWorkbook } from "./engine/fill";
+import { KEPT_NOTHING, takeWorkbook, type Kept } from "./engine/take";
+import type { FormulaNames } from "./formula/fileFormula";
+import type { WorkbookFile } from "./model/workbook";
+import { readWorkbook } from "./read/workbook";
+import { writeWorkbook } from "./write/workbook";
+
+/** The add-in whose functions and settings a file holds. */
+export interface FileAddin {
+  readonly id: string;
+  readonly version: string;
+}
+
+export interface FileOptions {
+  readonly names: FormulaNames;
+  readonly addin?: FileAddin;
+}
+
+/** The custom functions by name, as formulas in files are told apart by them. */
+export const formulaNames = (functions: CustomFunctions | null | undefined, namespace = "KPI"): FormulaNames => ({
+  namespace: functions?.namespace ?? namespace,
+  customFunctions: (functions?.metadata ?? []).map(({ name }) => `${functions?.namespace ?? namespace}.${name}`.toUpperCase()),
+});
+
+/** A file that was read: first the engine begins with its contents, then it is given the rest. */
+export interface OpenedFile {
+  readonly workbook: WorkbookFile;
+  contents(name: string): Partial<IWorkbookData>;
+  /** What is saved from then on has what this file brought and the workbook does not know. */
+  fill(engine: Engine, document: DocumentState): Saving;
+}
+
+/** @throws FileError saying why the bytes cannot be opened */
+export function openFile(bytes: Uint8Array, options: FileOptions): OpenedFile {
+  const workbook = readWorkbook(bytes, { names: options.names, ...(options.addin ? { addinId: options.addin.id } : {}) });
+  return {
+    workbook,
+    contents: (name) => contentsOf(workbook, name),
+    fill: (engine, document) => {
+      fillWorkbook(engine, document, workbook);
+      const sheets = new Map(workbook.sheets.map(({ kept }, index) => [sheetIdOf(index), kept]));
+      return new Saving(engine, document, options, { workbook: workbook.kept, sheets });
+    },
+  };
+}
+
+/** Writes the workbook as it is now. */
+export class Saving {
+  constructor(
+    private readonly engine: Engine,
+    private readonly document: DocumentState,
+    private readonly options: FileOptions,
+    private readonly kept: Kept = KEPT_NOTHING,
+  ) {}
+
+  /** `quick` gives a larger file in less time. */
+  bytes({ quick = false }: { readonly quick?: boolean } = {}): Uint8Array {
+    return writeWorkbook(takeWorkbook(this.engine, this.document, this.kept), {
+      names: this.options.names, level: quick ? 1 : 6, ...(this.options.addin ? { addin: this.options.addin } : {}),
+    });
+  }
+}

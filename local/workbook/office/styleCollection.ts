@@ -1,0 +1,156 @@
+import { BorderStyleTypes, type IBorderData, type IBorderStyleData } from "@univerjs/core";
+import type { StyleParts } from "../engine/builtInStyles";
+import type { NamedStyle } from "../engine/namedStyles";
+import { alignmentMembers } from "./alignment";
+import { asChoice, asFlag, asText, type Arguments } from "./arguments";
+import type { Book } from "./book";
+import { parseColor } from "./color";
+import { GENERAL } from "./display";
+import { formatMember, forState, type FormatTarget } from "./formatTarget";
+import { HostClass, type HostObject, type ScalarMember } from "./hostClass";
+import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
+import { describeLine, lineOf, lineStyles, lineWeights } from "./rangeBorders";
+import { RangeFillClass } from "./rangeFill";
+import { RangeFontClass } from "./rangeFont";
+
+interface StyleState {
+  readonly book: Book;
+  readonly style: NamedStyle;
+}
+
+/** The style as what has a format. */
+const targetOf = ({ book, style }: StyleState): FormatTarget => ({
+  shared: (read) => read(style.format, () => style.marks),
+  change: (patch, marks) => book.engine.namedStyles.change(style, patch, marks ?? {}),
+});
+
+const include = (part: keyof StyleParts): ScalarMember<StyleState> => ({
+  get: ({ style }) => style.includes[part],
+  set: ({ style }, value) => void (style.includes = { ...style.includes, [part]: asFlag(value) }),
+});
+
+const edges = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const satisfies Readonly<Record<string, keyof IBorderData>>;
+type Side = keyof typeof edges;
+const sides = Object.keys(edges) as Side[];
+
+interface StyleBorder extends StyleState {
+  readonly side: Side;
+}
+
+const lineAt = ({ style, side }: StyleBorder): IBorderStyleData | null => style.format.bd?.[edges[side]] ?? null;
+const setLine = (border: StyleBorder, line: IBorderStyleData | null): void => targetOf(border).change({ bd: { [edges[border.side]]: line } });
+
+const StyleBorderClass: HostClass<StyleBorder> = new HostClass<StyleBorder>({
+  name: "RangeBorder",
+  identity: { property: "_Id", of: ({ side }) => side },
+  scalars: {
+    SideIndex: { get: ({ side }) => side },
+    Style: {
+      get: (border) => describeLine(lineAt(border))[0],
+      set: (border, value) => {
+        const style = asChoice(value, lineStyles);
+        const line = lineAt(border);
+        setLine(border, style === "None" ? null : { s: lineOf(style, describeLine(line)[1]), cl: line?.cl ?? { rgb: "#000000" } });
+      },
+    },
+    Weight: {
+      get: (border) => describeLine(lineAt(border))[1],
+      set: (border, value) => {
+        const line = lineAt(border);
+        const [style] = describeLine(line);
+        setLine(border, { s: lineOf(style === "None" ? "Continuous" : style, asChoice(value, lineWeights)), cl: line?.cl ?? { rgb: "#000000" } });
+      },
+    },
+    Color: {
+      get: (border) => lineAt(border)?.cl.rgb?.toUpperCase() ?? "#000000",
+      set: (border, value) => setLine(border, { s: lineAt(border)?.s ?? BorderStyleTypes.THIN, cl: { rgb: parseColor(value) } }),
+    },
+  },
+});
+
+const border = (state: StyleState, args: Arguments): HostObject => StyleBorderClass.of({ ...state, side: args.choice(0, sides) });
+
+const StyleBordersClass: HostClass<StyleState> = new HostClass<StyleState>({
+  name: "RangeBorderCollection",
+  scalars: { Count: { get: () => sides.length } },
+  items: (state) => sides.map((side) => StyleBorderClass.of({ ...state, side })),
+  item: border,
+  methods: {
+    GetItem: border,
+    GetItemAt: (state, args) => {
+      const side = sides[args.integer(0)];
+      if (!side) throw invalidArgument();
+      return StyleBorderClass.of({ ...state, side });
+    },
+  },
+});
+
+const formats = forState<StyleState>({
+  ...alignmentMembers,
+  NumberFormat: formatMember((style) => style.n?.pattern ?? GENERAL, (value) => [{ n: { pattern: asText(value) } }]),
+  NumberFormatLocal: formatMember((style) => style.n?.pattern ?? GENERAL, (value) => [{ n: { pattern: asText(value) } }]),
+  Locked: formatMember((_style, marks) => marks().locked ?? true, (value) => [{}, { locked: asFlag(value) }]),
+  FormulaHidden: formatMember((_style, marks) => marks().formulaHidden ?? false, (value) => [{}, { formulaHidden: asFlag(value) }]),
+}, targetOf);
+
+export const StyleClass: HostClass<StyleState> = new HostClass<StyleState>({
+  name: "Style",
+  scalars: {
+    Name: { get: ({ style }) => style.name },
+    BuiltIn: { get: ({ style }) => style.builtIn },
+    IncludeAlignment: include("alignment"),
+    IncludeBorder: include("border"),
+    IncludeFont: include("font"),
+    IncludeNumber: include("number"),
+    IncludePatterns: include("patterns"),
+    IncludeProtection: include("protection"),
+    ...formats,
+    // Written under this name, read under the other.
+    ...forState<StyleState>({ Orientation: { ...alignmentMembers.TextOrientation, byDefault: false } }, targetOf),
+  },
+  objects: {
+    Font: (state) => RangeFontClass.of(targetOf(state)),
+    Fill: (state) => RangeFillClass.of(targetOf(state)),
+    Borders: (state) => StyleBordersClass.of(state),
+  },
+  methods: {
+    Delete: ({ book, style }) => {
+      if (style.name === "Normal") throw new OfficeError("InvalidOperation");
+      book.engine.namedStyles.remove(style);
+    },
+  },
+});
+
+function find(book: Book, args: Arguments): HostObject | null {
+  const style = book.engine.namedStyles.find(args.text(0));
+  return style && StyleClass.of({ book, style });
+}
+
+function existing(book: Book, args: Arguments): HostObject {
+  const style = find(book, args);
+  if (!style) throw itemNotFound();
+  return style;
+}
+
+/** The workbook's named cell styles. */
+export const StyleCollectionClass: HostClass<Book> = new HostClass<Book>({
+  name: "StyleCollection",
+  items: (book) => book.engine.namedStyles.all().map((style) => StyleClass.of({ book, style })),
+  item: existing,
+  methods: {
+    Add: ({ engine }, args) => {
+      const name = args.text(0);
+      if (name.trim() === "" || name.length > 255) throw invalidArgument();
+      if (engine.namedStyles.find(name)) throw new OfficeError("ItemAlreadyExists");
+      engine.namedStyles.add(name);
+    },
+    GetCount: (book) => book.engine.namedStyles.all().length,
+    GetItem: existing,
+    GetItemOrNullObject: find,
+    GetItemAt: (book, args) => {
+      const style = book.engine.namedStyles.all()[args.integer(0)];
+      if (!style) throw invalidArgument();
+      return StyleClass.of({ book, style });
+    },
+  },
+});

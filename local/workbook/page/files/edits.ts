@@ -1,0 +1,31 @@
+import type { Engine } from "../../engine";
+import type { DocumentState } from "../../office";
+
+/** Mutations that change only how the workbook is shown or what is worked out, not what a file would hold. */
+const harmless = /row-auto-height|set-worksheet-row-count|set-worksheet-column-count|^formula\.mutation\.|range-theme|set-formula-calculation|numfmt-cache|toggle-note-popup/;
+
+/** Names of the workbook are kept among the formulas. */
+const names = /defined-name/;
+
+/** Calls back whenever the workbook becomes another than the one that would be saved. */
+export function onEdit(engine: Engine, document: DocumentState, listener: () => void): { readonly check: () => void } {
+  engine.context.onMutation(({ id }, options) => {
+    if (options?.["fromFormula"] || (harmless.test(id) && !names.test(id))) return;
+    listener();
+  });
+  let known = fingerprint(document);
+  let planned = 0;
+  return {
+    /** After an add-in's request: what belongs to the document alone may have changed. */
+    check: () => {
+      clearTimeout(planned);
+      planned = window.setTimeout(() => {
+        const now = fingerprint(document);
+        if (now !== known) listener();
+        known = now;
+      }, 200);
+    },
+  };
+}
+
+const fingerprint = (document: DocumentState): string => JSON.stringify([[...document.settings], [...document.customXmlParts], document.properties, document.structurePassword]);

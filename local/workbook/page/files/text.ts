@@ -1,0 +1,84 @@
+import type { FileProblem } from "../../files";
+import type { PageLanguage } from "../text";
+
+interface Both {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const WORDS = {
+  file: { zh: "文件", en: "File" },
+  new: { zh: "新建", en: "New" },
+  newTip: { zh: "新建空白工作簿", en: "New empty workbook" },
+  open: { zh: "打开", en: "Open" },
+  openTip: { zh: "打开 .xlsx 工作簿（Ctrl+O），也可以把文件拖到页面上", en: "Open an .xlsx workbook (Ctrl+O), or drop the file on the page" },
+  save: { zh: "保存", en: "Save" },
+  saveTip: { zh: "保存工作簿（Ctrl+S）", en: "Save the workbook (Ctrl+S)" },
+  saveAs: { zh: "另存为", en: "Save as" },
+  saveAsTip: { zh: "以另一个名称保存（Ctrl+Shift+S）", en: "Save under another name (Ctrl+Shift+S)" },
+  samples: { zh: "示例", en: "Samples" },
+  samplesTip: { zh: "从示例工作簿开始", en: "Start from a sample workbook" },
+  excelWorkbook: { zh: "Excel 工作簿", en: "Excel workbook" },
+  unsaved: { zh: "未保存", en: "Unsaved" },
+  saved: { zh: "已保存", en: "Saved" },
+  saving: { zh: "正在保存…", en: "Saving…" },
+  askTitle: { zh: "是否保存对“{name}”的更改？", en: 'Save your changes to "{name}"?' },
+  askText: { zh: "如果不保存，您的更改将丢失。", en: "Your changes will be lost if you do not save them." },
+  dontSave: { zh: "不保存", en: "Don't save" },
+  cancel: { zh: "取消", en: "Cancel" },
+  close: { zh: "关闭", en: "Close" },
+  name: { zh: "文件名", en: "File name" },
+  notOpened: { zh: "无法打开“{name}”", en: '"{name}" cannot be opened' },
+  notSaved: { zh: "无法保存“{name}”", en: '"{name}" could not be saved' },
+  notSavedText: {
+    zh: "浏览器没有写入该文件。请用“另存为”保存到别处。",
+    en: "The browser did not write the file. Use Save as to keep the workbook somewhere else.",
+  },
+  recovered: { zh: "已恢复：{name}，{time}", en: "Recovered: {name}, {time}" },
+  recoveredHint: { zh: "有上次未保存的更改。", en: "There are changes from last time that were not saved." },
+  restore: { zh: "恢复", en: "Restore" },
+  discard: { zh: "放弃", en: "Discard" },
+  dropHere: { zh: "松开鼠标即可打开工作簿", en: "Drop to open the workbook" },
+  gone: { zh: "这个工作簿已不在浏览器里，已打开空白工作簿。", en: "That workbook is no longer kept in this browser. An empty workbook was opened." },
+} as const satisfies Readonly<Record<string, Both>>;
+
+export type FileWord = keyof typeof WORDS;
+
+const fillIn = (text: string, values: Readonly<Record<string, string>>): string => text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
+
+export const fileWord = (key: FileWord, language: PageLanguage, values: Readonly<Record<string, string>> = {}): string =>
+  fillIn(language === "zh-CN" ? WORDS[key].zh : WORDS[key].en, values);
+
+/** Why a file was not opened, and what to do instead. */
+const PROBLEMS: Readonly<Record<FileProblem, Both>> = {
+  notWorkbook: {
+    zh: "这不是 Excel 工作簿。请选择扩展名为 .xlsx 的文件。",
+    en: "This is not an Excel workbook. Choose a file that ends in .xlsx.",
+  },
+  encrypted: {
+    zh: "该工作簿有打开密码。请先在 Excel 中取消密码（文件 → 信息 → 保护工作簿 → 用密码进行加密），再打开。",
+    en: "This workbook needs a password to open. Take the password away in Excel first (File → Info → Protect Workbook → Encrypt with Password), then open it here.",
+  },
+  oldFormat: {
+    zh: "这是 Excel 97–2003 格式（.xls）。请先在 Excel 中另存为 .xlsx，再打开。",
+    en: "This is an Excel 97–2003 file (.xls). Save it as .xlsx in Excel first, then open it here.",
+  },
+  binaryFormat: {
+    zh: "这是 Excel 二进制格式（.xlsb）。请先在 Excel 中另存为 .xlsx，再打开。",
+    en: "This is Excel's binary format (.xlsb). Save it as .xlsx in Excel first, then open it here.",
+  },
+  macros: {
+    zh: "该工作簿包含宏，本地工作簿不运行宏。请先在 Excel 中另存为不含宏的 .xlsx，再打开。",
+    en: "This workbook contains macros, which the local workbook does not run. Save it as .xlsx without macros in Excel first, then open it here.",
+  },
+  tooLarge: {
+    zh: "该工作簿解压后超过 50 MB，浏览器处理不了这么大的文件。请在 Excel 中拆分后再打开。",
+    en: "Unpacked, this workbook is larger than 50 MB, which is too much for the browser. Split it in Excel, then open the parts here.",
+  },
+  broken: {
+    zh: "文件已损坏或不完整。请在 Excel 中打开并修复后重新保存，或换一个副本。",
+    en: "The file is damaged or incomplete. Open and repair it in Excel and save it again, or use another copy.",
+  },
+};
+
+export const problemText = (problem: FileProblem, language: PageLanguage): string => (language === "zh-CN" ? PROBLEMS[problem].zh : PROBLEMS[problem].en);

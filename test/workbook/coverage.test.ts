@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { coveredClasses, coverageTable, membersModule } from "../../tools/workbook-api/coverage";
+import { libraryClasses } from "../../tools/workbook-api/library";
+import { hostClassesOfBundle, openExcel } from "./excel";
+
+const root = process.cwd();
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+
+/** The library writes some properties under other names than it reads them. */
+const WRITTEN_NAMES: readonly string[] = ["Gridlines", "Headings", "Orientation"];
+
+/** When these fail: `npm run docs:api`. */
+describe("the table of what the local workbook answers", () => {
+  test("is what the code says, and so is the list of Excel's own members", async () => {
+    const excel = await openExcel({ functions: false });
+    try {
+      const library = libraryClasses(excel.Excel);
+      const covered = coveredClasses(hostClassesOfBundle());
+      const { version } = JSON.parse(read("node_modules/@microsoft/office-js/package.json")) as { readonly version: string };
+      expect(read("docs/local-workbook-api.md") === coverageTable(covered, library, version)).toBe(true);
+      expect(read("local/workbook/office/excelMembers.ts") === membersModule(covered, library, version)).toBe(true);
+    } finally {
+      excel.dispose();
+    }
+  });
+
+  test("no class has a member that Excel's class of that name has not", async () => {
+    const excel = await openExcel({ functions: false });
+    try {
+      const library = libraryClasses(excel.Excel);
+      const extra = coveredClasses(hostClassesOfBundle()).flatMap(({ name, members }) => {
+        const known = library.get(name);
+        const all = new Set([...(known?.properties ?? []), ...(known?.methods ?? [])]);
+        // The library's own members begin with an underscore.
+        return known ? members.filter((member) => !member.startsWith("_") && !all.has(member) && !WRITTEN_NAMES.includes(member)).map((member) => `${name}.${member}`) : [];
+      });
+      expect(extra).toEqual([]);
+    } finally {
+      excel.dispose();
+    }
+  });
+});

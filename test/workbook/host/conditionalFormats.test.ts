@@ -1,0 +1,134 @@
+import { errorOf, onSheet, useExcel } from "./setup";
+
+const excel = useExcel();
+
+const add = (sheet: Excel.Worksheet, type: `${Excel.ConditionalFormatType}`, address = "A1:A6"): Excel.ConditionalFormat =>
+  sheet.getRange(address).conditionalFormats.add(type as Excel.ConditionalFormatType);
+
+beforeEach(() => onSheet(excel.current, (sheet) => void (sheet.getRange("A1:A6").values = [[1], [2], [3], [4], [5], [50]])));
+
+describe("conditional formats", () => {
+  test("of every type say their type, and only the part of their type is there", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const types = ["Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue"] as const;
+      const formats = types.map((type) => add(sheet, type).load("type,id,priority,stopIfTrue"));
+      const dataBar = formats[1]?.dataBarOrNullObject.load("showDataBarOnly");
+      const other = formats[1]?.iconSetOrNullObject.load("style");
+      await context.sync();
+      expect(formats.map(({ type }) => type)).toEqual(types);
+      expect([dataBar?.isNullObject, other?.isNullObject]).toEqual([false, true]);
+      const collection = sheet.getRange("A3").conditionalFormats.load("items/type,items/priority");
+      const count = sheet.getRange().conditionalFormats.getCount();
+      await context.sync();
+      expect(collection.items.map(({ type, priority }) => [type, priority])).toEqual([...types].reverse().map((type, index) => [type, index]));
+      expect(count.value).toBe(8);
+    });
+  });
+
+  test("with data bars are described in all their parts", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const { dataBar } = add(sheet, "DataBar");
+      dataBar.barDirection = "LeftToRight";
+      dataBar.positiveFormat.gradientFill = false;
+      dataBar.positiveFormat.fillColor = "green";
+      dataBar.negativeFormat.matchPositiveFillColor = true;
+      dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+      dataBar.load("barDirection,axisFormat,showDataBarOnly,lowerBoundRule,upperBoundRule");
+      dataBar.positiveFormat.load();
+      dataBar.negativeFormat.load("fillColor,matchPositiveFillColor");
+      await context.sync();
+      expect([dataBar.barDirection, dataBar.axisFormat, dataBar.showDataBarOnly]).toEqual(["LeftToRight", "Automatic", false]);
+      expect([dataBar.lowerBoundRule, dataBar.upperBoundRule.type]).toEqual([{ type: "Number", formula: "0" }, "Automatic"]);
+      expect(dataBar.positiveFormat.toJSON()).toMatchObject({ fillColor: "#008000", gradientFill: false });
+      expect(dataBar.negativeFormat.toJSON()).toMatchObject({ fillColor: "#008000", matchPositiveFillColor: true });
+    });
+  });
+
+  test("with two or three colours", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const { colorScale } = add(sheet, "ColorScale");
+      colorScale.criteria = {
+        minimum: { type: "LowestValue", color: "blue" }, midpoint: { formula: "50", type: "Percent", color: "yellow" }, maximum: { type: "HighestValue", color: "red" },
+      };
+      colorScale.load("criteria,threeColorScale");
+      await context.sync();
+      expect(colorScale.threeColorScale).toBe(true);
+      expect(colorScale.criteria).toMatchObject({ minimum: { type: "LowestValue", color: "#0000FF" }, midpoint: { formula: "50", type: "Percent", color: "#FFFF00" }, maximum: { color: "#FF0000" } });
+    });
+  });
+
+  test("with icons", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const { iconSet } = add(sheet, "IconSet");
+      iconSet.style = "FiveQuarters";
+      iconSet.load("style,criteria");
+      await context.sync();
+      expect(iconSet.criteria).toHaveLength(5);
+      iconSet.style = "ThreeTriangles";
+      iconSet.criteria = [
+        {} as Excel.ConditionalIconCriterion,
+        { type: "Number", operator: "GreaterThanOrEqual", formula: "=2" },
+        { type: "Number", operator: "GreaterThan", formula: "=4" },
+      ];
+      iconSet.load("style,criteria,showIconOnly,reverseIconOrder");
+      await context.sync();
+      expect(iconSet.toJSON()).toMatchObject({ style: "ThreeTriangles", showIconOnly: false, reverseIconOrder: false });
+      expect(iconSet.criteria[2]).toMatchObject({ type: "Number", operator: "GreaterThan", formula: "=4" });
+    });
+  });
+
+  test("for the largest, for presets and for values keep rule and format", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const top = add(sheet, "TopBottom").topBottom;
+      top.rule = { rank: 1, type: "TopItems" };
+      top.format.fill.color = "green";
+      const preset = add(sheet, "PresetCriteria").preset;
+      preset.rule = { criterion: "OneStdDevAboveAverage" };
+      preset.format.borders.getItem("EdgeBottom").style = "Continuous";
+      preset.format.numberFormat = "0.00";
+      top.load("rule");
+      top.format.fill.load("color");
+      preset.load("rule");
+      preset.format.load("numberFormat");
+      preset.format.borders.getItem("EdgeBottom").load("style");
+      const bottom = preset.format.borders.bottom.load("style");
+      await context.sync();
+      expect([top.rule, top.format.fill.color, preset.rule]).toEqual([{ rank: 1, type: "TopItems" }, "#008000", { criterion: "OneStdDevAboveAverage" }]);
+      expect([preset.format.numberFormat, bottom.style]).toEqual(["0.00", "Continuous"]);
+    });
+  });
+
+  test("change places by their priority", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const first = add(sheet, "TopBottom");
+      add(sheet, "DataBar");
+      first.priority = 0;
+      const collection = sheet.getRange("A1:A6").conditionalFormats.load("items/type");
+      await context.sync();
+      expect(collection.items.map(({ type }) => type)).toEqual(["TopBottom", "DataBar"]);
+    });
+  });
+
+  test("are found, deleted and cleared", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const format = add(sheet, "IconSet").load("id");
+      const range = format.getRange().load("address");
+      await context.sync();
+      expect(range.address).toBe("Sheet1!A1:A6");
+      const { conditionalFormats } = sheet.getRange("A2");
+      conditionalFormats.getItem(format.id).delete();
+      add(sheet, "DataBar");
+      conditionalFormats.clearAll();
+      const count = conditionalFormats.getCount();
+      const missing = conditionalFormats.getItemOrNullObject("none");
+      await context.sync();
+      expect([count.value, missing.isNullObject]).toEqual([0, true]);
+    });
+  });
+
+  test("refuse what is no rule", async () => {
+    expect(await errorOf(excel.current, (_context, sheet) => void (add(sheet, "TopBottom").topBottom.rule = { rank: 0, type: "TopItems" }))).toMatchObject({
+      code: "InvalidArgument", location: "TopBottomConditionalFormat.rule",
+    });
+  });
+});

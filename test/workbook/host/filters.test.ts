@@ -1,0 +1,167 @@
+import { errorOf, onSheet, useExcel, valuesOf } from "./setup";
+
+const excel = useExcel();
+
+const rows = [
+  ["Date", "Merchant", "Category", "Amount"],
+  ["2025-01-01", "The Phone Company", "Communications", 120],
+  ["2025-01-02", "Northwind Electric Cars", "Transportation", 142],
+  ["2025-02-05", "Best For You Organics Company", "Groceries", 27],
+  ["2025-02-10", "Coho Vineyard", "Restaurant", 33],
+  ["2025-04-11", "Bellows College", "Education", 350],
+  ["2025-04-15", "Trey Research", "Other", 135],
+  ["2025-07-15", "Best For You Organics Company", "Groceries", 97],
+];
+
+const withTable = (): Promise<void> =>
+  onSheet(excel.current, (sheet) => {
+    sheet.getRange("A1:D8").values = rows;
+    sheet.tables.add("A1:D8", true).name = "Expenses";
+  });
+
+const table = (sheet: Excel.Worksheet): Excel.Table => sheet.tables.getItem("Expenses");
+
+/** The rows of the sheet that are out of sight, counted from 1. */
+const hiddenRows = (): Promise<number[]> =>
+  onSheet(excel.current, async (sheet, context) => {
+    const ranges = rows.map((_, index) => sheet.getRange(`A${index + 1}`).load("rowHidden"));
+    await context.sync();
+    return ranges.flatMap(({ rowHidden }, index) => (rowHidden ? [index + 1] : []));
+  });
+
+const filtered = async (filter: (table: Excel.Table) => void): Promise<number[]> => {
+  await onSheet(excel.current, (sheet) => filter(table(sheet)));
+  return hiddenRows();
+};
+
+describe("filters of a table's columns", () => {
+  beforeEach(withTable);
+
+  test("let chosen values through, whatever their case, in several columns at once", async () => {
+    expect(await filtered((expenses) => {
+      expenses.columns.getItem("Category").filter.applyValuesFilter(["groceries", "Education"]);
+      expenses.columns.getItem("Amount").filter.apply({ filterOn: "Custom", criterion1: ">50" });
+    })).toEqual([2, 3, 4, 5, 7]);
+  });
+
+  test("compare with one or two conditions and wildcards", async () => {
+    expect(await filtered((expenses) => expenses.columns.getItem("Amount").filter.applyCustomFilter(">=100", "<=140", "And"))).toEqual([3, 4, 5, 6, 8]);
+    expect(await filtered((expenses) => {
+      expenses.clearFilters();
+      expenses.columns.getItem("Merchant").filter.applyCustomFilter("=*company", "=trey*", "Or");
+    })).toEqual([3, 5, 6]);
+  });
+
+  test("let the largest and smallest through, by number and by percent", async () => {
+    const amount = (expenses: Excel.Table): Excel.Filter => expenses.columns.getItem("Amount").filter;
+    expect(await filtered((expenses) => amount(expenses).applyTopItemsFilter(2))).toEqual([2, 4, 5, 7, 8]);
+    expect(await filtered((expenses) => amount(expenses).applyBottomItemsFilter(1))).toEqual([2, 3, 5, 6, 7, 8]);
+    expect(await filtered((expenses) => amount(expenses).applyTopPercentFilter(30))).toEqual([2, 4, 5, 7, 8]);
+    expect(await filtered((expenses) => amount(expenses).applyBottomPercentFilter(1))).toEqual([2, 3, 5, 6, 7, 8]);
+  });
+
+  test("compare with the average and with periods", async () => {
+    expect(await filtered((expenses) => expenses.columns.getItem("Amount").filter.applyDynamicFilter("BelowAverage"))).toEqual([3, 6, 7]);
+    expect(await filtered((expenses) => {
+      expenses.clearFilters();
+      expenses.columns.getItem("Date").filter.applyDynamicFilter("AllDatesInPeriodQuarter1");
+    })).toEqual([6, 7, 8]);
+    expect(await filtered((expenses) => expenses.columns.getItem("Date").filter.applyValuesFilter([{ date: "2025-02", specificity: "Month" }]))).toEqual([2, 3, 6, 7, 8]);
+  });
+
+  test("let cells of a fill or font colour through", async () => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("D3").format.fill.color = "#FFFF00";
+      sheet.getRange("D5").format.font.color = "red";
+    });
+    expect(await filtered((expenses) => expenses.columns.getItem("Amount").filter.applyCellColorFilter("yellow"))).toEqual([2, 4, 5, 6, 7, 8]);
+    expect(await filtered((expenses) => expenses.columns.getItem("Amount").filter.applyFontColorFilter("#FF0000"))).toEqual([2, 3, 4, 6, 7, 8]);
+  });
+
+  test("stay as they were until they are applied again, and can be taken away", async () => {
+    expect(await filtered((expenses) => expenses.columns.getItem("Amount").filter.applyCustomFilter(">100"))).toEqual([4, 5, 8]);
+    await onSheet(excel.current, (sheet) => void (sheet.getRange("D4").values = [[500]]));
+    expect(await hiddenRows()).toEqual([4, 5, 8]);
+    expect(await filtered((expenses) => expenses.reapplyFilters())).toEqual([5, 8]);
+    expect(await filtered((expenses) => expenses.columns.getItem("Amount").filter.clear())).toEqual([]);
+  });
+
+  test("tell their criteria", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const filter = table(sheet).columns.getItem("Amount").filter;
+      filter.applyCustomFilter(">100");
+      const none = table(sheet).columns.getItem("Date").filter.load("criteria");
+      filter.load("criteria");
+      const auto = table(sheet).autoFilter.load("enabled,isDataFiltered,criteria");
+      const range = auto.getRange().load("address");
+      await context.sync();
+      expect(filter.criteria).toMatchObject({ filterOn: "Custom", criterion1: ">100" });
+      expect(none.criteria).toBeNull();
+      expect([auto.enabled, auto.isDataFiltered, auto.criteria.length, range.address]).toEqual([true, true, 4, "Sheet1!A1:D8"]);
+    });
+  });
+
+  test("follow rows that are inserted above them", async () => {
+    await filtered((expenses) => expenses.columns.getItem("Category").filter.applyValuesFilter(["Groceries"]));
+    await onSheet(excel.current, (sheet) => void sheet.getRange("1:1").insert("Down"));
+    expect(await hiddenRows()).toEqual([3, 4, 6, 7, 8]);
+  });
+
+  test("wrong criteria are refused", async () => {
+    expect(await errorOf(excel.current, (_context, sheet) => void table(sheet).columns.getItem("Amount").filter.applyTopItemsFilter(0))).toMatchObject({
+      code: "InvalidArgument", location: "Filter.applyTopItemsFilter",
+    });
+  });
+});
+
+describe("the filter of a sheet", () => {
+  beforeEach(() => onSheet(excel.current, (sheet) => void (sheet.getRange("A1:D8").values = rows)));
+
+  test("goes over a range, filters columns, and is cleared, applied again and removed", async () => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.autoFilter.apply(sheet.getRange("A1:D8"), 3, { filterOn: "TopPercent", criterion1: "50" });
+      sheet.autoFilter.apply(sheet.getRange("A1:D8"), 2, { filterOn: "Values", values: ["Education", "Other"] });
+    });
+    expect(await hiddenRows()).toEqual([2, 3, 4, 5, 8]);
+    await onSheet(excel.current, (sheet) => sheet.autoFilter.clearColumnCriteria(2));
+    expect(await hiddenRows()).toEqual([2, 4, 5, 8]);
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("D4").values = [[1000]];
+      sheet.autoFilter.reapply();
+    });
+    expect(await hiddenRows()).toEqual([2, 5, 7, 8]);
+    await onSheet(excel.current, (sheet) => sheet.autoFilter.clearCriteria());
+    expect(await hiddenRows()).toEqual([]);
+    await onSheet(excel.current, async (sheet, context) => {
+      sheet.autoFilter.load("enabled,isDataFiltered");
+      await context.sync();
+      expect([sheet.autoFilter.enabled, sheet.autoFilter.isDataFiltered]).toEqual([true, false]);
+      sheet.autoFilter.remove();
+      sheet.autoFilter.load("enabled");
+      const range = sheet.autoFilter.getRangeOrNullObject();
+      await context.sync();
+      expect([sheet.autoFilter.enabled, range.isNullObject]).toEqual([false, true]);
+    });
+  });
+});
+
+describe("sorting a table", () => {
+  beforeEach(withTable);
+
+  test("puts its rows in order and remembers by what", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const { sort } = table(sheet);
+      sort.apply([{ key: 3, ascending: false }], true);
+      sort.load("fields,matchCase");
+      await context.sync();
+      expect(sort.fields).toMatchObject([{ key: 3, ascending: false }]);
+      expect(sort.matchCase).toBe(true);
+    });
+    expect(await valuesOf(excel.current, "D2:D8")).toEqual([[350], [142], [135], [120], [97], [33], [27]]);
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("D8").values = [[1000]];
+      table(sheet).sort.reapply();
+    });
+    expect(await valuesOf(excel.current, "D2:D3")).toEqual([[1000], [350]]);
+  });
+});

@@ -1,0 +1,210 @@
+import type { Engine } from "../../../local/workbook/engine";
+import { formulasOf, onSheet, useExcel, valuesOf } from "./setup";
+
+const excel = useExcel();
+
+/** All that a person can see of the workbook, and what add-ins can ask for beyond it. */
+function stateOf(engine: Engine): string {
+  const { context, sheets, tables, names, conditionalFormats, validation, charts, comments, filters, protection } = engine;
+  const onSheets = sheets.ids.map((id) => {
+    const cells: unknown[] = [];
+    context.sheet(id).getCellMatrix().forValue((row, column, cell) => {
+      const { f, v } = cell ?? {};
+      const custom = cell?.custom && Object.keys(cell.custom).length > 0 ? cell.custom : undefined;
+      if (f || v !== undefined || cell?.s || custom) cells.push([row, column, f ?? null, engine.text(id, row, column), engine.formats.style(id, row, column), custom]);
+    });
+    const { rowData, columnData } = context.sheet(id).getConfig();
+    return { id, cells: cells.map((cell) => JSON.stringify(cell)).sort(), rowData, columnData, merges: engine.merges.all(id) };
+  });
+  return JSON.stringify({
+    sheets: sheets.capture(), onSheets, names: names.capture(), tables: tables.capture(), rules: validation.capture(), formats: conditionalFormats.capture(),
+    charts: charts.capture(), comments: comments.capture(), filters: filters.capture(), protection: protection.capture(),
+  }, null, 1);
+}
+
+type Batch = (context: Excel.RequestContext, sheet: Excel.Worksheet) => void;
+
+async function prepare(): Promise<void> {
+  await onSheet(excel.current, (sheet, context) => {
+    sheet.getRange("A1:C4").values = [["KPI", "Actual", "Note"], ["Sales", 3, "x"], ["Cost", 1, "y"], ["Churn", 2, "z"]];
+    sheet.getRange("E1:E3").formulas = [["=SUM(B2:B4)"], ["=E1*2"], ["=Sheet2!A1+E1"]];
+    const other = context.workbook.worksheets.add("Sheet2");
+    other.getRange("A1").values = [[10]];
+    const table = sheet.tables.add("A1:C4", true);
+    table.name = "Scores";
+    sheet.getRange("G1").formulas = [["=SUM(Scores[Actual])"]];
+    context.workbook.names.add("Total", sheet.getRange("E1"));
+    sheet.getRange("B2:B4").numberFormat = [["0.0"], ["0.0"], ["0.0"]];
+    sheet.getRange("J1:J2").format.fill.color = "#FF0000";
+    const rule = sheet.getRange("B2:B4").conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    rule.custom.rule.formula = "=B2>2";
+    sheet.getRange("C2:C4").dataValidation.rule = { list: { inCellDropDown: true, source: "x,y,z" } };
+    sheet.charts.add(Excel.ChartType.columnClustered, sheet.getRange("A1:B4"));
+    context.workbook.comments.add("Sheet1!A2", "Look");
+  });
+}
+
+const batches: readonly (readonly [what: string, batch: Batch])[] = [
+  ["values and formulas", (_, sheet) => {
+    sheet.getRange("A2:B3").values = [["Margin", 30], ["", 40]];
+    sheet.getRange("H1:H2").formulas = [["=B2*2"], ["=SEQUENCE(3)"]];
+  }],
+  ["formats", (_, sheet) => {
+    sheet.getRange("J1:K3").format.fill.color = "#00FF00";
+    sheet.getRange("J1").format.font.bold = true;
+    sheet.getRange("B2").numberFormat = [["0%"]];
+    sheet.getRange("A1:A2").format.borders.getItem("EdgeBottom").style = "Continuous";
+    sheet.getRange("A:A").format.columnWidth = 120;
+    sheet.getRange("2:3").format.rowHeight = 40;
+    sheet.getRange("D:D").columnHidden = true;
+    sheet.getRange("M1:N2").merge();
+  }],
+  ["a new sheet with a table", (context) => {
+    const sheet = context.workbook.worksheets.add("New");
+    sheet.getRange("A1:B2").values = [["a", "b"], [1, 2]];
+    sheet.tables.add("A1:B2", true).name = "Fresh";
+    context.workbook.worksheets.getItem("Sheet1").getRange("H5").formulas = [["=SUM(Fresh[b])+New!A2"]];
+  }],
+  ["a sheet deleted", (context) => context.workbook.worksheets.getItem("Sheet2").delete()],
+  ["a sheet deleted after it was written to", (context) => {
+    const sheet = context.workbook.worksheets.getItem("Sheet2");
+    sheet.getRange("A1:A2").values = [[5], [6]];
+    sheet.delete();
+  }],
+  ["sheets renamed, moved, coloured, hidden and frozen", (context, sheet) => {
+    const other = context.workbook.worksheets.getItem("Sheet2");
+    other.name = "Other";
+    other.position = 0;
+    other.tabColor = "#123456";
+    other.visibility = "Hidden";
+    sheet.freezePanes.freezeRows(1);
+    sheet.showGridlines = false;
+  }],
+  ["rows inserted and deleted", (_, sheet) => {
+    sheet.getRange("2:2").insert("Down");
+    sheet.getRange("A2").values = [["Inserted"]];
+    sheet.getRange("4:4").delete("Up");
+  }],
+  ["cells and columns moved", (_, sheet) => {
+    sheet.getRange("E1:E1").insert("Down");
+    sheet.getRange("I:I").insert("Right");
+    sheet.getRange("G1").moveTo("L8");
+  }],
+  ["a table renamed, grown, restyled, sorted and filtered", (_, sheet) => {
+    const table = sheet.tables.getItem("Scores");
+    table.name = "Points";
+    table.columns.getItem("Actual").name = "Result";
+    table.rows.add(undefined, [["New", 9, "x"]]);
+    table.style = "TableStyleLight3";
+    table.sort.apply([{ key: 1, ascending: true }]);
+    table.columns.getItem("KPI").filter.applyValuesFilter(["Sales"]);
+  }],
+  ["a table ended", (_, sheet) => sheet.tables.getItem("Scores").convertToRange()],
+  ["rules", (_, sheet) => {
+    sheet.getRange("B2:B4").conditionalFormats.clearAll();
+    sheet.getRange("B2:B3").conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
+    sheet.getRange("C3:C4").dataValidation.clear();
+    sheet.getRange("E1:E2").dataValidation.rule = { wholeNumber: { formula1: 1, formula2: 9, operator: "Between" } };
+  }],
+  ["names", (context, sheet) => {
+    context.workbook.names.getItem("Total").delete();
+    context.workbook.names.add("Twice", "=2*3");
+    sheet.names.add("Local", sheet.getRange("A1"));
+  }],
+  ["charts and comments", (context, sheet) => {
+    const chart = sheet.charts.getItemAt(0);
+    chart.title.text = "Changed";
+    chart.left = 300;
+    sheet.charts.add(Excel.ChartType.line, sheet.getRange("A1:B3"));
+    context.workbook.comments.getItemByCell("Sheet1!A2").content = "Seen";
+    context.workbook.comments.add("Sheet1!A3", "Another");
+  }],
+  ["a sheet locked", (_, sheet) => {
+    sheet.getRange("B2:B4").format.protection.locked = false;
+    sheet.protection.protect({ allowFormatCells: true }, "secret");
+  }],
+  ["cells cleared", (_, sheet) => sheet.getRange("A1:K20").clear()],
+  ["the sheet copied", (_, sheet) => void sheet.copy("End")],
+];
+
+describe("undo of what an add-in did", () => {
+  it.each(batches)("takes back and does again: %s", async (_what, batch) => {
+    await prepare();
+    const { engine } = excel.current;
+    const before = stateOf(engine);
+    await onSheet(excel.current, (sheet, context) => batch(context, sheet));
+    const after = stateOf(engine);
+    expect(after).not.toBe(before);
+    expect(engine.undo()).toBe(true);
+    expect(stateOf(engine)).toBe(before);
+    expect(engine.redo()).toBe(true);
+    expect(stateOf(engine)).toBe(after);
+    engine.undo();
+    expect(stateOf(engine)).toBe(before);
+  });
+
+  it("has one step for each batch, last first, whatever they do", async () => {
+    await prepare();
+    const { engine } = excel.current;
+    const states = [stateOf(engine)];
+    for (const index of [0, 6, 8, 1, 7, 10, 15]) {
+      await onSheet(excel.current, (_sheet, context) => batches[index]![1](context, context.workbook.worksheets.getItem("Sheet1")));
+      states.push(stateOf(engine));
+    }
+    for (const state of states.slice(0, -1).reverse()) {
+      engine.undo();
+      expect(stateOf(engine)).toBe(state);
+    }
+    for (const state of states.slice(1)) {
+      engine.redo();
+      expect(stateOf(engine)).toBe(state);
+    }
+  });
+
+  it("makes no step of a batch that only reads", async () => {
+    await onSheet(excel.current, (sheet) => void (sheet.getRange("A1").values = [[1]]));
+    await valuesOf(excel.current, "A1:B2");
+    excel.current.engine.undo();
+    expect(await valuesOf(excel.current, "A1")).toEqual([[""]]);
+    expect(excel.current.engine.undo()).toBe(false);
+  });
+
+  it("takes back what a batch did before it failed", async () => {
+    await expect(onSheet(excel.current, (sheet, context) => {
+      sheet.getRange("A1").values = [[1]];
+      context.workbook.worksheets.getItem("nowhere").getRange("A1").values = [[2]];
+    })).rejects.toMatchObject({ code: "ItemNotFound" });
+    excel.current.engine.undo();
+    expect(await valuesOf(excel.current, "A1")).toEqual([[""]]);
+  });
+
+  it("is told to add-ins as an edit, and ranges that they hold follow their cells back", async () => {
+    await onSheet(excel.current, (sheet) => void (sheet.getRange("A1:A3").values = [[1], [2], [3]]));
+    const seen: string[] = [];
+    await excel.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.onChanged.add(async ({ address }) => void seen.push(address));
+      const held = sheet.getRange("A3");
+      context.trackedObjects.add(held);
+      await context.sync();
+      sheet.getRange("1:2").insert("Down");
+      await context.sync();
+      excel.current.engine.undo();
+      held.load("address,values");
+      await context.sync();
+      expect([held.address, held.values]).toEqual(["Sheet1!A3", [[3]]]);
+    });
+    await excel.current.eventsArrived();
+    expect(seen.length).toBeGreaterThan(1);
+  });
+
+  it("calculates with the cells as they are again", async () => {
+    await onSheet(excel.current, (sheet) => void (sheet.getRange("A1:B1").formulas = [[2, "=A1*10"]]));
+    await onSheet(excel.current, (sheet) => void (sheet.getRange("A1").values = [[7]]));
+    excel.current.engine.undo();
+    expect(await valuesOf(excel.current, "A1:B1")).toEqual([[2, 20]]);
+    expect(await formulasOf(excel.current, "B1")).toEqual([["=A1*10"]]);
+    excel.current.engine.redo();
+    expect(await valuesOf(excel.current, "A1:B1")).toEqual([[7, 70]]);
+  });
+});
