@@ -35,7 +35,7 @@ export function fillGaps({ text, gaps }: Rewrite, answers: GapAnswers): FilledRe
  */
 export function certainRewrite(statement: GoalStatement, report: SmartReport, answers: GapAnswers, options: CheckOptions): string | null {
   const { text, open } = fillGaps(report.rewrite, answers);
-  // Two goals in one sentence are for a person to split: a rewrite keeps the first alone.
+  // Two goals in one sentence are for a person to split.
   if (open.length > 0 || text === statement.text || report.flags.includes("double_goal") || losesNumber(statement.text, text)) return null;
   const after = checkGoal({ ...statement, text }, options);
   const isWorse = report.criteria.some(({ verdict }, at) => verdict === "met" && after.criteria[at]?.verdict !== "met");
@@ -48,15 +48,4 @@ function losesNumber(before: string, after: string): boolean {
   const numbers = (text: string): readonly string[] => text.normalize("NFKC").match(/\d+(?:[.,]\d+)*/g) ?? [];
   const kept = new Set(numbers(after));
   return numbers(before).some((number) => !kept.has(number));
-}
-
-/**
- * Targets worth considering where a goal has none: the check works them out from baseline and history whatever the target
- * is, but only beside one, so it is given a step in the good direction.
- */
-export function proposedTargets(statement: GoalStatement, report: SmartReport, options: CheckOptions): Rewrite["proposals"] {
-  const { fields } = statement;
-  if (report.rewrite.proposals.length > 0 || fields?.baseline == null || fields.history == null || fields.target != null) return report.rewrite.proposals;
-  const step = fields.direction === "down" || (fields.direction == null && report.slots.direction === "down") ? -1 : 1;
-  return checkGoal({ ...statement, fields: { ...fields, target: fields.baseline + step } }, options).rewrite.proposals;
 }

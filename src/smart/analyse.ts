@@ -1,6 +1,6 @@
 import { findMetrics } from "./gazetteer";
 import type { MetricMention } from "./gazetteer/types";
-import { normalise, readGoalText, type Reading } from "./grammar";
+import { normalise, readNormal, type Reading } from "./grammar";
 import { itemsOf, type Item } from "./slots/items";
 import { partsOf, type Part } from "./slots/parts";
 import type { CheckOptions } from "./types";
@@ -17,9 +17,10 @@ export interface Analysis {
 
 /** Reads a goal: grammar, metrics, words, parts, verdicts. O(length). */
 export function analyse(text: string, options: Pick<CheckOptions, "asOf" | "fiscalYearStart">): Analysis {
-  const metrics = findMetrics(normalise(text).text);
+  const normal = normalise(text);
+  const metrics = findMetrics(normal.text);
   const starts = new Set(metrics.map(({ start }) => start));
-  const reading = readGoalText(text, { ...options, isMetricAt: (offset) => starts.has(offset) });
+  const reading = readNormal(normal, { ...options, isMetricAt: (offset) => starts.has(offset) });
   const items = itemsOf(reading, metrics);
   const parts = partsOf(reading, items);
   return { reading, metrics, items, parts, verdicts: textVerdicts(parts, reading.times) };

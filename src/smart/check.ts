@@ -2,6 +2,7 @@ import { say, type Language } from "../text/language";
 import { contradictionText, smartReasons, smartSuggestions, type SmartReason } from "../text/smart";
 import { formatNumber } from "../text/numbers";
 import { achievability, type Achievability } from "./achievable";
+import { proposedTargets } from "./proposals";
 import { analyse, type Analysis } from "./analyse";
 import { flagsOf } from "./flags";
 import { relevance, type RelevanceReport } from "./relevant";
@@ -46,7 +47,7 @@ export function checkGoal({ text, fields = {} }: GoalStatement, options: CheckOp
     achievability: within?.class ?? null,
     relevance: related?.relevance ?? "unknown",
     contradictions: contradictions(slots, fields, language),
-    rewrite: rewriteOf(analysis, slots, fields, language, within?.proposals ?? []),
+    rewrite: rewriteOf(text, analysis, fields, languageOfGoal(analysis), proposedTargets(text, known, within)),
   };
 }
 

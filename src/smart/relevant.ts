@@ -1,6 +1,9 @@
 import { closeness, isPeripheral, isServedByThings } from "./drivers/areas";
+import { directionCues } from "./drivers/directionWords";
+import { areFar, shareField } from "./drivers/fieldsOfWork";
 import { graph, pathsBetween, type Path } from "./drivers/graph";
 import { namesThing, readConcepts, type ConceptMention } from "./drivers/mentions";
+import { withdrawal } from "./drivers/withdrawals";
 import type { GoalFields, Relevance, Span } from "./types";
 
 /** Why a goal helps its parent or not; the words are in src/text/smart.ts. */
@@ -36,21 +39,40 @@ interface Relation {
 /**
  * Whether reaching a goal helps the goal above it. Both texts are read as pushes on nodes of the driver graph; the goal is
  * aligned when a path of at most two steps carries one of its pushes to a node of the parent in the parent's direction.
- * The contrary needs more: it is in conflict when both say their directions and the path is direct, and unrelated when it
- * is about premises or festivities, or in a field of work that serves the parent's in no way. Anything else is unknown.
+ * The contrary needs more: it is in conflict when both say their directions and the path is direct, or when it takes away
+ * people or care that the parent needs; it is unrelated when it is about premises or festivities, or when no field of work
+ * that it shows does anything for one of the parent's. Anything else is unknown.
  * Words in common are no reason.
  */
 export function relevance(text: string, fields: GoalFields, parent: string): RelevanceReport {
+  const report = byConcepts(text, fields, parent);
+  const taken = report.relevance === "conflict" || areFar(text, parent) === true ? null : withdrawal(text, parent);
+  if (taken !== null) return decided("conflict", "worksAgainst", [], taken);
+  if (report.relevance === "unrelated") return shareField(text, parent) ? none("unknown", "goalNotUnderstood") : report;
+  const isLoose = report.relevance === "unknown" || (report.relevance === "aligned" && report.path.length > 2);
+  return isLoose && areFar(text, parent) === true ? none("unrelated", "noPath") : report;
+}
+
+function byConcepts(text: string, fields: GoalFields, parent: string): RelevanceReport {
   const above = distinct(readConcepts(parent).map(asIntended));
   const below = aroundBusiness(distinct(goalConcepts(text, fields)));
   if (isAboutThing(text, below) && !above.some(({ concept }) => isServedByThings(concept))) return none("unrelated", "noPath");
   if (below.length === 0) return none("unknown", "goalNotUnderstood");
   if (above.length === 0) return none("unknown", "parentNotUnderstood");
+  const reversed = below.find((each) => each.role !== "context" && !isMadeWorse(each) && lowered(parent).has(each.concept));
+  if (reversed !== undefined) return decided("conflict", "oppositeDirection", [reversed.concept], reversed);
   const relations = below.flatMap((from) => above.flatMap((to) => relationsBetween(from, to)))
     .sort((a, b) => a.distance - b.distance || order(a) - order(b));
   const best = relations[0]?.relevance === "conflict" && !relations[0].isStrong ? relations.find(({ relevance: each }) => each === "aligned") : relations[0];
   if (best !== undefined) return decided(best.relevance, best.reason, best.path, best.evidence);
   return relations.length > 0 ? none("unknown", "goalNotUnderstood") : byArea(below, above);
+}
+
+/** What a parent wants less of although more of it is commonly better: days of training. One direction word leaves no doubt. */
+function lowered(parent: string): ReadonlySet<string> {
+  const [cue, other] = directionCues(parent);
+  if (cue === undefined || other !== undefined || cue.isAbsence) return new Set();
+  return new Set(readConcepts(parent).filter((each) => each.role !== "context" && each.push < 0 && isMadeWorse(each)).map(({ concept }) => concept));
 }
 
 /** A canteen, an archive: what is done there helps through it alone, whatever else the goal names. */

@@ -1,136 +1,127 @@
-import { Words } from "./lexicon";
-import { cadenceWords, rewriteGaps, rewriteQuestions, rewriteTemplates, type RewriteGap } from "../text/smart";
 import { say, type Language } from "../text/language";
+import { rewriteGaps, rewriteQuestions, type RewriteGap } from "../text/smart";
 import type { Achievability } from "./achievable";
 import type { Analysis } from "./analyse";
-import { has, isContent, type Item } from "./slots/items";
-import type { Head } from "./slots/heads";
-import type { Part } from "./slots/parts";
-import type { GoalFields, GoalSlots, Rewrite, Span } from "./types";
+import { Words } from "./lexicon";
+import { has, isContent } from "./slots/items";
+import { isVerbWord } from "./slots/predications";
+import type { GoalFields, Rewrite } from "./types";
+import { eventOf } from "./verdicts/measurable";
+import { outcomes } from "./verdicts/outcomes";
+import { specificPart } from "./verdicts/specific";
+import { metricOf, metricWords, targetOf, wayOfFields, type Moved } from "./wording/metricWords";
+import { nounPhrase } from "./wording/nounPhrase";
+import { hasOwner, ownerOf, tracking } from "./wording/owner";
+import { isImperative, ownWords } from "./wording/ownWords";
+import { inSentence, template, trimmed, vagueTimes, withUnit, wordsOf, type Edit, type Writing } from "./wording/writing";
 
 /**
  * The goal said better, from its own words: what is missing becomes an explicit placeholder with a question. No number
- * is in it that was not in the goal or its fields.
+ * is in it that was not in the goal or its fields, and none of the goal's is lost. A goal that is specific, measurable
+ * and time-bound keeps its wording, and so does one whose words no pattern fits.
  */
-export function rewriteOf(analysis: Analysis, slots: GoalSlots, fields: GoalFields, language: Language, proposals: Achievability["proposals"]): Rewrite {
+export function rewriteOf(given: string, analysis: Analysis, fields: GoalFields, language: Language, proposals: Achievability["proposals"]): Rewrite {
   const asked = new Set<RewriteGap>();
   const gap = (name: RewriteGap): string => {
     asked.add(name);
     return say(rewriteGaps[name], language);
   };
-  const draft = new Draft(analysis, slots, fields, language, gap);
-  const text = draft.text();
+  const better = betterWords({ analysis, fields, language, given, gap }) ?? "";
+  if (better === "") return { text: given, gaps: [], proposals };
+  const text = joined(better);
   const gaps = [...asked]
     .map((name) => ({ placeholder: say(rewriteGaps[name], language), question: say(rewriteQuestions[name], language) }))
-    .sort((a, b) => text.indexOf(a.placeholder) - text.indexOf(b.placeholder));
+    .map((each) => ({ ...each, place: text.indexOf(each.placeholder) }))
+    .filter(({ place }) => place >= 0)
+    .sort((one, other) => one.place - other.place)
+    .map(({ placeholder, question }) => ({ placeholder, question }));
   return { text, gaps, proposals };
 }
 
-class Draft {
-  private readonly part: Part | undefined;
-  private readonly head: Head | null;
-  private readonly source: string;
-
-  constructor(
-    private readonly analysis: Analysis,
-    private readonly slots: GoalSlots,
-    private readonly fields: GoalFields,
-    private readonly language: Language,
-    private readonly gap: (name: RewriteGap) => string,
-  ) {
-    const { verdicts, parts, reading } = analysis;
-    this.source = reading.normal.text;
-    this.part = parts.find(({ quantities }) => verdicts.target !== null && quantities.includes(verdicts.target.quantity)) ?? parts[0];
-    this.head = this.part?.actions.find(({ head }) => head !== null)?.head ?? null;
-  }
-
-  text(): string {
-    const { verdicts } = this.analysis;
-    const measured = this.isMeasured();
-    const time = verdicts.time === null ? this.say("by", { time: this.gap("time") }) : this.words(verdicts.time);
-    const owner = this.fields.owner ?? this.slots.owner ?? this.gap("owner");
-    if (!measured) {
-      const acceptance = verdicts.measurable.verdict === "met" ? "" : this.say("acceptance", { acceptance: this.gap("acceptance") });
-      return this.say("thing", { time, owner, deed: this.deed(), acceptance });
-    }
-    const baseline = this.baseline();
-    const sentence = this.say("metric", {
-      time,
-      owner,
-      metric: this.metricName(),
-      from: baseline === null ? "" : this.say("from", { baseline }),
-      verb: this.say(verdicts.direction === "down" || verdicts.direction === "keep" ? verdicts.direction : "up"),
-      target: this.target(),
-    });
-    const cadence = this.fields.frequency ?? this.slots.cadence;
-    return sentence + this.say("tracked", {
-      source: this.fields.source ?? this.gap("source"),
-      cadence: cadence === null ? this.gap("cadence") : say(cadenceWords[cadence], this.language),
-    });
-  }
-
-  /** Whether the goal moves a metric (or should); the others deliver a thing. */
-  private isMeasured(): boolean {
-    if (this.head === null || this.head.kind === "generic" || this.head.kind === "people") return this.analysis.verdicts.direction !== "complete";
-    if (this.head.kind !== "thing") return true;
-    return this.analysis.verdicts.direction === "up" || this.analysis.verdicts.direction === "down";
-  }
-
-  private metricName(): string {
-    if (this.fields.metric != null && this.fields.metric !== "") return this.fields.metric;
-    if (this.head === null || this.part === undefined || this.head.kind === "generic" || this.head.kind === "placeholder") return this.gap("metric");
-    return this.words(nounPhrase(this.part, this.head.item));
-  }
-
-  private baseline(): string | null {
-    const inText = this.analysis.reading.quantities.find(({ role, value }) => role === "baseline" && value !== null);
-    if (inText !== undefined) return this.words(inText);
-    return this.fields.baseline == null ? null : String(this.fields.baseline);
-  }
-
-  private target(): string {
-    const { target, direction } = this.analysis.verdicts;
-    if (target === null) return this.level(this.fields.target == null ? this.gap("target") : String(this.fields.target), direction);
-    const amount = target.kind === "delta_rel" || target.kind === "delta_abs";
-    return amount ? this.say("amount", { target: this.words(target.quantity) }) : this.level(this.words(target.quantity), direction);
-  }
-
-  private level(target: string, direction: GoalSlots["direction"]): string {
-    return direction === "keep" ? target : this.say("level", { target });
-  }
-
-  /** What is done, in the goal's own words without its time. */
-  private deed(): string {
-    const { time } = this.analysis.verdicts;
-    const end = this.source.replace(/[.。!！;；\s]+$/, "").length;
-    const words = time === null ? this.source.slice(0, end) : `${this.source.slice(0, time.start)}${this.source.slice(time.end, end)}`;
-    const clean = words.replace(/ {2,}/g, " ").replace(/^[\s,，、]+|[\s,，、]+$/g, "");
-    if (clean === "") return this.gap("metric");
-    return this.language === "en-US" && /^[A-Z][a-z]/.test(clean) ? clean[0]!.toLowerCase() + clean.slice(1) : clean;
-  }
-
-  private words(span: Span): string {
-    return this.source.slice(span.start, span.end);
-  }
-
-  private say(key: keyof typeof rewriteTemplates, parameters: Readonly<Record<string, string>> = {}): string {
-    return say(rewriteTemplates[key], this.language, parameters);
-  }
+/** Remarks that follow one another become one. */
+function joined(text: string): string {
+  return text.replace("）（", "；");
 }
 
-const joining = new Set(["的", "与", "和", "及", "of", "in", "on", "at", "for", "across", "under", "the", "and", "&", "per"]);
-const belongs = (item: Item | undefined): boolean =>
-  item !== undefined && item.quantity === null && item.time === null &&
-  (isContent(item) || item.metric !== null || joining.has(item.text) || has(item, Words.people | Words.department | Words.deliverable | Words.generic | Words.role) || item.mask !== null);
+/** The first pattern that fits; null keeps the goal as it is. */
+function betterWords(writing: Writing): string | null {
+  const { verdicts, reading } = writing.analysis;
+  const { specific, measurable, timeBound } = verdicts;
+  const isSpecific = specific.verdict === "met";
+  const isTimed = timeBound.verdict === "met";
+  const whole = { start: 0, end: reading.normal.text.length };
+  if (measurable.verdict === "met") {
+    const head = specific.reason === "generic" ? attributeOf(writing) : [];
+    if (isTimed && (isSpecific || head.length === 0)) return null;
+    const sentences = separate(writing);
+    if (sentences !== null) return isTimed ? null : sentences;
+    const { target, direction } = verdicts;
+    const isLevel = target !== null && target.by !== "frequency" && direction !== "complete";
+    return ownWords(writing, whole, head) + (isLevel ? tracking(writing) : "");
+  }
+  const moved = movedBy(writing);
+  if (moved.length > 1) return null;
+  const isMetric = moved[0] !== undefined && moved[0].head.kind !== "generic";
+  const level = moved[0] === undefined ? null : metricWords(writing, moved[0], !isMetric);
+  if (level !== null) return level;
+  // A thing that is worked on: somebody has to accept it.
+  return isSpecific && !isMetric ? ownWords(writing, whole, [], template(writing, "accepted", { approver: writing.gap("approver") })) : purposeful(writing);
+}
 
-/** The words around a metric that belong to its name: 西北大区经销商的复购频次, scrap on the moulding line. */
-function nounPhrase({ items }: Part, head: Item): Span {
-  const at = items.indexOf(head);
-  let first = at;
-  while (first > 0 && belongs(items[first - 1])) first--;
-  while (first < at && joining.has(items[first]!.text)) first++;
-  let last = at;
-  while (belongs(items[last + 1])) last++;
-  while (last > at && joining.has(items[last]!.text)) last--;
-  return { start: items[first]!.start, end: items[last]!.end };
+/** Two goals in one: a sentence for each when both say enough, "" when not; null for a single goal. */
+function separate(writing: Writing): string | null {
+  const { parts, reading } = writing.analysis;
+  const decided = outcomes(parts).filter((part) => part.target !== null || eventOf(part) !== null);
+  if (decided.length < 2) return null;
+  if (decided.length < parts.length || parts.some((part) => specificPart(part).verdict !== "met")) return "";
+  const sentences = parts.map(({ start, end }) => {
+    const joint = jointWord.exec(reading.normal.lower.slice(start, end))?.[0].length ?? 0;
+    return ownWords(writing, { start: start + joint, end });
+  });
+  return sentences.join(writing.language === "zh-CN" ? "；" : ". ");
+}
+
+const jointWord = /^(?:and(?: to)? |while |同时|并且|并|而且|且)+/;
+
+/** The attribute that a measured goal speaks of, with a metric for it. */
+function attributeOf(writing: Writing): readonly Edit[] {
+  const { analysis } = writing;
+  const part = analysis.parts.find(({ target }) => target !== null && target === analysis.verdicts.target);
+  const action = part?.actions.find(({ head }) => head?.kind === "generic");
+  if (part === undefined || action?.head == null) return [];
+  const { verbs } = action.predication ?? { verbs: [] };
+  const name = nounPhrase(analysis, part, action.head.item, verbs.at(-1) ?? -1);
+  if (name === null || part.quantities.some(({ start, end }) => start < name.end && end > name.start)) return [];
+  return [{ ...name, words: template(writing, "measureOf", { metric: metricOf(writing), words: inSentence(wordsOf(writing, name), false) }) }];
+}
+
+/** The metrics that the goal moves, or its one generic attribute. */
+function movedBy({ analysis: { parts } }: Writing): readonly Moved[] {
+  const all = parts.flatMap((part) => part.actions.flatMap((action): Moved[] => (action.head === null ? [] : [{ part, action, head: action.head }])));
+  const metrics = all.filter(({ head, action, part }) =>
+    head.item.metric !== null && (head.kind === "metric" || head.kind === "perception") &&
+    (action.predication === null ? parts.length === 1 && !part.items.some(isVerbWord) : has(action.predication, moving)));
+  if (metrics.length > 0) return metrics;
+  return all.length === 1 && all[0]!.head.kind === "generic" && all[0]!.action.predication !== null && has(all[0]!.action.predication, moving & ~Words.reach) ? all : [];
+}
+
+const moving = Words.up | Words.down | Words.improve | Words.keep | Words.reach;
+
+/** An intention: a metric and a target are asked for, and the words of the goal say what they are good for. */
+function purposeful(writing: Writing): string {
+  const { items, verdicts, reading } = writing.analysis;
+  const { fields } = writing;
+  const cuts: readonly Edit[] = verdicts.time === null ? vagueTimes(writing) : [...vagueTimes(writing), verdicts.time];
+  const deed = trimmed(wordsOf(writing, { start: 0, end: reading.normal.text.length }, cuts));
+  const way = wayOfFields(writing);
+  const from = fields.baseline == null || way === "keep" ? "" : template(writing, "from", { baseline: withUnit(fields.baseline, fields) });
+  const level = { metric: metricOf(writing), from, target: targetOf(writing), verb: way === null ? "" : template(writing, way === "complete" ? "up" : way) };
+  const first = items.find(({ time }) => time === null);
+  const isDeed = items.some((item) => isContent(item) || item.classes !== 0 || item.metric !== null) && deed !== "";
+  const opens = first !== undefined && (writing.language === "zh-CN" ? isVerbWord(first) : isImperative(first, writing, true));
+  const purpose = !isDeed ? "" : template(writing, opens ? "inOrderTo" : "said", { deed: writing.language === "zh-CN" ? deed : opens ? inSentence(deed.replace(/^to /i, ""), false) : deed });
+  const time = verdicts.time === null ? template(writing, "by", { time: writing.gap("time") }) : wordsOf(writing, verdicts.time);
+  const owner = hasOwner(writing) && !opens && isDeed ? writing.gap("owner") : ownerOf(writing);
+  const key = way === null ? "reach" : way === "keep" ? "hold" : "move";
+  return template(writing, key, { ...level, time: writing.language === "zh-CN" ? time.replace(/[，,]$/, "") : time, owner, purpose }) + tracking(writing);
 }

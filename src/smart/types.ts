@@ -48,7 +48,7 @@ export interface CheckOptions {
   readonly asOf: string | null;
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart: number;
-  /** Language of the suggestions and the rewrite; null takes that of the goal. */
+  /** Language of reasons and suggestions; null takes that of the goal, which the rewrite always has. */
   readonly locale: Language | null;
 }
 
@@ -110,7 +110,7 @@ export interface SmartReport {
 }
 
 export interface Rewrite {
-  /** The goal said better; gaps are placeholders such as 【目标值】 or [target]. */
+  /** The goal said better, or as it was when it is good already; gaps are placeholders such as 【目标值】 or [target]. */
   readonly text: string;
   /** One question for each gap, in the order in which they stand in the text. */
   readonly gaps: readonly { readonly placeholder: string; readonly question: string }[];

@@ -17,7 +17,7 @@ export function languageOf(locale: string | null | undefined): Language {
 /** A message in one language with its places filled in. A place without a parameter stays visible as `{name}`. */
 export function say(message: Message, language: Language, parameters: MessageParameters = {}): string {
   const template = language === "zh-CN" ? message.zh : message.en;
-  return template.replace(/\{(\w+)\}/g, (place, name: string) =>
+  return !template.includes("{") ? template : template.replace(/\{(\w+)\}/g, (place, name: string) =>
     name in parameters ? String(parameters[name]) : place,
   );
 }

@@ -127,40 +127,50 @@ export const smartSuggestions = catalogue({
 
 /** Placeholders of a rewrite and the question that each asks. */
 export const rewriteGaps = catalogue({
-  metric: { zh: "【指标或成果】", en: "[metric or deliverable]" },
+  metric: { zh: "【指标】", en: "[metric]" },
+  baseline: { zh: "【基线值】", en: "[baseline]" },
   target: { zh: "【目标值】", en: "[target]" },
-  acceptance: { zh: "【完成标志】", en: "[sign of completion]" },
+  approver: { zh: "【验收人】", en: "[approver]" },
   time: { zh: "【完成时间】", en: "[date]" },
   owner: { zh: "【负责人】", en: "[owner]" },
   source: { zh: "【数据来源】", en: "[data source]" },
-  cadence: { zh: "【复盘频率】", en: "[how often]" },
 });
 
 export type RewriteGap = keyof typeof rewriteGaps;
 
 export const rewriteQuestions: Readonly<Record<RewriteGap, Message>> = {
-  metric: { zh: "用哪个指标或成果来体现？", en: "Which metric or deliverable shows it?" },
+  metric: { zh: "用哪个指标来体现？", en: "Which metric shows it?" },
+  baseline: { zh: "现在是多少？", en: "Where does it stand now?" },
   target: { zh: "要达到多少？", en: "What value shall be reached?" },
-  acceptance: { zh: "什么表明已经完成？", en: "What shows that it is done?" },
+  approver: { zh: "由谁验收？", en: "Who accepts the result?" },
   time: { zh: "何时完成？", en: "By when?" },
   owner: { zh: "由谁负责？", en: "Who owns it?" },
   source: { zh: "数据从哪里取？", en: "Where does the figure come from?" },
-  cadence: { zh: "多久复盘一次？", en: "How often is it reviewed?" },
 };
 
-/** Sentences of a rewrite, for a metric and for a thing. */
+/** Sentences and pieces of a rewrite. */
 export const rewriteTemplates = catalogue({
-  metric: { zh: "{time}，{owner}将{metric}{from}{verb}{target}", en: "{owner} to {verb} {metric}{from} {target} {time}" },
-  thing: { zh: "{time}，{owner}{deed}{acceptance}", en: "{owner} to {deed} {time}{acceptance}" },
+  // A metric that nobody has named yet, with a target alone, with a change, with a level to hold.
+  reach: { zh: "{time}，{owner}使{metric}{from}达到{target}{purpose}", en: "{owner} to bring {metric}{from} to {target} {time}{purpose}" },
+  move: { zh: "{time}，{owner}将{metric}{from}{verb}至{target}{purpose}", en: "{owner} to {verb} {metric}{from} to {target} {time}{purpose}" },
+  hold: { zh: "{time}，{owner}将{metric}保持在{target}{purpose}", en: "{owner} to keep {metric} at {target} {time}{purpose}" },
+  inOrderTo: { zh: "，以{deed}", en: ", to {deed}" },
+  said: { zh: "（{deed}）", en: " ({deed})" },
+  measureOf: { zh: "体现{words}的{metric}", en: "{metric} (as a measure of {words})" },
   from: { zh: "由{baseline}", en: " from {baseline}" },
+  since: { zh: "（目前为{baseline}）", en: " from {baseline}" },
+  measured: { zh: "（数据来源：{source}）", en: "; measured from {source}" },
   tracked: { zh: "（数据来源：{source}，{cadence}复盘）", en: "; measured from {source}, reviewed {cadence}" },
-  acceptance: { zh: "（完成标志：{acceptance}）", en: " (done when {acceptance})" },
-  by: { zh: "{time}前", en: "by {time}" },
+  owned: { zh: "", en: "; owner: {owner}" },
+  accepted: { zh: "，并通过{approver}验收", en: ", approved by {approver}" },
+  by: { zh: "{time}前，", en: "by {time}" },
+  until: { zh: "{time}前，", en: "until {time}" },
+  byThen: { zh: "{time}前，", en: "By {time}, " },
   up: { zh: "提升", en: "raise" },
   down: { zh: "降低", en: "reduce" },
-  keep: { zh: "保持在", en: "keep" },
-  level: { zh: "至{target}", en: "to {target}" },
-  amount: { zh: "{target}", en: "by {target}" },
+  shorten: { zh: "缩短", en: "reduce" },
+  keep: { zh: "保持", en: "keep" },
+  bring: { zh: "", en: "bring" },
 });
 
 /** How often something is reviewed, as a rewrite says it. */

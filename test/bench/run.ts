@@ -5,12 +5,14 @@ import { benchColdPage } from "./coldPage";
 import { benchFairness } from "./fairness";
 import { benchScoring } from "./scoring";
 import { benchSharedWorkbook } from "./sharedWorkbook";
+import { benchSmart } from "./smart";
 
 /** `npm run bench`: figures to compare within one run, on one machine. */
 await buildAddin(process.cwd());
 benchScoring();
 benchAggregation();
 benchFairness();
+benchSmart();
 benchCalculation();
 await benchSharedWorkbook();
 await benchColdPage();

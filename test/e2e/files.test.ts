@@ -42,6 +42,19 @@ async function opens(page: Page, file: string | { name: string; mimeType: string
   await chooser.setFiles(file);
 }
 
+/** Whether the browser's storage has changes that are not saved. */
+const isPutAside = (page: Page): Promise<boolean> =>
+  page.evaluate(() => new Promise<boolean>((resolve) => {
+    const opening = indexedDB.open("kpitables-workbooks", 1);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction("workbooks").objectStore("workbooks").getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve((all.result as { recoveryAt: number | null }[]).some(({ recoveryAt }) => recoveryAt !== null));
+      };
+    };
+  }));
+
 const state = (page: Page): Promise<string | null> => page.locator("#document-state").getAttribute("data-state");
 
 for (const language of ["zh-CN", "en-US"] as const) {
@@ -91,18 +104,13 @@ for (const language of ["zh-CN", "en-US"] as const) {
   test(`${language}: what was not saved is offered after a reload, and restored`, async () => {
     const person = await Person.opens(bench, language);
     const { page } = person;
+    page.on("dialog", (dialog) => void dialog.accept()); // whether to leave, where the last change is not yet put aside
     await person.clicksCell("Sheet1", "B2");
     await person.typesDown(["4711"]);
-    await page.waitForFunction(async () => {
-      const records = await new Promise<{ recoveryAt: number | null }[]>((resolve) => {
-        const request = indexedDB.open("kpitables-workbooks", 1);
-        request.onsuccess = () => {
-          const all = request.result.transaction("workbooks").objectStore("workbooks").getAll();
-          all.onsuccess = () => resolve(all.result as { recoveryAt: number | null }[]);
-        };
-      });
-      return records.some(({ recoveryAt }) => recoveryAt !== null);
-    }, null, { timeout: 20_000, polling: 500 });
+    for (let waited = 0; !(await isPutAside(page)); waited += 500) {
+      assert.ok(waited < 20_000, "changes are put aside some seconds after they were made");
+      await page.waitForTimeout(500);
+    }
     await page.reload();
     await ready(page);
     await page.locator("#recovery").waitFor();

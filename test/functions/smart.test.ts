@@ -15,7 +15,7 @@ describe("KPI.SMART", () => {
     expect(smart(whole, 94, 91, history)).toBe(4);
     expect(smart(whole, 94, 91, history, parent)).toBe(5);
     expect(smart("Be a better partner")).toBe(0);
-    expect(smart("提高客户投诉处理及时率")).toBe(0);
+    expect(smart("提高客户满意度")).toBe(0);
     expect(smart("三季度末前把A线换型时间由50分钟缩短到35分钟")).toBe(3);
   });
 

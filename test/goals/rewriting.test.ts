@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { certainRewrite, fillGaps, gapOf, proposedTargets } from "../../src/goals/rewriting";
+import { certainRewrite, fillGaps, gapOf } from "../../src/goals/rewriting";
 import { metCount, smartMarks } from "../../src/goals/smartMarks";
 import { checkGoal, type CheckOptions, type GoalStatement } from "../../src/smart";
 import { rewriteGaps } from "../../src/text/smart";
@@ -59,7 +59,7 @@ describe("targets to consider for a goal without one", () => {
   const history = [70, 72, 73, 76, 78];
 
   it("come from baseline and history, on the good side", () => {
-    const targets = (statement: GoalStatement) => proposedTargets(statement, checkGoal(statement, options), options).map(({ target }) => target);
+    const targets = (statement: GoalStatement) => checkGoal(statement, options).rewrite.proposals.map(({ target }) => target);
     const up = targets({ text: "提高客户保留率", fields: { baseline: 78, history, direction: "up", unit: "%" } });
     expect(up.length).toBeGreaterThan(0);
     for (const target of up) expect(target).toBeGreaterThan(78);

@@ -84,26 +84,63 @@ describe("the rewrite", () => {
     );
   });
 
-  test("keeps the words of the goal and marks what is missing", () => {
-    expect(check("Reduce picking errors in the Bristol warehouse").rewrite.text).toBe(
-      "[owner] to reduce picking errors in the Bristol warehouse to [target] by [date]; measured from [data source], reviewed [how often]",
-    );
-    expect(check("降低无锡工厂的设备故障率").rewrite.text).toBe("【完成时间】前，【负责人】将无锡工厂的设备故障率降低至【目标值】（数据来源：【数据来源】，【复盘频率】复盘）");
+  test.each([
+    ["Reduce picking errors in the Bristol warehouse", "[owner] to reduce picking errors in the Bristol warehouse to [target] by [date]; measured from [data source]"],
+    ["降低无锡工厂的设备故障率", "【完成时间】前，【负责人】将无锡工厂的设备故障率降低至【目标值】（数据来源：【数据来源】）"],
+    ["提升大客户销售额（签约额）", "【完成时间】前，【负责人】将大客户销售额（签约额）提升至【目标值】（数据来源：【数据来源】）"],
+    ["优化备件管理，缩短维修等待时间", "【完成时间】前，【负责人】优化备件管理，将维修等待时间缩短至【目标值】（数据来源：【数据来源】）"],
+    ["Open the second depot in Leeds", "[owner] to open the second depot in Leeds by [date]"],
+    ["返工率下降2个百分点", "【完成时间】前，【负责人】使返工率下降2个百分点（目前为【基线值】；数据来源：【数据来源】）"],
+    ["Help the dealers with their paperwork", "[owner] to bring [metric] to [target] by [date], to help the dealers with their paperwork; measured from [data source]"],
+    ["Draft the escalation procedure for the Oslo office", "[owner] to draft the escalation procedure for the Oslo office, approved by [approver] by [date]"],
+    ["将华北区回款周期由60天缩短至48天，同时坏账率降至1%以内", "【完成时间】前，【负责人】将华北区回款周期由60天缩短至48天；【完成时间】前，【负责人】使坏账率降至1%以内"],
+  ])("of %j keeps its words and marks what is missing", (text, better) => {
+    expect(check(text).rewrite.text).toBe(better);
   });
 
-  test("takes owner, source and rhythm from the fields", () => {
-    const { rewrite } = checkGoal(
-      { text: "年底前客诉率由3%降至2%", fields: { owner: "品质部", source: "工单系统", frequency: "month" } },
-      options,
-    );
-    expect(rewrite.text).toBe("年底前，品质部将客诉率由3%降低至2%（数据来源：工单系统，每月复盘）");
+  test.each(["Cut scrap on line 4 from 5.1% to 4% by 30 September", "9月30日前发布《差旅管理办法》", "Raise win rate to 35% and cut quote turnaround to 3 days by Q4"])("leaves %j as it is", (text) => {
+    expect(check(text).rewrite.text).toBe(text);
+  });
+
+  test("takes owner, source, rhythm, values and their unit from the fields", () => {
+    const fields = { owner: "品质部", source: "工单系统", frequency: "month", baseline: 3.2, target: 2.5, unit: "%" } as const;
+    const { rewrite } = checkGoal({ text: "年底前降低客户投诉率", fields }, options);
+    expect(rewrite.text).toBe("年底前，品质部将客户投诉率由3.2%降低至2.5%（数据来源：工单系统，每月复盘）");
     expect(rewrite.gaps).toEqual([]);
   });
 
-  test("proposes targets from the past only", () => {
+  test("goes the way that the fields say", () => {
+    const fields = { baseline: 95, target: 80, unit: "小时", direction: "down" } as const;
+    expect(checkGoal({ text: "设备停机时间", fields }, options).rewrite.text).toContain("由95小时缩短至80小时");
+    expect(checkGoal({ text: "Support the team", fields: { ...fields, unit: "h" } }, options).rewrite.text).toContain("to reduce [metric] from 95 h to 80 h by [date]");
+  });
+
+  const answers: Readonly<Record<string, string>> = {
+    "【指标】": "一次解决率", "【基线值】": "60", "【目标值】": "90%", "【验收人】": "总经理", "【完成时间】": "2026年9月30日", "【负责人】": "李伟", "【数据来源】": "工单系统",
+    "[metric]": "first-contact resolution rate", "[baseline]": "60", "[target]": "90%", "[approver]": "the board", "[date]": "30 September 2026", "[owner]": "Ann", "[data source]": "the CRM",
+  };
+
+  test.each([
+    "Increase sales", "Improve employee engagement", "Sales to grow 15%", "Be more proactive in communication", "Improve the quality of our reports", "Boost overall productivity by 12% before the end of October",
+    "Answer all customer e-mails within 24 hours", "Hold four supplier audits per quarter", "Write the radiation-safety handbook for the imaging department", "Complete ISO 27001 certification",
+    "提高门店坪效", "加强团队建设，做好员工关怀", "推进数字化转型", "服务质量明显改善", "每月组织2次安全培训", "保持员工离职率在8%以下", "人均产值同比提升10%", "修订门店店长绩效考核细则", "三季度管理效能提升30%", "降本增效",
+  ])("of %j is specific, measurable and time-bound when its gaps are filled", (text) => {
+    const { rewrite } = check(text);
+    const places = rewrite.gaps.map(({ placeholder }) => rewrite.text.indexOf(placeholder));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places.length).toBeGreaterThan(0);
+    const filled = rewrite.gaps.reduce((words, { placeholder }) => words.split(placeholder).join(answers[placeholder] ?? "?"), rewrite.text);
+    const marks = check(filled).criteria.filter(({ criterion }) => "SMT".includes(criterion)).map(({ verdict }) => verdict);
+    expect(marks).toEqual(["met", "met", "met"]);
+    for (const number of numbers(text)) expect(numbers(filled)).toContain(number);
+  });
+
+  test("proposes targets from the past only, whether there is a target or not", () => {
     const fields = { baseline: 20, history: [30, 28, 25, 22, 20], direction: "down" as const, metric: "open tickets" };
     const { rewrite } = checkGoal({ text: "Bring open tickets down", fields }, options);
     expect(rewrite.text).not.toMatch(/\b1[0-9]\b/);
+    expect(rewrite.proposals.map(({ kind }) => kind)).toEqual(["trend", "stretch"]);
+    expect(checkGoal({ text: "Bring open tickets down", fields: { ...fields, target: 18 } }, options).rewrite.proposals).toEqual(rewrite.proposals);
     expect(check("Bring open tickets down").rewrite.proposals).toEqual([]);
   });
 });

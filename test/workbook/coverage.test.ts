@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { coveredClasses, coverageTable, membersModule } from "../../tools/workbook-api/coverage";
+import { functionsTable } from "../../tools/workbook-api/functionsTable";
 import { libraryClasses } from "../../tools/workbook-api/library";
 import { hostClassesOfBundle, openExcel } from "./excel";
 
@@ -25,15 +26,24 @@ describe("the table of what the local workbook answers", () => {
     }
   });
 
+  test("and so is the list of functions", async () => {
+    const excel = await openExcel({ functions: false });
+    try {
+      expect(read("docs/local-workbook-functions.md") === functionsTable(excel.engine.calculation.functionNames())).toBe(true);
+    } finally {
+      excel.dispose();
+    }
+  });
+
   test("no class has a member that Excel's class of that name has not", async () => {
     const excel = await openExcel({ functions: false });
     try {
       const library = libraryClasses(excel.Excel);
       const extra = coveredClasses(hostClassesOfBundle()).flatMap(({ name, members }) => {
         const known = library.get(name);
-        const all = new Set([...(known?.properties ?? []), ...(known?.methods ?? [])]);
+        const all = new Set([...(known?.properties ?? []), ...(known?.methods ?? [])].map((member) => member.toLowerCase()));
         // The library's own members begin with an underscore.
-        return known ? members.filter((member) => !member.startsWith("_") && !all.has(member) && !WRITTEN_NAMES.includes(member)).map((member) => `${name}.${member}`) : [];
+        return known ? members.filter((member) => !member.startsWith("_") && !all.has(member.toLowerCase()) && !WRITTEN_NAMES.includes(member)).map((member) => `${name}.${member}`) : [];
       });
       expect(extra).toEqual([]);
     } finally {

@@ -54,3 +54,23 @@ describe("a step that fails half-way", () => {
     expect(column(after, headingOf("review", "evidence", "en-US")).slice(0, 3)).toEqual(["=1+1", "007", "CRM"]);
   });
 });
+
+describe("undo in the grid", () => {
+  it("takes back review sheets that were generated again, batch by batch, and makes them once more", async () => {
+    const { engine } = session.excel;
+    const before = { tables: await readTables(session), sheets: await sheets() };
+    const look = JSON.stringify(engine.sheets.capture());
+    const [sales] = session.departments;
+    await session.workbook.generateReviews({ language: "en-US", period: "2027Q1", departments: [sales] });
+    const after = { tables: await readTables(session), sheets: await sheets() };
+    expect(after.sheets.length).toBeGreaterThan(before.sheets.length);
+    let steps = 0;
+    while (JSON.stringify(engine.sheets.capture()) !== look || JSON.stringify(await readTables(session)) !== JSON.stringify(before.tables)) {
+      expect(engine.undo()).toBe(true);
+      steps++;
+    }
+    expect({ tables: await readTables(session), sheets: await sheets() }).toEqual(before);
+    for (let step = 0; step < steps; step++) expect(engine.redo()).toBe(true);
+    expect({ tables: await readTables(session), sheets: await sheets() }).toEqual(after);
+  });
+});

@@ -1,20 +1,21 @@
 import { AsyncAnswers } from "./asyncAnswers";
 import type { Change } from "./changes";
 import type { CustomFunction } from "./customFunction";
-import { Formula } from "./formula";
+import { Formula, NameBinding } from "./formula";
 import { FunctionRegistry } from "./functionRegistry";
 import { bindFormula, connect, disconnect } from "./graph";
+import { dynamicReferences } from "./excel/references";
 import type { NameDefinition } from "./names";
 import { Rebinding } from "./rebinding";
 import { Recalculation } from "./recalculation";
 import { ownTableSymbol } from "./reference";
 import { withoutFilePrefixes } from "./shape";
-import { Sheet } from "./sheet";
+import { Sheet, type Surroundings } from "./sheet";
 import { firstValue } from "./spill";
 import { Symbols } from "./symbols";
 import { sameTable, type Table } from "./table";
 import { Templates } from "./template";
-import { Cells, type CellError, type CellValue, type Value } from "./values";
+import { Cells, sameValue, type CellError, type CellValue, type Value } from "./values";
 
 export type { Change } from "./changes";
 export type { CustomFunction, CustomParameter, ErrorArgument, Invocation } from "./customFunction";
@@ -41,11 +42,19 @@ export interface CellPosition {
   readonly column: number;
 }
 
+/** How often formulas that go by INDIRECT or OFFSET through one another are tried anew. */
+const dynamicTurns = 20;
+
+const isDynamic = ({ template, bindings }: Formula): boolean =>
+  [template, ...bindings.flatMap((binding) => (binding instanceof NameBinding ? [binding.template] : []))].some(({ symbols }) => dynamicReferences.some((name) => symbols.has(name)));
+
 /**
  * Calculates a workbook: holds what is in its cells, knows which formula reads what, and brings results up to date with
  * as little work as an edit needs. Rows and columns are zero-based. Edits take effect with the next `recalculate`.
  */
 export class Calculation {
+  /** Which rows are out of sight: SUBTOTAL and AGGREGATE pass over them. Set by the host. */
+  rowState: Surroundings["rowState"] = () => "shown";
   /** Told when answers of asynchronous custom functions have changed cells. */
   onAsyncChange: ((changes: Change[]) => void) | null = null;
 
@@ -56,9 +65,13 @@ export class Calculation {
   private readonly recalculation = new Recalculation(this.functions, this.symbols);
   private readonly rebinding = new Rebinding(this.templates, this.functions);
   private readonly volatileFormulas = new Set<Formula>();
+  private readonly surroundings: Surroundings = {
+    referenceOf: (text, sheet, row, column) => this.symbols.referenceOf(text, { sheet, row, column }),
+    rowState: (sheetId, row) => this.rowState(sheetId, row),
+  };
 
   addSheet(id: string, name: string): void {
-    this.symbols.addSheet(new Sheet(id, name, this.symbols.extent));
+    this.symbols.addSheet(new Sheet(id, name, this.symbols.extent, this.surroundings));
     this.rebinding.symbolChanged(name);
   }
 
@@ -194,7 +207,25 @@ export class Calculation {
     this.rebindStaleFormulas();
     for (const formula of this.volatileFormulas) this.recalculation.dirty.add(formula);
     this.recalculation.execute();
+    for (let turn = 0; turn < dynamicTurns && this.calculateDynamic(); turn++);
     return this.recalculation.takeChanges();
+  }
+
+  /** Rows were hidden or shown: what counts only those in sight is calculated again. */
+  rowStatesChanged(): void {
+    for (const name of ["SUBTOTAL", "AGGREGATE"]) {
+      for (const { formulas } of this.templates.mentioning(name)) for (const formula of formulas) this.recalculation.dirty.add(formula);
+    }
+  }
+
+  /** Formulas that find their cells while they are calculated may have read ones that were calculated after them. */
+  private calculateDynamic(): boolean {
+    const formulas = [...this.volatileFormulas].filter(isDynamic);
+    if (formulas.length === 0) return false;
+    const before = formulas.map((formula) => formula.sheet.valueAt(formula.row, formula.column));
+    for (const formula of formulas) this.recalculation.dirty.add(formula);
+    this.recalculation.execute();
+    return formulas.some((formula, index) => !sameValue(before[index], formula.sheet.valueAt(formula.row, formula.column)));
   }
 
   /**

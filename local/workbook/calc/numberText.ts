@@ -26,6 +26,8 @@ export function textToNumber(text: string): number | null {
   if (plainNumber.test(text)) return Number(text);
   if (!/\d/.test(text)) return null;
   const trimmed = text.trim();
+  // Dividing keeps 95% what it is; a product with 0.01 does not.
+  if (trimmed.endsWith("%") && plainNumber.test(trimmed.slice(0, -1))) return Number(trimmed.slice(0, -1)) / 100;
   const parsed = parseNumber(trimmed) ?? parseDate(trimmed) ?? parseTime(trimmed);
   const value = parsed?.value;
   return typeof value === "number" && Number.isFinite(value) ? value : null;

@@ -14,6 +14,16 @@ export interface Extent {
   wasRead: boolean;
 }
 
+/** How a row is out of sight, if it is. */
+export type RowState = "shown" | "hidden" | "filtered";
+
+/** What formulas of a sheet can ask about the workbook around them. */
+export interface Surroundings {
+  /** The range that a text names, as seen from a cell; null when it names none. */
+  referenceOf(text: string, sheet: Sheet, row: number, column: number): RangeCells | null;
+  rowState(sheetId: string, row: number): RowState;
+}
+
 /** One sheet: what its cells hold, and who listens to them. */
 export class Sheet {
   /** Constants, results of formulas and spilled values; nothing for an empty cell. */
@@ -37,6 +47,7 @@ export class Sheet {
     readonly id: string,
     public name: string,
     readonly workbookExtent: Extent,
+    readonly surroundings: Surroundings,
   ) {}
 
   valueAt(row: number, column: number): CellValue {

@@ -1,7 +1,7 @@
 import { NameBinding, type Binding } from "./formula";
 import type { NameDefinition } from "./names";
 import { contains } from "./rectangle";
-import type { ReferenceSource } from "./reference";
+import { parseReference, parseTableReference, type ReferenceSource } from "./reference";
 import { RangeCells, type Extent, type Sheet } from "./sheet";
 import { tableCells, type Table } from "./table";
 import { errors } from "./values";
@@ -92,6 +92,15 @@ export class Symbols {
       case "broken":
         return errors.reference;
     }
+  }
+
+  /** What a text stands for, as INDIRECT reads it: an address, a name or a table's cells. */
+  referenceOf(text: string, position: Position): RangeCells | null {
+    const source = text.includes("[") ? parseTableReference(text) : parseReference(text);
+    if (source.kind === "hull") return null;
+    const binding = this.bind(source, [], position);
+    const value = binding instanceof NameBinding ? binding.evaluate() : binding;
+    return value instanceof RangeCells ? value : null;
   }
 
   private bindName(name: string, qualifier: string | null, sheet: Sheet): Binding {

@@ -16,6 +16,7 @@ import "./gridStyles";
 import { gridTexts } from "./gridTexts";
 import { Engine, type EngineOptions } from "./engine";
 import { forgetTyping } from "./refusedTyping";
+import { followDarkness } from "./darkness";
 import { addExcelKeys } from "./gridKeys";
 import { followHyperlinks } from "./hyperlinkClicks";
 import { leaveKeysToTyping } from "./suggestionKeys";
@@ -55,6 +56,7 @@ export function startEngine({ container, toolbar = true, ...options }: BrowserEn
   const engine = new Engine(options, view);
   followHyperlinks(engine);
   addExcelKeys(engine, container);
+  followDarkness(engine);
   showCharts(engine);
   return engine;
 }

@@ -1,6 +1,6 @@
 import { IUniverInstanceService, RedoCommand, UndoCommand, UniverInstanceType, type IWorkbookData, type Univer, type Workbook } from "@univerjs/core";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
-import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 import { Calculation, CellError, type CellValue } from "../calc/calculation";
 import { containsCell, type Area } from "./area";
 import { CalculationFeed } from "./calculationFeed";
@@ -43,6 +43,8 @@ export interface EngineOptions {
   /** What the workbook begins with, as it comes out of a file; without it one empty sheet. */
   readonly contents?: Partial<IWorkbookData>;
 }
+
+const rowMutations: ReadonlySet<string> = new Set([SetRowDataMutation.id, SetRowHiddenMutation.id, SetRowVisibleMutation.id]);
 
 /** A sheet that only the calculation knows; its name can be typed by nobody. */
 const SCRATCH = "\u0001";
@@ -114,6 +116,7 @@ export class Engine {
     this.filters = new Filters(context, this.tables, (sheetId, row, column) => this.filteredCell(sheetId, row, column));
     this.followStructure(new FormulaFollower(context, this.cells, this.names));
     this.followNames();
+    this.followRows();
     this.changes = new Changes({
       context, cells: this.cells, structure: this.structure, tables: this.tables, calculation: this.calculation, sheets: this.sheets, formats: this.formats,
       protection: this.protection, feed: this.feed,
@@ -222,6 +225,7 @@ export class Engine {
 
   /** Manual calculation: nothing is calculated until `recalculateAll`. */
   setManual(manual: boolean): void {
+    this.feed.settle();
     this.manual = manual;
     this.feed.setManual(manual);
   }
@@ -285,6 +289,22 @@ export class Engine {
       else this.calculation.setTable(tableDescription(change.table));
       formulas.tableChanged(change);
       this.feed.markDirty();
+    });
+  }
+
+  /** Totals of what is in sight go by the rows that are hidden. */
+  private followRows(): void {
+    this.calculation.rowState = (sheetId, row) => {
+      if (this.filters.isHidden(sheetId, row)) return "filtered";
+      return this.sheets.has(sheetId) && !this.context.sheet(sheetId).getRowRawVisible(row) ? "hidden" : "shown";
+    };
+    const changed = (): void => {
+      this.calculation.rowStatesChanged();
+      this.feed.markDirty();
+    };
+    this.filters.onChange(changed);
+    this.context.onMutation(({ id }) => {
+      if (rowMutations.has(id)) changed();
     });
   }
 

@@ -15,6 +15,9 @@ interface Cell {
   readonly column: number;
 }
 
+type Move = (engine: Engine, from: Cell) => Cell;
+const moves = new WeakMap<(engine: Engine) => void, Move>();
+
 /** Keys of Excel that the grid lacks, by their names: `Ctrl+`, `Shift+`, then the key. */
 const keys: Readonly<Record<string, (engine: Engine) => void>> = {
   Home: moving((engine, { row }) => ({ row, column: frozen(engine).columns })),
@@ -55,9 +58,6 @@ function nameOf({ ctrlKey, metaKey, shiftKey, key, code }: KeyboardEvent): strin
   const plain = key === " " ? "Space" : code === "Semicolon" ? ";" : key;
   return `${ctrlKey || metaKey ? "Ctrl+" : ""}${shiftKey ? "Shift+" : ""}${plain}`;
 }
-
-type Move = (engine: Engine, from: Cell) => Cell;
-const moves = new WeakMap<(engine: Engine) => void, Move>();
 
 function moving(move: Move): (engine: Engine) => void {
   const command = (engine: Engine): void => go(engine, move(engine, engine.selection.activeCell()));

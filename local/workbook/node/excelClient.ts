@@ -31,6 +31,9 @@ function library(): readonly Script[] {
   return scripts;
 }
 
+/** The one event of the common API that the host does not tell among the others. */
+const selectionChanged = { type: MessageType.event, message: { entries: [[65_536, 2, "", "{}"]] } };
+
 const nothing = (): void => undefined;
 
 function storage() {
@@ -89,6 +92,7 @@ export function loadExcelClient(host: OfficeHost): ExcelClient {
     },
   };
   host.onEvents((entries) => bridge.onMessageFromHost?.(JSON.stringify({ type: MessageType.event, message: { entries } })));
+  host.onSelectionChanged(() => setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify(selectionChanged)), 0));
   const state = { loading: true };
   const globals = browserGlobals(bridge, state);
   const context = createContext(globals);

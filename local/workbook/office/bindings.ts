@@ -28,6 +28,7 @@ export class Bindings {
 
   /** Binds cells; an id that is taken goes over to the new ones. */
   add(id: string, type: Binding["type"], sheetId: string, area: Area): Binding {
+    this.book.events?.settle();
     this.remove(id);
     const binding = { id, type, cells: this.book.engine.trackedAreas.track(sheetId, area) };
     this.byId.set(id, binding);

@@ -43,7 +43,7 @@ export class Events {
 
   /** `runtime.enableEvents`: what the add-in did before still goes by the state of then. */
   setEnabled(enabled: boolean): void {
-    this.collect(true);
+    this.settle();
     this.enabled = enabled;
   }
 
@@ -54,7 +54,14 @@ export class Events {
     if (!this.sending) this.send();
   }
 
+  /** What was done before has its own listeners. */
+  settle(): void {
+    this.book.engine.settle();
+    this.collect(true);
+  }
+
   register(event: EventNumber, target: string): void {
+    this.settle();
     const key = `${event} ${target}`;
     this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
   }

@@ -124,6 +124,7 @@ function apply(range: RangeState, args: Arguments): void {
     ? areaOf(whole.row + headers, whole.column, whole.rows - headers, whole.columns)
     : areaOf(whole.row, whole.column + headers, whole.rows, whole.columns - headers);
   if (body.rows < 1 || body.columns < 1) return;
+  engine.changes.sorted(range.sheetId, area, byRows ? "rows" : "columns");
   sort(range, body, fields, byRows, collator(args.flag(1, false), args.choice(4, ["PinYin", "StrokeCount"], "PinYin")));
 }
 

@@ -54,6 +54,31 @@ function rowsOf(values: unknown, columns: number): readonly (readonly unknown[])
   return rows;
 }
 
+/** Whether a table has nothing but the blank row that one of headings alone is given. */
+function isBlank(state: TableState): boolean {
+  const { book: { engine }, table } = state;
+  const { row, column, columns } = dataArea(table);
+  return count(state) === 1 && Array.from({ length: columns }, (_, offset) => engine.value(table.sheetId, row, column + offset)).every((value) => value === null);
+}
+
+/** The first rows of a table go where its blank row is. */
+function fillBlank(state: TableState, rows: readonly (readonly unknown[])[]): HostObject {
+  const { book, table } = state;
+  const data = dataArea(table);
+  if (rows.length > 1) {
+    const rest: Area = { ...data, row: data.row + 1, rows: rows.length - 1 };
+    if (table.showTotals) book.engine.structure.insert(table.sheetId, rest, "row");
+    else {
+      makeRoom(state, rest);
+      book.engine.tables.reshape(table, { ...table.area, rows: table.area.rows + rest.rows });
+    }
+  }
+  const filled: Area = { ...data, rows: rows.length };
+  if (dataArea(table).rows < rows.length) book.engine.tables.reshape(table, { ...table.area, rows: table.area.rows + rows.length - dataArea(table).rows });
+  rangeOf(state, filled).set("Values", rows);
+  return TableRowClass.of({ ...state, index: 0 });
+}
+
 function add(state: TableState, args: Arguments): HostObject {
   guardTable(state);
   const { book, table } = state;
@@ -64,6 +89,7 @@ function add(state: TableState, args: Arguments): HostObject {
   const index = given === null || given < 0 ? size : given;
   if (index > size) throw invalidArgument();
   const data = dataArea(table);
+  if (index === size && isBlank(state)) return fillBlank(state, rows);
   const fresh: Area = { ...data, row: data.row + index, rows: rows.length };
   if (index === size && !table.showTotals) {
     const { area } = table;

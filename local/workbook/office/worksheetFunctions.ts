@@ -52,7 +52,12 @@ function caller(wire: string): MethodMember<Book> {
   };
 }
 
-const names = (excelMembers["Functions"]?.methods ?? "").split(" ").filter((wire) => builtIns.has(nameInFormula(wire)) || specialForms.has(nameInFormula(wire)));
+/** Names that the library does not write as it writes the others. */
+const irregular = ["EDate", "FVSchedule", "HLookup", "MDuration", "MIrr", "MRound", "NPer", "PDuration", "VLookup"];
+
+const isKnown = (wire: string): boolean => builtIns.has(nameInFormula(wire)) || specialForms.has(nameInFormula(wire));
+
+const names = [...(excelMembers["Functions"]?.methods ?? "").split(" "), ...irregular].filter(isKnown);
 
 /** Excel's worksheet functions, called without a cell: `workbook.functions.sum(range)`. */
 export const FunctionsClass: HostClass<Book> = new HostClass<Book>({

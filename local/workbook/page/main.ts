@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   const engine = startEngine({ language, functions, workbookName: name, container: part("grid"), ...(beginning.file ? { contents: beginning.file.contents(name) } : {}) });
   const host = new OfficeHost(engine, { services: service, onFault: (error) => console.error("The local workbook failed:", error) });
   const saving = beginning.fill(engine, host.document);
-  const files = new WorkbookFiles({ engine, saving, beginning, fileOptions, language });
+  const files = new WorkbookFiles({ engine, saving, beginning, fileOptions, language, beforeWriting: () => edits.checkNow() });
 
   const pane = document.createElement("iframe");
   pane.title = word("pane", language);

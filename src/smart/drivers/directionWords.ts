@@ -12,7 +12,7 @@ export interface DirectionCue extends Span {
 }
 
 const fall =
-  /\b(?:reduc(?:es?|ed|ing|tion)|cut(?:s|ting)?|(?:lower|shorten)(?:s|ed|ing)?|(?:decreas|halv|eliminat)(?:es?|ed|ing)|trim(?:s|med|ming)?|slash|shrink|drop(?:s|ped)?|falls?|fewer|less|minimi[sz]e|prevent|avoid|curb|limit|cap|down|stop|phase out|freez(?:e|ing)|cancel|suspend|abolish|skip|postpone|remove|clos(?:e|ing) down|get rid of)\b|降低|下降|减少|减[半至]|[压缩削]减|压[降缩]|缩[短小]|降[至到为]|控制在|严控|杜绝|消除|避免|清零|下调|[降减压](?=\d)|节约|取消|冻结|暂停|停止|关停/gi;
+  /\b(?:reduc(?:es?|ed|ing|tion)|cut(?:s|ting)?|(?:lower|shorten)(?:s|ed|ing)?|(?:decreas|halv|eliminat)(?:es?|ed|ing)|trim(?:s|med|ming)?|slash|shrink|drop(?:s|ped)?|falls?|fewer|less|minimi[sz]e|prevent|avoid|curb|limit|cap|down|stop|phase out|freez(?:e|ing)|cancel|suspend|abolish|skip|postpone|remove|clos(?:e|ing) down|get rid of)\b|降低|下降|减少|减[半至为到少]|[压缩削]减|压[降缩到至]|缩[短小]|降[至到为]|控制在|严控|杜绝|消除|避免|清零|下调|[降减压](?=\d)|节约|取消|冻结|暂停|停止|关停/gi;
 const rise =
   /\b(?:(?:rais|increas|doubl|tripl)(?:es?|ed|ing)|grow(?:s|ing|th)?|(?:lift|boost|expand|extend|add)(?:s|ed|ing)?|more|extra|additional|up|higher|widen|offer|grant)\b|提[高升至]|增[加长至]|扩[大充]|翻[番倍]|升至|上[升调]|放宽|延长|拓展|加大|[增升](?=\d)/gi;
 /** What is not to happen at all stands right behind these words. */
@@ -28,7 +28,9 @@ const ordinary = /降本|减值|减速|零售|零[件部食星]|增[值强]|升[
 /** Direction words in the order in which they stand; offsets are those of the text. */
 export function directionCues(text: string): readonly DirectionCue[] {
   const cleared = text.replace(ordinary, (word) => " ".repeat(word.length));
-  const bounds = [...cues(cleared, atMost, -1, "bound"), ...cues(cleared, atLeast, 1, "bound")];
+  const found = [...cues(cleared, atMost, -1, "bound"), ...cues(cleared, atLeast, 1, "bound")];
+  // 低于 inside 不低于, "more than" inside "no more than".
+  const bounds = found.filter((cue) => !found.some((other) => other !== cue && other.start <= cue.start && cue.end <= other.end));
   const verbs = [...cues(cleared, fall, -1, "verb"), ...cues(cleared, rise, 1, "verb"), ...cues(cleared, absence, -1, "absence")].filter(
     (verb) => !bounds.some((bound) => bound.start <= verb.start && verb.end <= bound.end),
   );

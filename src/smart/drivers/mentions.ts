@@ -37,9 +37,12 @@ const activities = new Set(["hire", "visit", "train", "patch", "test", "demo"]);
 
 const clauseEnd = /[,，。；;、!！?？:：]|\b(?:and|while|whereas|but)\b|并且|同时|并|且|以便|从而/g;
 
+/** The paint shop, call-to-door time: a thing that gives something else its name. */
+const named = /^[ -](?:time|rate|shop|plant|line|production|sales|system|error|cost|price|manufactur|output|material)/i;
+
 /** Whether a text names premises, festivities or print, which move nothing of the graph. */
 export function namesThing(text: string): boolean {
-  return placedWords(text, words(text)).some(({ entry }) => entry.kind === "thing");
+  return placedWords(text, words(text)).some(({ entry, end }) => entry.kind === "thing" && !named.test(text.slice(end)));
 }
 
 /** What a text speaks of: metrics by their whole names, and the words of the vocabulary between them. */
@@ -84,8 +87,14 @@ export function readConcepts(text: string): readonly ConceptMention[] {
     const cue = nearestCue(match, cues.filter((cue) => isMetric ? value.isDuration || !cue.isTime : !cue.isBound), clauses, isMetric ? Infinity : termReach);
     const role = isMetric ? (inPlace ? "term" : "metric") : inPlace ? "context" : "term";
     const pushed = !isMetric && (cue?.isTime === true || trouble.test(text.slice(match.end, match.end + 24))) ? own * -(cue?.sign ?? -1) : (cue?.sign ?? 0) * sign;
-    return [{ ...spanOf(match), concept: value.concept, push: pushed === 0 ? own : pushed > 0 ? 1 : -1, role, isSaid: cue !== null && (role === "metric" || (cue.end <= match.start && match.start - cue.end <= saidReach)) }];
+    return [{ ...spanOf(match), concept: value.concept, push: pushed === 0 ? own : pushed > 0 ? 1 : -1, role, isSaid: cue !== null && (role === "metric" || saysOf(match, cue, follower)) }];
   });
+}
+
+/** A verb right before a mere term speaks of it, and one behind it with nothing else of the vocabulary between. */
+function saysOf(match: Span, cue: DirectionCue, follower: Span | undefined): boolean {
+  if (cue.end <= match.start) return match.start - cue.end <= saidReach;
+  return cue.start - match.end <= saidReach && (follower === undefined || cue.end <= follower.start);
 }
 
 /** The beginning of another Chinese word, or a verb that is spelt like a metric. */

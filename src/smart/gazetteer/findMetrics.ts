@@ -1,4 +1,5 @@
 import type { Span } from "../types";
+import { remembering } from "../remember";
 import { matchAliases, withoutOverlap } from "./aliases";
 import { chinesePatterns } from "./chinesePatterns";
 import { englishPatterns } from "./englishPatterns";
@@ -29,13 +30,13 @@ export interface NamedMetric extends Span {
  *
  * @param text folded text (`NormalText.text`); offsets are its code units.
  */
-export function findMetrics(text: string): readonly MetricMention[] {
+export const findMetrics = remembering((text: string): readonly MetricMention[] => {
   const tokens = words(text);
   return namedMetrics(text, tokens, placedWords(text, tokens)).map(({ start, end, code, traits }) => {
     const { family, bounds, good, generic, perception } = traits;
     return { start, end, code, name: text.slice(start, end), family, bounds, good, generic, perception };
   });
-}
+});
 
 /** The words of the vocabulary in a text, the longest first where they overlap. */
 export function placedWords(text: string, tokens: readonly Word[]): readonly Placed[] {

@@ -1,5 +1,5 @@
 import { clean, hanNumeralAt } from "./hanNumerals";
-import { before, groupsAt } from "./scan";
+import { anyOf, before, fitsAt, groupsAt } from "./scan";
 import type { QuantityForm } from "./types";
 import { fractionAt } from "./wordNumerals";
 
@@ -34,6 +34,7 @@ const english: readonly Entry[] = [
   { pattern: /without (?:any |a single |a |an )?(?=(?:[a-z-]+ ){0,2}(?:accidents?|incidents?|injur|errors?|defects?|complaints?|delays?|outages?|downtime|findings?|breach|violations?|penalt|overdue))/y, read: () => zero() },
   { pattern: /(?:(?:completely |fully )?eliminat(?:e|es|ing|ed)|eradicat(?:e|es|ing))\b/y, read: () => zero() },
   { pattern: /(?:every single|every|each(?! other)|all(?! (?:about|over|along|right|but|of a)\b|-)|both|the entire|the whole|full(?=[ -](?:coverage|compliance|attendance|attainment|adherence|completion|traceability))|fully|a hundred percent|complete coverage)\b/y, read: (groups, lower, at) => universal(groups[0], lower, at) },
+  { pattern: /(?:a|one|three) quarters? of an hour/y, read: ([words]) => ({ value: words!.startsWith("three") ? 45 : 15, unit: "minute", form: "cardinal" }) },
   { pattern: /half\b(?! ?(?:-|an? (?:hour|day|year|point|million|billion|percent|dozen|thousand)\b|year|day|hour|time|way|baked|price|term|hearted|\d))|(?:one|a) half\b/y, read: (_, lower, at) => ({ value: 50, unit: "%", form: "percent", ...(/by $/.test(before(lower, at, 3)) ? { change: "by" as const } : /in $/.test(before(lower, at, 3)) ? { change: "by" as const, implies: "down" as const } : {}) }) },
   { pattern: /halv(?:e|es|ed|ing)\b/y, read: () => byPercent(50, "down") },
   { pattern: /doubl(?:e|es|ed|ing)\b(?!-| (?:check|digit|count|book|entry|click|handling|room|shift|bed|down))/y, read: () => byPercent(100, "up") },
@@ -92,7 +93,7 @@ const chinese: readonly Entry[] = [
   { pattern: /减半|折半|砍半|腰斩|减少?一半|降低?一半|下降一半|缩短一半/y, read: () => byPercent(50, "down") },
   { pattern: /一半(?:以上)?|半数(?:以上)?|过半(?:数)?/y, read: () => ({ value: 50, unit: "%", form: "percent" }) },
   { pattern: new RegExp(`(?:零|0|无)${incidents}`, "y"), read: (groups, lower, at) => (/[\d.百千万二三四五六七八九十年个第]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
-  { pattern: /(?:杜绝|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)(?:为|至|到)(?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再)?(?:发生|出现|产生|新增)(?!率)|未发生|全面消除|彻底消除)/y, read: () => zero() },
+  { pattern: /(?:杜绝|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)(?:为|至|到)(?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再|得|能|允许)?(?:发生|出现|产生|新增)(?!率)(?:任何)?|未发生|全面消除|彻底消除)/y, read: () => zero() },
   { pattern: /(?:零|0)(?=(?:目标|新增|缺席|增长)(?:$|[，。；]))/y, read: (_, lower, at) => (/[\d.]$/.test(before(lower, at, 1)) ? null : zero()) },
   { pattern: /(?:全部|所有|全员(?!劳动|人均)|全体|全数|全覆盖|全量|每一(?:个|位|名|家|项|次|笔|件|单|台|条|份|间|类)?|百分百|悉数|人人)/y, read: () => all },
   { pattern: /(?:各|每)(?:个|位|名|家|项|次|笔|件|单|台|条|份|间)?[\u4e00-\u9fff]{1,10}?(?:均|都|全)(?=达|完|实|通|不|须|要|能|配|签|参|覆|在|有|为|取|按|低|高|超)/y, read: (groups, _, __) => (/[年月季周日天时分次]/.test(groups[0].charAt(1)) ? null : all) },
@@ -108,12 +109,15 @@ function valueOf(written: string): number {
 const placeholders =
   /(?:[xnyz]{1,3}|#{1,3}|\?{1,3})(?= ?(?:%|percent|per cent|pp\b|days?\b|hours?\b|points?\b|new\b|units?\b|customers?\b|k\b|million\b|people\b|hires\b|times\b|weeks?\b|个百分点|万元|亿元|元|家|个|人|名|件|次|天|项|台|分|倍|成))|(?:xx+|nn+|yy+)(?![a-z\d])|×{1,6}|_{2,40}|…{1,3}(?=%|元|万|个)|tb[dca]\b|to be (?:defined|confirmed|determined|agreed|decided)\b|\[(?!date|deadline|month|quarter|year|time|due|when|period)[^\]\n]{0,40}\]|【(?!日期|时间|截止|期限|年份|月份|季度)[^】\n]{0,40}】|<(?!date|deadline|month|quarter|year|time)[a-z][a-z _-]{1,30}>|\{(?!date|deadline|month|quarter|year|time)[^}\n]{0,40}\}|待定|待确认|待补充|待填/y;
 
+const anyEnglish = anyOf(english.map(({ pattern }) => pattern));
+const anyChinese = anyOf(chinese.map(({ pattern }) => pattern));
+
 /** The amount in words, or the gap for one, that starts at an offset. */
 export function wordAmountAt(lower: string, at: number, isHanStart: boolean): WordAmount | null {
   const gap = groupsAt(placeholders, lower, at);
   if (gap !== null) return { ...placeholder, end: at + gap[0].length };
   let best: WordAmount | null = null;
-  for (const { pattern, read } of isHanStart ? chinese : english) {
+  for (const { pattern, read } of !fitsAt(isHanStart ? anyChinese : anyEnglish, lower, at) ? [] : isHanStart ? chinese : english) {
     const groups = groupsAt(pattern, lower, at);
     if (groups === null || at + groups[0].length <= (best?.end ?? at)) continue;
     const amount = read(groups, lower, at);

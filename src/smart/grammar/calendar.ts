@@ -5,7 +5,7 @@ import { chineseCalendar } from "./chineseCalendar";
 import { englishCalendar } from "./englishCalendar";
 import { holidayOf, holidayWords, holidayYear } from "./holidays";
 import type { Period, Year } from "./period";
-import { before, groupsAt } from "./scan";
+import { anyOf, before, fitsAt, groupsAt } from "./scan";
 import type { Mask, NormalText } from "./types";
 
 /** A name of a stretch of the calendar, without what the words around it make of it. */
@@ -21,9 +21,13 @@ const holidayEntry: CalendarEntry = {
     return holiday === null ? null : { unit: "holiday", holiday, year: holidayYear(groups) };
   },
 };
-const latinEntries: readonly CalendarEntry[] = [...englishCalendar, holidayEntry];
-const hanEntries: readonly CalendarEntry[] = [...chineseCalendar, holidayEntry];
-const digitEntries: readonly CalendarEntry[] = [...chineseCalendar, ...englishCalendar, holidayEntry];
+/** Entries for one kind of first character, with what finds out at once that none of them fits. */
+function table(entries: readonly CalendarEntry[]): { readonly entries: readonly CalendarEntry[]; readonly any: RegExp } {
+  return { entries, any: anyOf(entries.map(({ pattern }) => pattern)) };
+}
+const latin = table([...englishCalendar, holidayEntry]);
+const han = table([...chineseCalendar, holidayEntry]);
+const digit = table([...chineseCalendar, ...englishCalendar, holidayEntry]);
 
 /** The calendar names of a text from left to right, the longest at each place, outside of masks. O(length). */
 export function readCalendar(normal: NormalText, masks: readonly Mask[]): CalendarName[] {
@@ -51,8 +55,10 @@ export function calendarNameAt(normal: NormalText, at: number): CalendarName | n
   const character = lower[at]!;
   const isWordStart = isHan(character) || (isWord(character) && !isWord(lower.charAt(at - 1) || " "));
   if (!isWordStart || (isDigit(character) && /\d[.,]$/.test(before(lower, at, 2)))) return null;
+  const { entries, any } = isHan(character) ? han : isDigit(character) || "qhf".includes(character) ? digit : latin;
+  if (!fitsAt(any, lower, at)) return null;
   let best: CalendarName | null = null;
-  for (const { pattern, read, isEnd } of isHan(character) ? hanEntries : isDigit(character) || "qhf".includes(character) ? digitEntries : latinEntries) {
+  for (const { pattern, read, isEnd } of entries) {
     const groups = groupsAt(pattern, lower, at);
     if (groups === null || groups[0].length <= (best === null ? 0 : best.end - at)) continue;
     const period = read(groups, normal, at);

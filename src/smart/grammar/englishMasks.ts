@@ -81,11 +81,12 @@ export const englishMasks: readonly MaskEntry[] = [
   { kind: "method", starts: "digit", pattern: /\d{1,3}-\d{1,3}-\d{1,3}(?= (?:plan|rule|day|days|backup|principle|method))|(?:80|70|90|50|60)[/:](?:20|30|10|50|40)(?= (?:rule|principle|analysis|split|model))/y },
   { kind: "method", pattern: /(?:1[:-]1s?|(?:one|1)[- ](?:on|to)[- ](?:ones?|1s?)\b|one another|no one|one of|six sigma|first[- ](?:pass|time|call|contact|line|aid|class|party|response|tier|quality|mover)|second[- ](?:line|hand|source|tier|level)|third[- ](?:part(?:y|ies)|line)|double[- ](?:check|entry|digit)[a-z]*|half[- ](?:day|hearted|way|time)|halfway|triple[- ](?:a|bottom|play)|zero[- ](?:based|trust|day|tolerance|sum|waste|carbon)|net[- ]zero|day (?:one|zero)|all[- ](?:hands|inclusive|round|time|day)|all kinds of|after all|every(?:day|body|one else)|half[- ]price)\b/y },
   { kind: "hours", starts: "digit", pattern: /24 ?[/x×*] ?7(?: ?[/x×*] ?365)?|7 ?[/x×*] ?24(?:小时)?|5 ?[/x×*] ?8(?:小时)?|24 hours a day|\d{1,2}(?::\d\d)? ?(?:am|pm)?(?: ?- ?| to )\d{1,2}(?::\d\d)? ?(?:am|pm)|\d{1,2}:\d\d(?: ?(?:am|pm))?(?: ?- ?| to )\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?(?:am\b|pm\b|a\.m\.|p\.m\.|o'clock\b)|\d{1,2}:\d\d\b(?!:)/y },
+  { kind: "identifier", starts: "digit", pattern: /(?:1[89]|20)\d0s(?![a-z])/y },
   {
     kind: "place",
     starts: "letter",
     pattern: new RegExp(
-      `(?:buildings?|floors?|rooms?|lines?|stores?|shops?|warehouses?|plants?|sites?|gates?|terminals?|halls?|blocks?|units?|zones?|areas?|districts?|regions?|routes?|bays?|docks?|cells?|stations?|wards?|branch(?:es)?|depots?|labs?|workshops?|machines?|furnaces?|reactors?|boilers?|mills?|kilns?|press(?:es)?|aisles?|racks?|lots?|tanks?|ovens?|cranes?|trucks?|factor(?:y|ies)|turbines?) ?(?:no\\.? ?|nr\\.? ?|number |#)?\\d{1,4}[a-z]?(?:(?: and | to | & |, | or |-|/)\\d{1,4}\\b(?!%| ?percent))?${bare}`,
+      `(?:buildings?|floors?|rooms?|lines?|stores?|shops?|warehouses?|plants?|sites?|gates?|terminals?|halls?|blocks?|units?|zones?|areas?|districts?|regions?|routes?|bays?|docks?|cells?|stations?|wards?|branch(?:es)?|depots?|labs?|workshops?|machines?|furnaces?|reactors?|boilers?|mills?|kilns?|press(?:es)?|aisles?|racks?|lots?|tanks?|ovens?|cranes?|trucks?|factor(?:y|ies)|turbines?) ?(?:no\\.? ?|nr\\.? ?|number |#)?\\d{1,4}(?:\\.\\d{1,2})?[a-z]?(?:(?: and | to | & |, | or |-|/)\\d{1,4}\\b(?!%| ?percent))?${bare}`,
       "y",
     ),
     holds: ({ lower }, start, end) => !/^ (?:new|more|additional|extra|times|days|weeks|months|hours|minutes|percent|people|customers|staff|operators|employees|fte)\b/.test(after(lower, end, 16)) && !/\b(?:from|to) \d+$/.test(lower.slice(start, end)),

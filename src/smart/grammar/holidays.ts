@@ -15,13 +15,21 @@ const rules = [
   { id: "newYear", words: "元旦|new year(?:'s)?(?: day)?", day: (year: number) => dayNumber(year, 1, 1) },
   { id: "spring", words: "春节|农历新年|除夕|chinese new year|lunar new year|spring festival", day: (year: number) => lunarDay("spring", year) },
   { id: "easter", words: "复活节|easter(?: sunday)?", day: easter },
+  { id: "lantern", words: "元宵节?", day: (year: number) => after(lunarDay("spring", year), 14) },
+  { id: "women", words: "三八(?:妇女)?节|妇女节|women's day", day: (year: number) => dayNumber(year, 3, 8) },
+  { id: "tombs", words: "清明节?", day: (year: number) => dayNumber(year, 4, qingming(year)) },
+  { id: "goodFriday", words: "good friday", day: (year: number) => easter(year) - 2 },
+  { id: "pentecost", words: "pentecost|whitsun", day: (year: number) => easter(year) + 49 },
   { id: "labourDay", words: "五一(?!线)(?:劳动节|假期|节|小长假)?|劳动节|may day", day: (year: number) => dayNumber(year, 5, 1) },
   { id: "childrensDay", words: "六一(?:儿童节)?|儿童节", day: (year: number) => dayNumber(year, 6, 1) },
   { id: "dragonBoat", words: "端午节?|dragon boat festival", day: (year: number) => lunarDay("dragonBoat", year) },
   { id: "midYearSale", words: "618(?:大促|购物节|活动)?(?![\\d万亿元%])|六一八", day: (year: number) => dayNumber(year, 6, 18) },
+  { id: "independence", words: "independence day|fourth of july", day: (year: number) => dayNumber(year, 7, 4) },
+  { id: "teachers", words: "教师节", day: (year: number) => dayNumber(year, 9, 10) },
   { id: "usLaborDay", words: "labou?r day", day: (year: number) => nthWeekday(year, 9, 1, 1) },
   { id: "autumn", words: "中秋节?|mid-autumn(?: festival)?", day: (year: number) => lunarDay("autumn", year) },
   { id: "nationalDay", words: "国庆节?|十一(?:假期|黄金周|长假)|golden week|national day", day: (year: number) => dayNumber(year, 10, 1) },
+  { id: "halloween", words: "万圣节|hallowe'?en", day: (year: number) => dayNumber(year, 10, 31) },
   { id: "singlesDay", words: "双十一|双11|双１１|singles'? day|double 11|double eleven", day: (year: number) => dayNumber(year, 11, 11) },
   { id: "thanksgiving", words: "感恩节|thanksgiving(?: day)?", day: thanksgiving },
   { id: "blackFriday", words: "黑色?星期?五|黑五|black friday", day: (year: number) => thanksgiving(year) + 1 },
@@ -47,6 +55,16 @@ export function holidayYear(groups: RegExpExecArray): number | null {
 /** Null for lunar holidays outside the years of the table. */
 export function holidayDay(id: Holiday, year: number): DayNumber | null {
   return rules.find((rule) => rule.id === id)?.day(year) ?? null;
+}
+
+/** Day of April: the sun at 15°, by the usual formula for the 21st century. */
+function qingming(year: number): number {
+  const short = year % 100;
+  return Math.floor(short * 0.2422 + 4.81) - Math.floor(short / 4);
+}
+
+function after(day: DayNumber | null, days: number): DayNumber | null {
+  return day === null ? null : day + days;
 }
 
 function lunarDay(name: keyof typeof lunar, year: number): DayNumber | null {

@@ -1,12 +1,25 @@
 import { isDigit, isHan, isLetter, isWord } from "./characters";
 import { englishMasks, type MaskEntry } from "./englishMasks";
 import { chineseMasks } from "./chineseMasks";
-import { matchAt } from "./scan";
+import { anyOf, fitsAt, matchAt } from "./scan";
 import type { Mask, NormalText } from "./types";
 
-const latinEntries = englishMasks.filter(({ starts }) => starts !== "digit");
-const digitEntries = [...englishMasks.filter(({ starts }) => starts !== "letter"), ...chineseMasks.filter(({ starts }) => starts !== "han")];
-const hanEntries = chineseMasks.filter(({ starts }) => starts !== "digit");
+/** Entries for one kind of first character, with what finds out at once that none of them fits. */
+interface Table {
+  readonly entries: readonly MaskEntry[];
+  readonly any: RegExp;
+  readonly anyCased: RegExp | null;
+}
+
+function table(entries: readonly MaskEntry[]): Table {
+  const patterns = (isCased: boolean): readonly RegExp[] => entries.flatMap((entry) => ((entry.isCased === true) === isCased ? [entry.pattern] : []));
+  const cased = patterns(true);
+  return { entries, any: anyOf(patterns(false)), anyCased: cased.length === 0 ? null : anyOf(cased) };
+}
+
+const latin = table(englishMasks.filter(({ starts }) => starts !== "digit"));
+const digit = table([...englishMasks.filter(({ starts }) => starts !== "letter"), ...chineseMasks.filter(({ starts }) => starts !== "han")]);
+const han = table(chineseMasks.filter(({ starts }) => starts !== "digit"));
 const quotes: Readonly<Record<string, string>> = { "《": "》", '"': '"', "〈": "〉" };
 /** A longer quotation is a sentence, not a name. */
 const longestName = 24;
@@ -32,12 +45,13 @@ function maskAt(normal: NormalText, at: number): Mask | null {
   const { lower } = normal;
   const character = lower[at]!;
   if (quotes[character] !== undefined) return quotedAt(lower, at);
-  if (isHan(character)) return longest(hanEntries, normal, at);
-  if (!isWord(character) || isWord(lower.charAt(at - 1) || " ")) return character === "#" ? longest(digitEntries, normal, at) : null;
-  return longest(isLetter(character) ? latinEntries : digitEntries, normal, at);
+  if (isHan(character)) return longest(han, normal, at);
+  if (!isWord(character) || isWord(lower.charAt(at - 1) || " ")) return character === "#" ? longest(digit, normal, at) : null;
+  return longest(isLetter(character) ? latin : digit, normal, at);
 }
 
-function longest(entries: readonly MaskEntry[], normal: NormalText, at: number): Mask | null {
+function longest({ entries, any, anyCased }: Table, normal: NormalText, at: number): Mask | null {
+  if (!fitsAt(any, normal.lower, at) && (anyCased === null || !fitsAt(anyCased, normal.text, at))) return null;
   let best: Mask | null = null;
   for (const { kind, pattern, isCased, holds } of entries) {
     const length = matchAt(pattern, isCased === true ? normal.text : normal.lower, at);

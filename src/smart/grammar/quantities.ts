@@ -76,7 +76,7 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: 
   if (form === "indefinite") return "indefinite";
   if (form === "ordinal") return isRank(lower, amount.start) ? "target" : "name";
   // 百万工时, 万元产值: a multiplier without a number is the base of a rate.
-  if (kinds.has("scale") || (form === "cardinal" && /[百千万亿]/.test(lower[amount.start]!))) return "scale";
+  if (kinds.has("scale") || (form === "cardinal" && amount.unit !== "day" && /[百千万亿]/.test(lower[amount.start]!))) return "scale";
   if ((kinds.has("weight") || (amount.unit === "point" && /占比?$/.test(before(lower, amount.start, 2)))) && (amount.unit === "%" || amount.unit === "point" || amount.unit === null)) return "weight";
   // All 300 employees: the share is the target, the number its population.
   if (previous?.form === "all" && lower.slice(previous.end, amount.start).trim() === "" && isCounted(amount)) return "population";

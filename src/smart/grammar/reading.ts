@@ -5,11 +5,15 @@ import { readMasks } from "./masks";
 import { normalise } from "./normalise";
 import { quantitiesOf } from "./quantities";
 import { timesOf } from "./times";
-import type { Reading, TimeOptions } from "./types";
+import type { NormalText, Reading, TimeOptions } from "./types";
 
 /** Reads names, quantities and times of a goal's text in one pass each; never throws. O(length). */
 export function readGoalText(text: string, options: TimeOptions): Reading {
-  const normal = normalise(text);
+  return readNormal(normalise(text), options);
+}
+
+/** The same for a text that is normalised already. */
+export function readNormal(normal: NormalText, options: TimeOptions): Reading {
   const masks = readMasks(normal);
   const calendar = readCalendar(normal, masks);
   const amounts = readAmounts(normal, masks, calendar);

@@ -1,4 +1,4 @@
-import { groupsAt } from "./scan";
+import { anyOf, fitsAt, groupsAt } from "./scan";
 import type { TimeRole, TimeUnit } from "./types";
 
 /** Words of time without a date: recurring, vague, base of a comparison, hours. */
@@ -33,10 +33,13 @@ const english: readonly TimeWord[] = [
   { role: "vague", pattern: /(?:as soon as (?:possible|practicable)|asap|sooner|soon(?! as)|shortly|promptly|quickly|eventually|over time|(?:in|over) (?:the )?(?:near |foreseeable |long |medium |short )?(?:future|term|run)|(?:short|medium|long|near)[- ]term|(?:going|moving) forward|from now on|ongoing|on an ongoing basis|continu(?:ous|al)(?:ly)?|constantly|in due course|when(?:ever)? (?:possible|needed|necessary|required|appropriate|feasible|time (?:permits|allows))|where possible|as (?:needed|required)|timely|in a timely (?:manner|fashion)|at the earliest|without delay|immediately|one day|some ?day|at some point|sooner or later|later on|in time|gradually|over the years|(?:over|in) the (?:next|coming) (?:few |couple of )?(?:months|years|weeks|quarters)|within (?:a )?reasonable time|until further notice)\b/y },
   { role: "comparison", pattern: /(?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|week[- ]over[- ]week|like[- ]for[- ]like|yoy\b|y-o-y\b|y\/y\b|mom\b|qoq\b|wow\b)/y },
   { role: "hours", pattern: /(?:(?:business|office|working|opening|core|service|night|peak|off-peak|trading)[- ]hours|a?round the clock|out of hours|weekdays|weekends|on (?:working|business) days|during (?:the )?(?:day|night) ?(?:shift)?|overnight)\b/y },
+  // The length of a sprint is not known: bound, without a date.
+  { role: "fromNow", pattern: /(?:within|in|over) (?:the )?(?:next )?(?:one|two|three|four|five|six|\d) (?:sprints?|iterations?)\b/y },
   { role: "placeholder", pattern: /(?:\[(?:date|deadline|month|quarter|year|time|period|due date|when)[^\]]{0,20}\]|<(?:date|deadline|time|quarter|month|year)[^>]{0,20}>|\{(?:date|deadline|time|quarter)[^}]{0,20}\}|q[x?n_](?![a-z])|q ?\?|(?:dd|mm|xx)[/.-](?:mm|dd|xx)(?:[/.-](?:yyyy|yy|xx))?|yyyy(?:-mm-dd)?|20(?:xx|__|\?\?|yy)|fy ?(?:xx|\?\?|__)|h[x?](?![a-z\d])|(?:by|before|until|due) (?=tb[dca]\b))/y },
 ];
 
 const chinese: readonly TimeWord[] = [
+  { role: "fromNow", pattern: /(?:在|于)?(?:未来|今后|接下来)?(?:[一二两三四五六\d])个?(?:迭代|冲刺)(?:周期)?(?:之内|以内|内)/y },
   recurring("day", "(?:每|逐)(?:个)?(?:工作日|天|日|班|晚|早)(?!益)|日均|日常|当[日天]|当班"),
   recurring("week", "(?:每|逐)(?:一)?(?:个)?(?:周|星期|礼拜)(?:[一二三四五六日天末])?|每(?:两|2|双)周|周均|周度|双周"),
   recurring("month", "(?:每|逐|按|各)(?:一)?(?:个)?(?:月度?)(?:(?:[0-3]?\\d|[一二三]?十?[一二三四五六七八九]?)[日号](?:之?前)?|底前?|末前?|初|上旬|中旬|下旬)?|月均|月度|当月|次月(?:[0-3]?\\d[日号])?(?:之?前)?|月月|每(?:两|2)个月"),
@@ -57,8 +60,12 @@ export interface TimeWordMatch {
   readonly end: number;
 }
 
+const anyEnglish = anyOf(english.map(({ pattern }) => pattern));
+const anyChinese = anyOf(chinese.map(({ pattern }) => pattern));
+
 /** The longest word of time that starts at an offset, the start of a word. */
 export function timeWordAt(lower: string, at: number, isHanStart: boolean): TimeWordMatch | null {
+  if (!fitsAt(isHanStart ? anyChinese : anyEnglish, lower, at)) return null;
   let best: TimeWordMatch | null = null;
   for (const { role, pattern, unit = null } of isHanStart ? chinese : english) {
     const groups = groupsAt(pattern, lower, at);

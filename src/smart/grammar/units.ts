@@ -1,4 +1,4 @@
-import { groupsAt } from "./scan";
+import { anyOf, fitsAt, groupsAt } from "./scan";
 import type { QuantityForm } from "./types";
 
 /** What a unit behind a number makes of it. */
@@ -55,6 +55,8 @@ const units: readonly UnitEntry[] = [
   unit("person", "人(?![均民工力才次效事员口机类气天数时社文为身大脸员])| ?(?:people|persons|fte|ftes|heads|headcount)\\b"),
 ];
 
+const anyUnit = anyOf(units.map(({ pattern }) => pattern));
+
 /** Measures of Chinese that count something. */
 const measures =
   /(?:人[次天日]|[车架班场批户台]次|台套|标准箱|平方米|平方公里|立方米|平米|公里|公斤|千克|千瓦时|千瓦|兆瓦|公顷|毫米|个|名|位|家|件|项|次|份|篇|台|套|条|辆|部|门|款|场|座|处|吨|米|亩|单|户|笔|张|组|例|起|宗|批|班|节|间|支|只|盒|箱|瓶|袋|本|册|幅|期|届|轮|级|层|遍|趟|页|字|度|克|升|类|种|对|枚|颗|粒|顶|艘|架|头|所|栋|片|块|株|卷|档|㎡|m²|m³|kwh|kw|mw|kg|km|t(?![a-z]))/y;
@@ -69,7 +71,7 @@ const word = / ((?:[a-z][a-z'’/&-]*)|(?:[a-z]\d))/y;
 /** The unit or counted noun behind a number; null when nothing is counted there. */
 export function unitAt(lower: string, at: number): UnitMatch | null {
   let best: UnitMatch | null = null;
-  for (const { pattern, unit: name, form = "cardinal", factor = 1 } of units) {
+  for (const { pattern, unit: name, form = "cardinal", factor = 1 } of fitsAt(anyUnit, lower, at) ? units : []) {
     const found = groupsAt(pattern, lower, at);
     if (found === null || at + found[0].length <= (best?.end ?? at)) continue;
     const end = at + found[0].length;

@@ -72,7 +72,8 @@ export function findWords(lower: string, stretch: Span): Word[] {
     const length = phraseLength(lower, tokens, at);
     const last = tokens[at + length - 1]!;
     const entry = englishEntry(lower.slice(start, last.end));
-    found.push({ start, end: last.end, ...(entry ?? unknown(lower.slice(start, end))) });
+    const { classes, form } = entry ?? unknown(lower.slice(start, end));
+    found.push({ start, end: last.end, classes, form });
     at += length - 1;
   }
   return found;
@@ -114,7 +115,10 @@ function findChinese(lower: string, start: number, end: number, found: Word[]): 
   let unknown = -1;
   let weak: Word | null = null;
   const flush = (to: number): void => {
-    if (unknown >= 0) found.push({ start: unknown, end: to, classes: 0, form: "base" });
+    const last = found.at(-1);
+    // 档案室, 合同书: one more character makes another word of a noun.
+    if (to - unknown === 1 && last?.end === unknown && (last.classes & Words.deliverable) !== 0) found[found.length - 1] = { ...last, end: to, classes: 0 };
+    else if (unknown >= 0) found.push({ start: unknown, end: to, classes: 0, form: "base" });
     else if (weak !== null) found.push(weak);
     unknown = -1;
     weak = null;

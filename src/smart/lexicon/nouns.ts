@@ -40,7 +40,7 @@ export const nouns: readonly WordTable[] = [
   {
     /** Functions of a company: the topic of a document, but too wide to narrow a metric. */
     classes: ["department"],
-    zh: "后勤 班组 科室 客服 研发 生产 采购 销售 财务 人力资源 行政 物流 仓储 法务 办公 信息 产品 人事部",
+    zh: "人力 后勤 班组 科室 客服 研发 生产 采购 销售 财务 人力资源 行政 物流 仓储 法务 办公 信息 产品 人事部",
     en: "back_office office sales marketing finance financial hr procurement production logistics legal operational organisational",
     forms: "fixed",
   },

@@ -26,6 +26,7 @@ export const verbs: readonly WordTable[] = [
     en: "keep maintain hold sustain stay remain stabilize cap limit",
     forms: "verb",
   },
+  { classes: ["down", "handle"], zh: "清欠 清缴", en: "clear", forms: "verb" },
   { classes: ["event", "up"], zh: "赢得 新签", en: "win acquire gain attract", forms: "verb" },
   { classes: ["up", "improve"], zh: "提升 提高 改善 增强", en: "improve enhance do_better perform_better", forms: "verb" },
   {
@@ -36,14 +37,14 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: ["event"],
-    zh: "颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 续签 中标 签 完毕 达产 量产 注销 结清 收购 取证 交付 到位 办结 完结",
-    en: "launch go_live publish sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut switch_off switch_on roll_out terminate",
+    zh: "收回 颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 续签 中标 签 完毕 达产 量产 注销 结清 收购 取证 交付 到位 办结 完结",
+    en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut switch_off switch_on roll_out terminate",
     forms: "verb",
   },
   {
     classes: ["make"],
-    zh: "撰写 研制 拍摄 形成 输出 汇编 出版 实行 召开 举办 举行 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
-    en: "create draft write build develop implement design introduce establish set_up prepare compile produce construct install define document record pilot prototype procure purchase buy assemble find negotiate agree reconcile repair evaluate assess integrate connect automate outsource translate validate apply_for start make carry_out",
+    zh: "撰写 研制 拍摄 形成 输出 汇编 出版 实行 召开 举办 举行 草拟 拟制 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
+    en: "create draft write build develop implement design introduce establish set_up set_out put_together draw_up prepare compile produce construct install define document record pilot prototype procure purchase buy assemble find negotiate agree reconcile repair evaluate assess integrate connect automate outsource translate validate apply_for start make carry_out",
     forms: "verb",
   },
   {
@@ -56,7 +57,7 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["handle"],
     zh: "回复 响应 答复 处理 入账 解决 反馈 到场 受理 审核 发货 支付 结算 上门 审批 修复 接听 开具 付款 报销 核对 配送 办理 闭环 整改 收集",
-    en: "answer respond reply return process resolve handle pay post dispatch serve contact confirm clear investigate review inspect check sort",
+    en: "answer respond reply return process resolve handle pay post dispatch serve contact confirm investigate review inspect check sort",
     forms: "verb",
   },
   {
@@ -69,7 +70,7 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["vague"],
     zh: "管理好 做好 支持 关注 推进 配合 协助 落实 重视 推动 促进 贯彻 学习 用好 抓好 深耕 做强 做大 注重 聚焦 跟进 协调 服务好 营造 努力 积极 持续 探索 研究 助力 帮助 负责 保障 确保 激发 让 发挥 力争 争取 关心 遵守 坚持 了解 维护 保证 参与 加快",
-    en: "support work focus help assist care look_after promote foster encourage engage contribute participate drive push aim try explore understand learn communicate collaborate cooperate coordinate facilitate manage monitor follow adhere comply take give continue use show lead own ensure align track discuss put handle have make_sure make_the_most be become stick keep_up",
+    en: "support work focus help assist care look_after promote foster encourage engage contribute participate drive push aim try explore understand learn communicate collaborate cooperate coordinate facilitate manage monitor follow adhere comply take give continue use show lead own ensure align track discuss put handle have make_sure make_the_most be become stick keep_up embrace respect observe watch join enjoy celebrate protect live love champion champion read",
     forms: "verb",
   },
 ];

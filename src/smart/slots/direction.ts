@@ -45,7 +45,7 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const good = goodOf(part, at);
   const isThing = !measuresBefore(part, target, at) && isAboutThing(part, target);
   const baseline = part.quantities.find(({ role, value }) => role === "baseline" && typeof value === "number")?.value;
-  const isLessBetter = quantity.unit !== null && durations.has(quantity.unit);
+  const isLessBetter = (quantity.unit !== null && durations.has(quantity.unit)) || isBad(part, at);
   if (quantity.implies !== null) return quantity.implies;
   if (by === "sla" || by === "zero") return "down";
   if (quantity.comparator === "atMost" && baseline === undefined) return "down";
@@ -57,6 +57,8 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (has(said, Words.down) && !has(said, Words.up)) return "down";
   if (has(said, Words.up) && !has(said, Words.improve | Words.down)) return "up";
   if (by === "all") return "complete";
+  const behind = part.items[at + 1]?.text ?? "";
+  if (behind === "less" || behind === "fewer") return "down";
   if (quantity.comparator === "atLeast" && !(isThing && has(said, doing))) return "up";
   if (isThing && has(said, Words.event) && quantity.form === "cardinal" && isBeforeVerb(part, at)) return "complete";
   if (isThing && quantity.comparator === null && (isHandledOnly(said) || (!has(said, doing) && part.items.some(({ text }) => text === "累计")))) return "up";
@@ -64,8 +66,20 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (has(said, Words.improve)) return good < 0 ? "down" : "up";
   if (has(said, Words.keep) && (quantity.comparator === "between" || quantity.comparator === null)) return "keep";
   if (has(said, Words.reach) && isSum(metricBefore(part, at))) return "up";
-  if (good !== 0) return good < 0 ? "down" : "up";
+  if (good !== 0 && !isBad(part, at)) return good < 0 ? "down" : "up";
   return isLessBetter ? "down" : "up";
+}
+
+/** Words of what nobody wants more of, for names that the gazetteer does not know. */
+const badWords = new RegExp(
+  "\\b(?:loss|lost|wast|wear|drop-?out|error|defect|delay|late|overdue|complaint|cost|spend|expens|time to|lead time|wait|queue|leak|scrap|rework|" +
+    "accident|incident|injur|fail|fault|breakage|damage|theft|backlog|emission|consumption|noise|mortality|fraud|arrears|turn-?(?:a?round))|" +
+    "流失|损|耗|废|辍|缺[勤货陷]|错|投诉|返工|退[货款换]|故障|事故|逾期|延误|浪费|等[待位候]|排队|时长|周期|成本|费用|漏|超标|违约|坏账|拖欠|呆滞",
+);
+
+function isBad({ items }: Part, end: number): boolean {
+  const known = items.some(({ metric }, at) => at < end && metric !== null && metric.code !== null);
+  return !known && badWords.test(items.slice(0, end).map(({ text }) => text).join(items[0]!.text >= "\u3400" ? "" : " "));
 }
 
 /** Units of which less is better when nothing else says so. */
@@ -91,8 +105,12 @@ function goodOf(part: Part, end: number): number {
   return metricBefore(part, end)?.good || (part.items.find(({ metric }) => metric !== null && metric.good !== 0)?.metric?.good ?? 0);
 }
 
+/** Words that make a measure of what is counted. */
+const perHead = new Set(["人均", "平均", "average", "per person"]);
+
 /** Whether every head is something that is done or counted rather than measured. */
 function isAboutThing(part: Part, target: Target | null): boolean {
+  if (part.items.some((item) => perHead.has(item.text) || has(item, Words.instrument))) return false;
   return part.actions.every(
     ({ head }) => head === null || head.kind === "thing" || head.kind === "people" || (head.kind === "metric" && isCountable(head.item, part, target)),
   );

@@ -56,7 +56,7 @@ export function headOf(items: readonly Item[], from: number, to: number, chinese
 
 function describe(region: readonly Item[], at: number, chinese: boolean): Head {
   const item = region[at]!;
-  const others = region.filter((_, index) => index !== at);
+  const others = region.filter((_, index) => index !== at && !isAdjective(region, index));
   const scope = others.filter((each) => narrows(each, item));
   return {
     kind: kindOf(item, region),
@@ -83,7 +83,7 @@ function narrows(each: Item, head: Item): boolean {
 }
 
 function tiesBy(item: Item | undefined): boolean {
-  return item !== undefined && (prepositions.has(item.text) && item.text !== "as" && item.text !== "than" && item.text !== "for");
+  return item !== undefined && item.text === "of";
 }
 
 function kindOf(item: Item, region: readonly Item[]): HeadKind {

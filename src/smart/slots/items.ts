@@ -43,8 +43,8 @@ export function itemsOf({ normal, masks, quantities, times }: Reading, metrics: 
   const clauseStarts = new Set(normal.clauses.map(({ start }) => start));
   let at = 0;
   const words = (end: number): void => {
-    for (const word of findWords(normal.lower, { start: at, end })) {
-      items.push({ ...nothing, ...word, text: normal.lower.slice(word.start, word.end), opens: clauseStarts.has(word.start) });
+    for (const { start, end: to, classes, form } of findWords(normal.lower, { start: at, end })) {
+      items.push({ start, end: to, text: normal.lower.slice(start, to), classes, form, metric: null, quantity: null, time: null, mask: null, opens: clauseStarts.has(start) });
     }
   };
   for (const each of withoutOverlaps(found)) {

@@ -34,6 +34,7 @@ export function predicationsOf(items: readonly Item[], from: number, to: number,
   for (let at = from; at < to; at++) {
     if (isVerbWord(items[at]!) && (chinese ? isChineseVerb(items, at, to, verbs) : isEnglishVerb(items, at, from, to, verbs))) verbs.push(at);
   }
+  if (verbs.length === 0 && !chinese && isUnknownVerb(items, from, to)) verbs.push(from);
   const groups: number[][] = [];
   for (const verb of verbs) {
     const last = groups.at(-1);
@@ -48,7 +49,7 @@ export function predicationsOf(items: readonly Item[], from: number, to: number,
     const opener = items[first - 1];
     return {
       verbs: group,
-      classes: group.reduce((sum, verb) => sum | items[verb]!.classes, 0) & verbClasses,
+      classes: (group.reduce((sum, verb) => sum | items[verb]!.classes, 0) & verbClasses) || Words.make,
       means: chinese ? has(opener, Words.means) : opener !== undefined && items[first]!.form === "gerund" && opensMeans.has(opener.text),
       subjectFirst: !chinese && first > from && (passive.has(items[last]!.form) || upDown.has(items[last]!.text)),
       before: [start, first],
@@ -66,6 +67,12 @@ function joins(items: readonly Item[], one: number, other: number): boolean {
   return true;
 }
 
+/** A word that nobody listed, before "the", "a", "all" at the start of a clause: it makes or changes something. */
+function isUnknownVerb(items: readonly Item[], from: number, to: number): boolean {
+  const [first, second] = [items[from], items[from + 1]];
+  return from + 2 < to && first !== undefined && isContent(first) && first.mask === null && second !== undefined && determiners.has(second.text) && second.text !== "of";
+}
+
 function isEnglishVerb(items: readonly Item[], at: number, from: number, to: number, verbs: readonly number[]): boolean {
   const item = items[at]!;
   const previous = before(items, at, from);
@@ -78,7 +85,7 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
   switch (item.form) {
     case "base":
     case "plural":
-      if (previous === undefined) return !isNounHere(items, at, to);
+      if (previous === undefined) return next?.text !== "of" && !isNounHere(items, at, to);
       if (item.form === "plural") return false;
       if (opensVerb.has(previous.text) || auxiliary.has(previous.text)) return true;
       return verbs.length === 0 && previous.quantity === null && !has(previous, Words.function | Words.filler) && next !== undefined &&
@@ -99,7 +106,7 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
 /** Fewer lost pallets, more grants: a comparative before what can be counted. */
 function isCompared(comparative: Item, next: Item): boolean {
   if (next.metric !== null) return true;
-  return comparative.text === "fewer" ? isContent(next) || isVerbWord(next) : isContent(next) && next.text.endsWith("s");
+  return comparative.text === "fewer" ? isContent(next) || isVerbWord(next) : (isContent(next) || isVerbWord(next)) && next.text.endsWith("s");
 }
 
 /** A word at the start that is a noun after all, because the verb comes later: Support tickets closed … */

@@ -91,8 +91,22 @@ function modifies(quantity: Quantity, part: Part): boolean {
   const bound = next !== undefined && /^及?以[上下]$/.test(next.text) ? 1 : 0;
   const noun = part.items[at + 1 + bound];
   if (noun?.text === "的" || (bound === 1 && noun?.start === next!.end && !isVerbWord(noun) && !has(noun, Words.function))) return true;
+  if (describes(quantity, part, at)) return true;
   const before = part.items[at - 1]?.text;
   return quantity.form === "cardinal" && quantity.change === null && (before === "than" || before === "older than" || before === "over");
+}
+
+/** A bare number that no verb acts on, before another one that says a change: 10千伏线路跳闸次数减少一成. */
+function describes(quantity: Quantity, part: Part, at: number): boolean {
+  if (quantity.form !== "cardinal" || quantity.change !== null) return false;
+  // 超30天未修复的漏洞不超过2个: the other limit is the goal's.
+  if (quantity.comparator !== null) {
+    return /^超过?$/.test(part.items[at - 1]?.text ?? "") && part.quantities.some((other) => other.start > quantity.start && other.comparator !== null);
+  }
+  let previous = at - 1;
+  while (previous >= 0 && has(part.items[previous], Words.function) && !isVerbWord(part.items[previous]!)) previous--;
+  if (previous < 0 || isVerbWord(part.items[previous]!)) return false;
+  return part.quantities.some((other) => other.role === "target" && other.start > quantity.start && other.change !== null);
 }
 
 /** Every, all, 全部: the whole of a group, unless it is written as a number. */

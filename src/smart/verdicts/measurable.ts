@@ -44,7 +44,7 @@ const granted = /approv|certif|licen[cs]e|permi|accredit|patent|[证照件]$|许
 
 /** Several, some, 若干 between the verb and its thing: nobody can tell when that many are done. */
 function isIndefinite(items: readonly Item[], verb: number, thing: Item): boolean {
-  for (let at = verb + 1; at < items.length && items[at]!.start < thing.start; at++) {
+  for (let at = verb + 1; at < items.length && items[at]!.start <= thing.end; at++) {
     const form = items[at]!.quantity?.form;
     if (form === "indefinite" || form === "placeholder") return true;
   }

@@ -33,9 +33,9 @@ const shares: ReadonlySet<string> = new Set(["percent", "points", "multiple", "d
 function specificAction({ predication, head }: Action, part: Part): Finding<SpecificReason> {
   const { target } = part;
   const verbs: Verbs = { classes: predication?.classes ?? 0 };
-  const state = part.items.find((item) => has(item, Words.state));
+  const state = part.items.find((item) => has(item, Words.state)) ?? (has(verbs, Words.hold) ? part.items[predication!.verbs[0]!] : undefined);
   if (head === null) {
-    return target?.by === "all" && state !== undefined ? finding("specific", [target.quantity, state]) : finding("noHead", []);
+    return target !== null && state !== undefined ? finding("specific", [target.quantity, state]) : finding("noHead", []);
   }
   const evidence = [head.item];
   const counted = target !== null || benchmarkOf(part) !== null || part.quantities.some(({ role, value }) => role === "baseline" && value !== null);
@@ -65,6 +65,8 @@ function specificAction({ predication, head }: Action, part: Part): Finding<Spec
       if (counted && target !== null && target.by !== "all") return finding("specific", evidence);
       return finding(has(verbs, Words.vague | Words.handle) ? "noEndState" : "generic", evidence);
     case "thing":
+      // A Chinese goal starts with its verb, also where the verb is not known: 誊录城南商铺产权证.
+      if (predication === null && part.chinese && isLong(head.item.text) && paper.test(head.item.text)) return finding("specific", evidence);
       return thing(head, verbs, target, isShare, means, evidence);
   }
 }
@@ -108,6 +110,9 @@ function ownScope({ metric, text }: Item): boolean {
   if (metric === null || metric.code !== null) return false;
   return text >= "\u3400" ? text.length > 4 : text.split(/[ -]/).length >= 3;
 }
+
+/** Endings of documents and drawings. */
+const paper = /[图证书稿册表案则]$/;
 
 /** Six characters name more than the kind of thing: 轮渡码头排队长度. */
 function isLong(text: string): boolean {

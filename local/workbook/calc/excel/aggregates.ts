@@ -1,23 +1,21 @@
-import { toInteger, toScalar, toNumber } from "../coercion";
+import { toScalar, toNumber } from "../coercion";
 import { textToNumber } from "../numberText";
-import { RangeCells } from "../sheet";
 import { ArrayCells, Cells, CellError, errors, type CellValue, type Value } from "../values";
 import { onCells, type BuiltIn } from "./builtIn";
 import { numbersOf, visitCells, visitNumbers } from "./numbers";
-import { deviation, populationVariance, sampleDeviation, sampleVariance } from "./statistics";
 
-function sum(args: readonly Value[]): number {
+export function sum(args: readonly Value[]): number {
   let total = 0;
   visitNumbers(args, (value) => (total += value));
   return total;
 }
 
-function product(args: readonly Value[]): number {
+export function product(args: readonly Value[]): number {
   const numbers = numbersOf(args);
   return numbers.length === 0 ? 0 : numbers.reduce((total, value) => total * value, 1);
 }
 
-function average(args: readonly Value[]): CellValue {
+export function average(args: readonly Value[]): CellValue {
   let total = 0;
   let count = 0;
   visitNumbers(args, (value) => {
@@ -28,7 +26,7 @@ function average(args: readonly Value[]): CellValue {
 }
 
 /** Smallest or largest number; 0 when there is none. */
-function extreme(args: readonly Value[], better: (a: number, b: number) => boolean): number {
+export function extreme(args: readonly Value[], better: (a: number, b: number) => boolean): number {
   let best: number | null = null;
   visitNumbers(args, (value) => {
     if (best === null || better(value, best)) best = value;
@@ -37,7 +35,7 @@ function extreme(args: readonly Value[], better: (a: number, b: number) => boole
 }
 
 /** COUNT: numbers, and of values given directly all that read as numbers. Errors are passed over. */
-function count(args: readonly Value[]): number {
+export function count(args: readonly Value[]): number {
   let total = 0;
   for (const arg of args) {
     if (arg instanceof Cells) visitCells(arg, (value) => (total += typeof value === "number" ? 1 : 0));
@@ -46,7 +44,7 @@ function count(args: readonly Value[]): number {
   return total;
 }
 
-function countFilled(args: readonly Value[]): number {
+export function countFilled(args: readonly Value[]): number {
   let total = 0;
   for (const arg of args) {
     if (arg instanceof Cells) visitCells(arg, (value) => (total += value === null ? 0 : 1));
@@ -102,34 +100,6 @@ function throwError(value: CellValue): void {
   if (value instanceof CellError) throw value;
 }
 
-const subtotals: Readonly<Record<number, (args: readonly Value[]) => Value>> = {
-  1: average,
-  2: count,
-  3: countFilled,
-  4: (args) => extreme(args, (a, b) => a > b),
-  5: (args) => extreme(args, (a, b) => a < b),
-  6: product,
-  7: sampleDeviation,
-  8: (args) => deviation(populationVariance(args)),
-  9: sum,
-  10: sampleVariance,
-  11: populationVariance,
-};
-
-/** SUBTOTAL: leaves out cells that hold a SUBTOTAL themselves. Which rows are hidden is not known here: all count. */
-function subtotal(args: readonly Value[]): Value {
-  const apply = subtotals[toInteger(toScalar(args[0])) % 100];
-  if (apply === undefined) return errors.value;
-  return apply(args.slice(1).map((arg) => (arg instanceof RangeCells ? withoutSubtotals(arg) : arg)));
-}
-
-function withoutSubtotals(cells: RangeCells): Cells {
-  return ArrayCells.build(cells.filledRows, cells.filledColumns, (row, column) => {
-    const formula = cells.sheet.formulas.get(cells.top + row, cells.left + column);
-    return formula !== undefined && /\bSUBTOTAL\s*\(/i.test(formula.text) ? null : cells.at(row, column);
-  });
-}
-
 export const aggregates: Readonly<Record<string, BuiltIn>> = {
   SUM: onCells("a(a)", sum),
   PRODUCT: onCells("a(a)", product),
@@ -147,5 +117,4 @@ export const aggregates: Readonly<Record<string, BuiltIn>> = {
   COUNTBLANK: onCells("a", ([cells]) => (cells instanceof Cells ? countBlank(cells) : errors.value)),
   SUMSQ: onCells("a(a)", (args) => numbersOf(args).reduce((total, value) => total + value * value, 0)),
   SUMPRODUCT: onCells("a(a)", sumOfProducts),
-  SUBTOTAL: onCells("va(a)", subtotal),
 };

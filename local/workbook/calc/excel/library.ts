@@ -14,12 +14,12 @@ function fromLibrary(result: unknown): CellValue {
   return errors.value;
 }
 
-function call(apply: unknown, args: unknown[]): CellValue {
+export function call(apply: unknown, args: unknown[]): CellValue {
   return fromLibrary((apply as LibraryFunction)(...args));
 }
 
 /** A function of single numbers; arguments left out at the end stay out. */
-function ofNumbers(signature: string, apply: unknown): BuiltIn {
+export function ofNumbers(signature: string, apply: unknown): BuiltIn {
   return onValues(signature, (...values) => call(apply, values.map(toNumber)));
 }
 
@@ -81,6 +81,25 @@ function frequency([data, bounds]: readonly Value[]): Value {
   return new ArrayCells(counts.map((count) => [count]));
 }
 
+/** The mean without a share of the numbers, the same count from either end. */
+function trimmedMean([list, shareArg]: readonly Value[]): CellValue {
+  const numbers = numbersOf([list]).sort((a, b) => a - b);
+  const share = toNumber(toScalar(shareArg));
+  if (share < 0 || share >= 1 || numbers.length === 0) return errors.number;
+  const cut = Math.floor((numbers.length * share) / 2);
+  const kept = numbers.slice(cut, numbers.length - cut);
+  return kept.reduce((total, value) => total + value, 0) / kept.length;
+}
+
+/** Where a value stands among numbers, as a share; `#N/A` beyond the smallest and largest. */
+const percentRank = onCells("av?v", ([list, valueArg, digitsArg]) => {
+  const numbers = numbersOf([list]);
+  const value = toNumber(toScalar(valueArg));
+  if (numbers.length === 0) return errors.number;
+  if (!numbers.some((number) => number <= value) || !numbers.some((number) => number >= value)) return errors.notAvailable;
+  return call(formulajs.PERCENTRANKINC, [numbers, value, digitsArg == null ? 3 : toNumber(toScalar(digitsArg))]);
+});
+
 const modeSingle = onCells("a(a)", mode);
 const linearForecast = onCells("vaa", forecast);
 
@@ -95,9 +114,9 @@ export const library: Readonly<Record<string, BuiltIn>> = {
   DEVSQ: ofList(formulajs.DEVSQ),
   KURT: ofList(formulajs.KURT),
   SKEW: ofList(formulajs.SKEW),
-  TRIMMEAN: ofListAndNumbers("av", formulajs.TRIMMEAN),
-  "PERCENTRANK.INC": ofListAndNumbers("av?v", formulajs.PERCENTRANKINC),
-  PERCENTRANK: ofListAndNumbers("av?v", formulajs.PERCENTRANKINC),
+  TRIMMEAN: onCells("av", trimmedMean),
+  "PERCENTRANK.INC": percentRank,
+  PERCENTRANK: percentRank,
   CORREL: ofPairs(formulajs.CORREL),
   PEARSON: ofPairs(formulajs.PEARSON),
   RSQ: ofPairs(formulajs.RSQ),

@@ -43,6 +43,14 @@ function matrixProduct(a: Cells, b: Cells): CellValue | ArrayCells {
   });
 }
 
+/** A function of a size that gives an array. */
+function onValuesAsArray(build: (size: number) => ArrayCells): BuiltIn {
+  return onCells("v", ([size]) => {
+    const count = toInteger(toScalar(size));
+    return count < 1 || count > 4_000 ? errors.value : build(count);
+  });
+}
+
 export const mathematics: Readonly<Record<string, BuiltIn>> = {
   ABS: ofNumber(Math.abs),
   SIGN: ofNumber(Math.sign),
@@ -60,6 +68,13 @@ export const mathematics: Readonly<Record<string, BuiltIn>> = {
   SINH: ofNumber(Math.sinh),
   COSH: ofNumber(Math.cosh),
   TANH: ofNumber(Math.tanh),
+  ASINH: ofNumber(Math.asinh),
+  ACOSH: ofNumber(Math.acosh),
+  ATANH: ofNumber(Math.atanh),
+  SEC: ofNumber((angle) => 1 / Math.cos(angle)),
+  CSC: ofNumber((angle) => 1 / Math.sin(angle)),
+  COT: ofNumber((angle) => 1 / Math.tan(angle)),
+  ACOT: ofNumber((value) => Math.PI / 2 - Math.atan(value)),
   RADIANS: ofNumber((degrees) => (degrees * Math.PI) / 180),
   DEGREES: ofNumber((radians) => (radians * 180) / Math.PI),
   ATAN2: onValues("vv", (x, y) => (toNumber(x) === 0 && toNumber(y) === 0 ? errors.division : Math.atan2(toNumber(y), toNumber(x)))),
@@ -97,6 +112,7 @@ export const mathematics: Readonly<Record<string, BuiltIn>> = {
     return multiple(toNumber(value), toNumber(step), Math.round);
   }),
   MMULT: onCells("aa", ([a, b]) => (a instanceof Cells && b instanceof Cells ? matrixProduct(a, b) : toNumber(toScalar(a)) * toNumber(toScalar(b)))),
+  MUNIT: onValuesAsArray((size) => ArrayCells.build(size, size, (row, column) => (row === column ? 1 : 0))),
   RAND: onCells("", () => Math.random(), { volatile: true }),
   RANDBETWEEN: onCells(
     "vv",

@@ -102,9 +102,12 @@ const lineStyles: ReadonlySet<string> = new Set<LineStyle>([
   "thin", "hair", "dotted", "dashed", "dashDot", "dashDotDot", "double", "medium", "mediumDashed", "mediumDashDot", "mediumDashDotDot", "slantDashDot", "thick",
 ]);
 
+/** Lines without a colour of their own are black. */
+const BLACK = "#000000";
+
 function readLine(element: XmlElement | undefined, palette: Palette): Line | null {
   const style = element?.attributes["style"];
-  return style !== undefined && lineStyles.has(style) ? { style: style as LineStyle, color: readColor(childOf(element, "color"), palette) } : null;
+  return style !== undefined && lineStyles.has(style) ? { style: style as LineStyle, color: readColor(childOf(element, "color"), palette) ?? BLACK } : null;
 }
 
 function readBorders(border: XmlElement, palette: Palette): Borders {

@@ -7,23 +7,33 @@ const harmless = /row-auto-height|set-worksheet-row-count|set-worksheet-column-c
 /** Names of the workbook are kept among the formulas. */
 const names = /defined-name/;
 
+/** Looks for changes that no mutation tells of. */
+export interface EditWatch {
+  /** Soon: after an add-in's request what belongs to the document alone may have changed. */
+  check(): void;
+  /** At once, as before saving. */
+  checkNow(): void;
+}
+
 /** Calls back whenever the workbook becomes another than the one that would be saved. */
-export function onEdit(engine: Engine, document: DocumentState, listener: () => void): { readonly check: () => void } {
+export function onEdit(engine: Engine, document: DocumentState, listener: () => void): EditWatch {
   engine.context.onMutation(({ id }, options) => {
     if (options?.["fromFormula"] || (harmless.test(id) && !names.test(id))) return;
     listener();
   });
   let known = fingerprint(document);
   let planned = 0;
+  const checkNow = (): void => {
+    clearTimeout(planned);
+    const now = fingerprint(document);
+    if (now !== known) listener();
+    known = now;
+  };
   return {
-    /** After an add-in's request: what belongs to the document alone may have changed. */
+    checkNow,
     check: () => {
       clearTimeout(planned);
-      planned = window.setTimeout(() => {
-        const now = fingerprint(document);
-        if (now !== known) listener();
-        known = now;
-      }, 200);
+      planned = window.setTimeout(checkNow, 200);
     },
   };
 }

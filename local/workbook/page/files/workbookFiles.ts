@@ -22,8 +22,8 @@ interface Options {
   readonly beginning: Beginning;
   readonly fileOptions: FileOptions;
   readonly language: PageLanguage;
-  /** What keeps the user's changes in the grid from being written: an open cell editor. */
-  readonly commit?: () => void;
+  /** Called before the workbook is written. */
+  readonly beforeWriting: () => void;
 }
 
 /** The workbook of the page as a file: opening, saving, and what is kept for the case that the page goes away. */
@@ -198,7 +198,7 @@ export class WorkbookFiles {
   /** The workbook's bytes, once functions that are still working have answered. */
   private async written(): Promise<{ readonly bytes: Uint8Array; readonly edits: number }> {
     this.become("saving");
-    this.options.commit?.();
+    this.options.beforeWriting();
     await Promise.race([this.options.engine.settled(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
     return { edits: this.edits, bytes: this.options.saving.bytes() };
   }

@@ -8,7 +8,8 @@ sales_volume + sales:-inventory =revenue output
 c|单量,订单|contracts signed,orders
 m||contract value,order value
 v|销量|bookings,sales volume
-price + sales:-conversion =profit =revenue
+price + sales:-conversion -sales_volume =profit =revenue
+.||list price,selling price
 m|单价,售价|AOV,ARPU,ASP,price
 r-|折扣,让利|discount
 leads + marketing:sales_volume

@@ -30,7 +30,7 @@ m|两金,回款逾期,坏账,应收款,应收账款,资金占用|NWC,receivables
 m+|回款|collections
 r||NPL
 customer_terms 0 finance:-cash receivables sales_volume
-.|账期|
+.|客户账期,信用期,账期|credit terms,customer payment terms,customers payment terms,payment terms for customers,payment terms for dealers,payment terms for distributors,payment terms to customers
 payables 0 finance:-supplier_management =-receivables cash
 .|付款账期,应付账款账期|supplier payment terms
 d||DPO,payment terms

@@ -21,7 +21,7 @@ d||MTBF
 r=|设备综合效率|OEE,overall equipment effectiveness
 maintenance + maintenance:-energy equipment
 .|保养,检修,点检,维护|maintenance,servicing
-batch_size 0 production:-delivery -logistics_cost -purchase_cost
+batch_size 0 production:-delivery -logistics_cost -purchase_cost inventory
 .|批量|
 delivery + supply:-complaints conversion satisfaction
 -|延期,送达|
@@ -46,9 +46,9 @@ m|呆滞物料,存货,库存|inventory,stock
 v|在制品|WIP
 safety_stock + supply:-stockout equipment inventory
 .|备货,安全库存|buffer,buffer stock,safety stock
-stockout - supply:-equipment -revenue response_time
+stockout - supply:-equipment -inventory -revenue response_time
 -|现货|
-.|缺料|
+.|缺料,短缺|shortage
 r|缺货|stock outs
 damage - logistics:defects
 -|冷链|

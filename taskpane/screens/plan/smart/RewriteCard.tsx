@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Caption1, Caption1Strong, Field, Input, makeStyles } from "@fluentui/react-components";
-import { fillGaps, gapOf, proposedTargets, type GapAnswers } from "../../../../src/goals/rewriting";
+import { fillGaps, gapOf, type GapAnswers } from "../../../../src/goals/rewriting";
 import { hasGap } from "../../../../src/goals/smartMarks";
 import { checkGoal, type CheckOptions, type GoalStatement, type Rewrite, type SmartReport } from "../../../../src/smart";
 import type { Message } from "../../../../src/text/language";
@@ -53,7 +53,7 @@ export function RewriteCard({ statement, report, answers, options, applyLabel, o
           <Field label={t(rewriteQuestions[gap])} size="small">
             <Input size="small" className={styles.input} value={typed[gap] ?? ""} onChange={(_, { value }) => answer(gap, value)} />
           </Field>
-          {gap === "target" && <Proposals proposals={proposedTargets(statement, report, options)} unit={statement.fields?.unit ?? ""} onChoose={(value) => answer("target", value)} />}
+          {gap === "target" && <Proposals proposals={rewrite.proposals} unit={statement.fields?.unit ?? ""} onChoose={(value) => answer("target", value)} />}
         </Stack>
       ))}
       <div className={styles.after} role="status">

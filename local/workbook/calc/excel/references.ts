@@ -1,0 +1,56 @@
+import { toBoolean, toInteger, toScalar, toText } from "../coercion";
+import { sheetColumns, sheetRows } from "../rectangle";
+import { toReference } from "../rangeOperators";
+import { RangeCells } from "../sheet";
+import { errors, type Value } from "../values";
+import { onCells, type BuiltIn } from "./builtIn";
+
+/** Functions whose cells are known only when they are calculated. */
+export const dynamicReferences = ["INDIRECT", "OFFSET"] as const;
+
+/** R1C1 text as an address: `R2C3`, `R[-1]C`, areas with a colon. Null when it is none. */
+function fromR1C1(text: string, row: number, column: number): string | null {
+  const place = (part: string | undefined, own: number): number => (part === undefined || part === "" ? own : part.startsWith("[") ? own + Number(part.slice(1, -1)) : Number(part) - 1);
+  const corners = text.split(":").map((corner) => {
+    const match = /^R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?$/i.exec(corner);
+    return match && letters(place(match[2], column)) + String(place(match[1], row) + 1);
+  });
+  return corners.includes(null) ? null : corners.join(":");
+}
+
+function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+}
+
+const indirect: BuiltIn["evaluate"] = ([textArg, styleArg], frame) => {
+  const text = toText(toScalar(textArg)).trim();
+  const inA1 = styleArg == null || toBoolean(toScalar(styleArg));
+  const split = text.lastIndexOf("!") + 1;
+  const address = inA1 ? text : fromR1C1(text.slice(split), frame.row, frame.column);
+  if (text === "" || address === null) return errors.reference;
+  return frame.sheet.surroundings.referenceOf(inA1 ? address : text.slice(0, split) + address, frame.sheet, frame.row, frame.column) ?? errors.reference;
+};
+
+const offset: BuiltIn["evaluate"] = ([from, rowsArg, columnsArg, heightArg, widthArg]): Value => {
+  const start = toReference(from);
+  const size = (value: Value, otherwise: number): number => (value == null ? otherwise : toInteger(toScalar(value)));
+  const [height, width] = [size(heightArg, start.rows), size(widthArg, start.columns)];
+  if (height === 0 || width === 0) return errors.reference;
+  // A negative size reaches up or left from the cell.
+  const top = start.top + toInteger(toScalar(rowsArg)) + (height < 0 ? height + 1 : 0);
+  const left = start.left + toInteger(toScalar(columnsArg)) + (width < 0 ? width + 1 : 0);
+  const [bottom, right] = [top + Math.abs(height) - 1, left + Math.abs(width) - 1];
+  if (top < 0 || left < 0 || bottom >= sheetRows || right >= sheetColumns) return errors.reference;
+  return new RangeCells(start.sheet, top, left, bottom, right);
+};
+
+/** Functions that make references, and those that ask about them. */
+export const references: Readonly<Record<string, BuiltIn>> = {
+  INDIRECT: onCells("v?v", indirect, { volatile: true }),
+  OFFSET: onCells("pvv?vv", offset, { volatile: true }),
+  AREAS: onCells("p", ([reference]) => (reference instanceof RangeCells ? 1 : errors.value)),
+  FORMULATEXT: onCells("a", ([reference]) => {
+    const { sheet, top, left } = toReference(reference);
+    return sheet.formulas.get(top, left)?.text ?? errors.notAvailable;
+  }),
+};
