@@ -1,6 +1,9 @@
 import { metrics } from "../../src/smart/gazetteer";
 import { graph, pathsBetween } from "../../src/smart/drivers/graph";
 import { lexicon } from "../../src/smart/gazetteer/lexicon";
+import { directionCues } from "../../src/smart/drivers/directionWords";
+import { areFar, fieldsOf } from "../../src/smart/drivers/fieldsOfWork";
+import { fieldsOfWork } from "../../src/smart/gazetteer/data/fieldsOfWork";
 import { readConcepts } from "../../src/smart/drivers/mentions";
 
 const pushes = (text: string) => readConcepts(text).map(({ concept, push }) => [concept, push]);
@@ -61,5 +64,29 @@ describe("what a goal pushes", () => {
     expect(pushes("完成库存管理系统开发").map(([concept]) => concept)).not.toContain("facility_works");
     expect(pushes("Repaint the training room")).toEqual([]);
     expect(pushes("翻新培训教室")).toEqual([]);
+  });
+});
+
+describe("bounds", () => {
+  it.each([["续费率不低于68%", 1], ["差错率不高于2%", -1], ["no more than 5 complaints", -1], ["at least 5 orders", 1]] as const)("%s", (text, sign) => {
+    expect(directionCues(text).map((cue) => cue.sign)).toEqual([sign]);
+  });
+});
+
+describe("fields of work", () => {
+  it("have words in both languages", () => {
+    for (const line of fieldsOfWork.trim().split("\n")) expect(line).toMatch(/^[a-z]+\|[^|,]+(?:,[^|,]+)*\|[^|,]+(?:,[^|,]+)*$/);
+  });
+
+  it("are those of the last word of a compound, which says what kind of thing it is", () => {
+    expect([...fieldsOf("客户停车场")]).toEqual(["premises"]);
+    expect([...fieldsOf("the customer car park")]).toEqual(["premises"]);
+    expect([...fieldsOf("翻新质量部")]).toEqual([]);
+  });
+
+  it("are far apart only where both texts show one", () => {
+    expect(areFar("发明专利授权八项", "客服热线接通率")).toBe(true);
+    expect(areFar("Forklift maintenance plan", "Parcels delivered on time")).toBe(false);
+    expect(areFar("Zyx", "Parcels delivered on time")).toBeNull();
   });
 });

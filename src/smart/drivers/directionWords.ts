@@ -28,13 +28,21 @@ const ordinary = /降本|减值|减速|零售|零[件部食星]|增[值强]|升[
 /** Direction words in the order in which they stand; offsets are those of the text. */
 export function directionCues(text: string): readonly DirectionCue[] {
   const cleared = text.replace(ordinary, (word) => " ".repeat(word.length));
-  const found = [...cues(cleared, atMost, -1, "bound"), ...cues(cleared, atLeast, 1, "bound")];
-  // 低于 inside 不低于, "more than" inside "no more than".
-  const bounds = found.filter((cue) => !found.some((other) => other !== cue && other.start <= cue.start && cue.end <= other.end));
+  const bounds = outermost([...cues(cleared, atMost, -1, "bound"), ...cues(cleared, atLeast, 1, "bound")]);
   const verbs = [...cues(cleared, fall, -1, "verb"), ...cues(cleared, rise, 1, "verb"), ...cues(cleared, absence, -1, "absence")].filter(
     (verb) => !bounds.some((bound) => bound.start <= verb.start && verb.end <= bound.end),
   );
   return [...verbs, ...bounds].sort((a, b) => a.start - b.start);
+}
+
+/** 低于 inside 不低于 and "more than" inside "no more than" are not meant. */
+function outermost(bounds: readonly DirectionCue[]): readonly DirectionCue[] {
+  let reach = 0;
+  return [...bounds].sort((a, b) => a.start - b.start || b.end - a.end).filter(({ end }) => {
+    const isNew = end > reach;
+    reach = Math.max(reach, end);
+    return isNew;
+  });
 }
 
 function cues(text: string, words: RegExp, sign: 1 | -1, kind: "verb" | "absence" | "bound"): readonly DirectionCue[] {

@@ -56,7 +56,6 @@ export const smartText = catalogue({
 
   // The rewrite
   rewrite: { zh: "改写建议", en: "Proposed rewrite" },
-  showRewrite: { zh: "换一种写法", en: "Word it differently" },
   trend: { zh: "按趋势：{target}", en: "By the trend: {target}" },
   stretch: { zh: "争取：{target}", en: "Stretch: {target}" },
   proposals: { zh: "可以参考的目标值", en: "Targets to consider" },

@@ -11,16 +11,16 @@ describe("defined names", () => {
 
   it("carry changes of what they stand for", () => {
     const book = new Book({ A1: 2, B1: "=Twice" });
-    book.calculation.setName("Twice", "=Base*2");
-    book.calculation.setName("Base", "=Sheet1!$A$1");
+    book.calculation.setName("Twice", "=Basis*2");
+    book.calculation.setName("Basis", "=Sheet1!$A$1");
     book.calculation.recalculate();
     expect(book.get("B1")).toBe(4);
     book.set({ A1: 5 });
     expect(book.get("B1")).toBe(10);
-    book.calculation.setName("Base", "=7");
+    book.calculation.setName("Basis", "=7");
     book.calculation.recalculate();
     expect(book.get("B1")).toBe(14);
-    book.calculation.removeName("Base");
+    book.calculation.removeName("Basis");
     book.calculation.recalculate();
     expect(book.get("B1")).toBe("#NAME?");
   });

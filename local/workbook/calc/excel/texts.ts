@@ -75,12 +75,13 @@ function textJoin([delimiter, skipEmpty, ...rest]: readonly Value[]): CellValue 
   return limited(parts.reduce((all, part, index) => (index === 0 ? part : all + (separators[(index - 1) % separators.length] ?? "") + part), ""));
 }
 
-function textSplit([textArg, columnsBy, rowsBy, skipEmpty, _mode, pad]: readonly Value[]): Value {
+function textSplit([textArg, columnsBy, rowsBy, skipEmpty, modeArg, pad]: readonly Value[]): Value {
   const text = toText(toScalar(textArg));
   const skip = skipEmpty != null && toBoolean(toScalar(skipEmpty));
+  const ignoresCase = modeArg != null && toInteger(toScalar(modeArg)) === 1;
   const split = (part: string, by: Value): string[] => {
     if (by === undefined || by === null) return [part];
-    const pieces = part.split(new RegExp(textsOf([by]).map(escaped).join("|")));
+    const pieces = part.split(new RegExp(textsOf([by]).map(escaped).join("|"), ignoresCase ? "i" : ""));
     return skip ? pieces.filter((piece) => piece !== "") : pieces;
   };
   const rows = split(text, rowsBy).map((row) => split(row, columnsBy));

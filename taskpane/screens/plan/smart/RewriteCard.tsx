@@ -31,14 +31,10 @@ export function RewriteCard({ statement, report, answers, options, applyLabel, o
   const styles = useStyles();
   const t = useText();
   const [typed, setTyped] = useState<GapAnswers>(answers);
-  const [isWanted, setIsWanted] = useState(false);
   const { rewrite } = report;
   const { text, open } = fillGaps(rewrite, typed);
-  const isUseful = report.criteria.some(({ criterion, verdict }) => (criterion === "S" || criterion === "M" || criterion === "T") && verdict !== "met");
+  // A goal that is specific, measurable and time-bound keeps its words.
   if (rewrite.text === statement.text) return null;
-  if (!isUseful && !isWanted) {
-    return <div><Button size="small" onClick={() => setIsWanted(true)}>{t(smartText.showRewrite)}</Button></div>;
-  }
   const gaps = rewrite.gaps.flatMap(({ placeholder }) => gapOf(placeholder) ?? []);
   const answer = (gap: RewriteGap, value: string): void => setTyped((before) => ({ ...before, [gap]: value }));
   // With a gap left open its marks would say more than is known.

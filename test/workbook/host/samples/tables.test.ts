@@ -76,6 +76,17 @@ describe("tables", () => {
     return [total.address, Math.round(Number(total.values[0]?.[3]) * 100) / 100];
   }, ["Sheet1!A7:D7", 673.33]);
 
+  sample("totals what a filter leaves", async (context, sheet) => {
+    const table = expenses(sheet);
+    sheet.getRange("G1:G2").formulas = [["=SUBTOTAL(3,Expenses[Amount])"], ["=SUBTOTAL(109,Expenses[Amount])"]];
+    const before = await read(context, sheet, "G1:G2");
+    table.columns.getItem("Amount").filter.applyCustomFilter(">130");
+    const filtered = await read(context, sheet, "G1:G2");
+    table.clearFilters();
+    sheet.getRange("2:2").rowHidden = true;
+    return [before, filtered, await read(context, sheet, "G1:G2")];
+  }, [[[5], [673.33]], [[2], [142.33 + 350.1]], [[5], [553.33]]]);
+
   sample("dresses a table", async (context, sheet) => {
     const table = expenses(sheet);
     table.style = "TableStyleLight10";
