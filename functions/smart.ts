@@ -72,7 +72,7 @@ export function smart(
  * @returns Five rows, S M A R T: letter, verdict (met, partly, missing or unknown), words of the goal, what to add.
  * @formula The criteria of KPI.SMART one by one. met: fulfilled; partly: something is there but not enough; missing: nothing is there; unknown: a column that is needed was not given.
  * The third column quotes the words of the goal that decided it, the fourth says what to add, in the language of the goal.
- * @example =KPI.SMART.REPORT("Reduce customer complaints from 40 to 25 per month by 31 December 2026") → S; met; customer complaints; ""; M; met; 25; ""; A; unknown; ""; Give baseline, target and past values.; R; unknown; ""; Give the goal above.; T; met; by 31 December 2026; ""
+ * @example =KPI.SMART.REPORT("Reduce customer complaints from 40 to 25 per month by 31 December 2026") → S; met; complaints; ""; M; met; 25; ""; A; unknown; ""; Give baseline, target and past values.; R; unknown; ""; Give the goal above.; T; met; by 31 December 2026; ""
  * @example =KPI.SMART.REPORT("") → #N/A
  * @error #N/A The goal is blank.
  * @error #NUM! as_of is not a date, or fiscal_start is not a whole number from 1 to 12.
