@@ -20,6 +20,8 @@ const node = {
 const folder = (name) => `<rootDir>/test/${name}/**/*.test.ts?(x)`;
 
 export default {
+  // Two cores, several suites at once: what takes a second alone may take ten.
+  testTimeout: 60_000,
   projects: [
     { ...node, displayName: "unit", testMatch: ["text", "scoring", "goals", "sheets", "review", "sharing", "manifest", "insights", "smart"].map(folder) },
     { ...node, displayName: "functions", testMatch: [folder("functions")], globalSetup: "<rootDir>/test/functions/build.ts" },

@@ -1,9 +1,6 @@
 /** Words that stand for "no value" in a cell, in lower case. Missing is never 0. */
 const missingWords: ReadonlySet<string> = new Set(["", "n/a", "na", "-", "不适用"]);
 
-/** The same words as people write them, without the empty one. */
-export const missingLabels: readonly string[] = ["N/A", "NA", "-", "不适用"];
-
 /** Digits with optional thousands separators, decimals, exponent and percent sign. */
 const numeral = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d{1,3})?(%?)$/;
 

@@ -98,7 +98,7 @@ export const sheetTexts = catalogue({
   pushesNote: { zh: "每推送一次记一行；“已确认”表示对方工作簿里读回的内容完整无误。", en: "One row per push; confirmed means that the rows were read back complete from the shared workbook." },
   actualPrompt: { zh: "按“单位”列填写数字；没有数据时留空，不要填 0。", en: "A number in the unit shown. Leave it empty when there is no data; do not type 0." },
   evidencePrompt: { zh: "数据出处：报表名称、链接或单号。", en: "Where the number comes from: report, link or ticket." },
-  numberOnly: { zh: "请输入数字；没有数据时留空，或填 N/A、不适用。", en: "Enter a number. When there is no data, leave the cell empty or write N/A." },
+  numberOnly: { zh: "请输入数字；没有数据时留空。", en: "Enter a number, or leave the cell empty when there is no data." },
   weightRange: { zh: "权重是 0 到 100% 之间的数。", en: "A weight is a number between 0 and 100%." },
   chooseFromList: { zh: "请从列表中选择。", en: "Choose from the list." },
 });

@@ -1,7 +1,6 @@
 import { columnLetters } from "../sheets/address";
 import { bodyHeight, bodyLook, looks, palette, quietLook, type Look } from "../sheets/look";
 import type { ColumnPlan, HighlightPlan, ValidationPlan } from "../sheets/plan";
-import { missingLabels } from "../text/parse";
 import type { PlacedColumn } from "../sheets/mergeTable";
 
 /** Rows of a table whose columns are to be formatted; all counted from 0 on the sheet. */
@@ -23,14 +22,13 @@ export function formatColumns(sheet: Excel.Worksheet, area: Area, columns: reado
   drawBorders(body, ["EdgeBottom"], palette.border);
   for (const { plan, position } of columns) {
     const range = sheet.getRangeByIndexes(area.row, area.column + position, area.rows, 1);
+    formatColumn(range, plan, area.rows);
     const first = `$${columnLetters(area.column + position)}${area.row + 1}`;
-    formatColumn(range, plan, area.rows, first);
     for (const highlight of plan.rowRules ?? []) addRowHighlight(body, first, highlight);
   }
 }
 
-/** `first` is the column's cell in the first row. */
-function formatColumn(range: Excel.Range, plan: ColumnPlan, rows: number, first: string): void {
+function formatColumn(range: Excel.Range, plan: ColumnPlan, rows: number): void {
   const { numberFormat } = plan;
   if (plan.quiet === true) applyLook(range, quietLook);
   if (numberFormat !== undefined) range.numberFormat = Array.from({ length: rows }, () => [numberFormat]);
@@ -41,7 +39,7 @@ function formatColumn(range: Excel.Range, plan: ColumnPlan, rows: number, first:
     range.format.fill.color = looks.input.fill ?? palette.input;
     drawBorders(range, ["EdgeLeft", "EdgeRight"], palette.border);
   }
-  if (plan.validation !== undefined || plan.prompt !== undefined) validate(range, plan, first);
+  if (plan.validation !== undefined || plan.prompt !== undefined) validate(range, plan);
   for (const highlight of plan.rules ?? []) addHighlight(range, highlight);
 }
 
@@ -80,10 +78,10 @@ export function applyAlignment(range: Excel.Range, align: NonNullable<Look["alig
 
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 
-function validate(range: Excel.Range, plan: ColumnPlan, first: string): void {
+function validate(range: Excel.Range, plan: ColumnPlan): void {
   const { validation, prompt, heading } = plan;
   if (validation !== undefined) {
-    range.dataValidation.rule = rule(validation, first);
+    range.dataValidation.rule = rule(validation);
     range.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: heading, message: validation.message };
     range.dataValidation.ignoreBlanks = true;
   }
@@ -93,12 +91,8 @@ function validate(range: Excel.Range, plan: ColumnPlan, first: string): void {
 /** The largest number a cell can hold: "any number" as bounds. */
 const largest = 9.99999999999999e307;
 
-function rule(validation: ValidationPlan, first: string): Excel.DataValidationRule {
+function rule(validation: ValidationPlan): Excel.DataValidationRule {
   if (validation.kind === "list") return { list: { inCellDropDown: true, source: validation.values.join(",") } };
-  if (validation.kind === "numberOrMissing") {
-    const words = missingLabels.map((word) => `${first}=${quoted(word)}`);
-    return { custom: { formula: `=OR(ISNUMBER(${first}),${words.join(",")})` } };
-  }
   const { minimum = -largest, maximum = largest } = validation;
   return { decimal: { formula1: minimum, formula2: maximum, operator: "Between" } };
 }

@@ -38,7 +38,11 @@ async function saves(page: Page): Promise<string> {
 }
 
 async function opens(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
+  // A browser that has just handed out a download may pass over the first request for a file: people press again.
+  const asked = page.waitForEvent("filechooser", { timeout: 20_000 });
+  const again = setInterval(() => void page.keyboard.press("Control+o"), 4_000);
+  await page.keyboard.press("Control+o");
+  const chooser = await asked.finally(() => clearInterval(again));
   await chooser.setFiles(file);
 }
 
