@@ -2,9 +2,7 @@ import { adjustedScore } from "../src/scoring/adjust";
 import { varianceModes, varianceOf } from "../src/scoring/variance";
 import { vetoedScore, vetoModes } from "../src/scoring/veto";
 import { choices, numbers } from "./edge/arguments";
-import { lift } from "./edge/lift";
 import { liftEach, orElse, required } from "./edge/liftEach";
-import { isProblem } from "./edge/problems";
 import { triggersFor } from "./edge/triggers";
 
 /**
@@ -125,15 +123,6 @@ export function veto(score: unknown[][], triggers: unknown[][], mode?: unknown[]
   const scores = required(numbers("score", score));
   const modes = orElse(choices("mode", mode, vetoModes), "zero");
   const limits = numbers("limit", limit);
-  const isVetoed = triggersFor(scores, triggers);
-  return lift([scores, modes, limits], (row, column) => {
-    const value = scores.at(row, column);
-    if (isProblem(value)) return value;
-    const vetoed = isVetoed(row, column);
-    if (isProblem(vetoed)) return vetoed;
-    const how = modes.at(row, column);
-    if (isProblem(how)) return how;
-    const bound = limits.at(row, column);
-    return isProblem(bound) ? bound : vetoedScore(value, vetoed, how, bound);
-  });
+  const vetoes = { lifted: [], at: triggersFor(scores, triggers) };
+  return liftEach([scores, vetoes, modes, limits], vetoedScore);
 }

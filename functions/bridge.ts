@@ -1,8 +1,7 @@
 import { bridge as bridgeOf } from "../src/scoring/bridge";
 import { Missing, WrongSize } from "../src/scoring/failure";
 import { numbers } from "./edge/arguments";
-import { lift } from "./edge/lift";
-import { required } from "./edge/liftEach";
+import { liftEach, required } from "./edge/liftEach";
 import { cellError, isProblem } from "./edge/problems";
 import { ScoreRules } from "./edge/scoreRules";
 
@@ -61,27 +60,14 @@ export function bridge(
   const targets = [numbers("target0", target0), numbers("target1", target1)] as const;
   const weights = [required(numbers("weight0", weight0)), required(numbers("weight1", weight1))] as const;
   const rules = new ScoreRules(direction, method, parameter, null, null);
-  const kpi = (period: 0 | 1, row: number, column: number) => {
-    const actual = actuals[period].at(row, column);
-    if (isProblem(actual)) return actual;
-    const target = targets[period].at(row, column);
-    if (isProblem(target)) return target;
-    const weight = weights[period].at(row, column);
-    return isProblem(weight) ? weight : { actual, target, weight };
-  };
+  const sources = [actuals[0], targets[0], weights[0], actuals[1], targets[1], weights[1], rules] as const;
   const effect = (which: 0 | 1 | 2) =>
-    lift([...actuals, ...targets, ...weights, ...rules.lifted], (row, column) => {
-      const before = kpi(0, row, column);
-      if (isProblem(before)) return before;
-      const after = kpi(1, row, column);
-      if (isProblem(after)) return after;
-      const rule = rules.at(row, column);
-      if (isProblem(rule)) return rule;
+    liftEach(sources, (a0, t0, w0, a1, t1, w1, rule) => {
       if (rule.method.withoutTarget === undefined) {
-        if (before.target === null) return noTarget0;
-        if (after.target === null) return noTarget1;
+        if (t0 === null) return noTarget0;
+        if (t1 === null) return noTarget1;
       }
-      const effects = bridgeOf(rule, before, after);
+      const effects = bridgeOf(rule, { actual: a0, target: t0, weight: w0 }, { actual: a1, target: t1, weight: w1 });
       return isProblem(effects) ? effects : effects[which];
     });
   return laidOut([effect(0), effect(1), effect(2)]);

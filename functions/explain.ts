@@ -1,8 +1,6 @@
 import { explainScore, languages } from "../src/scoring/explain/explain";
 import { choices, numbers } from "./edge/arguments";
-import { lift } from "./edge/lift";
-import { orElse } from "./edge/liftEach";
-import { isProblem } from "./edge/problems";
+import { liftEach, orElse } from "./edge/liftEach";
 import { ScoreRules } from "./edge/scoreRules";
 
 /**
@@ -61,16 +59,7 @@ export function explain(
   const rules = new ScoreRules(direction, method, parameter, cap, floor);
   const weights = numbers("weight", weight);
   const tongues = orElse(choices("language", language, languages), "en-US");
-  return lift([actuals, targets, ...rules.lifted, weights, tongues], (row, column) => {
-    const a = actuals.at(row, column);
-    if (isProblem(a)) return a;
-    const t = targets.at(row, column);
-    if (isProblem(t)) return t;
-    const rule = rules.at(row, column);
-    if (isProblem(rule)) return rule;
-    const w = weights.at(row, column);
-    if (isProblem(w)) return w;
-    const tongue = tongues.at(row, column);
-    return isProblem(tongue) ? tongue : explainScore(rule, { actual: a, target: t, weight: w }, tongue);
-  });
+  return liftEach([actuals, targets, rules, weights, tongues], (a, t, rule, w, tongue) =>
+    explainScore(rule, { actual: a, target: t, weight: w }, tongue),
+  );
 }

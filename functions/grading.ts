@@ -6,7 +6,7 @@ import { rollUpStatuses, statusRollups, statusScale } from "../src/scoring/statu
 import { fraction, points } from "../src/scoring/types";
 import { isMissingText } from "../src/text/parse";
 import { boundList, labelList, numberList, numbers, oneChoice, wordList, words } from "./edge/arguments";
-import { lift } from "./edge/lift";
+import { liftEach } from "./edge/liftEach";
 import { cellError, isProblem, orThrow } from "./edge/problems";
 import { checkSameShape } from "./edge/shapes";
 
@@ -45,11 +45,7 @@ const noGrade = new Missing("noValue", "grade");
 export function grade(score: unknown[][], bounds?: unknown[][], labels?: unknown[][]): unknown[][] {
   const scores = numbers("score", score);
   const scale = orThrow(gradeScale(orThrow(boundList("bounds", bounds)), orThrow(labelList("labels", labels))));
-  return lift([scores], (row, column) => {
-    const value = scores.at(row, column);
-    if (isProblem(value)) return value;
-    return value === null ? noScore : gradeOf(points(value), scale);
-  });
+  return liftEach([scores], (value) => (value === null ? noScore : gradeOf(points(value), scale)));
 }
 
 /**
@@ -80,9 +76,7 @@ export function coef(grade: unknown[][], labels?: unknown[][], coefficients?: un
   const table = orThrow(
     coefficientTable(orThrow(labelList("labels", labels)), orThrow(boundList("coefficients", coefficients))),
   );
-  return lift([grades], (row, column) => {
-    const value = grades.at(row, column);
-    if (isProblem(value)) return value;
+  return liftEach([grades], (value) => {
     if (value === null) return noGrade;
     const found = coefficientOf(value, table);
     // A table may have a grade called "-" or N/A; otherwise such a word says that there is none.
@@ -135,15 +129,7 @@ export function status(
   const elapsedShares = numbers("elapsed", elapsed);
   const names = orThrow(labelList("labels", labels)) ?? lights;
   if (names.length !== lights.length) throw cellError(new WrongSize("threeLabels", "labels", { found: names.length }));
-  return lift([attains, greens, ambers, elapsedShares], (row, column) => {
-    const value = attains.at(row, column);
-    if (isProblem(value)) return value;
-    const greenFrom = greens.at(row, column);
-    if (isProblem(greenFrom)) return greenFrom;
-    const amberFrom = ambers.at(row, column);
-    if (isProblem(amberFrom)) return amberFrom;
-    const share = elapsedShares.at(row, column);
-    if (isProblem(share)) return share;
+  return liftEach([attains, greens, ambers, elapsedShares], (value, greenFrom, amberFrom, share) => {
     if (value === null) return noAttain;
     const found = statusOf(fraction(value), {
       green: asFraction(greenFrom),

@@ -1,8 +1,7 @@
 import { Missing } from "../src/scoring/failure";
 import { actualNeeded } from "../src/scoring/need";
 import { numbers } from "./edge/arguments";
-import { lift } from "./edge/lift";
-import { isProblem } from "./edge/problems";
+import { liftEach } from "./edge/liftEach";
 import { ScoreRules } from "./edge/scoreRules";
 
 const noScore = new Missing("noValue", "target_score");
@@ -51,13 +50,7 @@ export function need(
   const scores = numbers("target_score", target_score);
   const targets = numbers("target", target);
   const rules = new ScoreRules(direction, method, parameter, null, null);
-  return lift([scores, targets, ...rules.lifted], (row, column) => {
-    const score = scores.at(row, column);
-    if (isProblem(score)) return score;
-    const wanted = targets.at(row, column);
-    if (isProblem(wanted)) return wanted;
-    const rule = rules.at(row, column);
-    if (isProblem(rule)) return rule;
-    return score === null ? noScore : actualNeeded(rule, score, wanted);
-  });
+  return liftEach([scores, targets, rules], (score, wanted, rule) =>
+    score === null ? noScore : actualNeeded(rule, score, wanted),
+  );
 }

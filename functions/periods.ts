@@ -4,9 +4,9 @@ import { equalShares, split as splitTotal } from "../src/scoring/periods/split";
 import type { ArgumentName } from "../src/text/functionArguments";
 import { Argument, choices, numberList, oneNumber, rangeOf } from "./edge/arguments";
 import { numberOf } from "./edge/cells";
-import { lift } from "./edge/lift";
+import { liftEach } from "./edge/liftEach";
 import { needed } from "./edge/needed";
-import { isProblem, orThrow } from "./edge/problems";
+import { orThrow } from "./edge/problems";
 import { inShapeOf } from "./edge/shapes";
 
 /**
@@ -54,17 +54,7 @@ export function prorate(
   const periodStarts = days("period_start", period_start);
   const periodEnds = days("period_end", period_end);
   const counts = choices("basis", basis, bases);
-  return lift([starts, ends, periodStarts, periodEnds, counts], (row, column) => {
-    const from = starts.at(row, column);
-    if (isProblem(from)) return from;
-    const to = ends.at(row, column);
-    if (isProblem(to)) return to;
-    const first = periodStarts.at(row, column);
-    if (isProblem(first)) return first;
-    const last = periodEnds.at(row, column);
-    if (isProblem(last)) return last;
-    const count = counts.at(row, column);
-    if (isProblem(count)) return count;
+  return liftEach([starts, ends, periodStarts, periodEnds, counts], (from, to, first, last, count) => {
     if (first === null) return noPeriodStart;
     if (last === null) return noPeriodEnd;
     return prorated(from, to, first, last, count ?? undefined);

@@ -1,8 +1,9 @@
 import type { Failure } from "../src/scoring/failure";
 import { applyAttain, applyScore, type ScoreRule } from "../src/scoring/score";
 import { numbers } from "./edge/arguments";
-import { lift, liftPairs } from "./edge/lift";
-import { isProblem, type Problem } from "./edge/problems";
+import { liftPairs } from "./edge/lift";
+import { elementOf, liftEach } from "./edge/liftEach";
+import { isProblem } from "./edge/problems";
 import { ScoreRules } from "./edge/scoreRules";
 
 /**
@@ -129,15 +130,9 @@ function each(
 ): unknown[][] {
   const actuals = numbers("actual", actual);
   const targets = numbers("target", target);
-  const element = (row: number, column: number): number | Problem => {
-    const a = actuals.at(row, column);
-    if (isProblem(a)) return a;
-    const t = targets.at(row, column);
-    if (isProblem(t)) return t;
-    const rule = rules.at(row, column);
-    return isProblem(rule) ? rule : apply(rule, a, t);
-  };
+  const sources = [actuals, targets, rules] as const;
+  const element = (a: number | null, t: number | null, rule: ScoreRule) => apply(rule, a, t);
   const { constant } = rules;
-  if (constant === null || isProblem(constant)) return lift([actuals, targets, ...rules.lifted], element);
-  return liftPairs(actuals, targets, (a, t) => apply(constant, a, t), element);
+  if (constant === null || isProblem(constant)) return liftEach(sources, element);
+  return liftPairs(actuals, targets, (a, t) => apply(constant, a, t), elementOf(sources, element));
 }

@@ -1,4 +1,4 @@
-import { Missing, type Failure } from "../../src/scoring/failure";
+import { Missing } from "../../src/scoring/failure";
 import type { FunctionMessageKey } from "../../src/text/functions";
 import type { Argument } from "./arguments";
 import type { Scalar } from "./cells";
@@ -10,8 +10,16 @@ export interface Lifted<Value> extends Liftable {
   at(row: number, column: number): Value | Problem;
 }
 
-type Values<Arguments extends readonly Lifted<unknown>[]> = {
-  [Index in keyof Arguments]: Arguments[Index] extends Lifted<infer Value> ? Exclude<Value, Problem> : never;
+/** Several arguments that together give each element one value, such as the options of SCORE. */
+export interface Combined<Value> {
+  readonly lifted: readonly Liftable[];
+  at(row: number, column: number): Value | Problem;
+}
+
+type Source<Value> = Lifted<Value> | Combined<Value>;
+
+type Values<Sources extends readonly Source<unknown>[]> = {
+  [Index in keyof Sources]: Sources[Index] extends { at(row: number, column: number): infer Value } ? Exclude<Value, Problem> : never;
 };
 
 /** An argument without which there is no result: missing is #N/A. */
@@ -31,18 +39,29 @@ function withAt<Value>(argument: Liftable, at: Lifted<Value>["at"]): Lifted<Valu
 }
 
 /** Lifts a rule over its arguments (see `lift`): it gets the values of one element; a problem among them comes first. */
-export function liftEach<const Arguments extends readonly Lifted<unknown>[]>(
-  lifted: Arguments,
-  rule: (...values: Values<Arguments>) => Scalar | Failure,
+export function liftEach<const Sources extends readonly Source<unknown>[]>(
+  sources: Sources,
+  rule: (...values: Values<Sources>) => Scalar | Problem,
 ): Scalar[][] {
+  return lift(
+    sources.flatMap((source) => ("lifted" in source ? source.lifted : source)),
+    elementOf(sources, rule),
+  );
+}
+
+/** What a rule makes of one element's values, for `lift`; a problem among the values comes first. */
+export function elementOf<const Sources extends readonly Source<unknown>[]>(
+  sources: Sources,
+  rule: (...values: Values<Sources>) => Scalar | Problem,
+): (row: number, column: number) => Scalar | Problem {
   // One list for the call: the rule reads it before the next element fills it.
-  const values = new Array<unknown>(lifted.length);
-  return lift(lifted, (row, column) => {
-    for (let index = 0; index < lifted.length; index += 1) {
-      const value = lifted[index]!.at(row, column);
+  const values = new Array<unknown>(sources.length);
+  return (row, column) => {
+    for (let index = 0; index < sources.length; index += 1) {
+      const value = sources[index]!.at(row, column);
       if (isProblem(value)) return value;
       values[index] = value;
     }
-    return rule(...(values as Values<Arguments>));
-  });
+    return rule(...(values as Values<Sources>));
+  };
 }
