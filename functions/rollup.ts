@@ -1,10 +1,10 @@
-import { hierarchy, isLeaf } from "../src/scoring/rollup/hierarchy";
-import type { Id } from "../src/scoring/rollup/idTable";
+import { HierarchyBuilder, isLeaf, type Hierarchy } from "../src/scoring/rollup/hierarchy";
+import type { Id } from "../src/scoring/rollup/idReader";
 import { isWeighted, rollUp, rollUpMethods, type NumberColumn } from "../src/scoring/rollup/rollUp";
 import { missingRules } from "../src/scoring/weighted";
 import type { ArgumentName } from "../src/text/functionArguments";
 import { isMissingText } from "../src/text/parse";
-import { cellsOf, oneChoice, rangeOf } from "./edge/arguments";
+import { oneChoice, rangeOf, type Range } from "./edge/arguments";
 import { numberOf, scalarOf } from "./edge/cells";
 import { lift } from "./edge/lift";
 import { isProblem, orThrow, type Problem } from "./edge/problems";
@@ -61,7 +61,7 @@ export function rollup(
   const idRange = rangeOf("ids", ids);
   checkSameShape({ name: "ids", argument: ids }, { name: "parents", argument: parents });
   checkSameShape({ name: "ids", argument: ids }, { name: "values", argument: values });
-  const tree = orThrow(hierarchy(orThrow(idList(ids)), orThrow(idList(parents))));
+  const tree = orThrow(hierarchy(idRange, rangeOf("parents", parents)));
   // The own value of a parent counts with `own` alone: elsewhere a heading may stand in its cell.
   const own = orThrow(numberColumn("values", values, (row) => chosen === "own" || isLeaf(tree, row)));
   const options = { method: chosen, missing: gaps };
@@ -92,17 +92,27 @@ function numberColumn(name: ArgumentName, argument: unknown, isRead: (row: numbe
   return list;
 }
 
-/** The ids of a range in reading order, null where there is none; or the first error value among them. */
-function idList(argument: unknown): (Id | null)[] | Problem {
-  const ids: (Id | null)[] = [];
-  for (const row of cellsOf(argument)) {
+function hierarchy(ids: Range, parents: Range): Hierarchy | Problem {
+  const idAt = (place: number): Id => String(ids.cells[Math.floor(place / ids.columns)]?.[place % ids.columns]);
+  const builder = new HierarchyBuilder(ids.rows * ids.columns, idAt);
+  return (
+    eachId(ids, (place, id) => builder.name(place, id)) ?? eachId(parents, (place, id) => builder.hang(place, id)) ?? builder.build()
+  );
+}
+
+/** Hands over the ids of a range in reading order, until there is a problem: with one of them, or with an error value. */
+function eachId({ cells }: Range, take: (place: number, id: Id) => Problem | null): Problem | null {
+  let next = 0;
+  for (const row of cells) {
     for (const cell of row) {
+      const place = next++;
       const id = idOf(cell);
-      if (isProblem(id)) return id;
-      ids.push(id);
+      if (id === null) continue;
+      const problem = isProblem(id) ? id : take(place, id);
+      if (problem !== null) return problem;
     }
   }
-  return ids;
+  return null;
 }
 
 function idOf(cell: unknown): Id | null | Problem {

@@ -1,12 +1,22 @@
 import fc from "fast-check";
 import { Failure } from "../../src/scoring/failure";
-import { hierarchy, isLeaf, type Hierarchy } from "../../src/scoring/rollup/hierarchy";
+import { HierarchyBuilder, isLeaf, type Hierarchy } from "../../src/scoring/rollup/hierarchy";
+import type { Id } from "../../src/scoring/rollup/idReader";
 import { rollUpMethods } from "../../src/scoring/rollup/rollUp";
 import { aggregations } from "../../src/scoring/aggregate";
 import { bases } from "../../src/scoring/periods/prorate";
 import { yearToDateMethods } from "../../src/scoring/periods/yearToDate";
 import { randomIndices } from "../../src/scoring/weights/comparison";
 import { objectiveMethods } from "../../src/scoring/weights/objective";
+
+function hierarchy(ids: readonly (Id | null)[], parents: readonly (Id | null)[]): Hierarchy | Failure {
+  const builder = new HierarchyBuilder(ids.length, (row) => ids[row] ?? "");
+  const problems = [
+    ...ids.map((id, row) => (id === null ? null : builder.name(row, id))),
+    ...parents.map((id, row) => (id === null ? null : builder.hang(row, id))),
+  ];
+  return problems.find((problem) => problem !== null) ?? builder.build();
+}
 
 function tree(outcome: Hierarchy | Failure): Hierarchy {
   if (outcome instanceof Failure) throw new Error(outcome.text("en-US"));

@@ -1,5 +1,6 @@
 import { NotApplicable, type Failure } from "../failure";
-import { IdTable, type Id } from "./idTable";
+import { IdReader, type Id } from "./idReader";
+import { noRow, RowTable } from "./rowTable";
 
 /** Rows of a sheet as a forest. Typed arrays and no recursion: a million rows may hang in one chain. */
 export interface Hierarchy {
@@ -11,78 +12,83 @@ export interface Hierarchy {
 }
 
 /**
- * Who belongs to whom. A row without a parent is a root; so is one whose parent is the number 0 when there is no such
- * id, since a blank cell may arrive as 0. A row without an id has nothing below it. A duplicate id, a parent that is no
- * id and a cycle are named.
+ * Who belongs to whom: first every row is named, then hung under its parent. A row without a parent is a root; so is one
+ * whose parent is the number 0 when there is no such id, since a blank cell may arrive as 0. A row without an id has
+ * nothing below it. A duplicate id, a parent that is no id and a cycle are named.
  */
-export function hierarchy(ids: readonly (Id | null)[], parents: readonly (Id | null)[]): Hierarchy | Failure {
-  const table = rowsById(ids);
-  if (table instanceof NotApplicable) return table;
-  const parentOf = parentRows(ids, parents, table);
-  if (parentOf instanceof NotApplicable) return parentOf;
-  const { children, childrenFrom } = childrenByRow(parentOf);
-  const order = new Int32Array(ids.length);
-  const waiting = new Int32Array(ids.length);
-  let known = 0;
-  for (let row = 0; row < ids.length; row += 1) {
-    waiting[row] = childrenFrom[row + 1]! - childrenFrom[row]!;
-    if (waiting[row] === 0) order[known++] = row;
+export class HierarchyBuilder {
+  private readonly reader = new IdReader();
+  private readonly table: RowTable;
+  private readonly parentOf: Int32Array;
+
+  constructor(
+    rows: number,
+    /** The id of a row as it was written, for messages. */
+    private readonly idAt: (row: number) => Id,
+  ) {
+    this.table = new RowTable(rows);
+    this.parentOf = new Int32Array(rows).fill(noRow);
   }
-  // Kahn 1962, from the leaves: a row is known once all of its children are.
-  for (let next = 0; next < known; next += 1) {
-    const parent = parentOf[order[next]!]!;
-    if (parent === noRow) continue;
-    waiting[parent] = waiting[parent]! - 1;
-    if (waiting[parent] === 0) order[known++] = parent;
+
+  name(row: number, id: Id): Failure | null {
+    this.reader.read(id);
+    return this.table.add(row, this.reader) ? null : new NotApplicable("duplicateId", "ids", { id });
   }
-  if (known === ids.length) return { order, children, childrenFrom };
-  // A row has one parent, so nothing hangs above a cycle: each row that still waits lies on one.
-  return new NotApplicable("cycle", "parents", { id: ids[waiting.findIndex((count) => count > 0)]! });
+
+  /** Rows are hung from first to last. */
+  hang(row: number, parent: Id): Failure | null {
+    const { reader, table, parentOf } = this;
+    reader.read(parent);
+    // Sheets list siblings together, or a child right under its parent: memory that was just read.
+    const above = row > 0 ? parentOf[row - 1]! : noRow;
+    if (above !== noRow && table.has(above, reader)) parentOf[row] = above;
+    else if (row > 0 && table.has(row - 1, reader)) parentOf[row] = row - 1;
+    else {
+      const found = table.find(reader);
+      if (found === noRow && !reader.isZero) return new NotApplicable("orphanParent", "parents", { id: parent });
+      parentOf[row] = found;
+    }
+    return null;
+  }
+
+  build(): Hierarchy | Failure {
+    const { parentOf } = this;
+    const { children, childrenFrom, ends: waiting } = childrenByRow(parentOf);
+    const order = new Int32Array(parentOf.length);
+    let known = 0;
+    for (let row = 0; row < parentOf.length; row += 1) {
+      waiting[row] = childrenFrom[row + 1]! - childrenFrom[row]!;
+      if (waiting[row] === 0) order[known++] = row;
+    }
+    // Kahn 1962, from the leaves: a row is known once all of its children are.
+    for (let next = 0; next < known; next += 1) {
+      const parent = parentOf[order[next]!]!;
+      if (parent === noRow) continue;
+      waiting[parent] = waiting[parent]! - 1;
+      if (waiting[parent] === 0) order[known++] = parent;
+    }
+    if (known === parentOf.length) return { order, children, childrenFrom };
+    // A row has one parent, so nothing hangs above a cycle: each row that still waits lies on one.
+    return new NotApplicable("cycle", "parents", { id: this.idAt(waiting.findIndex((count) => count > 0)) });
+  }
 }
 
 export function isLeaf({ childrenFrom }: Hierarchy, row: number): boolean {
   return childrenFrom[row + 1] === childrenFrom[row];
 }
 
-const noRow = -1;
-
-function rowsById(ids: readonly (Id | null)[]): IdTable | NotApplicable {
-  const table = new IdTable(ids.length);
-  for (let row = 0; row < ids.length; row += 1) {
-    const id = ids[row]!;
-    if (id !== null && !table.add(id, row)) return new NotApplicable("duplicateId", "ids", { id });
-  }
-  return table;
-}
-
-function parentRows(ids: readonly (Id | null)[], parents: readonly (Id | null)[], table: IdTable): Int32Array | NotApplicable {
-  const parentOf = new Int32Array(parents.length).fill(noRow);
-  for (let row = 0; row < parents.length; row += 1) {
-    const parent = parents[row]!;
-    if (parent === null) continue;
-    // Sheets list siblings together, or a child right under its parent: memory that was just read.
-    if (row > 0 && parent === parents[row - 1]) parentOf[row] = parentOf[row - 1]!;
-    else if (row > 0 && parent === ids[row - 1]) parentOf[row] = row - 1;
-    else {
-      const above = table.find(parent);
-      if (above !== undefined) parentOf[row] = above;
-      else if (parent !== 0) return new NotApplicable("orphanParent", "parents", { id: parent });
-    }
-  }
-  return parentOf;
-}
-
 /** A counting sort of the rows by parent; it keeps siblings in row order, so that sums are always taken in that order. */
-function childrenByRow(parentOf: Int32Array): Pick<Hierarchy, "children" | "childrenFrom"> {
+function childrenByRow(parentOf: Int32Array): Pick<Hierarchy, "children" | "childrenFrom"> & { readonly ends: Int32Array } {
   const childrenFrom = new Int32Array(parentOf.length + 1);
   for (const parent of parentOf) if (parent !== noRow) childrenFrom[parent + 1] = childrenFrom[parent + 1]! + 1;
   for (let row = 0; row < parentOf.length; row += 1) childrenFrom[row + 1] = childrenFrom[row + 1]! + childrenFrom[row]!;
   const children = new Int32Array(childrenFrom[parentOf.length]!);
-  const next = childrenFrom.slice();
-  parentOf.forEach((parent, row) => {
-    if (parent === noRow) return;
-    children[next[parent]!] = row;
-    next[parent] = next[parent]! + 1;
-  });
-  return { children, childrenFrom };
+  const ends = childrenFrom.slice(0, parentOf.length);
+  for (let row = 0; row < parentOf.length; row += 1) {
+    const parent = parentOf[row]!;
+    if (parent === noRow) continue;
+    children[ends[parent]!] = row;
+    ends[parent] = ends[parent]! + 1;
+  }
+  return { children, childrenFrom, ends };
 }

@@ -48,10 +48,11 @@ const outOfRange = new Impossible("outOfRange");
  * own values are computed first. Siblings are added up in row order, as KPI.WEIGHTED does.
  *
  * A parent with nothing to average fails with #N/A and is missing for its own parent; any other failure reaches
- * everything above it. With `own` a parent that has a value of its own keeps it.
+ * everything above it. With `own` a parent that has a value of its own keeps it; otherwise the column of values becomes
+ * the result: a copy of a million numbers would make the runtime collect its garbage within the call.
  */
 export function rollUp(tree: Hierarchy, own: NumberColumn, weights: NumberColumn | null, { method, missing }: RollUpOptions): RollUp {
-  const values = own.slice();
+  const values = method === "own" ? own.slice() : own;
   const failures = new Map<number, Failure>();
   const siblings = new Siblings(tree, values, weights, failures, missing);
   for (const row of tree.order) {

@@ -1,5 +1,4 @@
 import { plainText } from "../../text/parse";
-import { NumberTable } from "./numberTable";
 
 /** What a row is called: 1 and "1" are the same, and so are A1 and " a1 ". */
 export type Id = string | number;
@@ -18,42 +17,43 @@ for (let place = 0; place < base; place += 1) {
 /** How a number is written, except for exponents. */
 const numeral = /^-?\d+(?:\.\d+)?$/;
 
+/** What a key is: a number, a short text packed into a number, or the place of a longer text. */
+const number = 1;
+const packed = 2;
+const text = 3;
+
 /**
- * Finds the row of an id. A million ids are more than the processor's cache holds, so that a Map of their texts waits for
- * memory several times for each: the texts are packed into numbers instead, which are compared without looking at a text
- * again. What does not fit into a number keeps to a Map.
+ * Reads ids as keys. A million ids are more than the processor's cache holds, so that comparing their texts waits for
+ * memory several times for each: each text is read once and packed into a number. Two ids are the same when the kinds
+ * and the keys that one reader gave them are.
  */
-export class IdTable {
-  private readonly numbers: NumberTable;
-  private readonly packed: NumberTable;
-  private readonly others = new Map<string, number>();
+export class IdReader {
+  /** The id that was read last. */
+  kind = number;
+  key = 0;
+  /** The places of texts that do not fit into a number. */
+  private readonly longIds = new Map<string, number>();
 
-  constructor(rows: number) {
-    this.numbers = new NumberTable(rows);
-    this.packed = new NumberTable(rows);
+  get isZero(): boolean {
+    return this.kind === number && this.key === 0;
   }
 
-  /** Whether the id is new; rows are added from first to last. */
-  add(id: Id, row: number): boolean {
-    if (typeof id === "number") return this.numbers.add(id, row);
+  read(id: Id): void {
+    if (typeof id === "number") return this.keep(number, id);
     const code = packedOf(id);
-    if (code !== notPacked) return this.packed.add(code, row);
-    const key = unpackedOf(id);
-    if (typeof key === "number") return this.numbers.add(key, row);
-    if (key !== id && packedOf(key) !== notPacked) return this.packed.add(packedOf(key), row);
-    if (this.others.has(key)) return false;
-    this.others.set(key, row);
-    return true;
+    if (code !== notPacked) return this.keep(packed, code);
+    const plain = unpackedOf(id);
+    if (typeof plain === "number") return this.keep(number, plain);
+    const plainCode = packedOf(plain);
+    if (plainCode !== notPacked) return this.keep(packed, plainCode);
+    let place = this.longIds.get(plain);
+    if (place === undefined) this.longIds.set(plain, (place = this.longIds.size));
+    this.keep(text, place);
   }
 
-  /** The row of an id; undefined when there is none. */
-  find(id: Id): number | undefined {
-    if (typeof id === "number") return this.numbers.find(id);
-    const code = packedOf(id);
-    if (code !== notPacked) return this.packed.find(code);
-    const key = unpackedOf(id);
-    if (typeof key === "number") return this.numbers.find(key);
-    return key !== id && packedOf(key) !== notPacked ? this.packed.find(packedOf(key)) : this.others.get(key);
+  private keep(kind: number, key: number): void {
+    this.kind = kind;
+    this.key = key;
   }
 }
 
