@@ -13,6 +13,14 @@ export interface SessionOptions {
   /** Folder of the shared workbook. */
   readonly dataFolder: string;
   readonly onStep?: (step: "addin" | "page") => void;
+  /** A shared-workbook server that runs already, asked for its address at every request; left out, one is started. */
+  readonly graph?: SharedServer;
+}
+
+interface SharedServer {
+  readonly url: string;
+  readonly token: string;
+  close(): Promise<void>;
 }
 
 export interface Session {
@@ -34,7 +42,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
 
   mkdirSync(options.dataFolder, { recursive: true });
   const certificate = await localhostCertificate(path.join(root, ".local/certificate"), new Date());
-  const graph = await startGraphServer({ port: 0, dataDir: options.dataFolder });
+  const graph = options.graph ?? await startGraphServer({ port: 0, dataDir: options.dataFolder });
 
   // The two pages need each other's origin, so the add-in's port is found before the host page is served.
   let hostOrigin = "";
@@ -44,7 +52,8 @@ export async function startSession(options: SessionOptions): Promise<Session> {
       hostOrigin: () => hostOrigin,
       addinFolder: path.join(root, ADDIN_FOLDER),
       officeFolder: path.join(root, "node_modules/@microsoft/office-js/dist"),
-      graph: { url: graph.url, token: graph.token, name: path.basename(options.dataFolder) },
+      graph,
+      sharedName: path.basename(options.dataFolder),
     }),
   );
   const addinOrigin = `https://localhost:${addin.port}`;

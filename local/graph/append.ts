@@ -1,9 +1,10 @@
 import { lastRow, overlaps, tryArea, type Area } from "./cells/address";
 import { coerce } from "./cells/coerce";
 import type { Typed } from "./cells/content";
+import { refuseProtected } from "./edits/cells";
 import { GraphError } from "./errors";
 import { grownSheet } from "./growth";
-import { styleCells, stylesInRow, writeRows } from "./newCells";
+import { styleCells, stylesInRow, writeGrid } from "./newCells";
 import { withFullCalculation } from "./parts/calculation";
 import { isBlank } from "./parts/rows";
 import { changeRows, type SheetXml } from "./parts/sheetXml";
@@ -11,8 +12,6 @@ import { numberFormatOf, readStyles, stylesXml } from "./parts/styles";
 import { bodyArea, grownTable, type Table, type TableColumn } from "./parts/table";
 import { sheetOf, textOf, withPart, type Workbook } from "./parts/workbook";
 import { rowsIn } from "./read";
-import { element } from "./xml/elements";
-import { attribute } from "./xml/text";
 
 /**
  * Appends rows to a table: its part, its filter, the sheet's dimension and the conditional formats and validations that
@@ -23,28 +22,36 @@ import { attribute } from "./xml/text";
  * accessDenied: the sheet is protected. notImplemented: a table with a totals row.
  */
 export function appendRows(workbook: Workbook, table: Table, values: readonly (readonly unknown[])[]): { workbook: Workbook; index: number } {
-  const sheet = sheetOf(workbook, table.sheet);
   const body = bodyArea(table);
   const above = body?.bottom ?? table.area.top - (table.headers ? 0 : 1);
   const target: Area = { ...table.area, top: above + 1, bottom: above + values.length };
-  refuseUnfit(sheet, table, target, values);
+  refuseUnfit(sheetOf(workbook, table.sheet), table, target, values);
 
   // A table without data has its formats in the empty row that waits below the header.
-  const base = stylesInRow(sheet, table.area, body === null ? target.top : above);
+  const written = newRows(workbook, table, target, body === null ? target.top : above, values);
+  const grown = withPart(written, table.sheet.part, grownSheet(sheetOf(written, table.sheet), table.area, body?.bottom ?? target.top, target));
+  const result = withPart(grown, table.part, grownTable(textOf(workbook, table.part), table, target.bottom));
+  return { workbook: result, index: body === null ? 0 : body.bottom - body.top + 1 };
+}
+
+/**
+ * Writes rows of values into cells of a table that are new, with its formats and calculated columns.
+ * @param model the row whose formats the new ones take.
+ */
+export function newRows(workbook: Workbook, table: Table, target: Area, model: number, values: readonly (readonly unknown[])[]): Workbook {
+  const sheet = sheetOf(workbook, table.sheet);
+  const base = stylesInRow(sheet, table.area, model);
   const styles = workbook.stylesPart === null ? null : readStyles(textOf(workbook, workbook.stylesPart));
   const asText = base.map((style) => styles !== null && numberFormatOf(styles, style) === "@");
   const typed = values.map((row) =>
     row.map((value, column) => calculated(value, table.columns[column]) ?? coerce(value, { asText: asText[column] ?? false, date1904: workbook.date1904 })),
   );
   const cells = styleCells(styles, typed, base);
-  const written = changeRows(sheet, target.top, target.bottom, (xml, first) => writeRows(xml, first, target, cells.rows, sheet.prefix));
-
-  let result = withPart(workbook, table.sheet.part, grownSheet(written, table.area, body?.bottom ?? target.top, target));
-  result = withPart(result, table.part, grownTable(textOf(workbook, table.part), table, target.bottom));
+  const written = changeRows(sheet, target.top, target.bottom, (xml, first) => writeGrid(xml, first, target, cells.rows, sheet.prefix));
+  let result = withPart(workbook, table.sheet.part, written);
   if (workbook.stylesPart !== null && cells.styles?.changed === true) result = withPart(result, workbook.stylesPart, stylesXml(cells.styles));
   const formulas = typed.some((row) => row.some(({ content }) => content.kind === "formula"));
-  if (formulas || workbook.hasCalcChain) result = withFullCalculation(result);
-  return { workbook: result, index: body === null ? 0 : body.bottom - body.top + 1 };
+  return formulas || workbook.hasCalcChain ? withFullCalculation(result) : result;
 }
 
 /** A calculated column fills a cell that is left out (null). */
@@ -54,16 +61,19 @@ function calculated(value: unknown, column: TableColumn | undefined): Typed | nu
 }
 
 function refuseUnfit(sheet: SheetXml, table: Table, target: Area, values: readonly (readonly unknown[])[]): void {
+  refuseWidth(table, values);
+  if (table.totals) throw new GraphError("notImplemented", `The table "${table.name}" has a totals row. Switch it off and try again.`);
+  refuseProtected(sheet, table.sheet);
+  if (target.bottom > lastRow) throw new GraphError("insertDeleteConflict", "The sheet has no room for more rows.");
+  refuseObstacles(sheet, table, target);
+}
+
+/** @throws GraphError invalidArgument for rows that are not as wide as the table. */
+export function refuseWidth(table: Table, values: readonly (readonly unknown[])[]): void {
   const width = table.columns.length;
   if (values.length === 0 || values.some((row) => row.length !== width)) {
     throw new GraphError("invalidArgument", `The number of rows or columns in the input array doesn't match the size of the table: ${width} columns.`);
   }
-  if (table.totals) throw new GraphError("notImplemented", `The table "${table.name}" has a totals row. Switch it off and try again.`);
-  if (["1", "true"].includes(attribute(element(sheet.tail, "sheetProtection")?.tag ?? "", "sheet") ?? "")) {
-    throw new GraphError("accessDenied", `The sheet "${table.sheet.name}" is protected.`);
-  }
-  if (target.bottom > lastRow) throw new GraphError("insertDeleteConflict", "The sheet has no room for more rows.");
-  refuseObstacles(sheet, table, target);
 }
 
 /** Nothing may stand below the table: not in the rows to be written, and not further down either. */

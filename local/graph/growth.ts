@@ -1,7 +1,7 @@
-import { areaName, refName, tryArea, union, type Area } from "./cells/address";
+import { refName, tryArea, type Area } from "./cells/address";
+import { withDimension } from "./edits/cells";
+import { mapMarkedLists } from "./parts/marks";
 import type { SheetXml } from "./parts/sheetXml";
-import { mapTags } from "./xml/elements";
-import { attribute, withAttribute } from "./xml/text";
 
 /**
  * The sheet around a table that got new rows: its dimension, and every conditional format, validation and ignored
@@ -10,21 +10,9 @@ import { attribute, withAttribute } from "./xml/text";
  * @param target the new rows.
  */
 export function grownSheet(sheet: SheetXml, table: Area, end: number, target: Area): SheetXml {
-  const head = mapTags(sheet.head, "dimension", (tag) => {
-    const area = tryArea(attribute(tag, "ref") ?? "");
-    return area === null ? tag : withAttribute(tag, "ref", areaName(union(area, target)));
-  });
+  const { head } = withDimension(sheet, target);
   const grow = (list: string) => list.split(/\s+/).map((ref) => grownRef(ref, table, end, target.bottom)).join(" ");
-  let tail = sheet.tail;
-  for (const name of ["conditionalFormatting", "dataValidation", "ignoredError"]) {
-    tail = mapTags(tail, name, (tag) => {
-      const list = attribute(tag, "sqref");
-      return list === null ? tag : withAttribute(tag, "sqref", grow(list));
-    });
-  }
-  // The same things in the form newer versions of Excel add.
-  tail = tail.replace(/(<xm:sqref>)([^<]*)(<\/xm:sqref>)/g, (_all, open: string, list: string, close: string) => open + grow(list) + close);
-  return { ...sheet, head, tail };
+  return { ...sheet, head, tail: mapMarkedLists(sheet.tail, grow) };
 }
 
 function grownRef(ref: string, table: Area, end: number, bottom: number): string {

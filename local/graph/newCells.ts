@@ -1,10 +1,11 @@
-import type { Area } from "./cells/address";
+import { rowsOf, type Area } from "./cells/address";
 import type { Content, Typed } from "./cells/content";
-import { cellXml, markRows, parseRows, styleOf, type RowXml } from "./parts/rows";
+import { cellXml, markRows, parseRows, styleOf, type CellXml, type RowXml } from "./parts/rows";
 import type { SheetXml } from "./parts/sheetXml";
 import { numberFormatOf, variantOf, type Styles } from "./parts/styles";
+import { columnStyle } from "./edits/baseStyles";
 import { rowsIn } from "./read";
-import { attribute, withAttribute } from "./xml/text";
+import { withAttribute } from "./xml/text";
 
 export interface StyledCell {
   readonly content: Content;
@@ -15,16 +16,12 @@ export interface StyledCell {
 export function stylesInRow(sheet: SheetXml, area: Area, row: number): number[] {
   const [source] = [...rowsIn(sheet, row, row)];
   const rowStyle = source === undefined ? null : styleOf(source.tag);
-  const columns = [...sheet.head.matchAll(/<(?:\w+:)?col\s[^>]*>/g)].map(([tag]) => ({
-    from: Number(attribute(tag, "min")) - 1,
-    to: Number(attribute(tag, "max")) - 1,
-    style: Number(attribute(tag, "style") ?? 0),
-  }));
+  const ofColumn = columnStyle(sheet);
   return Array.from({ length: area.right - area.left + 1 }, (_, index) => {
     const column = area.left + index;
     const cell = source?.cells.find((candidate) => candidate.column === column);
     if (cell !== undefined) return styleOf(cell.tag) ?? 0;
-    return rowStyle ?? columns.find(({ from, to }) => column >= from && column <= to)?.style ?? 0;
+    return rowStyle ?? ofColumn(column) ?? 0;
   });
 }
 
@@ -51,30 +48,42 @@ export function styleCells(styles: Styles | null, typed: readonly (readonly Type
   return { styles: current, rows };
 }
 
+/** Makes the cells of one row inside an area, as XML; nothing for none. `there` are the cells that stand inside now. */
+export type MakeCells = (row: number, there: readonly CellXml[]) => string;
+
 /**
- * Writes cells into a run of rows. A row that is there keeps its format and its cells outside the area.
+ * Replaces the cells of an area in a run of rows. A row that is there keeps its format and its cells outside the area; one
+ * that is not is made when it gets cells.
  * @param xml the rows, in order; `first` is the number of the first one.
  */
-export function writeRows(xml: string, first: number, target: Area, cells: readonly (readonly StyledCell[])[], prefix: string): string {
+export function replaceCells(xml: string, first: number, area: Area, prefix: string, make: MakeCells): string {
   let cut = xml.length;
   let resume = xml.length;
   for (const { row, tag, from } of markRows(xml, first, prefix)) {
     const start = from - tag.length;
-    if (row >= target.top) cut = Math.min(cut, start);
-    if (row > target.bottom) {
+    if (row >= area.top) cut = Math.min(cut, start);
+    if (row > area.bottom) {
       resume = start;
       break;
     }
   }
-  const there = new Map(parseRows(xml, first, prefix, target.top, target.bottom).map((row) => [row.row, row]));
-  const made = cells.map((row, index) => rowXml(target.top + index, target, row, there.get(target.top + index), prefix));
+  const there = new Map(parseRows(xml, first, prefix, area.top, area.bottom).map((row) => [row.row, row]));
+  const made = Array.from({ length: rowsOf(area) }, (_, index) => rowXml(area.top + index, area, there.get(area.top + index), prefix, make));
   return xml.slice(0, cut) + made.join("") + xml.slice(resume);
 }
 
-function rowXml(row: number, target: Area, cells: readonly StyledCell[], there: RowXml | undefined, prefix: string): string {
-  const outside = (from: number, to: number) =>
-    (there?.cells ?? []).filter(({ column }) => column >= from && column <= to).map(({ xml }) => xml).join("");
-  const inside = cells.map(({ content, style }, index) => cellXml(row, target.left + index, style, content, prefix)).join("");
+function rowXml(row: number, area: Area, there: RowXml | undefined, prefix: string, make: MakeCells): string {
+  const cells = there?.cells ?? [];
+  const outside = (from: number, to: number) => cells.filter(({ column }) => column >= from && column <= to).map(({ xml }) => xml).join("");
+  const inside = make(row, cells.filter(({ column }) => column >= area.left && column <= area.right));
+  if (there === undefined && inside === "") return "";
   const kept = there === undefined ? `<${prefix}row>` : withAttribute(there.tag.replace(/\s*\/>$/, ">"), "spans", null);
-  return `${withAttribute(kept, "r", String(row + 1))}${outside(0, target.left - 1)}${inside}${outside(target.right + 1, Infinity)}</${prefix}row>`;
+  return `${withAttribute(kept, "r", String(row + 1))}${outside(0, area.left - 1)}${inside}${outside(area.right + 1, Infinity)}</${prefix}row>`;
+}
+
+/** Writes a grid of cells into an area, in place of what stands there. */
+export function writeGrid(xml: string, first: number, target: Area, cells: readonly (readonly StyledCell[])[], prefix: string): string {
+  return replaceCells(xml, first, target, prefix, (row) =>
+    (cells[row - target.top] ?? []).map(({ content, style }, index) => cellXml(row, target.left + index, style, content, prefix)).join(""),
+  );
 }

@@ -3,10 +3,12 @@ import { shownFormula } from "./cells/formula";
 import type { Scalar } from "./cells/content";
 import { GraphError } from "./errors";
 import { limits } from "./limits";
+import { sharedFormulaOf } from "./parts/formulas";
 import { isBlank, parseRows, styleOf, type CellXml } from "./parts/rows";
 import { segmentText, type Segment, type SheetXml } from "./parts/sheetXml";
 import { runText, sharedStrings } from "./parts/strings";
 import { sheetOf, type SheetInfo, type Workbook } from "./parts/workbook";
+import { resultOf } from "./results";
 import { decodeCellText, unescapeXml } from "./xml/text";
 
 /** A cell as it is read: blank is "", an error is its name, a date is its serial number. */
@@ -27,10 +29,22 @@ export function readCells(workbook: Workbook, sheet: SheetInfo, area: Area): Cel
   for (const row of rowsIn(sheetOf(workbook, sheet), area.top, area.bottom)) {
     const line = grid[row.row - area.top];
     for (const cell of row.cells) {
-      if (line !== undefined && cell.column >= area.left && cell.column <= area.right) line[cell.column - area.left] = readCell(workbook, cell);
+      if (line !== undefined && cell.column >= area.left && cell.column <= area.right) line[cell.column - area.left] = readCell(workbook, sheet, row.row, cell);
     }
   }
   return grid;
+}
+
+/** Every cell of a sheet as the file has it, with its formula if it has one that stands alone. */
+export function* storedCells(workbook: Workbook, sheet: SheetInfo): Generator<{ row: number; column: number; reading: CellReading; formula: string | null }> {
+  const body = sheetOf(workbook, sheet);
+  for (const { row, cells } of rowsIn(body, 0, lastRow)) {
+    for (const cell of cells) {
+      const reading = storedCell(workbook, body, row, cell);
+      const isMatrix = /<(?:\w+:)?f\s[^>]*t="(?:array|dataTable)"/.test(cell.inner);
+      yield { row, column: cell.column, reading, formula: isMatrix ? null : reading.formula };
+    }
+  }
 }
 
 /** The rows between two numbers, ends included. */
@@ -41,12 +55,21 @@ export function* rowsIn(sheet: SheetXml, top: number, bottom: number): Generator
   }
 }
 
-function readCell(workbook: Workbook, cell: CellXml): CellReading {
+function readCell(workbook: Workbook, sheet: SheetInfo, row: number, cell: CellXml): CellReading {
+  const stored = storedCell(workbook, sheetOf(workbook, sheet), row, cell);
+  const result = stored.formula === null ? null : resultOf(workbook, sheet, row, cell.column, stored.type !== "Empty");
+  if (result === null) return stored;
+  const { value, isError } = result;
+  return { ...stored, value, type: isError ? "Error" : typeof value === "number" ? "Double" : typeof value === "boolean" ? "Boolean" : "String" };
+}
+
+function storedCell(workbook: Workbook, sheet: SheetXml, row: number, cell: CellXml): CellReading {
   const style = styleOf(cell.tag) ?? 0;
   const type = /\st="(\w+)"/.exec(cell.tag)?.[1] ?? "n";
   if (type === "inlineStr") return text(runText(cell.inner), null, style);
   const stored = /<(?:\w+:)?f(?:\s[^>]*)?>([^<]+)</.exec(cell.inner)?.[1];
-  const formula = stored === undefined ? null : shownFormula(unescapeXml(stored));
+  const written = stored === undefined ? sharedFormulaOf(sheet, row, cell) : unescapeXml(stored);
+  const formula = written === null ? null : shownFormula(written);
   const raw = /<(?:\w+:)?v(?:\s[^>]*)?>([^<]*)</.exec(cell.inner)?.[1];
   if (raw === undefined) return { ...empty, formula, style };
   switch (type) {

@@ -13,7 +13,9 @@ export interface AddinAppOptions {
   /** Folder of Microsoft's client library, as it came from npm. */
   readonly officeFolder: string;
   /** The shared-workbook server that stands behind `/graph`. */
-  readonly graph: { readonly url: string; readonly token: string; readonly name: string };
+  readonly graph: { readonly url: string; readonly token: string };
+  /** What people know it by. */
+  readonly sharedName: string;
 }
 
 const OFFICE_CDN = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^/]+\/hosted\//g;
@@ -41,17 +43,18 @@ export function addinApp(options: AddinAppOptions): Hono {
   app.get("/config.json", (context) => {
     const site = context.req.header("sec-fetch-site");
     if (site !== undefined && site !== "same-origin") return context.json({ sharing: null }, 403);
-    const { name, token } = options.graph;
-    return context.json({ sharing: { name, baseUrl: `https://${host}/graph`, token } });
+    return context.json({ sharing: { name: options.sharedName, baseUrl: `https://${host}/graph`, token: options.graph.token } });
   });
 
-  app.all("/graph/*", (context) => {
+  app.all("/graph/*", async (context) => {
     const url = new URL(context.req.url);
-    return proxy(`${options.graph.url}${url.pathname.slice("/graph".length)}${url.search}`, {
+    const answer = await proxy(`${options.graph.url}${url.pathname.slice("/graph".length)}${url.search}`, {
       method: context.req.method,
       headers: { ...context.req.header(), host: new URL(options.graph.url).host },
       body: ["GET", "HEAD"].includes(context.req.method) ? null : context.req.raw.body,
-    });
+    }).catch(() => null);
+    // As any proxy says it when nobody answers behind it.
+    return answer ?? context.json({ error: { code: "badGateway", message: "The shared-workbook server does not answer." } }, 502);
   });
 
   for (const page of ["taskpane.html", "functions.html"]) {

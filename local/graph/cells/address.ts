@@ -30,8 +30,10 @@ export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
 }
 
-/** `A1:B2`, or `A1` for one cell. */
+/** `A1:B2`, `A1` for one cell, `A:B` and `1:2` for whole columns and rows. */
 export function areaName(area: Area): string {
+  if (area.top === 0 && area.bottom === lastRow) return `${columnName(area.left)}:${columnName(area.right)}`;
+  if (area.left === 0 && area.right === lastColumn) return `${area.top + 1}:${area.bottom + 1}`;
   const first = cellName(area.top, area.left);
   const last = cellName(area.bottom, area.right);
   return first === last ? first : `${first}:${last}`;

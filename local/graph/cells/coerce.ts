@@ -1,6 +1,7 @@
 import { getFormatFromId, parseValue } from "numfmt";
 import { GraphError } from "../errors";
 import { blank, errorValues, type Typed } from "./content";
+import { fifteenDigits, foreignCurrency, isDateId, shortDate } from "./entries";
 import { storedFormula } from "./formula";
 
 const longestText = 32_767;
@@ -47,19 +48,15 @@ function text(value: string): Typed {
 }
 
 function numberOrBoolean(entry: string, date1904: boolean): Typed | null {
-  const parsed = parseValue(entry.trim());
-  if (parsed === undefined || parsed === null) return null;
+  const trimmed = entry.trim();
+  const parsed = foreignCurrency(trimmed) ?? parseValue(fifteenDigits(trimmed)) ?? shortDate(trimmed);
+  if (parsed === null) return null;
   const { value } = parsed;
   if (typeof value === "boolean") return { content: { kind: "boolean", value } };
   if (typeof value !== "number" || !Number.isFinite(value)) return null;
-  const format = parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId);
-  const serial = date1904 && isDateId(parsed.formatId) ? value - days1904 : value;
-  return { content: { kind: "number", value: serial }, ...(format === null ? {} : { numberFormat: format }) };
-}
-
-/** Number formats 14–17 and 22 are the built-in ones that show a date. */
-function isDateId(id: number | undefined): boolean {
-  return id !== undefined && ((id >= 14 && id <= 17) || id === 22);
+  const format = "format" in parsed ? parsed.format : parsed.formatId === undefined ? null : getFormatFromId(parsed.formatId);
+  const isDate = "formatId" in parsed && isDateId(parsed.formatId);
+  return { content: { kind: "number", value: date1904 && isDate ? value - days1904 : value }, ...(format === null ? {} : { numberFormat: format }) };
 }
 
 function formula(source: string): Typed {

@@ -14,7 +14,7 @@ export interface Step {
  */
 export function parsePath(pathname: string): Step[] {
   const segments = pathname.split("/").filter((segment) => segment !== "" && segment !== "$").map(decode);
-  if (segments[0] === "v1.0") segments.shift();
+  if (segments[0] === "v1.0" || segments[0] === "beta") segments.shift(); // Microsoft's examples of v1.0 have both
   return segments.flatMap(stepsOf);
 }
 
@@ -33,6 +33,7 @@ function stepsOf(segment: string): Step[] {
   if (inside === "") return [{ text: name, args: {} }];
   const args = Object.fromEntries([...inside.matchAll(argument)].map(([, key = "", value = ""]) => [key.toLowerCase(), unquote(value)]));
   if (Object.keys(args).length > 0 && !inside.startsWith("'")) return [{ text: name, args }];
+  if (name.toLowerCase() === "itemat") return [{ text: name, args: { index: inside } }]; // as `@odata.id` of rows has it
   return [{ text: name, args: {} }, { text: unquote(inside), args: {} }];
 }
 

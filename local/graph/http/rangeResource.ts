@@ -1,15 +1,20 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
 import { format } from "numfmt";
 import { cellName, columnsOf, lastColumn, lastRow, parseArea, rowsOf, sheetAddress, splitAddress, type Area } from "../cells/address";
+import { columnsHidden, rowsHidden } from "../edits/hidden";
 import { GraphError } from "../errors";
 import { numberFormatOf, readStyles } from "../parts/styles";
-import { textOf, type SheetInfo, type Workbook } from "../parts/workbook";
+import { sheetOf, textOf, type SheetInfo, type Workbook } from "../parts/workbook";
 import { readCells, type CellReading } from "../read";
 import { once, type Lazy } from "./query";
+import { rangeId } from "./resources";
 
-/** A range with every property of Graph's workbookRange; the values are arrays of rows. */
-export function rangeResource(workbook: Workbook, sheet: SheetInfo, area: Area): Lazy {
-  const cells = rowsOf(area) * columnsOf(area);
+/**
+ * A range with every property of Graph's workbookRange; the values are arrays of rows. A range of whole rows or columns
+ * tells of its cells nothing but null.
+ */
+export function rangeResource(root: string, workbook: Workbook, sheet: SheetInfo, area: Area): Lazy {
+  const count = rowsOf(area) * columnsOf(area);
   const grid = once(() => readCells(workbook, sheet, area));
   const styles = once(() => (workbook.stylesPart === null ? null : readStyles(textOf(workbook, workbook.stylesPart))));
   const formatOf = (cell: CellReading) => {
@@ -17,28 +22,36 @@ export function rangeResource(workbook: Workbook, sheet: SheetInfo, area: Area):
     return known === null ? "General" : numberFormatOf(known, cell.style);
   };
   const each = (read: (cell: CellReading, row: number, column: number) => unknown) => () =>
-    grid().map((line, row) => line.map((cell, column) => read(cell, area.top + row, area.left + column)));
+    isUnbounded(area) ? null : grid().map((line, row) => line.map((cell, column) => read(cell, area.top + row, area.left + column)));
   const formulas = each((cell) => cell.formula ?? cell.value);
+  const rows = once(() => rowsHidden(sheetOf(workbook, sheet), area));
+  const columns = once(() => columnsHidden(sheetOf(workbook, sheet), area));
   return {
     "@odata.type": () => "#microsoft.graph.workbookRange",
+    "@odata.id": () => rangeId(root, sheet, area),
     address: () => sheetAddress(sheet.name, area),
     addressLocal: () => sheetAddress(sheet.name, area),
-    cellCount: () => (cells > 2 ** 31 - 1 ? -1 : cells),
+    cellCount: () => (count > 2 ** 31 - 1 ? -1 : count),
     columnCount: () => columnsOf(area),
-    columnHidden: () => false,
+    columnHidden: columns,
     columnIndex: () => area.left,
     formulas,
     formulasLocal: formulas,
     formulasR1C1: each((cell, row, column) => (cell.formula === null ? cell.value : translateFormulaToR1C1(cell.formula, cellName(row, column)))),
-    hidden: () => false,
+    hidden: () => (rows() === true || columns() === true ? true : rows() === null || columns() === null ? null : false),
     numberFormat: each(formatOf),
     rowCount: () => rowsOf(area),
-    rowHidden: () => false,
+    rowHidden: rows,
     rowIndex: () => area.top,
     text: each((cell) => shownText(cell, formatOf(cell))),
     valueTypes: each((cell) => cell.type),
     values: each((cell) => cell.value),
   };
+}
+
+/** Whether an area is whole rows or whole columns. */
+export function isUnbounded(area: Area): boolean {
+  return rowsOf(area) > lastRow || columnsOf(area) > lastColumn;
 }
 
 function shownText({ value }: CellReading, numberFormat: string): string {

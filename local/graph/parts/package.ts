@@ -11,11 +11,19 @@ export interface Relation {
   readonly target: string;
 }
 
-/** Relations of a part (empty name: of the package). Links to the outside are left out. */
-export function relationsOf(archive: Archive, part: string): Relation[] {
+/** Reads a part as text; null when there is none. */
+export type PartReader = (part: string) => string | null;
+
+/** Where the relations of a part are kept (empty name: those of the package). */
+export function relationsPart(part: string): string {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
-  const xml = partText(archive, `${folder}_rels/${part.slice(folder.length)}.rels`);
-  return elements(xml ?? "", "Relationship")
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** Relations of a part (empty name: of the package). Links to the outside are left out. */
+export function relationsOf(read: PartReader, part: string): Relation[] {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  return elements(read(relationsPart(part)) ?? "", "Relationship")
     .filter(({ tag }) => attribute(tag, "TargetMode") !== "External")
     .map(({ tag }) => ({
       id: attribute(tag, "Id") ?? "",
@@ -51,7 +59,7 @@ export function mainPart(archive: Archive): string {
   const types = partText(archive, "[Content_Types].xml") ?? "";
   const macros = /macroEnabled|vnd\.ms-office\.vbaProject/i.test(types) || [...archive.entries.keys()].some((name) => /vbaProject\.bin$/i.test(name));
   if (macros) throw new GraphError("unsupportedWorkbook", "The workbook has macros. Save it as .xlsx.");
-  const main = relationsOf(archive, "").find(({ type }) => type === "officeDocument")?.target;
+  const main = relationsOf((part) => partText(archive, part), "").find(({ type }) => type === "officeDocument")?.target;
   if (main === undefined || !archive.entries.has(main) || !types.includes("spreadsheetml.sheet.main+xml")) {
     throw new GraphError("unsupportedWorkbook", "The file is not an .xlsx workbook.");
   }

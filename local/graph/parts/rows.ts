@@ -1,6 +1,6 @@
 import { columnIndex, columnName } from "../cells/address";
 import type { Content } from "../cells/content";
-import { encodeCellText, escapeXml } from "../xml/text";
+import { encodeCellText, escapeXml, withAttribute } from "../xml/text";
 
 /** One row of a sheet as it stands in the part. */
 export interface RowXml {
@@ -84,6 +84,12 @@ function parseCells(xml: string, prefix: string): CellXml[] {
 export function styleOf(tag: string): number | null {
   const style = /\ss="(\d+)"/.exec(tag)?.[1];
   return style === undefined ? null : Number(style);
+}
+
+/** A cell in another place. */
+export function movedCell(cell: CellXml, row: number, column: number): CellXml {
+  const tag = withAttribute(cell.tag, "r", `${columnName(column)}${row + 1}`);
+  return { column, tag, inner: cell.inner, xml: tag + cell.xml.slice(cell.tag.length) };
 }
 
 export function isBlank(cell: CellXml): boolean {

@@ -1,6 +1,6 @@
 import { GraphError } from "../errors";
 import { rootPrefix } from "../xml/elements";
-import { deflateFinal, deflateOpen, inflateOpen, join, type Deflated } from "../zip/deflated";
+import { deflateFinal, deflateOpen, hasty, inflateOpen, join, type Deflated } from "../zip/deflated";
 import { markRows } from "./rows";
 
 /** A run of rows, kept compressed. */
@@ -37,11 +37,11 @@ export function splitSheet(bytes: Buffer): SheetXml {
   }
   const end = bytes.lastIndexOf(closing);
   if (end < opened) throw new GraphError("unsupportedWorkbook", "A sheet of the workbook is damaged.");
-  return { prefix, head, segments: segmentsOf(bytes.subarray(opened, end), prefix, 0), tail: bytes.toString("utf8", end) };
+  return { prefix, head, segments: segmentsOf(bytes.subarray(opened, end), prefix, 0, hasty), tail: bytes.toString("utf8", end) };
 }
 
 /** Cuts rows into segments at row borders. */
-function segmentsOf(rows: Buffer, prefix: string, first: number): Segment[] {
+function segmentsOf(rows: Buffer, prefix: string, first: number, level?: number): Segment[] {
   if (rows.includes("<!")) throw new GraphError("unsupportedWorkbook", "A sheet of the workbook has comments or CDATA between its rows.");
   const closing = `</${prefix}row>`;
   const segments: Segment[] = [];
@@ -49,7 +49,7 @@ function segmentsOf(rows: Buffer, prefix: string, first: number): Segment[] {
   for (let at = 0; at < rows.length; ) {
     const cut = at + segmentSize < rows.length ? rows.indexOf(closing, at + segmentSize) : -1;
     const end = cut < 0 ? rows.length : cut + closing.length;
-    const segment = segmentOf(rows.subarray(at, end), prefix, next);
+    const segment = segmentOf(rows.subarray(at, end), prefix, next, level);
     if (segment !== null) {
       segments.push(segment);
       next = segment.lastRow + 1;
@@ -60,14 +60,14 @@ function segmentsOf(rows: Buffer, prefix: string, first: number): Segment[] {
 }
 
 /** One segment; null when the bytes hold no row (white space). */
-function segmentOf(bytes: Buffer, prefix: string, first: number): Segment | null {
+function segmentOf(bytes: Buffer, prefix: string, first: number, level: number | undefined): Segment | null {
   let [firstRow, lastRow] = [-1, first - 1];
   for (const { row } of markRows(bytes.toString("latin1"), first, prefix)) {
     if (row <= lastRow) throw new GraphError("unsupportedWorkbook", "The rows of a sheet are not in order.");
     if (firstRow < 0) firstRow = row;
     lastRow = row;
   }
-  return firstRow < 0 ? null : { firstRow, lastRow, data: deflateOpen(bytes) };
+  return firstRow < 0 ? null : { firstRow, lastRow, data: deflateOpen(bytes, level) };
 }
 
 /** The rows of a segment as text. */
@@ -93,6 +93,19 @@ export function changeRows(sheet: SheetXml, top: number, bottom: number, change:
   const text = change(touched.map(segmentText).join(""), first);
   const made = segmentsOf(Buffer.from(text, "utf8"), prefix, Math.min(first, top));
   return { ...sheet, segments: [...segments.slice(0, from), ...made, ...segments.slice(to)] };
+}
+
+/** Changes the text of every run of rows that holds a text; runs that stay the same are shared. */
+export function mapRows(sheet: SheetXml, needle: string, change: (rows: string, first: number) => string): SheetXml {
+  let changed = false;
+  const segments = sheet.segments.map((segment) => {
+    const before = segmentText(segment);
+    const after = before.includes(needle) ? change(before, segment.firstRow) : before;
+    if (after === before) return segment;
+    changed = true;
+    return { ...segment, data: deflateOpen(Buffer.from(after, "utf8")) };
+  });
+  return changed ? { ...sheet, segments } : sheet;
 }
 
 /** The part, compressed. */

@@ -44,14 +44,14 @@ function startTag(styles: Styles, style: number): string {
 
 /**
  * The index of the style that equals another one but for its number format and its text mark (`quotePrefix`), added to
- * the styles when there is none.
+ * the styles when there is none. Null leaves the one or the other as it is.
  */
-export function variantOf(styles: Styles, style: number, numberFormat: string | null, quoted: boolean): [Styles, number] {
+export function variantOf(styles: Styles, style: number, numberFormat: string | null, quoted: boolean | null): [Styles, number] {
   const original = styles.formats[style];
   if (original === undefined) return [styles, style];
   const [withFormat, id] = numberFormat === null ? [styles, null] : formatId(styles, numberFormat);
   const tag = startTag(styles, style);
-  let wanted = withAttribute(tag, "quotePrefix", quoted ? "1" : null);
+  let wanted = quoted === null ? tag : withAttribute(tag, "quotePrefix", quoted ? "1" : null);
   if (id !== null) wanted = withAttribute(withAttribute(wanted, "numFmtId", String(id)), "applyNumberFormat", "1");
   const format = wanted + original.slice(tag.length);
   const existing = withFormat.formats.indexOf(format);

@@ -104,8 +104,11 @@ export function totalsArea(table: Table): Area | null {
 
 /** The table's part with its data reaching down to another row. */
 export function grownTable(xml: string, table: Table, bottom: number): string {
-  const area = { ...table.area, bottom };
-  const ref = refName(area);
-  const opened = mapTags(xml, "table", (tag) => withAttribute(withAttribute(tag, "ref", ref), "insertRow", null));
-  return mapTags(opened, "autoFilter", (tag) => withAttribute(tag, "ref", ref));
+  return mapTags(withTableArea(xml, table, { ...table.area, bottom }), "table", (tag) => withAttribute(tag, "insertRow", null));
+}
+
+/** The table's part with another area; its filter covers everything but the totals. */
+export function withTableArea(xml: string, { totals }: Pick<Table, "totals">, area: Area): string {
+  const placed = mapTags(xml, "table", (tag) => withAttribute(tag, "ref", refName(area)));
+  return mapTags(placed, "autoFilter", (tag) => withAttribute(tag, "ref", refName({ ...area, bottom: area.bottom - (totals ? 1 : 0) })));
 }

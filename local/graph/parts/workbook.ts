@@ -3,7 +3,7 @@ import { element, elements } from "../xml/elements";
 import { attribute } from "../xml/text";
 import { openArchive, readEntry, writeArchive, type Archive, type ZipLimits } from "../zip/archive";
 import { deflateFinal, type Deflated } from "../zip/deflated";
-import { mainPart, partText, relationsOf } from "./package";
+import { mainPart, partText, relationsOf, type PartReader } from "./package";
 import { sheetData, splitSheet, type SheetXml } from "./sheetXml";
 
 export interface SheetInfo {
@@ -18,6 +18,8 @@ export interface SheetInfo {
 /** Where a table is; its description is read from the part when it is needed. */
 export interface TablePlace {
   readonly part: string;
+  /** Relation of the sheet to the part. */
+  readonly relation: string;
   readonly sheet: SheetInfo;
 }
 
@@ -34,8 +36,8 @@ export interface Workbook {
   readonly stylesPart: string | null;
   readonly stringsPart: string | null;
   readonly hasCalcChain: boolean;
-  /** Parts that differ from the archive. */
-  readonly changed: ReadonlyMap<string, string | SheetXml>;
+  /** Parts that differ from the archive; null for one that is taken away. */
+  readonly changed: ReadonlyMap<string, string | SheetXml | null>;
   /** Parts of the archive already taken apart. */
   readonly known: Map<string, string | SheetXml | readonly string[]>;
 }
@@ -44,23 +46,36 @@ export interface Workbook {
 export function openWorkbook(bytes: Buffer, limits: ZipLimits): Workbook {
   const archive = openArchive(bytes, limits);
   const main = mainPart(archive);
-  const xml = partText(archive, main) ?? "";
-  const relations = relationsOf(archive, main);
+  return { archive, main, ...structureOf((part) => partText(archive, part), main), changed: new Map(), known: new Map() };
+}
+
+type Structure = Pick<Workbook, "date1904" | "sheets" | "tables" | "stylesPart" | "stringsPart" | "hasCalcChain">;
+
+/** What the workbook consists of, as its main part and the relations say. */
+function structureOf(read: PartReader, main: string): Structure {
+  const xml = read(main) ?? "";
+  const relations = relationsOf(read, main);
   const target = (type: string) => relations.find((relation) => relation.type === type)?.target ?? null;
   const date1904 = ["1", "true"].includes(attribute(element(xml, "workbookPr")?.tag ?? "", "date1904") ?? "");
   const sheets = elements(element(xml, "sheets")?.inner ?? "", "sheet").flatMap(({ tag }, position) => {
-    const id = /\s\w+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1];
+    const id = relationIdOf(tag);
     const part = relations.find((relation) => relation.id === id && relation.type === "worksheet")?.target;
     return part === undefined ? [] : [sheetInfo(tag, position, part)];
   });
   const tables = sheets.flatMap((sheet) =>
-    relationsOf(archive, sheet.part).filter(({ type }) => type === "table").map(({ target: part }) => ({ part, sheet })),
+    relationsOf(read, sheet.part).filter(({ type }) => type === "table").map(({ target: part, id }) => ({ part, relation: id, sheet })),
   );
-  return {
-    archive, main, date1904, sheets, tables,
-    stylesPart: target("styles"), stringsPart: target("sharedStrings"), hasCalcChain: target("calcChain") !== null,
-    changed: new Map(), known: new Map(),
-  };
+  return { date1904, sheets, tables, stylesPart: target("styles"), stringsPart: target("sharedStrings"), hasCalcChain: target("calcChain") !== null };
+}
+
+/** The relation that an element names (`r:id`). */
+export function relationIdOf(tag: string): string | null {
+  return /\s\w+:id\s*=\s*["']([^"']*)["']/.exec(tag)?.[1] ?? null;
+}
+
+/** The workbook after sheets, tables or relations were added, changed or taken away. */
+export function restructured(workbook: Workbook): Workbook {
+  return { ...workbook, ...structureOf((part) => optionalText(workbook, part), workbook.main) };
 }
 
 function sheetInfo(tag: string, position: number, part: string): SheetInfo {
@@ -75,11 +90,28 @@ function sheetInfo(tag: string, position: number, part: string): SheetInfo {
   };
 }
 
-/** A part as text. */
+/** A part as text. @throws GraphError unsupportedWorkbook when there is none. */
 export function textOf(workbook: Workbook, part: string): string {
-  const text = workbook.changed.get(part) ?? remember(workbook, part, () => partText(workbook.archive, part));
-  if (typeof text !== "string") throw new GraphError("unsupportedWorkbook", `The part ${part} is missing.`);
+  const text = optionalText(workbook, part);
+  if (text === null) throw new GraphError("unsupportedWorkbook", `The part ${part} is missing.`);
   return text;
+}
+
+/** A part as text; null when there is none. */
+export function optionalText(workbook: Workbook, part: string): string | null {
+  const changed = workbook.changed.get(part);
+  const text = changed === undefined ? remember(workbook, part, () => partText(workbook.archive, part)) : changed;
+  return typeof text === "string" ? text : null;
+}
+
+/** Names of all parts. */
+export function partNames(workbook: Workbook): string[] {
+  const names = new Set(workbook.archive.entries.keys());
+  for (const [name, content] of workbook.changed) {
+    if (content === null) names.delete(name);
+    else names.add(name);
+  }
+  return [...names];
 }
 
 /** A sheet, taken apart. */
@@ -88,7 +120,8 @@ export function sheetOf(workbook: Workbook, sheet: SheetInfo): SheetXml {
     const bytes = readEntry(workbook.archive, sheet.part);
     return bytes === null ? null : splitSheet(bytes);
   };
-  const found = workbook.changed.get(sheet.part) ?? remember(workbook, sheet.part, read);
+  const changed = workbook.changed.get(sheet.part);
+  const found = changed === undefined ? remember(workbook, sheet.part, read) : changed;
   if (found === null || typeof found === "string" || !("segments" in found)) {
     throw new GraphError("unsupportedWorkbook", `The part ${sheet.part} is missing.`);
   }
@@ -106,22 +139,26 @@ export function remember<T extends Known>(workbook: Workbook, key: string, read:
   return value;
 }
 
-/** The workbook with one part replaced. */
-export function withPart(workbook: Workbook, part: string, content: string | SheetXml): Workbook {
+/** The workbook with one part replaced or added; null takes it away. */
+export function withPart(workbook: Workbook, part: string, content: string | SheetXml | null): Workbook {
   return { ...workbook, changed: new Map(workbook.changed).set(part, content) };
 }
 
 /** The file: changed parts compressed anew, every other entry copied byte for byte. */
 export function fileOf(workbook: Workbook): Buffer {
-  const replaced = new Map<string, Deflated>();
+  const replaced = new Map<string, Deflated | null>();
   for (const [part, content] of workbook.changed) {
-    replaced.set(part, typeof content === "string" ? deflateFinal(Buffer.from(content, "utf8")) : sheetData(content));
+    replaced.set(part, typeof content === "string" ? deflateFinal(Buffer.from(content, "utf8")) : content === null ? null : sheetData(content));
   }
   return writeArchive(workbook.archive, replaced);
 }
 
 /** The workbook once its file is written: nothing is changed any more, what was taken apart is still known. */
 export function settled(workbook: Workbook, file: Buffer, limits: ZipLimits): Workbook {
-  const known = new Map([...workbook.known, ...workbook.changed]);
+  const known = new Map(workbook.known);
+  for (const [part, content] of workbook.changed) {
+    for (const key of [...known.keys()].filter((name) => name === part || name.startsWith(`${part}#`))) known.delete(key);
+    if (content !== null) known.set(part, content);
+  }
   return { ...workbook, archive: openArchive(file, limits), changed: new Map(), known };
 }

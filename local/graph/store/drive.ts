@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { GraphError } from "../errors";
-import { WorkbookFile } from "./workbookFile";
+import { WorkbookFile, type CommitPoint } from "./workbookFile";
 
 /** A workbook in the data folder, as a drive item of Graph. */
 export interface DriveItem {
@@ -17,13 +17,19 @@ export interface DriveItem {
 }
 
 export const driveId = "b!local-kpi-drive";
+/** Id of the data folder itself. */
+export const rootId = "01LOCALKPIROOT";
 
 /** The data folder: every .xlsx file at its top is an item, and nothing else can be reached. */
 export class Drive {
   private readonly files = new Map<string, WorkbookFile>();
   readonly folder: string;
 
-  constructor(folder: string) {
+  /** @param pass told at each point of a commit (see `WorkbookFile`). */
+  constructor(
+    folder: string,
+    private readonly pass: (point: CommitPoint) => void = () => undefined,
+  ) {
     this.folder = resolve(folder);
   }
 
@@ -48,7 +54,7 @@ export class Drive {
   open(item: DriveItem): WorkbookFile {
     let file = this.files.get(item.name);
     if (file === undefined) {
-      file = new WorkbookFile(join(this.folder, basename(item.name)));
+      file = new WorkbookFile(join(this.folder, basename(item.name)), this.pass);
       this.files.set(item.name, file);
     }
     return file;

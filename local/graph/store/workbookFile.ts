@@ -8,6 +8,17 @@ import { codeOf, isLocked, keepVersion, removeLeftovers, sameStamp, stampAt, syn
 /** An edit: makes another workbook of one, and an answer. It may be made again on a newer state of the file. */
 export type Edit<T> = (workbook: Workbook) => { workbook: Workbook; answer: T };
 
+/** Where workbooks are read and edited: a file, or the copy that a session works on. */
+export interface WorkbookStore {
+  /** Reads from the newest state. @throws GraphError itemNotFound, resourceLocked, unsupportedWorkbook */
+  read<T>(reading: (workbook: Workbook) => T): Promise<T>;
+  /** Makes an edit: when the promise resolves it is kept, when it rejects nothing of it is. */
+  change<T>(edit: Edit<T>): Promise<T>;
+}
+
+/** Points that a commit passes: made in memory, written beside the file, in its place, about to be answered. */
+export type CommitPoint = "applied" | "written" | "renamed" | "answering";
+
 interface Waiting {
   readonly edit: Edit<unknown>;
   readonly resolve: (answer: unknown) => void;
@@ -26,17 +37,19 @@ const tries = 5;
  * the other, and answered only when the file with them is on the disk. The file is replaced by a rename, so it is whole
  * at every moment, and it is all there is: no journal, nothing kept only in memory.
  */
-export class WorkbookFile {
+export class WorkbookFile implements WorkbookStore {
   private loaded: Loaded | null = null;
   private waiting: Waiting[] = [];
   private working: Promise<void> | null = null;
   private readonly cleaned: Promise<void>;
 
-  constructor(private readonly path: string) {
+  constructor(
+    private readonly path: string,
+    private readonly pass: (point: CommitPoint) => void = () => undefined,
+  ) {
     this.cleaned = removeLeftovers(dirname(path), basename(path)).catch(() => undefined);
   }
 
-  /** Reads from the newest state of the file. @throws GraphError itemNotFound, resourceLocked, unsupportedWorkbook */
   async read<T>(reading: (workbook: Workbook) => T): Promise<T> {
     return reading((await this.load()).workbook);
   }
@@ -82,7 +95,9 @@ export class WorkbookFile {
       await this.refuseLocked();
       const loaded = await this.load();
       const { workbook, answers } = applyAll(batch, loaded.workbook);
+      this.pass("applied");
       if (workbook !== loaded.workbook && !(await this.save(loaded.stamp, workbook))) continue; // somebody else saved
+      this.pass("answering");
       for (const answer of answers) answer();
       return;
     }
@@ -93,11 +108,13 @@ export class WorkbookFile {
   private async save(base: Stamp, workbook: Workbook): Promise<boolean> {
     const bytes = fileOf(workbook);
     const written = await writeBeside(this.path, bytes);
+    this.pass("written");
     try {
       await this.refuseLocked();
       if (!sameStamp(await stampAt(this.path), base)) return await discard(written.path);
       await keepVersion(this.path, limits.versions);
       await rename(written.path, this.path);
+      this.pass("renamed");
     } catch (error) {
       await discard(written.path);
       throw error;

@@ -11,9 +11,9 @@ export function unescapeXml(text: string): string {
   });
 }
 
-/** Escapes text for an element or an attribute in double quotes. */
+/** Escapes text for an element or an attribute in double quotes; characters that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) =>
+  return text.replace(impossible, "").replace(/[&<>"]/g, (character) =>
     character === "&" ? "&amp;" : character === "<" ? "&lt;" : character === ">" ? "&gt;" : "&quot;",
   );
 }
@@ -27,6 +27,14 @@ export function encodeCellText(text: string): string {
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
     .replace(unsafe, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
   return escapeXml(safe);
+}
+
+/** What XML 1.0 cannot hold in any form; with the flag u, a lone surrogate counts as a character of its own. */
+const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** Text in an attribute of a table or a shared part, where a reader would take line breaks and tabs for blanks. */
+export function encodeNameText(text: string): string {
+  return encodeCellText(text).replace(/[\n\t]/g, (character) => (character === "\n" ? "_x000a_" : "_x0009_"));
 }
 
 /** Everything but what XML 1.0 can hold as it is; with the flag u, a lone surrogate counts as a character of its own. */
@@ -47,7 +55,7 @@ export function attribute(tag: string, name: string): string | null {
 
 /** A start tag with an attribute set; null takes it away. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
-  const written = value === null ? "" : ` ${name}="${escapeXml(value)}"`;
+  const written = value === null ? "" : ` ${name}="${escapeXml(value).replace(/[\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`)}"`;
   if (attributePattern(name).test(tag)) return tag.replace(attributePattern(name), () => written);
   return tag.replace(/\s*\/?>$/, (close) => `${written}${close.trimStart()}`);
 }

@@ -113,7 +113,8 @@ export function readEntry(archive: Archive, name: string): Buffer | null {
   if (entry.method === method.stored) return compressed;
   if (entry.method !== method.deflated) refuse("The workbook uses a compression method that is not supported.");
   try {
-    const content = inflateRawSync(compressed, { maxOutputLength: Math.max(1, entry.size) });
+    // One buffer of the right size: zlib would collect pieces and hold a large part twice.
+    const content = inflateRawSync(compressed, { maxOutputLength: Math.max(1, entry.size), chunkSize: Math.max(64, entry.size + 1) });
     if (crc32(content) === entry.crc) return content;
   } catch {
     // told below, as any other damage
@@ -122,35 +123,52 @@ export function readEntry(archive: Archive, name: string): Buffer | null {
 }
 
 /**
- * Writes the archive again with some entries replaced. Every other entry keeps its bytes: local header, compressed
- * data and directory record are copied, only the offset in the record is new.
+ * Writes the archive again with some entries replaced, added or (null) left out. Every other entry keeps its bytes: local
+ * header, compressed data and directory record are copied, only the offset in the record is new.
  */
-export function writeArchive(archive: Archive, replaced: ReadonlyMap<string, Deflated>): Buffer {
+export function writeArchive(archive: Archive, replaced: ReadonlyMap<string, Deflated | null>): Buffer {
   const output: Uint8Array[] = [];
   const records: Buffer[] = [];
   let offset = 0;
-  for (const entry of [...archive.entries.values()].sort((a, b) => a.start - b.start)) {
-    const content = replaced.get(entry.name);
-    const pieces = content === undefined ? [archive.bytes.subarray(entry.start, entry.end)] : [localHeader(entry, content), ...content.chunks];
-    const record = content === undefined ? Buffer.from(entry.record) : changedRecord(entry, content);
+  const put = (pieces: readonly Uint8Array[], record: Buffer) => {
     record.writeUInt32LE(offset, 42);
     output.push(...pieces);
     records.push(record);
     offset += lengthOf(pieces);
+  };
+  for (const entry of [...archive.entries.values()].sort((a, b) => a.start - b.start)) {
+    const content = replaced.get(entry.name);
+    if (content === undefined) put([archive.bytes.subarray(entry.start, entry.end)], Buffer.from(entry.record));
+    else if (content !== null) put([localHeader(entry.record, content), ...content.chunks], changedRecord(entry.record, content));
+  }
+  for (const [name, content] of replaced) {
+    if (content !== null && !archive.entries.has(name)) put([localHeader(newRecord(name), content), ...content.chunks], changedRecord(newRecord(name), content));
   }
   return Buffer.concat([...output, ...records, endRecord(records, offset)]);
+}
+
+/** The record of a part that the archive did not have; dated 1 January 1980, the first day that zip knows. */
+function newRecord(name: string): Buffer {
+  const record = Buffer.alloc(46);
+  record.writeUInt32LE(signature.central, 0);
+  record.writeUInt16LE(20, 4);
+  record.writeUInt16LE(0x800, 8); // the name is UTF-8
+  record.writeUInt16LE(0x21, 14);
+  const bytes = Buffer.from(name, "utf8");
+  record.writeUInt16LE(bytes.length, 28);
+  return Buffer.concat([record, bytes]);
 }
 
 function lengthOf(pieces: readonly Uint8Array[]): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);
 }
 
-/** The record of an entry with new content: sizes and checksum in the record itself, no data descriptor, no extra field. */
-function changedRecord(entry: Entry, content: Deflated): Buffer {
-  const nameLength = entry.record.readUInt16LE(28);
-  const record = Buffer.from(entry.record.subarray(0, 46 + nameLength));
+/** A directory record with new content: sizes and checksum in the record itself, no data descriptor, no extra field. */
+function changedRecord(before: Buffer, content: Deflated): Buffer {
+  const nameLength = before.readUInt16LE(28);
+  const record = Buffer.from(before.subarray(0, 46 + nameLength));
   record.writeUInt16LE(20, 6); // version needed: deflate
-  record.writeUInt16LE(entry.record.readUInt16LE(8) & ~(8 | 6), 8); // no descriptor, no compression hints
+  record.writeUInt16LE(before.readUInt16LE(8) & ~(8 | 6), 8); // no descriptor, no compression hints
   record.writeUInt16LE(method.deflated, 10);
   record.writeUInt32LE(content.crc, 16);
   record.writeUInt32LE(lengthOf(content.chunks), 20);
@@ -161,8 +179,8 @@ function changedRecord(entry: Entry, content: Deflated): Buffer {
 }
 
 /** A local header repeats fields 4…30 of the directory's record, without the comment length. */
-function localHeader(entry: Entry, content: Deflated): Buffer {
-  const record = changedRecord(entry, content);
+function localHeader(before: Buffer, content: Deflated): Buffer {
+  const record = changedRecord(before, content);
   const header = Buffer.alloc(30);
   header.writeUInt32LE(signature.local, 0);
   record.copy(header, 4, 6, 32);

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { Workbook } from "@cj-tech-master/excelts";
+import { readSheet } from "read-excel-file/node";
+import { parseArea } from "../../../local/graph/cells/address";
 import { partOf, rawEntries, richWorkbook, type RichOptions } from "./richWorkbook";
+import { troublesIn } from "./soundness";
 import { logRow, startBench, type Bench } from "./support";
 
 let bench: Bench;
@@ -17,12 +19,13 @@ async function startRich(options?: RichOptions): Promise<void> {
 
 const planFile = () => readFileSync(join(bench.folder, "plan.xlsx"));
 
+/** The cells of a sheet, read by another library than the one that wrote them. */
 async function excelReads(file: Buffer, sheet: string): Promise<(address: string) => unknown> {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(file);
-  const found = workbook.getWorksheet(sheet);
-  if (found === undefined) throw new Error(`no sheet ${sheet}`);
-  return (address) => found.getCell(address).value;
+  const rows = await readSheet(file, sheet, { trim: false });
+  return (address) => {
+    const { top, left } = parseArea(address);
+    return rows[top]?.[left];
+  };
 }
 
 describe("appending rows", () => {
@@ -99,12 +102,43 @@ describe("appending rows", () => {
     expect(planFile().equals(before)).toBe(true);
   });
 
-  it("refuses a protected sheet and a table with totals rather than damage them", async () => {
+  it("refuses a protected sheet", async () => {
     await startRich({ after: '<sheetProtection sheet="1" objects="1"/>' });
     expect((await bench.ask("POST", rows, { values: [["x", 1, "", null]] })).status).toBe(403);
-    await bench.stop();
+  });
+
+  it("puts them above the totals of a table that has them", async () => {
     await startRich({ tableAttributes: ' totalsRowCount="1"' });
-    expect((await bench.ask("POST", rows, { values: [["x", 1, "", null]] })).status).toBe(501);
+    const added = await bench.ask("POST", rows, { values: [["x", 1, "", null], ["y", 2, "", null]] });
+    expect([added.status, added.body.index]).toEqual([201, 1]);
+    expect((await bench.ask("GET", `${plan}/tables/tblPlan/totalRowRange`)).body.values[0].slice(0, 3)).toEqual(["行 动", 11, 46001]);
+    expect((await bench.ask("GET", `${plan}/tables/tblPlan/columns('Id')`)).body.values).toEqual([["Id"], ["A & B"], ["x"], ["y"], ["行 动"]]);
+    const table = partOf(planFile(), "xl/tables/table3.xml");
+    expect(table.match(/ref="[^"]*"/g)).toEqual(['ref="B3:E7"', 'ref="B3:E6"']);
+  });
+
+  it("brings text as text when it is sent with an apostrophe, by every way of writing", async () => {
+    bench = await startBench();
+    const dangerous = ['=HYPERLINK("http://evil.example","x")', "+1", "-1", "@x", "007", "1-2", "TRUE", "\tx", "\rx", "#N/A", "12%", "3:15", "£5", "'quoted", "=cmd|'/C calc'!A0", " 5", "1e3", "_x0041_", "a\nb"];
+    const quoted = dangerous.map((text) => `'${text}`);
+    const { workbook } = bench;
+    const log = `${workbook}/tables/tblKpiLog`;
+    await bench.ask("POST", `${log}/rows`, { values: [logRow("", ...quoted.slice(0, 18)), logRow("", ...quoted.slice(18))] });
+    await bench.ask("POST", `${log}/rows/add`, { index: 0, values: [logRow("", ...quoted.slice(0, 18))] });
+    await bench.ask("PATCH", `${log}/rows/2`, { values: [[...quoted.slice(1, 19), ""]] });
+    const cells = quoted.map((text) => [text]);
+    await bench.ask("PATCH", `${workbook}/worksheets/Readme/range(address='C1:C${cells.length}')`, { values: cells });
+    await bench.ask("PATCH", `${workbook}/worksheets/Readme/range(address='D1:D${cells.length}')`, { formulas: cells });
+    await bench.ask("POST", `${workbook}/tables/add`, { address: `Readme!F1:F${cells.length}`, hasHeaders: false });
+    await bench.ask("POST", `${workbook}/tables/Table2/columns`, { name: "=1+1", values: [[null], ...cells] });
+
+    const rows = (await bench.ask("GET", `${log}/rows`)).body.value.map(({ values }: { values: unknown[][] }) => values[0]);
+    expect([rows[0].slice(1), rows[1].slice(1), rows[2].slice(0, 18)]).toEqual([dangerous.slice(0, 18), dangerous.slice(0, 18), dangerous.slice(1, 19)]);
+    const file = readFileSync(bench.file);
+    const readme = await excelReads(file, "Readme");
+    expect(["C", "D", "G"].map((column) => dangerous.map((_, row) => readme(`${column}${row + (column === "G" ? 2 : 1)}`)))).toEqual(Array.from({ length: 3 }, () => dangerous));
+    for (const sheet of ["sheet1", "sheet2"]) expect(partOf(file, `xl/worksheets/${sheet}.xml`)).not.toMatch(/<f[ >]/);
+    expect(troublesIn(file)).toEqual([]);
   });
 
   it("keeps the last 20 versions, each a whole workbook", async () => {

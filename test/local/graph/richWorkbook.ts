@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { richCaches, richExtension, richPartTexts, richRelations, richSheets, richTypes } from "./richParts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -13,6 +14,10 @@ export interface RichOptions {
   /** XML between `</sheetData>` and the table parts. */
   readonly after?: string;
   readonly tableAttributes?: string;
+  /** Name of the sheet with the table. */
+  readonly sheet?: string;
+  /** With a chart, comments, a pivot table, a slicer and a protected sheet. */
+  readonly extras?: boolean;
 }
 
 /**
@@ -20,17 +25,18 @@ export interface RichOptions {
  * stands at B3 on the sheet "My plan", with cells beside it, shared strings, conditional formats, a validation, custom
  * XML, a part with a name that nobody knows, an empty part stored without compression, and another sheet with formulas.
  */
-export function richWorkbook({ rows = 2, below = "", after = "", tableAttributes = "" }: RichOptions = {}): Uint8Array {
+export function richWorkbook({ rows = 2, below = "", after = "", tableAttributes = "", sheet = "My plan", extras = false }: RichOptions = {}): Uint8Array {
   const last = 3 + rows;
+  const extra = (xml: string) => (extras ? xml : "");
   const data = Array.from({ length: rows }, (_, index) => {
     const row = 4 + index;
     return `<row r="${row}" spans="1:7"><c r="A${row}" t="s"><v>4</v></c><c r="B${row}" s="1" t="s"><v>${index % 2}</v></c><c r="C${row}" s="2"><v>${10 + index}</v></c><c r="D${row}" s="3"><v>${46000 + index}</v></c><c r="E${row}"><f>tblPlan[[#This Row],[Amount]]*2</f><v>${2 * (10 + index)}</v></c><c r="G${row}" t="b"><v>1</v></c></row>`;
   });
   const parts: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/worksheets/sheet7.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/tables/table3.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/></Types>`,
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="bin" ContentType="application/octet-stream"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/worksheets/sheet7.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/tables/table3.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/>${extra(richTypes)}</Types>`,
     "_rels/.rels": relations(relation(1, "officeDocument", "/xl/workbook.xml")),
-    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr/><sheets><sheet name="Summary" sheetId="9" r:id="rId1"/><sheet name="My plan" sheetId="4" r:id="rId2"/></sheets><definedNames><definedName name="Total">Summary!$A$1</definedName></definedNames><calcPr calcId="191029"/></workbook>`,
-    "xl/_rels/workbook.xml.rels": relations(relation(1, "worksheet", "worksheets/sheet7.xml") + relation(2, "worksheet", "worksheets/sheet1.xml") + relation(3, "styles", "styles.xml") + relation(4, "sharedStrings", "sharedStrings.xml") + relation(5, "calcChain", "calcChain.xml")),
+    "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr/><sheets><sheet name="Summary" sheetId="9" r:id="rId1"/><sheet name="${sheet}" sheetId="4" r:id="rId2"/>${extra(richSheets)}</sheets><definedNames><definedName name="Total">Summary!$A$1</definedName></definedNames><calcPr calcId="191029"/>${extra(richCaches)}${extra(richExtension)}</workbook>`,
+    "xl/_rels/workbook.xml.rels": relations(relation(1, "worksheet", "worksheets/sheet7.xml") + relation(2, "worksheet", "worksheets/sheet1.xml") + relation(3, "styles", "styles.xml") + relation(4, "sharedStrings", "sharedStrings.xml") + relation(5, "calcChain", "calcChain.xml") + extra(richRelations)),
     "xl/worksheets/sheet7.xml": `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1"><f>SUM(tblPlan[Amount])</f><v>21</v></c></row></sheetData></worksheet>`,
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}" xmlns:r="${office}"><dimension ref="A1:G${last}"/><sheetData><row r="1"><c r="B1" t="s"><v>5</v></c></row><row r="3"><c r="B3" t="inlineStr"><is><t>Id</t></is></c><c r="C3" t="inlineStr"><is><t>Amount</t></is></c><c r="D3" t="inlineStr"><is><t>Day</t></is></c><c r="E3" t="inlineStr"><is><t>Double</t></is></c></row>${data.join("")}${below}</sheetData>${after}<conditionalFormatting sqref="C4:C${last} A1"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>100</formula></cfRule></conditionalFormatting><dataValidations count="1"><dataValidation type="whole" operator="greaterThan" sqref="C4:C${last}"><formula1>0</formula1></dataValidation></dataValidations><tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`,
     "xl/worksheets/_rels/sheet1.xml.rels": relations(relation(1, "table", "../tables/table3.xml")),
@@ -39,6 +45,7 @@ export function richWorkbook({ rows = 2, below = "", after = "", tableAttributes
     "xl/sharedStrings.xml": `<sst xmlns="${main}" count="6" uniqueCount="6"><si><t>A &amp; B</t></si><si><r><rPr><b/></rPr><t>行</t></r><r><t xml:space="preserve"> 动</t></r><rPh sb="0" eb="1"><t>xing</t></rPh></si><si><t/></si><si><t>_x0041_</t></si><si><t>beside</t></si><si><t>title</t></si></sst>`,
     "xl/calcChain.xml": `<calcChain xmlns="${main}"><c r="A1" i="9"/></calcChain>`,
     "customXml/item1.xml": "<theme xmlns='urn:someone'><keep>me</keep></theme>",
+    ...(extras ? richPartTexts : {}),
   };
   const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`)]));
   return zipSync({

@@ -97,6 +97,7 @@ describe("a file that cannot be edited safely", () => {
     ["a zip with an encrypted entry", encryptedEntry],
     ["zip64", () => claims(0xffffffff)],
     ["larger unpacked than allowed", () => claims(limits.unzipped + 1)],
+    ["larger unpacked than it says", () => claims(10)],
     ["a zip of something else", () => zipSync({ "readme.txt": strToU8("hello") })],
     ["a workbook with macros", () => zipSync({ ...unzipSync(newSharedWorkbook()), "xl/vbaProject.bin": strToU8("macro") })],
     ["macro-enabled by its type", () => replacePart("[Content_Types].xml", (xml) => xml.replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main"))],
