@@ -1,9 +1,12 @@
 import { loadFunctions } from "../functions/runtime";
+import { note } from "./figures";
 import { median } from "./measure";
 
 const ROWS = 100_000;
 const SMALL_TREE = 10_000;
 const LARGE_TREE = 1_000_000;
+/** A second each: more of them tell no more. */
+const FEW_RUNS = 5;
 
 type Column = unknown[][];
 
@@ -45,16 +48,17 @@ function benchWeighted(host: Host): void {
   };
   const loop = median(byHand);
   const weighted = median(() => host.call("WEIGHTED", values, weights, null, null, null));
-  console.log(`KPI.WEIGHTED over ${ROWS} rows: ${weighted.toFixed(2)} ms, ${(weighted / loop).toFixed(2)} × a bare loop (${loop.toFixed(2)} ms)`);
+  note(`KPI.WEIGHTED over ${ROWS} rows`, weighted);
+  note("KPI.WEIGHTED: beside a bare loop", weighted / loop, "×", 3);
 }
 
 function benchRollUp(host: Host, name: string, above: (row: number, size: number) => number, isShuffled: boolean): void {
   const [small, large] = [SMALL_TREE, LARGE_TREE].map((size) => {
     const tree = treeOf(size, above, isShuffled);
-    return median(() => host.call("ROLLUP", ...tree, null, null)) / size;
+    return median(() => host.call("ROLLUP", ...tree, null, null), size === LARGE_TREE ? FEW_RUNS : undefined) / size;
   }) as [number, number];
-  const perRow = `${(large * 1e6).toFixed(0)} ns a row at ${LARGE_TREE} rows, ${(large / small).toFixed(2)} × that at ${SMALL_TREE}`;
-  console.log(`KPI.ROLLUP, ${name}: ${(large * LARGE_TREE).toFixed(0)} ms, ${perRow}`);
+  note(`KPI.ROLLUP of ${LARGE_TREE} rows, ${name}`, large * LARGE_TREE, "ms", 1_000);
+  note(`KPI.ROLLUP, ${name}: a row beside one of ${SMALL_TREE}`, large / small, "×", 2);
 }
 
 function treeOf(size: number, above: (row: number, size: number) => number, isShuffled: boolean): Tree {

@@ -1,10 +1,11 @@
 import { Calculation } from "../../local/workbook/calc/calculation";
 import { loadFunctions } from "../functions/runtime";
+import { note } from "./figures";
 
 function timed(label: string, work: () => void): void {
   const start = performance.now();
   work();
-  console.log(`${label}: ${(performance.now() - start).toFixed(0)} ms`);
+  note(`Calculation: ${label}`, performance.now() - start);
 }
 
 /** The calculation core over 100,000 formulas with a custom function: entered, calculated, edited. */
@@ -71,7 +72,7 @@ export function benchCalculation(): void {
     calculation.setCell("t", 20_001, 2, "=[@a]*2");
     calculation.recalculate();
   });
-  console.log(`${(process.memoryUsage().heapUsed / 2 ** 20).toFixed(0)} MB in use`);
+  note("Calculation: memory in use after that", process.memoryUsage().heapUsed / 2 ** 20, "MB");
 }
 
 /** The real KPI.SCORE over a column in one call, beside formulas of Excel's own that give the same points. */

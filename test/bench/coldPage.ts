@@ -1,4 +1,5 @@
 import { openWorkbench } from "../e2e/workbench";
+import { note } from "./figures";
 
 const LOADS = 3;
 
@@ -15,7 +16,8 @@ export async function benchColdPage(): Promise<void> {
       const grid = performance.now() - start;
       await page.frameLocator("aside.pane iframe").getByRole("navigation").waitFor();
       const pane = performance.now() - start;
-      console.log(`Local page from cold: grid after ${grid.toFixed(0)} ms, pane after ${pane.toFixed(0)} ms`);
+      note("Local page from cold: the grid", grid);
+      note("Local page from cold: the pane", pane);
       await context.close();
     }
   } finally {

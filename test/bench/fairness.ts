@@ -1,4 +1,5 @@
 import { loadFunctions } from "../functions/runtime";
+import { note } from "./figures";
 import { median } from "./measure";
 
 const FEW = 10_000;
@@ -33,8 +34,7 @@ export function benchFairness(): void {
   for (const [label, prepare] of Object.entries(calls)) {
     const few = median(prepare(FEW)) / FEW;
     const many = median(prepare(MANY)) / MANY;
-    console.log(
-      `${label}: ${(many * 1000).toFixed(2)} µs per person of ${MANY}, ${(few * 1000).toFixed(2)} of ${FEW}: ratio ${(many / few).toFixed(2)}`,
-    );
+    note(`${label}: per person of ${MANY}`, many * 1000, "µs");
+    note(`${label}: beside ${FEW} people`, many / few, "×", 2.5);
   }
 }

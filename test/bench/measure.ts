@@ -1,14 +1,14 @@
 const RUNS = 15;
 
 /** Milliseconds of the middle one of some runs, after the first few have warmed up. */
-export function median(work: () => unknown): number {
-  for (let run = 0; run < 4; run++) work();
-  const times = Array.from({ length: RUNS }, () => {
+export function median(work: () => unknown, runs = RUNS): number {
+  for (let run = 0; run < Math.ceil(runs / 4); run++) work();
+  const times = Array.from({ length: runs }, () => {
     const start = performance.now();
     work();
     return performance.now() - start;
   }).sort((a, b) => a - b);
-  return times[Math.floor(RUNS / 2)]!;
+  return times[Math.floor(runs / 2)]!;
 }
 
 /** The same for several pieces of work that take turns, so that a busy machine slows all of them alike. */

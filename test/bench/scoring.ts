@@ -1,4 +1,5 @@
 import { loadFunctions } from "../functions/runtime";
+import { note } from "./figures";
 import { medians } from "./measure";
 
 const ROWS = 100_000;
@@ -32,8 +33,7 @@ export function benchScoring(): void {
   };
   const score = (): unknown => host.call("SCORE", actuals, targets, null, null, null, null, null);
   const [checkedLoop = NaN, trustingLoop = NaN, column = NaN] = medians(checked, trusting, score);
-  console.log(
-    `KPI.SCORE over ${ROWS} rows: ${column.toFixed(1)} ms, ${(column / checkedLoop).toFixed(2)} × a checked loop by hand ` +
-      `(${checkedLoop.toFixed(1)} ms), ${(column / trustingLoop).toFixed(2)} × an unchecked one (${trustingLoop.toFixed(1)} ms)`,
-  );
+  note(`KPI.SCORE over ${ROWS} rows`, column);
+  note("KPI.SCORE: beside a checked loop by hand", column / checkedLoop, "×", 1.5);
+  note("KPI.SCORE: beside an unchecked one", column / trustingLoop, "×", 3);
 }

@@ -1,4 +1,5 @@
 import { checkGoal } from "../../src/smart";
+import { note } from "./figures";
 import { median } from "./measure";
 
 const goals = [
@@ -18,9 +19,9 @@ export function benchSmart(): void {
   const time = median(() => {
     for (let round = 0; round < ROUNDS; round++) for (const text of goals) checkGoal({ text, fields }, options);
   });
-  console.log(`checkGoal: ${((time * 1000) / (ROUNDS * goals.length)).toFixed(0)} µs a goal`);
+  note("checkGoal: a goal", (time * 1000) / (ROUNDS * goals.length), "µs");
   for (const length of [2_500, 5_000, 10_000]) {
     const text = goals.join("；").repeat(40).slice(0, length);
-    console.log(`checkGoal over ${length} characters: ${median(() => checkGoal({ text }, options)).toFixed(1)} ms`);
+    note(`checkGoal over ${length} characters`, median(() => checkGoal({ text }, options)));
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import { changesArePutAside, ready, saves, withoutFileAccess } from "./fileKeys";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -18,25 +19,6 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A browser without files of its own: what is saved is downloaded, what is opened is chosen. */
-async function withoutFileAccess(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    for (const picker of ["showSaveFilePicker", "showOpenFilePicker"]) Reflect.deleteProperty(window, picker);
-  });
-  await page.reload();
-  await ready(page);
-}
-
-const ready = (page: Page): Promise<void> => page.frameLocator("aside iframe").getByRole("navigation").waitFor({ timeout: 60_000 });
-
-/** Saves by the keyboard; where the downloaded file lies. */
-async function saves(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
-  const file = path.join(folder, download.suggestedFilename());
-  await download.saveAs(file);
-  return file;
-}
-
 async function opens(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
   // A browser that has just handed out a download may pass over the first request for a file: people press again.
   const asked = page.waitForEvent("filechooser", { timeout: 20_000 });
@@ -45,19 +27,6 @@ async function opens(page: Page, file: string | { name: string; mimeType: string
   const chooser = await asked.finally(() => clearInterval(again));
   await chooser.setFiles(file);
 }
-
-/** Whether the browser's storage has changes that are not saved. */
-const isPutAside = (page: Page): Promise<boolean> =>
-  page.evaluate(() => new Promise<boolean>((resolve) => {
-    const opening = indexedDB.open("kpitables-workbooks", 1);
-    opening.onsuccess = () => {
-      const all = opening.result.transaction("workbooks").objectStore("workbooks").getAll();
-      all.onsuccess = () => {
-        opening.result.close();
-        resolve((all.result as { recoveryAt: number | null }[]).some(({ recoveryAt }) => recoveryAt !== null));
-      };
-    };
-  }));
 
 const state = (page: Page): Promise<string | null> => page.locator("#document-state").getAttribute("data-state");
 
@@ -80,7 +49,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     assert.equal(await state(page), "unsaved");
     assert.match(await page.title(), /^● /);
     const score = await person.cells("Sheet1", "D2");
-    const file = await saves(page);
+    const file = await saves(page, folder);
     await page.waitForFunction(() => document.querySelector("#document-state")?.getAttribute("data-state") === "saved");
     const before = await person.cells("Sheet1", "A1:D3");
 
@@ -111,10 +80,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     page.on("dialog", (dialog) => void dialog.accept()); // whether to leave, where the last change is not yet put aside
     await person.clicksCell("Sheet1", "B2");
     await person.typesDown(["4711"]);
-    for (let waited = 0; !(await isPutAside(page)); waited += 500) {
-      assert.ok(waited < 20_000, "changes are put aside some seconds after they were made");
-      await page.waitForTimeout(500);
-    }
+    await changesArePutAside(page);
     await page.reload();
     await ready(page);
     await page.locator("#recovery").waitFor();

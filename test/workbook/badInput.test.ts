@@ -42,6 +42,33 @@ describe.each(["zh-CN", "en-US"] as const)("bad input in %s", (language) => {
     expect(await session.workbook.readResults()).toHaveLength(10);
   });
 
+  it("takes the words for a missing actual as well as numbers, and no other text", async () => {
+    await fill(session, review, heading("actual"), ["N/A", "-", "不適用", 0, "about 100"]);
+    const bad = await session.excel.run(async (context) => {
+      const cells = context.workbook.tables.getItem(review).columns.getItem(heading("actual")).getDataBodyRange().dataValidation.getInvalidCellsOrNullObject();
+      cells.load("address");
+      await context.sync();
+      return cells.isNullObject ? null : cells.address;
+    });
+    expect(bad).toBe(`'${period} ${sales}'!F12`);
+  });
+
+  it("leaves out what is said to be missing, in the sheet as in the totals", async () => {
+    await fill(session, review, heading("actual"), ["不适用", "n/a", "NA", "-", 90]);
+    const table = await reviewOf(session, sales);
+    expect(column(table, heading("score")).slice(0, 4)).toEqual(["", "", "", ""]);
+    const { totals } = await session.workbook.consolidate(period);
+    expect(totals[0]).toMatchObject({ filled: 1, kpis: 5 });
+    await fill(session, review, heading("actual"), ["-", "-", "-", "-", "N/A"]);
+    expect((await session.workbook.consolidate(period)).totals.map(({ filled }) => filled)).not.toContain(1);
+    const head = await session.excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(`${period} ${sales}`).getUsedRange().load("values");
+      await context.sync();
+      return range.values.flat().filter((value) => typeof value === "string" && value.startsWith("#"));
+    });
+    expect(head).toEqual([]);
+  });
+
   it("shows an error value in an actual in the score and the total, and names its cell", async () => {
     await fill(session, review, heading("actual"), ["=1/0"]);
     const table = await reviewOf(session, sales);

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { headlessBundle, isHeadlessFresh } from "../../tools/build-headless";
-import type { createLocalExcel, hostClasses, loadFunctionsBundle, LocalExcel } from "../../local/workbook/node";
+import type { createLocalExcel, hostClasses, loadFunctionsBundle, LocalExcel, samples } from "../../local/workbook/node";
 
 const root = process.cwd();
 
@@ -10,6 +10,7 @@ interface Host {
   readonly createLocalExcel: typeof createLocalExcel;
   readonly loadFunctionsBundle: typeof loadFunctionsBundle;
   readonly hostClasses: typeof hostClasses;
+  readonly samples: typeof samples;
 }
 
 /** A workbook with the real Office.js, its types those of the add-in's code. */
@@ -80,6 +81,9 @@ function requireBundle(path: string): Host {
 
 /** The classes that the local workbook answers with. */
 export const hostClassesOfBundle = (): ReturnType<typeof hostClasses> => host().hostClasses();
+
+/** The workbooks to start from. */
+export const samplesOfBundle = (): typeof samples => host().samples;
 
 /** Opens an empty workbook and puts its Excel and Office where the add-in's code looks for them. */
 export async function openExcel({ language = "en-US", functions = true, file }: OpenOptions = {}): Promise<OpenExcel> {

@@ -74,6 +74,7 @@ describe.each(["zh-CN", "en-US"] as const)("the whole job in %s", (language) => 
     const record = {
       pushId: "ABCDEFGHJKMNPQRSTVWX", department: session.departments[0], period, revision: 1, rows: 5,
       target: "shared.xlsx", state: "sent" as const, at: "2026-11-21T20:00:00.000Z",
+      by: "=Li Na", hash: "ZYXWVUTSRQPONMLKJIHG", reason: "",
     };
     expect(await session.workbook.readPushes()).toEqual([]);
     await session.workbook.recordPush(record);

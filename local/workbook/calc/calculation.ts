@@ -10,7 +10,7 @@ import { Rebinding } from "./rebinding";
 import { Recalculation } from "./recalculation";
 import { ownTableSymbol } from "./reference";
 import { withoutFilePrefixes } from "./shape";
-import { Sheet, type Surroundings } from "./sheet";
+import { Sheet, type BookState, type Surroundings } from "./sheet";
 import { firstValue } from "./spill";
 import { Symbols } from "./symbols";
 import { sameTable, type Table } from "./table";
@@ -55,6 +55,10 @@ const isDynamic = ({ template, bindings }: Formula): boolean =>
 export class Calculation {
   /** Which rows are out of sight: SUBTOTAL and AGGREGATE pass over them. Set by the host. */
   rowState: Surroundings["rowState"] = () => "shown";
+  /** Sheets whose formulas keep their results (`enableCalculation`). Set by the host. */
+  isPaused: (sheetId: string) => boolean = () => false;
+  /** What formulas can ask about the file. Set by the host. */
+  book: () => BookState = () => ({ name: "", sheetIds: [...this.symbols.sheets.keys()] });
   /** Told when answers of asynchronous custom functions have changed cells. */
   onAsyncChange: ((changes: Change[]) => void) | null = null;
 
@@ -62,12 +66,13 @@ export class Calculation {
   private readonly functions = new FunctionRegistry(this.answers);
   private readonly templates = new Templates(this.functions);
   private readonly symbols = new Symbols();
-  private readonly recalculation = new Recalculation(this.functions, this.symbols);
+  private readonly recalculation = new Recalculation(this.functions, this.symbols, (sheetId) => this.isPaused(sheetId));
   private readonly rebinding = new Rebinding(this.templates, this.functions);
   private readonly volatileFormulas = new Set<Formula>();
   private readonly surroundings: Surroundings = {
     referenceOf: (text, sheet, row, column) => this.symbols.referenceOf(text, { sheet, row, column }),
     rowState: (sheetId, row) => this.rowState(sheetId, row),
+    book: () => this.book(),
   };
 
   addSheet(id: string, name: string): void {
@@ -91,14 +96,18 @@ export class Calculation {
     this.rebinding.symbolChanged(sheet.name);
   }
 
-  /** Empties every cell of a sheet; its tables and names stay. */
-  clearSheet(id: string): void {
+  /** Empties every cell of a sheet from a row on, but for what is spilled from above; its tables and names stay. */
+  clearSheet(id: string, fromRow = 0): void {
     const sheet = this.sheet(id);
     sheet.formulas.forEach((formula, row, column) => {
+      if (row < fromRow) return;
       this.removeFormula(formula);
       this.write(sheet, row, column, null);
     });
-    sheet.values.forEach((_value, row, column) => this.write(sheet, row, column, null));
+    sheet.values.forEach((_value, row, column) => {
+      const owner = sheet.spillOwners.get(row, column);
+      if (row >= fromRow && (owner === undefined || owner.row >= fromRow)) this.write(sheet, row, column, null);
+    });
   }
 
   setCell(sheetId: string, row: number, column: number, input: CellInput): void {
@@ -211,6 +220,11 @@ export class Calculation {
     return this.recalculation.takeChanges();
   }
 
+  /** A sheet is to be calculated again: all of it, whatever has changed meanwhile. */
+  sheetResumed(id: string): void {
+    this.sheet(id).formulas.forEach((formula) => this.recalculation.dirty.add(formula));
+  }
+
   /** Rows were hidden or shown: what counts only those in sight is calculated again. */
   rowStatesChanged(): void {
     for (const name of ["SUBTOTAL", "AGGREGATE"]) {
@@ -234,6 +248,18 @@ export class Calculation {
    */
   evaluate(text: string, at: CellPosition): CellValue {
     return firstValue(this.resultOf(text, at));
+  }
+
+  /** The value that it would have if its own cell held another value; other cells keep what they hold. */
+  evaluateAssuming(text: string, at: CellPosition, assumed: CellValue): CellValue {
+    const sheet = this.sheet(at.sheetId);
+    const held = sheet.valueAt(at.row, at.column);
+    sheet.setValue(at.row, at.column, assumed);
+    try {
+      return this.evaluate(text, at);
+    } finally {
+      sheet.setValue(at.row, at.column, held);
+    }
   }
 
   /** The same as rows of values: all of an array, one by one for anything else. */

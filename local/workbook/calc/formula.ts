@@ -38,6 +38,8 @@ export class Formula implements Frame, GraphNode {
   dependencies: readonly RangeCells[] = [];
   volatile = false;
   removed = false;
+  /** Whether it has had a result at all: on a sheet that is not to be calculated it keeps that. */
+  isCalculated = false;
   /** Size of the spilled result; one by one when nothing is spilled. */
   spillRows = 1;
   spillColumns = 1;

@@ -33,6 +33,8 @@ export class Recalculation {
   constructor(
     private readonly functions: FunctionRegistry,
     private readonly symbols: Symbols,
+    /** Whether a sheet's formulas keep the results that they have. */
+    private readonly isPaused: (sheetId: string) => boolean,
   ) {
     this.spills = new Spills(symbols, {
       changed: (sheet, row, column) => this.cellChanged(sheet, row, column),
@@ -112,7 +114,8 @@ export class Recalculation {
     }
     if (!node.pending) return;
     node.pending = false;
-    if (node.removed) return;
+    if (node.removed || (node.isCalculated && this.isPaused(node.sheet.id))) return;
+    node.isCalculated = true;
     this.leaveCircle(node);
     if (this.tooOften(node)) {
       node.circle = [node];

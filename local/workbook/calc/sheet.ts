@@ -22,6 +22,13 @@ export interface Surroundings {
   /** The range that a text names, as seen from a cell; null when it names none. */
   referenceOf(text: string, sheet: Sheet, row: number, column: number): RangeCells | null;
   rowState(sheetId: string, row: number): RowState;
+  /** The file's name, and its sheets in the order of their tabs. */
+  book(): BookState;
+}
+
+export interface BookState {
+  readonly name: string;
+  readonly sheetIds: readonly string[];
 }
 
 /** One sheet: what its cells hold, and who listens to them. */

@@ -14,7 +14,11 @@ import { UniverUIPlugin } from "@univerjs/ui";
 import { showCharts } from "./charts/chartLayer";
 import "./gridStyles";
 import { gridTexts } from "./gridTexts";
+import { describe } from "./customFunctions";
 import { Engine, type EngineOptions } from "./engine";
+import { pasteQuotedCells } from "./clipboard/pasteText";
+import { guardEntries, type EntryDecision, type RefusedEntry } from "./entryGuard";
+import { addFilterMenus, type DrawFilterMenu } from "./filterMenus";
 import { forgetTyping } from "./refusedTyping";
 import { followDarkness } from "./darkness";
 import { addExcelKeys } from "./gridKeys";
@@ -27,10 +31,14 @@ export interface BrowserEngineOptions extends EngineOptions {
   readonly container: HTMLElement;
   /** The grid's own row of commands above the formula bar. Shown unless told otherwise. */
   readonly toolbar?: boolean;
+  /** Draws the menu of a filter button; without it the grid's own menus open. */
+  readonly drawFilterMenu?: (engine: Engine, ...menu: Parameters<DrawFilterMenu>) => void;
+  /** Asked when what somebody typed breaks a rule for data; without it such entries are not taken. */
+  readonly onRefusedEntry?: (entry: RefusedEntry) => Promise<EntryDecision>;
 }
 
 /** A workbook with its grid, formula bar and tabs in an element of the page. */
-export function startEngine({ container, toolbar = true, ...options }: BrowserEngineOptions): Engine {
+export function startEngine({ container, toolbar = true, onRefusedEntry = () => Promise.resolve("cancel"), drawFilterMenu, ...options }: BrowserEngineOptions): Engine {
   const view: View = {
     before: [{ plugin: UniverRenderEnginePlugin }],
     after: [
@@ -49,13 +57,17 @@ export function startEngine({ container, toolbar = true, ...options }: BrowserEn
     ],
     texts: gridTexts,
     started: ({ injector, protection }) => {
+      if (options.functions) describe(injector, options.functions);
       leaveKeysToTyping(injector);
+      pasteQuotedCells(injector);
       protection.onRefusal(() => forgetTyping(injector));
     },
   };
   const engine = new Engine(options, view);
   followHyperlinks(engine);
   addExcelKeys(engine, container);
+  guardEntries(engine, onRefusedEntry);
+  if (drawFilterMenu) addFilterMenus(engine, (...menu) => drawFilterMenu(engine, ...menu));
   followDarkness(engine);
   showCharts(engine);
   return engine;

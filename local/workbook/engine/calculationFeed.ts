@@ -7,7 +7,7 @@ import {
 import { CellError, errorOfCode, type Calculation, type CellInput, type CellValue, type Change } from "../calc/calculation";
 import { wholeSheet, type Area } from "./area";
 import type { CalculationLink, Results } from "./calculationService";
-import { constantOf, type Cells, type CellMatrix } from "./cells";
+import { constantOf, eachCell, type Cells, type CellMatrix } from "./cells";
 import type { Context } from "./context";
 import { areaOfRange } from "./ranges";
 
@@ -21,11 +21,12 @@ export class CalculationFeed {
   private readonly published = new Map<string, Map<string, IRange>>();
   private readonly listeners: (() => void)[] = [];
   private readonly resultListeners: ((changes: readonly Change[]) => void)[] = [];
-  /** Sheets whose cells have moved: they are read anew before the next calculation, when formulas have followed too. */
-  private readonly toReload = new Set<string>();
+  /** Sheets whose cells have moved, from which row on: those are read anew before the next calculation, when formulas have followed too. */
+  private readonly toReload = new Map<string, number>();
   private dirty = false;
   private scheduled = false;
   private suspended = false;
+  private stopped = false;
 
   constructor(
     private readonly context: Context,
@@ -65,10 +66,24 @@ export class CalculationFeed {
     this.schedule();
   }
 
+  /** The workbook is closed: what is still to be calculated stays so. */
+  stop(): void {
+    this.stopped = true;
+  }
+
   /** Recalculates what is dirty, at once. Asynchronous functions stay #BUSY! until they answer. */
   settle(): void {
     this.reloadMoved();
     if (!this.dirty || this.suspended) return;
+    this.dirty = false;
+    this.publish(this.calculation.recalculate());
+    this.forgetEndedSpills();
+    this.tellSettled();
+  }
+
+  /** What waits to be calculated, and what is never the same twice: as F9, also while the mode is manual. */
+  calculateNow(): void {
+    this.reloadMoved();
     this.dirty = false;
     this.publish(this.calculation.recalculate());
     this.forgetEndedSpills();
@@ -95,21 +110,18 @@ export class CalculationFeed {
   }
 
   feedCells(sheetId: string, matrix: CellMatrix | undefined): void {
-    if (this.toReload.has(sheetId)) return;
-    for (const [row, cells] of Object.entries(matrix ?? {})) {
-      for (const [column, change] of Object.entries(cells as Record<string, Nullable<ICellData>>)) {
-        if (change && !touchesContent(change)) continue;
-        this.feedCell(sheetId, Number(row), Number(column));
-      }
-    }
+    const firstMoved = this.toReload.get(sheetId) ?? Infinity;
+    eachCell(matrix ?? {}, (row, column, change) => {
+      if (row < firstMoved && (!change || touchesContent(change))) this.feedCell(sheetId, row, column);
+    });
   }
 
   feedArea(sheetId: string, area: Area): void {
     this.cells.forEach(sheetId, area, (row, column) => this.feedCell(sheetId, row, column));
   }
 
-  reload(sheetId: string): void {
-    this.toReload.add(sheetId);
+  reload(sheetId: string, fromRow = 0): void {
+    this.toReload.set(sheetId, Math.min(fromRow, this.toReload.get(sheetId) ?? fromRow));
   }
 
   addSheet(sheetId: string): void {
@@ -138,6 +150,7 @@ export class CalculationFeed {
     // After the current command, so that all its mutations are calculated together.
     queueMicrotask(() => {
       this.scheduled = false;
+      if (this.stopped) return;
       this.dirty = true;
       if (this.suspended) this.tellSettled();
       else this.settle();
@@ -145,9 +158,9 @@ export class CalculationFeed {
   }
 
   private reloadMoved(): void {
-    for (const sheetId of this.toReload) {
-      this.calculation.clearSheet(sheetId);
-      this.feedArea(sheetId, wholeSheet);
+    for (const [sheetId, row] of this.toReload) {
+      this.calculation.clearSheet(sheetId, row);
+      this.feedArea(sheetId, { ...wholeSheet, row, rows: wholeSheet.rows - row });
     }
     this.toReload.clear();
   }
@@ -234,6 +247,8 @@ type Feed = (feed: CalculationFeed, params: unknown) => void;
 /** Reads the parameters of a mutation as what its identifier says they are. */
 const feedOf = <P>(apply: (feed: CalculationFeed, params: P) => void): Feed => (feed, params) => apply(feed, params as P);
 
+const reloadRows = feedOf<SheetMutation & { readonly range: IRange }>((feed, { subUnitId, range }) => feed.reload(subUnitId, range.startRow));
+
 const reloadSheet = feedOf<SheetMutation>((feed, { subUnitId }) => feed.reload(subUnitId));
 
 /** Which mutations change what is calculated. */
@@ -247,9 +262,9 @@ const feeds: ReadonlyMap<string, Feed> = new Map([
     }),
   ],
   [ReorderRangeMutation.id, feedOf<SheetMutation & { readonly range: IRange }>((feed, { subUnitId, range }) => feed.feedArea(subUnitId, areaOfRange(range)))],
-  [InsertRowMutation.id, reloadSheet],
+  [InsertRowMutation.id, reloadRows],
   [InsertColMutation.id, reloadSheet],
-  [RemoveRowMutation.id, reloadSheet],
+  [RemoveRowMutation.id, reloadRows],
   [RemoveColMutation.id, reloadSheet],
   [MoveRowsMutation.id, reloadSheet],
   [MoveColsMutation.id, reloadSheet],

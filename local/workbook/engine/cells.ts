@@ -69,6 +69,14 @@ export class Cells {
   }
 }
 
+/** Visits the cells of a mutation, those that it empties too, until `visit` answers false. */
+export function eachCell(matrix: CellMatrix, visit: (row: number, column: number, cell: Nullable<ICellData>) => boolean | void): void {
+  for (const row of Object.keys(matrix)) {
+    const cells = matrix[Number(row)];
+    for (const column of Object.keys(cells ?? {})) if (visit(Number(row), Number(column), cells?.[Number(column)]) === false) return;
+  }
+}
+
 /** The constant stored in a cell, whatever its formula; null when it is blank. */
 export function constantOf(cell: Nullable<ICellData>): number | boolean | string | null {
   if (!cell) return null;

@@ -6,7 +6,7 @@ import {
 import type { Calculation, CellValue } from "../calc/calculation";
 import { areaOf, bounding, isEntireColumn, isEntireRow, isSingleCell, wholeSheet, type Area } from "./area";
 import { touchesContent, type CalculationFeed } from "./calculationFeed";
-import type { CellMatrix, Cells } from "./cells";
+import { eachCell, type CellMatrix, type Cells } from "./cells";
 import type { Context } from "./context";
 import type { Formats } from "./formats";
 import type { Protection } from "./protection";
@@ -190,17 +190,15 @@ export class Changes {
   /** Cells that hold a formula, or are about to, as they are before the edit. */
   private rememberFormulas({ subUnitId = "", cellValue }: SheetParams): void {
     this.formulasBefore = [];
-    const changed = Object.entries(cellValue ?? {});
-    if (changed.reduce((count, [, cells]) => count + Object.keys(cells as object).length, 0) > COMPARED_FORMULAS) return;
-    this.formulasBefore = changed.flatMap(([row, cells]) =>
-      Object.entries(cells as Record<string, Nullable<ICellData>>).flatMap(([column, change]) => {
-        if (change && !touchesContent(change)) return [];
-        const place = { row: Number(row), column: Number(column) };
-        const formula = this.cells.formula(subUnitId, place.row, place.column);
-        if (formula === null && !change?.f) return [];
-        return [{ ...place, before: formula ?? constantText(this.cells.raw(subUnitId, place.row, place.column)) }];
-      }),
-    );
+    const before: FormulaChange[] = [];
+    let seen = 0;
+    eachCell(cellValue ?? {}, (row, column, change) => {
+      if (++seen > COMPARED_FORMULAS) return false;
+      if (change && !touchesContent(change)) return;
+      const formula = this.cells.formula(subUnitId, row, column);
+      if (formula !== null || change?.f) before.push({ row, column, before: formula ?? constantText(this.cells.raw(subUnitId, row, column)) });
+    });
+    if (seen <= COMPARED_FORMULAS) this.formulasBefore = before;
   }
 
   private tellFormulas(sheetId: string): void {
@@ -219,10 +217,8 @@ export class Changes {
   }
 
   private rememberSingleCell({ subUnitId = "", cellValue }: SheetParams): void {
-    const area = editedArea(cellValue);
-    this.before = area && isSingleCell(area) && this.cells.raw(subUnitId, area.row, area.column) !== undefined
-      ? this.calculation.getValue(subUnitId, area.row, area.column)
-      : undefined;
+    const cell = onlyContent(cellValue ?? {});
+    this.before = cell ? this.calculation.getValue(subUnitId, cell.row, cell.column) : undefined;
   }
 }
 
@@ -251,17 +247,28 @@ function areasOf(cells: readonly { readonly sheetId: string; readonly row: numbe
   return areas;
 }
 
+/** The cell whose contents a mutation changes when there is one alone. */
+function onlyContent(matrix: CellMatrix): { readonly row: number; readonly column: number } | null {
+  const found: { readonly row: number; readonly column: number }[] = [];
+  eachCell(matrix, (row, column, change) => {
+    if (!change || touchesContent(change)) found.push({ row, column });
+    return found.length < 2;
+  });
+  const [cell] = found;
+  return found.length === 1 && cell ? cell : null;
+}
+
 /** The smallest rectangle around the cells whose contents a mutation changes; null when it changes formats only. */
 export function editedArea(matrix: CellMatrix | undefined): Area | null {
-  let area: Area | null = null;
-  for (const [row, cells] of Object.entries(matrix ?? {})) {
-    for (const [column, change] of Object.entries(cells as Record<string, Nullable<ICellData>>)) {
-      if (change && !touchesContent(change)) continue;
-      const cell = areaOf(Number(row), Number(column));
-      area = area ? bounding(area, cell) : cell;
-    }
-  }
-  return area;
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  eachCell(matrix ?? {}, (row, column, change) => {
+    if (change && !touchesContent(change)) return;
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  });
+  return bottom < 0 ? null : areaOf(top, left, bottom - top + 1, right - left + 1);
 }
 
 function shiftChange(shift: Shift): WorkbookChange {

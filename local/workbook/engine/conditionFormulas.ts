@@ -1,4 +1,4 @@
-import { ObjectMatrix, type IRange, type PluginCtor } from "@univerjs/core";
+import { ObjectMatrix, type PluginCtor } from "@univerjs/core";
 import { FormulaResultStatus, RegisterOtherFormulaService } from "@univerjs/engine-formula";
 import {
   CFRuleType, ConditionalFormattingFormulaService, ConditionalFormattingRuleModel, ConditionalFormattingService, UniverSheetsConditionalFormattingPlugin,
@@ -6,6 +6,7 @@ import {
 import { CellError, type CellValue } from "../calc/calculation";
 import type { CalculationLink } from "./calculationService";
 import { offsetReferences } from "./formulaReferences";
+import { firstCell } from "./ranges";
 
 /**
  * Univer's conditional formatting with its formulas calculated by our core, for the cells in sight and when they are
@@ -52,15 +53,12 @@ class ConditionFormulas extends ConditionalFormattingFormulaService {
   /** Row and column count from the first cell of the rule, for which the formula is written. */
   override getFormulaResultWithCoords(unitId: string, sheetId: string, ruleId: string, formula: string, row = 0, column = 0): Outcome {
     const rule = this.rules.getRule(unitId, sheetId, ruleId);
-    const first = firstRange(rule?.ranges ?? []);
+    const first = firstCell(rule?.ranges ?? []);
     if (!rule || !first) return { status: FormulaResultStatus.NOT_REGISTER };
     const value = this.link.evaluate(offsetReferences(formula, row, column), { sheetId, row: first.startRow + row, column: first.startColumn + column });
     return { status: FormulaResultStatus.SUCCESS, result: rule.rule.type === CFRuleType.highlightCell ? isMet(value) : plain(value) };
   }
 }
-
-const firstRange = (ranges: readonly IRange[]): IRange | undefined =>
-  [...ranges].sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn)[0];
 
 /** A condition is met by TRUE and by any number but 0. */
 const isMet = (value: CellValue): boolean => value === true || (typeof value === "number" && value !== 0);

@@ -1,10 +1,16 @@
 import {
   CommandType, ICommandService, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type Workbook, type Worksheet,
 } from "@univerjs/core";
-import type { Area } from "./area";
+import { ROWS, type Area } from "./area";
 
 /** Univer's sheet has fewer rows than Excel's grid; it grows by this many beyond what is written. */
 const ROOM = 100;
+
+/**
+ * Rows are given a quarter more: the grid lays all of them out anew whenever there are more, so a long column written
+ * piece by piece must not make the sheet grow with every piece.
+ */
+const rowsFor = (last: number): number => Math.max(last + ROOM, Math.min(ROWS, last + (last >> 2)));
 
 /** How the engine's parts reach Univer's workbook. Mutations are the model's smallest steps, by the user or by us. */
 export class Context {
@@ -71,7 +77,7 @@ export class Context {
   grow(sheetId: string, row: number, column: number): void {
     const sheet = this.sheet(sheetId);
     if (row >= sheet.getRowCount()) {
-      this.run("sheet.mutation.set-worksheet-row-count", { subUnitId: sheetId, rowCount: row + ROOM });
+      this.run("sheet.mutation.set-worksheet-row-count", { subUnitId: sheetId, rowCount: rowsFor(row) });
     }
     if (column >= sheet.getColumnCount()) {
       this.run("sheet.mutation.set-worksheet-column-count", { subUnitId: sheetId, columnCount: column + ROOM });

@@ -1,10 +1,11 @@
 import { IUniverInstanceService, RedoCommand, UndoCommand, UniverInstanceType, type IWorkbookData, type Univer, type Workbook } from "@univerjs/core";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
-import { Calculation, CellError, type CellValue } from "../calc/calculation";
+import { Calculation, CellError, type CellPosition, type CellValue } from "../calc/calculation";
 import { containsCell, type Area } from "./area";
 import { CalculationFeed } from "./calculationFeed";
 import { CalculationLink } from "./calculationService";
+import { CellIcons } from "./conditions/cellIcons";
 import { CellImages } from "./cellImages";
 import { readTyping } from "./cellInput";
 import { Cells, type CellMatrix } from "./cells";
@@ -13,12 +14,12 @@ import { Charts } from "./charts/charts";
 import { Comments } from "./comments";
 import { ConditionalFormats } from "./conditionalFormats";
 import { Context } from "./context";
-import { calculable, describe, type CustomFunctions } from "./customFunctions";
+import { calculable, type CustomFunctions } from "./customFunctions";
 import { displayText, GENERAL } from "./displayText";
 import { Filters } from "./filters/filters";
 import { Formats } from "./formats";
 import { History } from "./history/history";
-import { part } from "./history/part";
+import { part, type Part } from "./history/part";
 import { FormulaFollower } from "./formulaFollower";
 import { Merges } from "./merges";
 import { NamedStyles } from "./namedStyles";
@@ -33,6 +34,7 @@ import { dataArea, Tables, type WorkbookTable } from "./tables";
 import { TrackedAreas } from "./trackedAreas";
 import { bootUniver, injectorOf, type View } from "./univer";
 import { Validation } from "./validation";
+import { judgeByRules } from "./validationVerdicts";
 
 export type EngineLanguage = "zh-CN" | "en-US";
 
@@ -71,6 +73,7 @@ export class Engine {
   readonly outline: Outline;
   readonly validation: Validation;
   readonly conditionalFormats: ConditionalFormats;
+  private readonly icons = new CellIcons(this);
   readonly protection: Protection;
   readonly selection: Selection;
   readonly trackedAreas = new TrackedAreas();
@@ -108,13 +111,14 @@ export class Engine {
       this.charts.valuesChanged();
     });
     this.calculation.addSheet(SCRATCH, SCRATCH);
+    this.calculation.book = () => ({ name: `${this.name}.xlsx`, sheetIds: this.sheets.ids });
     this.structure = new Structure(context, this.cells);
     this.tables = new Tables(context, this.cells);
     this.formats.onChange((sheetId, area) => this.tables.formatsChanged(sheetId, area));
     this.charts = new Charts(context, this.trackedAreas, (sheetId, row, column) => this.value(sheetId, row, column));
     this.comments = new Comments(context, this.trackedAreas);
     this.filters = new Filters(context, this.tables, (sheetId, row, column) => this.filteredCell(sheetId, row, column));
-    this.followStructure(new FormulaFollower(context, this.cells, this.names));
+    this.followStructure(new FormulaFollower(context, this.cells, this.names, this.validation));
     this.followNames();
     this.followRows();
     this.changes = new Changes({
@@ -129,6 +133,7 @@ export class Engine {
     this.structure.isStep = () => this.history.isRecording;
     if (functions) this.register(functions);
     if (contents) this.feed.markDirty();
+    judgeByRules(this);
     view?.started({ injector: context.injector, protection: this.protection });
   }
 
@@ -140,6 +145,11 @@ export class Engine {
   /** Edits of the host that the user takes back together, with Ctrl+Z. */
   step<T>(change: () => T): T {
     return this.edit(() => this.history.step(change));
+  }
+
+  /** Makes something that lies outside the engine go back and forth with its steps. */
+  remember(part: Part): void {
+    this.history.remember(part);
   }
 
   /** Takes the last step back, the user's or the host's; false when there is none. */
@@ -158,9 +168,8 @@ export class Engine {
     return done;
   }
 
-  register(functions: CustomFunctions): void {
+  private register(functions: CustomFunctions): void {
     for (const custom of calculable(functions)) this.calculation.registerFunction(custom);
-    describe(this.context.injector, functions);
     this.feed.markDirty();
   }
 
@@ -180,6 +189,11 @@ export class Engine {
     return this.feed.spills(sheetId);
   }
 
+  /** Calls back when what was edited has been worked in. */
+  onSettled(listener: () => void): void {
+    this.feed.onSettled(listener);
+  }
+
   /** The result of a formula that stands in no cell, as that of a defined name. */
   evaluate(formula: string): CellValue {
     this.feed.settle();
@@ -192,10 +206,22 @@ export class Engine {
     return this.calculation.evaluate(formula, { sheetId, row, column });
   }
 
+  /** The result that a formula would have in a cell if the cell held a value. */
+  evaluateAssuming(formula: string, at: CellPosition, assumed: CellValue): CellValue {
+    this.feed.settle();
+    return this.calculation.evaluateAssuming(formula, at, assumed);
+  }
+
   /** The same with every value of an array. */
   evaluateArray(formula: string): CellValue[][] {
     this.feed.settle();
     return this.calculation.evaluateArray(formula, { sheetId: SCRATCH, row: 0, column: 0 });
+  }
+
+  /** The same as the formula would have in a cell. */
+  evaluateArrayAt(formula: string, at: CellPosition): CellValue[][] {
+    this.feed.settle();
+    return this.calculation.evaluateArray(formula, at);
   }
 
   /** What an error cell says when it is inspected: the message that a function gave, or null. */
@@ -207,6 +233,17 @@ export class Engine {
   /** Calculates what is dirty at once, instead of after the current command. */
   settle(): void {
     this.feed.settle();
+  }
+
+  /** A sheet whose calculation was off is calculated again. */
+  resumeSheet(sheetId: string): void {
+    this.calculation.sheetResumed(sheetId);
+    this.feed.markDirty();
+  }
+
+  /** Calculates what has changed, whatever the mode: F9. */
+  calculateNow(): void {
+    this.feed.calculateNow();
   }
 
   recalculateAll(): void {
@@ -241,6 +278,7 @@ export class Engine {
   }
 
   dispose(): void {
+    this.feed.stop();
     this.univer.dispose();
   }
 
@@ -248,7 +286,7 @@ export class Engine {
     const style = this.formats.style(sheetId, row, column);
     const value = this.value(sheetId, row, column);
     const text = displayText(value, style.n?.pattern ?? GENERAL);
-    return { value, text, fill: style.bg?.rgb?.toUpperCase() ?? null, fontColor: style.cl?.rgb?.toUpperCase() ?? null };
+    return { value, text, fill: style.bg?.rgb?.toUpperCase() ?? null, fontColor: style.cl?.rgb?.toUpperCase() ?? null, icon: () => this.icons.at(sheetId, row, column) };
   }
 
   private followStructure(formulas: FormulaFollower): void {

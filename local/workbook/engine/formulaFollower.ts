@@ -8,6 +8,7 @@ import { renameColumnInFormula, renameSheetInFormula, renameTableInFormula, shif
 import type { Names } from "./names";
 import type { Shift } from "./shift";
 import type { TableChange } from "./tables";
+import type { Validation } from "./validation";
 
 /** How a formula reads after a change; `sheet` is the name of the sheet it stands on ("" for a name of the workbook). */
 type Rewrite = (formula: string, sheet: string, at: { readonly sheetId: string; readonly row: number; readonly column: number } | null) => string;
@@ -20,6 +21,7 @@ export class FormulaFollower {
     private readonly context: Context,
     private readonly cells: Cells,
     private readonly names: Names,
+    private readonly validation: Validation,
   ) {
     this.learnSheetNames();
     context.injector.get(SheetInterceptorService).interceptCommand({
@@ -30,7 +32,11 @@ export class FormulaFollower {
   shifted(shift: Shift): void {
     const from = this.name(shift.sheetId);
     const to = shift.kind === "move" ? this.name(shift.toSheetId) : from;
-    this.rewriteAll((formula, sheet) => shiftReferences(formula, shift, sheet, from, to));
+    const firstRow = shift.kind !== "move" && shift.axis === "row" ? shift.area.row + 1 : 0;
+    this.rewriteAll((formula, sheet) => {
+      const isConcerned = (sheet === from || formula.includes("!")) && hasNumberFrom(formula, firstRow);
+      return isConcerned ? shiftReferences(formula, shift, sheet, from, to) : formula;
+    });
   }
 
   sheetAdded(): void {
@@ -41,22 +47,22 @@ export class FormulaFollower {
     const from = this.sheetNames.get(sheetId);
     const to = this.name(sheetId);
     this.learnSheetNames();
-    if (from !== undefined && from !== to) this.rewriteAll((formula) => renameSheetInFormula(formula, from, to));
+    if (from !== undefined && from !== to) this.rewriteEverywhere((formula) => renameSheetInFormula(formula, from, to));
   }
 
   sheetRemoved(sheetId: string): void {
     const from = this.sheetNames.get(sheetId);
     this.sheetNames.delete(sheetId);
-    if (from !== undefined) this.rewriteAll((formula) => renameSheetInFormula(formula, from, null));
+    if (from !== undefined) this.rewriteEverywhere((formula) => renameSheetInFormula(formula, from, null));
     for (const name of this.names.all()) if (name.sheetId === sheetId) this.names.remove(name);
   }
 
   tableChanged(change: TableChange): void {
     if (change.kind === "renamed") {
-      this.rewriteAll((formula) => renameTableInFormula(formula, change.from, change.table.name));
+      this.rewriteEverywhere((formula) => renameTableInFormula(formula, change.from, change.table.name));
     } else if (change.kind === "columnRenamed") {
       const { table, from, to } = change;
-      this.rewriteAll((formula, _sheet, at) => {
+      this.rewriteEverywhere((formula, _sheet, at) => {
         const inTable = at !== null && at.sheetId === table.sheetId && containsCell(table.area, at.row, at.column);
         return renameColumnInFormula(formula, table.name, from, to, inTable);
       });
@@ -69,6 +75,13 @@ export class FormulaFollower {
 
   private learnSheetNames(): void {
     for (const sheet of this.context.workbook.getSheets()) this.sheetNames.set(sheet.getSheetId(), sheet.getName());
+  }
+
+  /** In rules for data too, which follow moved cells themselves. */
+  private rewriteEverywhere(rewrite: Rewrite): void {
+    this.rewriteAll(rewrite);
+    if (this.context.isRestoring) return;
+    for (const sheetId of this.sheetNames.keys()) this.validation.rewrite(sheetId, (formula) => rewrite(formula, this.name(sheetId), null));
   }
 
   private rewriteAll(rewrite: Rewrite): void {
@@ -116,4 +129,11 @@ export class FormulaFollower {
     const name = this.name(sheetId);
     return (formula, sheet) => shiftReferences(formula, shift, sheet, name);
   }
+}
+
+/** Whether any number in a formula, such as a reference's row, is at least so large: reading that is faster than parsing it. */
+function hasNumberFrom(formula: string, least: number): boolean {
+  if (least === 0) return true;
+  for (const [digits] of formula.matchAll(/\d+/g)) if (Number(digits) >= least) return true;
+  return false;
 }

@@ -4,6 +4,7 @@ import { IRenderManagerService } from "@univerjs/engine-render";
 import { serialNow } from "../calc/excel/serialDate";
 import { areaOf, bounding, COLUMNS, lastColumn, lastRow, ROWS, type Area } from "./area";
 import type { Engine } from "./engine";
+import { openMenuOfCell } from "./filterMenus";
 
 /** What has the keyboard in the grid: an editor that is always there, in sight only while a cell is edited. */
 const GRID_EDITOR = "[contenteditable='true'][data-u-comp='editor']";
@@ -18,7 +19,7 @@ interface Cell {
 type Move = (engine: Engine, from: Cell) => Cell;
 const moves = new WeakMap<(engine: Engine) => void, Move>();
 
-/** Keys of Excel that the grid lacks, by their names: `Ctrl+`, `Shift+`, then the key. */
+/** Keys of Excel that the grid lacks, by their names: `Alt+`, `Ctrl+`, `Shift+`, then the key. */
 const keys: Readonly<Record<string, (engine: Engine) => void>> = {
   Home: moving((engine, { row }) => ({ row, column: frozen(engine).columns })),
   "Ctrl+Home": moving((engine) => ({ row: frozen(engine).rows, column: frozen(engine).columns })),
@@ -31,6 +32,10 @@ const keys: Readonly<Record<string, (engine: Engine) => void>> = {
   "Shift+Space": (engine) => spread(engine, (area) => ({ ...area, column: 0, columns: COLUMNS })),
   "Ctrl+PageDown": (engine) => turn(engine, 1),
   "Ctrl+PageUp": (engine) => turn(engine, -1),
+  "Alt+ArrowDown": openMenuOfCell,
+  F9: (engine) => engine.calculateNow(),
+  "Shift+F9": (engine) => engine.calculateNow(),
+  "Alt+Ctrl+F9": (engine) => engine.recalculateAll(),
   "Ctrl+;": (engine) => stamp(engine, Math.floor(serialNow()), "yyyy-mm-dd"),
   "Ctrl+Shift+;": (engine) => stamp(engine, serialNow() % 1, "hh:mm"),
 };
@@ -41,7 +46,7 @@ export function addExcelKeys(engine: Engine, container: HTMLElement): void {
     "keydown",
     (event) => {
       const { target } = event;
-      if (!(target instanceof Element) || !container.contains(target) || !target.matches(GRID_EDITOR) || event.altKey || event.isComposing) return;
+      if (!(target instanceof Element) || !container.contains(target) || !target.matches(GRID_EDITOR) || event.isComposing) return;
       if (engine.context.injector.get(IEditorBridgeService).isVisible().visible) return;
       const name = nameOf(event);
       const command = keys[name] ?? (event.shiftKey ? extended(keys[name.replace("Shift+", "")]) : undefined);
@@ -54,9 +59,9 @@ export function addExcelKeys(engine: Engine, container: HTMLElement): void {
   );
 }
 
-function nameOf({ ctrlKey, metaKey, shiftKey, key, code }: KeyboardEvent): string {
+function nameOf({ altKey, ctrlKey, metaKey, shiftKey, key, code }: KeyboardEvent): string {
   const plain = key === " " ? "Space" : code === "Semicolon" ? ";" : key;
-  return `${ctrlKey || metaKey ? "Ctrl+" : ""}${shiftKey ? "Shift+" : ""}${plain}`;
+  return `${altKey ? "Alt+" : ""}${ctrlKey || metaKey ? "Ctrl+" : ""}${shiftKey ? "Shift+" : ""}${plain}`;
 }
 
 function moving(move: Move): (engine: Engine) => void {

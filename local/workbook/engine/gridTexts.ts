@@ -6,6 +6,8 @@ import docsUiEnglish from "@univerjs/docs-ui/locale/en-US";
 import docsUiChinese from "@univerjs/docs-ui/locale/zh-CN";
 import sheetsUiEnglish from "@univerjs/sheets-ui/locale/en-US";
 import sheetsUiChinese from "@univerjs/sheets-ui/locale/zh-CN";
+import sheetsFormulaEnglish from "@univerjs/sheets-formula/locale/en-US";
+import sheetsFormulaChinese from "@univerjs/sheets-formula/locale/zh-CN";
 import sheetsFormulaUiEnglish from "@univerjs/sheets-formula-ui/locale/en-US";
 import sheetsFormulaUiChinese from "@univerjs/sheets-formula-ui/locale/zh-CN";
 import sheetsNumfmtUiEnglish from "@univerjs/sheets-numfmt-ui/locale/en-US";
@@ -25,13 +27,14 @@ import sheetsSortUiChinese from "@univerjs/sheets-sort-ui/locale/zh-CN";
 import type { EngineLanguage } from "./engine";
 import type { LocaleTexts } from "./univer";
 
-/** What the grid says, one part per plugin with a user interface. */
+/** What the grid says, one part per plugin with a user interface; what functions are for is read in the grid alone. */
 export const gridTexts: Readonly<Record<EngineLanguage, readonly LocaleTexts[]>> = {
   "en-US": [
     designEnglish,
     uiEnglish,
     docsUiEnglish,
     sheetsUiEnglish,
+    sheetsFormulaEnglish,
     sheetsFormulaUiEnglish,
     sheetsNumfmtUiEnglish,
     sheetsTableUiEnglish,
@@ -46,6 +49,7 @@ export const gridTexts: Readonly<Record<EngineLanguage, readonly LocaleTexts[]>>
     uiChinese,
     docsUiChinese,
     sheetsUiChinese,
+    sheetsFormulaChinese,
     sheetsFormulaUiChinese,
     sheetsNumfmtUiChinese,
     sheetsTableUiChinese,

@@ -16,3 +16,20 @@ export function uniqueHeadings(texts: readonly string[], known: readonly string[
     }
   });
 }
+
+/**
+ * The ids of columns after they came, went or were renamed: a heading that was there keeps its id, a new one in the place of
+ * one that is gone takes that over (it was renamed), and every other new one gets the next number.
+ */
+export function columnIdsOf(headings: readonly string[], before: readonly string[], ids: readonly number[]): readonly number[] {
+  const known = new Map(before.flatMap((heading, index) => { const id = ids[index]; return id === undefined ? [] : [[heading.toLowerCase(), id] as const]; }));
+  const kept = headings.map((heading) => known.get(heading.toLowerCase()));
+  const used = new Set(kept);
+  let next = Math.max(0, ...ids) + 1;
+  return kept.map((id, index) => {
+    const renamed = headings.length === before.length ? ids[index] : undefined;
+    const own = id ?? (renamed !== undefined && !used.has(renamed) ? renamed : next++);
+    used.add(own);
+    return own;
+  });
+}

@@ -1,4 +1,4 @@
-import { HoverManagerService } from "@univerjs/sheets-ui";
+import { onCellClick } from "./cellClicks";
 import type { Engine } from "./engine";
 import type { Hyperlink } from "./formats";
 import { referencesOf } from "./precedents";
@@ -8,15 +8,10 @@ const OPENABLE = /^(?:https?|mailto|tel|ftp):/i;
 
 /** A click on a cell with a link goes where it leads: to cells of this workbook, or into a tab of its own. */
 export function followHyperlinks(engine: Engine): void {
-  const clicks = engine.context.injector.get(HoverManagerService).currentClickedCell$;
-  const subscription = clicks.subscribe((clicked) => {
-    // A service that reports clicks may report none to begin with.
-    const location = (clicked as typeof clicked | null)?.location;
-    if (!location) return;
-    const { link } = engine.formats.marks(location.subUnitId, location.row, location.col);
-    if (link) follow(engine, link, location.subUnitId);
+  onCellClick(engine, ({ sheetId, row, column }) => {
+    const { link } = engine.formats.marks(sheetId, row, column);
+    if (link) follow(engine, link, sheetId);
   });
-  engine.context.workbook.disposeWithMe(subscription);
 }
 
 function follow(engine: Engine, { address, documentReference }: Hyperlink, sheetId: string): void {

@@ -1,5 +1,5 @@
 import { parseStructRef, tokenize, type Token } from "@borgar/fx";
-import { areaOf, containsCell, intersection, lastColumn, lastRow, wholeSheet, type Area } from "./area";
+import { areaOf, cellCount, containsCell, intersection, lastColumn, lastRow, wholeSheet, type Area } from "./area";
 import { parseArea, splitSheet } from "./address";
 import type { Engine } from "./engine";
 import { dataArea, type WorkbookTable } from "./tables";
@@ -21,6 +21,20 @@ const referenceTypes: readonly string[] = ["range", "range_beam", "range_named",
 export function isSingleReference(formula: string): boolean {
   const [first, ...more] = tokenize(formula.startsWith("=") ? formula : `=${formula}`, { mergeRefs: true }).filter(({ type }) => type !== "fx_prefix" && type !== "whitespace");
   return first !== undefined && referenceTypes.includes(first.type) && (more.length === 0 || (more.length === 1 && more[0]?.value === "#"));
+}
+
+/** Whether the formula is nothing but a name. */
+export function isName(formula: string): boolean {
+  const [first, ...more] = tokenize(formula, { mergeRefs: true }).filter(({ type }) => type !== "fx_prefix" && type !== "whitespace");
+  return first?.type === "range_named" && more.length === 0;
+}
+
+/** The single cells that a formula names, without those of its ranges. */
+export function singleCellsOf(engine: Engine, formula: string, { sheetId }: Place): SheetArea[] {
+  return tokenize(formula, { mergeRefs: true }).flatMap((token) => {
+    const found = token.type === "range" ? cellsAt(engine, token.value, sheetId) : null;
+    return found && cellCount(found.area) === 1 ? [found] : [];
+  });
 }
 
 /** The cells that a formula reads, as its text names them: references, names, tables, spilled areas. */

@@ -10,10 +10,13 @@ import { IEditorBridgeService } from "@univerjs/sheets-ui";
  * is the grid's again.
  */
 export function forgetTyping(injector: Injector): void {
-  setTimeout(() => {
-    injector.get(IEditorService).focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
-    const context = injector.get(IContextService);
-    for (const state of [EDITOR_ACTIVATED, FOCUSING_EDITOR_STANDALONE, FOCUSING_FX_BAR_EDITOR]) context.setContextValue(state, false);
-    injector.get(IEditorBridgeService).refreshEditCellState();
-  });
+  setTimeout(() => returnToGrid(injector));
+}
+
+/** Gives the grid the keyboard; its editors show what is in the cell. */
+export function returnToGrid(injector: Injector): void {
+  injector.get(IEditorService).focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+  const context = injector.get(IContextService);
+  for (const state of [EDITOR_ACTIVATED, FOCUSING_EDITOR_STANDALONE, FOCUSING_FX_BAR_EDITOR]) context.setContextValue(state, false);
+  injector.get(IEditorBridgeService).refreshEditCellState();
 }

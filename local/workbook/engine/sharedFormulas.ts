@@ -1,6 +1,6 @@
-import type { ICellData, Nullable } from "@univerjs/core";
+import type { ICellData } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { CellMatrix } from "./cells";
+import { eachCell, type CellMatrix } from "./cells";
 import type { Context } from "./context";
 import { offsetReferences } from "./formulaReferences";
 
@@ -19,22 +19,19 @@ export function unshareFormulas(context: Context): void {
     if (id !== SetRangeValuesMutation.id) return;
     const { subUnitId = "", cellValue } = (params ?? {}) as { readonly subUnitId?: string; readonly cellValue?: CellMatrix };
     if (!cellValue || !context.workbook.getSheetBySheetId(subUnitId)) return;
-    const anchors = anchorsIn(cellValue);
-    forEachCell(cellValue, (row, column, cell) => {
-      if (typeof cell.si !== "string" || cell.si === "") return;
-      const anchor = anchors.get(cell.si) ?? storedAnchor(context, subUnitId, cell.si);
+    const anchors = new Map<string, Anchor>();
+    const sharing: { readonly row: number; readonly column: number; readonly si: string; readonly cell: ICellData }[] = [];
+    eachCell(cellValue, (row, column, cell) => {
+      if (!cell?.si || typeof cell.si !== "string") return;
+      sharing.push({ row, column, si: cell.si, cell });
+      if (cell.f) anchors.set(cell.si, { row, column, formula: cell.f });
+    });
+    for (const { row, column, si, cell } of sharing) {
+      const anchor = anchors.get(si) ?? storedAnchor(context, subUnitId, si);
       if (!cell.f && anchor) cell.f = offsetReferences(anchor.formula, row - anchor.row, column - anchor.column);
       cell.si = null;
-    });
+    }
   });
-}
-
-function anchorsIn(matrix: CellMatrix): Map<string, Anchor> {
-  const anchors = new Map<string, Anchor>();
-  forEachCell(matrix, (row, column, { si, f }) => {
-    if (typeof si === "string" && si !== "" && f) anchors.set(si, { row, column, formula: f });
-  });
-  return anchors;
 }
 
 function storedAnchor(context: Context, sheetId: string, si: string): Anchor | null {
@@ -45,10 +42,4 @@ function storedAnchor(context: Context, sheetId: string, si: string): Anchor | n
     return false;
   });
   return found;
-}
-
-function forEachCell(matrix: CellMatrix, visit: (row: number, column: number, cell: ICellData) => void): void {
-  for (const [row, cells] of Object.entries(matrix)) {
-    for (const [column, cell] of Object.entries(cells as Record<string, Nullable<ICellData>>)) if (cell) visit(Number(row), Number(column), cell);
-  }
 }

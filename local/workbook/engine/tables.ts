@@ -6,8 +6,9 @@ import { intersection, sameArea, type Area } from "./area";
 import type { CellInput, Cells } from "./cells";
 import { offsetReferences } from "./formulaReferences";
 import type { Context } from "./context";
-import { headingText, uniqueHeadings } from "./headings";
+import { columnIdsOf, headingText, uniqueHeadings } from "./headings";
 import { FOLLOWING } from "./following";
+import { Mirroring } from "./mirroring";
 import { areaOfRange, rangeOf } from "./ranges";
 import { shiftArea, type Shift } from "./shift";
 import type { Origin } from "./structure";
@@ -22,6 +23,8 @@ export interface WorkbookTable {
   area: Area;
   /** Headings, left to right: unique whatever their case, and the same as the texts of the header row. */
   columns: readonly string[];
+  /** A number for each of them, which stays with the column wherever it goes and whatever it is called. */
+  columnIds: readonly number[];
   showHeaders: boolean;
   showTotals: boolean;
   style: string;
@@ -56,7 +59,7 @@ export class Tables {
   private readonly removed = new Map<string, WorkbookTable>();
   private readonly listeners = new Set<(change: TableChange) => void>();
   private nextId = 1;
-  private mirroring = false;
+  private readonly mirroring = new Mirroring();
   /** Headings are being written by ourselves: nobody renames a column. */
   private fillingIn = false;
   /** A command of the grid is moving cells: its table plugin is at work on its own tables and must not be disturbed. */
@@ -67,7 +70,7 @@ export class Tables {
     private readonly cells: Cells,
   ) {
     context.onCommand((command) => {
-      if (this.mirroring || command.type !== CommandType.COMMAND) return;
+      if (this.mirroring.isUnderWay || command.type !== CommandType.COMMAND) return;
       const shifted = this.gridIsShifting;
       this.gridIsShifting = false;
       if (gridCommands.test(command.id)) this.adoptFromGrid(shifted);
@@ -110,7 +113,7 @@ export class Tables {
   remove(table: WorkbookTable): void {
     if (!this.tables.delete(table.id)) return;
     this.removed.set(table.id, table);
-    if (this.shown(table.id) && !this.gridIsShifting) this.withGrid(() => this.context.run(DeleteSheetTableMutation.id, { subUnitId: table.sheetId, tableId: table.id }));
+    if (this.shown(table.id) && !this.gridIsShifting) this.mirroring.run(() => this.context.run(DeleteSheetTableMutation.id, { subUnitId: table.sheetId, tableId: table.id }));
     this.announce({ kind: "removed", table });
   }
 
@@ -124,7 +127,7 @@ export class Tables {
   /** Gives the table other cells; headings of new columns are filled in. */
   reshape(table: WorkbookTable, area: Area): void {
     table.area = area;
-    table.columns = this.readHeadings(table, table.columns);
+    this.takeHeadings(table);
     this.mirror(table);
     this.announce({ kind: "reshaped", table });
   }
@@ -176,7 +179,7 @@ export class Tables {
     for (const table of this.all(sheetId)) {
       if (!table.showHeaders || !touches({ ...table.area, rows: 1 })) continue;
       const before = table.columns;
-      table.columns = this.readHeadings(table, before);
+      this.takeHeadings(table);
       const renamed = before.flatMap((from, index) => {
         const to = table.columns[index];
         return to === undefined || to === from ? [] : [{ from, to }];
@@ -217,13 +220,19 @@ export class Tables {
 
   private register(table: WorkbookTable): WorkbookTable {
     this.tables.set(table.id, table);
-    table.columns = this.readHeadings(table, table.columns);
+    this.takeHeadings(table);
     this.announce({ kind: "added", table });
     return table;
   }
 
   private announce(change: TableChange): void {
     for (const listener of this.listeners) listener(change);
+  }
+
+  private takeHeadings(table: WorkbookTable): void {
+    const { columns, columnIds } = table;
+    table.columns = this.readHeadings(table, columns);
+    table.columnIds = columnIdsOf(table.columns, columns, columnIds);
   }
 
   /** The headings as they stand in the cells, made complete and unique; what was missing is written into the cells. */
@@ -250,7 +259,7 @@ export class Tables {
   /** Makes the grid show the table as it is here. */
   private mirror(table: WorkbookTable): void {
     if (this.gridIsShifting) return;
-    this.withGrid(() => {
+    this.mirroring.run(() => {
       const shown = this.shown(table.id);
       const theme = themeOf(this.context, table);
       const { id, name, sheetId, area, columns } = table;
@@ -268,7 +277,7 @@ export class Tables {
 
   private mirrorAll(): void {
     for (const { id, subUnitId } of this.shownTables()) {
-      if (!this.tables.has(id)) this.withGrid(() => this.context.run(DeleteSheetTableMutation.id, { subUnitId, tableId: id }));
+      if (!this.tables.has(id)) this.mirroring.run(() => this.context.run(DeleteSheetTableMutation.id, { subUnitId, tableId: id }));
     }
     for (const table of this.tables.values()) this.mirror(table);
   }
@@ -302,20 +311,10 @@ export class Tables {
   private shownTheme(id: string): string | undefined {
     return this.context.injector.get(TableManager).getTable(this.context.unitId, id)?.getTableStyleId();
   }
-
-  private withGrid(change: () => void): void {
-    const before = this.mirroring;
-    this.mirroring = true;
-    try {
-      change();
-    } finally {
-      this.mirroring = before;
-    }
-  }
 }
 
 const newTable = (id: string, name: string, sheetId: string, area: Area): WorkbookTable => ({
-  id, name, sheetId, area, columns: [], showHeaders: true, showTotals: false, style: "TableStyleMedium2", showBandedRows: true,
+  id, name, sheetId, area, columns: [], columnIds: [], showHeaders: true, showTotals: false, style: "TableStyleMedium2", showBandedRows: true,
   showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false, showFilterButton: true,
 });
 

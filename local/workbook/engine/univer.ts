@@ -12,8 +12,6 @@ import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import sheetsEnglish from "@univerjs/sheets/locale/en-US";
 import sheetsChinese from "@univerjs/sheets/locale/zh-CN";
-import formulaEnglish from "@univerjs/sheets-formula/locale/en-US";
-import formulaChinese from "@univerjs/sheets-formula/locale/zh-CN";
 import tableEnglish from "@univerjs/sheets-table/locale/en-US";
 import tableChinese from "@univerjs/sheets-table/locale/zh-CN";
 import validationEnglish from "@univerjs/sheets-data-validation/locale/en-US";
@@ -43,8 +41,8 @@ export interface View {
 }
 
 const modelTexts: Readonly<Record<EngineLanguage, readonly LocaleTexts[]>> = {
-  "en-US": [sheetsEnglish, formulaEnglish, tableEnglish, validationEnglish],
-  "zh-CN": [sheetsChinese, formulaChinese, tableChinese, validationChinese],
+  "en-US": [sheetsEnglish, tableEnglish, validationEnglish],
+  "zh-CN": [sheetsChinese, tableChinese, validationChinese],
 };
 
 const univerLocale: Readonly<Record<EngineLanguage, LocaleType>> = { "en-US": LocaleType.EN_US, "zh-CN": LocaleType.ZH_CN };

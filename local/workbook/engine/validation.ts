@@ -1,11 +1,11 @@
-import type { IDataValidationRule, IRange, ISheetDataValidationRule } from "@univerjs/core";
+import { Tools, type IDataValidationRule, type IRange, type ISheetDataValidationRule } from "@univerjs/core";
 import {
   AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType,
 } from "@univerjs/data-validation";
 import { intersection, subtract, type Area } from "./area";
 import type { Context } from "./context";
-import { offsetReferences } from "./formulaReferences";
-import { areaOfRange, rangeOf } from "./ranges";
+import { offsetReferences, shiftReferences } from "./formulaReferences";
+import { areaOfRange, firstCell, rangeOf } from "./ranges";
 import { shiftAreas, type Shift } from "./shift";
 
 /** What a rule says, without the cells that it holds for. */
@@ -42,9 +42,9 @@ export class Validation {
 
   /** Takes the rules away from an area; they stay for their other cells. */
   clear(sheetId: string, area: Area): void {
-    this.changeRanges(sheetId, (ranges) => {
-      if (!ranges.some((range) => intersection(areaOfRange(range), area))) return ranges;
-      return ranges.flatMap((range) => subtract(areaOfRange(range), area).map(rangeOf));
+    this.change(sheetId, (rule) => {
+      if (!rule.ranges.some((range) => intersection(areaOfRange(range), area))) return rule;
+      return anchoredTo(rule, rule.ranges.flatMap((range) => subtract(areaOfRange(range), area).map(rangeOf)));
     });
   }
 
@@ -59,9 +59,7 @@ export class Validation {
   /** Gives an area the rule of another; its formulas, written for the rule's first cell, move along. */
   paste(rule: ISheetDataValidationRule, sheetId: string, area: Area, rows: number, columns: number): void {
     const { uid: _uid, ranges: _ranges, formula1, formula2, ...settings } = rule;
-    const moved = (formula: string | undefined) => (formula?.startsWith("=") ? offsetReferences(formula, rows, columns) : formula);
-    const [first, second] = [moved(formula1), moved(formula2)];
-    this.set(sheetId, area, { ...settings, ...(first === undefined ? {} : { formula1: first }), ...(second === undefined ? {} : { formula2: second }) });
+    this.set(sheetId, area, { ...settings, ...rewritten({ formula1, formula2 }, (formula) => offsetReferences(formula, rows, columns)) });
   }
 
   copySheet(from: string, to: string): void {
@@ -71,14 +69,23 @@ export class Validation {
   }
 
   follow(shift: Shift): void {
-    this.changeRanges(shift.sheetId, (ranges) => {
-      const shifted = ranges.map((range) => {
-        const area = areaOfRange(range);
-        const after = shiftAreas(area, shift);
-        return after.length === 1 && after[0] === area ? [range] : after.map(rangeOf);
+    const name = (sheetId: string): string => this.context.sheet(sheetId).getName();
+    const target = shift.kind === "move" ? name(shift.toSheetId) : name(shift.sheetId);
+    for (const sheetId of this.context.workbook.getSheetOrders()) {
+      this.change(sheetId, (rule) => {
+        const own = sheetId === shift.sheetId;
+        // What a deletion leaves may begin with another cell than before; what is left then moves as one.
+        const kept = own && shift.kind === "delete" ? rule.ranges.flatMap((range) => subtract(areaOfRange(range), shift.area).map(rangeOf)) : rule.ranges;
+        const anchored = anchoredTo(rule, kept);
+        const ranges = own ? rule.ranges.flatMap((range) => shiftAreas(areaOfRange(range), shift).map(rangeOf)) : rule.ranges;
+        return { ...anchored, ranges, ...rewritten(anchored, (formula) => shiftReferences(formula, shift, name(sheetId), name(shift.sheetId), target)) };
       });
-      return shifted.every((after, index) => after.length === 1 && after[0] === ranges[index]) ? ranges : shifted.flat();
-    });
+    }
+  }
+
+  /** Rewrites the formulas of the rules of a sheet, as when another sheet gets a new name. */
+  rewrite(sheetId: string, change: (formula: string) => string): void {
+    this.change(sheetId, (rule) => ({ ...rule, ...rewritten(rule, change) }));
   }
 
   capture(): Readonly<Record<string, readonly ISheetDataValidationRule[]>> {
@@ -94,16 +101,32 @@ export class Validation {
     }
   }
 
-  private changeRanges(sheetId: string, change: (ranges: IRange[]) => IRange[]): void {
-    for (const { uid, ranges } of [...this.rules(sheetId)]) {
-      const changed = change(ranges);
-      if (changed === ranges) continue;
-      if (changed.length === 0) this.context.run(RemoveDataValidationMutation.id, { subUnitId: sheetId, ruleId: uid });
-      else this.context.run(UpdateDataValidationMutation.id, { subUnitId: sheetId, ruleId: uid, payload: { type: UpdateRuleType.RANGE, payload: changed } });
+  private change(sheetId: string, change: (rule: ISheetDataValidationRule) => ISheetDataValidationRule): void {
+    for (const rule of [...this.rules(sheetId)]) {
+      const changed = change(rule);
+      if (Tools.diffValue(changed, rule)) continue;
+      const { uid: ruleId, ...payload } = changed;
+      if (changed.ranges.length === 0) this.context.run(RemoveDataValidationMutation.id, { subUnitId: sheetId, ruleId });
+      else this.context.run(UpdateDataValidationMutation.id, { subUnitId: sheetId, ruleId, payload: { type: UpdateRuleType.ALL, payload } });
     }
   }
 
   private newId(): string {
     return `rule-${this.nextId++}`;
   }
+}
+
+type Formulas = Pick<IDataValidationRule, "formula1" | "formula2">;
+
+/** The formulas after a change; bounds and words that are none stay as they are. */
+function rewritten({ formula1, formula2 }: { readonly formula1?: string | undefined; readonly formula2?: string | undefined }, change: (formula: string) => string): Formulas {
+  const each = (formula: string): string => (formula.startsWith("=") ? change(formula) : formula);
+  return { ...(formula1 === undefined ? {} : { formula1: each(formula1) }), ...(formula2 === undefined ? {} : { formula2: each(formula2) }) };
+}
+
+/** The rule for other ranges: its formulas, written for its first cell, move when another becomes the first. */
+function anchoredTo(rule: ISheetDataValidationRule, ranges: IRange[]): ISheetDataValidationRule {
+  const [before, after] = [firstCell(rule.ranges), firstCell(ranges)];
+  const moved = before && after ? rewritten(rule, (formula) => offsetReferences(formula, after.startRow - before.startRow, after.startColumn - before.startColumn)) : {};
+  return { ...rule, ...moved, ranges };
 }

@@ -1,91 +1,109 @@
 import { DataValidationOperator, DataValidationType, type ISheetDataValidationRule } from "@univerjs/core";
-import { CellError, type CellValue } from "../calc/calculation";
-import { textToNumber } from "../calc/numberText";
-import { splitSheet, parseArea } from "./address";
+import { CellError, type CellPosition, type CellValue } from "../calc/calculation";
+import { numberToText, textToNumber } from "../calc/numberText";
 import type { Engine } from "./engine";
 import { offsetReferences } from "./formulaReferences";
+import { isName, singleCellsOf } from "./precedents";
+import { firstCell } from "./ranges";
 
-interface Cell {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
+/** A question to a rule: whether a cell may hold a value. */
+interface Question {
+  readonly engine: Engine;
+  readonly rule: ISheetDataValidationRule;
+  readonly cell: CellPosition;
+  readonly value: CellValue;
 }
 
 /** Whether what is in a cell keeps to a rule. */
-export function keepsRule(engine: Engine, rule: ISheetDataValidationRule, cell: Cell): boolean {
-  const value = engine.value(cell.sheetId, cell.row, cell.column);
-  if (value === null || value === "") return rule.allowBlank !== false || rule.type === DataValidationType.ANY;
-  if (value instanceof CellError) return rule.type === DataValidationType.ANY;
-  switch (rule.type) {
-    case DataValidationType.WHOLE:
-      return typeof value === "number" && Number.isInteger(value) && compared(engine, rule, cell, value);
-    case DataValidationType.DECIMAL:
-    case DataValidationType.DATE:
-    case DataValidationType.TIME:
-      return typeof value === "number" && compared(engine, rule, cell, value);
-    case DataValidationType.TEXT_LENGTH:
-      return compared(engine, rule, cell, engine.text(cell.sheetId, cell.row, cell.column).length);
-    case DataValidationType.LIST:
-      return isListed(engine, rule, cell, value);
-    case DataValidationType.CUSTOM: {
-      const result = evaluated(engine, rule, cell, rule.formula1 ?? "TRUE");
-      return result === true || (typeof result === "number" && result !== 0);
-    }
-    default:
-      return true;
-  }
+export function keepsRule(engine: Engine, rule: ISheetDataValidationRule, cell: CellPosition): boolean {
+  return mayHold(engine, rule, cell, engine.value(cell.sheetId, cell.row, cell.column));
 }
 
-/** A bound: a number, a date as text, or a formula that is written for the rule's first cell. */
-function evaluated(engine: Engine, rule: ISheetDataValidationRule, { sheetId, row, column }: Cell, formula: string): CellValue {
+/** Whether a cell may hold a value, as somebody types it: the value counts as if it stood in the cell already. */
+export function mayHold(engine: Engine, rule: ISheetDataValidationRule, cell: CellPosition, value: CellValue): boolean {
+  if (rule.type === DataValidationType.ANY) return true;
+  if (value === null || value === "") return rule.allowBlank !== false;
+  const question: Question = { engine, rule, cell, value };
+  return ignoresBlanks(question) || (verdicts[rule.type]?.(question) ?? true);
+}
+
+const verdicts: Readonly<Partial<Record<string, (question: Question) => boolean>>> = {
+  [DataValidationType.WHOLE]: (question) => Number.isInteger(question.value) && compared(question, question.value as number),
+  [DataValidationType.DECIMAL]: compareNumber,
+  [DataValidationType.DATE]: compareNumber,
+  [DataValidationType.TIME]: compareNumber,
+  [DataValidationType.TEXT_LENGTH]: (question) => !(question.value instanceof CellError) && compared(question, textOf(question.value).length),
+  [DataValidationType.LIST]: isListed,
+  [DataValidationType.CUSTOM]: (question) => {
+    const result = evaluated(question, question.rule.formula1 ?? "TRUE");
+    return result === true || (typeof result === "number" && result !== 0);
+  },
+};
+
+function compareNumber(question: Question): boolean {
+  return typeof question.value === "number" && compared(question, question.value);
+}
+
+const textOf = (value: CellValue): string => (typeof value === "number" ? numberToText(value) : typeof value === "boolean" ? String(value).toUpperCase() : String(value));
+
+/** The rule's formula as it reads for the cell: it is written for the first cell of the rule. */
+function formulaFor({ rule, cell }: Pick<Question, "rule" | "cell">, formula: string): string {
+  const first = firstCell(rule.ranges);
+  return first ? offsetReferences(formula, cell.row - first.startRow, cell.column - first.startColumn) : formula;
+}
+
+/** A bound: a number, a date as text, or a formula. */
+function evaluated(question: Question, formula: string): CellValue {
   if (!formula.startsWith("=")) return textToNumber(formula) ?? formula;
-  const first = [...rule.ranges].sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn)[0];
-  const moved = first ? offsetReferences(formula, row - first.startRow, column - first.startColumn) : formula;
-  return engine.evaluateAt(moved, sheetId, row, column);
+  return question.engine.evaluateAssuming(formulaFor(question, formula), question.cell, question.value);
 }
 
-function compared(engine: Engine, rule: ISheetDataValidationRule, cell: Cell, value: number): boolean {
-  const first = evaluated(engine, rule, cell, rule.formula1 ?? "");
-  const second = evaluated(engine, rule, cell, rule.formula2 ?? "");
+/** "Ignore blank" in Excel goes further than its name: while a cell that the rule's formulas ask for is blank, anything goes. */
+function ignoresBlanks(question: Question): boolean {
+  const { engine, rule, cell } = question;
+  if (rule.allowBlank === false || rule.type === DataValidationType.LIST) return false;
+  return [rule.formula1, rule.formula2].some((formula) => formula?.startsWith("=") === true &&
+    singleCellsOf(engine, formulaFor(question, formula), cell).some(({ sheetId, area }) => {
+      const isOwn = sheetId === cell.sheetId && area.row === cell.row && area.column === cell.column;
+      return !isOwn && engine.value(sheetId, area.row, area.column) === null;
+    }));
+}
+
+function compared(question: Question, value: number): boolean {
+  const { rule } = question;
+  const first = evaluated(question, rule.formula1 ?? "");
   if (typeof first !== "number") return false;
-  switch (rule.operator) {
-    case DataValidationOperator.BETWEEN:
-      return typeof second === "number" && value >= Math.min(first, second) && value <= Math.max(first, second);
-    case DataValidationOperator.NOT_BETWEEN:
-      return typeof second === "number" && (value < Math.min(first, second) || value > Math.max(first, second));
-    case DataValidationOperator.EQUAL:
-      return value === first;
-    case DataValidationOperator.NOT_EQUAL:
-      return value !== first;
-    case DataValidationOperator.GREATER_THAN:
-      return value > first;
-    case DataValidationOperator.GREATER_THAN_OR_EQUAL:
-      return value >= first;
-    case DataValidationOperator.LESS_THAN:
-      return value < first;
-    case DataValidationOperator.LESS_THAN_OR_EQUAL:
-      return value <= first;
-    default:
-      return true;
-  }
+  const compare = comparisons[rule.operator ?? DataValidationOperator.BETWEEN];
+  if (compare) return compare(value, first);
+  const second = evaluated(question, rule.formula2 ?? "");
+  if (typeof second !== "number") return false;
+  const isBetween = value >= Math.min(first, second) && value <= Math.max(first, second);
+  return isBetween === (rule.operator !== DataValidationOperator.NOT_BETWEEN);
 }
 
-function isListed(engine: Engine, rule: ISheetDataValidationRule, cell: Cell, value: string | number | boolean): boolean {
+const comparisons: Readonly<Partial<Record<DataValidationOperator, (value: number, bound: number) => boolean>>> = {
+  [DataValidationOperator.EQUAL]: (value, bound) => value === bound,
+  [DataValidationOperator.NOT_EQUAL]: (value, bound) => value !== bound,
+  [DataValidationOperator.GREATER_THAN]: (value, bound) => value > bound,
+  [DataValidationOperator.GREATER_THAN_OR_EQUAL]: (value, bound) => value >= bound,
+  [DataValidationOperator.LESS_THAN]: (value, bound) => value < bound,
+  [DataValidationOperator.LESS_THAN_OR_EQUAL]: (value, bound) => value <= bound,
+};
+
+/** What a list offers at a cell: written in the rule, or the values that its formula leads to. */
+export function choicesOf(engine: Engine, rule: ISheetDataValidationRule, cell: CellPosition): CellValue[] {
   const source = rule.formula1 ?? "";
-  if (!source.startsWith("=")) return source.split(",").some((item) => item.trim() === String(value));
-  const { sheet, address } = splitSheet(source.slice(1));
-  const area = parseArea(address);
-  const sheetId = sheet === null ? cell.sheetId : engine.sheets.find(sheet);
-  if (!area || sheetId === null) {
-    const found = evaluated(engine, rule, cell, `=COUNTIF(${source.slice(1)},${typeof value === "string" ? `"${value.replaceAll('"', '""')}"` : String(value)})`);
-    return typeof found === "number" && found > 0;
-  }
+  if (!source.startsWith("=")) return source.split(",").map((item) => item.trim());
+  return engine.evaluateArrayAt(formulaFor({ rule, cell }, source), cell).flat();
+}
+
+/** Words written in the rule are compared to the letter, those in cells whatever their case. */
+function isListed({ engine, rule, cell, value }: Question): boolean {
+  const choices = choicesOf(engine, rule, cell);
+  const source = rule.formula1 ?? "";
+  if (!source.startsWith("=")) return choices.includes(textOf(value)) || (typeof value === "number" && choices.some((choice) => textToNumber(String(choice)) === value));
+  // A blank among the cells of a name lets anything pass, among those of a reference it does not.
+  if (isName(source) && rule.allowBlank !== false && choices.includes(null)) return true;
   const wanted = typeof value === "string" ? value.toLowerCase() : value;
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      const item = engine.value(sheetId, row, column);
-      if ((typeof item === "string" ? item.toLowerCase() : item) === wanted) return true;
-    }
-  }
-  return false;
+  return choices.some((choice) => (typeof choice === "string" ? choice.toLowerCase() : choice) === wanted);
 }

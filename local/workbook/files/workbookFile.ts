@@ -1,9 +1,9 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { CustomFunctions, Engine } from "../engine";
-import type { DocumentState } from "../office/documentState";
+import type { DocumentFiles, DocumentState } from "../office/documentState";
 import { contentsOf, sheetIdOf } from "./engine/contents";
 import { fillWorkbook } from "./engine/fill";
-import { KEPT_NOTHING, takeWorkbook, type Kept } from "./engine/take";
+import { KEPT_NOTHING, takeWorkbook } from "./engine/take";
 import type { FormulaNames } from "./formula/fileFormula";
 import type { WorkbookFile } from "./model/workbook";
 import { readWorkbook } from "./read/workbook";
@@ -41,25 +41,29 @@ export function openFile(bytes: Uint8Array, options: FileOptions): OpenedFile {
     workbook,
     contents: (name) => contentsOf(workbook, name),
     fill: (engine, document) => {
-      fillWorkbook(engine, document, workbook);
+      const charts = fillWorkbook(engine, document, workbook);
       const sheets = new Map(workbook.sheets.map(({ kept }, index) => [sheetIdOf(index), kept]));
-      return new Saving(engine, document, options, { workbook: workbook.kept, sheets });
+      return new Saving(engine, document, options, { workbook: workbook.kept, sheets, charts });
     },
   };
 }
 
 /** Writes the workbook as it is now. */
 export class Saving {
+  private readonly files: DocumentFiles;
+
   constructor(
     private readonly engine: Engine,
     private readonly document: DocumentState,
     private readonly options: FileOptions,
-    private readonly kept: Kept = KEPT_NOTHING,
-  ) {}
+    kept = KEPT_NOTHING,
+  ) {
+    document.files = this.files = { names: options.names, kept };
+  }
 
   /** `quick` gives a larger file in less time. */
   bytes({ quick = false }: { readonly quick?: boolean } = {}): Uint8Array {
-    return writeWorkbook(takeWorkbook(this.engine, this.document, this.kept), {
+    return writeWorkbook(takeWorkbook(this.engine, this.document, this.files.kept), {
       names: this.options.names, level: quick ? 1 : 6, ...(this.options.addin ? { addin: this.options.addin } : {}),
     });
   }

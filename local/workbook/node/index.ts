@@ -49,4 +49,5 @@ export function createLocalExcel({ language, functions, onFault, file }: LocalEx
 export { loadFunctionsBundle } from "./functionsBundle";
 export { FileError, formulaNames, openFile, readWorkbook, Saving, writeWorkbook, type WorkbookFile } from "../files";
 export { hostClasses } from "../office";
+export { samples } from "../page/files/samples";
 export { startEngine, type CustomFunctions, type Engine, type EngineLanguage } from "../engine";

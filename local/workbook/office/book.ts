@@ -3,6 +3,8 @@ import { formatArea, parseArea, quoteSheet, splitSheet } from "../engine/address
 import type { Engine } from "../engine/engine";
 import { isSingleReference, referencesOf } from "../engine/precedents";
 import type { TrackedArea } from "../engine/trackedAreas";
+import { part } from "../engine/history/part";
+import { keptMemory, shownMemory } from "./documentMemory";
 import { DocumentState } from "./documentState";
 import type { HostObject } from "./hostClass";
 import { Bindings } from "./bindings";
@@ -65,6 +67,9 @@ export class Book {
 
   constructor(readonly engine: Engine) {
     this.document = new DocumentState();
+    engine.calculation.isPaused = (sheetId) => this.document.sheets.get(sheetId)?.calculates === false;
+    engine.remember(part(shownMemory(this.document)));
+    engine.remember(part(keptMemory(this.document), true));
   }
 
   /** @throws OfficeError InvalidArgument when the area is not on the sheet */

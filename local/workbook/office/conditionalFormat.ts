@@ -70,41 +70,55 @@ export const ConditionalFormatClass: HostClass<FormatState> = new HostClass<Form
   },
 });
 
-const formatsOf = ({ book, sheetId, area }: RangeState): ConditionalFormat[] => book.engine.conditionalFormats.of(sheetId, area);
+/** The formats that hold for a cell of one of the areas, each once. */
+function formatsOf({ book, sheetId, areas }: AreasState): readonly ConditionalFormat[] {
+  return [...new Set(areas.flatMap((area) => book.engine.conditionalFormats.of(sheetId, area)))];
+}
 
-const find = (range: RangeState, id: string) => {
-  const format = formatsOf(range).find((candidate) => candidate.id === id);
-  return format ? ConditionalFormatClass.of({ book: range.book, format }) : null;
+const find = (areas: AreasState, id: string) => {
+  const format = formatsOf(areas).find((candidate) => candidate.id === id);
+  return format ? ConditionalFormatClass.of({ book: areas.book, format }) : null;
 };
 
-function getItem(range: RangeState, id: string) {
-  const item = find(range, id);
+function getItem(areas: AreasState, id: string) {
+  const item = find(areas, id);
   if (!item) throw itemNotFound();
   return item;
 }
 
-export const ConditionalFormatCollectionClass: HostClass<RangeState> = new HostClass<RangeState>({
+function guardFormatting({ book, sheetId }: AreasState): void {
+  if (!book.engine.protection.allows(sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
+}
+
+/** Conditional formats of one range or of several: a new one is one format for all of them. */
+export const ConditionalFormatCollectionClass: HostClass<AreasState> = new HostClass<AreasState>({
   name: "ConditionalFormatCollection",
-  items: (range) => formatsOf(range).map((format) => ConditionalFormatClass.of({ book: range.book, format })),
-  item: (range, args) => getItem(range, args.text(0)),
+  items: (areas) => formatsOf(areas).map((format) => ConditionalFormatClass.of({ book: areas.book, format })),
+  item: (areas, args) => getItem(areas, args.text(0)),
   methods: {
-    Add: (range, args) => {
-      const { book, sheetId, area } = range;
-      if (!book.engine.protection.allows(sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
-      const kind = types[args.choice(0, typeNames)];
-      return ConditionalFormatClass.of({ book, format: book.engine.conditionalFormats.add(sheetId, area, kind) });
+    Add: (state, args) => {
+      guardFormatting(state);
+      const { book, sheetId, areas } = state;
+      const [first] = areas;
+      if (!first) throw invalidArgument();
+      const format = book.engine.conditionalFormats.add(sheetId, first, types[args.choice(0, typeNames)]);
+      if (areas.length > 1) {
+        format.areas = areas;
+        book.engine.conditionalFormats.update(format);
+      }
+      return ConditionalFormatClass.of({ book, format });
     },
-    ClearAll: ({ book, sheetId, area }) => {
-      if (!book.engine.protection.allows(sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
-      book.engine.conditionalFormats.clear(sheetId, area);
+    ClearAll: (state) => {
+      guardFormatting(state);
+      for (const area of state.areas) state.book.engine.conditionalFormats.clear(state.sheetId, area);
     },
-    GetCount: (range) => formatsOf(range).length,
-    GetItem: (range, args) => getItem(range, args.text(0)),
-    GetItemOrNullObject: (range, args) => find(range, args.text(0)),
-    GetItemAt: (range, args) => {
-      const format = formatsOf(range)[args.integer(0)];
+    GetCount: (areas) => formatsOf(areas).length,
+    GetItem: (areas, args) => getItem(areas, args.text(0)),
+    GetItemOrNullObject: (areas, args) => find(areas, args.text(0)),
+    GetItemAt: (areas, args) => {
+      const format = formatsOf(areas)[args.integer(0)];
       if (!format) throw invalidArgument();
-      return ConditionalFormatClass.of({ book: range.book, format });
+      return ConditionalFormatClass.of({ book: areas.book, format });
     },
   },
 });

@@ -1,4 +1,6 @@
 import type { Password } from "../engine/password";
+import type { Kept } from "../files/engine/take";
+import type { FormulaNames } from "../files/formula/fileFormula";
 
 /** What belongs to the document and not to its cells. */
 export class DocumentState {
@@ -16,9 +18,12 @@ export class DocumentState {
   chartDataPointTrack = true;
   /** The style that new tables get. */
   tableStyle = "TableStyleMedium2";
-  private readonly sheets = new Map<string, SheetDocument>();
+  /** By the sheets' ids, once they were asked for. */
+  readonly sheets = new Map<string, SheetDocument>();
+  readonly layouts = new Map<string, PageLayoutState>();
+  /** Set by whoever opens and saves the document as a file. */
+  files: DocumentFiles | null = null;
   private nextPart = 1;
-  private readonly pageLayouts = new Map<string, PageLayoutState>();
 
   /** An id that no part has, those of an opened file among them. */
   newPartId(): string {
@@ -29,7 +34,7 @@ export class DocumentState {
   }
 
   sheet(sheetId: string): SheetDocument {
-    const known = this.sheets.get(sheetId) ?? { customProperties: new Map(), rowBreaks: new Set(), columnBreaks: new Set(), calculates: true };
+    const known = this.sheets.get(sheetId) ?? newSheetDocument();
     this.sheets.set(sheetId, known);
     return known;
   }
@@ -37,14 +42,21 @@ export class DocumentState {
   /** A copied sheet is printed like the first one and has its properties. */
   copySheet(from: string, to: string): void {
     this.sheets.set(to, structuredClone(this.sheet(from)));
-    this.pageLayouts.set(to, structuredClone(this.pageLayout(from)));
+    this.layouts.set(to, structuredClone(this.pageLayout(from)));
   }
 
   pageLayout(sheetId: string): PageLayoutState {
-    const known = this.pageLayouts.get(sheetId) ?? newPageLayout();
-    this.pageLayouts.set(sheetId, known);
+    const known = this.layouts.get(sheetId) ?? newPageLayout();
+    this.layouts.set(sheetId, known);
     return known;
   }
+}
+
+/** What a document must know of files while it is none. */
+export interface DocumentFiles {
+  readonly names: FormulaNames;
+  /** What came with opened files and the workbook does not know: it is saved again. */
+  kept: Kept;
 }
 
 /** What belongs to one sheet and not to its cells. */
@@ -81,7 +93,9 @@ export interface PageLayoutState {
 
 export type HeaderFooterPage = "defaultForAllPages" | "firstPage" | "evenPages" | "oddPages";
 
-const newPageLayout = (): PageLayoutState => ({
+export const newSheetDocument = (): SheetDocument => ({ customProperties: new Map(), rowBreaks: new Set(), columnBreaks: new Set(), calculates: true });
+
+export const newPageLayout = (): PageLayoutState => ({
   scalars: {
     Orientation: "Portrait", PaperSize: "A4", BlackAndWhite: false, PrintErrors: "AsDisplayed", Zoom: { scale: 100 }, CenterHorizontally: false,
     CenterVertically: false, PrintHeadings: false, PrintGridlines: false, LeftMargin: 50.4, RightMargin: 50.4, TopMargin: 54, BottomMargin: 54,

@@ -79,6 +79,11 @@ export class Events {
     if (!this.inRequest && this.outgoing.length > 0 && !this.sending) this.send();
   }
 
+  /** Somebody clicked a cell; offsets are in points from its top left corner. */
+  tellClick(sheetId: string, address: string, offsetX: number, offsetY: number): void {
+    this.raise(EventId.worksheetSingleClicked, [sheetId, WORKBOOK_TARGET], { address, offsetX, offsetY, worksheetId: sheetId });
+  }
+
   requestStarts(): void {
     this.collect(false);
     this.inRequest = true;

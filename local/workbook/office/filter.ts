@@ -35,6 +35,7 @@ export const FilterClass: HostClass<ColumnFilterState> = new HostClass<ColumnFil
     ApplyTopPercentFilter: applying((args) => ({ filterOn: "TopPercent", criterion1: args.raw(0) })),
     ApplyCellColorFilter: applying((args) => ({ filterOn: "CellColor", color: args.raw(0) })),
     ApplyFontColorFilter: applying((args) => ({ filterOn: "FontColor", color: args.raw(0) })),
+    ApplyIconFilter: applying((args) => ({ filterOn: "Icon", icon: args.raw(0) })),
     ApplyCustomFilter: applying((args) => ({ filterOn: "Custom", criterion1: asText(args.raw(0)), criterion2: args.raw(1), operator: args.raw(2) })),
     ApplyDynamicFilter: applying((args) => ({ filterOn: "Dynamic", dynamicCriteria: args.raw(0) })),
     ApplyValuesFilter: (column, args) => set(column, { filterOn: "Values", values: filterValues(args.raw(0)) }),

@@ -1,9 +1,10 @@
-import type { FilterCriterion, FilterDate } from "../engine/filters/criterion";
+import { iconCount, iconSetNames } from "../engine/conditions/icons";
+import type { FilterCriterion, FilterDate, ShownIcon } from "../engine/filters/criterion";
 import { filterKinds } from "../engine/filters/criterion";
 import { periodNames } from "../engine/filters/period";
-import { asChoice, asNumber, asRecord, asText } from "./arguments";
+import { asChoice, asInteger, asNumber, asRecord, asText } from "./arguments";
 import { parseColor } from "./color";
-import { apiNotFound, invalidArgument } from "./officeError";
+import { invalidArgument } from "./officeError";
 
 const dynamicNames: readonly string[] = ["Unknown", "AboveAverage", "BelowAverage", ...periodNames];
 
@@ -17,6 +18,14 @@ function dateOf(value: unknown): FilterDate {
 export function filterValues(value: unknown): readonly (string | FilterDate)[] {
   if (!Array.isArray(value)) throw invalidArgument();
   return value.map((item: unknown) => (typeof item === "object" ? dateOf(item) : typeof item === "boolean" ? String(item).toUpperCase() : asText(item)));
+}
+
+function iconOf(value: unknown): ShownIcon {
+  const { set, index } = asRecord(value);
+  const name = asChoice(set, iconSetNames);
+  const place = asInteger(index);
+  if (place < 0 || place >= iconCount(name)) throw invalidArgument();
+  return { set: name, index: place };
 }
 
 const counted = (value: unknown): string => {
@@ -43,7 +52,7 @@ export function filterCriterion(value: unknown): FilterCriterion {
     case "Dynamic":
       return { filterOn, dynamicCriteria: asChoice(criteria["dynamicCriteria"], dynamicNames) };
     case "Icon":
-      throw apiNotFound("Filter.applyIconFilter");
+      return { filterOn, icon: iconOf(criteria["icon"]) };
     case "Custom": {
       const second = criteria["criterion2"];
       return {

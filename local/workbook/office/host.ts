@@ -1,4 +1,7 @@
+import { formatArea } from "../engine/address";
+import { areaOf, type Area } from "../engine/area";
 import type { Engine } from "../engine/engine";
+import { Arguments } from "./arguments";
 import type { Binding } from "./bindings";
 import { Book } from "./book";
 import type { DocumentState } from "./documentState";
@@ -6,6 +9,7 @@ import { Events, type EventEntry } from "./events";
 import type { HostObject } from "./hostClass";
 import { interpret } from "./interpreter";
 import { ActionType, type ProcessQueryRequest, type ProcessQueryResponse } from "./protocol";
+import { RangeClass } from "./range";
 import { trackedAreasOf } from "./rangeAreas";
 import { WorkbookClass } from "./workbook";
 
@@ -70,6 +74,26 @@ export class OfficeHost {
   binding(id: string): { readonly id: string; readonly type: Binding["type"]; readonly rows: number; readonly columns: number } | null {
     const binding = this.book.bindings.find(id);
     return binding && { id, type: binding.type, rows: binding.cells.area?.rows ?? 0, columns: binding.cells.area?.columns ?? 0 };
+  }
+
+  /** Sorts rows by one of their columns, as somebody at the grid asks for: the add-in hears of it, and it is one step to undo. */
+  sortRows(sheetId: string, area: Area, column: number, ascending: boolean): void {
+    this.events.requestStarts();
+    try {
+      this.engine.step(() => {
+        const fields = [{ key: column, ascending }];
+        RangeClass.of(this.book.range(sheetId, area)).object("Sort")?.call("Apply", new Arguments([fields, false, false, "Rows", "PinYin"]));
+        this.engine.settle();
+      });
+    } finally {
+      this.book.endRequest();
+      this.events.requestEnds();
+    }
+  }
+
+  /** Somebody clicked a cell: `onSingleClicked`. Offsets are in points from its top left corner. */
+  clicked(sheetId: string, row: number, column: number, offsetX: number, offsetY: number): void {
+    this.events.tellClick(sheetId, formatArea(areaOf(row, column)), offsetX, offsetY);
   }
 
   /** Calls back with the messages of `richApiMessage` events; returns the way to stop. */

@@ -1,4 +1,5 @@
 export { OfficeHost, type OfficeHostOptions } from "./host";
+export { documentFingerprint } from "./documentMemory";
 export type { DocumentState } from "./documentState";
 export type { EventEntry } from "./events";
 export type { ProcessQueryRequest, ProcessQueryResponse } from "./protocol";

@@ -1,3 +1,4 @@
+import { AreasState } from "./areasState";
 import { ConditionalFormatCollectionClass } from "./conditionalFormat";
 import { DataValidationClass } from "./dataValidation";
 import type { RangeState } from "./book";
@@ -26,7 +27,7 @@ export const RangeClass: HostClass<RangeState> = new HostClass<RangeState>({
     Worksheet: ({ book, sheetId }) => WorksheetClass.of(book.sheet(sheetId)),
     Sort: (range) => RangeSortClass.of(range),
     DataValidation: (range) => DataValidationClass.of(range),
-    ConditionalFormats: (range) => ConditionalFormatCollectionClass.of(range),
+    ConditionalFormats: (range) => ConditionalFormatCollectionClass.of(AreasState.of(range.book, range.sheetId, [range.area])),
   },
   get methods() {
     return { ...navigationMembers.methods, ...valueMembers.methods, ...editMembers.methods, ...cellPropertyMethods };

@@ -2,7 +2,7 @@ import { bounding, COLUMNS, isEntireColumn, isEntireRow, isOnSheet, ROWS, type A
 import type { TrackedArea } from "../engine/trackedAreas";
 import { asText, type Arguments } from "./arguments";
 import { AreasState, areasAt } from "./areasState";
-import { AreasConditionalFormatsClass } from "./areasConditionalFormats";
+import { ConditionalFormatCollectionClass } from "./conditionalFormat";
 import type { Book, RangeState } from "./book";
 import { DataValidationClass } from "./dataValidation";
 import { HostClass, type HostObject } from "./hostClass";
@@ -102,7 +102,7 @@ export const RangeAreasClass: HostClass<AreasState> = new HostClass<AreasState>(
     Worksheet: ({ book, sheetId }) => WorksheetClass.of(book.sheet(sheetId)),
     Format: ({ ranges }) => jointly(ranges.map((range) => RangeFormatClass.of(range))),
     DataValidation: ({ ranges }) => jointly(ranges.map((range) => DataValidationClass.of(range))),
-    ConditionalFormats: (areas) => AreasConditionalFormatsClass.of(areas),
+    ConditionalFormats: (areas) => ConditionalFormatCollectionClass.of(areas),
   },
   methods: {
     Calculate: ({ book }) => book.engine.recalculateAll(),

@@ -1,55 +1,18 @@
-import { BorderStyleTypes, type IBorderData, type IBorderStyleData } from "@univerjs/core";
-import { COLUMNS, intersection, lastColumn, lastRow, ROWS, wholeSheet, type Area } from "../engine/area";
-import { asChoice } from "./arguments";
+import type { IBorderData, IBorderStyleData } from "@univerjs/core";
+import { intersection, lastColumn, lastRow, wholeSheet, COLUMNS, ROWS, type Area } from "../engine/area";
 import type { RangeState } from "./book";
+import { borderSides, type BordersTarget, type BorderSide } from "./borders";
 import { styleOf } from "./cellFormat";
-import { parseColor } from "./color";
 import { formatMember, formatOf } from "./formatTarget";
-import { HostClass, type ScalarMember } from "./hostClass";
-import { invalidArgument, OfficeError } from "./officeError";
+import { OfficeError } from "./officeError";
 import { asTint } from "./rangeFont";
 
-const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"] as const;
-type Side = (typeof sides)[number];
+type Side = BorderSide;
 
 interface BorderState {
   readonly range: RangeState;
   readonly side: Side;
 }
-
-export const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
-type LineStyle = (typeof lineStyles)[number];
-export const lineWeights = ["Hairline", "Thin", "Medium", "Thick"] as const;
-type Weight = (typeof lineWeights)[number];
-
-/** Univer's line for Excel's style and weight. */
-export function lineOf(style: LineStyle, weight: Weight): BorderStyleTypes {
-  const heavy = weight === "Medium" || weight === "Thick";
-  switch (style) {
-    case "None":
-      return BorderStyleTypes.NONE;
-    case "Dash":
-      return heavy ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED;
-    case "DashDot":
-      return heavy ? BorderStyleTypes.MEDIUM_DASH_DOT : BorderStyleTypes.DASH_DOT;
-    case "DashDotDot":
-      return heavy ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT;
-    case "Dot":
-      return BorderStyleTypes.DOTTED;
-    case "Double":
-      return BorderStyleTypes.DOUBLE;
-    case "SlantDashDot":
-      return BorderStyleTypes.SLANT_DASH_DOT;
-    case "Continuous":
-      return { Hairline: BorderStyleTypes.HAIR, Thin: BorderStyleTypes.THIN, Medium: BorderStyleTypes.MEDIUM, Thick: BorderStyleTypes.THICK }[weight];
-  }
-}
-
-/** What a line of the grid is called: of several weights that look alike the lightest but a hairline. */
-const lines: ReadonlyMap<BorderStyleTypes, readonly [LineStyle, Weight]> = new Map([
-  ...lineStyles.flatMap((style) => (["Hairline", "Thick", "Medium", "Thin"] as const).map((weight) => [lineOf(style, weight), [style, weight]] as const)),
-  [BorderStyleTypes.DOUBLE, ["Double", "Thick"]],
-]);
 
 type Edge = keyof IBorderData;
 
@@ -157,66 +120,10 @@ function write(border: BorderState, change: (line: IBorderStyleData | null) => I
 }
 
 /** Kept with the cells, one for all their borders. */
-function tint<State>(rangeOf: (state: State) => RangeState): ScalarMember<State> {
-  const member = formatMember((_style, marks) => marks().borderTint ?? 0, (value) => [{}, { borderTint: asTint(value) || undefined }]);
-  return { get: (state) => member.get(formatOf(rangeOf(state))), set: (state, value) => member.set?.(formatOf(rangeOf(state)), value) };
+const tintMember = formatMember((_style, marks) => marks().borderTint ?? 0, (value) => [{}, { borderTint: asTint(value) || undefined }]);
+
+/** The borders of a range's cells. */
+export function rangeBorders(range: RangeState): BordersTarget {
+  const tint = { get: () => tintMember.get(formatOf(range)), set: (value: unknown) => tintMember.set?.(formatOf(range), value) };
+  return { sides: borderSides, tint, read: (side) => read({ range, side }), write: (side, change) => write({ range, side }, change) };
 }
-
-export const describeLine = (line: IBorderStyleData | null): readonly [LineStyle, Weight] => (line && lines.get(line.s)) ?? ["None", "Thin"];
-
-export const BorderClass: HostClass<BorderState> = new HostClass<BorderState>({
-  name: "RangeBorder",
-  identity: { property: "_Id", of: ({ side }) => side },
-  scalars: {
-    SideIndex: { get: ({ side }) => side },
-    Style: {
-      get: (border) => {
-        const line = read(border);
-        return line === "mixed" ? null : describeLine(line)[0];
-      },
-      set: (border, value) => {
-        const style = asChoice(value, lineStyles);
-        write(border, (line) => (style === "None" ? null : { s: lineOf(style, describeLine(line)[1]), cl: line?.cl ?? { rgb: "#000000" } }));
-      },
-    },
-    Weight: {
-      get: (border) => {
-        const line = read(border);
-        return line === "mixed" ? null : describeLine(line)[1];
-      },
-      set: (border, value) => {
-        const weight = asChoice(value, lineWeights);
-        write(border, (line) => {
-          const [style] = describeLine(line);
-          return { s: lineOf(style === "None" ? "Continuous" : style, weight), cl: line?.cl ?? { rgb: "#000000" } };
-        });
-      },
-    },
-    Color: {
-      get: (border) => {
-        const line = read(border);
-        return line === "mixed" ? null : (line?.cl.rgb?.toUpperCase() ?? "#000000");
-      },
-      set: (border, value) => {
-        const rgb = parseColor(value);
-        write(border, (line) => ({ s: line?.s ?? BorderStyleTypes.THIN, cl: { rgb } }));
-      },
-    },
-    TintAndShade: tint(({ range }: BorderState) => range),
-  },
-});
-
-export const BorderCollectionClass: HostClass<RangeState> = new HostClass<RangeState>({
-  name: "RangeBorderCollection",
-  scalars: { Count: { get: () => sides.length }, TintAndShade: tint((range: RangeState) => range) },
-  items: (range) => sides.map((side) => BorderClass.of({ range, side })),
-  item: (range, args) => BorderClass.of({ range, side: args.choice(0, sides) }),
-  methods: {
-    GetItem: (range, args) => BorderClass.of({ range, side: args.choice(0, sides) }),
-    GetItemAt: (range, args) => {
-      const side = sides[args.integer(0)];
-      if (!side) throw invalidArgument();
-      return BorderClass.of({ range, side });
-    },
-  },
-});

@@ -9,7 +9,8 @@ import { displayText } from "./display";
 import { formatOf, forState, guardFormat, sample, uniform } from "./formatTarget";
 import { HostClass, type ScalarMember } from "./hostClass";
 import { invalidArgument, OfficeError } from "./officeError";
-import { BorderCollectionClass } from "./rangeBorders";
+import { BorderCollectionClass } from "./borders";
+import { rangeBorders } from "./rangeBorders";
 import { RangeFillClass } from "./rangeFill";
 import { RangeFontClass } from "./rangeFont";
 import { autofitRows, growRows } from "./rowHeights";
@@ -124,7 +125,7 @@ export const RangeFormatClass: HostClass<RangeState> = new HostClass<RangeState>
   objects: {
     Fill: (range) => RangeFillClass.of(formatOf(range)),
     Font: (range) => RangeFontClass.of(formatOf(range)),
-    Borders: (range) => BorderCollectionClass.of(range),
+    Borders: (range) => BorderCollectionClass.of(rangeBorders(range)),
     Protection: (range) => FormatProtectionClass.of(range),
   },
   methods: {

@@ -5,7 +5,8 @@ import type { Arguments } from "./arguments";
 import { AreasState } from "./areasState";
 import type { RangeState } from "./book";
 import type { HostObject, Members } from "./hostClass";
-import { invalidArgument, itemNotFound } from "./officeError";
+import { drawRange, MOST_PICTURED } from "../engine/rangePicture";
+import { apiNotFound, invalidArgument, itemNotFound, OfficeError } from "./officeError";
 import { RangeClass } from "./range";
 import { RangeAreasClass } from "./rangeAreas";
 import { findCell } from "./rangeFind";
@@ -118,6 +119,14 @@ export const navigationMembers: Members<RangeState> = {
     GetMergedAreasOrNullObject: (range) => {
       const areas = mergedAreas(range);
       return areas && RangeAreasClass.of(areas);
+    },
+    /** A PNG in base64, where there is a canvas to draw on; in Node there is none. */
+    GetImage: ({ book, sheetId, area }) => {
+      const { painter } = book.engine.charts;
+      if (!painter) throw apiNotFound("Range.getImage");
+      if (cellCount(area) > MOST_PICTURED) throw new OfficeError("RangeExceedsLimit");
+      const { shapes, width, height } = drawRange(book.engine, sheetId, area);
+      return painter(shapes, width, height, 4 / 3);
     },
     GetSpecialCells: (range, args) => {
       const areas = specialAreas(range.book, range.sheetId, [range.area], args);

@@ -1,15 +1,14 @@
-import { BorderStyleTypes, type IBorderData, type IBorderStyleData } from "@univerjs/core";
+import type { IBorderData, IBorderStyleData } from "@univerjs/core";
 import type { StyleParts } from "../engine/builtInStyles";
 import type { NamedStyle } from "../engine/namedStyles";
 import { alignmentMembers } from "./alignment";
-import { asChoice, asFlag, asText, type Arguments } from "./arguments";
+import { asFlag, asText, type Arguments } from "./arguments";
 import type { Book } from "./book";
-import { parseColor } from "./color";
+import { BorderCollectionClass, type BorderSide, type BordersTarget } from "./borders";
 import { GENERAL } from "./display";
 import { formatMember, forState, type FormatTarget } from "./formatTarget";
 import { HostClass, type HostObject, type ScalarMember } from "./hostClass";
 import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
-import { describeLine, lineOf, lineStyles, lineWeights } from "./rangeBorders";
 import { RangeFillClass } from "./rangeFill";
 import { RangeFontClass } from "./rangeFont";
 
@@ -29,61 +28,17 @@ const include = (part: keyof StyleParts): ScalarMember<StyleState> => ({
   set: ({ style }, value) => void (style.includes = { ...style.includes, [part]: asFlag(value) }),
 });
 
-const edges = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const satisfies Readonly<Record<string, keyof IBorderData>>;
-type Side = keyof typeof edges;
-const sides = Object.keys(edges) as Side[];
+const edges = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" } as const satisfies Readonly<Partial<Record<BorderSide, keyof IBorderData>>>;
 
-interface StyleBorder extends StyleState {
-  readonly side: Side;
+/** A style has the four edges of a cell. */
+function styleBorders(state: StyleState): BordersTarget {
+  const edgeOf = (side: BorderSide): keyof IBorderData => (edges as Readonly<Partial<Record<BorderSide, keyof IBorderData>>>)[side] ?? "t";
+  const read = (side: BorderSide): IBorderStyleData | null => state.style.format.bd?.[edgeOf(side)] ?? null;
+  return {
+    sides: Object.keys(edges) as BorderSide[], tint: null, read,
+    write: (side, change) => targetOf(state).change({ bd: { [edgeOf(side)]: change(read(side)) } }),
+  };
 }
-
-const lineAt = ({ style, side }: StyleBorder): IBorderStyleData | null => style.format.bd?.[edges[side]] ?? null;
-const setLine = (border: StyleBorder, line: IBorderStyleData | null): void => targetOf(border).change({ bd: { [edges[border.side]]: line } });
-
-const StyleBorderClass: HostClass<StyleBorder> = new HostClass<StyleBorder>({
-  name: "RangeBorder",
-  identity: { property: "_Id", of: ({ side }) => side },
-  scalars: {
-    SideIndex: { get: ({ side }) => side },
-    Style: {
-      get: (border) => describeLine(lineAt(border))[0],
-      set: (border, value) => {
-        const style = asChoice(value, lineStyles);
-        const line = lineAt(border);
-        setLine(border, style === "None" ? null : { s: lineOf(style, describeLine(line)[1]), cl: line?.cl ?? { rgb: "#000000" } });
-      },
-    },
-    Weight: {
-      get: (border) => describeLine(lineAt(border))[1],
-      set: (border, value) => {
-        const line = lineAt(border);
-        const [style] = describeLine(line);
-        setLine(border, { s: lineOf(style === "None" ? "Continuous" : style, asChoice(value, lineWeights)), cl: line?.cl ?? { rgb: "#000000" } });
-      },
-    },
-    Color: {
-      get: (border) => lineAt(border)?.cl.rgb?.toUpperCase() ?? "#000000",
-      set: (border, value) => setLine(border, { s: lineAt(border)?.s ?? BorderStyleTypes.THIN, cl: { rgb: parseColor(value) } }),
-    },
-  },
-});
-
-const border = (state: StyleState, args: Arguments): HostObject => StyleBorderClass.of({ ...state, side: args.choice(0, sides) });
-
-const StyleBordersClass: HostClass<StyleState> = new HostClass<StyleState>({
-  name: "RangeBorderCollection",
-  scalars: { Count: { get: () => sides.length } },
-  items: (state) => sides.map((side) => StyleBorderClass.of({ ...state, side })),
-  item: border,
-  methods: {
-    GetItem: border,
-    GetItemAt: (state, args) => {
-      const side = sides[args.integer(0)];
-      if (!side) throw invalidArgument();
-      return StyleBorderClass.of({ ...state, side });
-    },
-  },
-});
 
 const formats = forState<StyleState>({
   ...alignmentMembers,
@@ -111,7 +66,7 @@ export const StyleClass: HostClass<StyleState> = new HostClass<StyleState>({
   objects: {
     Font: (state) => RangeFontClass.of(targetOf(state)),
     Fill: (state) => RangeFillClass.of(targetOf(state)),
-    Borders: (state) => StyleBordersClass.of(state),
+    Borders: (state) => BorderCollectionClass.of(styleBorders(state)),
   },
   methods: {
     Delete: ({ book, style }) => {

@@ -16,11 +16,13 @@ const part = ({ index }: ColumnState, area: Area): Area => ({ ...area, column: a
 
 const wholeColumn = (column: ColumnState): HostObject => rangeOf(column, part(column, column.table.area));
 
+const idOf = ({ table, index }: ColumnState): number => table.columnIds[index] ?? index + 1;
+
 export const TableColumnClass: HostClass<ColumnState> = new HostClass<ColumnState>({
   name: "TableColumn",
-  identity: { property: "Id", of: ({ index }) => index + 1 },
+  identity: { property: "Id", of: idOf },
   scalars: {
-    Id: { get: ({ index }) => index + 1 },
+    Id: { get: idOf },
     Index: { get: ({ index }) => index },
     Name: {
       get: ({ table, index }) => table.columns[index],
@@ -56,7 +58,7 @@ const columnAt = (state: TableState, index: number): HostObject | null =>
 /** By heading, whatever its case, or by id. */
 function find(state: TableState, args: Arguments): HostObject | null {
   const key = args.raw(0);
-  if (typeof key === "number") return columnAt(state, key - 1);
+  if (typeof key === "number") return columnAt(state, state.table.columnIds.indexOf(key));
   const name = asText(key).toLowerCase();
   return columnAt(state, state.table.columns.findIndex((column) => column.toLowerCase() === name));
 }

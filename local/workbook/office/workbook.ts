@@ -11,6 +11,7 @@ import { DocumentPropertiesClass } from "./documentProperties";
 import { workbookEvents } from "./eventRegistration";
 import { FunctionsClass } from "./worksheetFunctions";
 import { HostClass, type HostObject } from "./hostClass";
+import { insertWorksheets } from "./insertWorksheets";
 import { NamedItemCollectionClass } from "./namedItem";
 import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
 import { RangeClass } from "./range";
@@ -85,6 +86,7 @@ export const WorkbookClass: HostClass<Book> = new HostClass<Book>({
       book.document.isDirty = false;
     },
     Close: (_book, args) => void args.choice(0, ["Save", "SkipSave"], "Save"),
+    InsertWorksheetsFromBase64: insertWorksheets,
     GetActiveChart: (book) => {
       const chart = activeChart(book);
       if (!chart) throw itemNotFound();

@@ -124,7 +124,14 @@ export const WorksheetClass: HostClass<SheetState> = new HostClass<SheetState>({
     },
     EnableCalculation: {
       get: ({ book, id }) => book.document.sheet(id).calculates,
-      set: ({ book, id }, value) => void (book.document.sheet(id).calculates = asFlag(value)),
+      set: ({ book, id }, value) => {
+        const document = book.document.sheet(id);
+        const [before, after] = [document.calculates, asFlag(value)];
+        // What was written before is calculated by the state of then.
+        book.engine.settle();
+        document.calculates = after;
+        if (after && !before) book.engine.resumeSheet(id);
+      },
     },
     TabId: { get: ({ book, id }) => book.engine.sheets.position(id) + 1, byDefault: false },
     StandardHeight: { get: () => 15 },

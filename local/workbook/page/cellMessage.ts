@@ -13,9 +13,11 @@ export function showCellMessages(engine: Engine, line: HTMLElement, language: Pa
     const message = value instanceof CellError ? (value.message ?? errorWord(value.code, language)) : null;
     line.textContent = message === null ? "" : `⚠ ${message}`;
   };
-  engine.changes.listen((change) => {
-    if (change.kind === "selection" || change.kind === "sheetActivated" || change.kind === "cells") show();
+  engine.changes.listen(({ kind }) => {
+    if (kind === "selection" || kind === "sheetActivated") show();
   });
+  // Not with every edit: reading a value calculates, and one batch is many edits.
+  engine.onSettled(show);
 }
 
 /** Says why an edit of a protected sheet did not happen; Excel says it in a box that must be closed. */

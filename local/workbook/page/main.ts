@@ -1,9 +1,12 @@
 import "./page.css";
-import { startEngine } from "../engine/browser";
+import { startEngine, type Engine } from "../engine/browser";
+import { onCellClick } from "../engine/cellClicks";
+import type { FilterColumn } from "../engine/filters/column";
 import { OfficeHost, requirementSets } from "../office";
 import { appContext } from "./appContext";
 import { loadCustomFunctions } from "./customFunctions";
 import { showCellMessages, showRefusals } from "./cellMessage";
+import { askAboutEntry } from "./entryAlert";
 import { begin, type Beginning } from "./files/beginning";
 import { onEdit } from "./files/edits";
 import { drawFileMenu } from "./files/fileMenu";
@@ -13,11 +16,13 @@ import { tell } from "./files/dialogs";
 import { fileWord } from "./files/text";
 import { WorkbookFiles } from "./files/workbookFiles";
 import { formulaNames, type FileOptions } from "../files";
+import { drawFilterMenu as drawMenu } from "./filterMenu";
 import { joinKeyboard } from "./keyboard";
 import { readManifest } from "./manifest";
 import { PaneChannel } from "./paneChannel";
 import { drawRibbon } from "./ribbon";
 import { service } from "./services";
+import { showCalculationMode, showFunctionHelp } from "./statusBar";
 import { makeSplitter } from "./splitter";
 import { pageLanguage, word, type PageLanguage } from "./text";
 
@@ -43,11 +48,16 @@ async function start(): Promise<void> {
   const fileOptions: FileOptions = { names: formulaNames(functions), addin: manifest.addin };
   const beginning = await begin(location.search, language, fileOptions);
   const { name } = beginning.workbook;
-  const engine = startEngine({ language, functions, workbookName: name, container: part("grid"), ...(beginning.file ? { contents: beginning.file.contents(name) } : {}) });
+  const drawFilterMenu = (grid: Engine, element: HTMLElement, column: FilterColumn, close: () => void): void =>
+    drawMenu(element, column, close, {
+      engine: grid, language, sort: ({ filter, data, index }, ascending) => host.sortRows(filter.sheetId, data, index, ascending),
+    });
+  const engine = startEngine({ language, functions, workbookName: name, container: part("grid"), onRefusedEntry: (entry) => askAboutEntry(entry, language), drawFilterMenu, ...(beginning.file ? { contents: beginning.file.contents(name) } : {}) });
   const host = new OfficeHost(engine, { services: service, onFault: (error) => console.error("The local workbook failed:", error) });
   const saving = beginning.fill(engine, host.document);
   const files = new WorkbookFiles({ engine, saving, beginning, fileOptions, language, beforeWriting: () => edits.checkNow() });
 
+  const lookAtMode = showCalculationMode(engine, part("calculate"), language);
   const pane = document.createElement("iframe");
   pane.title = word("pane", language);
   const edits = onEdit(engine, host.document, () => files.edited());
@@ -59,6 +69,7 @@ async function start(): Promise<void> {
       process: (request) => {
         const answer = host.process(request);
         edits.check();
+        lookAtMode();
         return answer;
       },
       appContext: (appId) =>
@@ -72,11 +83,13 @@ async function start(): Promise<void> {
     },
   });
   host.onEvents((entries) => channel.sendEvents(entries));
+  onCellClick(engine, ({ sheetId, row, column, offsetX, offsetY }) => host.clicked(sheetId, row, column, offsetX, offsetY));
   host.onSelectionChanged(() => channel.sendSelectionChanged());
   pane.src = addinOrigin + PANE_PAGE;
   part("pane").append(pane); // last: a frame takes its name when it comes into the page
   showCellMessages(engine, part("cell-message"), language);
   showRefusals(engine, part("refusal"), language);
+  showFunctionHelp(engine, part("function-help"), { origin: addinOrigin, namespace: functions.namespace }, language);
   joinKeyboard({ ribbon: part("ribbon"), splitter: part("splitter") }, channel);
   drawRibbon(part("ribbon"), manifest.document, language, (page) => void (pane.src = addinOrigin + page));
   await showFiles(files, beginning);

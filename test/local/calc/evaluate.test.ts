@@ -20,6 +20,13 @@ describe("a formula asked about in a cell", () => {
     expect(book.calculation.recalculate()).toEqual([]);
   });
 
+  it("can be asked as if its own cell held another value, which nobody else sees", () => {
+    const book = new Book({ A1: 6, A2: 1, B1: "=A2*2" });
+    const assuming = (formula: string, value: number | string): unknown => book.calculation.evaluateAssuming(formula, { sheetId: "s1", ...at("A2") }, value);
+    expect([assuming("=SUM(A1:A9)<=10", 4), assuming("=SUM(A1:A9)<=10", 5), assuming("=ISTEXT(A2)", "x"), assuming("=B1", 50)]).toEqual([true, false, true, 2]);
+    expect([book.get("A2"), book.get("B1"), book.calculation.recalculate()]).toEqual([1, 2, []]);
+  });
+
   it("reads what the cells hold at the time, spills and arrays by their first element, and gives errors as values", () => {
     const book = new Book({ A1: 1, A2: "=A1+1", B1: "=SEQUENCE(3)" });
     expect([evaluate(book, "=A2*10", "C1"), evaluate(book, "=B3", "C1"), evaluate(book, "=A1:A2", "C9"), evaluate(book, "=1/0", "C1")]).toEqual([20, 3, 1, "#DIV/0!"]);

@@ -1,7 +1,7 @@
 /** Formulas over a small sheet, made by chance from a seed: what two calculations are compared on. */
 
 /** Numbers that look random and are the same in every run. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -36,7 +36,7 @@ const pools: Readonly<Record<string, readonly string[]>> = {
   b: ["TRUE", "FALSE", "A1>A2", "A4=A5"],
 };
 
-/** One formula for each: letters in braces are taken from the pools. */
+/** One formula for each: letters in braces are taken from the pools, and braces of arrays are doubled. */
 const templates: readonly string[] = [
   "ABS({n})", "SIGN({n})", "INT({n})", "TRUNC({n},1)", "ROUND({n},{i})", "ROUNDUP({n},1)", "ROUNDDOWN({n},1)", "MROUND({p},0.5)", "CEILING({p},{i})", "FLOOR({p},{i})",
   "CEILING.MATH({n},{i})", "FLOOR.MATH({n},{i})", "EVEN({n})", "ODD({n})", "MOD({n},{i})", "QUOTIENT({n},{i})", "POWER({p},{i})", "SQRT({p})", "EXP({i})", "LN({p})", "LOG({p},{i}+1)", "LOG10({p})",
@@ -54,12 +54,24 @@ const templates: readonly string[] = [
   "ISNUMBER({n})", "ISTEXT(E{i})", "ISBLANK(E{i})", "ISLOGICAL(E{i}=2)", "ISERROR({n}/0)", "ISNA(MATCH(\"zz\",C1:C8,0))", "ISEVEN({i})", "ISODD({i})", "TYPE({t})", "ERROR.TYPE({n}/0)",
   "PMT(0.0{i},12,1000)", "PV(0.0{i},10,-{p})", "FV(0.0{i},5,-100,{n})", "NPER(0.01,-{i}00,1000)", "RATE(12,-100,{i}000/3)", "IPMT(0.01,{i},12,1000)", "PPMT(0.01,{i},12,1000)", "NPV(0.0{i},A1:A8)", "IRR(B4:B8)+{i}", "SLN(1000,{i}00,5)", "SYD(1000,100,5,{i})", "DB(1000,100,6,{i})", "DDB(1000,100,6,{i})", "EFFECT(0.0{i},12)", "NOMINAL(0.0{i},12)", "RRI({i}0,100,200)", "CUMIPMT(0.01,12,1000,1,{i},0)",
   "NORM.DIST({n},5,10,{b})", "NORM.INV(0.{i},5,10)", "NORM.S.DIST({q},{b})", "NORM.S.INV(0.{i}5)", "BINOM.DIST({i},10,0.3,{b})", "POISSON.DIST({i},2.5,{b})", "EXPON.DIST({p},0.1,{b})", "WEIBULL.DIST({p},2,10,{b})", "LOGNORM.DIST({p},1,2,{b})", "CHISQ.DIST({p},{i},{b})", "GAMMA.DIST({p},{i},2,{b})", "CONFIDENCE.NORM(0.05,{p},50)", "STANDARDIZE({n},3,2)", "FISHER(0.{i})", "GAUSS({q})", "PHI({q})",
-  "BITAND({i},6)", "BITOR({i},9)", "BITXOR({i},5)", "BASE({i}23,{i}+1)", "ROMAN({i}7)", "ARABIC(\"XIV\")+{i}", "COMBINA({i}+2,{i})", "FACTDOUBLE({i}+3)", "{n}+{n}*{n}", "{n}/{n}", "-{p}^2", "{t}&{n}", "{n}>{n}", "{t}={t}", "{n}%",
+  "BITAND({i},6)", "BITOR({i},9)", "BITXOR({i},5)", "BASE({i}23,{i}+1)", "ROMAN({i}7)", "ARABIC(\"XIV\")+{i}", "COMBINA({i}+2,{i})", "FACTDOUBLE({i}+3)",
+  "INDEX(LINEST(A1:A8,F1:F8),1,{i})", "INDEX(LINEST(A1:A8,F1:F8,{b},TRUE),{i},1)", "INDEX(LINEST(B1:B8,A1:A8,TRUE,TRUE),{i},2)", "INDEX(LINEST(A1:A8,CHOOSE({{1,2}},B1:B8,F1:F8),{b},TRUE),1,{i})", "INDEX(LOGEST(F1:F8,B1:B8,{b}),1,1)", "INDEX(TREND(A1:A8,F1:F8,B1:B3),{i})", "INDEX(GROWTH(F1:F8,A1:A8,B1:B3),2)", "INDEX(TREND(A1:A8),{i})",
+  "MDETERM(A1:B2)*{i}", "INDEX(MINVERSE(A4:B5),1,{i})", "INDEX(MINVERSE({{2,1,{i};1,3,2;4,1,5}}),{i},2)", "PROB(F1:F4,{{0.1;0.2;0.3;0.4}},{i},9)",
+  "BIN2DEC(\"1{i}\")", "DEC2BIN({i}+5,8)", "DEC2HEX({d})", "HEX2DEC(\"A{i}\")", "DEC2OCT({i}00)", "OCT2HEX(\"7{i}\")", "HEX2BIN(\"F\",{i}+4)", "BIN2HEX(\"1111100{i}\")", "DEC2HEX(-{i})", "HEX2DEC(\"FFFFFFFFF{i}\")", "BITLSHIFT({i},{i})", "BITRSHIFT({i}00,{i})", "DELTA({i},2)", "GESTEP({n},{i})",
+  "ERF({q})", "ERFC({q})", "ERF({q},{i})", "BESSELJ({i},1)", "BESSELI({i},1)", "BESSELY({i},1)", "CONVERT({p},\"km\",\"m\")", "CONVERT({n},\"C\",\"F\")", "CONVERT({n},\"F\",\"K\")",
+  "IMABS(\"3+{i}i\")", "IMREAL(\"{i}-2i\")", "IMAGINARY(\"3+{i}i\")", "ROUND(IMREAL(IMPOWER(\"3+{i}i\",2)),9)", "IMSUM(\"3+{i}i\",\"1-2i\")", "IMSUB(\"3+{i}i\",\"1-2i\")", "IMPRODUCT(\"3+{i}i\",\"1-2i\")", "COMPLEX({i},-2)", "IMCONJUGATE(\"3+{i}i\")", "IMARGUMENT(\"3+{i}i\")", "ROUND(IMREAL(IMSQRT(\"3+{i}i\")),9)", "ROUND(IMAGINARY(IMEXP(\"1+{i}i\")),9)",
+  "BETA.DIST(0.{i},2,3,{b})", "BINOM.INV(10,0.3,0.{i})", "CHISQ.DIST.RT({p},{i})", "CHISQ.INV.RT(0.{i},3)", "F.DIST({p},3,{i}+2,{b})", "F.DIST.RT({p},3,{i}+2)", "F.INV(0.{i},3,5)", "F.INV.RT(0.{i},3,5)", "T.DIST({n},{i}+2,{b})", "T.DIST.2T({p},{i}+2)", "T.DIST.RT({p},{i}+2)", "T.INV(0.{i},5)", "T.INV.2T(0.{i},5)", "GAMMA({i}.5)", "GAMMALN({p})", "GAMMA.INV(0.{i},2,3)", "HYPGEOM.DIST(1,4,{i}+2,20,{b})", "NEGBINOM.DIST({i},5,0.3,{b})", "BETA.INV(0.{i},2,3)",
+  "BETADIST(0.{i},2,3)", "BINOMDIST({i},10,0.3,{b})", "CHIDIST({p},{i})", "CHIINV(0.{i},3)", "CRITBINOM(10,0.3,0.{i})", "FDIST({p},3,5)", "FINV(0.{i},3,5)", "HYPGEOMDIST(1,4,8,20)*{i}", "LOGNORMDIST({p},1,2)", "NEGBINOMDIST({i},5,0.3)", "TDIST({p},5,{i})", "TINV(0.{i},5)", "WEIBULL({p},2,10,{b})", "NORMDIST({n},5,10,{b})", "POISSON({i},2.5,{b})", "GAMMADIST({p},{i},2,{b})", "CONFIDENCE(0.05,{p},50)",
+  "T.TEST(A1:A8,B1:B8,2,{i})", "TTEST(A1:A8,F1:F8,1,{i})", "F.TEST(A1:A8,B1:B{i}0)", "CHITEST(F1:F4,F5:F8)*{i}", "Z.TEST(F1:F8,{p})",
+  "STDEVA({r})", "VARA({r})", "VARPA({r})", "STDEVPA({r})", "SKEW.P({r})", "ROUND(PERCENTRANK.EXC(F1:F8,{i}0,6),4)", "MULTINOMIAL({i},3,2)", "SERIESSUM({q},0,{i},F1:F4)", "COVAR(A1:A8,B1:B8)*{i}",
+  "COTH({n}+0.5)", "CSCH({i})", "SECH({n})", "ACOTH({i}+1)", "CEILING.PRECISE({n},{i})", "FLOOR.PRECISE({n},{i})", "ISO.CEILING({n},{i})",
+  "XNPV(0.0{i},{{-100;30;90}},{{45000;45200;45500}})", "XIRR({{-100;{i}0;90}},{{45000;45200;45500}})", "MIRR({{-100;{i}0;90}},0.05,0.08)", "FVSCHEDULE({p},{{0.0{i},0.05}})", "DISC(45000,45{i}00,97,100)", "INTRATE(45000,4530{i},97,100,{i})", "RECEIVED(45000,45{i}00,97,0.05)", "PRICEDISC(45000,45{i}00,0.05,100)", "YIELDDISC(45000,45{i}00,97,100)", "VDB(1000,100,6,{i},5)", "VDB(1000,100,6,0,{i}.5,1.5)", "VDB(1000,300,10,{i},{i}+3,2,{b})", "DAYS360({d},{d})", "DAYS360({d},{d},TRUE)", "ACCRINTM(45000,45{i}00,0.05,1000)",
+  "{n}+{n}*{n}", "{n}/{n}", "-{p}^2", "{t}&{n}", "{n}>{n}", "{t}={t}", "{n}%",
 ];
 
 /** The same formulas for the same seed, each template several times. */
 export function formulas(count: number, seed = 20_240): string[] {
   const next = generator(seed);
   const pick = (pool: readonly string[]): string => pool[Math.floor(next() * pool.length)] ?? "0";
-  return Array.from({ length: count }, (_, index) => `=${(templates[index % templates.length] ?? "").replace(/\{(\w)\}/g, (_all, name: string) => pick(pools[name] ?? []))}`);
+  return Array.from({ length: count }, (_, index) => `=${(templates[index % templates.length] ?? "").replace(/\{(\w)\}/g, (_all, name: string) => pick(pools[name] ?? [])).replace(/\{\{|\}\}/g, (pair) => pair.charAt(0))}`);
 }

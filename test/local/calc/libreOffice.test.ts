@@ -2,7 +2,7 @@ import { Book } from "./book";
 import { data, formulas } from "./formulaCorpus";
 import { computed, isInstalled } from "./libreOffice";
 
-const COUNT = 1_200;
+const COUNT = 2_000;
 const FIRST_ROW = data.length + 2;
 
 function ours(formulaList: readonly string[]): (number | string | boolean | null)[] {

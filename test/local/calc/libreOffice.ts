@@ -7,7 +7,10 @@ import { strToU8, zipSync } from "fflate";
 /** LibreOffice without a window; null where it is not installed. */
 export const isInstalled = (): boolean => spawnSync("soffice", ["--version"], { timeout: 15_000 }).status === 0;
 
-const NEWER = /\b(CEILING\.MATH|FLOOR\.MATH|MODE\.SNGL|PERCENTILE\.\w+|QUARTILE\.\w+|PERCENTRANK\.\w+|RANK\.\w+|VAR\.[SP]|STDEV\.[SP]|COVARIANCE\.[SP]|FORECAST\.LINEAR|MAXIFS|MINIFS|AGGREGATE|XOR|SWITCH|IFS|TEXTJOIN|CONCAT|IFNA|UNICHAR|UNICODE|NUMBERVALUE|ISOWEEKNUM|DAYS|RRI|NORM\.[\w.]+|BINOM\.\w+|POISSON\.\w+|EXPON\.\w+|WEIBULL\.\w+|LOGNORM\.\w+|CHISQ\.\w+|T\.DIST|F\.DIST|GAMMA\.DIST|CONFIDENCE\.\w+|GAUSS|PHI|BITAND|BITOR|BITXOR|BASE|ARABIC|COMBINA)\(/g;
+/** Functions that files mark as newer than the format: all those with a point in their name, and these. */
+const NEWER = /\b([A-Z]+\.[\w.]+|MAXIFS|MINIFS|AGGREGATE|XOR|SWITCH|IFS|TEXTJOIN|CONCAT|IFNA|UNICHAR|UNICODE|NUMBERVALUE|ISOWEEKNUM|DAYS|RRI|GAUSS|PHI|GAMMA|BIT(?:AND|OR|XOR|[LR]SHIFT)|BASE|ARABIC|COMBINA|COTH|CSCH|SECH|ACOTH)\(/g;
+/** Those with a point that were there from the beginning. */
+const OLD = /_xlfn\.(ERROR\.TYPE|NETWORKDAYS\.INTL|WORKDAY\.INTL|ISO\.CEILING)\(/g;
 
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
@@ -15,7 +18,7 @@ function cell(value: string | number | boolean | null): string {
   if (value === null) return "<c/>";
   if (typeof value === "number") return `<c><v>${value}</v></c>`;
   if (typeof value === "boolean") return `<c t="b"><v>${Number(value)}</v></c>`;
-  if (value.startsWith("=")) return `<c s="1"><f>${escape(value.slice(1).replace(NEWER, "_xlfn.$&"))}</f></c>`;
+  if (value.startsWith("=")) return `<c s="1"><f>${escape(value.slice(1).replace(NEWER, "_xlfn.$&").replace(OLD, "$1("))}</f></c>`;
   return `<c t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
 }
 

@@ -46,6 +46,15 @@ describe("references between sheets", () => {
     expect(book.block("A1", "B3").flat().every((value) => value === null)).toBe(true);
   });
 
+  it("empties a sheet from a row on, but for what is spilled from above", () => {
+    const book = new Book({ A1: "=SEQUENCE(4)", B1: "=SUM(B2:B4)", B3: 5, B4: 7, C3: "=SEQUENCE(3)", C4: null });
+    book.calculation.clearSheet("s1", 3);
+    book.calculation.recalculate();
+    expect(book.block("A1", "C4")).toEqual([[1, 5, null], [2, null, null], [3, 5, 1], [4, null, 2]]);
+    book.set({ A3: "in the way" });
+    expect(book.get("A1")).toBe("#SPILL!");
+  });
+
   it("gives formulas of one shape on different sheets their own cells", () => {
     const book = new Book({ A1: 1, B1: "=A1*10" });
     book.calculation.addSheet("s2", "Other");

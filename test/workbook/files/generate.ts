@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import type { Area } from "../../../local/workbook/engine/area";
+import { plainContent, plainSeries } from "../../../local/workbook/engine/charts/chart";
+import type { ChartFile, ChartSource } from "../../../local/workbook/files/model/chart";
 import type { ConditionalFile, ConditionFile } from "../../../local/workbook/files/model/conditional";
 import type { CellFormat, Line } from "../../../local/workbook/files/model/format";
 import { DEFAULT_FONT, NO_BORDERS, PLAIN_ALIGNMENT, PLAIN_FORMAT } from "../../../local/workbook/files/model/format";
@@ -56,7 +58,7 @@ const contents: fc.Arbitrary<Pick<CellFile, "value" | "formula">> = fc.oneof(
   fc.constant({ value: null, formula: null }),
   fc.constantFrom<Pick<CellFile, "value" | "formula">>(
     { formula: "=1+1", value: 2 }, { formula: '="a<b"&"&"', value: "a<b&" }, { formula: "=2>1", value: true }, { formula: "=1/0", value: { error: "#DIV/0!" } },
-    { formula: "=LET(x,2,x*3)", value: 6 }, { formula: '=IFS(TRUE,"yes")', value: "yes" }, { formula: "=SUM({1,2;3,4})", value: 10 }, { formula: '=TEXTJOIN("-",TRUE,"a","b")', value: "a-b" },
+    { formula: "=LET(x,2,x*3)", value: 6 }, { formula: '=IFS(TRUE,"yes")', value: "yes" }, { formula: "=SUM({1,2;3,4})", value: 10 }, { formula: "=KPI.SCORE(1,2)", value: { error: "#NAME?" } }, { formula: '=TEXTJOIN("-",TRUE,"a","b")', value: "a-b" },
   ),
 );
 
@@ -147,6 +149,35 @@ const tables: fc.Arbitrary<{ readonly table: TableFile; readonly cells: readonly
   return { table, cells };
 });
 
+/** A formula that fills several cells, away from everything else. */
+const spills: fc.Arbitrary<CellFile> = fc.constantFrom<Pick<CellFile, "formula" | "value" | "array">>(
+  { formula: "=SEQUENCE(2,3)", value: 1, array: { rows: 2, columns: 3, fixed: false } }, { formula: "=SORT({3;1;2})", value: 1, array: { rows: 3, columns: 1, fixed: false } },
+  { formula: "=MAP({1,2},LAMBDA(x,x+1))", value: 2, array: { rows: 1, columns: 2, fixed: false } },
+).map((cell) => ({ row: GRID.rows + 10, column: 8, format: 0, runs: null, ...cell }));
+
+const chartSource = (formula: string): ChartSource => ({ formula, shown: [1, 2, 3], numberFormat: "General" });
+
+const chartLooks = fc.record({
+  type: fc.constantFrom("ColumnClustered", "BarStacked", "LineMarkers", "Pie", "AreaStacked100", "XYScatterSmooth", "DoughnutExploded", "3DColumnClustered", "Treemap"),
+  title: fc.constantFrom<Partial<ChartFile["title"]>>({}, { visible: false }, { text: "Sales\n按季度 <&>" }, { source: chartSource("Sheet1!$A$1"), overlay: true }),
+  legend: fc.constantFrom<Partial<ChartFile["legend"]>>({ visible: false }, { visible: true }, { visible: true, position: "Right", hiddenEntries: [0] }),
+  fill: orNull(colors), name: plainTexts, from: fc.record({ row: fc.nat(9), column: fc.nat(5) }), size: fc.record({ rows: fc.integer({ min: 3, max: 9 }), columns: fc.integer({ min: 2, max: 5 }) }),
+  minimum: orNull(fc.constantFrom(0, -5, 0.25)), labels: fc.constantFrom<Partial<ChartFile["dataLabels"]>>({}, { showValue: true, showCategoryName: true }),
+});
+
+/** A chart over the cells of both sheets, wherever it stands itself. */
+const charts: fc.Arbitrary<ChartFile> = chartLooks.map(({ type, title, legend, fill, name, from, size, minimum, labels }) => {
+  const content = plainContent<ChartSource>(name, type);
+  const series = plainSeries<ChartSource>({ nameSource: chartSource("'计划 & ''plan'' 1'!$B$1"), values: chartSource("Sheet1!$B$2:$B$4"), categories: chartSource("Sheet1!$A$2:$A$4") });
+  const isRound = /Pie|Doughnut/.test(type);
+  return {
+    ...content, title: { ...content.title, ...title }, legend: { ...content.legend, ...legend }, dataLabels: { ...content.dataLabels, ...labels },
+    series: [{ ...series, format: { ...series.format, ...(fill === null || type.startsWith("XY") || type.startsWith("Line") ? {} : { fill }) } }],
+    axes: isRound || minimum === null ? content.axes : { ...content.axes, value: { ...content.axes.value, minimum } },
+    anchor: { from: { ...from, down: 0, right: 0 }, to: { row: from.row + size.rows, column: from.column + size.columns, down: 0, right: 0 } }, original: null,
+  };
+});
+
 const unique = <T extends { readonly row: number; readonly column: number }>(cells: readonly T[]): T[] =>
   [...new Map(cells.map((cell) => [cell.row * 100 + cell.column, cell])).values()].sort((a, b) => a.row - b.row || a.column - b.column);
 
@@ -175,13 +206,15 @@ function sheets(name: string, formatCount: number): fc.Arbitrary<SheetFile> {
     merges: fc.array(areas.filter(({ rows: r, columns: c }) => r * c > 1), { maxLength: 3 }).map(apart),
     table: orNull(tables), validations: fc.array(validations, { maxLength: 3 }),
     conditionals: fc.array(fc.record({ areas: fc.array(areas, { minLength: 1, maxLength: 2 }), stopIfTrue: fc.boolean(), format: differentials, condition: conditions }), { maxLength: 4 }),
-    notes: fc.array(fc.record({ ...at, text: plainTexts, visible: fc.boolean(), width: fc.constantFrom(120, 200), height: fc.constantFrom(60, 90) }), { maxLength: 3 }),
+    notes: fc.array(fc.record({ ...at, text: plainTexts, visible: fc.boolean(), width: fc.constantFrom(120, 200), height: fc.constantFrom(60, 90), author: fc.constantFrom("", "李雷 & Co") }), { maxLength: 3 }),
     thread: orNull(fc.record({ resolved: fc.boolean(), replies: fc.array(plainTexts, { maxLength: 2 }) })),
     links: fc.array(fc.record({ ...at, link: fc.constantFrom({ address: "https://example.com/?a=1&b=2", location: "" }, { address: "", location: "Sheet1!A1" }), tooltip: fc.constantFrom("", "Go") }), { maxLength: 2 }),
     protection: orNull(protections), page: pages, custom: fc.constantFrom({}, { owner: "人力资源部" }),
+    charts: fc.array(charts, { maxLength: 2 }), spill: orNull(spills), outline: fc.record({ summaryBelow: fc.boolean(), summaryRight: fc.boolean() }),
+    filter: fc.constantFrom(null, { area: { row: GRID.rows + 14, column: 1, rows: 4, columns: 2 }, criteria: [] }),
   } as never).map((given) => {
-    const { table, conditionals, notes, links, thread, custom, ...sheet } = given as Record<string, never> & {
-      table: { table: TableFile; cells: readonly CellFile[] } | null; cells: readonly CellFile[]; conditionals: readonly Omit<ConditionalFile, "priority">[]; notes: readonly never[]; links: readonly never[];
+    const { table, spill, conditionals, notes, links, thread, custom, ...sheet } = given as Record<string, never> & {
+      spill: CellFile | null; table: { table: TableFile; cells: readonly CellFile[] } | null; cells: readonly CellFile[]; conditionals: readonly Omit<ConditionalFile, "priority">[]; notes: readonly never[]; links: readonly never[];
       thread: { resolved: boolean; replies: readonly string[] } | null; custom: Record<string, string>;
     };
     const comments = thread && ["first", ...thread.replies].map((text, index) => ({
@@ -189,12 +222,12 @@ function sheets(name: string, formatCount: number): fc.Arbitrary<SheetFile> {
     }));
     return {
       ...sheet, name, selection: { row: 0, column: 0, rows: 1, columns: 1 }, defaultColumnWidth: 64, defaultRowHeight: 15,
-      cells: [...sheet.cells, ...(table?.cells ?? [])], tables: table ? [table.table] : [], filter: null,
+      cells: [...sheet.cells, ...(table?.cells ?? []), ...(spill ? [spill] : [])], tables: table ? [table.table] : [],
       conditionals: conditionals.map((each, index) => ({ ...each, format: drawsItself(each.condition) ? {} : each.format, priority: index + 1 })),
-      notes: unique(notes as unknown as { row: number; column: number }[]).map((note) => ({ ...note, author: "" })),
+      notes: unique(notes as unknown as { row: number; column: number }[]),
       threads: comments && thread ? [{ row: GRID.rows + 20, column: 3, resolved: thread.resolved, comments }] : [],
       hyperlinks: unique(links as unknown as { row: number; column: number; link: object; tooltip: string }[]).map(({ row, column, link, tooltip }) => ({ area: { row, column, rows: 1, columns: 1 }, ...link, tooltip })),
-      customProperties: custom, outline: { summaryBelow: true, summaryRight: true }, kept: NOTHING_KEPT_OF_SHEET,
+      customProperties: custom, kept: NOTHING_KEPT_OF_SHEET,
     } as unknown as SheetFile;
   });
 }
@@ -207,9 +240,9 @@ export const workbooks: fc.Arbitrary<WorkbookFile> = fc.array(formats, { minLeng
     return unused.has(key) ? false : unused.add(key);
   });
   return fc.record({
-    sheets: fc.tuple(sheets("Sheet1", all.length), sheets("计划 & 'plan'", all.length)),
+    sheets: fc.tuple(sheets("Sheet1", all.length), sheets("计划 & 'plan' 1", all.length)),
     names: fc.constantFrom<WorkbookFile["names"]>([], [
-      { name: "Rate", formula: "=0.13", comment: "税率", visible: true, sheet: null }, { name: "Cells", formula: "='计划 & ''plan'''!$A$1:$B$2", comment: "", visible: false, sheet: 0 },
+      { name: "Rate", formula: "=0.13", comment: "税率", visible: true, sheet: null }, { name: "Cells", formula: "='计划 & ''plan'' 1'!$A$1:$B$2", comment: "", visible: false, sheet: 0 },
     ]),
     settings: fc.constantFrom({}, { text: "a<b", list: [1, "二", { deep: true }], off: false }),
     structure: fc.constantFrom(null, { password: null }, { password: { legacy: "CC1A" } }),

@@ -2,8 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { readWorkbook } from "../../../local/workbook/files/read/workbook";
+import { writeWorkbook } from "../../../local/workbook/files/write/workbook";
+import type { ConditionFile } from "../../../local/workbook/files/model/conditional";
+import type { WorkbookFile } from "../../../local/workbook/files/model/workbook";
 import { openExcel } from "../excel";
+import { comparable } from "./comparable";
+import { workbooks } from "./generate";
 
 const names = { namespace: "KPI", customFunctions: [] } as const;
 const soffice = ["/usr/bin/soffice", "/usr/bin/libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice"].find((file) => existsSync(file));
@@ -41,6 +47,56 @@ inLibreOffice("LibreOffice", () => {
     );
   }, 120_000);
 
+  test("shows the charts that are saved, and its own files have them back with type, place, cells and looks", async () => {
+    const types = ["ColumnClustered", "BarStacked", "LineMarkers", "Line", "Pie", "Doughnut", "AreaStacked", "XYScatter", "XYScatterSmooth", "RadarMarkers", "3DColumnClustered", "ColumnStacked100", "3DPie"];
+    const excel = await openExcel({ functions: false });
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:D4").values = [["Product", "Plan", "Actual", "预测"], ["Frames", 50, 70, 65], ["Saddles", 40, 32, 27], ["Chains", 15, 10, 69]];
+      types.forEach((type, index) => {
+        const chart = sheet.charts.add(type as Excel.ChartType, sheet.getRange("A1:D4"), "Columns");
+        Object.assign(chart, { name: `${type} chart`, left: 30, top: 100 + 200 * index, width: 300, height: 180 });
+        chart.title.text = `${type} 图`;
+        chart.legend.position = "Right";
+      });
+      const first = sheet.charts.getItemAt(0);
+      first.series.getItemAt(2).chartType = "Line";
+      first.series.getItemAt(2).axisGroup = "Secondary";
+      first.series.getItemAt(0).hasDataLabels = true;
+      first.series.getItemAt(1).format.fill.setSolidColor("#00AA00");
+      await context.sync();
+    });
+    writeFileSync(join(folder, "charts.xlsx"), excel.save());
+    excel.dispose();
+    const opened = await openExcel({ functions: false, file: new Uint8Array(converted("charts.xlsx", "xlsx")) });
+    await opened.run(async (context) => {
+      const { charts } = context.workbook.worksheets.getActiveWorksheet();
+      charts.load("items/name,items/chartType,items/top,items/width,items/title/text,items/legend/position,items/series/items/name,items/series/items/chartType,items/series/items/axisGroup,items/series/items/hasDataLabels");
+      await context.sync();
+      const cells = charts.items.map((chart) => chart.series.getItemAt(1).getDimensionDataSourceString("Values"));
+      await context.sync();
+      expect(charts.items.map(({ name, chartType, title, legend }) => [name, chartType, title.text, legend.position])).toEqual(types.map((type) => [`${type} chart`, type, `${type} 图`, "Right"]));
+      charts.items.forEach(({ top, width }, index) => expect([Math.round(top), Math.round(width)]).toEqual([100 + 200 * index, 300]));
+      expect(new Set(cells.map(({ value }) => value))).toEqual(new Set(["Sheet1!$C$2:$C$4"]));
+      expect(charts.items[0]?.series.items.map(({ name, chartType, axisGroup, hasDataLabels }) => [name, chartType, axisGroup, hasDataLabels])).toEqual([
+        ["Plan", "ColumnClustered", "Primary", true], ["Actual", "ColumnClustered", "Primary", false], ["预测", "Line", "Secondary", false],
+      ]);
+    });
+    opened.dispose();
+  }, 120_000);
+
+  test("whatever workbook it writes is the same one after it was opened and saved here", async () => {
+    const made = fc.sample(workbooks, { numRuns: 4, seed: 20261122 });
+    for (const [index, workbook] of made.entries()) {
+      writeFileSync(join(folder, `made${index}.xlsx`), writeWorkbook(workbook, { names }));
+      const bytes = new Uint8Array(converted(`made${index}.xlsx`, "xlsx"));
+      const excel = await openExcel({ functions: false, file: bytes });
+      const saved = excel.save();
+      excel.dispose();
+      expect(shown(readWorkbook(saved, { names }))).toEqual(shown(readWorkbook(bytes, { names })));
+    }
+  }, 240_000);
+
   test("what it writes is opened and saved again as it was", async () => {
     writeFileSync(join(folder, "made.fods"), FLAT_SHEET);
     const bytes = new Uint8Array(converted("made.fods", "xlsx"));
@@ -61,6 +117,33 @@ inLibreOffice("LibreOffice", () => {
     expect(drawn(after)).toEqual(drawn(before));
   }, 120_000);
 });
+
+/** The ends of a scale have no value of their own, though some programs write one. */
+const withPlainEnds = (condition: ConditionFile): ConditionFile =>
+  condition.type === "colorScale" ? { ...condition, points: condition.points.map((point) => (point.type === "min" || point.type === "max" ? { ...point, value: "" } : point)) } : condition;
+
+/**
+ * What a workbook shows: without blank cells that look like any other, sizes that are the usual ones, results that each
+ * program works out itself, and numbers that only put rules in order.
+ */
+function shown(workbook: WorkbookFile): unknown {
+  const normal = JSON.stringify(workbook.formats[0]);
+  const isPlain = (format: number): boolean => JSON.stringify(workbook.formats[format]) === normal;
+  return comparable({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter(({ value, formula, format }) => value !== null || formula !== null || !isPlain(format))
+        .map((cell) => (cell.formula === null ? cell : { ...cell, value: null, array: null })),
+      conditionals: [...sheet.conditionals].sort((a, b) => a.priority - b.priority).map((format, index) => ({ ...format, priority: index + 1, condition: withPlainEnds(format.condition) })),
+      notes: sheet.notes.map((note) => ({ ...note, author: "" })),
+      rows: new Map([...sheet.rows].flatMap(([row, { height, hidden, outline, format }]) =>
+        (height === null || height === sheet.defaultRowHeight) && !hidden && outline === 0 && isPlain(format) ? [] : [[row, { height: height ?? sheet.defaultRowHeight, hidden, outline, format, fixed: true, collapsed: false }]])),
+      columns: sheet.columns.filter(({ last }) => last < 100).flatMap((column) => Array.from({ length: column.last - column.first + 1 }, (_, at) => ({ ...column, collapsed: false, first: column.first + at, last: column.first + at })))
+        .filter(({ width, hidden, outline, format }) => (width !== null && width !== sheet.defaultColumnWidth) || hidden || outline > 0 || !isPlain(format)),
+    })),
+  });
+}
 
 const FLAT_SHEET = `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"

@@ -62,3 +62,51 @@ describe("data validation", () => {
     });
   });
 });
+
+describe("rules with formulas", () => {
+  const invalid = async (address: string): Promise<string> => (await state(address))[2];
+
+  test("read for each cell as they are written for the first, also when the first cells are taken away or moved", async () => {
+    await ruled("B2:B5", { custom: { formula: "=B2>A2" } }, [[5], [5], [5], [5]]);
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A2:A5").values = [[1], [9], [1], [9]];
+    });
+    expect(await invalid("B2:B5")).toBe("B3,B5");
+    await onSheet(excel.current, (sheet) => sheet.getRange("B2").dataValidation.clear());
+    expect(await invalid("B2:B5")).toBe("B3,B5");
+    await onSheet(excel.current, (sheet) => void sheet.getRange("1:2").insert("Down"));
+    expect(await invalid("B1:B9")).toBe("B5,B7");
+    await onSheet(excel.current, (sheet) => void sheet.getRange("5:5").delete("Up"));
+    expect(await invalid("B1:B9")).toBe("B6");
+    await onSheet(excel.current, (sheet) => sheet.getRange("A:A").insert("Right"));
+    expect(await invalid("C1:C9")).toBe("C6");
+  });
+
+  test("a formula that gives an error, a text or FALSE refuses; any number but 0 allows", async () => {
+    await ruled("A1:A5", { custom: { formula: "=A1" } }, [["=1/0"], ["text"], [false], [0], [7]]);
+    expect(await invalid("A1:A5")).toBe("A1:A4");
+  });
+
+  test("follow the sheet that they look at when it gets another name", async () => {
+    await onSheet(excel.current, (_sheet, context) => {
+      const list = context.workbook.worksheets.add("List");
+      list.getRange("A1:A2").values = [["red"], ["blue"]];
+    });
+    await ruled("A1:A2", { list: { inCellDropDown: true, source: "=List!$A$1:$A$2" } }, [["red"], ["green"]]);
+    await onSheet(excel.current, (_sheet, context) => {
+      context.workbook.worksheets.getItem("List").name = "Colours";
+    });
+    expect(await invalid("A1:A2")).toBe("A2");
+  });
+
+  test("allow anything while a cell that they ask for is blank, unless blanks are not to be ignored", async () => {
+    await ruled("A1:A2", { custom: { formula: "=$C$1<>\"\"" } }, [[1], [2]]);
+    expect(await invalid("A1:A2")).toBe("");
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:A2").dataValidation.ignoreBlanks = false;
+    });
+    expect(await invalid("A1:A2")).toBe("A1:A2");
+    await ruled("D1:D3", { custom: { formula: "=COUNTIF($D$1:$D$9,D1)=1" } }, [[1], [2], [1]]);
+    expect(await invalid("D1:D3")).toBe("D1,D3");
+  });
+});

@@ -208,3 +208,53 @@ describe("undo of what an add-in did", () => {
     expect(await valuesOf(excel.current, "A1:B1")).toEqual([[7, 70]]);
   });
 });
+
+test("what a batch writes into the document is undone with it; what only the add-in keeps there is no step", async () => {
+  const { engine, host } = excel.current;
+  await onSheet(excel.current, (_sheet, context) => {
+    context.workbook.settings.add("kept", 1);
+  });
+  expect(engine.undo()).toBe(false);
+  await onSheet(excel.current, (sheet, context) => {
+    const { workbook } = context;
+    sheet.getRange("A1").values = [["x"]];
+    workbook.settings.add("kept", 2);
+    workbook.customXmlParts.add("<a xmlns='urn:a'/>");
+    workbook.properties.title = "Plan";
+    workbook.properties.custom.add("Owner", "Li");
+    sheet.customProperties.add("Role", "review");
+    sheet.pageLayout.orientation = "Landscape";
+    sheet.horizontalPageBreaks.add("A5");
+  });
+  const [sheetId = ""] = engine.sheets.ids;
+  const state = (): unknown[] => {
+    const { settings, customXmlParts, properties, customProperties } = host.document;
+    const sheet = host.document.sheet(sheetId);
+    return [
+      engine.value(sheetId, 0, 0), settings.get("kept"), customXmlParts.size, properties.title, [...customProperties], [...sheet.customProperties],
+      host.document.pageLayout(sheetId).scalars["Orientation"], sheet.rowBreaks.size,
+    ];
+  };
+  const written = ["x", 2, 1, "Plan", [["Owner", "Li"]], [["Role", "review"]], "Landscape", 1];
+  expect(state()).toEqual(written);
+  // What the add-in notes afterwards stays.
+  await onSheet(excel.current, (_sheet, context) => void context.workbook.settings.add("later", true));
+  engine.undo();
+  expect(state()).toEqual([null, 1, 0, "", [], [], "Portrait", 0]);
+  expect(host.document.settings.get("later")).toBe(true);
+  engine.redo();
+  expect(state()).toEqual(written);
+});
+
+test("print setup, protection and properties alone are steps too", async () => {
+  const { engine, host } = excel.current;
+  const [sheetId = ""] = engine.sheets.ids;
+  await onSheet(excel.current, (sheet) => {
+    sheet.pageLayout.centerHorizontally = true;
+  });
+  await onSheet(excel.current, (sheet) => sheet.protection.protect());
+  engine.undo();
+  expect(engine.protection.of(sheetId)).toBeNull();
+  engine.undo();
+  expect(host.document.pageLayout(sheetId).scalars["CenterHorizontally"]).toBe(false);
+});

@@ -60,7 +60,7 @@ function countBlank(cells: Cells): number {
 }
 
 /** AVERAGEA, MINA, MAXA: TRUE counts as 1, FALSE and text in ranges as 0. */
-function numbersWithTexts(args: readonly Value[]): number[] {
+export function numbersWithTexts(args: readonly Value[]): number[] {
   const numbers: number[] = [];
   for (const arg of args) {
     if (!(arg instanceof Cells)) numbers.push(toNumber(toScalar(arg)));

@@ -20,6 +20,17 @@ function sequence([rowsArg, columnsArg, startArg, stepArg]: readonly Value[]): V
   return ArrayCells.build(rows, columns, (row, column) => start + (row * columns + column) * step);
 }
 
+function randomNumbers([rowsArg, columnsArg, lowArg, highArg, wholeArg]: readonly Value[]): Value {
+  const rows = rowsArg == null ? 1 : toInteger(toScalar(rowsArg));
+  const columns = columnsArg == null ? 1 : toInteger(toScalar(columnsArg));
+  const low = lowArg == null ? 0 : toNumber(toScalar(lowArg));
+  const high = highArg == null ? 1 : toNumber(toScalar(highArg));
+  const isWhole = wholeArg != null && toBoolean(toScalar(wholeArg));
+  if (rows < 1 || columns < 1) return errors.calculation;
+  if (low > high || rows * columns > largestArray || (isWhole && !(Number.isInteger(low) && Number.isInteger(high)))) return errors.value;
+  return ArrayCells.build(rows, columns, () => (isWhole ? low + Math.floor(Math.random() * (high - low + 1)) : low + Math.random() * (high - low)));
+}
+
 /** The rows of a rectangle as arrays. */
 function rowsOf(cells: Cells): CellValue[][] {
   return Array.from({ length: cells.materialRows }, (_unused, row) =>
@@ -155,6 +166,7 @@ function part(choose: (count: number, size: number) => [number, number]): BuiltI
 
 export const arrays: Readonly<Record<string, BuiltIn>> = {
   SEQUENCE: onCells("v?vvv", sequence),
+  RANDARRAY: onCells("?vvvvv", randomNumbers, { volatile: true }),
   FILTER: onCells("aa?x", filter),
   SORT: onCells("a?aav", sort),
   SORTBY: onCells("aa?v(av)", sortBy),

@@ -3,14 +3,23 @@ import { arrays } from "./arrays";
 import { conditions } from "./conditions";
 import { criteria } from "./criteria";
 import { dates } from "./dates";
+import { databases } from "./databases";
 import { distributions } from "./distributions";
+import { engineering } from "./engineering";
+import { furtherDistributions } from "./furtherDistributions";
+import { furtherStatistics } from "./furtherStatistics";
+import { hypotheses } from "./hypotheses";
 import { information } from "./information";
 import { lambdas } from "./lambdas";
 import { library } from "./library";
 import { logic } from "./logic";
 import { lookups } from "./lookups";
 import { mathematics } from "./mathematics";
+import { matrices } from "./matrices";
+import { money } from "./money";
+import { moreTexts } from "./moreTexts";
 import { references } from "./references";
+import { regression } from "./regression";
 import { reshaping } from "./reshaping";
 import { statistics } from "./statistics";
 import { subtotals } from "./subtotals";
@@ -25,17 +34,26 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
     ...arrays,
     ...criteria,
     ...dates,
+    ...databases,
     ...distributions,
+    ...engineering,
+    ...furtherDistributions,
+    ...furtherStatistics,
+    ...hypotheses,
     ...information,
     ...lambdas,
     ...logic,
     ...lookups,
     ...mathematics,
+    ...matrices,
+    ...money,
     ...references,
+    ...regression,
     ...reshaping,
     ...statistics,
     ...subtotals,
     ...texts,
+    ...moreTexts,
   }),
 );
 

@@ -5,7 +5,7 @@ import { onValues, type BuiltIn } from "./builtIn";
 import { call, ofNumbers } from "./library";
 
 /** A distribution with its density and its cumulative form: the last argument says which. */
-function distribution(signature: string, apply: unknown): BuiltIn {
+export function distribution(signature: string, apply: unknown): BuiltIn {
   return onValues(signature, (...values) => call(apply, [...values.slice(0, -1).map(toNumber), toBoolean(values.at(-1))]));
 }
 

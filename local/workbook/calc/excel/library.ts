@@ -6,8 +6,9 @@ import { numbersOf, valuesOf } from "./numbers";
 
 type LibraryFunction = (...args: unknown[]) => unknown;
 
-/** The library's result as a value: its errors are Error objects that carry the code as their message. */
+/** The library's result as a value: its errors are Error objects that carry the code as their message. Values of ours stay. */
 function fromLibrary(result: unknown): CellValue {
+  if (result instanceof CellError) return result;
   if (typeof result === "number") return Number.isFinite(result) ? result : errors.number;
   if (typeof result === "string" || typeof result === "boolean") return result;
   if (result instanceof Error) return errorOfCode(result.message) ?? errors.value;
@@ -135,7 +136,6 @@ export const library: Readonly<Record<string, BuiltIn>> = {
   PV: ofNumbers("vvv?vv", formulajs.PV),
   FV: ofNumbers("vvv?vv", formulajs.FV),
   NPER: ofNumbers("vvv?vv", formulajs.NPER),
-  RATE: ofNumbers("vvv?vvv", formulajs.RATE),
   IPMT: ofNumbers("vvvv?vv", formulajs.IPMT),
   PPMT: ofNumbers("vvvv?vv", formulajs.PPMT),
   SLN: ofNumbers("vvv", formulajs.SLN),

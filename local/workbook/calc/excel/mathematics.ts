@@ -23,6 +23,11 @@ function multiple(value: number, step: number, round: (quotient: number) => numb
   return Number((round(quotient) * step).toPrecision(15));
 }
 
+/** To a multiple of a step whose sign does not count, 1 unless given. */
+function roundedTo(round: (quotient: number) => number): BuiltIn {
+  return onValues("v?v", (value, step) => multiple(toNumber(value), Math.abs(step == null ? 1 : toNumber(step)), round));
+}
+
 function modulo(value: number, divisor: number): CellValue {
   if (divisor === 0) return errors.division;
   const rest = value - divisor * Math.floor(value / divisor);
@@ -74,6 +79,10 @@ export const mathematics: Readonly<Record<string, BuiltIn>> = {
   SEC: ofNumber((angle) => 1 / Math.cos(angle)),
   CSC: ofNumber((angle) => 1 / Math.sin(angle)),
   COT: ofNumber((angle) => 1 / Math.tan(angle)),
+  SECH: ofNumber((value) => 1 / Math.cosh(value)),
+  CSCH: ofNumber((value) => 1 / Math.sinh(value)),
+  COTH: ofNumber((value) => 1 / Math.tanh(value)),
+  ACOTH: ofNumber((value) => Math.atanh(1 / value)),
   ACOT: ofNumber((value) => Math.PI / 2 - Math.atan(value)),
   RADIANS: ofNumber((degrees) => (degrees * Math.PI) / 180),
   DEGREES: ofNumber((radians) => (radians * 180) / Math.PI),
@@ -107,6 +116,9 @@ export const mathematics: Readonly<Record<string, BuiltIn>> = {
     const down = toNumber(value) < 0 && toNumber(away) !== 0 ? Math.ceil : Math.floor;
     return multiple(toNumber(value), Math.abs(step == null ? 1 : toNumber(step)), down);
   }),
+  "CEILING.PRECISE": roundedTo(Math.ceil),
+  "ISO.CEILING": roundedTo(Math.ceil),
+  "FLOOR.PRECISE": roundedTo(Math.floor),
   MROUND: onValues("vv", (value, step) => {
     if (toNumber(value) * toNumber(step) < 0) return errors.number;
     return multiple(toNumber(value), toNumber(step), Math.round);

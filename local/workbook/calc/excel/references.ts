@@ -1,7 +1,8 @@
+import { addressText } from "../address";
 import { toBoolean, toInteger, toScalar, toText } from "../coercion";
 import { sheetColumns, sheetRows } from "../rectangle";
 import { toReference } from "../rangeOperators";
-import { RangeCells } from "../sheet";
+import { RangeCells, type Sheet } from "../sheet";
 import { errors, type Value } from "../values";
 import { onCells, type BuiltIn } from "./builtIn";
 
@@ -44,10 +45,40 @@ const offset: BuiltIn["evaluate"] = ([from, rowsArg, columnsArg, heightArg, widt
   return new RangeCells(start.sheet, top, left, bottom, right);
 };
 
+/** What CELL can say: of the first cell of a reference, or of the formula's own. Looks are the host's affair. */
+const cellFacts: Readonly<Record<string, (reference: RangeCells, own: Sheet) => Value>> = {
+  address: ({ sheet, top, left }, own) => (sheet === own ? "" : addressText(sheet.name, 0, 0).replace(/A1$/, "")) + `$${letters(left)}$${top + 1}`,
+  col: ({ left }) => left + 1,
+  row: ({ top }) => top + 1,
+  contents: (reference) => reference.at(0, 0) ?? 0,
+  filename: ({ sheet }) => `[${sheet.surroundings.book().name}]${sheet.name}`,
+  type: (reference) => {
+    const value = reference.at(0, 0);
+    return value === null ? "b" : typeof value === "string" ? "l" : "v";
+  },
+};
+
+const cell: BuiltIn["evaluate"] = ([kind, reference], { sheet, row, column }) => {
+  const at = reference == null ? new RangeCells(sheet, row, column, row, column) : toReference(reference);
+  return cellFacts[toText(toScalar(kind)).toLowerCase()]?.(at, sheet) ?? errors.value;
+};
+
+/** The tab of a reference, of a sheet's name, or of the formula, counted from 1. */
+const sheetNumber: BuiltIn["evaluate"] = ([of], { sheet, row, column }) => {
+  const { surroundings } = sheet;
+  const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'!A1`;
+  const named = of == null ? sheet : of instanceof RangeCells ? of.sheet : surroundings.referenceOf(quoted(toText(toScalar(of))), sheet, row, column)?.sheet;
+  const place = named ? surroundings.book().sheetIds.indexOf(named.id) : -1;
+  return place < 0 ? errors.notAvailable : place + 1;
+};
+
 /** Functions that make references, and those that ask about them. */
 export const references: Readonly<Record<string, BuiltIn>> = {
   INDIRECT: onCells("v?v", indirect, { volatile: true }),
   OFFSET: onCells("pvv?vv", offset, { volatile: true }),
+  CELL: onCells("v?x", cell, { volatile: true }),
+  SHEET: onCells("?x", sheetNumber, { volatile: true }),
+  SHEETS: onCells("?p", ([reference], { sheet }) => (reference == null ? sheet.surroundings.book().sheetIds.length : 1), { volatile: true }),
   AREAS: onCells("p", ([reference]) => (reference instanceof RangeCells ? 1 : errors.value)),
   FORMULATEXT: onCells("a", ([reference]) => {
     const { sheet, top, left } = toReference(reference);

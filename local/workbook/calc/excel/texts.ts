@@ -1,5 +1,5 @@
 import { format } from "numfmt";
-import { toBoolean, toCells, toInteger, toNumber, toScalar, toText } from "../coercion";
+import { toBoolean, toInteger, toNumber, toScalar, toText } from "../coercion";
 import { textToNumber } from "../numberText";
 import { ArrayCells, Cells, errors, type CellValue, type Value } from "../values";
 import { onCells, onValues, type BuiltIn } from "./builtIn";
@@ -188,5 +188,4 @@ export const texts: Readonly<Record<string, BuiltIn>> = {
   TEXTBEFORE: beside("before"),
   TEXTAFTER: beside("after"),
   HYPERLINK: onValues("v?v", (address, label) => (label === undefined ? toText(address) : label)),
-  ARRAYTOTEXT: onCells("a", ([source]) => valuesOf(toCells(source)).map(toText).join(", ")),
 };

@@ -35,10 +35,7 @@ class ChartLayer {
     context.onMutation(later);
     context.onCommand(later);
     context.injector.get(ThemeService).darkMode$.subscribe(later);
-    charts.painter = (chart, width, height) => {
-      const scale = Math.min((width ?? chart.width * PIXELS_PER_POINT) / chart.width, (height ?? chart.height * PIXELS_PER_POINT) / chart.height);
-      return toPng(drawChart(chart, engine, LIGHT), chart.width, chart.height, scale);
-    };
+    charts.painter = toPng;
     later();
   }
 

@@ -3,7 +3,8 @@ import { isEntireColumn, isEntireRow, type Area } from "../area";
 import type { Context } from "../context";
 import type { Shift } from "../shift";
 import type { TrackedArea, TrackedAreas } from "../trackedAreas";
-import { newChart, plainSeries, type Chart } from "./chart";
+import type { Shape } from "./scene/shape";
+import { newChart, plainSeries, withSources, type Chart } from "./chart";
 import { seriesOf } from "./source";
 
 export interface ChartChange {
@@ -17,8 +18,8 @@ const PIXELS_PER_POINT = 4 / 3;
 
 /** The charts of the workbook, in the order in which they were made. */
 export class Charts {
-  /** Draws a chart as a PNG, in base64; set where there is a canvas. */
-  painter: ((chart: Chart, width: number | null, height: number | null) => string) | null = null;
+  /** Makes a PNG of a drawing, in base64; set where there is a canvas. */
+  painter: ((shapes: readonly Shape[], width: number, height: number, scale: number) => string) | null = null;
   private readonly charts: Chart[] = [];
   private readonly listeners = new Set<(change: ChartChange) => void>();
   private readonly valueListeners = new Set<() => void>();
@@ -65,9 +66,8 @@ export class Charts {
   }
 
   add(sheetId: string, chartType: string, source: { readonly sheetId: string; readonly area: Area } | null, seriesBy: SeriesBy = "Auto"): Chart {
-    const number = this.nextId++;
-    const id = `{${number.toString(16).toUpperCase().padStart(8, "0")}-0004-0000-0000-000000000000}`;
-    const chart = newChart(id, sheetId, this.freeName(sheetId, number), chartType);
+    const id = this.newId();
+    const chart = newChart(id, sheetId, this.freeName(sheetId), chartType);
     const step = (this.all(sheetId).length % 8) * 15;
     chart.left += step;
     chart.top += step;
@@ -77,10 +77,12 @@ export class Charts {
     return chart;
   }
 
-  /** Takes over a chart that somebody else put together, as from a file. */
-  insert(chart: Chart): void {
+  /** Takes over a chart that somebody else put together, as from a file; it gets an id of its own. */
+  insert(sheetId: string, content: Omit<Chart, "id" | "sheetId">): Chart {
+    const chart: Chart = { ...content, id: this.newId(), sheetId };
     this.charts.push(chart);
     this.tell("added", chart);
+    return chart;
   }
 
   setSource(chart: Chart, sheetId: string, area: Area, seriesBy: SeriesBy): void {
@@ -142,11 +144,8 @@ export class Charts {
     this.charts.length = 0;
     for (const state of states) {
       const track = (area: TrackedArea | null): TrackedArea | null => (area?.area ? this.track(area.sheetId, area.area) : null);
-      const series = state.series.map((each) => ({
-        ...each, nameSource: track(each.nameSource), values: track(each.values), categories: track(each.categories), bubbleSizes: track(each.bubbleSizes),
-      }));
       const known = present.get(state.id);
-      const chart = Object.assign(known ?? {}, state, { series });
+      const chart: Chart = Object.assign(known ?? {}, state, withSources(state, track));
       this.charts.push(chart);
       this.tell(known ? "changed" : "added", chart);
     }
@@ -160,11 +159,8 @@ export class Charts {
     for (const chart of this.all(from)) {
       const copy = structuredClone(chart) as Chart;
       const retarget = (area: TrackedArea | null): TrackedArea | null => (area?.area ? this.track(area.sheetId === from ? to : area.sheetId, area.area) : null);
-      const series = copy.series.map((each) => ({
-        ...each, nameSource: retarget(each.nameSource), values: retarget(each.values), categories: retarget(each.categories), bubbleSizes: retarget(each.bubbleSizes),
-      }));
-      const number = this.nextId++;
-      this.insert({ ...copy, id: `{${number.toString(16).toUpperCase().padStart(8, "0")}-0004-0000-0000-000000000000}`, sheetId: to, series });
+      const { left, top, width, height } = copy;
+      this.insert(to, { ...withSources(copy, retarget), left, top, width, height });
     }
   }
 
@@ -176,8 +172,12 @@ export class Charts {
       plainSeries({ nameSource: track(name), categories: track(categories), values: track(values), bubbleSizes: track(bubbleSizes) }));
   }
 
-  private freeName(sheetId: string, number: number): string {
-    for (let count = number; ; count++) if (!this.find(sheetId, `Chart ${count}`)) return `Chart ${count}`;
+  private newId(): string {
+    return `{${(this.nextId++).toString(16).toUpperCase().padStart(8, "0")}-0004-0000-0000-000000000000}`;
+  }
+
+  private freeName(sheetId: string): string {
+    for (let count = this.nextId - 1; ; count++) if (!this.find(sheetId, `Chart ${count}`)) return `Chart ${count}`;
   }
 
   private tell(kind: ChartChange["kind"], chart: Chart): void {

@@ -17,6 +17,8 @@ export interface PlottedSeries {
   readonly index: number;
   readonly name: string;
   readonly values: readonly (number | null)[];
+  /** The values as their cells show them. */
+  readonly texts: readonly string[];
   /** Of scatter and bubble charts: where there are no numbers, 1, 2, 3 … */
   readonly x: readonly number[];
   readonly categories: readonly string[];
@@ -34,6 +36,14 @@ const cellsOf = <T>(source: TrackedArea | null, read: (sheetId: string, row: num
   return found;
 };
 
+/** Categories in several columns stand in levels: here they are read one after the other. */
+function labelsOf(source: TrackedArea | null, reader: ChartReader, isHidden?: (sheetId: string, row: number) => boolean): string[] {
+  const texts = cellsOf(source, reader.text.bind(reader), isHidden);
+  const { rows = 1, columns = 1 } = source?.area ?? {};
+  if (rows === 1 || columns === 1) return texts;
+  return Array.from({ length: texts.length / columns }, (_, at) => texts.slice(at * columns, (at + 1) * columns).filter((text) => text !== "").join(" "));
+}
+
 export function seriesName({ series }: Chart, index: number, reader: ChartReader): string {
   const own = series[index];
   const text = own?.name ?? cellsOf(own?.nameSource ?? null, reader.text.bind(reader)).join(" ");
@@ -48,11 +58,11 @@ export function plotted(chart: Chart, reader: ChartReader): PlottedSeries[] {
     const numbers = (source: TrackedArea | null) => cellsOf(source, reader.value.bind(reader), isHidden).map((value) => (typeof value === "number" ? value : null));
     const values = numbers(series.values);
     const source = chart.axes.category.categories ?? series.categories ?? chart.series[0]?.categories ?? null;
-    const categories = cellsOf(source, reader.text.bind(reader), isHidden);
+    const categories = labelsOf(source, reader, isHidden);
     const given = numbers(source);
     const xs = given.length > 0 && given.every((value) => value !== null);
     return [{
-      series, index, name: seriesName(chart, index, reader), values, sizes: numbers(series.bubbleSizes),
+      series, index, name: seriesName(chart, index, reader), values, texts: cellsOf(series.values, reader.text.bind(reader), isHidden), sizes: numbers(series.bubbleSizes),
       x: values.map((_, at) => (xs ? (given[at] ?? at + 1) : at + 1)),
       categories: values.map((_, at) => categories[at] ?? String(at + 1)),
     }];

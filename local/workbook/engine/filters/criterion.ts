@@ -22,4 +22,12 @@ export interface FilterCriterion {
   readonly color?: string;
   readonly dynamicCriteria?: string;
   readonly values?: readonly (string | FilterDate)[];
+  /** Of an icon set, the lowest icon is 0. */
+  readonly icon?: ShownIcon;
+}
+
+/** An icon as Excel names it: the set and its place in it. */
+export interface ShownIcon {
+  readonly set: string;
+  readonly index: number;
 }

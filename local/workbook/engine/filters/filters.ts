@@ -7,6 +7,7 @@ import { isManualTableFilter, SetSheetTableFilterMutation, TableColumnFilterType
 import { serialNow } from "../../calc/excel/serialDate";
 import { isEntireColumn, isEntireRow, type Area } from "../area";
 import type { Context } from "../context";
+import { Mirroring } from "../mirroring";
 import { areaOfRange, rangeOf } from "../ranges";
 import { shiftArea, type Shift } from "../shift";
 import { dataArea, type Tables, type WorkbookTable } from "../tables";
@@ -52,7 +53,7 @@ export class Filters {
   /** By sheet, or by table. */
   private readonly kept = new Map<string, Kept>();
   private readonly listeners = new Set<(filter: Filter) => void>();
-  private mirroring = false;
+  private readonly mirroring = new Mirroring();
 
   constructor(
     private readonly context: Context,
@@ -65,7 +66,7 @@ export class Filters {
       handler: (_filtered, { subUnitId, row }) => this.isHidden(subUnitId, row),
     });
     context.onMutation(({ id, params }) => {
-      if (!this.mirroring) this.adopt(id, (params ?? {}) as GridFilter);
+      if (!this.mirroring.isUnderWay) this.adopt(id, (params ?? {}) as GridFilter);
     });
     tables.onChange(({ kind, table }) => {
       if (kind === "removed") this.forget(table.id);
@@ -77,9 +78,21 @@ export class Filters {
     this.listeners.add(listener);
   }
 
+  /** Asked by the grid for every row whenever it lays the rows out. */
   isHidden(sheetId: string, row: number): boolean {
-    if (this.kept.get(sheetId)?.hidden.has(row)) return true;
-    return this.tables.all(sheetId).some(({ id }) => this.kept.get(id)?.hidden.has(row));
+    for (const [key, { hidden }] of this.kept) {
+      if (hidden.has(row) && (this.tables.byId(key)?.sheetId ?? key) === sheetId) return true;
+    }
+    return false;
+  }
+
+  /** Which rows the criteria of a filter's other columns let through. */
+  passing(filter: Filter, exceptColumn: number): (row: number) => boolean {
+    const { sheetId, table, area } = filter;
+    const data = table ? dataArea(table) : { ...area, row: area.row + 1, rows: area.rows - 1 };
+    const criteria = [...filter.criteria].filter(([column]) => column !== exceptColumn);
+    const hidden = this.failing(sheetId, data, criteria);
+    return (row) => !hidden.has(row);
   }
 
   /** The sheet's own filter; null when it has none. */
@@ -96,7 +109,7 @@ export class Filters {
   setArea(sheetId: string, area: Area): Filter {
     const kept: Kept = { area, criteria: new Map(), hidden: new Set() };
     this.kept.set(sheetId, kept);
-    this.withGrid(() => {
+    this.mirroring.run(() => {
       this.context.run(RemoveSheetsFilterMutation.id, { subUnitId: sheetId });
       this.context.run(SetSheetsFilterRangeMutation.id, { subUnitId: sheetId, range: rangeOf(area) });
     });
@@ -110,7 +123,7 @@ export class Filters {
     const filter = this.ofSheet(sheetId);
     if (!filter) return;
     this.forget(sheetId);
-    this.withGrid(() => this.context.run(RemoveSheetsFilterMutation.id, { subUnitId: sheetId }));
+    this.mirroring.run(() => this.context.run(RemoveSheetsFilterMutation.id, { subUnitId: sheetId }));
     this.tell(filter);
   }
 
@@ -206,9 +219,17 @@ export class Filters {
     const { sheetId, table } = filter;
     const data: Area = table ? dataArea(table) : { ...kept.area, row: kept.area.row + 1, rows: kept.area.rows - 1 };
     const rows = Array.from({ length: Math.max(0, data.rows) }, (_, index) => data.row + index);
+    kept.hidden = this.failing(sheetId, data, kept.criteria);
+    this.show(filter, kept, rows);
+    this.tell(filter);
+  }
+
+  /** The rows that a criterion stops. */
+  private failing(sheetId: string, data: Area, criteria: Iterable<readonly [column: number, criterion: FilterCriterion]>): Set<number> {
+    const rows = Array.from({ length: Math.max(0, data.rows) }, (_, index) => data.row + index);
     const today = Math.floor(serialNow());
     const hidden = new Set<number>();
-    for (const [column, criterion] of kept.criteria) {
+    for (const [column, criterion] of criteria) {
       const cells = rows.map((row) => this.read(sheetId, row, data.column + column));
       const match = matching(criterion, cells, today);
       rows.forEach((row, index) => {
@@ -216,16 +237,14 @@ export class Filters {
         if (cell && !match(cell)) hidden.add(row);
       });
     }
-    kept.hidden = hidden;
-    this.show(filter, kept, rows);
-    this.tell(filter);
+    return hidden;
   }
 
   /** Lets the grid's buttons tell which columns are filtered: by the values that are in sight. */
   private show({ sheetId, table }: Filter, kept: Kept, rows: readonly number[]): void {
     const visible = rows.filter((row) => !kept.hidden.has(row)).slice(0, MENU_VALUES);
     const texts = (column: number) => [...new Set(visible.map((row) => this.read(sheetId, row, kept.area.column + column).text))];
-    this.withGrid(() => {
+    this.mirroring.run(() => {
       for (let column = 0; column < kept.area.columns; column++) {
         const filtered = kept.criteria.has(column);
         if (table) {
@@ -244,7 +263,7 @@ export class Filters {
   private redraw(): void {
     const { injector, unitId, workbook } = this.context;
     if (!injector.get(IUniverInstanceService).getUnit(unitId)) return; // the workbook is being closed
-    this.withGrid(() => this.context.run(ReCalcSheetsFilterMutation.id, { subUnitId: workbook.getActiveSheet().getSheetId() }));
+    this.mirroring.run(() => this.context.run(ReCalcSheetsFilterMutation.id, { subUnitId: workbook.getActiveSheet().getSheetId() }));
   }
 
   /** Takes over what the user chose in the grid. */
@@ -267,16 +286,6 @@ export class Filters {
 
   private tell(filter: Filter): void {
     for (const listener of this.listeners) listener(filter);
-  }
-
-  private withGrid(change: () => void): void {
-    const before = this.mirroring;
-    this.mirroring = true;
-    try {
-      change();
-    } finally {
-      this.mirroring = before;
-    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../calc/calculation";
 import { comparison } from "./comparison";
-import type { FilterCriterion, FilterDate } from "./criterion";
+import type { FilterCriterion, FilterDate, ShownIcon } from "./criterion";
 import { inPeriod, spanOf } from "./period";
 
 /** A cell as a filter looks at it. */
@@ -11,6 +11,8 @@ export interface FilteredCell {
   /** #RRGGBB in capitals; null for none of its own. */
   readonly fill: string | null;
   readonly fontColor: string | null;
+  /** The icon that a conditional format shows there; worked out only when it is asked for. */
+  readonly icon: () => ShownIcon | null;
 }
 
 type Match = (cell: FilteredCell) => boolean;
@@ -38,7 +40,10 @@ export function matching(criterion: FilterCriterion, cells: readonly FilteredCel
     case "FontColor":
       return ({ fontColor }) => fontColor === (criterion.color ?? null);
     case "Icon":
-      return () => true; // icons are drawn, not stored with cells
+      return (cell) => {
+        const icon = cell.icon();
+        return criterion.icon ? icon?.set === criterion.icon.set && icon.index === criterion.icon.index : icon === null;
+      };
   }
 }
 

@@ -1,16 +1,17 @@
 import { CommandType, ICommandService, IUndoRedoService, Tools, type IAccessor, type IWorksheetData } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { CellMatrix } from "../cells";
 import type { Context } from "../context";
 import { shiftInverse, type Shift } from "../shift";
 import type { Sheets, SheetState } from "../sheets";
 import type { Part } from "./part";
 import { Recording } from "./recording";
-import { dropEqual, presentRecord, restoreRecord, type SheetRecord } from "./sheetRecord";
+import { detachArea, detachCells, dropUnchanged, presentRecord, restoreRecord, type SheetRecord } from "./sheetRecord";
 
 /** The state of everything that a step touched, at one time. */
 interface Moment {
   readonly sheets: readonly SheetState[];
-  readonly records: ReadonlyMap<string, SheetRecord>;
+  readonly records: Map<string, SheetRecord>;
   readonly parts: readonly string[];
   readonly shifts: readonly Shift[];
 }
@@ -35,25 +36,37 @@ const RESTORE = "workbook.mutation.restore-step";
 export class History {
   private recording: Recording | null = null;
   private readonly steps = new Map<number, Step>();
+  /** Sheets whose cells a step may hold as they are: one that is written to is detached from the step before. */
+  private readonly shared = new Set<string>();
   private nextStep = 1;
 
   constructor(
     private readonly context: Context,
     private readonly sheets: Sheets,
     /** In the order in which they are put back. */
-    private readonly parts: readonly Part[],
+    private readonly parts: Part[],
     private readonly move: (shift: Shift) => void,
   ) {
+    context.injector.get(IUndoRedoService); // knows Undo and Redo once it is there
     context.injector.get(ICommandService).registerCommand({
       id: RESTORE,
       type: CommandType.MUTATION,
       handler: (_accessor: IAccessor, { step, to }: { readonly step: number; readonly to: Direction }) => this.restore(step, to),
     });
-    context.beforeCells = (sheetId, area) => this.recording?.noteArea(sheetId, area);
+    context.beforeCells = (sheetId, area) => {
+      this.recording?.noteArea(sheetId, area);
+      if (this.shared.has(sheetId)) detachArea(context.sheet(sheetId), area);
+    };
     context.beforeCommand(({ id, type, params }, options) => {
-      if (!this.recording || type !== CommandType.MUTATION || (id === SetRangeValuesMutation.id && options?.["fromFormula"])) return;
-      this.recording.note(id, params);
+      if (type !== CommandType.MUTATION || (id === SetRangeValuesMutation.id && options?.["fromFormula"])) return;
+      this.recording?.note(id, params);
+      if (id === SetRangeValuesMutation.id) this.detach(params as { readonly subUnitId: string; readonly cellValue?: CellMatrix });
     });
+  }
+
+  /** Makes a further part go back and forth with the steps. */
+  remember(part: Part): void {
+    this.parts.push(part);
   }
 
   get isRecording(): boolean {
@@ -70,7 +83,7 @@ export class History {
     if (this.recording || this.context.isRestoring) return edit();
     const sheets = this.sheets.capture();
     const parts = this.parts.map((each) => each.capture());
-    const recording = (this.recording = new Recording(this.context));
+    const recording = (this.recording = new Recording(this.context, this.shared));
     try {
       return edit();
     } finally {
@@ -81,20 +94,16 @@ export class History {
 
   private push(recording: Recording, sheets: readonly SheetState[], parts: readonly string[]): void {
     const before = new Map<string, SheetRecord>();
-    const after = new Map<string, SheetRecord>();
     for (const [sheetId, record] of recording.sheets) {
       const sheet = this.context.workbook.getSheetBySheetId(sheetId);
-      const present = sheet ? presentRecord(record, sheet, recording.moved.has(sheetId)) : null;
-      if (present && !dropEqual(record, present)) continue;
-      before.set(sheetId, record);
-      if (present) after.set(sheetId, present);
+      if (!sheet || dropUnchanged(record, sheet, recording.moved.has(sheetId))) before.set(sheetId, record);
     }
     const step: Step = {
       before: { sheets, records: before, parts, shifts: recording.shifts.map(shiftInverse).reverse() },
-      after: { sheets: this.sheets.capture(), records: after, parts: this.parts.map((each) => each.capture()), shifts: recording.shifts },
+      after: { sheets: this.sheets.capture(), records: new Map(), parts: this.parts.map((each) => each.capture()), shifts: recording.shifts },
       absent: recording.removed,
     };
-    if (isNothing(step)) return;
+    if (this.isNothing(step)) return;
     const id = this.nextStep++;
     this.steps.set(id, step);
     const { unitId } = this.context;
@@ -104,14 +113,35 @@ export class History {
     this.steps.delete(id - KEPT);
   }
 
+  private isNothing({ before, after }: Step): boolean {
+    const isSame = (text: string, index: number): boolean => this.parts[index]?.isHidden === true || text === after.parts[index];
+    return before.records.size === 0 && JSON.stringify(before.sheets) === JSON.stringify(after.sheets) && before.parts.every(isSame);
+  }
+
   private get undoService(): IUndoRedoService {
     return this.context.injector.get(IUndoRedoService);
+  }
+
+  /** What is about to be taken back is remembered now, not with the step: most steps are never taken back. */
+  private lookAtPresent({ before, after }: Step): void {
+    for (const [sheetId, record] of before.records) {
+      const sheet = this.context.workbook.getSheetBySheetId(sheetId);
+      if (!sheet) continue;
+      this.shared.add(sheetId);
+      after.records.set(sheetId, presentRecord(record, sheet));
+    }
+  }
+
+  private detach({ subUnitId, cellValue }: { readonly subUnitId: string; readonly cellValue?: CellMatrix }): void {
+    const sheet = this.shared.has(subUnitId) ? this.context.workbook.getSheetBySheetId(subUnitId) : null;
+    if (sheet && cellValue) detachCells(sheet, cellValue);
   }
 
   private restore(id: number, to: Direction): boolean {
     const step = this.steps.get(id);
     if (!step) return false;
     const moment = step[to];
+    if (to === "before") this.lookAtPresent(step);
     this.context.restoring(() => {
       const wanted = new Set(moment.sheets.map((sheet) => sheet.id));
       for (const sheetId of this.sheets.ids) if (!wanted.has(sheetId)) step.absent.set(sheetId, Tools.deepClone(this.context.sheet(sheetId).getConfig()));
@@ -121,7 +151,7 @@ export class History {
       const other = step[to === "before" ? "after" : "before"].parts;
       this.parts.forEach((each, index) => {
         const text = moment.parts[index];
-        if (text !== undefined && (text !== other[index] || each.capture() !== text)) each.restore(text);
+        if (text !== undefined && (text !== other[index] || each.capture() !== text)) each.restore(text, other[index] ?? text);
       });
     });
     return true;
@@ -130,6 +160,3 @@ export class History {
 
 /** As many steps as Univer's stack keeps. */
 const KEPT = 20;
-
-const isNothing = ({ before, after }: Step): boolean =>
-  before.records.size === 0 && JSON.stringify(before.sheets) === JSON.stringify(after.sheets) && before.parts.every((text, index) => text === after.parts[index]);

@@ -35,7 +35,11 @@ export class Recording {
   readonly shifts: Shift[] = [];
   private readonly known: ReadonlySet<string>;
 
-  constructor(private readonly context: Context) {
+  /** @param shared sheets whose cells are remembered as they are, not as copies */
+  constructor(
+    private readonly context: Context,
+    private readonly shared: Set<string>,
+  ) {
     this.known = new Set(context.workbook.getSheets().map((sheet) => sheet.getSheetId()));
   }
 
@@ -49,6 +53,7 @@ export class Recording {
       if (id === RemoveSheetMutation.id) this.removed.set(sheetId, Tools.deepClone(sheet.getConfig()));
       if (moving.has(id) && !this.moved.has(sheetId)) {
         this.moved.add(sheetId);
+        this.shared.add(sheetId);
         recordAllCells(this.record(sheetId), sheet);
       }
       if (moving.has(id) || arranging.test(id)) this.record(sheetId).layout ??= layoutOf(sheet);

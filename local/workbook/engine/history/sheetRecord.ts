@@ -3,7 +3,7 @@ import {
   AddWorksheetMergeMutation, RemoveWorksheetMergeMutation, SetColDataMutation, SetRangeValuesMutation, SetRowDataMutation,
 } from "@univerjs/sheets";
 import { COLUMNS, lastColumn, lastRow, type Area } from "../area";
-import type { CellMatrix } from "../cells";
+import { eachCell, type CellMatrix } from "../cells";
 import type { Context } from "../context";
 
 /** Univer's comparison of plain data: true when both are the same. */
@@ -33,13 +33,11 @@ const numberOf = (row: number, column: number): number => row * COLUMNS + column
 
 /** Remembers cells that are about to be written for the first time. */
 export function recordCells({ cells }: SheetRecord, sheet: Worksheet, matrix: CellMatrix): void {
-  for (const [rowKey, columns] of Object.entries(matrix)) {
-    const row = Number(rowKey);
-    for (const column of Object.keys(columns as object)) {
-      const number = numberOf(row, Number(column));
-      if (!cells.has(number)) cells.set(number, copied(sheet.getCellMatrix().getValue(row, Number(column))));
-    }
-  }
+  const present = sheet.getCellMatrix();
+  eachCell(matrix, (row, column) => {
+    const number = numberOf(row, column);
+    if (!cells.has(number)) cells.set(number, copied(present.getValue(row, column)));
+  });
 }
 
 export function recordArea({ cells }: SheetRecord, sheet: Worksheet, area: Area): void {
@@ -52,12 +50,30 @@ export function recordArea({ cells }: SheetRecord, sheet: Worksheet, area: Area)
   }
 }
 
-/** Remembers every cell of the sheet: they are about to move. */
+/** Remembers every cell of the sheet: they are about to move. None is copied: who writes one later detaches it first. */
 export function recordAllCells({ cells }: SheetRecord, sheet: Worksheet): void {
   sheet.getCellMatrix().forValue((row, column, cell) => {
     const number = numberOf(row, column);
-    if (!cells.has(number)) cells.set(number, copied(cell));
+    if (!cells.has(number)) cells.set(number, cell ?? null);
   });
+}
+
+/** Gives cells that are about to be written an object of their own, so that what is remembered stays as it was. */
+export function detachCells(sheet: Worksheet, matrix: CellMatrix): void {
+  const present = sheet.getCellMatrix();
+  eachCell(matrix, (row, column) => detachCell(present, row, column));
+}
+
+export function detachArea(sheet: Worksheet, area: Area): void {
+  const present = sheet.getCellMatrix();
+  for (let row = area.row; row <= lastRow(area); row++) {
+    for (let column = area.column; column <= lastColumn(area); column++) detachCell(present, row, column);
+  }
+}
+
+function detachCell(matrix: ReturnType<Worksheet["getCellMatrix"]>, row: number, column: number): void {
+  const cell = copied(matrix.getValue(row, column));
+  if (cell) matrix.setValue(row, column, cell);
 }
 
 export function layoutOf(sheet: Worksheet): Layout {
@@ -68,26 +84,26 @@ export function layoutOf(sheet: Worksheet): Layout {
   };
 }
 
-/** The present state of what another record tells of; `moved` sheets count with every cell. */
-export function presentRecord(record: SheetRecord, sheet: Worksheet, moved: boolean): SheetRecord {
+/** The present state of what another record tells of; of the cells themselves, not of copies. */
+export function presentRecord(record: SheetRecord, sheet: Worksheet): SheetRecord {
   const present: SheetRecord = { cells: new Map(), layout: record.layout && layoutOf(sheet) };
   const matrix = sheet.getCellMatrix();
-  for (const number of record.cells.keys()) present.cells.set(number, copied(matrix.getValue(Math.floor(number / COLUMNS), number % COLUMNS)));
-  if (moved) recordAllCells(present, sheet);
-  // Cells that only the other time has were blank then.
-  for (const number of present.cells.keys()) if (!record.cells.has(number)) record.cells.set(number, null);
+  for (const number of record.cells.keys()) present.cells.set(number, matrix.getValue(Math.floor(number / COLUMNS), number % COLUMNS) ?? null);
   return present;
 }
 
-/** Leaves out what is the same at both times; false when nothing is left. */
-export function dropEqual(before: SheetRecord, after: SheetRecord): boolean {
-  for (const [number, cell] of before.cells) {
-    if (!sameCell(cell, after.cells.get(number) ?? null)) continue;
-    before.cells.delete(number);
-    after.cells.delete(number);
+/** Leaves out what is as it was; false when nothing is left. Every cell of a `moved` sheet counts. */
+export function dropUnchanged(record: SheetRecord, sheet: Worksheet, moved: boolean): boolean {
+  const { cells } = record;
+  const matrix = sheet.getCellMatrix();
+  // Cells that are there only now were blank before.
+  if (moved) matrix.forValue((row, column) => void (cells.has(numberOf(row, column)) || cells.set(numberOf(row, column), null)));
+  for (const [number, cell] of cells) {
+    const present = matrix.getValue(Math.floor(number / COLUMNS), number % COLUMNS) ?? null;
+    if (present === cell || sameCell(cell, present)) cells.delete(number);
   }
-  if (isEqual(before.layout, after.layout)) before.layout = after.layout = null;
-  return before.cells.size > 0 || before.layout !== null;
+  if (record.layout && isEqual(record.layout, layoutOf(sheet))) record.layout = null;
+  return cells.size > 0 || record.layout !== null;
 }
 
 /** Makes the sheet what the record says. */

@@ -1,6 +1,7 @@
 import type { ColorPoint, Condition, DataBar, IconPoint, Threshold } from "../../engine/conditions/condition";
 import type { CellValueOperator, TextOperator } from "../../engine/conditionalFormats";
 import type { CellOperator, ConditionFile, DataBarFile, ScalePoint, TextOperator as FileTextOperator } from "../model/conditional";
+import { apiSet, storedSet } from "../model/iconSets";
 
 const cellOperators: Readonly<Record<CellOperator, CellValueOperator>> = {
   between: "Between", notBetween: "NotBetween", equal: "EqualTo", notEqual: "NotEqualTo", greaterThan: "GreaterThan", lessThan: "LessThan",
@@ -37,11 +38,6 @@ const presetOf = (condition: ConditionFile): string | undefined => {
   const wanted = JSON.stringify(condition);
   return Object.keys(presets).find((name) => JSON.stringify(presets[name]) === wanted);
 };
-
-/** Files count icons in digits, the API in words. */
-const counts = { Three: "3", Four: "4", Five: "5" } as const;
-const storedSet = (name: string): string => name.replace(/^(?:Three|Four|Five)/, (word) => counts[word as keyof typeof counts]);
-const apiSet = (stored: string): string => stored.replace(/^[345]/, (digit) => (Object.keys(counts) as (keyof typeof counts)[]).find((word) => counts[word] === digit) ?? digit);
 
 /** A condition as the engine keeps it; null for one that no format here can have. */
 export function conditionOf(condition: ConditionFile): Condition | null {

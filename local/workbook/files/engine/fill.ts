@@ -1,14 +1,19 @@
 import type { Engine } from "../../engine/engine";
 import type { DocumentState } from "../../office/documentState";
 import type { SheetFile, WorkbookFile } from "../model/workbook";
+import { fillCharts, type KeptCharts } from "./charts";
 import { fillConditionals } from "./conditionals";
 import { sheetIdOf } from "./contents";
 import { fillNotes, fillThreads } from "./notes";
 import { fillPage } from "./page";
+import { fillSummaries } from "./take";
 import { fillValidations } from "./validations";
 
-/** Gives an engine that began with a file's contents the rest of it: names, tables, rules, notes, protection, print setup. */
-export function fillWorkbook(engine: Engine, document: DocumentState, workbook: WorkbookFile): void {
+/**
+ * Gives an engine that began with a file's contents the rest of it: names, tables, rules, notes, charts, protection, print
+ * setup. The answer is what is remembered of the charts.
+ */
+export function fillWorkbook(engine: Engine, document: DocumentState, workbook: WorkbookFile): KeptCharts {
   engine.edit(() => {
     for (const { sheet, ...name } of workbook.names) engine.names.add({ ...name, sheetId: sheet === null ? null : sheetIdOf(sheet) });
     workbook.sheets.forEach((sheet, index) => fillSheet(engine, document, sheet, sheetIdOf(index)));
@@ -21,10 +26,14 @@ export function fillWorkbook(engine: Engine, document: DocumentState, workbook: 
       if (selection) engine.selection.select(sheetIdOf(active), selection);
     }
   });
+  const sheetOf = (name: string): string | null => engine.sheets.find(name);
+  const charts = new Map(workbook.sheets.flatMap((sheet, index) => [...fillCharts(engine, sheetIdOf(index), sheet.charts, sheetOf)]));
   if (workbook.manualCalculation) engine.setManual(true);
+  return charts;
 }
 
-function fillSheet(engine: Engine, document: DocumentState, sheet: SheetFile, id: string): void {
+/** What of a sheet is not in its contents. */
+export function fillSheet(engine: Engine, document: DocumentState, sheet: SheetFile, id: string): void {
   if (sheet.visibility === "VeryHidden") engine.sheets.setVisibility(id, "VeryHidden");
   for (const { name, area, columns, filter: _filter, ...settings } of sheet.tables) {
     engine.tables.add(id, area, name, { ...settings, columns: columns.map((column) => column.name) });
@@ -34,6 +43,7 @@ function fillSheet(engine: Engine, document: DocumentState, sheet: SheetFile, id
   fillNotes(engine, id, sheet.notes);
   fillThreads(engine, id, sheet.threads);
   fillFilters(engine, id, sheet);
+  fillSummaries(engine.context.sheet(id), sheet.outline);
   engine.sheets.setHeadings(id, sheet.showHeadings);
   fillPage(document.pageLayout(id), sheet.page);
   const { customProperties, rowBreaks, columnBreaks } = document.sheet(id);

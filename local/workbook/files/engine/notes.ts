@@ -3,10 +3,10 @@ import { COMMENT_NOTE, plainText } from "../../engine/comments";
 import type { Engine } from "../../engine/engine";
 import type { CommentThread, NoteFile } from "../model/workbook";
 
-/** Notes are the grid's own; it knows no authors of them. */
+/** Notes are the grid's own; it knows no authors of them and carries ours along. */
 export function fillNotes(engine: Engine, sheetId: string, notes: readonly NoteFile[]): void {
-  notes.forEach(({ row, column, text, visible, width, height }, index) => {
-    const note = { id: `${sheetId}-note-${index}`, row, col: column, width, height, note: text, show: visible };
+  notes.forEach(({ row, column, author, text, visible, width, height }, index) => {
+    const note = { id: `${sheetId}-note-${index}`, row, col: column, width, height, note: text, show: visible, author };
     engine.context.run(UpdateNoteMutation.id, { sheetId, row, col: column, note });
   });
 }
@@ -15,8 +15,8 @@ export function takeNotes(engine: Engine, sheetId: string): NoteFile[] {
   const { injector, unitId } = engine.context;
   const notes = injector.get(SheetsNoteModel).getSheetNotes(unitId, sheetId);
   // Those that only show comments are written as comments.
-  return [...(notes?.values() ?? [])].filter(({ id }) => !id.startsWith(COMMENT_NOTE)).map(({ row, col, width, height, note, show }) => ({
-    row, column: col, author: "", text: note, visible: show === true, width, height,
+  return [...(notes?.values() ?? [])].filter(({ id }) => !id.startsWith(COMMENT_NOTE)).map(({ row, col, width, height, note, show, ...carried }) => ({
+    row, column: col, author: (carried as { readonly author?: string }).author ?? "", text: note, visible: show === true, width, height,
   }));
 }
 

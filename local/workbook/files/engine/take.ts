@@ -13,6 +13,7 @@ import type { CellFormat } from "../model/format";
 import { NOTHING_KEPT, NOTHING_KEPT_OF_SHEET, type KeptSheet, type KeptWorkbook } from "../model/kept";
 import { POINTS_PER_PIXEL } from "../model/sizes";
 import type { CellFile, ColumnFile, FilterFile, HyperlinkFile, RowFile, SheetFile, TableFile, ValueFile, WorkbookFile } from "../model/workbook";
+import { takeCharts, type KeptCharts } from "./charts";
 import { takeConditionals } from "./conditionals";
 import { takeNotes, takeThreads } from "./notes";
 import { takePage } from "./page";
@@ -24,9 +25,10 @@ import { takeValidations } from "./validations";
 export interface Kept {
   readonly workbook: KeptWorkbook;
   readonly sheets: ReadonlyMap<string, KeptSheet>;
+  readonly charts: KeptCharts;
 }
 
-export const KEPT_NOTHING: Kept = { workbook: NOTHING_KEPT, sheets: new Map() };
+export const KEPT_NOTHING: Kept = { workbook: NOTHING_KEPT, sheets: new Map(), charts: new Map() };
 
 /** The workbook as a file has it: everything that the engine and the document hold, calculated as of now. */
 export function takeWorkbook(engine: Engine, document: DocumentState, kept: Kept = KEPT_NOTHING): WorkbookFile {
@@ -34,7 +36,7 @@ export function takeWorkbook(engine: Engine, document: DocumentState, kept: Kept
   const { sheets } = engine;
   const formats = new FormatCollector(engine);
   return {
-    sheets: sheets.ids.map((id) => takeSheet(engine, document, id, formats, kept.sheets.get(id) ?? NOTHING_KEPT_OF_SHEET)),
+    sheets: sheets.ids.map((id) => takeSheet(engine, document, id, formats, kept)),
     active: Math.max(0, sheets.position(sheets.activeId)),
     formats: formats.all,
     names: engine.names.all().map(({ name, formula, comment, visible, sheetId }) => ({ name, formula, comment, visible, sheet: sheetId === null ? null : sheets.position(sheetId) }))
@@ -98,7 +100,7 @@ const keyOf = (style: Nullable<IStyleData | string>): string => (typeof style ==
 /** Marks that are formats: links and groups are kept elsewhere. */
 const marksKey = ({ link: _link, outline: _outline, ...marks }: Marks): string => JSON.stringify(marks);
 
-function takeSheet(engine: Engine, document: DocumentState, id: string, formats: FormatCollector, kept: KeptSheet): SheetFile {
+function takeSheet(engine: Engine, document: DocumentState, id: string, formats: FormatCollector, kept: Kept): SheetFile {
   const sheet = engine.context.sheet(id);
   const config = sheet.getConfig();
   const protection = engine.protection.of(id);
@@ -129,13 +131,24 @@ function takeSheet(engine: Engine, document: DocumentState, id: string, formats:
     protection: protection && { options: protection.options, password: protection.password === null ? null : storedPassword(protection.password) },
     page: takePage(document.pageLayout(id), document.sheet(id)),
     customProperties: Object.fromEntries(document.sheet(id).customProperties),
-    outline: { summaryBelow: true, summaryRight: true },
-    kept,
+    outline: takeSummaries(sheet),
+    charts: takeCharts(engine, id, kept.charts),
+    kept: kept.sheets.get(id) ?? NOTHING_KEPT_OF_SHEET,
   };
 }
 
+/** On which side of their rows and columns the totals of groups stand: the sheet keeps it with itself. */
+const SUMMARIES = "summaries";
+
+export function fillSummaries(sheet: Worksheet, outline: SheetFile["outline"]): void {
+  if (!outline.summaryBelow || !outline.summaryRight) sheet.setCustomMetadata({ ...sheet.getCustomMetadata(), [SUMMARIES]: outline });
+}
+
+const takeSummaries = (sheet: Worksheet): SheetFile["outline"] =>
+  (sheet.getCustomMetadata()?.[SUMMARIES] as SheetFile["outline"] | undefined) ?? { summaryBelow: true, summaryRight: true };
+
 function tableFile({ filters }: Engine, table: WorkbookTable): TableFile {
-  const { id: _id, sheetId: _sheetId, columns, ...rest } = table;
+  const { id: _id, sheetId: _sheetId, columns, columnIds: _ids, ...rest } = table;
   const filter = filters.ofTable(table);
   return { ...rest, columns: columns.map((name) => ({ name })), filter: filter.criteria.size > 0 ? filterFile(filter) : null };
 }

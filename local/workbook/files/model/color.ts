@@ -46,6 +46,12 @@ export function tinted(rgb: string, tint: number): string {
   return fromHsl(hue, saturation, tint < 0 ? luminance * (1 + tint) : luminance * (1 - tint) + tint);
 }
 
+/** Multiplies and then raises the luminance of a colour, as drawings do with those of the theme. */
+export function shifted(rgb: string, factor: number, offset: number): string {
+  const [hue, saturation, luminance] = toHsl(rgb);
+  return fromHsl(hue, saturation, Math.min(1, Math.max(0, luminance * factor + offset)));
+}
+
 function toHsl(rgb: string): [number, number, number] {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(rgb.slice(at, at + 2), 16) / 255);
   const high = Math.max(r, g, b);

@@ -6,10 +6,19 @@ export interface KeptPart {
   readonly bytes: Uint8Array;
 }
 
+/** The drawing over the cells of a sheet: pictures, shapes and charts of kinds that are not known here as they are. */
+export interface KeptDrawing {
+  /** The start tag of the drawing, which names the namespaces. */
+  readonly head: string;
+  /** In the order in which they cover each other; null where a chart stands that the workbook knows. */
+  readonly items: readonly (string | null)[];
+  /** What the items refer to, under the ids that they use. */
+  readonly relations: readonly { readonly id: string; readonly type: string; readonly target: string; readonly external: boolean }[];
+}
+
 /** What a sheet of a file had beyond the workbook's model. */
 export interface KeptSheet {
-  /** The path of its drawing (charts, pictures, shapes); null for none. */
-  readonly drawing: string | null;
+  readonly drawing: KeptDrawing | null;
   readonly pivotTables: readonly string[];
   /** Sparklines, as they stood in the sheet's extensions. */
   readonly sparklines: string;

@@ -4,6 +4,7 @@ import type { ProtectionOptions } from "../../engine/protection";
 import type { Visibility } from "../../engine/sheets";
 import type { StoredPassword } from "../../engine/password";
 import type { CellFormat, Font } from "./format";
+import type { ChartFile } from "./chart";
 import type { ConditionalFile } from "./conditional";
 import type { KeptSheet, KeptWorkbook } from "./kept";
 
@@ -59,6 +60,7 @@ export interface SheetFile {
   /** What add-ins keep with the sheet, by name. */
   readonly customProperties: Readonly<Record<string, string>>;
   readonly outline: { readonly summaryBelow: boolean; readonly summaryRight: boolean };
+  readonly charts: readonly ChartFile[];
   /** What the workbook does not know of the sheet and hands on. */
   readonly kept: KeptSheet;
 }

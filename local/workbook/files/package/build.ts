@@ -21,7 +21,8 @@ const NO_DATE = new Date(1980, 0, 1);
 export class PackageBuilder {
   private readonly files: Zippable = {};
   private readonly types = new Map<string, string>();
-  private readonly relations = new Map<string, string[]>();
+  /** By the part that refers, and by id. */
+  private readonly relations = new Map<string, Map<string, string>>();
 
   /** Adds a part, from the package's root without a leading slash. */
   add(path: string, type: string, content: string | Uint8Array): void {
@@ -34,20 +35,25 @@ export class PackageBuilder {
     return path in this.files;
   }
 
-  /** Lets a part ("" for the package itself) refer to another; the answer is the reference's id. */
-  relate(from: string, type: string, target: string, external = false): string {
-    const known = this.relations.get(from) ?? [];
+  /** The first of `xl/charts/chart1.xml`, `chart2.xml` … that is not there yet. */
+  free(start: string, extension: string): string {
+    for (let number = 1; ; number++) if (!this.has(`${start}${number}.${extension}`)) return `${start}${number}.${extension}`;
+  }
+
+  /** Lets a part ("" for the package itself) refer to another, under an id that is wanted or free; the answer is that id. */
+  relate(from: string, type: string, target: string, external = false, wanted?: string): string {
+    const known = this.relations.get(from) ?? new Map<string, string>();
     this.relations.set(from, known);
-    const id = `rId${known.length + 1}`;
+    const id = wanted ?? freeId(known);
     const written = external ? target : `/${target}`;
-    known.push(tag("Relationship", { Id: id, Type: type, Target: written, TargetMode: external ? "External" : null }));
+    known.set(id, tag("Relationship", { Id: id, Type: type, Target: written, TargetMode: external ? "External" : null }));
     return id;
   }
 
   /** The zip. `level` 0 stores, 9 is smallest and slowest. */
   finish(level: 0 | 1 | 6 = 6): Uint8Array {
     for (const [from, entries] of this.relations) {
-      this.files[relationsPath(from)] = strToU8(HEAD + tag("Relationships", { xmlns: RELATIONS }, entries));
+      this.files[relationsPath(from)] = strToU8(HEAD + tag("Relationships", { xmlns: RELATIONS }, [...entries.values()]));
     }
     const types = [
       ...Object.entries(defaults).map(([Extension, ContentType]) => tag("Default", { Extension, ContentType })),
@@ -56,4 +62,8 @@ export class PackageBuilder {
     const typesPart = strToU8(HEAD + tag("Types", { xmlns: TYPES }, types));
     return zipSync({ "[Content_Types].xml": typesPart, ...this.files }, { level, mtime: NO_DATE });
   }
+}
+
+function freeId(known: ReadonlyMap<string, string>): string {
+  for (let number = known.size + 1; ; number++) if (!known.has(`rId${number}`)) return `rId${number}`;
 }

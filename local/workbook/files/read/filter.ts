@@ -2,6 +2,7 @@ import { parseArea } from "../../engine/address";
 import type { FilterCriterion, FilterDate } from "../../engine/filters/criterion";
 import type { DifferentialFormat } from "../model/conditional";
 import { dynamicCriterion, signOf } from "../model/filterWords";
+import { apiSet } from "../model/iconSets";
 import type { FilterFile } from "../model/workbook";
 import { childrenOf, flagOf, numberOf, type XmlElement } from "../xml/tree";
 import { readText } from "../xml/write";
@@ -42,6 +43,10 @@ function readCriterion(column: XmlElement, differential: readonly DifferentialFo
       const format = differential[numberOf(attributes, "dxfId") ?? -1];
       const color = isCell ? format?.fill : format?.font?.color;
       return color ? { filterOn: isCell ? "CellColor" : "FontColor", color } : null;
+    }
+    case "iconFilter": {
+      const index = numberOf(attributes, "iconId");
+      return index === null ? null : { filterOn: "Icon", icon: { set: apiSet(attributes["iconSet"] ?? ""), index } };
     }
     default:
       return null;

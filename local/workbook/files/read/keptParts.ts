@@ -21,14 +21,25 @@ export class KeptParts {
   }
 
   keep(target: string): boolean {
+    return this.gather(target, this.found);
+  }
+
+  /** A part with all that it refers to, which only those keep who ask for it. */
+  collect(target: string): readonly KeptPart[] {
+    const found = new Map<string, KeptPart>();
+    this.gather(target, found);
+    return [...found.values()];
+  }
+
+  private gather(target: string, found: Map<string, KeptPart>): boolean {
     const path = this.file.spelled(target);
-    if (this.found.has(path)) return true;
+    if (found.has(path)) return true;
     const bytes = this.file.bytes(path);
     if (!bytes) return false;
-    this.found.set(path, { path, type: this.file.type(path), bytes });
+    found.set(path, { path, type: this.file.type(path), bytes });
     const references = this.file.bytes(relationsPath(path));
-    if (references) this.found.set(relationsPath(path), { path: relationsPath(path), type: "", bytes: references });
-    for (const { kind, external, target: next } of this.file.relations(path)) if (!external && !own.has(kind)) this.keep(next);
+    if (references) found.set(relationsPath(path), { path: relationsPath(path), type: "", bytes: references });
+    for (const { kind, external, target: next } of this.file.relations(path)) if (!external && !own.has(kind)) this.gather(next, found);
     return true;
   }
 }

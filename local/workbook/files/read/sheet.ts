@@ -5,6 +5,7 @@ import type { StoredPassword } from "../../engine/password";
 import type { FormulaNames } from "../formula/fileFormula";
 import { readAreas } from "../model/areas";
 import { readColor } from "../model/color";
+import type { ChartFile } from "../model/chart";
 import type { KeptSheet } from "../model/kept";
 import { isDateFormat } from "../model/numberFormats";
 import { pixelsOfBase, pixelsOfWidth } from "../model/sizes";
@@ -31,6 +32,7 @@ export interface SheetSurroundings {
   readonly notes: readonly NoteFile[];
   readonly threads: readonly CommentThread[];
   readonly printed: Pick<PageFile, "area" | "titleRows" | "titleColumns">;
+  readonly charts: readonly ChartFile[];
   readonly kept: KeptSheet;
   readonly from1904: boolean;
   readonly digit: number;
@@ -86,6 +88,7 @@ export function readSheet(xml: string, surroundings: SheetSurroundings): SheetFi
     page: readPage(sheet, surroundings.printed),
     customProperties: surroundings.customProperties,
     outline: { summaryBelow: flagOf(outline, "summaryBelow", true), summaryRight: flagOf(outline, "summaryRight", true) },
+    charts: surroundings.charts,
     kept: { ...surroundings.kept, sparklines: sparklinesOf(after) },
   };
 }

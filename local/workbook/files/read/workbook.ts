@@ -4,12 +4,12 @@ import type { Visibility } from "../../engine/sheets";
 import { FileError } from "../fileError";
 import { formulaFromFile, type FormulaNames } from "../formula/fileFormula";
 import { DEFAULT_FONT } from "../model/format";
-import type { KeptSheet } from "../model/kept";
 import { digitWidth } from "../model/sizes";
 import type { CustomXmlPartFile, DocumentPropertiesFile, NameFile, PageFile, SheetFile, TableFile, WorkbookFile } from "../model/workbook";
 import { Package, type Relation } from "../package/open";
 import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf, type XmlElement } from "../xml/tree";
 import { readText } from "../xml/write";
+import { NO_DRAWING, readDrawing } from "./drawing";
 import { KeptParts } from "./keptParts";
 import { readNotes, readThreads } from "./notes";
 import { readPassword, readSheet } from "./sheet";
@@ -44,22 +44,22 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookF
   const theme = one("theme");
   if (theme !== null) kept.keep(theme);
   const entries = childrenOf(childOf(root, "sheets"), "sheet");
-  const titles = entries.map(({ attributes }) => readText(attributes["name"] ?? ""));
+  const titles: readonly string[] = entries.map(({ attributes }) => readText(attributes["name"] ?? ""));
   const names = readNames(root, options.names);
   const context: Context = {
-    file, styles, kept, names: options.names, strings: readStrings(partText("sharedStrings"), styles.palette), persons: partText("person"),
+    file, styles, kept, names: options.names, titles: new Set(titles.map((title) => title.toLowerCase())), strings: readStrings(partText("sharedStrings"), styles.palette), persons: partText("person"),
     from1904: flagOf(childOf(root, "workbookPr")?.attributes ?? {}, "date1904"), digit: digitWidth(styles.formats[0]?.font ?? DEFAULT_FONT),
   };
   const sheets = entries.flatMap((entry, index) => {
     const relation = relations.find(({ id }) => id === relationOf(entry));
-    if (relation && relation.kind !== "worksheet") return []; // A sheet that is one chart has no cells.
+    if (relation && !isSheet(relation)) return [];
     if (!relation) throw new FileError("broken", `The sheet "${titles[index]}" has no part.`);
     return [sheetOf(relation.target, titles[index] ?? "", entry, printNames(names, index), context)];
   });
   if (sheets.length === 0) throw new FileError("broken", "The workbook has no sheets.");
   const view = childOf(childOf(root, "bookViews"), "workbookView")?.attributes ?? {};
   const lock = childOf(root, "workbookProtection")?.attributes;
-  const places = entries.map((entry) => relations.find(({ id }) => id === relationOf(entry))?.kind === "worksheet");
+  const places = entries.map((entry) => relations.some((relation) => relation.id === relationOf(entry) && isSheet(relation)));
   const placeOf = (sheet: number): number => places.slice(0, sheet).filter(Boolean).length;
   const externalLinks = childrenOf(childOf(root, "externalReferences"), "externalReference").flatMap((entry) => kept.keepTarget(relations, relationOf(entry)));
   const pivotCaches = childrenOf(childOf(root, "pivotCaches"), "pivotCache").flatMap((entry) =>
@@ -78,11 +78,16 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookF
   };
 }
 
+/** Sheets of cells, and sheets that are one chart: these get cells under it. Dialogs and old macros are left out. */
+const isSheet = ({ kind }: Relation): boolean => kind === "worksheet" || kind === "chartsheet";
+
 interface Context {
   readonly file: Package;
   readonly styles: StylesFile;
   readonly kept: KeptParts;
   readonly names: FormulaNames;
+  /** Of all sheets, in lower case. */
+  readonly titles: ReadonlySet<string>;
   readonly strings: ReturnType<typeof readStrings>;
   readonly persons: string | null;
   readonly from1904: boolean;
@@ -115,13 +120,16 @@ function sheetOf(path: string, name: string, entry: XmlElement, printed: Pick<Pa
   });
   const threads = readThreads(first("threadedComment"), context.persons);
   const comments = first("comments");
+  const drawn = relations.find(({ kind, external }) => kind === "drawing" && !external)?.target;
+  const drawing = drawn === undefined ? NO_DRAWING : readDrawing(file, drawn, kept, { theme: styles.palette.theme, sheets: context.titles });
   const state = entry.attributes["state"];
   const visibility: Visibility = state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible";
   return readSheet(file.needed(path), {
     name, visibility, tables, threads, printed,
     strings: context.strings, styles, names: context.names, from1904: context.from1904, digit: context.digit,
     notes: comments === null ? [] : readNotes(comments, first("vmlDrawing"), styles.palette, threads),
-    kept: keptOf(relations, kept),
+    charts: drawing.charts,
+    kept: { drawing: drawing.kept, pivotTables: relations.filter(({ kind }) => kind === "pivotTable").flatMap(({ id }) => kept.keepTarget(relations, id)), sparklines: "" },
     customProperties: sheetProperties(file, path, relations),
     addressOf: (id) => relations.find((relation) => relation.id === id)?.target ?? "",
   });
@@ -138,12 +146,6 @@ function sheetProperties(file: Package, path: string, relations: readonly Relati
   });
   return Object.fromEntries(entries);
 }
-
-const keptOf = (relations: readonly Relation[], kept: KeptParts): KeptSheet => ({
-  drawing: relations.filter(({ kind }) => kind === "drawing").flatMap(({ id }) => kept.keepTarget(relations, id))[0] ?? null,
-  pivotTables: relations.filter(({ kind }) => kind === "pivotTable").flatMap(({ id }) => kept.keepTarget(relations, id)),
-  sparklines: "",
-});
 
 function readNames(root: XmlElement, names: FormulaNames): NameFile[] {
   return childrenOf(childOf(root, "definedNames"), "definedName").flatMap(({ attributes, text }): NameFile[] => {

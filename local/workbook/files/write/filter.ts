@@ -1,6 +1,7 @@
 import type { FilterCriterion, FilterDate } from "../../engine/filters/criterion";
 import { writeArea } from "../model/areas";
 import { comparison, storedDynamic } from "../model/filterWords";
+import { storedSet } from "../model/iconSets";
 import type { FilterFile } from "../model/workbook";
 import { storedText, tag } from "../xml/write";
 import type { StylesWriter } from "./styles";
@@ -40,8 +41,8 @@ function criterionElement(criterion: FilterCriterion, styles: StylesWriter): str
       const isCell = filterOn === "CellColor";
       return tag("colorFilter", { dxfId: styles.differential(isCell ? { fill: color } : { font: { color } }), cellColor: isCell ? null : false });
     }
-    default:
-      return "";
+    case "Icon":
+      return criterion.icon ? tag("iconFilter", { iconSet: storedSet(criterion.icon.set), iconId: criterion.icon.index }) : "";
   }
 }
 

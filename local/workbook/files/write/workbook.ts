@@ -6,6 +6,7 @@ import type { CellFile, CustomXmlPartFile, DocumentPropertiesFile, PageFile, She
 import { OFFICE, PackageBuilder } from "../package/build";
 import { escapeText, group, HEAD, storedText, tag, textTag } from "../xml/write";
 import { DYNAMIC_METADATA, StringsWriter } from "./cells";
+import { addDrawing, addOriginals } from "./drawing";
 import { noteBoxes, notesXml, personsXml, threadsXml, type Person } from "./notes";
 import { writeSettings } from "./settings";
 import { passwordAttributes, sheetXml } from "./sheet";
@@ -52,6 +53,7 @@ class WorkbookWriter {
     const { workbook, builder, options } = this;
     builder.relate("", `${OFFICE}/officeDocument`, WORKBOOK);
     for (const { path, type, bytes } of workbook.kept.parts) builder.add(path, type, bytes);
+    for (const { charts } of workbook.sheets) addOriginals(builder, charts);
     const sheetIds = workbook.sheets.map((sheet, index) => this.addSheet(sheet, index));
     this.addTheme();
     this.part("styles.xml", "styles", this.styles.finish());
@@ -77,7 +79,7 @@ class WorkbookWriter {
     const references = {
       tables: this.addTables(sheet, path),
       customProperties: this.addSheetProperties(sheet, path),
-      drawing: sheet.kept.drawing !== null && builder.has(sheet.kept.drawing) ? builder.relate(path, `${OFFICE}/drawing`, sheet.kept.drawing) : null,
+      drawing: addDrawing(builder, sheet, path),
       noteBoxes: this.addNotes(sheet, path, index + 1),
       links: sheet.hyperlinks.map(({ address }) => (address === "" ? null : builder.relate(path, `${OFFICE}/hyperlink`, address, true))),
     };

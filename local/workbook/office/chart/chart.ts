@@ -1,3 +1,6 @@
+import { cornerOf } from "../../engine/charts/place";
+import { drawChart } from "../../engine/charts/scene/draw";
+import { LIGHT } from "../../engine/charts/scene/shape";
 import { asChoice, asText, type Arguments } from "../arguments";
 import type { Book, RangeState } from "../book";
 import { HostClass, type HostObject } from "../hostClass";
@@ -13,7 +16,7 @@ import { alive, among, atLeast, flag, kept, keptMembers, number, type ChartState
 import { automaticTitle, ChartTitleClass } from "./chartTitle";
 import { chartTypes } from "./chartTypes";
 import { chartEvents, chartsEvents } from "../eventRegistration";
-import { cornerOf, rectangleOf } from "./chartPlace";
+import { rectangleOf } from "./chartPlace";
 
 export interface ChartsState {
   readonly book: Book;
@@ -44,6 +47,8 @@ const PivotOptionsClass = new HostClass<ChartState>({
     ShowAxisFieldButtons: [flag, true], ShowLegendFieldButtons: [flag, true], ShowReportFilterFieldButtons: [flag, true], ShowValueFieldButtons: [flag, true],
   }),
 });
+
+const PIXELS_PER_POINT = 4 / 3;
 
 /** Bars, lines, areas and columns can show their numbers in a table below. */
 const hasDataTable = ({ chart }: ChartState): boolean => !/Pie|Doughnut|XYScatter|Bubble|Radar|Surface|Treemap|Sunburst|Funnel|Map/.test(chart.chartType);
@@ -132,9 +137,12 @@ export const ChartClass: HostClass<ChartState> = new HostClass<ChartState>({
       book.engine.charts.changed(chart);
     },
     GetImage: (state, args) => {
-      const { painter } = state.book.engine.charts;
+      const { engine } = state.book;
+      const { painter } = engine.charts;
       if (!painter) throw apiNotFound("Chart.getImage");
-      return painter(alive(state), args.optionalInteger(0), args.optionalInteger(1));
+      const { width, height } = alive(state);
+      const scale = Math.min((args.optionalInteger(0) ?? width * PIXELS_PER_POINT) / width, (args.optionalInteger(1) ?? height * PIXELS_PER_POINT) / height);
+      return painter(drawChart(state.chart, engine, LIGHT), width, height, scale);
     },
     GetDataTable: (state) => {
       if (!hasDataTable(state)) throw itemNotFound();

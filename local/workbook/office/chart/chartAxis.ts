@@ -62,7 +62,7 @@ export const ChartAxisClass: HostClass<AxisState> = new HostClass<AxisState>({
       LogBase: [atLeast(2, 1000), 10], ReversePlotOrder: [flag, false], Crosses: [among("Automatic", "Maximum", "Minimum", "Custom"), "Automatic"],
       IsBetweenCategories: [flag, true], MajorTickMark: [ticks, "None"], MinorTickMark: [ticks, "None"], TickMarkSpacing: [atLeast(1), 1],
       TickLabelPosition: [among("NextToAxis", "High", "Low", "None"), "NextToAxis"], TickLabelSpacing: [automatic, 1],
-      Alignment: [among("Center", "Left", "Right"), "Center"], MultiLevel: [flag, true], NumberFormat: [text, "General"], LinkNumberFormat: [flag, true],
+      Alignment: [among("Center", "Left", "Right"), "Center"], MultiLevel: [flag, true], NumberFormat: [text, "General"], LinkNumberFormat: [flag, (state: AxisState) => axisOf(state).numberFormat === undefined],
       Offset: [atLeast(0, 1000), 100], TextOrientation: [number, 0], Position: [among("Automatic", "Maximum", "Minimum", "Custom"), "Automatic"],
       CategoryType: [among("Automatic", "TextAxis", "DateAxis"), "Automatic"], BaseTimeUnit: [timeUnit, "Days"], MajorTimeUnitScale: [timeUnit, "Days"],
       MinorTimeUnitScale: [timeUnit, "Days"],

@@ -10,7 +10,7 @@ const vertical = among("Center", "Bottom", "Top", "Justify", "Distributed");
 
 const common: Readonly<Record<string, readonly [Reading, unknown]>> = {
   Position: [positions, "OutsideEnd"], ShowValue: [flag, true], ShowSeriesName: [flag, false], ShowCategoryName: [flag, false], ShowLegendKey: [flag, false],
-  ShowPercentage: [flag, false], ShowBubbleSize: [flag, false], Separator: [text, ","], NumberFormat: [text, "General"], LinkNumberFormat: [flag, true],
+  ShowPercentage: [flag, false], ShowBubbleSize: [flag, false], Separator: [text, ","], NumberFormat: [text, "General"], LinkNumberFormat: [flag, ({ labels }: LabelsState) => labels.numberFormat === undefined],
   TextOrientation: [number, 0], AutoText: [flag, true], HorizontalAlignment: [horizontal, "Center"], VerticalAlignment: [vertical, "Center"],
 };
 

@@ -1,9 +1,9 @@
-import { plainPoint, plainSeries, plainTrendline, type ChartPoint, type ChartSeries } from "../../engine/charts/chart";
+import { hasLabels, plainPoint, plainSeries, plainTrendline, type ChartPoint, type ChartSeries } from "../../engine/charts/chart";
 import { plotted, seriesName } from "../../engine/charts/plot";
 import { formatArea, quoteSheet } from "../../engine/address";
 import type { TrackedArea } from "../../engine/trackedAreas";
 import { asText, type Arguments } from "../arguments";
-import { HostClass, type HostObject } from "../hostClass";
+import { HostClass, type HostObject, type ScalarMember } from "../hostClass";
 import { invalidArgument, itemNotFound } from "../officeError";
 import { RangeClass } from "../range";
 import { formatObject } from "./chartFormat";
@@ -38,7 +38,7 @@ const PointClass: HostClass<PointState> = new HostClass<PointState>({
   name: "ChartPoint",
   scalars: {
     Value: { get: (state) => plottedOf(state)?.values[state.index] ?? null },
-    ...keptMembers<PointState>(pointOf, { HasDataLabel: [flag, ({ series }: PointState) => series.hasDataLabels ?? false], ...markerMembers }),
+    ...keptMembers<PointState>(pointOf, { HasDataLabel: [flag, ({ chart, series }: PointState) => series.hasDataLabels ?? hasLabels(chart.dataLabels)], ...markerMembers }),
   },
   objects: {
     ...formatObject<PointState>("point", (state) => pointOf(state).format),
@@ -95,6 +95,18 @@ function setSource(key: "values" | "categories" | "bubbleSizes") {
   };
 }
 
+/** What all series of one type on the same axes have in common: setting it for one sets it for all, as in Excel. */
+function ofGroup(members: Readonly<Record<string, ScalarMember<SeriesState>>>): Readonly<Record<string, ScalarMember<SeriesState>>> {
+  return Object.fromEntries(Object.entries(members).map(([name, member]) => [name, {
+    ...member,
+    set: (state: SeriesState, value: unknown) => {
+      const { chartType, axisGroup = "Primary" } = state.series;
+      const isAlike = (other: ChartSeries): boolean => other.chartType === chartType && (other.axisGroup ?? "Primary") === axisGroup;
+      for (const series of state.chart.series.filter(isAlike)) member.set?.({ ...state, series }, value);
+    },
+  }]));
+}
+
 const dimensions = ["Categories", "Values", "XValues", "YValues", "BubbleSizes"] as const;
 
 function sourceOf({ series }: SeriesState, args: Arguments): TrackedArea | null {
@@ -127,14 +139,16 @@ export const ChartSeriesClass: HostClass<SeriesState> = new HostClass<SeriesStat
     },
     ...keptMembers<SeriesState>(({ series }) => series, {
       ChartType: [(value) => asText(value), ({ chart }: SeriesState) => chart.chartType], AxisGroup: [among("Primary", "Secondary"), "Primary"],
-      HasDataLabels: [flag, false], Filtered: [flag, false], Smooth: [flag, ({ chart }: SeriesState) => chart.chartType.includes("Smooth")],
-      GapWidth: [atLeast(0, 500), 219], Overlap: [atLeast(-100, 100), -27], DoughnutHoleSize: [atLeast(10, 90), 75], Explosion: [atLeast(0, 4000), 0],
-      FirstSliceAngle: [atLeast(0, 360), 0], InvertIfNegative: [flag, false], BubbleScale: [atLeast(0, 300), 100], SecondPlotSize: [atLeast(5, 200), 75],
-      SplitType: [among("SplitByPosition", "SplitByValue", "SplitByPercentValue", "SplitByCustomSplit"), "SplitByPosition"], SplitValue: [number, 2],
-      VaryByCategories: [flag, ({ chart }: SeriesState) => /Pie|Doughnut/.test(chart.chartType)], ShowLeaderLines: [flag, true], ShowShadow: [flag, false],
-      ShowConnectorLines: [flag, true], InvertColor: [color, "#FFFFFF"],
+      HasDataLabels: [flag, ({ chart }: SeriesState) => hasLabels(chart.dataLabels)], Filtered: [flag, false], Smooth: [flag, ({ chart }: SeriesState) => chart.chartType.includes("Smooth")],
+      Explosion: [atLeast(0, 4000), 0], InvertIfNegative: [flag, false], ShowLeaderLines: [flag, true], ShowShadow: [flag, false], InvertColor: [color, "#FFFFFF"],
       ...markerMembers,
     }),
+    ...ofGroup(keptMembers<SeriesState>(({ series }) => series, {
+      GapWidth: [atLeast(0, 500), 219], Overlap: [atLeast(-100, 100), -27], DoughnutHoleSize: [atLeast(10, 90), 75],
+      FirstSliceAngle: [atLeast(0, 360), 0], BubbleScale: [atLeast(0, 300), 100], SecondPlotSize: [atLeast(5, 200), 75],
+      SplitType: [among("SplitByPosition", "SplitByValue", "SplitByPercentValue", "SplitByCustomSplit"), "SplitByPosition"], SplitValue: [number, 2],
+      VaryByCategories: [flag, ({ chart }: SeriesState) => /Pie|Doughnut/.test(chart.chartType)], ShowConnectorLines: [flag, true],
+    })),
   },
   objects: {
     ...formatObject<SeriesState>("series", ({ series }) => series.format),

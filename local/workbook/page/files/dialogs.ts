@@ -2,7 +2,7 @@ import type { PageLanguage } from "../text";
 import { fileWord } from "./text";
 
 /** One button of a question: what it says and what it answers. */
-interface Choice<Answer> {
+export interface Choice<Answer> {
   readonly label: string;
   readonly answer: Answer;
   readonly isDefault?: boolean;

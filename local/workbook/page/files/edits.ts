@@ -1,5 +1,5 @@
 import type { Engine } from "../../engine";
-import type { DocumentState } from "../../office";
+import { documentFingerprint, type DocumentState } from "../../office";
 
 /** Mutations that change only how the workbook is shown or what is worked out, not what a file would hold. */
 const harmless = /row-auto-height|set-worksheet-row-count|set-worksheet-column-count|^formula\.mutation\.|range-theme|set-formula-calculation|numfmt-cache|toggle-note-popup/;
@@ -21,11 +21,11 @@ export function onEdit(engine: Engine, document: DocumentState, listener: () => 
     if (options?.["fromFormula"] || (harmless.test(id) && !names.test(id))) return;
     listener();
   });
-  let known = fingerprint(document);
+  let known = fingerprint(engine, document);
   let planned = 0;
   const checkNow = (): void => {
     clearTimeout(planned);
-    const now = fingerprint(document);
+    const now = fingerprint(engine, document);
     if (now !== known) listener();
     known = now;
   };
@@ -38,4 +38,4 @@ export function onEdit(engine: Engine, document: DocumentState, listener: () => 
   };
 }
 
-const fingerprint = (document: DocumentState): string => JSON.stringify([[...document.settings], [...document.customXmlParts], document.properties, document.structurePassword]);
+const fingerprint = (engine: Engine, document: DocumentState): string => documentFingerprint(document) + JSON.stringify(engine.protection.capture());

@@ -55,7 +55,7 @@ export function drawCartesian(chart: Chart, plotted: readonly PlottedSeries[], a
     for (const group of groups.filter(({ chartType }) => familyOf(chartType) === family)) {
       if (family === "bars") shapes.push(...drawBars(group, place));
       else shapes.push(...drawLines(group, family, place, (x) => share(xScale, x, category), between, palette));
-      shapes.push(...drawLabels(chart, group, place, (x) => share(xScale, x, category), family, between, palette));
+      shapes.push(...drawLabels(chart, group, place, (x) => share(xScale, x, category), family, between, lying, palette));
     }
   }
   return shapes;
@@ -157,7 +157,7 @@ function marker({ series, index: number, ...each }: PlottedSeries, index: number
   return path(d, { fill: open ? null : fill || own, stroke: line || (open ? own : palette.ground), width: 0.75 });
 }
 
-function drawLabels(chart: Chart, { members, pieces }: Group, place: Place, xShare: (x: number) => number, family: Family, between: boolean, palette: Palette): Shape[] {
+function drawLabels(chart: Chart, { members, pieces }: Group, place: Place, xShare: (x: number) => number, family: Family, between: boolean, lying: boolean, palette: Palette): Shape[] {
   const lanes = family === "bars" && pieces.every((own) => own.every((piece) => piece === null || piece.from === 0)) ? members.length : 1;
   return members.flatMap((each, at) => (pieces[at] ?? []).flatMap((piece, index): Shape[] => {
     const text = piece && labelText(chart, each, index, null);
@@ -167,6 +167,8 @@ function drawLabels(chart: Chart, { members, pieces }: Group, place: Place, xSha
     const along = family === "bars" ? (index + (gap / 2 + (at % lanes) + 0.5) / (lanes + gap)) / count : alongOf(family, each, index, between, xShare);
     const inside = /Center|Inside/.test(each.series.dataLabels.position ?? "");
     const [x, y] = place(each, along, inside ? (piece.from + piece.to) / 2 : piece.to);
-    return [label(text, x, y - (inside ? -3 : 5), palette, { size: 9, ...each.series.dataLabels.format.font })];
+    const font = { size: 9, ...each.series.dataLabels.format.font };
+    if (lying && !inside) return [label(text, x + (piece.to < 0 ? -4 : 4), y + 3, palette, font, { anchor: piece.to < 0 ? "end" : "start" })];
+    return [label(text, x, y - (inside ? -3 : 5), palette, font)];
   }));
 }

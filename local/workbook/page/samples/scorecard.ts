@@ -1,7 +1,8 @@
-import { areaOf } from "../engine/area";
-import type { Engine } from "../engine";
-import type { CellInput } from "../engine/cells";
-import type { PageLanguage } from "./text";
+import type { Engine } from "../../engine";
+import { areaOf } from "../../engine/area";
+import type { CellInput } from "../../engine/cells";
+import type { PageLanguage } from "../text";
+import { SheetWriter } from "./sheetWriter";
 
 /** A scorecard to look at and play with: one KPI a row, every KPI.* function in use. */
 interface SampleKpi {
@@ -45,11 +46,8 @@ const WORDS = {
   status: { zh: `{"正常","关注","落后"}`, en: `{"On track","At risk","Off track"}` },
 } as const;
 
-const BOLD = { bl: 1 } as const;
-
-export function fillSample(engine: Engine, language: PageLanguage): void {
+export function fillScorecard(engine: Engine, language: PageLanguage): void {
   const key = language === "zh-CN" ? "zh" : "en";
-  const sheet = engine.sheets.activeId;
   const columns = WORDS.columns[key];
   const [, direction, method, parameter, weight, target, actual, score, attainment] = columns;
   const arguments_ = `[@${actual}],[@${target}],[@${direction}],[@${method}],[@${parameter}]`;
@@ -67,38 +65,27 @@ export function fillSample(engine: Engine, language: PageLanguage): void {
   ]);
 
   engine.edit(() => {
-    engine.sheets.rename(sheet, WORDS.sheet[key]);
-    write(engine, sheet, 0, [[WORDS.title[key]], [WORDS.hint[key]]]);
-    write(engine, sheet, HEADER_ROW, [columns]);
-    engine.tables.add(sheet, areaOf(HEADER_ROW, 0, rows.length + 1, columns.length), TABLE);
-    write(engine, sheet, HEADER_ROW + 1, rows);
+    const sheet = SheetWriter.first(engine, WORDS.sheet[key]);
+    sheet.heading(WORDS.title[key], WORDS.hint[key]);
+    sheet.table(TABLE, HEADER_ROW, columns, rows);
     const foot = HEADER_ROW + rows.length + 2;
-    write(engine, sheet, foot, [
+    sheet.write(foot, 0, [
       [WORDS.total[key], { formula: `=KPI.WEIGHTED(${TABLE}[${score}],${TABLE}[${weight}])` }],
       [WORDS.grade[key], { formula: `=KPI.GRADE(B${foot + 1})` }],
     ]);
-    format(engine, sheet, columns.length, foot);
+    format(sheet, foot);
   });
 }
 
-function write(engine: Engine, sheet: string, row: number, block: readonly (readonly CellInput[])[]): void {
-  engine.cells.write(sheet, areaOf(row, 0, block.length, block[0]?.length ?? 1), (r, c) => block[r]?.[c]);
-}
-
-function format(engine: Engine, sheet: string, width: number, foot: number): void {
-  const number = (row: number, column: number, rows: number, pattern: string): void =>
-    engine.formats.patch(sheet, areaOf(row, column, rows, 1), { n: { pattern } });
-  engine.formats.patch(sheet, areaOf(0, 0), { ...BOLD, fs: 16 });
-  engine.formats.setRowHeight(sheet, areaOf(0, 0), 26);
-  engine.formats.patch(sheet, areaOf(1, 0), { cl: { rgb: "#5c5c5c" } });
-  engine.formats.patch(sheet, areaOf(HEADER_ROW, 0, 1, width), BOLD);
+function format(sheet: SheetWriter, foot: number): void {
+  const first = HEADER_ROW + 1;
   KPIS.forEach((kpi, index) => {
-    for (const column of [3, 5, 6]) number(HEADER_ROW + 1 + index, column, 1, kpi.format);
+    for (const column of [3, 5, 6]) sheet.numbers(areaOf(first + index, column), kpi.format);
   });
-  number(HEADER_ROW + 1, 4, KPIS.length, "0%");
-  number(HEADER_ROW + 1, 7, KPIS.length, "0.0");
-  number(HEADER_ROW + 1, 8, KPIS.length, "0.0%");
-  number(foot, 1, 1, "0.0");
-  engine.formats.patch(sheet, areaOf(foot, 0, 2, 2), BOLD);
-  [150, 72, 72, 84, 68, 72, 72, 64, 92, 80].forEach((points, column) => engine.formats.setColumnWidth(sheet, areaOf(0, column), points));
+  sheet.numbers(areaOf(first, 4, KPIS.length), "0%");
+  sheet.numbers(areaOf(first, 7, KPIS.length), "0.0");
+  sheet.numbers(areaOf(first, 8, KPIS.length), "0.0%");
+  sheet.numbers(areaOf(foot, 1), "0.0");
+  sheet.bold(areaOf(foot, 0, 2, 2));
+  sheet.widths(150, 72, 72, 84, 68, 72, 72, 64, 92, 80);
 }

@@ -1,0 +1,58 @@
+import { DataValidationStatus, DataValidationType, type ISheetDataValidationRule } from "@univerjs/core";
+import { DataValidationModel } from "@univerjs/data-validation";
+import {
+  DataValidationCacheService, DataValidationCustomFormulaService, DataValidationFormulaService, DataValidationListCacheService, SheetDataValidationModel,
+  SheetsDataValidationValidatorService,
+} from "@univerjs/sheets-data-validation";
+import { displayText, GENERAL } from "./displayText";
+import type { Engine } from "./engine";
+import { firstCell } from "./ranges";
+import { choicesOf, keepsRule } from "./validationCheck";
+
+/**
+ * Lets our calculation judge what keeps to the rules for data, at once and for the cells that are asked about: the grid
+ * itself would register every rule's formula with an interpreter of its own and learn the verdict some time later.
+ */
+export function judgeByRules(engine: Engine): void {
+  const { injector } = engine.context;
+  const rules = injector.get(SheetDataValidationModel);
+  const cache = injector.get(DataValidationCacheService);
+  const known = new Map<string, DataValidationStatus>();
+  const forget = (): void => known.clear();
+  engine.onSettled(forget);
+  injector.get(DataValidationModel).ruleChange$.subscribe(forget);
+
+  const judge = (sheetId: string, row: number, column: number, rule: ISheetDataValidationRule | undefined): DataValidationStatus => {
+    if (!rule) return DataValidationStatus.VALID;
+    const key = `${sheetId} ${row} ${column}`;
+    const verdict = known.get(key) ?? (keepsRule(engine, rule, { sheetId, row, column }) ? DataValidationStatus.VALID : DataValidationStatus.INVALID);
+    known.set(key, verdict);
+    return verdict;
+  };
+  cache.getValue = (unitId, sheetId, row, column) => judge(sheetId, row, column, rules.getRuleByLocation(unitId, sheetId, row, column));
+  rules.validator = (rule, { subUnitId, row, col }, answer) => {
+    const verdict = judge(subUnitId, row, col, rule);
+    answer?.(verdict, false);
+    return verdict;
+  };
+  // Nothing is worked out ahead.
+  const nothing = (): void => undefined;
+  cache.addRule = nothing;
+  cache.removeRule = nothing;
+  cache.markRangeDirty = nothing;
+  injector.get(SheetsDataValidationValidatorService).validatorRanges = () => Promise.resolve([]);
+  injector.get(DataValidationCustomFormulaService).addRule = nothing;
+  injector.get(DataValidationFormulaService).addRule = nothing;
+  offerChoices(engine);
+}
+
+/** What the drop-down of a list offers. */
+function offerChoices(engine: Engine): void {
+  const lists = engine.context.injector.get(DataValidationListCacheService);
+  lists.getOrCompute = (_unitId, sheetId, rule) => {
+    const first = firstCell(rule.ranges);
+    const values = first && rule.type !== DataValidationType.ANY ? choicesOf(engine, rule, { sheetId, row: first.startRow, column: first.startColumn }) : [];
+    const list = [...new Set(values.filter((value) => value !== null && value !== "").map((value) => displayText(value, GENERAL)))];
+    return { list, listWithColor: list.map((label) => ({ label, color: "" })), colorMap: {}, set: new Set(list) };
+  };
+}

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { ready, saves, withoutFileAccess } from "./fileKeys";
+import { openWorkbench, Person, type Workbench } from "./workbench";
+
+let bench: Workbench;
+let folder: string;
+
+before(async () => {
+  bench = await openWorkbench();
+  folder = mkdtempSync(path.join(tmpdir(), "kpitables-charts-"));
+});
+after(async () => {
+  await bench.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const drawn = (page: Page): Promise<string[]> => page.locator("[data-chart] svg").evaluateAll((all) => all.map((svg) => [...svg.querySelectorAll("text")].map(({ textContent }) => textContent).join(" ")));
+
+const samples = [
+  { key: "review", language: "zh-CN", sheet: "结果", title: "员工总分" }, { key: "finance", language: "en-US", sheet: "Monthly", title: "Revenue: plan and actual" },
+] as const;
+
+for (const { key, language, sheet, title } of samples) {
+  test(`${language}: the sample ${key} draws its charts, and a saved file has them again`, async () => {
+    const person = await Person.opens(bench, language, `sample=${key}`);
+    const { page } = person;
+    await withoutFileAccess(page);
+    await person.inOffice(async (name) => Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).activate();
+      await context.sync();
+    }), sheet);
+    await page.locator("[data-chart] svg").first().waitFor();
+    const before = await drawn(page);
+    assert.ok(before.some((texts) => texts.includes(title)), before.join("\n"));
+    const image = await person.inOffice(async (name) => Excel.run(async (context) => {
+      const shown = context.workbook.worksheets.getItem(name);
+      const pictures = [shown.charts.getItemAt(0).getImage(), shown.getRange("A1:D6").getImage()];
+      await context.sync();
+      return pictures.map(({ value }) => value.slice(0, 11));
+    }), sheet);
+    assert.deepEqual(image, ["iVBORw0KGgo", "iVBORw0KGgo"]);
+    await page.screenshot({ path: path.join("test-results", "e2e", `sample-${key}-${language}.png`) });
+
+    const file = await saves(page, folder);
+    const chooser = page.waitForEvent("filechooser", { timeout: 20_000 });
+    const again = setInterval(() => void page.keyboard.press("Control+o"), 4_000);
+    await page.keyboard.press("Control+o");
+    await (await chooser.finally(() => clearInterval(again))).setFiles(file);
+    await page.waitForURL(/workbook=/);
+    await ready(page);
+    await page.locator("[data-chart] svg").first().waitFor();
+    assert.deepEqual((await drawn(page)).sort(), [...before].sort());
+    assert.deepEqual(person.troubles, []);
+    await page.context().close();
+  });
+}
