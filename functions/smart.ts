@@ -56,7 +56,7 @@ export function smart(
   fiscal_start?: unknown[][],
 ): unknown[][] {
   const goals = new SmartGoals(text, target, baseline, history, parent, as_of, fiscal_start);
-  return lift(goals.lifted, (row, column) => goals.report(row, column, ({ criteria }) => criteria.filter(({ verdict }) => verdict === "met").length));
+  return lift(goals.lifted, (row, column) => goals.report(row, column, (criteria) => criteria.filter(({ verdict }) => verdict === "met").length));
 }
 
 /**
@@ -107,7 +107,7 @@ export function smartReport(
   if (cells.length !== 1 || cells[0]?.length !== 1) throw cellError(new WrongSize("oneGoal", "text", { value: sizeOf(cells) }));
   const goals = new SmartGoals(text, target, baseline, history, parent, as_of, fiscal_start);
   return orThrow(
-    goals.report(0, 0, ({ criteria }, goal) =>
+    goals.report(0, 0, (criteria, goal) =>
       criteria.map(({ criterion, verdict, evidence, suggestion }) => [
         criterion,
         verdict,

@@ -1,5 +1,6 @@
 import { Impossible, Missing, WrongSize } from "../../src/scoring/failure";
-import { checkGoal, type SmartReport } from "../../src/smart";
+// Excel loads the functions when it starts: the rules for goals and their tables wait until a cell asks for them.
+import /* webpackDefer: true */ * as smart from "../../src/smart";
 import { quoted, type ArgumentName } from "../../src/text/functionArguments";
 import { Argument, cellsOf, numberList, numbers, sizeOf, type Cells } from "./arguments";
 import { numberOf, scalarOf } from "./cells";
@@ -34,8 +35,8 @@ export class SmartGoals {
     this.histories = orThrow(historiesOf(cellsOf(history), this.text));
   }
 
-  /** What `read` takes from the report on one goal. */
-  report<Value>(row: number, column: number, read: (report: SmartReport, text: string) => Value): Value | Problem {
+  /** What `read` takes from the criteria of one goal. */
+  report<Value>(row: number, column: number, read: (criteria: readonly smart.CriterionAdvice[], text: string) => Value): Value | Problem {
     const text = this.text.at(row, column);
     const target = this.target.at(row, column);
     const baseline = this.baseline.at(row, column);
@@ -46,11 +47,11 @@ export class SmartGoals {
     const history = this.historyAt(row, column);
     if (isProblem(history)) return history;
     if (text === null) return new Missing("noValue", "text");
-    const report = checkGoal(
+    const criteria = smart.adviseGoal(
       { text: text as string, fields: { target: target as number | null, baseline: baseline as number | null, history, parent: parent as string | null } },
       { asOf: asOf as string | null, fiscalYearStart: (fiscalStart as number | null) ?? 1, locale: null },
     );
-    return read(report, text as string);
+    return read(criteria, text as string);
   }
 
   private historyAt(row: number, column: number): number[] | null | Problem {

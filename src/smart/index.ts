@@ -1,2 +1,3 @@
 export { checkGoal } from "./check";
+export { adviseGoal } from "./judge";
 export * from "./types";

@@ -1,8 +1,8 @@
-import { closeness, isPeripheral, isServedByThings } from "./drivers/areas";
 import { directionCues } from "./drivers/directionWords";
-import { areFar, shareField } from "./drivers/fieldsOfWork";
-import { graph, pathsBetween, type Path } from "./drivers/graph";
+import { areFar, helpsNode, shareField } from "./drivers/fieldsOfWork";
+import { graph, isPeripheral, isServedByThings, pathsBetween, type Path } from "./drivers/graph";
 import { namesThing, readConcepts, type ConceptMention } from "./drivers/mentions";
+import { opposed } from "./drivers/opposed";
 import { withdrawal } from "./drivers/withdrawals";
 import type { GoalFields, Relevance, Span } from "./types";
 
@@ -46,10 +46,10 @@ interface Relation {
  */
 export function relevance(text: string, fields: GoalFields, parent: string): RelevanceReport {
   const report = byConcepts(text, fields, parent);
-  const taken = report.relevance === "conflict" || areFar(text, parent) === true ? null : withdrawal(text, parent);
+  const taken = report.relevance === "conflict" || areFar(text, parent) === true ? null : (opposed(text, parent) ?? withdrawal(text, parent));
   if (taken !== null) return decided("conflict", "worksAgainst", [], taken);
   if (report.relevance === "unrelated") return shareField(text, parent) ? none("unknown", "goalNotUnderstood") : report;
-  const isLoose = report.relevance === "unknown" || (report.relevance === "aligned" && report.path.length > 2);
+  const isLoose = report.relevance === "unknown" || (report.relevance === "aligned" && report.path.length !== 2);
   return isLoose && areFar(text, parent) === true ? none("unrelated", "noPath") : report;
 }
 
@@ -86,21 +86,14 @@ function isAboutThing(text: string, below: readonly ConceptMention[]): boolean {
   return below.every(({ role }) => role === "context") && namesThing(text);
 }
 
-/** Without a known path: fields of work that commonly help one another, and fields that have nothing to do with each other. */
+/** Without a known path: fields of work that commonly help one another. */
 function byArea(below: readonly ConceptMention[], above: readonly ConceptMention[]): RelevanceReport {
-  const heads = inFront(below);
-  const targets = above.filter(({ role }) => role === "metric");
-  const pairs = heads.flatMap((head) => targets.map((target) => ({ head, closeness: closeness(head.concept, target.concept) })));
-  const near = pairs.filter(({ closeness: each }) => each === "near").map(({ head }) => head);
+  const near = below.filter((head) => head.role !== "context" && above.some((target) => target.role === "metric" && helpsNode(head.concept, target.concept)));
   const helping = near.find(({ concept, push }) => push === graph().nodes.get(concept)?.good);
   const worse = near.find((head) => head.isSaid && isMadeWorse(head));
   if (helping !== undefined) return decided("aligned", "sameArea", [helping.concept], helping);
   if (worse !== undefined) return decided("conflict", "worksAgainst", [worse.concept], worse);
-  return pairs.length > 0 && pairs.every(({ closeness: each }) => each === "far") ? none("unrelated", "noPath") : none("unknown", "goalNotUnderstood");
-}
-
-function inFront(mentions: readonly ConceptMention[]): readonly ConceptMention[] {
-  return mentions.filter(({ role }) => role !== "context");
+  return none("unknown", "goalNotUnderstood");
 }
 
 function decided(relevance: "aligned" | "conflict", reason: RelevanceReason, path: readonly string[], { start, end }: Span): RelevanceReport {
@@ -161,7 +154,7 @@ function relationsBetween(from: ConceptMention, to: ConceptMention): readonly Re
     return {
       relevance: isHelp ? "aligned" : "conflict", reason: isHelp ? reasonOf(path) : "worksAgainst",
       path: [from.concept, ...path.edges.map((edge) => edge.to)], evidence, distance: penalty + 2 * path.edges.length,
-      isStrong: from.isSaid && penalty < 2 && (path.edges.length === 1 || isMadeWorse(from)),
+      isStrong: from.isSaid && penalty < 2 && (path.edges.length === 1 || isMadeWorse(from) || graph().nodes.get(from.concept)?.good === 0),
     };
   });
 }

@@ -84,17 +84,20 @@ export type Flag = (typeof flags)[number];
 export type AchievabilityClass = "ok" | "stretch" | "too_easy" | "unrealistic" | "invalid" | "insufficient_history";
 export type Relevance = "aligned" | "conflict" | "unrelated" | "unknown";
 
-export interface CriterionReport {
+export interface CriterionAdvice {
   readonly criterion: Criterion;
   readonly verdict: Verdict;
   /** Machine-readable; its words are in src/text/smart.ts. */
   readonly reason: string;
-  /** Why, in a sentence. */
-  readonly why: string;
   /** The words of the text that decided it. */
   readonly evidence: readonly Span[];
   /** What to add or change; empty when there is nothing to do. */
   readonly suggestion: string;
+}
+
+export interface CriterionReport extends CriterionAdvice {
+  /** Why, in a sentence. */
+  readonly why: string;
 }
 
 export interface SmartReport {

@@ -2,7 +2,7 @@ import type { Cadence } from "../smart/types";
 import { catalogue, type Message } from "./language";
 
 /** The five criteria by name. */
-export const criterionNames = catalogue({
+export const criterionNames = /* @__PURE__ */ catalogue({
   S: { zh: "具体", en: "Specific" },
   M: { zh: "可衡量", en: "Measurable" },
   A: { zh: "可实现", en: "Achievable" },
@@ -11,7 +11,7 @@ export const criterionNames = catalogue({
 });
 
 /** Why a criterion is met or not, by reason code. `{words}` are the words of the goal that decided it. */
-export const smartReasons = catalogue({
+export const smartReasons = /* @__PURE__ */ catalogue({
   specific: { zh: "说清了做什么：{words}。", en: "Says what is to change or be delivered: {words}." },
   noHead: { zh: "没有说明要改变的指标或要交付的成果。", en: "Names neither a metric that changes nor a thing that is delivered." },
   generic: { zh: "“{words}”太笼统，不是指标。", en: "“{words}” is an attribute, not a metric." },
@@ -78,7 +78,7 @@ export const smartReasons = catalogue({
 export type SmartReason = keyof typeof smartReasons;
 
 /** What to add or change, by reason code; a reason without an entry needs nothing. */
-export const smartSuggestions = catalogue({
+export const smartSuggestions = /* @__PURE__ */ catalogue({
   noHead: { zh: "写出要改变的指标，或要交付的具体成果。", en: "Name the metric that shall change, or the thing that shall be delivered." },
   generic: { zh: "换成能测量的指标，例如周期、合格率、人均产出，并注明是哪个流程或产品。", en: "Replace it with something that is measured (a lead time, a defect rate, output per head) for one process or product." },
   noEndState: { zh: "写明结果：提高、降低、保持到多少，或完成哪一项。", en: "Say the result: raise, cut or keep to how much, or what is complete." },
@@ -126,7 +126,7 @@ export const smartSuggestions = catalogue({
 });
 
 /** Placeholders of a rewrite and the question that each asks. */
-export const rewriteGaps = catalogue({
+export const rewriteGaps = /* @__PURE__ */ catalogue({
   metric: { zh: "【指标】", en: "[metric]" },
   baseline: { zh: "【基线值】", en: "[baseline]" },
   target: { zh: "【目标值】", en: "[target]" },
@@ -149,7 +149,7 @@ export const rewriteQuestions: Readonly<Record<RewriteGap, Message>> = {
 };
 
 /** Sentences and pieces of a rewrite. */
-export const rewriteTemplates = catalogue({
+export const rewriteTemplates = /* @__PURE__ */ catalogue({
   // A metric that nobody has named yet, with a target alone, with a change, with a level to hold.
   reach: { zh: "{time}，{owner}使{metric}{from}达到{target}{purpose}", en: "{owner} to bring {metric}{from} to {target} {time}{purpose}" },
   move: { zh: "{time}，{owner}将{metric}{from}{verb}至{target}{purpose}", en: "{owner} to {verb} {metric}{from} to {target} {time}{purpose}" },
@@ -184,7 +184,7 @@ export const cadenceWords: Readonly<Record<Cadence, Message>> = {
 };
 
 /** What text and columns say differently. */
-export const contradictionText = catalogue({
+export const contradictionText = /* @__PURE__ */ catalogue({
   target: { zh: "文字中的目标是 {text}，目标值列是 {field}。", en: "The text says {text}, the target column {field}." },
   baseline: { zh: "文字中的基线是 {text}，基线列是 {field}。", en: "The text starts from {text}, the baseline column says {field}." },
   up: { zh: "文字说要提升，目标值 {target} 却低于基线值 {baseline}。", en: "The text says up, but the target {target} is below the baseline {baseline}." },

@@ -9,6 +9,20 @@ const whole = "Raise on-time delivery at the Porto depot from 91% to 94% by 30 S
 const history = column(85, 86.5, 88, 89.5, 91);
 const parent = "Customer retention of 90%";
 
+test("the rules for goals wait until a cell asks for them", () => {
+  let made = 0;
+  const counting = new Proxy(RegExp, {
+    construct(target, given: [string, string?]) {
+      made++;
+      return new target(...given);
+    },
+  });
+  const host = loadFunctions({ RegExp: counting });
+  expect(made).toBeLessThan(10);
+  expect(host.cell("SMART", whole, null, null, null, null, null, null)).toBe(3);
+  expect(made).toBeGreaterThan(100);
+});
+
 describe("KPI.SMART", () => {
   test("counts the criteria that are met; what cannot be judged does not count", () => {
     expect(smart(whole)).toBe(3);

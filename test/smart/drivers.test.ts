@@ -5,6 +5,7 @@ import { directionCues } from "../../src/smart/drivers/directionWords";
 import { areFar, fieldsOf } from "../../src/smart/drivers/fieldsOfWork";
 import { fieldsOfWork } from "../../src/smart/gazetteer/data/fieldsOfWork";
 import { readConcepts } from "../../src/smart/drivers/mentions";
+import { sharedSpans } from "../../src/smart/drivers/sharedWords";
 
 const pushes = (text: string) => readConcepts(text).map(({ concept, push }) => [concept, push]);
 
@@ -81,12 +82,32 @@ describe("fields of work", () => {
   it("are those of the last word of a compound, which says what kind of thing it is", () => {
     expect([...fieldsOf("客户停车场")]).toEqual(["premises"]);
     expect([...fieldsOf("the customer car park")]).toEqual(["premises"]);
-    expect([...fieldsOf("翻新质量部")]).toEqual([]);
+    expect([...fieldsOf("改组质量部")]).toEqual([]);
   });
 
   it("are far apart only where both texts show one", () => {
     expect(areFar("发明专利授权八项", "客服热线接通率")).toBe(true);
     expect(areFar("Forklift maintenance plan", "Parcels delivered on time")).toBe(false);
     expect(areFar("Zyx", "Parcels delivered on time")).toBeNull();
+  });
+
+  it("include what the driver graph has words for", () => {
+    expect([...fieldsOf("Zyx 去化 zyx")]).toEqual(["sales"]);
+    expect([...fieldsOf("zyx temperature")]).toEqual([]);
+  });
+
+  it("count only where they directly help when the texts share a word, such as a place or a product", () => {
+    expect(areFar("Complaints about pallet colours", "Freight revenue")).toBe(false);
+    expect(areFar("Pallet water use", "Complaints about pallet colours")).toBe(true);
+    expect(areFar("Fewer defects on line Zyx", "Scrap cost on line Zyx")).toBe(false);
+    expect(areFar("食堂用水量", "食堂满意度")).toBe(true);
+  });
+});
+
+describe("words that two texts share", () => {
+  it("are found whatever their ending, without measures and function words", () => {
+    expect(sharedSpans("Deliver two training sessions by June", "Trained staff by June")).toEqual([[{ start: 12, end: 20 }], [{ start: 0, end: 7 }]]);
+    expect(sharedSpans("Reach 90% each month", "Reach 80% each month")).toBeNull();
+    expect(sharedSpans("二期工地噪声", "二期债券利率")).toEqual([[{ start: 0, end: 2 }], [{ start: 0, end: 2 }]]);
   });
 });

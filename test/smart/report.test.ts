@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { checkGoal, type SmartReport } from "../../src/smart";
+import { adviseGoal, checkGoal, type SmartReport } from "../../src/smart";
 
 const options = { asOf: "2025-05-15", fiscalYearStart: 1, locale: null };
 const check = (text: string): SmartReport => checkGoal({ text }, options);
@@ -143,6 +143,19 @@ describe("the rewrite", () => {
     expect(checkGoal({ text: "Bring open tickets down", fields: { ...fields, target: 18 } }, options).rewrite.proposals).toEqual(rewrite.proposals);
     expect(check("Bring open tickets down").rewrite.proposals).toEqual([]);
   });
+});
+
+test("what a cell shows is the report without its reasons in words", () => {
+  fc.assert(
+    fc.property(goalLike, (text) => {
+      const statement = { text, fields: { baseline: 7, target: 3.5, history: [9, 8, 7.5, 7, 6.8], parent: "Reduce the cost of scrap" } };
+      const inWords = checkGoal(statement, options).criteria.map(({ why, ...rest }) => {
+        expect(why).not.toBe("");
+        return rest;
+      });
+      expect(adviseGoal(statement, options)).toEqual(inWords);
+    }),
+  );
 });
 
 describe("text and columns", () => {

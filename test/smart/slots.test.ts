@@ -27,6 +27,16 @@ describe("the target of a goal", () => {
     ["实现两个目标：新签客户达到25家，续约率达到90%", 25, "level"],
     ["完成全部50万元以上合同的复核", 100, "level"],
     ["取得风电场用地批复", null, "milestone"],
+    ["Three in four managers use the planning tool", 75, "level"],
+    ["Raise the recycling rate at the 12 depots to 80%", 80, "level"],
+    ["Spend USD 400k more on trade fairs than last year", 400_000, "delta_abs"],
+    ["2025年零安全事故", 0, "level"],
+    ["平均无故障运行时间达2000小时", 2000, "level"],
+    ["10千伏线路线损率降到3.1%", 3.1, "level"],
+    ["6月前80名护士完成操作考核", 80, "level"],
+    ["学徒比去年多招10人", 10, "level"],
+    ["自助服务占比突破七成", 70, "level"],
+    ["机务工卡全部电子化", 100, "level"],
   ])("%s", (text, target, kind) => {
     const found = slots(text);
     expect(found.target).toEqual(target);
@@ -56,6 +66,26 @@ describe("the direction of a goal", () => {
     ["每月走访养殖户不少于8户", "complete"],
     ["新增融资的综合成本不高于4%", "down"],
     ["一车间良品率96%", "up"],
+    ["Ramp the kiln up to 80% of its rated output", "up"],
+    ["Bring requests from 210 a week to 150", "down"],
+    ["Sixty more couriers on contract", "up"],
+    ["Hold 12 supplier reviews by June", "complete"],
+    ["Take the number of followers to 40,000", "up"],
+    ["Satisfaction with the handling of delays: 80%", "up"],
+    ["Teacher attendance no lower than 97%", "up"],
+    ["Bad debts held to 0.8% of sales", "down"],
+    ["Water taken from the river 25% below the 2022 baseline", "down"],
+    ["Serve 2,500 meals a day", "up"],
+    ["Inspect 40 sites by June", "complete"],
+    ["Make sure all sites pass the fire audit", "complete"],
+    ["三季度账期放宽到90天", "up"],
+    ["吨产品碳足迹较2023年低20%", "down"],
+    ["费用率不突破5%", "down"],
+    ["收回逾期账款120万元", "up"],
+    ["样机续航不少于8小时", "up"],
+    ["电池寿命达到2050小时", "up"],
+    ["泳池酸碱度保持7.2至7.6", "keep"],
+    ["全年零安全事故", "down"],
   ])("%s: %s", (text, direction) => expect(slots(text).direction).toBe(direction));
 });
 

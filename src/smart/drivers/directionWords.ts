@@ -14,7 +14,7 @@ export interface DirectionCue extends Span {
 const fall =
   /\b(?:reduc(?:es?|ed|ing|tion)|cut(?:s|ting)?|(?:lower|shorten)(?:s|ed|ing)?|(?:decreas|halv|eliminat)(?:es?|ed|ing)|trim(?:s|med|ming)?|slash|shrink|drop(?:s|ped)?|falls?|fewer|less|minimi[sz]e|prevent|avoid|curb|limit|cap|down|stop|phase out|freez(?:e|ing)|cancel|suspend|abolish|skip|postpone|remove|clos(?:e|ing) down|get rid of)\b|降低|下降|减少|减[半至为到少]|[压缩削]减|压[降缩到至]|缩[短小]|降[至到为]|控制在|严控|杜绝|消除|避免|清零|下调|[降减压](?=\d)|节约|取消|冻结|暂停|停止|关停/gi;
 const rise =
-  /\b(?:(?:rais|increas|doubl|tripl)(?:es?|ed|ing)|grow(?:s|ing|th)?|(?:lift|boost|expand|extend|add)(?:s|ed|ing)?|more|extra|additional|up|higher|widen|offer|grant)\b|提[高升至]|增[加长至]|扩[大充]|翻[番倍]|升至|上[升调]|放宽|延长|拓展|加大|[增升](?=\d)/gi;
+  /\b(?:(?:rais|increas|doubl|tripl)(?:es?|ed|ing)|grow(?:s|ing|th)?|(?:lift|boost|expand|extend|lengthen|prolong|add)(?:s|ed|ing)?|more|extra|additional|up|higher|widen|offer|grant)\b|提[高升至]|增[加长至]|扩[大充]|翻[番倍]|升至|上[升调]|放宽|延长|拓展|加大|[增升](?=\d)/gi;
 /** What is not to happen at all stands right behind these words. */
 const absence = /\b(?:no|zero|without|none of)\b|零|无/gi;
 const atMost = /\b(?:at most|no more than|below|under|less than|at or below|not exceed(?:ing)?|maximum)\b|不高于|不超过|低于|小于|以内|以下|不多于/gi;

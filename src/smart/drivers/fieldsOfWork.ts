@@ -1,74 +1,122 @@
-import { fieldsOfWork } from "../gazetteer/data/fieldsOfWork";
+import { remembering } from "../remember";
+import { lexicon as vocabulary, type Entry } from "../gazetteer/lexicon";
 import type { Span } from "../types";
+import { areaOf } from "./graph";
+import { sharedSpans } from "./sharedWords";
+import { wordLists } from "../wordLists";
 
 /** A word that shows which field of work a text is about. */
 interface FieldMention extends Span {
   readonly field: string;
 }
 
-interface Lexicon {
-  /** Fields by the beginning of a word. */
-  readonly fields: ReadonlyMap<string, string>;
-  readonly pattern: RegExp;
+interface Beginning {
+  readonly word: string;
+  readonly field: string;
+  /** Whether it stands alone or in the plural. */
+  readonly isWhole: boolean;
 }
 
-/** Fields whose results each field commonly moves, besides its own. */
+/** Beginnings of words by their first character, the longest first. */
+type Lexicon = ReadonlyMap<string, readonly Beginning[]>;
+
+/** Fields whose results each field commonly moves, besides its own: directly, and behind the stroke less directly. */
 const helps: Readonly<Record<string, string>> = {
-  sales: "marketing money cost production expansion service hospitality",
-  marketing: "staffing sales service expansion hospitality product education",
-  service: "sales cost marketing hospitality health public education people",
-  product: "sales marketing software expansion service cost property projects production",
-  software: "technology service product sales cost law",
-  technology: "software service cost people accounting quality law logistics security",
-  security: "money technology law service cost software sales",
-  production: "quality sales cost logistics stock supply service expansion environment money projects",
-  maintenance: "hospitality health production quality service cost safety environment sales logistics public",
-  quality: "safety logistics production service sales cost supply stock health law product marketing maintenance",
-  supply: "production cost quality stock logistics service sales product projects hospitality environment maintenance",
-  stock: "money cost logistics production service sales supply maintenance hospitality",
-  logistics: "sales service cost stock production supply environment hospitality money expansion quality",
-  staffing: "safety accounting production service quality sales product technology software logistics health education projects hospitality maintenance people expansion cost public training",
-  people: "cost staffing production service quality logistics health education hospitality training safety projects",
-  training: "money logistics security people staffing quality production service safety sales law health education hospitality software product projects technology accounting public",
-  money: "cost accounting expansion supply sales",
-  cost: "money supply",
-  accounting: "service money cost law technology people",
-  safety: "people law production cost projects maintenance education public health",
-  environment: "cost law marketing production",
-  law: "health safety money sales expansion cost production projects quality product logistics accounting public security",
-  property: "product sales marketing law expansion",
-  premises: "cost people",
-  hospitality: "sales service marketing cost environment",
-  health: "quality service sales cost public",
-  education: "public service sales marketing",
-  public: "law education health service",
-  projects: "sales expansion production cost education health public environment hospitality money",
-  expansion: "sales production logistics service marketing staffing money",
+  sales: "profit production expansion money|marketing cost service hospitality",
+  marketing: "sales staffing|service expansion hospitality product education profit",
+  service: "sales|money cost marketing hospitality health public education people profit",
+  product: "sales|marketing software expansion service cost profit property projects production",
+  software: "service technology|product sales cost law",
+  technology: "cost logistics service people accounting security production software|quality law sales profit stock environment health education maintenance hospitality",
+  security: "law technology|money service cost software sales",
+  production: "logistics profit cost sales|quality stock supply service expansion environment money projects",
+  maintenance: "production quality safety logistics environment|hospitality health service cost sales public profit",
+  quality: "cost profit service production logistics|safety sales supply stock health law product marketing maintenance",
+  supply: "cost profit production stock quality|logistics service sales product projects hospitality environment maintenance",
+  stock: "money sales logistics cost profit|quality production service supply maintenance hospitality",
+  logistics: "service cost stock profit|sales production supply environment hospitality money expansion quality",
+  staffing: "production service quality health sales people education|safety accounting product technology software logistics projects hospitality maintenance expansion cost public training",
+  people: "staffing cost production service|quality logistics health education hospitality training safety projects profit",
+  training: "quality safety service production sales people security law|money logistics staffing health education hospitality software product projects technology accounting public",
+  money: "profit cost|accounting expansion supply sales",
+  cost: "profit money|supply",
+  accounting: "money law|service cost technology people",
+  safety: "people cost law production|projects maintenance education public health",
+  environment: "cost law profit|marketing production",
+  law: "sales expansion product safety|health money cost production projects quality logistics accounting public security",
+  property: "product sales expansion|marketing law",
+  premises: "|cost people",
+  hospitality: "sales service profit|marketing cost environment",
+  health: "service sales quality|cost public",
+  education: "sales service|public marketing",
+  public: "service law|education health",
+  projects: "production expansion sales|cost education health public environment hospitality money profit",
+  expansion: "sales profit|production logistics service marketing staffing money",
 };
 
+/** Separates the fields that a field directly helps. */
+const direct = /\|.*| /;
 /** What these are for stands in front of them: 采购系统, safety training, 招标项目. */
 const serving = new Set(["technology", "training", "projects", "quality"]);
 /** Who is meant, not what: 质量部, sales team. */
 const unit = /^(?:部门?(?!件|分|位|署)|科室?(?!技|学)|处(?!理|罚|置)|[ -](?:department|team|division|managers?)s?\b)/;
+/** Shorter English words stand alone or in the plural; longer ones may be the beginning of others. */
 const shortest = 4;
+const shortestOfGraph = 6;
 
+const isLatin = /^[a-z]/;
 let parsed: Lexicon | null = null;
 
 function lexicon(): Lexicon {
-  parsed ??= read(fieldsOfWork.trim().split("\n"));
+  parsed ??= read(wordLists.fieldsOfWork.trim().split("\n"));
   return parsed;
 }
 
+/** Fields of the areas and nodes of the graph that are called otherwise. */
+const renamed: Readonly<Record<string, string>> = {
+  customers: "service", retail: "sales", planning: "stock", procurement: "supply", research: "product", legal: "law", administration: "", things: "premises", banking: "money", finance: "money",
+  profit: "profit", cost: "cost", unit_cost: "cost", finance_cost: "cost", staffing: "staffing", time_to_hire: "staffing", hiring_quality: "staffing", training: "training", skills: "training", training_cost: "training",
+  security: "security", bugs: "software", test_coverage: "software", inventory: "stock", stockout: "stock", safety_stock: "stock", delivery: "logistics", availability: "", occupancy: "", staff_turnover: "", culture: "", receivables: "money", active_users: "sales",
+};
+
+/** The field that a node of the graph belongs to. */
+function fieldOfNode(code: string): string {
+  const area = areaOf(code);
+  return renamed[code] ?? renamed[area] ?? area;
+}
+
+/** Whether work on one node of the graph commonly helps another one directly. */
+export function helpsNode(from: string, to: string): boolean {
+  const [own, above] = [fieldOfNode(from), fieldOfNode(to)];
+  return own === above || (helps[own] ?? "").split(direct).includes(above);
+}
+
+/** What the graph has words for. */
+function graphWords(): readonly (readonly [string, string])[] {
+  const { index } = vocabulary();
+  const fieldOf = ({ concept, traits }: Entry): string => (traits?.generic === true ? "" : fieldOfNode(concept));
+  return [
+    ...[...index.chinese].map(([word, entry]) => [word, fieldOf(entry)] as const),
+    ...[...index.english.values()].flatMap((entries) => entries.map(({ stems, value }) => [stems.join(" "), fieldOf(value)] as const)),
+  ].filter(([, field]) => field !== "");
+}
+
 function read(lines: readonly string[]): Lexicon {
-  const fields = new Map<string, string>();
+  const fields = new Map<string, Omit<Beginning, "word">>();
+  const add = (word: string, field: string, least: number): void => {
+    if (!fields.has(word)) fields.set(word, { field, isWhole: isLatin.test(word) && word.length < least });
+  };
   for (const line of lines) {
     const [field = "", chinese = "", english = ""] = line.toLowerCase().split("|");
-    for (const word of `${chinese},${english}`.split(",")) if (!fields.has(word)) fields.set(word, field);
+    for (const word of `${chinese},${english}`.split(",")) add(word, field, shortest);
   }
-  const longestFirst = [...fields.keys()].sort((a, b) => b.length - a.length);
-  const latin = longestFirst.filter((word) => /^[a-z]/.test(word)).map((word) => (word.length < shortest ? `${word}s?(?![a-z])` : word));
-  const chinese = longestFirst.filter((word) => !/^[a-z]/.test(word));
-  return { fields, pattern: new RegExp(`\\b(${latin.join("|")})[a-z]*|(${chinese.join("|")})`, "gi") };
+  for (const [word, field] of graphWords()) add(word, field, shortestOfGraph);
+  const beginnings = new Map<string, Beginning[]>();
+  for (const [word, kind] of [...fields].sort(([a], [b]) => b.length - a.length)) {
+    const first = word.charAt(0);
+    beginnings.set(first, [...(beginnings.get(first) ?? []), { word, ...kind }]);
+  }
+  return beginnings;
 }
 
 /** Whether two texts are about one field of work; premises say nothing more than where. */
@@ -77,28 +125,67 @@ export function shareField(text: string, parent: string): boolean {
   return [...fieldsOf(text)].some((field) => field !== "premises" && above.has(field));
 }
 
-/** Whether two texts are about fields of work of which the first does nothing for the second; null where either shows none. */
+/**
+ * Whether two texts are about fields of work of which the first does nothing for the second; null where either shows none.
+ * Texts that share a word are looked at without it too, and then only what directly helps counts.
+ */
 export function areFar(text: string, parent: string): boolean | null {
-  const [own, above] = [fieldsOf(text), fieldsOf(parent)];
+  const [own, above] = [mentions(text), mentions(parent)];
+  const shared = sharedSpans(text, parent);
+  const isFar = far(fieldsIn(text, own), fieldsIn(parent, above), /[ |]/);
+  if (isFar !== false || shared === null) return isFar;
+  return far(fieldsIn(text, outside(own, shared[0])), fieldsIn(parent, outside(above, shared[1])), direct) === true;
+}
+
+function outside(found: readonly FieldMention[], spans: readonly Span[]): readonly FieldMention[] {
+  return found.filter((mention) => !spans.some(({ start, end }) => start < mention.end && mention.start < end));
+}
+
+/** `between` separates the names of the fields that count as helped. */
+function far(own: ReadonlySet<string>, above: ReadonlySet<string>, between: RegExp): boolean | null {
   if (own.size === 0 || above.size === 0) return null;
-  return ![...own].some((field) => above.has(field) || (helps[field] ?? "").split(" ").some((helped) => above.has(helped)));
+  return ![...own].some((field) => above.has(field) || (helps[field] ?? "").split(between).some((helped) => above.has(helped)));
 }
 
 /** The fields that a text is about: in a compound that of its last word, which says what kind of thing it is. */
 export function fieldsOf(text: string): ReadonlySet<string> {
-  const found = mentions(text).filter(({ end }) => !unit.test(text.slice(end)));
-  return new Set(found.filter((mention, at) => !isModifier(text, mention, found[at + 1])).map(({ field }) => field));
+  return fieldsIn(text, mentions(text));
+}
+
+function fieldsIn(text: string, all: readonly FieldMention[]): ReadonlySet<string> {
+  const found = all.filter(({ end }) => !unit.test(text.slice(end)));
+  const fields = new Set(found.filter((mention, at) => !isModifier(text, mention, found[at + 1])).map(({ field }) => field));
+  return fields.has("premises") ? new Set(["premises"]) : fields;
 }
 
 function isModifier(text: string, { end }: FieldMention, next: FieldMention | undefined): boolean {
   return next !== undefined && !serving.has(next.field) && /^[ -]?$/.test(text.slice(end, next.start));
 }
 
-function mentions(text: string): readonly FieldMention[] {
-  const { fields, pattern } = lexicon();
-  return [...text.matchAll(pattern)].map((match) => {
-    const word = (match[1] ?? match[2] ?? "").toLowerCase();
-    const field = fields.get(word) ?? fields.get(word.replace(/s$/, "")) ?? "";
-    return { start: match.index, end: match.index + match[0].length, field };
-  });
+const mentions = remembering((text: string): readonly FieldMention[] => {
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const found: FieldMention[] = [];
+  for (let at = 0; at < lower.length; ) {
+    const isInside = isLatin.test(lower.charAt(at)) && /\w/.test(lower.charAt(at - 1));
+    const beginning = isInside ? undefined : lexicon().get(lower.charAt(at))?.find((each) => begins(lower, at, each));
+    if (beginning === undefined) at++;
+    else {
+      const end = isLatin.test(beginning.word) ? endOfWord(lower, at + beginning.word.length) : at + beginning.word.length;
+      found.push({ start: at, end, field: beginning.field });
+      at = end;
+    }
+  }
+  return found;
+});
+
+function begins(lower: string, at: number, { word, isWhole }: Beginning): boolean {
+  if (!lower.startsWith(word, at)) return false;
+  const end = at + word.length;
+  return !isWhole || endOfWord(lower, end) <= end + (lower.charAt(end) === "s" ? 1 : 0);
+}
+
+function endOfWord(lower: string, from: number): number {
+  let end = from;
+  while (isLatin.test(lower.charAt(end))) end++;
+  return end;
 }

@@ -49,6 +49,20 @@ function edgeOf(from: string, word: string): Edge {
   return { from, to, kind, sign: sign === "-" ? -1 : 1 };
 }
 
+/** Canteens, archives, office supplies, premises: they serve what they say and nothing further. */
+export function isPeripheral(code: string): boolean {
+  return /administration|things/.test(areaOf(code));
+}
+
+/** Whether premises and the like may matter to a quantity. */
+export function isServedByThings(code: string): boolean {
+  return isPeripheral(code) || areaOf(code) === "hospitality";
+}
+
+export function areaOf(code: string): string {
+  return graph().nodes.get(code)?.area ?? "";
+}
+
 /** Every way of one or two steps from a quantity to another, the shorter ones first. */
 export function pathsBetween(from: string, to: string): readonly Path[] {
   const { edges } = graph();

@@ -2,6 +2,7 @@ import { namedMetrics, placedWords, type NamedMetric, type Placed } from "../gaz
 import type { Entry } from "../gazetteer/lexicon";
 import { isCarriedOn, isInFrontOfNoun, isVerb } from "../gazetteer/ordinaryUse";
 import { words, type Word } from "../gazetteer/words";
+import { remembering } from "../remember";
 import type { Span } from "../types";
 import { directionCues, type DirectionCue } from "./directionWords";
 import { graph, pathsBetween } from "./graph";
@@ -42,12 +43,12 @@ const named = /^[ -](?:time|rate|shop|plant|line|production|sales|system|error|c
 
 /** Whether a text names premises, festivities or print, which move nothing of the graph. */
 export function namesThing(text: string): boolean {
-  return placedWords(text, words(text)).some(({ entry, end }) => entry.kind === "thing" && !named.test(text.slice(end)));
+  return placedWords(text).some(({ entry, end }) => entry.kind === "thing" && !named.test(text.slice(end)));
 }
 
 /** What a text speaks of: metrics by their whole names, and the words of the vocabulary between them. */
 function meanings(text: string, tokens: readonly Word[]): readonly Meaning[] {
-  const placed = placedWords(text, tokens).filter((word) => !isOrdinary(text, tokens, word));
+  const placed = placedWords(text).filter((word) => !isOrdinary(text, tokens, word));
   const metrics = namedMetrics(text, tokens, placed).flatMap((metric) => meaningOf(metric) ?? []);
   const inside = (span: Span): boolean => metrics.some(({ start, end }) => start < span.end && span.start < end);
   const others = placed.flatMap(({ start, end, entry }) => (inside({ start, end }) ? [] : [{ start, end, isDuration: false, ...entry }]));
@@ -63,7 +64,7 @@ function meaningOf({ start, end, entry, traits }: NamedMetric): Meaning | null {
 }
 
 /** What a goal's text moves, in the order of the text. */
-export function readConcepts(text: string): readonly ConceptMention[] {
+export const readConcepts = remembering((text: string): readonly ConceptMention[] => {
   const tokens = words(text);
   const placed = meanings(text, tokens);
   const cues = directionCues(text);
@@ -89,7 +90,7 @@ export function readConcepts(text: string): readonly ConceptMention[] {
     const pushed = !isMetric && (cue?.isTime === true || trouble.test(text.slice(match.end, match.end + 24))) ? own * -(cue?.sign ?? -1) : (cue?.sign ?? 0) * sign;
     return [{ ...spanOf(match), concept: value.concept, push: pushed === 0 ? own : pushed > 0 ? 1 : -1, role, isSaid: cue !== null && (role === "metric" || saysOf(match, cue, follower)) }];
   });
-}
+});
 
 /** A verb right before a mere term speaks of it, and one behind it with nothing else of the vocabulary between. */
 function saysOf(match: Span, cue: DirectionCue, follower: Span | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Word } from "./words";
 
 /** Last words of metric names, in the singular: login time, crop insurance penetration. */
 const heads: Readonly<Partial<Record<KindLetter, string>>> = {
-  r: "rate|percentage|share|penetration|coverage|accuracy|utilisation|utilization|occupancy|compliance|attendance|availability|reliability|adherence|completeness|yield|proportion|retention|conversion|adoption|participation|punctuality|satisfaction",
+  r: "rate|percentage|share|penetration|coverage|accuracy|utilisation|utilization|occupancy|compliance|attendance|availability|reliability|adherence|completeness|yield|proportion|retention|conversion|timeliness|stability|adoption|participation|punctuality|satisfaction",
   p: "margin",
   g: "growth|roi|return|variance|attainment",
   m: "cost|spend|spending|expense|revenue|income|saving|price|fee|sale|profit|debt|loss|salary|wage|expenditure|turnover|premium|earning|proceed|royalty",
@@ -13,7 +13,7 @@ const heads: Readonly<Partial<Record<KindLetter, string>>> = {
   s: "score|rating|index|nps|csat|ranking|grade",
   x: "ratio|frequency|density|intensity|multiple",
   v: "volume|consumption|throughput|usage|tonnage|capacity|inventory|stock|output|production|emission|waste|mileage|weight|footprint",
-  c: "count|headcount|backlog|incident|user|visitor|download|error|claim|request|visit|signup|registration|subscriber|follower|view|click|participant|referral|breakdown|failure|outage|escalation|violation|deviation|cancellation|shortage|stockout|enrolment|enrollment|hour|applicant|application|finding|installation|shipment|dispute|delivery|mistake|rejection|no-show|leaver|fatality|query|inspection|test|alarm|repair",
+  c: "count|headcount|backlog|incident|user|visitor|download|error|claim|request|visit|signup|registration|subscriber|follower|view|click|participant|referral|breakdown|failure|outage|escalation|violation|deviation|cancellation|shortage|stockout|enrolment|enrollment|hour|applicant|application|finding|installation|shipment|dispute|delivery|mistake|rejection|no-show|leaver|fatality|nonconformity|member|query|inspection|test|alarm|repair",
 };
 
 const kindOfHead: ReadonlyMap<string, KindLetter> = new Map(

@@ -32,16 +32,16 @@ export interface NamedMetric extends Span {
  */
 export const findMetrics = remembering((text: string): readonly MetricMention[] => {
   const tokens = words(text);
-  return namedMetrics(text, tokens, placedWords(text, tokens)).map(({ start, end, code, traits }) => {
+  return namedMetrics(text, tokens, placedWords(text)).map(({ start, end, code, traits }) => {
     const { family, bounds, good, generic, perception } = traits;
     return { start, end, code, name: text.slice(start, end), family, bounds, good, generic, perception };
   });
 });
 
 /** The words of the vocabulary in a text, the longest first where they overlap. */
-export function placedWords(text: string, tokens: readonly Word[]): readonly Placed[] {
-  return withoutOverlap(matchAliases(lexicon().index, text, tokens), text.length).map(({ start, end, value }) => ({ start, end, entry: value }));
-}
+export const placedWords = remembering((text: string): readonly Placed[] =>
+  withoutOverlap(matchAliases(lexicon().index, text, words(text)), text.length).map(({ start, end, value }) => ({ start, end, entry: value })),
+);
 
 /** Metrics by name, and those that the shape of their words shows. */
 export function namedMetrics(text: string, tokens: readonly Word[], placed: readonly Placed[]): readonly NamedMetric[] {

@@ -1,10 +1,6 @@
 import { indexAliases, type Alias, type AliasIndex } from "./aliases";
-import { commercial } from "./data/commercial";
-import { finance } from "./data/finance";
-import { operations } from "./data/operations";
-import { organisation } from "./data/organisation";
-import { technology } from "./data/technology";
 import { isKindLetter, kinds } from "./kinds";
+import { wordLists } from "../wordLists";
 import type { Metric, MetricTraits } from "./types";
 
 /** A quantity of the driver graph. */
@@ -41,7 +37,6 @@ export interface Entry {
  * then + - 0 where good is another than the node's, `!` generic, `?` perception. Other tags: `.` term, `-` term of the
  * contrary, `*` means, `#` thing. `=` behind a tag says that the words of the line mean the same.
  */
-const tables = [finance, commercial, operations, technology, organisation];
 const opening = /^(\w+) ([-+0]) (\w+):(.*)$/;
 const words = /^(?:([a-z])([-+0]?)(!?)(\??)|([.*#]?)(-?))(=?)\|([^|]*)\|([^|]*)$/;
 const goods: Readonly<Record<string, 1 | -1 | 0>> = { "+": 1, "-": -1, "0": 0 };
@@ -56,7 +51,7 @@ let parsed: Lexicon | null = null;
 
 /** The vocabulary; it is read when it is first needed. */
 export function lexicon(): Lexicon {
-  parsed ??= read(tables.flatMap((table) => table.trim().split("\n")));
+  parsed ??= read(wordLists.metrics.flatMap((table) => table.trim().split("\n")));
   return parsed;
 }
 

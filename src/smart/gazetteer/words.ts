@@ -1,3 +1,4 @@
+import { remembering } from "../remember";
 import type { Span } from "../types";
 
 /** An English word of a text, in lower case and in the singular. */
@@ -12,7 +13,7 @@ const word = /[A-Za-z]+(?:[&/][A-Za-z]+)*\d*|\d+(?:[.,]\d+)*/g;
 const gap = /^(?:[ \u00a0]+|-|'s? +|’s? +)$/;
 
 /** Words of Latin letters (and numbers, which separate them); Chinese characters and signs are what stands between. */
-export function words(text: string): readonly Word[] {
+export const words = remembering((text: string): readonly Word[] => {
   const found: Word[] = [];
   let last = 0;
   for (const match of text.matchAll(word)) {
@@ -22,7 +23,7 @@ export function words(text: string): readonly Word[] {
     last = end;
   }
   return found;
-}
+});
 
 /** Lower case, and the singular of regular plurals: defects, boxes, enquiries. Abbreviations keep their s. */
 export function stem(text: string): string {

@@ -25,7 +25,7 @@ const placeholder: Omit<WordAmount, "end"> = { value: null, unit: null, form: "p
 const byPercent = (value: number, implies: "up" | "down"): Omit<WordAmount, "end"> => ({ value, unit: "%", form: implies === "up" ? "deltaMultiple" : "percent", change: "by", implies });
 
 const incidents =
-  "(?:重大|较大|一般|严重|人身|质量|安全|生产|环保|消防|食品|数据|信息|设备|[客顾]户?|有效|责任|批量|超期|外部|新增|及以上)*(?:事故|事件|投诉|差错|违规|违纪|违法|伤亡|伤害|死亡|延误|缺陷|逾期|拖欠|泄[露漏]|失误|错误|故障|隐患|差评|遗漏|漏报|缺货|停机|停线|退货|坏账|处罚|案件|不良|返工|报废|舆情|火灾|纠纷|诉讼|超标|流失|违约|感染|漏检)";
+  "(?:重大|较大|一般|严重|人身|质量|安全|生产|环保|消防|食品|数据|信息|设备|[客顾]户?|有效|责任|批量|超期|外部|新增|及以上|环境|网络|交通|资金|舆情|廉洁|产品|非计划)*(?:事故|事件|投诉|差错|违规|违纪|违法|伤亡|伤害|死亡|延误|缺陷|逾期|拖欠|泄[露漏]|失误|错误|故障|隐患|差评|遗漏|漏报|缺货|停机|停线|退货|坏账|处罚|案件|不良|返工|报废|舆情|火灾|纠纷|诉讼|超标|流失|违约|感染|漏检|客诉|断供|停产|返修|赔付|罚款|断货|跳闸|停电|中断|泄密|丢失|破损|积压)";
 
 const english: readonly Entry[] = [
   { pattern: /(?:zero|nil)\b(?!-| (?:in on|tolerance|based|trust|hour))/y, read: (_, lower, at) => (/from (?:a )?$/.test(before(lower, at, 8)) ? { ...zero(), implies: undefined as never } : zero()) },
@@ -92,7 +92,7 @@ const chinese: readonly Entry[] = [
   { pattern: /倍增(?!计划|器|行动)/y, read: () => byPercent(100, "up") },
   { pattern: /减半|折半|砍半|腰斩|减少?一半|降低?一半|下降一半|缩短一半/y, read: () => byPercent(50, "down") },
   { pattern: /一半(?:以上)?|半数(?:以上)?|过半(?:数)?/y, read: () => ({ value: 50, unit: "%", form: "percent" }) },
-  { pattern: new RegExp(`(?:零|0|无)${incidents}`, "y"), read: (groups, lower, at) => (/[\d.百千万二三四五六七八九十年个第]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
+  { pattern: new RegExp(`(?:零|0|无)${incidents}`, "y"), read: (groups, lower, at) => (/[\d.百千万]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
   { pattern: /(?:杜绝|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)(?:为|至|到)(?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再|得|能|允许)?(?:发生|出现|产生|新增)(?!率)(?:任何)?|未发生|全面消除|彻底消除)/y, read: () => zero() },
   { pattern: /(?:零|0)(?=(?:目标|新增|缺席|增长)(?:$|[，。；]))/y, read: (_, lower, at) => (/[\d.]$/.test(before(lower, at, 1)) ? null : zero()) },
   { pattern: /(?:全部|所有|全员(?!劳动|人均)|全体|全数|全覆盖|全量|每一(?:个|位|名|家|项|次|笔|件|单|台|条|份|间|类)?|百分百|悉数|人人)/y, read: () => all },
@@ -109,6 +109,8 @@ function valueOf(written: string): number {
 const placeholders =
   /(?:[xnyz]{1,3}|#{1,3}|\?{1,3})(?= ?(?:%|percent|per cent|pp\b|days?\b|hours?\b|points?\b|new\b|units?\b|customers?\b|k\b|million\b|people\b|hires\b|times\b|weeks?\b|个百分点|万元|亿元|元|家|个|人|名|件|次|天|项|台|分|倍|成))|(?:xx+|nn+|yy+)(?![a-z\d])|×{1,6}|_{2,40}|…{1,3}(?=%|元|万|个)|tb[dca]\b|to be (?:defined|confirmed|determined|agreed|decided)\b|\[(?!date|deadline|month|quarter|year|time|due|when|period)[^\]\n]{0,40}\]|【(?!日期|时间|截止|期限|年份|月份|季度)[^】\n]{0,40}】|<(?!date|deadline|month|quarter|year|time)[a-z][a-z _-]{1,30}>|\{(?!date|deadline|month|quarter|year|time)[^}\n]{0,40}\}|待定|待确认|待补充|待填/y;
 
+/** What such amounts start with: in front of letters, of Chinese and digits, and gaps of any kind. */
+export const amountWords = { letters: english.map(({ pattern }) => pattern), han: chinese.map(({ pattern }) => pattern), gaps: placeholders } as const;
 const anyEnglish = anyOf(english.map(({ pattern }) => pattern));
 const anyChinese = anyOf(chinese.map(({ pattern }) => pattern));
 

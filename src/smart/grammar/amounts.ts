@@ -1,10 +1,10 @@
 import type { Span } from "../types";
-import { wordAmountAt } from "./amountWords";
+import { amountWords, wordAmountAt } from "./amountWords";
 import type { CalendarName } from "./calendar";
 import { isDigit, isHan, isLetter, isWord } from "./characters";
 import { clean, isHanNumeral } from "./hanNumerals";
 import { numeralAt } from "./numerals";
-import { after, before, groupsAt, matchAt } from "./scan";
+import { after, before, groupsAt, matchAt, nextPlace, placesOf } from "./scan";
 import type { Mask, NormalText, QuantityForm } from "./types";
 import { unitAt } from "./units";
 import { ordinalOf } from "./wordNumerals";
@@ -24,6 +24,12 @@ export interface Amount extends Span {
 const currencyBefore = /(?:(us|hk|ca?|au?|s|nt|r)?\$|([€£¥])(?:k ?)?|(usd|eur|cny|rmb|gbp|jpy|hkd|chf|inr|sgd|aud|cad|krw|twd|sek|nok|dkk|pln|brl|mxn|zar|aed|sar|myr|thb|idr|vnd|php) ?)(?=\d)/y;
 const signs: Readonly<Record<string, string>> = { "": "USD", us: "USD", hk: "HKD", c: "CAD", ca: "CAD", a: "AUD", au: "AUD", s: "SGD", nt: "TWD", r: "BRL", "€": "EUR", "£": "GBP", "¥": "CNY", rmb: "CNY" };
 const connector = /(?: ?(?:-|~|--) ?| to | or |至|到|或者?|—)(?:了)?(?=[\d$€£¥a-z〇零一二两三四五六七八九十百千万廿卅])/y;
+const rankWord = /(?:number|no\.?|#|nr\.?) ?(one|two|three|[123])\b(?! ?%|[.,]\d)/y;
+const ordinalWord = /(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/y;
+const numberWord = /(?:an?[ -]|(?:half|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)(?![a-z]))/y;
+const numberSign = /[\d±+#-]|正负|[〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖两十拾百佰千仟廿卅半]|[第前](?=[\d一二三四五六七八九十百])/y;
+/** Where an amount may start. */
+const places = placesOf([numberSign, currencyBefore, amountWords.gaps, ...amountWords.han], [...amountWords.letters, numberWord, rankWord, ordinalWord]);
 const fraction = /(\d{1,2}) ?\/ ?(\d{1,3})(?![\d/])/y;
 
 /** The amounts of a text from left to right, outside of masks and calendar names. O(length). */
@@ -31,7 +37,8 @@ export function readAmounts(normal: NormalText, masks: readonly Mask[], calendar
   const amounts: Amount[] = [];
   const taken = [...masks, ...calendar].sort((one, other) => one.start - other.start);
   let next = 0;
-  for (let at = 0; at < normal.lower.length; ) {
+  const { lower } = normal;
+  for (let at = nextPlace(places, lower, 0); at < lower.length; at = nextPlace(places, lower, at)) {
     while (next < taken.length && taken[next]!.end <= at) next++;
     const block = taken[next];
     if (block !== undefined && block.start <= at) {
@@ -76,11 +83,11 @@ function amountAt(normal: NormalText, at: number): Amount | null {
     const tail = form === "indefinite" && noun !== null && noun.start === end && noun.form !== "cardinal" ? noun.end : end;
     return withRange(normal, { start: at, end: counted?.end ?? tail, numberEnd: end, value, unit: unit ?? counted?.unit ?? null, unitSpan: noun === null ? null : { start: noun.start, end: noun.end }, form, change, implies });
   }
-  const rank = groupsAt(/(?:number|no\.?|#|nr\.?) ?(one|two|three|[123])\b(?! ?%|[.,]\d)/y, lower, at);
+  const rank = groupsAt(rankWord, lower, at);
   if (rank !== null) return bareAmount("ordinal", at, at + rank[0].length, "one1two2three3".indexOf(rank[1]!) < 4 ? 1 : "one1two2three3".indexOf(rank[1]!) < 8 ? 2 : 3);
-  const ordinal = isLetter(character) ? groupsAt(/(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/y, lower, at) : null;
+  const ordinal = isLetter(character) ? groupsAt(ordinalWord, lower, at) : null;
   if (ordinal !== null) return bareAmount("ordinal", at, at + ordinal[0].length, ordinalOf(ordinal[1]!)!);
-  const place = isHanStart ? groupsAt(/(?:第|前(?![\d一二三四五六七八九十两]{1,3}(?:个|天|日|周|月|季|年|%|小时|成)))(\d{1,4}|[一二三四五六七八九十百]{1,3})(?:名|强|位)?/y, lower, at) : groupsAt(/(\d{1,4})(?:st|nd|rd|th)\b/y, lower, at);
+  const place = isHanStart ? groupsAt(/(?:第|(?<![月日号年底末度节])前(?![\d一二三四五六七八九十两]{1,3}(?:个|天|日|周|月|季|年|%|小时|成)))(\d{1,4}|[一二三四五六七八九十百]{1,3})(?:名|强|位)?/y, lower, at) : groupsAt(/(\d{1,4})(?:st|nd|rd|th)\b/y, lower, at);
   if (place !== null) return bareAmount("ordinal", at, at + place[0].length, isDigit(place[1]!.charAt(0)) ? Number(place[1]) : (numeralAt(normal, at + 1)?.value ?? 0));
   // +12, -3 %: a sign in front of digits, not a hyphen between words.
   const sign = groupsAt(/([+-])(?=\d)/y, lower, at);
@@ -108,7 +115,7 @@ function numberAmountAt(normal: NormalText, at: number): Amount | null {
   const first = simpleAmountAt(normal, at);
   if (first !== null && first.unit === null && typeof first.value === "number") {
     // Eight out of ten students: a share. "4.7 out of 5" is a rating.
-    const of = matchAt(/ (?:(?:out )?of|in(?= (?:ten|10|100) )) (?:every )?(?=(?:ten|five|four|three|\d{1,3}) [a-z-]+(?:s|people|staff)\b)/y, normal.lower, first.numberEnd);
+    const of = matchAt(/ (?:(?:out )?of|in(?= (?:ten|10|100|five|four) )) (?:every )?(?=(?:ten|five|four|three|\d{1,3}) (?:[a-z-]+ ){0,2}?[a-z-]+(?:s|people|staff)\b)/y, normal.lower, first.numberEnd);
     const one = of === 0 && first.value === 1 ? matchAt(/ in (?:every )?(?=(?:\d|two|three|four|five|six|eight|ten|twenty|fifty|a hundred)[\d,a-z]* [a-z-]+s?\b)/y, normal.lower, first.numberEnd) : 0;
     const whole = of + one === 0 ? null : numeralAt(normal, first.numberEnd + of + one);
     if (whole !== null && whole.value > 0 && first.value <= whole.value && Number.isInteger(first.value)) {

@@ -17,7 +17,7 @@ function isChineseDocument({ lower }: NormalText, start: number, end: number): b
 }
 
 export const chineseMasks: readonly MaskEntry[] = [
-  { kind: "list", pattern: new RegExp(`前(?:${numeral})(?:名|强|大|位|甲)?(?![个季周月天日年%成]|\\d)`, "y"), holds: isNoChineseRank },
+  { kind: "list", pattern: new RegExp(`(?<![\\d一二三四五六七八九十]月|[日号年底末度节])前(?:${numeral})(?:名|强|大|位|甲)?(?![个季周月天日年%成]|\\d)`, "y"), holds: isNoChineseRank },
   { kind: "list", pattern: new RegExp(`(?:世界|中国|全球|民营|全国|行业|财富)?(?:\\d{2,4}|百|[一二三四五六七八九十]{1,2})强(?!化|调|度)`, "y"), holds: isNoChineseRank },
   { kind: "standard", pattern: /等保(?:\d\.\d|[一二三四]级|\d级)|国[三四五六][AaBb]?(?:排放)?标准|国[五六](?![家天])|[一二三四五]标一体/y },
   { kind: "version", starts: "digit", pattern: /\d+(?:\.\d+){1,2}(?=[版\u4e00-\u9fff]{0,2}(?:版|系统|升级|平台|战略|时代|改造|工程|模式))版?|\d{4}版|\d+(?:\.\d+){0,2}版(?!权|面|块)/y },
@@ -30,6 +30,8 @@ export const chineseMasks: readonly MaskEntry[] = [
   { kind: "place", starts: "digit", pattern: /\d{1,4}#(?:机组?|炉|线|楼|车间|机|井|变)?/y },
   { kind: "group", pattern: new RegExp(`(?:\\d{1,5}|[一二三四五六七八九十百两]{1,4})[多余]?人(?:规模)?的?(?:大?团队|小组|班组|队伍|部门|科室|车间|班子|专班|编制|销售队|客服|项目组|工作组|小分队)`, "y") },
   { kind: "group", starts: "han", pattern: /(?:团队|部门|小组|班组|科室|车间|公司|中心|门店|项目组|编制|我部|我组)(?:目前|现|共|现有|共有|一共|总共|有|共计|合计){1,2}(?:\d{1,6}|[一二三四五六七八九十百两]{1,5})[多余]?(?:名|人|位|家|个)(?:员工|成员|同事|人)?/y },
+  { kind: "group", starts: "han", pattern: /[组班队科部]\d{1,4}名?人(?=[与和、,，及])/y },
+  { kind: "group", starts: "digit", pattern: /(?:[5-9]0|0[05])后(?![台续期勤])/y },
   { kind: "hours", starts: "digit", pattern: /\d{1,2}(?:点(?:[半整钟]|\d{1,2}分)?|时)(?=[前之后以至到]|$|[，。；])/y },
   { kind: "programme", pattern: /(?:工业|制造|社会|零售|营销|质量|物流|商业|党建|管理|数字化|服务)[1-5]\.0|十[一二三四五六七]五(?:规划)?(?!期间|时期|末|期末|收官)|中国制造2025|2030(?:议程|愿景)|双一流|双[碳控创高新减随重拥百品]|两[化会学山型业]|[两三]免[一二三]减半|三[包农公废无高级会重支全]|四[化新有好个自个意]|五[险位育险金]一?金?|六西格玛|七天无理由|八项规定|三重一大|四不放过|百日(?:攻坚|行动|会战)/y },
   // Number characters inside ordinary words, where a measure seems to follow; others are no numbers without one

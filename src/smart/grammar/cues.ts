@@ -19,14 +19,14 @@ const cueEntries: readonly CueEntry[] = [
   {
     kind: "atLeast",
     left: left(
-      "\\bat least|\\bno less than|\\bno fewer than|\\bnot less than|\\bnot fewer than|\\bnot (?:fall |drop |go |be )?(?:below|under)|\\bno worse than|\\bminimum(?: of)?|\\bmin\\.?|≥|(?:^|[^-=])>=?|\\bmore than|\\babove|\\bover|\\bexceed(?:s|ing)?|\\b(?:great|high|bett)er than|\\bin excess of|\\bsurpass(?:es|ing)?|\\bat or above|不(?:得|应|能)?(?:低于|少于|小于|短于|下于|低於)|不下|至少|最少|最低|大于等于|大于|超过|超|高于|突破|多于",
+      "\\bat least|\\bno less than|\\bno fewer than|\\bnot less than|\\bnot fewer than|\\bnot (?:fall |drop |go |be )?(?:below|under)|\\b(?:no|not) (?:worse|lower|smaller|shorter) than|\\bminimum(?: of)?|\\bmin\\.?|≥|(?:^|[^-=])>=?|\\bmore than|\\babove|\\bover|\\bexceed(?:s|ing)?|\\b(?:great|high|bett)er than|\\bin excess of|\\bsurpass(?:es|ing)?|\\bat or above|不(?:得|应|能)?(?:低于|少于|小于|短于|下于|低於)|不下|至少|最少|最低|大于等于|大于|超过|超|高于|突破|多于",
     ),
     right: /^ ?(?:\+|\bor (?:more|above|higher|better|greater|over|longer)\b|and (?:above|over|more|up)\b|plus\b|minimum\b|at least\b|以上|\(含\)以上|及以上|或以上|之上|起(?![来点因源诉])|\(?含\)?以上)/,
   },
   {
     kind: "atMost",
     left: left(
-      "\\bat most|\\bno more than|\\bnot more than|\\bno (?:great|high|long|lat)er than|\\bnot (?:to )?exceed(?:ing)?|\\bnever exceed(?:ing)?|\\bmaximum(?: of)?|\\bmax\\.?|≤|<=|<|\\bless than|\\bfewer than|\\bunder|\\bbelow|\\bup to|\\bwithin|\\binside|\\bnot above|\\bnot over|\\bcap(?:ped)?(?: [a-z-]+){0,4} at|\\bat or below|\\b(?:low|short|fast|quick)er than|\\blimited to|\\blimit(?: [a-z-]+){0,4} to|不(?:得|应|能)?(?:超过|高于|多于|大于|长于|超|晚于)|最多|至多|最高|最长|小于等于|低于|小于|少于|短于|控制在|压缩在|限制在|封顶|上限(?:为)?",
+      "\\bat most|\\bno more than|\\bnot more than|\\bno (?:great|high|long|lat)er than|\\bnot (?:to )?exceed(?:ing)?|\\bnever exceed(?:ing)?|\\bmaximum(?: of)?|\\bmax\\.?|≤|<=|<|\\bless than|\\bfewer than|\\bunder|\\bbelow|\\bup to|\\bwithin|\\binside|\\bnot above|\\bnot over|\\bcap(?:ped)?(?: [a-z-]+){0,4} at|\\bat or below|\\b(?:low|short|fast|quick)er than|\\blimited to|\\blimit(?: [a-z-]+){0,4} to|不(?:得|应|能|许|准|可)?(?:超过|高于|多于|大于|长于|超出?|晚于|突破)|最多|至多|最高|最长|小于等于|低于|小于|少于|短于|控制在|压缩在|限制在|封顶|上限(?:为)?",
     ),
     right: /^ ?(?:or (?:less|fewer|below|lower|under|better still|faster)\b|or under\b|max(?:imum)?\b|at most\b|and below\b|tops\b|以内|以下|之内|内(?![部容外控地存陆])|之下|及以下|或以下|封顶)/,
   },
@@ -47,11 +47,11 @@ const cueEntries: readonly CueEntry[] = [
   },
   {
     kind: "from",
-    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|(?:由|从|自)(?!而|动|主|营|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年(?:度|底|末)?的?)?(?:(?!提|增|降|减|至|到|达)[^，。；;,、\d]){0,6})$/,
+    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|(?:由|从|自)(?!而|动|主|[营助研建制查测控产筹给由]|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年(?:度|底|末)?的?)?(?:(?!提|增|降|减|至|到|达)[^，。；;,、\d]){0,6})$/,
   },
   {
     kind: "current",
-    left: /(?:\b(?:currently|today|at present|presently|right now|now|was|were|stood at|stands at|against (?:a |the )?(?:baseline|current) of|baseline(?: is| of|:| =)?|starting point(?: of|:)?|base(?: of|:)|current(?:ly)?(?: level| rate| value| figure| average)?(?: is| of| at|:)?|last year(?:'s)?(?: level| value)?(?: was| of|:)?|today's)(?: at| about| around| an?| averaging| running at)* ?\(?|(?:目前|现为|现状|当前|现有水平|现有|基线|基准值?|基数|去年(?:同期)?|上年(?:度)?(?:同期)?|原有?|原来|上季度|上月|现在|此前|历史)(?:(?!提|增|降|减|至|到|达|压|缩|上升|下|保|控|完|实|不|超|低于|高于|突|节|翻|改|优|要|涨|力|争|确)[\u4e00-\u9fff]){0,8}(?:为|是|约|仅|只有|值|水平|:)*)$/,
+    left: /(?:\b(?:currently|today|at present|presently|right now|now|was|were|stood at|stands at|against (?:a |the )?(?:baseline|current) of|baseline(?: is| of|:| =)?|starting point(?: of|:)?|base(?: of|:)|current(?:ly)?(?: level| rate| value| figure| average)?(?: is| of| at|:)?|last year(?:'s)?(?: level| value)?(?: was| of|:)?|today's)(?: at| about| around| an?| averaging| running at)* ?\(?|(?<!比|较)(?:目前|现为|现状|当前|现有水平|现有|基线|基准值?|基数|去年(?:同期)?|上年(?:度)?(?:同期)?|原有?|原来|上季度|上月|现在|此前|历史)(?:(?!提|增|降|减|至|到|达|压|缩|上升|下|保|控|完|实|不|超|低于|高于|突|节|翻|改|优|要|涨|力|争|确)[\u4e00-\u9fff]){0,8}(?:为|是|约|仅|只有|值|水平|:)*)$/,
     right: /^ ?(?:的基础上|的基础之上|的水平上|at present\b|today\b(?=$|[,.;)])|currently\b|\(?(?:current|baseline|基线|现状)\)?)/,
   },
   { kind: "versus", left: /(?:\b(?:vs\.?|versus|compared (?:with|to)|against|relative to|(?:up|down|rather) than|higher than the|lower than the)(?: an?| the)?|(?:相比|对比|较|(?:^|[^占同环对])比)(?:上年|去年|上季度|上月|同期|上期|目标|行业|预算|计划)(?:度|同期|水平)?(?:的)?) ?$/ },

@@ -103,6 +103,7 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
     const rest = lower.slice(end, Math.min(clause.end, end + 60));
     const trigger = everyCase.exec(rest);
     if (trigger !== null) return give("sla", from, end + trigger[0].length);
+    if (/^ (?:on average|as a rule|or (?:less|fewer|faster|sooner))\b|\b(?:each|every) (?:month|week|quarter|day)\b/.test(rest) || /^(?:the )?(?:monthly|weekly|quarterly|daily) /.test(left)) return give("sla", from);
     const event = /^ (?:of|after|from|following) ((?:the |our )?[a-z0-9][a-z0-9' -]{1,40}?)(?=$|[,.;:)]| (?:and|with|by|in|at|for|to|on|so)\b)/.exec(rest);
     const hasEvent = event !== null && word !== "in";
     const isLimit = /^(?:within|inside|in|no later|not later)/.test(word);

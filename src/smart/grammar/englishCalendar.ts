@@ -205,7 +205,7 @@ function isMonthName(name: string, { text, lower }: NormalText, at: number): boo
 function isYear({ lower }: NormalText, at: number): boolean {
   const left = before(lower, at, 28);
   const right = lower.slice(at + 4, at + 24);
-  if (/^(?:[件条个家人名台套次万亿元吨辆户份例篇张笔门组]| (?:units|users|customers|hours|people|cases|items|pieces|tons|tonnes|orders|leads|tests?|new|eur|usd|sites|stores|visits|calls|tickets|members|participants|employees|downloads|followers)\b)/.test(right)) return false;
+  if (/^(?:[件条个家人名台套次万亿元吨辆户份例篇张笔门组小秒天公米斤千只头羽株棵位所课平立度片页字本册双瓶箱]| (?:units|users|customers|hours|people|cases|items|pieces|tons|tonnes|orders|leads|tests?|new|eur|usd|sites|stores|visits|calls|tickets|members|participants|employees|downloads|followers)\b)/.test(right)) return false;
   if (/[#$€£¥:×x*+.\d]$/.test(left)) return false;
   // "to 2030" is an amount unless a range of years leads to it.
   if (/\bto $/.test(left)) return /(?:from|between) (?:fy ?)?\d{4} to $/.test(left);

@@ -80,12 +80,12 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: 
   if ((kinds.has("weight") || (amount.unit === "point" && /占比?$/.test(before(lower, amount.start, 2)))) && (amount.unit === "%" || amount.unit === "point" || amount.unit === null)) return "weight";
   // All 300 employees: the share is the target, the number its population.
   if (previous?.form === "all" && lower.slice(previous.end, amount.start).trim() === "" && isCounted(amount)) return "population";
-  if (isCounted(amount) && /\b(?:from|of|across|among|in|at|for) (?:all |the |our |these |its |their )+(?:[a-z]+ )?$/.test(before(lower, amount.start, 30)) && !/^ to /.test(after(lower, amount.end, 4))) return "population";
+  if (isCounted(amount) && /\b(?:from|of|across|among|in|at|for) (?:all |the |our |these |its |their )+(?:[a-z]+ )?$/.test(before(lower, amount.start, 30)) && !/^ to /.test(after(lower, amount.numberEnd, 4))) return "population";
   // 55 % -> 70 %
   if (/^ ?(?:[-=]+>|→|⇒) ?[\d$€£¥]/.test(after(lower, amount.end, 6))) return "baseline";
   if (kinds.has("from") || (form !== "multiple" && form !== "deltaMultiple" && kinds.has("current") && !kinds.has("atLeast") && !kinds.has("by") && !/[至到达为占]$/.test(before(lower, leftOf("current", cues, amount), 1)))) return "baseline";
   if (duration !== undefined && duration.role !== "metric") return duration.role === "sla" ? "sla" : duration.role === "hours" ? "population" : duration.role === "name" ? "name" : "time";
-  if (kinds.has("budget") && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isLoweredBudget(lower, amount.start)) return "budget";
+  if (kinds.has("budget") && !cues.some(({ kind, start }) => kind === "by" && start >= amount.numberEnd) && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isLoweredBudget(lower, amount.start)) return "budget";
   if (kinds.has("versus") && !kinds.has("by") && previous !== undefined) return "comparisonBase";
   if (form === "all" || form === "zero") return isEachCase(lower, amount) ? "population" : "target";
   if (kinds.has("population") && form === "cardinal" && !kinds.has("to") && (isCounted(amount) || /^[A-Z]{3}$/.test(amount.unit ?? ""))) return "population";
@@ -97,7 +97,7 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: 
 
 /** A place that is to be reached: rank first, 排名第一. */
 function isRank(lower: string, start: number): boolean {
-  return /(?:rank|ranked|ranking|finish|place|placed|come|be|become|remain|stay|number|into|to|among)(?: at| in| the| as)* $|(?:排名|位列|位居|名列|保持|进入|达到|跻身|获得?|夺得|稳居|争创|行业|全国|集团|区域|市场)(?:至|到|为|在)?$/.test(before(lower, start, 24));
+  return /(?:rank|ranked|ranking|finish|place|placed|come|be|become|remain|stay|number|into|to|among)(?: at| in| the| as)* $|(?:排名|位列|位居|名列|保持|进入|达到|跻身|获得?|夺得|稳居|争创|做|成|升|跃|行业|全国|集团|区域|市场)(?:至|到|为|在)?$/.test(before(lower, start, 24));
 }
 
 /** 将培训预算控制在50万以内: the budget is what is to be reached. */

@@ -1,9 +1,7 @@
 import type { Span } from "../types";
+import { wordLists } from "../wordLists";
 import { Words, type Form, type Word, type WordTable } from "./classes";
 import { plural, verbForms } from "./inflect";
-import { nouns } from "./nouns";
-import { verbs } from "./verbs";
-import { words } from "./words";
 
 interface Entry {
   readonly classes: number;
@@ -42,7 +40,7 @@ function addTable({ classes, zh, en, forms }: WordTable): void {
   }
 }
 
-for (const table of [...verbs, ...nouns, ...words]) addTable(table);
+for (const table of wordLists.classes) addTable(table);
 
 const shortWords = new Set(
   ("a an the of for in on at by to off out up as and or but per via if no not so our my his her its is are was be has had do " +

@@ -1,9 +1,11 @@
 import type { MetricMention } from "../gazetteer/types";
+import { goodDuration, isBadName } from "../gazetteer/goodOfName";
 import type { Quantity } from "../grammar/types";
 import { Words } from "../lexicon";
 import type { GoalDirection } from "../types";
 import { has, type Item } from "./items";
 import type { Part } from "./parts";
+import { isVerbWord } from "./predications";
 import { indexOf, type Target } from "./targets";
 
 const doing = Words.event | Words.make | Words.update | Words.hire | Words.hold | Words.handle;
@@ -27,6 +29,7 @@ function withoutNumber(part: Part, said: Said): GoalDirection | null {
     return good >= 0 || compares(part, benchmark, atLeastWords) ? "up" : "down";
   }
   if (has(said, Words.down) && !has(said, Words.event)) return "down";
+  if (part.items.some(({ text }) => /^[高优好]于$/.test(text))) return "up";
   if (!isThing && has(said, Words.improve | Words.reach)) return good < 0 ? "down" : "up";
   if (has(said, Words.event | Words.hire) && (isThing || !has(said, Words.up))) return "complete";
   if (isThing && has(said, Words.reach)) return "complete";
@@ -45,60 +48,109 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const good = goodOf(part, at);
   const isThing = !measuresBefore(part, target, at) && isAboutThing(part, target);
   const baseline = part.quantities.find(({ role, value }) => role === "baseline" && typeof value === "number")?.value;
-  const isLessBetter = (quantity.unit !== null && durations.has(quantity.unit)) || isBad(part, at);
+  const isLessBetter = (quantity.unit !== null && durations.has(quantity.unit) && !isLongBetter(part, at)) || isBad(part, at);
   if (quantity.implies !== null) return quantity.implies;
   if (by === "sla" || by === "zero") return "down";
+  if (raises(part, at)) return "up";
   if (quantity.comparator === "atMost" && baseline === undefined) return "down";
-  if (isThing && (by === "frequency" || isRepeated(part, quantity, said))) return "complete";
+  if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold") return "complete";
+  if ((isThing || has(said, Words.reach)) && quantity.comparator === null && isThroughput(part, said)) return "up";
+  if (isThing && by === "frequency" && baseline === undefined) return "complete";
   if (typeof baseline === "number" && typeof target.value === "number" && isLevel(target) && baseline !== target.value) {
     return target.value < baseline ? "down" : "up";
   }
-  if (quantity.comparator === "atMost" || (quantity.comparator === null && compares(part, at, atMostWords))) return "down";
+  if (isThing && isRepeated(part, quantity, said)) return "complete";
+  const beside = besideOf(part, at);
+  if (quantity.comparator === "atMost" || (quantity.comparator === null && (compares(part, at, atMostWords) || beside < 0))) return "down";
   if (has(said, Words.down) && !has(said, Words.up)) return "down";
   if (has(said, Words.up) && !has(said, Words.improve | Words.down)) return "up";
   if (by === "all") return "complete";
-  const behind = part.items[at + 1]?.text ?? "";
-  if (behind === "less" || behind === "fewer") return "down";
+  if (beside > 0) return "up";
   if (quantity.comparator === "atLeast" && !(isThing && has(said, doing))) return "up";
   if (isThing && has(said, Words.event) && quantity.form === "cardinal" && isBeforeVerb(part, at)) return "complete";
-  if (isThing && quantity.comparator === null && (isHandledOnly(said) || (!has(said, doing) && part.items.some(({ text }) => text === "累计")))) return "up";
-  if (isThing && !isAmount(quantity) && !isLessBetter && !has(said, Words.reach | Words.keep)) return "complete";
+  if (isThing && (!isAmount(quantity) || isBuilt(quantity, said)) && !isLessBetter && !has(said, Words.reach) && !isLevelSaid(part, quantity, said) && !has(said, Words.keep)) return "complete";
   if (has(said, Words.improve)) return good < 0 ? "down" : "up";
-  if (has(said, Words.keep) && (quantity.comparator === "between" || quantity.comparator === null)) return "keep";
+  if (has(said, Words.keep) && part.items[at - 1]?.text !== "to" && quantity.comparator !== "atLeast") return "keep";
   if (has(said, Words.reach) && isSum(metricBefore(part, at))) return "up";
   if (good !== 0 && !isBad(part, at)) return good < 0 ? "down" : "up";
   return isLessBetter ? "down" : "up";
 }
 
-/** Words of what nobody wants more of, for names that the gazetteer does not know. */
-const badWords = new RegExp(
-  "\\b(?:loss|lost|wast|wear|drop-?out|error|defect|delay|late|overdue|complaint|cost|spend|expens|time to|lead time|wait|queue|leak|scrap|rework|" +
-    "accident|incident|injur|fail|fault|breakage|damage|theft|backlog|emission|consumption|noise|mortality|fraud|arrears|turn-?(?:a?round))|" +
-    "流失|损|耗|废|辍|缺[勤货陷]|错|投诉|返工|退[货款换]|故障|事故|逾期|延误|浪费|等[待位候]|排队|时长|周期|成本|费用|漏|超标|违约|坏账|拖欠|呆滞",
-);
+/** Durations, for names that the gazetteer does not know. */
+const duration = /\b(?:time|days|hours) to\b|lead time|turn-?a?round|\bages?\b|时长|周期|[车库账]龄/;
 
-function isBad({ items }: Part, end: number): boolean {
-  const known = items.some(({ metric }, at) => at < end && metric !== null && metric.code !== null);
-  return !known && badWords.test(items.slice(0, end).map(({ text }) => text).join(items[0]!.text >= "\u3400" ? "" : " "));
+/** Whether nobody wants more of what stands before a number. */
+function isBad(part: Part, end: number): boolean {
+  const name = nameBefore(part, end);
+  return !part.items.some(({ metric }, at) => at < end && metric !== null) && (isBadName(name) || duration.test(name));
+}
+
+const isLongBetter = (part: Part, end: number): boolean => goodDuration.test(nameBefore(part, end));
+
+function nameBefore({ items, chinese }: Part, end: number): string {
+  return items.slice(0, end).map(({ text }) => text).join(chinese ? "" : " ");
+}
+
+/** A number of things that is a level, not so many things done: followers to 40,000, days to close: 7, 150k downloads. */
+function isLevelSaid({ items }: Part, { change }: Quantity, said: Said): boolean {
+  return !has(said, doing) && (change === "to" || (said.classes === 0 && items.some(({ metric }) => metric !== null)));
+}
+
+const lessBefore = /^[低少短降减省][^于过]?$|[只仅]剩$/;
+const lessBehind = /^(?:less|fewer|lower|shorter|smaller|cheaper|below|under)\b|^及?以[下内]$/;
+const moreBefore = /^[高多长增涨][^于过]?$/;
+const moreBehind = /^(?:more|higher|longer|above|over)\b/;
+
+/** Ramp the kiln up to 80 %: behind a verb "up to" is no upper limit. */
+function raises({ items, actions }: Part, at: number): boolean {
+  return items[at - 1]?.text === "to" && items[at - 2]?.text === "up" && (items[at - 3]?.text === "back" || actions.some(({ predication }) => predication !== null && (predication.verbs[0]! < at - 2 || predication.verbs[0] === at - 2)));
+}
+
+/** Comparing words right beside a number: 较2023年低20%, 60 more couriers, 40分贝以下. */
+function besideOf({ items }: Part, at: number): -1 | 0 | 1 {
+  const before = items[at - 1]?.text ?? "";
+  const behind = items.slice(at + 1, at + 3).filter(({ start }, next) => next === 0 || start === items[at + 1]!.end).map(({ text }) => text);
+  if (lessBefore.test(before) || behind.some((text) => lessBehind.test(text))) return -1;
+  return moreBefore.test(before) || moreBehind.test(behind[0] ?? "") ? 1 : 0;
 }
 
 /** Units of which less is better when nothing else says so. */
 const durations: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month"]);
 
-/** Cases that are worked off (handle 14,500 containers): the more the better. */
-const isHandledOnly = (said: Said): boolean => has(said, Words.handle) && !has(said, doing & ~Words.handle);
+/** Checked, not worked off. */
+const checking = /^(?:inspect|review|check|confirm|investigat|sort|审|核|修复|整改|收集|反馈)/;
+const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover)(?:s|ed)?$|^(?:售出|创收|创汇|收回|追回|清收|挽回|回收|召回)/;
+const flow = /累计|售出|卖出|销售|供[餐货水电]|接待|发运|输送/;
+
+/** What is worked off or let through (handle 14,500 containers, 日供餐2500份): the more the better. */
+function isThroughput({ items, actions }: Part, said: Said): boolean {
+  if (items.some(({ text }) => gain.test(text))) return true;
+  if (has(said, doing & ~Words.handle)) return false;
+  return has(said, Words.handle) ? !actions.some(({ predication }) => predication?.verbs.some((verb) => checking.test(items[verb]!.text)) === true) : items.some(({ text, quantity }) => quantity === null && flow.test(text));
+}
 
 /** What is never complete or incomplete, only more or less: shares and money. */
 const isAmount = ({ form, unit }: Quantity): boolean =>
   form !== "cardinal" || (unit !== null && /^(?:[A-Z]{3}|tonn?e?s?|kg|teu|lit(?:er|re)s?|km|[kmg]wh|m[23²³]|[万千]?[吨克瓦升米]|千瓦时|公[里斤顷]|平方.*|立方.*|度|亩)$/i.test(unit));
+/** Lengths and areas that are laid, planted or rebuilt. */
+const isBuilt = ({ unit }: Quantity, said: Said): boolean => has(said, Words.make | Words.update | Words.event) && /^(?:km|m[2²]|[万千]?米|公里|公顷|亩|平方.*)$/i.test(unit ?? "");
 const isLevel = ({ kind, quantity }: Target): boolean => kind === "level" && quantity.form !== "multiple";
 /** 申报金额: a sum that is reached goes up, whatever it is a sum of. */
 const isSum = (metric: MetricMention | null): boolean => metric !== null && metric.code === null && /[额数量]$/.test(metric.name);
 
 /** The metric that the number belongs to: the nearest before it, or the first of the part. */
 function metricBefore({ items }: Part, end: number): MetricMention | null {
-  for (let at = end - 1; at >= 0; at--) if (items[at]!.metric !== null) return items[at]!.metric;
+  const nearest = items.findLastIndex(({ metric }, at) => at < end && metric !== null);
+  if (nearest >= 0) return items[headBefore(items, nearest)]!.metric;
   return items.find(({ metric }) => metric !== null)?.metric ?? null;
+}
+
+/** Accuracy of cost estimates: of metrics joined by a preposition the first is what is measured. */
+function headBefore(items: readonly Item[], nearest: number): number {
+  const earlier = items.findLastIndex(({ metric }, at) => at < nearest && metric !== null);
+  const between = items.slice(earlier + 1, nearest);
+  if (earlier < 0 || !between.some(({ text }) => text === "of" || text === "on") || between.some((item) => item.opens || item.quantity !== null || isVerbWord(item))) return nearest;
+  return headBefore(items, earlier);
 }
 
 function goodOf(part: Part, end: number): number {
@@ -133,8 +185,8 @@ function isCountable({ metric, text, start }: Item, part: Part, target: Target |
   return true;
 }
 
-function isRepeated({ times }: Part, { form }: Quantity, said: Said): boolean {
-  return form === "cardinal" && !has(said, Words.up | Words.down) && times.some(({ role }) => role === "recurring");
+function isRepeated({ items }: Part, { form }: Quantity, said: Said): boolean {
+  return form === "cardinal" && !has(said, Words.up | Words.down | Words.reach) && items.some(({ time, text }) => time?.role === "recurring" && !text.includes("均"));
 }
 
 /** The amount describes what is done: 1.6亿元贷款完成提款. */

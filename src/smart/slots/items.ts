@@ -66,7 +66,9 @@ function isOther(time: TimeExpression, quantities: readonly Quantity[], names: r
 const measures = /^(?:%|pp|bp|x|point|score|[A-Z]{3}|second|minute|hour|day|week|month|quarter|half|year)$/;
 
 /** Where the number of a quantity ends: five | training sessions. */
-function endOfAmount({ lower }: NormalText, { start, end, unit, unitSpan }: Quantity): number {
+function endOfAmount({ lower }: NormalText, { start, end, unit, unitSpan, form }: Quantity): number {
+  // 零|安全事故: what is not to happen is the goal's own noun.
+  if (form === "zero" && /^[零无0][\u4e00-\u9fff]/.test(lower.slice(start, start + 2))) return start + 1;
   if (unit === null || unitSpan === null || measures.test(unit)) return end;
   const last = Math.min(end, unitSpan.start);
   const noun = nounAfterNumber.exec(lower.slice(start, last));
@@ -113,6 +115,8 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
   for (const each of byStart) {
     const last = kept.at(-1);
     // No accidents inside what looks like one name, an amount that goes on behind it: the number is what counts.
+    // 平均无故障运行时间: what is counted goes on without the faults.
+    if (last?.metric?.family === "duration" && each.quantity?.form === "zero" && each.end < last.end) continue;
     if (last?.metric != null && each.quantity !== null && each.start < last.end && (each.quantity.form === "zero" || each.end > last.end)) {
       kept[kept.length - 1] = { ...last, end: each.start };
       kept.push(each);

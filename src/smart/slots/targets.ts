@@ -21,7 +21,7 @@ export function targetOf(part: Part): Target | null {
   // All of a group counts where it can be verified and no number says more.
   const hasNumber = part.quantities.some((each) => isPlainTarget(each, part) && !modifies(each, part));
   const wholeCounts = !hasNumber && isVerifiable(part);
-  const counts = (quantity: Quantity): boolean => (isWhole(quantity, part) ? wholeCounts : isOwn(quantity, part));
+  const counts = (quantity: Quantity): boolean => (isWhole(quantity, part) ? wholeCounts : isOwn(quantity, part) && !(hasNumber && isInName(quantity, part)));
   for (const role of roles) {
     const candidates = part.quantities.filter((quantity) => quantity.role === role && quantity.value !== null);
     const chosen =
@@ -31,6 +31,12 @@ export function targetOf(part: Part): Target | null {
   }
   const things = part.quantities.find((quantity) => quantity.role === "population" && typeof quantity.value === "number" && isObject(quantity, part));
   return things === undefined ? null : { quantity: things, value: things.value!, kind: "level", by: "amount" };
+}
+
+/** 平均无故障运行时间: no faults is part of what is measured. */
+function isInName(quantity: Quantity, part: Part): boolean {
+  const next = part.items[indexOf(quantity, part) + 1];
+  return quantity.form === "zero" && next?.metric != null && next.start === quantity.end;
 }
 
 /** All of a group: as many as stand behind it (all 1,140 negatives), otherwise 100 %. */
@@ -105,7 +111,7 @@ function describes(quantity: Quantity, part: Part, at: number): boolean {
   }
   let previous = at - 1;
   while (previous >= 0 && has(part.items[previous], Words.function) && !isVerbWord(part.items[previous]!)) previous--;
-  if (previous < 0 || isVerbWord(part.items[previous]!)) return false;
+  if (previous < 0 ? part.items[at + 1]?.metric == null || quantity.unit !== null : isVerbWord(part.items[previous]!)) return false;
   return part.quantities.some((other) => other.role === "target" && other.start > quantity.start && other.change !== null);
 }
 
@@ -137,7 +143,7 @@ function itemAfter(quantity: Quantity, part: Part): Item | undefined {
 }
 
 function isPlainTarget(quantity: Quantity, part: Part): boolean {
-  return roles.some((role) => role === quantity.role) && quantity.value !== null && !isWhole(quantity, part);
+  return roles.some((role) => role === quantity.role) && quantity.value !== null && !isWhole(quantity, part) && !isInName(quantity, part);
 }
 
 /** Every, all, 全部 count when it can be seen whether they are: a state reached or something done to each. */

@@ -30,17 +30,19 @@ function read(text: string): Reading {
 function work(text: string): number {
   let steps = 0;
   const { exec, test } = RegExp.prototype;
-  const count = (expression: RegExp, subject: string): void => {
-    const length = expression.sticky ? 1 : subject.length;
-    steps += length;
+  // A global expression looks from where it is told to where it finds something.
+  const counted = <T>(expression: RegExp, subject: string, look: () => T): T => {
+    const from = expression.global ? expression.lastIndex : 0;
+    const found = look();
+    const to = expression.global && expression.lastIndex > 0 ? expression.lastIndex : subject.length;
+    steps += expression.sticky ? 1 : Math.max(1, to - from);
+    return found;
   };
   RegExp.prototype.exec = function (subject: string) {
-    count(this, subject);
-    return exec.call(this, subject);
+    return counted(this, subject, () => exec.call(this, subject));
   };
   RegExp.prototype.test = function (subject: string) {
-    count(this, subject);
-    return test.call(this, subject);
+    return counted(this, subject, () => test.call(this, subject));
   };
   try {
     read(text);

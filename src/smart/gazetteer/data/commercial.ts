@@ -7,10 +7,10 @@ sales_volume + sales:-inventory =revenue output
 .|占有,去化,市占,签约|
 c|单量,订单|contracts signed,orders
 m||contract value,order value
-v|销量|bookings,sales volume
+v|销量,在手订单|order backlog,order book,bookings,sales volume
 price + sales:-conversion -sales_volume =profit =revenue
 .||list price,selling price
-m|单价,售价|AOV,ARPU,ASP,price
+m|人均消费,单价,售价,定价,标价,目录价,票价|AOV,ARPU,ASP,price,spend per guest,spend per head
 r-|折扣,让利|discount
 leads + marketing:sales_volume
 .|漏斗|
@@ -37,7 +37,7 @@ campaign + marketing:expansion
 c||attendees
 brand + marketing:hiring_quality leads
 .|品牌|brand
-r?|品牌知名度,形象,知名度|awareness,brand awareness,image
+r?|品牌提及度,品牌知名度,形象,知名度|awareness,brand awareness,image
 conversion + marketing:revenue sales_volume
 .|赢单,转化|
 r|中标率,赢单率,转化率|CTR,CVR,conversion,hit rate,win rate
@@ -49,12 +49,12 @@ retention + customers:revenue
 -|客户流失,用户流失|customer churn
 .|积分,继续,续签,续约,续费,老客|
 a||NRR
-r|留存|renewals,retention
+r|留存,续费率|renewals,retention
 r-||churn
 r?|忠诚度|loyalty
 repurchase + customers:
 .||repeat
-m||CLV,LTV
+m|生命周期价值与获客成本比|CLV,LTV,lifetime value to acquisition cost
 r|复购|
 r!|价值|
 satisfaction + customers:engagement engagement_users new_products retention revenue
@@ -79,7 +79,7 @@ engagement_users + product:-response_time data_quality
 -|跳出|bounce
 .|互动,激活,采用|
 d|使用时长|
-r|使用率,活跃度|activation,adoption
+r|用户粘性,使用率,活跃度|stickiness,activation,adoption
 r!|热情|
 new_products + product:revenue technology
 .|新产品,新品,新机型,新药,新车,新车型|launch,new product

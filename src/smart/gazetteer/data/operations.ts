@@ -9,6 +9,7 @@ capacity + production:expansion
 v|产能|capacity
 productivity + production:-batch_size -overtime -unit_cost output
 -|换型|set up
+m|人效,人均产出|
 .|人均产,装配台|billable,output per
 d-|节拍|changeover
 r!|工作效率,效率,效能,生产效率,生产率|efficiency,productivity
@@ -22,7 +23,7 @@ r=|设备综合效率|OEE,overall equipment effectiveness
 maintenance + maintenance:-energy equipment
 .|保养,检修,点检,维护|maintenance,servicing
 batch_size 0 production:-delivery -logistics_cost -purchase_cost inventory
-.|批量|
+.|批量|lot size
 delivery + supply:-complaints conversion satisfaction
 -|延期,送达|
 .|交付,准时送达,履约|delivery,dispatch,on schedule
@@ -42,11 +43,12 @@ material_cost - production:=cost clinical_outcome_bad waste
 v|单耗|
 inventory - supply:-stockout =receivables
 d||DIO
+x+|库存周转,存货周转|inventory turnover,inventory turns,stock turns
 m|呆滞物料,存货,库存|inventory,stock
-v|在制品|WIP
-safety_stock + supply:-stockout equipment inventory
+v|在制品|WIP,work in process,work in progress
+safety_stock 0 supply:-stockout equipment inventory
 .|备货,安全库存|buffer,buffer stock,safety stock
-stockout - supply:-equipment -inventory -revenue response_time
+stockout - supply:-equipment -inventory -revenue -safety_stock response_time
 -|现货|
 .|缺料,短缺|shortage
 r|缺货|stock outs

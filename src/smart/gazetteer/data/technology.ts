@@ -16,7 +16,7 @@ security + technology:-risk brand certification compliance
 -||GDPR
 .|信息安全,权限,漏洞,网络安全,补丁|MFA,SOC,cyber,phishing,security,single sign on
 c-||vulnerabilities
-r||patches
+r||patches,vulnerabilities fixed
 data_quality + technology:-marketing_spend compliance forecast_accuracy
 .|录入,数据|data
 digitalisation + technology:-defects -unit_cost process_control

@@ -1,0 +1,121 @@
+import { say, type Language } from "../text/language";
+import { smartSuggestions, type SmartReason } from "../text/smart";
+import { formatNumber } from "../text/numbers";
+import { achievability, type Achievability } from "./achievable";
+import { analyse, type Analysis } from "./analyse";
+import { relevance, type RelevanceReport } from "./relevant";
+import { goalSlots } from "./slots/goalSlots";
+import type { CheckOptions, Criterion, CriterionAdvice, GoalFields, GoalSlots, GoalStatement, Relevance, Span, Verdict } from "./types";
+
+/** A criterion with what `why` and `suggestion` are made of. */
+export interface Judgement {
+  readonly criterion: Criterion;
+  readonly verdict: Verdict;
+  readonly reason: SmartReason;
+  readonly evidence: readonly Span[];
+  /** What the messages of src/text/smart.ts are filled in with. */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/** A goal that is judged, and what it was judged by. */
+export interface JudgedGoal {
+  readonly analysis: Analysis;
+  readonly slots: GoalSlots;
+  /** The fields, completed by what only the text says. */
+  readonly known: GoalFields;
+  readonly within: Achievability | null;
+  readonly related: RelevanceReport | null;
+  readonly language: Language;
+  /** S, M, A, R, T. */
+  readonly judgements: readonly Judgement[];
+}
+
+/** The criteria with their verdicts and suggestions alone: what a cell shows. */
+export function adviseGoal(goal: GoalStatement, options: CheckOptions): readonly CriterionAdvice[] {
+  const { judgements, language } = judgeGoal(goal, options);
+  return judgements.map((judgement) => advice(judgement, language));
+}
+
+/** The suggestion for a verdict; empty when there is nothing to do. */
+export function advice({ criterion, verdict, reason, evidence, details }: Judgement, language: Language): CriterionAdvice {
+  const suggestions: Partial<Record<SmartReason, (typeof smartSuggestions)[keyof typeof smartSuggestions]>> = smartSuggestions;
+  const suggestion = suggestions[reason];
+  return { criterion, verdict, reason, evidence, suggestion: suggestion === undefined ? "" : say(suggestion, language, details) };
+}
+
+export function judgeGoal({ text, fields = {} }: GoalStatement, options: CheckOptions): JudgedGoal {
+  const analysis = analyse(text, options);
+  const slots = goalSlots(analysis);
+  const language = options.locale ?? languageOfGoal(analysis);
+  const known = completed(fields, slots);
+  const within = achievability(text, known);
+  const related = known.parent == null || known.parent.trim() === "" ? null : relevance(text, known, known.parent);
+  const { specific, measurable, timeBound } = analysis.verdicts;
+  const original = (spans: readonly Span[]): Span[] => spans.map((span) => analysis.reading.normal.original(span));
+  const judged = (criterion: Criterion, verdict: Verdict, reason: SmartReason, evidence: readonly Span[], details: Readonly<Record<string, string>> = {}): Judgement => {
+    const words = evidence.map(({ start, end }) => text.slice(start, end)).join(language === "zh-CN" ? "、" : ", ");
+    return { criterion, verdict, reason, evidence, details: { words, ...details } };
+  };
+  const judgements = [
+    judged("S", specific.verdict, specific.reason, original(specific.evidence)),
+    judged("M", measurable.verdict, measurable.reason, original(measurable.evidence)),
+    judged("A", ...reachable(within, language)),
+    judged("R", ...aligned(related)),
+    judged("T", timeBound.verdict, timeBound.reason, original(timeBound.evidence)),
+  ];
+  return { analysis, slots, known, within, related, language, judgements };
+}
+
+/** Chinese as soon as a clause is. */
+export function languageOfGoal({ reading }: Analysis): Language {
+  return reading.normal.clauses.some(({ language }) => language === "zh-CN") ? "zh-CN" : "en-US";
+}
+
+/** The fields, with what only the text says. A change in the text becomes a level where there is a baseline. */
+function completed(fields: GoalFields, slots: GoalSlots): GoalFields {
+  const baseline = fields.baseline ?? slots.baseline;
+  return {
+    ...fields,
+    baseline,
+    target: fields.target ?? targetLevel(slots, baseline),
+    direction: fields.direction ?? slots.direction,
+    unit: fields.unit ?? slots.unit,
+    metric: fields.metric ?? slots.metric?.name ?? null,
+  };
+}
+
+function targetLevel({ target, kind, direction }: GoalSlots, baseline: number | null): number | null {
+  if (typeof target !== "number") return null;
+  if (kind === "level") return target;
+  if (baseline === null || (kind !== "delta_rel" && kind !== "delta_abs")) return null;
+  const change = (direction === "down" ? -1 : 1) * (kind === "delta_rel" ? Math.abs(baseline) * (target / 100) : target);
+  return baseline + change;
+}
+
+type Judged = readonly [Verdict, SmartReason, readonly Span[], Readonly<Record<string, string>>];
+
+function reachable(within: Achievability | null, language: Language): Judged {
+  if (within === null) return ["unknown", "noHistory", [], {}];
+  const better = within.proposals.find(({ kind }) => kind === "stretch")?.target;
+  const details = {
+    factor: within.stretchFactor === null ? "?" : formatNumber(within.stretchFactor, language),
+    better: better === undefined ? "?" : formatNumber(better, language),
+  };
+  return [achievableVerdicts[within.class], within.reason, within.lever === null ? [] : [within.lever], details];
+}
+
+const achievableVerdicts: Readonly<Record<Achievability["class"], Verdict>> = {
+  ok: "met",
+  stretch: "met",
+  too_easy: "met",
+  unrealistic: "missing",
+  invalid: "missing",
+  insufficient_history: "unknown",
+};
+
+function aligned(related: RelevanceReport | null): Judged {
+  if (related === null) return ["unknown", "noParent", [], {}];
+  return [relevantVerdicts[related.relevance], related.reason, related.evidence === null ? [] : [related.evidence], {}];
+}
+
+const relevantVerdicts: Readonly<Record<Relevance, Verdict>> = { aligned: "met", conflict: "missing", unrelated: "missing", unknown: "unknown" };
