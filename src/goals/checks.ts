@@ -3,21 +3,21 @@ import { balanceChecks } from "./balanceChecks";
 import type { Check, Place } from "./check";
 import { goalTree } from "./goalTree";
 import { kpiChecks } from "./kpiChecks";
+import { bySeverity } from "./severity";
 import { structureChecks } from "./structureChecks";
 import { traceabilityChecks } from "./traceabilityChecks";
 import { indexTree } from "./tree";
-import type { DepartmentDraft, Finding, GoalNode, Severity } from "./types";
+import type { DepartmentDraft, Finding, GoalNode } from "./types";
 
-export { weightTolerance } from "./kpiChecks";
-
-type AddressOf = (node: GoalNode, column: Place) => string | undefined;
+/** Where a node stands, for trees that were read from a sheet. */
+export type AddressOf = (node: GoalNode, column: Place) => string | undefined;
 
 /** What can be said of a tree before its rows are filled in. */
 const draftChecks = [...structureChecks, ...kpiChecks, ...balanceChecks];
 
 /**
  * Everything the checks find in a goal tree, errors first, otherwise in the order of the checks and the sheet.
- * `addressOf` tells where a node stands, for trees that were read from a sheet; `review` how often results are reviewed.
+ * `review` tells how often results are reviewed.
  */
 export function checkGoals(nodes: readonly GoalNode[], addressOf: AddressOf = () => undefined, review: Cadence = "quarter"): readonly Finding[] {
   return run([...draftChecks, ...traceabilityChecks(review)], nodes, addressOf);
@@ -43,10 +43,4 @@ function run(checks: readonly Check[], nodes: readonly GoalNode[], addressOf: Ad
 /** The checks over departments that are still being drafted in the form, which has no baselines and owners to ask for. */
 export function checkDrafts(departments: readonly DepartmentDraft[]): readonly Finding[] {
   return run(draftChecks, goalTree({ strategy: "-", departments, language: "en-US" }), () => undefined);
-}
-
-/** Errors, then warnings, then information; the order within a severity stays. */
-export function bySeverity(findings: readonly Finding[]): readonly Finding[] {
-  const order: readonly Severity[] = ["error", "warning", "info"];
-  return order.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }

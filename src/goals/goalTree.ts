@@ -73,7 +73,7 @@ function kpiNode(kpi: KpiDraft, language: Language): GoalNode {
 }
 
 /** The same KPI twice in one department gets "-2", "-3" so that no two rows share an id. */
-function uniqueIds(ids: readonly string[]): readonly string[] {
+export function uniqueIds(ids: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return ids.map((id) => {
     const count = (seen.get(id) ?? 0) + 1;
@@ -82,7 +82,8 @@ function uniqueIds(ids: readonly string[]): readonly string[] {
   });
 }
 
-const emptyNode: GoalNode = {
+/** A node without anything in it. */
+export const emptyNode: GoalNode = {
   id: "", parent: null, level: "kpi", goal: "", owner: "", department: "", role: "", code: null, dimension: null,
   nature: null, stage: null, weight: null, direction: null, unit: "", method: null, parameter: null, baseline: null,
   threshold: null, target: null, stretch: null, due: "", source: "", frequency: null, guard: null,

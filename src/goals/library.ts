@@ -1,12 +1,22 @@
+import { catering } from "./data/catering";
 import { commercial } from "./data/commercial";
+import { corporate } from "./data/corporate";
+import { ecommerce } from "./data/ecommerce";
 import { engineering } from "./data/engineering";
+import { internet } from "./data/internet";
+import { manufacturing } from "./data/manufacturing";
 import { operations } from "./data/operations";
 import { people } from "./data/people";
+import { projects } from "./data/projects";
+import { retail } from "./data/retail";
 import { service } from "./data/service";
 import type { Indicator, RoleType } from "./types";
 
 /** The indicator library that the product starts with: one definition (口径) per code. */
-export const indicators: readonly Indicator[] = [...commercial, ...operations, ...engineering, ...service, ...people];
+export const indicators: readonly Indicator[] = [
+  ...commercial, ...operations, ...engineering, ...service, ...people,
+  ...corporate, ...manufacturing, ...retail, ...ecommerce, ...catering, ...internet, ...projects,
+];
 
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 

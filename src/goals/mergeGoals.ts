@@ -4,14 +4,14 @@ import type { SheetPlan } from "../sheets/plan";
 import type { TableReading } from "../sheets/readTable";
 import type { Language, Message } from "../text/language";
 import { reviewMessages as text } from "../text/review";
-import { goalTree } from "./goalTree";
 import { goalRow, goalsOptions, goalsPlan, goalsSheetName } from "./goalsPlan";
 import { kpisByDepartment } from "./tree";
-import type { DepartmentDraft, Finding, GoalNode } from "./types";
+import { departmentKey } from "./ids";
+import type { Finding, GoalNode } from "./types";
 
 export interface MergeGoalsRequest {
-  readonly strategy: string;
-  readonly departments: readonly DepartmentDraft[];
+  /** The tree that shall be there: the top node, then the departments with what hangs under them. */
+  readonly tree: readonly GoalNode[];
   readonly language: Language;
   /** `tblGoals` with its nodes; null where the workbook has none yet. */
   readonly existing: { readonly reading: TableReading; readonly nodes: readonly GoalNode[] } | null;
@@ -34,23 +34,27 @@ export interface MergedGoals {
  * The goal tree with new departments in it. A department that is there already keeps its rows as people left them:
  * creating again never overwrites what was edited in the sheet.
  */
-export function mergeGoals({ strategy, departments, language, existing, sheets }: MergeGoalsRequest): MergedGoals {
+export function mergeGoals({ tree, language, existing, sheets }: MergeGoalsRequest): MergedGoals {
   if (existing === null) {
-    const nodes = goalTree({ strategy, departments, language });
-    const plan = goalsPlan(nodes, sheetName(goalsSheetName(language), sheets), language);
-    return { plan, update: null, missing: [], added: nodes.length, kept: 0, findings: [], nodes };
+    const plan = goalsPlan(tree, sheetName(goalsSheetName(language), sheets), language);
+    return { plan, update: null, missing: [], added: tree.length, kept: 0, findings: [], nodes: tree };
   }
-  const present = kpisByDepartment(existing.nodes);
-  const [top, ...branches] = goalTree({ strategy, departments: departments.filter(({ name }) => !present.has(name)), language });
+  const present = new Map([...kpisByDepartment(existing.nodes)].map(([name, kpis]) => [departmentKey(name), { name, count: kpis.length }] as const));
+  const [top] = tree;
   const hasTop = existing.nodes.some((node) => node.id === top?.id);
-  const wanted = top === undefined || hasTop ? branches : [top, ...branches];
+  const wanted = tree.filter((node) => (node === top ? !hasTop : !present.has(departmentKey(node.department))));
   const merge = mergeTable({
     table: "goals", reading: existing.reading, language, rows: wanted.map(goalRow), keyOf: (row) => String(row["id"]),
     options: goalsOptions(wanted, language),
   });
-  const findings = departments.filter(({ name }) => present.has(name)).map(({ name }): Finding => ({
-    id: `kept:${name}`, severity: "info", text: text.keptDepartment, detail: text.keptDepartmentDetail,
-    parameters: { department: name, count: present.get(name)?.length ?? 0 }, department: name,
-  }));
+  const findings = tree.flatMap((node): Finding[] => {
+    const there = node.level === "department" ? present.get(departmentKey(node.department)) : undefined;
+    if (there === undefined) return [];
+    const { name, count } = there;
+    return [{
+      id: `kept:${name}`, severity: "info", text: text.keptDepartment, detail: text.keptDepartmentDetail,
+      parameters: { department: name, count }, department: name,
+    }];
+  });
   return { plan: null, update: merge.update, missing: merge.missing, added: merge.added, kept: merge.kept, findings, nodes: [...existing.nodes, ...wanted] };
 }

@@ -1,4 +1,5 @@
 import { say, type Language } from "../text/language";
+import { industryByCode, type IndustryCode } from "./industries";
 import { indicatorByCode } from "./library";
 import { jobMixes, leadership, roleMixes, type Mix } from "./mixes";
 import { jobByCode } from "./roles";
@@ -8,6 +9,8 @@ import { shareOut } from "./weights";
 export interface ProposalRequest {
   readonly role: RoleType;
   readonly job: string | null;
+  /** Jobs that are special in an industry start with KPIs of their own there. */
+  readonly industry?: IndustryCode | null;
   /** Language of the names and units in the drafts. */
   readonly language: Language;
 }
@@ -16,8 +19,8 @@ export interface ProposalRequest {
  * Three to five KPIs for a post, results and process in balance, weights in whole points that total exactly 100.
  * A management role over a job of another kind gets that job's main KPIs plus people and cooperation.
  */
-export function proposeKpis({ role, job, language }: ProposalRequest): readonly KpiDraft[] {
-  return Object.entries(mixFor(role, job)).flatMap(([code, weight]) => {
+export function proposeKpis({ role, job, industry = null, language }: ProposalRequest): readonly KpiDraft[] {
+  return Object.entries(mixFor(role, job, industry)).flatMap(([code, weight]) => {
     const indicator = indicatorByCode(code);
     return indicator === undefined ? [] : [draftOf(indicator, weight, language)];
   });
@@ -51,8 +54,8 @@ const startingMethods: Partial<Record<Method, { readonly method: Method; readonl
   deduct: { method: "deduct", parameter: 10 },
 };
 
-function mixFor(role: RoleType, job: string | null): Mix {
-  const own = job === null ? undefined : jobMixes[job];
+function mixFor(role: RoleType, job: string | null, industry: IndustryCode | null): Mix {
+  const own = job === null ? undefined : (industryByCode(industry ?? "")?.mixes[job] ?? jobMixes[job]);
   if (own === undefined) return roleMixes[role];
   const leadsOthers = role === "management" && jobByCode(job ?? "")?.role !== "management";
   return leadsOthers ? leading(own) : own;

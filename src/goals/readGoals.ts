@@ -1,30 +1,29 @@
-import type { Cadence } from "../smart/types";
 import type { Row } from "../sheets/schema";
 import { tables } from "../sheets/schema";
 import { readTable, type TableReading } from "../sheets/readTable";
 import { isoDate } from "../sheets/serialDate";
 import type { Message } from "../text/language";
-import { bySeverity, checkGoals } from "./checks";
+import type { AddressOf } from "./checks";
 import type { Finding, GoalNode } from "./types";
 
 export interface ReadGoals {
   readonly nodes: readonly GoalNode[];
-  /** What the cells and the checks over the tree say; each finding knows its cell where it has one. */
+  /** What the cells say; `checkGoals` says what is to be said of the tree. */
   readonly findings: readonly Finding[];
   /** Where each node stands, by its id: the cell of its goal. */
   readonly addresses: Readonly<Record<string, string>>;
+  readonly addressOf: AddressOf;
   /** Required columns that the table lacks; then there are no nodes. */
   readonly missing: readonly Message[];
 }
 
-/** `tblGoals` as a goal tree with everything there is to say about it, for reviews that come round this often. */
-export function readGoals(reading: TableReading, review?: Cadence): ReadGoals {
+/** `tblGoals` as a goal tree. */
+export function readGoals(reading: TableReading): ReadGoals {
   const { rows, missing, findings } = readTable(tables.goals, reading);
   const nodes = rows.map(({ values }) => goalNode(values));
   const places = new Map(rows.map((row, index) => [nodes[index], row] as const));
-  const checked = checkGoals(nodes, (node, column) => places.get(node)?.cell(column), review);
   const addresses = Object.fromEntries(rows.map((row) => [row.values.id, row.cell("goal")]));
-  return { nodes, addresses, missing, findings: bySeverity([...findings, ...checked]) };
+  return { nodes, addresses, missing, findings, addressOf: (node, column) => places.get(node)?.cell(column) };
 }
 
 function goalNode(row: Row<"goals">): GoalNode {

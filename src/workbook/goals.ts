@@ -1,7 +1,11 @@
+import { goalTree } from "../goals/goalTree";
+import { importedTree } from "../goals/importing/importedTree";
 import { indicatorsPlan } from "../goals/indicatorsPlan";
 import { indicators } from "../goals/library";
 import { mergeGoals } from "../goals/mergeGoals";
 import { readGoals, type ReadGoals } from "../goals/readGoals";
+import { bySeverity } from "../goals/severity";
+import type { GoalNode } from "../goals/types";
 import { reviewCadence } from "../review/history";
 import { rulesPlan } from "../review/rulesPlan";
 import { cellAddress } from "../sheets/address";
@@ -12,17 +16,26 @@ import { sheetNames } from "../text/sheets";
 import { readWorkbook, type WorkbookReading } from "./read";
 import { render } from "./render";
 import { findTable, needColumns } from "./tables";
-import type { CreateGoalsRequest, GoalsReading, Work, WriteReport } from "./types";
+import type { CreateGoalsRequest, GoalsReading, ImportGoalsRequest, Work, WriteReport } from "./types";
 
 /** See `KpiWorkbook.createGoals`. */
-export async function createGoals(context: Excel.RequestContext, request: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
+export function createGoals(context: Excel.RequestContext, request: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
+  return writeGoals(context, request.language, (language) => goalTree({ ...request, language }), work);
+}
+
+/** See `KpiWorkbook.importGoals`. */
+export function importGoals(context: Excel.RequestContext, { language: wanted, kpis, strategy }: ImportGoalsRequest, work?: Work): Promise<WriteReport> {
+  return writeGoals(context, wanted, (language) => importedTree(kpis, strategy, language), work);
+}
+
+/** Adds a tree to the one that the workbook has; what is there already stays. */
+async function writeGoals(context: Excel.RequestContext, wanted: Language, treeIn: (language: Language) => readonly GoalNode[], work?: Work): Promise<WriteReport> {
   const reading = await readWorkbook(context, ["goals", "indicators", "grades", "status"]);
-  const language = reading.language ?? request.language;
+  const language = reading.language ?? wanted;
   const existing = goalsOf(reading, language);
   const table = findTable(reading, "goals");
   const merged = mergeGoals({
-    strategy: request.strategy,
-    departments: request.departments,
+    tree: treeIn(language),
     language,
     existing: existing === null || table === null ? null : { reading: table, nodes: existing.nodes },
     sheets: reading.sheets,
@@ -46,15 +59,19 @@ export async function createGoals(context: Excel.RequestContext, request: Create
 /** See `KpiWorkbook.readGoals`. */
 export async function readGoalsOf(context: Excel.RequestContext): Promise<GoalsReading> {
   const reading = await readWorkbook(context, ["goals"]);
-  const { nodes, findings, addresses } = goalsOf(reading, reading.language ?? "en-US") ?? { nodes: [], findings: [], addresses: {} };
-  return { nodes, findings, addresses };
+  const goals = goalsOf(reading, reading.language ?? "en-US");
+  if (goals === null) return { nodes: [], findings: [], addresses: {} };
+  const { nodes, findings, addresses, addressOf } = goals;
+  // The checks know every word of SMART: they are fetched when somebody asks for them, not when the pane starts.
+  const { checkGoals } = await import("../goals/checks");
+  return { nodes, addresses, findings: bySeverity([...findings, ...checkGoals(nodes, addressOf, reviewCadence(reading.tables))]) };
 }
 
 /** The goal tree of a workbook; null where it has none. */
 export function goalsOf(reading: WorkbookReading, language: Language): ReadGoals | null {
   const table = findTable(reading, "goals");
   if (table === null) return null;
-  const goals = readGoals(table, reviewCadence(reading.tables));
+  const goals = readGoals(table);
   needColumns(table.table, goals.missing, language);
   return goals;
 }

@@ -1,4 +1,5 @@
-import { checkDrafts, checkGoals, goalTree, proposeKpis, type DepartmentDraft, type Finding, type GoalNode, type KpiDraft } from "../../src/goals";
+import { checkDrafts, checkGoals } from "../../src/goals/checks";
+import { goalTree, proposeKpis, type DepartmentDraft, type Finding, type GoalNode, type KpiDraft } from "../../src/goals";
 import { say } from "../../src/text/language";
 
 const kpis = proposeKpis({ role: "business", job: "sales", language: "zh-CN" }).map((kpi): KpiDraft => ({ ...kpi, target: 100 }));

@@ -1,4 +1,5 @@
-import { indicatorByCode, indicators, jobs, proposeKpis, roleTypes, searchIndicators, suits } from "../../src/goals";
+import { goalTree, indicatorByCode, indicators, industries, jobByCode, jobs, proposeKpis, roleTypes, searchIndicators, suits } from "../../src/goals";
+import { checkGoals } from "../../src/goals/checks";
 import { roleMixes } from "../../src/goals/mixes";
 import type { Indicator, KpiDraft, RoleType } from "../../src/goals/types";
 
@@ -9,10 +10,16 @@ const definition = (kpi: KpiDraft): Indicator => {
   return indicator;
 };
 
+/** In how many dimensions the library has indicators for a post. */
+function dimensionsFor(role: RoleType, job: string | null): number {
+  const own = indicators.filter(({ counts, jobs: list, roles }) => counts === "weighted" && (job === null ? roles.includes(role) : list.includes(job) || list.includes("all")));
+  return new Set(own.map(({ dimension }) => dimension)).size;
+}
+
 describe("the indicator library", () => {
-  it("has 116 indicators under codes of their own, in both languages, with guards that exist", () => {
-    expect(indicators).toHaveLength(116);
-    expect(new Set(codes(indicators)).size).toBe(116);
+  it("has 216 indicators under codes of their own, in both languages, with guards that exist", () => {
+    expect(indicators).toHaveLength(216);
+    expect(new Set(codes(indicators)).size).toBe(216);
     for (const indicator of indicators) {
       for (const text of [indicator.name, indicator.definition, indicator.unit, indicator.source]) {
         expect(text.zh).not.toBe("");
@@ -35,7 +42,7 @@ describe("the indicator library", () => {
   it("wants every term of a query, lists names before definitions, and finds all for an empty query", () => {
     expect(codes(searchIndicators("客户 流失", indicators))).toEqual(["CUS06"]);
     expect(codes(searchIndicators("revenue", indicators))[0]).toBe("FIN01");
-    expect(searchIndicators("  ", indicators)).toHaveLength(116);
+    expect(searchIndicators("  ", indicators)).toHaveLength(216);
     expect(searchIndicators("no such thing", indicators)).toEqual([]);
   });
 });
@@ -62,10 +69,7 @@ describe("proposals", () => {
     const kpis = proposeKpis({ role, job, language: "en-US" });
     const shares = new Map<string, number>();
     for (const kpi of kpis) shares.set(definition(kpi).dimension, (shares.get(definition(kpi).dimension) ?? 0) + kpi.weight);
-    const available = new Set(
-      indicators.filter(({ counts, jobs: own, roles }) => counts === "weighted" && (job === null ? roles.includes(role) : own.includes(job) || own.includes("all"))).map(({ dimension }) => dimension),
-    );
-    expect(shares.size).toBeGreaterThanOrEqual(Math.min(3, available.size));
+    expect(shares.size).toBeGreaterThanOrEqual(Math.min(3, dimensionsFor(role, job)));
     expect(Math.max(...shares.values())).toBeLessThanOrEqual(60);
   });
 
@@ -91,5 +95,33 @@ describe("proposals", () => {
     const [en] = proposeKpis({ role: "business", job: "sales", language: "en-US" });
     expect([zh?.name, zh?.unit]).toEqual(["销售额（签约额）", "元"]);
     expect([en?.name, en?.unit]).toEqual(["Sales bookings", "CNY"]);
+  });
+});
+
+describe("industry packs", () => {
+  const packs = industries.map(({ code, name, departments }) => ({ code, name, departments }));
+
+  it.each(packs)("$code has departments with three to five KPIs in three dimensions, results and process together", ({ code, departments }) => {
+    for (const { job } of departments) {
+      const role = jobByCode(job)!.role;
+      const kpis = proposeKpis({ role, job, industry: code, language: "en-US" });
+      expect([job, kpis.length >= 3 && kpis.length <= 5]).toEqual([job, true]);
+      expect([job, kpis.reduce((sum, { weight }) => sum + weight, 0)]).toEqual([job, 100]);
+      const shares = new Map<string, number>();
+      for (const kpi of kpis) shares.set(definition(kpi).dimension, (shares.get(definition(kpi).dimension) ?? 0) + kpi.weight);
+      expect([job, shares.size >= Math.min(3, dimensionsFor(role, job)), Math.max(...shares.values()) <= 60]).toEqual([job, true, true]);
+      const stages = kpis.map((kpi) => definition(kpi).stage);
+      expect([job, stages.includes("result"), stages.includes("process")]).toEqual([job, true, true]);
+      for (const kpi of kpis) expect([kpi.code, suits(definition(kpi), role, job)]).toEqual([kpi.code, true]);
+    }
+  });
+
+  it.each(packs.flatMap((pack) => (["zh-CN", "en-US"] as const).map((language) => ({ ...pack, language }))))("$code passes the checks without an error in $language", ({ code, departments, language }) => {
+    const drafts = departments.map(({ name, job }) => {
+      const role = jobByCode(job)!.role;
+      const kpis = proposeKpis({ role, job, industry: code, language }).map((kpi) => ({ ...kpi, target: 100 }));
+      return { name: language === "zh-CN" ? name.zh : name.en, owner: "A", role, job, kpis };
+    });
+    expect(checkGoals(goalTree({ strategy: "Grow", departments: drafts, language })).filter(({ severity }) => severity === "error")).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { checkDrafts, checkGoals, goalTree, indicators, jobs, proposeKpis, roleTypes, type Finding, type GoalNode } from "../../src/goals";
+import { checkDrafts, checkGoals } from "../../src/goals/checks";
+import { goalTree, indicators, jobs, proposeKpis, roleTypes, type Finding, type GoalNode } from "../../src/goals";
 import { metricKey } from "../../src/goals/metricKey";
 import type { Cadence } from "../../src/smart";
 import { say, type Language } from "../../src/text/language";

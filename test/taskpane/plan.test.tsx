@@ -53,6 +53,18 @@ describe("Plan, in an empty workbook", () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
+  it("lists the departments of an industry with its KPIs, and keeps those that are there", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Finance");
+    await pane.user.click(front().getByRole("combobox", { name: /Industry pack/ }));
+    await pane.user.click(screen.getByRole("option", { name: "Catering" }));
+    const panels = front().getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent?.replace(/\d+ KPIs.*/, ""));
+    expect(panels).toEqual(["Finance", "Restaurants", "Procurement", "Marketing", "HR"]);
+    await addDepartment(pane, "Retail store");
+    expect(front().getAllByText("Table turnover").length).toBeGreaterThan(0);
+    expect(front().getByRole("button", { name: "Create" })).toBeEnabled();
+  });
+
   it("proposes three to five KPIs that total 100 for a role type and a job", async () => {
     const pane = await openForm();
     await addDepartment(pane, "Head office");

@@ -18,5 +18,7 @@ export const sources = catalogue({
   contactCentre: { zh: "呼叫中心/在线客服系统", en: "Contact-centre platform" },
   hris: { zh: "人事系统/花名册", en: "HRIS / employee roster" },
   lms: { zh: "培训系统", en: "LMS" },
+  quality: { zh: "质量管理系统", en: "Quality management system" },
+  safety: { zh: "安全与能源管理台账", en: "Safety and energy records" },
   contracts: { zh: "OA/合同系统", en: "OA / contract system" },
 });

@@ -22,5 +22,10 @@ export const units = catalogue({
   ppm: { zh: "ppm", en: "ppm" },
   cases: { zh: "起", en: "cases" },
   minutes: { zh: "分钟", en: "minutes" },
+  seconds: { zh: "秒", en: "seconds" },
+  perTransaction: { zh: "件/单", en: "per purchase" },
+  kwhPerUnit: { zh: "千瓦时/件", en: "kWh/unit" },
+  kgPerUnit: { zh: "千克/件", en: "kg/unit" },
+  linesPerHour: { zh: "行/小时", en: "lines/hour" },
   level: { zh: "级", en: "level" },
 });

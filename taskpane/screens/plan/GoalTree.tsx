@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import {
   Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1, Button, Caption1, makeStyles, tokens,
 } from "@fluentui/react-components";
-import { AddRegular, TableCellCenterRegular } from "@fluentui/react-icons";
+import { AddRegular, TableCellCenterRegular, TableSearchRegular } from "@fluentui/react-icons";
 import type { GoalNode } from "../../../src/goals/types";
 import { formatNumber, formatPercent } from "../../../src/text/numbers";
 import { planText } from "../../../src/text/pane";
@@ -34,12 +34,13 @@ export function GoalTree({ summary }: { readonly summary: WorkbookSummary }) {
     <Stack gap="large">
       {goals.error !== null && <ErrorCard error={goals.error} onRetry={goals.again} />}
       <Section title={t(planText.treeTitle)}>
+        <Caption1><Muted>{t(planText.treeCount, { departments: summary.departments.length, kpis: summary.kpis })}</Muted></Caption1>
         <Row>
-          <Grow>
-            <Caption1><Muted>{t(planText.treeCount, { departments: summary.departments.length, kpis: summary.kpis })}</Muted></Caption1>
-          </Grow>
           <Button size="small" icon={<AddRegular />} onClick={() => navigate("plan", "new")}>
             {t(planText.addDepartments)}
+          </Button>
+          <Button size="small" icon={<TableSearchRegular />} onClick={() => navigate("plan", "own")}>
+            {t(planText.fromSheet)}
           </Button>
         </Row>
         <Accordion multiple collapsible>

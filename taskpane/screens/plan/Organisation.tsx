@@ -1,6 +1,7 @@
 import { useState, type ClipboardEvent, type Dispatch } from "react";
-import { Button, Field, Input, Tag, TagGroup, Textarea } from "@fluentui/react-components";
+import { Button, Dropdown, Field, Input, Option, Tag, TagGroup, Textarea } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
+import { industries } from "../../../src/goals";
 import type { Message } from "../../../src/text/language";
 import { frameText, planText } from "../../../src/text/pane";
 import { Grow, Row, Section } from "../../components/layout";
@@ -13,8 +14,13 @@ interface Skipped {
   readonly names: readonly string[];
 }
 
-/** The strategic goal and the departments: typed one by one, or pasted as a column. */
-export function Organisation({ draft, dispatch }: { readonly draft: PlanDraft; readonly dispatch: Dispatch<PlanAction> }) {
+interface OrganisationProps {
+  readonly draft: PlanDraft;
+  readonly dispatch: Dispatch<PlanAction>;
+}
+
+/** The strategic goal and the departments: those of an industry, typed one by one, or pasted as a column. */
+export function Organisation({ draft, dispatch }: OrganisationProps) {
   const t = useText();
   const language = useLanguage();
   const { summary } = useWorkbook();
@@ -47,6 +53,7 @@ export function Organisation({ draft, dispatch }: { readonly draft: PlanDraft; r
           onChange={(_, { value }) => dispatch({ kind: "strategy", strategy: value })}
         />
       </Field>
+      <IndustryField draft={draft} dispatch={dispatch} />
       <Row>
         <Grow>
           <Field
@@ -83,5 +90,27 @@ export function Organisation({ draft, dispatch }: { readonly draft: PlanDraft; r
         </TagGroup>
       )}
     </Section>
+  );
+}
+
+/** Chooses an industry, which brings its departments along. */
+function IndustryField({ draft: { industry }, dispatch }: OrganisationProps) {
+  const t = useText();
+  const language = useLanguage();
+  const { summary } = useWorkbook();
+  const taken = (summary?.departments ?? []).map(({ name }) => name);
+  const chosen = industries.find(({ code }) => code === industry);
+  return (
+    <Field label={t(planText.industry)} hint={t(planText.industryHint)}>
+      <Dropdown
+        value={t(chosen?.name ?? planText.industryNone)}
+        selectedOptions={[industry ?? ""]}
+        onOptionSelect={(_, { optionValue }) =>
+          dispatch({ kind: "industry", industry: industries.find(({ code }) => code === optionValue)?.code ?? null, taken, language })}
+      >
+        <Option value="">{t(planText.industryNone)}</Option>
+        {industries.map(({ code, name }) => <Option key={code} value={code}>{t(name)}</Option>)}
+      </Dropdown>
+    </Field>
   );
 }

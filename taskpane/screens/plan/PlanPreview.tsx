@@ -12,7 +12,8 @@ import { draftsOf, type PlanDraft } from "./planDraft";
 
 interface PlanPreviewProps {
   readonly draft: PlanDraft;
-  readonly findings: readonly Finding[];
+  /** Null until the checks are there. */
+  readonly findings: readonly Finding[] | null;
   readonly create: LongWork<WriteReport>;
 }
 
@@ -24,7 +25,7 @@ export function PlanPreview({ draft, findings, create }: PlanPreviewProps) {
   const kpis = departments.flatMap((department) => department.kpis);
   const withoutRole = draft.departments.filter(({ role }) => role === null).map(({ name }) => name);
   const invalidCount = Object.keys(draft.invalid).length;
-  const hasErrors = findings.some(({ severity }) => severity === "error");
+  const hasErrors = findings === null || findings.some(({ severity }) => severity === "error");
   const canCreate = departments.length > 0 && withoutRole.length === 0 && invalidCount === 0 && !hasErrors;
 
   if (departments.length === 0) return <Section title={t(planText.preview)}><Body1><Muted>{t(planText.previewEmpty)}</Muted></Body1></Section>;
@@ -35,7 +36,7 @@ export function PlanPreview({ draft, findings, create }: PlanPreviewProps) {
   ];
   return (
     <Section title={t(planText.preview)}>
-      {findings.length > 0 && <Findings findings={findings} />}
+      {findings !== null && findings.length > 0 && <Findings findings={findings} />}
       <Stack gap="small" card>
         <Body1>{t(planText.willWrite)}</Body1>
         <List>

@@ -1,6 +1,7 @@
-import { addKpi, departmentKey, draftOf, indicatorByCode, jobs, proposeKpis, rebalanceWeights, removeKpi } from "../../../src/goals";
+import { addKpi, departmentKey, draftOf, indicatorByCode, industryByCode, jobByCode, jobs, proposeKpis, rebalanceWeights, removeKpi } from "../../../src/goals";
+import type { IndustryCode } from "../../../src/goals";
 import type { DepartmentDraft, KpiDraft, RoleType } from "../../../src/goals/types";
-import type { Language } from "../../../src/text/language";
+import { say, type Language } from "../../../src/text/language";
 
 /** A department in the form: nobody has to choose a role before adding it. */
 export interface DepartmentForm {
@@ -15,15 +16,17 @@ export interface DepartmentForm {
 
 export interface PlanDraft {
   readonly strategy: string;
+  readonly industry: IndustryCode | null;
   readonly departments: readonly DepartmentForm[];
   /** What stands in number fields and is no number, by the key of the field: kept until it is corrected. */
   readonly invalid: Readonly<Record<string, string>>;
 }
 
-export const emptyDraft: PlanDraft = { strategy: "", departments: [], invalid: {} };
+export const emptyDraft: PlanDraft = { strategy: "", industry: null, departments: [], invalid: {} };
 
 export type PlanAction =
   | { readonly kind: "strategy"; readonly strategy: string }
+  | { readonly kind: "industry"; readonly industry: IndustryCode | null; readonly taken: readonly string[]; readonly language: Language }
   | { readonly kind: "addDepartments"; readonly names: readonly string[]; readonly language: Language }
   | { readonly kind: "removeDepartment"; readonly department: string }
   | { readonly kind: "owner"; readonly department: string; readonly owner: string }
@@ -40,14 +43,18 @@ export function planReducer(draft: PlanDraft, action: PlanAction): PlanDraft {
   switch (action.kind) {
     case "strategy":
       return { ...draft, strategy: action.strategy };
-    case "addDepartments":
-      return { ...draft, departments: [...draft.departments, ...newNames(draft, action.names).map((name) => newDepartment(name, action.language))] };
+    case "industry":
+      return withIndustry(draft, action.industry, action.taken, action.language);
+    case "addDepartments": {
+      const added = newNames(draft, action.names).map((name) => newDepartment(name, draft.industry, action.language));
+      return { ...draft, departments: [...draft.departments, ...added] };
+    }
     case "removeDepartment":
       return dropInvalid({ ...draft, departments: draft.departments.filter(({ name }) => name !== action.department) });
     case "owner":
       return change(draft, action.department, (form) => ({ ...form, owner: action.owner }));
     case "post":
-      return dropInvalid(change(draft, action.department, (form) => givePost(form, action.role, action.job, action.language)));
+      return dropInvalid(change(draft, action.department, (form) => givePost(form, action, draft.industry)));
     case "undoPost":
       return dropInvalid(change(draft, action.department, (form) => ({ ...form, ...form.before, before: null })));
     case "weight":
@@ -92,18 +99,41 @@ function newNames(draft: PlanDraft, names: readonly string[]): readonly string[]
   return names.filter((name) => !draft.departments.some((department) => isSameDepartment(department.name, name)));
 }
 
-/** A department called after a job starts with that job's KPIs: 销售部, Sales. */
-function newDepartment(name: string, language: Language): DepartmentForm {
-  const blank: DepartmentForm = { name, owner: "", role: null, job: null, kpis: [], before: null };
-  const words = ` ${name.toLowerCase()} `;
-  const job = jobs.find(({ name: { zh, en } }) => name.includes(zh) || words.includes(` ${en.toLowerCase()} `));
-  return job === undefined ? blank : { ...givePost(blank, job.role, job.code, language), before: null };
+/** The departments of an industry beside those that are there; a department that is known already is not added again. */
+function withIndustry(draft: PlanDraft, code: IndustryCode | null, taken: readonly string[], language: Language): PlanDraft {
+  const industry = industryByCode(code ?? "");
+  const departments = (industry?.departments ?? []).flatMap(({ name, job }) => {
+    const called = say(name, language);
+    const isKnown = newNames(draft, [called]).length === 0 || taken.some((other) => isSameDepartment(other, called));
+    const role = jobByCode(job)?.role;
+    if (isKnown || role === undefined) return [];
+    return [{ ...givePost(blankDepartment(called), { role, job, language }, code), before: null }];
+  });
+  return { ...draft, industry: code, departments: [...draft.departments, ...departments] };
 }
 
-function givePost(form: DepartmentForm, role: RoleType, job: string | null, language: Language): DepartmentForm {
+function blankDepartment(name: string): DepartmentForm {
+  return { name, owner: "", role: null, job: null, kpis: [], before: null };
+}
+
+/** A department called after a job starts with that job's KPIs: 销售部, Sales. */
+function newDepartment(name: string, industry: IndustryCode | null, language: Language): DepartmentForm {
+  const blank = blankDepartment(name);
+  const words = ` ${name.toLowerCase()} `;
+  const job = jobs.find(({ name: { zh, en } }) => name.includes(zh) || words.includes(` ${en.toLowerCase()} `));
+  return job === undefined ? blank : { ...givePost(blank, { role: job.role, job: job.code, language }, industry), before: null };
+}
+
+interface Post {
+  readonly role: RoleType;
+  readonly job: string | null;
+  readonly language: Language;
+}
+
+function givePost(form: DepartmentForm, { role, job, language }: Post, industry: IndustryCode | null): DepartmentForm {
   const { role: oldRole, job: oldJob, kpis } = form;
   const before = kpis.length > 0 ? { role: oldRole, job: oldJob, kpis } : null;
-  return { ...form, role, job, kpis: proposeKpis({ role, job, language }), before };
+  return { ...form, role, job, kpis: proposeKpis({ role, job, industry, language }), before };
 }
 
 function withIndicator(kpis: readonly KpiDraft[], code: string, language: Language): readonly KpiDraft[] {

@@ -1,0 +1,142 @@
+import { isAmount, readAmount } from "./amount";
+import type { CellBlock } from "./block";
+import { fieldRules, foldHeading, type Field, type FieldRule } from "./fields";
+
+/** Which column holds what; columns are counted from 0 within the block. */
+export type Mapping = Readonly<Partial<Record<Field, number>>>;
+
+/** Where the headings of a sheet are and what they mean. */
+export interface Layout {
+  /** The rows of the headings, counted from 0 within the block: one, or two where groups stand above. */
+  readonly headingRow: number;
+  readonly headingRows: 1 | 2;
+  /** What each column is called, for people: group and heading. */
+  readonly headings: readonly string[];
+  readonly mapping: Mapping;
+}
+
+/** Rows in which headings are looked for: a title, a note or the names of who signs may stand above them. */
+const lookedAt = 20;
+/** Rows below the headings that tell what kind of column it is. */
+const sampled = 60;
+
+/** Headings that come again further down may fit a little better by chance: the first ones that fit nearly as well count. */
+const nearly = 0.8;
+
+/** The layout of a block; null where no row reads like headings of a KPI sheet. */
+export function findLayout(block: CellBlock): Layout | null {
+  const found = [...block.values.slice(0, lookedAt).keys()].map((row) => {
+    const alone = tryHeadings(block, row, 1);
+    const grouped = row === 0 ? null : tryHeadings(block, row - 1, 2);
+    // A row above, such as a title, counts only where it says more.
+    return grouped !== null && grouped.worth > (alone?.worth ?? 0) + 0.01 ? grouped : alone;
+  }).filter((candidate) => candidate !== null);
+  const best = Math.max(...found.map(({ worth }) => worth));
+  return found.find(({ worth }) => worth >= nearly * best)?.layout ?? null;
+}
+
+interface Candidate {
+  readonly layout: Layout;
+  readonly worth: number;
+}
+
+/** The same rows of headings with columns that a person chose. */
+export function withColumn(layout: Layout, field: Field, column: number | null): Layout {
+  const others = Object.entries(layout.mapping).filter(([key, taken]) => key !== field && taken !== column);
+  return { ...layout, mapping: Object.fromEntries(column === null ? others : [...others, [field, column]]) };
+}
+
+function tryHeadings(block: CellBlock, row: number, rows: 1 | 2): Candidate | null {
+  const last = row + rows - 1;
+  const lower = block.values[last];
+  if (lower === undefined) return null;
+  // Numbers stand in data, except for the year or month of a column.
+  if (lower.filter((cell) => typeof cell === "number" && !(cell >= 1990 && cell <= 2100)).length > 0) return null;
+  const groups = rows === 2 ? filledToTheRight(block.values[row] ?? [], lower) : null;
+  const headings = lower.map((cell, column) => ({ own: text(cell), group: text(groups?.[column]) }));
+  const candidates = headings.flatMap(({ own, group }, column) => {
+    const content = contentOf(block, last + 1, column);
+    return fieldRules.flatMap((rule) => {
+      const worth = Math.max(likeness(rule, own), likeness(rule, `${group}${own}`), own === "" ? likeness(rule, group) : 0) + suits(rule, content);
+      return worth > 0.5 ? [{ field: rule.field, column, worth }] : [];
+    });
+  });
+  candidates.sort((a, b) => b.worth - a.worth || a.column - b.column);
+  const mapping: Partial<Record<Field, number>> = {};
+  const taken = new Set<number>();
+  let worth = 0;
+  for (const candidate of candidates) {
+    if (mapping[candidate.field] !== undefined || taken.has(candidate.column)) continue;
+    mapping[candidate.field] = candidate.column;
+    taken.add(candidate.column);
+    worth += candidate.worth;
+  }
+  // One known heading may be a coincidence; a KPI sheet has at least a KPI beside something else.
+  if (taken.size < 2 || (mapping.kpi === undefined && mapping.weight === undefined && mapping.target === undefined)) return null;
+  const names = headings.map(({ own, group }) => [group, own].filter((part, index, parts) => part !== "" && parts.indexOf(part) === index).join(" · "));
+  return { layout: { headingRow: row, headingRows: rows, headings: names, mapping }, worth };
+}
+
+/** A heading over several columns holds its text in the first of them. */
+function filledToTheRight(groups: readonly unknown[], lower: readonly unknown[]): readonly unknown[] {
+  let current: unknown = "";
+  return groups.map((cell, column) => {
+    if (text(cell) !== "") current = cell;
+    // A column without a heading of its own below ends the group: its heading is merged downwards.
+    else if (text(lower[column]) === "") current = "";
+    return current;
+  });
+}
+
+function likeness({ words, part }: FieldRule, heading: string): number {
+  const folded = foldHeading(heading);
+  if (folded === "") return 0;
+  if (words.includes(folded)) return 3;
+  return part?.test(folded) === true ? 2 : 0;
+}
+
+interface ColumnContent {
+  readonly filled: number;
+  /** Shares of the cells that are not blank. */
+  readonly amounts: number;
+  readonly units: number;
+  readonly organisations: number;
+  /** Length of the texts on average. */
+  readonly length: number;
+}
+
+function contentOf({ values, formats }: CellBlock, from: number, column: number): ColumnContent {
+  let filled = 0;
+  let amounts = 0;
+  let units = 0;
+  let organisations = 0;
+  let length = 0;
+  for (let row = from; row < Math.min(values.length, from + sampled); row += 1) {
+    const cell = values[row]?.[column];
+    if (text(cell) === "" && typeof cell !== "number") continue;
+    filled += 1;
+    if (isAmount(readAmount(cell, formats[row]?.[column]))) amounts += 1;
+    if (unitWord.test(text(cell))) units += 1;
+    if (organisationWord.test(text(cell))) organisations += 1;
+    length += text(cell).length;
+  }
+  const share = (count: number): number => (filled === 0 ? 0 : count / filled);
+  return { filled, amounts: share(amounts), units: share(units), organisations: share(organisations), length: share(length) };
+}
+
+const unitWord = /^(?:%|‰|百分比|[万亿千百]?元|[¥$€]|万|亿|个|件|次|人|天|日|小时|分钟|分|台|套|家|吨|户|单|项|kg|pcs?|hours?|days?|times?|rmb|cny|usd|eur|k?usd|percent|points?|score|number|#|no\.?|人次|人\/月|元\/人|万元\/人|ppm)$/i;
+const organisationWord = /(?:部|中心|公司|事业部|科|组|室|处|厂|车间|department|dept\.?|team|division|sales|marketing|finance|hr|it|operations|production|service)$/i;
+
+/** How well the cells fit what a field holds: a heading that could mean two things is decided here. */
+function suits({ field, content }: FieldRule, column: ColumnContent): number {
+  if (column.filled === 0) return 0;
+  if (content === "amount") return column.amounts >= 0.5 ? 0.5 : column.amounts > 0 ? -0.5 : -2;
+  if (field === "unit") return column.units >= 0.5 ? 0.6 : column.length <= 4 && column.amounts < 0.2 ? 0.2 : -1.5;
+  if (field === "department") return column.units >= 0.5 ? -2 : column.organisations >= 0.5 ? 0.6 : 0;
+  if (content === "text") return column.amounts > 0.5 ? -2 : 0.3;
+  return 0;
+}
+
+function text(cell: unknown): string {
+  return typeof cell === "string" ? cell.trim() : "";
+}

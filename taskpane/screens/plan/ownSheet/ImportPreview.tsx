@@ -1,0 +1,55 @@
+import { useMemo } from "react";
+import { Body1, Caption1 } from "@fluentui/react-components";
+import type { ImportedRows } from "../../../../src/goals/importing/importRows";
+import type { Layout } from "../../../../src/goals/importing/layout";
+import { groupBy } from "../../../../src/goals/tree";
+import { importText } from "../../../../src/text/importing";
+import { formatPercent } from "../../../../src/text/numbers";
+import { planText } from "../../../../src/text/pane";
+import type { WriteReport } from "../../../../src/workbook/types";
+import { Findings } from "../../../components/Findings";
+import { List, Muted, Section, Stack } from "../../../components/layout";
+import { WorkButton } from "../../../components/WorkButton";
+import type { LongWork } from "../../../hooks/useLongWork";
+import { useText } from "../../../hooks/useText";
+import { useWorkbook } from "../../../hooks/useWorkbook";
+
+interface ImportPreviewProps {
+  readonly rows: ImportedRows;
+  readonly layout: Layout;
+  readonly bring: LongWork<WriteReport>;
+}
+
+/** What will be imported, department by department, and what could not be read; then *Import*. */
+export function ImportPreview({ rows: { kpis, findings, skipped }, layout, bring }: ImportPreviewProps) {
+  const t = useText();
+  const { summary } = useWorkbook();
+  const departments = useMemo(() => [...groupBy(kpis, ({ department }) => department)], [kpis]);
+  const canImport = kpis.length > 0 && layout.mapping.kpi !== undefined && kpis.every(({ department }) => department !== "");
+  return (
+    <Section title={t(importText.result)}>
+      {kpis.length === 0 ? (
+        <Body1>{t(importText.nothingRead)}</Body1>
+      ) : (
+        <Stack gap="small" card>
+          <Body1>{t(importText.resultLine, { departments: departments.length, kpis: kpis.length })}</Body1>
+          <List gap="none">
+            {departments.map(([name, list]) => (
+              <li key={name}>
+                <Body1>{name} </Body1>
+                <Caption1>
+                  <Muted>{t(importText.departmentRow, { kpis: list.length, weight: formatPercent(list.reduce((sum, { weight }) => sum + (weight ?? 0), 0)) })}</Muted>
+                </Caption1>
+              </li>
+            ))}
+          </List>
+          {skipped > 0 && <Caption1><Muted>{t(importText.resultSkipped, { count: skipped })}</Muted></Caption1>}
+          {kpis.some(({ direction }) => direction === null) && <Caption1><Muted>{t(importText.direction)}</Muted></Caption1>}
+          {(summary?.departments.length ?? 0) > 0 && <Caption1><Muted>{t(planText.keepsExisting)}</Muted></Caption1>}
+        </Stack>
+      )}
+      {findings.length > 0 && <Findings findings={findings} />}
+      <WorkButton work={bring} label={t(importText.import, { count: kpis.length })} busyLabel={t(importText.importing)} disabled={!canImport} />
+    </Section>
+  );
+}

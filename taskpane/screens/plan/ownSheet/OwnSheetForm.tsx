@@ -1,0 +1,88 @@
+import { useEffect, useRef } from "react";
+import { Body1, Button, Field, Input } from "@fluentui/react-components";
+import { ArrowLeftRegular, TableSearchRegular } from "@fluentui/react-icons";
+import { importText } from "../../../../src/text/importing";
+import { planText } from "../../../../src/text/pane";
+import type { WriteReport } from "../../../../src/workbook/types";
+import { Card } from "../../../components/Card";
+import { ErrorCard } from "../../../components/ErrorCard";
+import { Section, Stack } from "../../../components/layout";
+import type { LongWork } from "../../../hooks/useLongWork";
+import { useRoute } from "../../../hooks/useRoute";
+import { useText } from "../../../hooks/useText";
+import { ColumnMapping } from "./ColumnMapping";
+import { ImportPreview } from "./ImportPreview";
+import type { OwnSheetDraft } from "./useOwnSheet";
+
+interface OwnSheetFormProps {
+  readonly draft: OwnSheetDraft;
+  readonly bring: LongWork<WriteReport>;
+}
+
+/** From a KPI list that somebody made by hand to a goal tree: read, confirm what the columns are, import. */
+export function OwnSheetForm({ draft, bring }: OwnSheetFormProps) {
+  const t = useText();
+  const { navigate } = useRoute();
+  const { sheet, layout, rows, department, error } = draft;
+  const needsDepartment = layout !== null && rows !== null && (department !== "" || rows.kpis.some((kpi) => kpi.department === ""));
+  return (
+    <Stack gap="large">
+      <div>
+        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={() => navigate("plan", "tree")}>
+          {t(planText.back)}
+        </Button>
+      </div>
+      <Section title={t(importText.title)}>
+        <Body1>{t(importText.intro)}</Body1>
+        <div>
+          <Button appearance={rows === null ? "primary" : "secondary"} icon={<TableSearchRegular />} disabledFocusable={draft.isReading} onClick={draft.read}>
+            {t(sheet === null ? importText.read : importText.readAgain)}
+          </Button>
+        </div>
+        {error !== null && <ErrorCard error={error} onRetry={draft.read} />}
+        <Refusal draft={draft} />
+      </Section>
+      {sheet !== null && layout !== null && rows !== null && (
+        <Arrived>
+          <Stack gap="large">
+            <ColumnMapping draft={draft} layout={layout} />
+            {needsDepartment && (
+              <Field
+                label={t(importText.departmentForAll)}
+                required
+                {...(department.trim() === "" && { validationState: "error" as const, validationMessage: t(importText.departmentNeeded) })}
+              >
+                <Input value={department} onChange={(_, { value }) => draft.setDepartment(value)} />
+              </Field>
+            )}
+            <ImportPreview rows={rows} layout={layout} bring={bring} />
+          </Stack>
+        </Arrived>
+      )}
+    </Stack>
+  );
+}
+
+/** Why there is nothing to import, and what to do. */
+function Refusal({ draft: { sheet, layout } }: { readonly draft: OwnSheetDraft }) {
+  const t = useText();
+  if (sheet === null || layout !== null) return null;
+  const { address } = sheet;
+  const [title, advice] = sheet.isTooLarge
+    ? [importText.tooLarge, importText.tooLargeAdvice]
+    : sheet.block === null
+      ? [importText.nothing, importText.nothingAdvice]
+      : [importText.notRecognised, importText.notRecognisedAdvice];
+  return (
+    <Card intent="warning" title={t(title, { address })}>
+      <Body1>{t(advice)}</Body1>
+    </Card>
+  );
+}
+
+/** What was read comes into view below the button. */
+function Arrived({ children }: { readonly children: React.ReactNode }) {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => element.current?.scrollIntoView({ block: "nearest" }), []);
+  return <div ref={element}>{children}</div>;
+}

@@ -1,0 +1,74 @@
+import { fireEvent, screen } from "@testing-library/react";
+import type { OwnSheet } from "../../src/workbook/types";
+import { front, openPane } from "./pane";
+import { MemoryWorkbook } from "./memoryWorkbook";
+
+const cells = [
+  ["KPI", "Target", "Actual", "Weight", "Plan B"],
+  ["Revenue", 1000, 900, "60%", 1100],
+  ["Collection rate", "≥95%", 93, "40%", 90],
+];
+
+function sheet(values: readonly (readonly unknown[])[], name = "Sheet1"): OwnSheet {
+  return {
+    address: `${name}!A1:E3`, isTooLarge: false,
+    block: { sheet: name, row: 0, column: 0, values, formats: values.map((row) => row.map(() => "General")) },
+  };
+}
+
+async function openWith(ownSheet: OwnSheet) {
+  const workbook = new MemoryWorkbook();
+  workbook.ownSheet = ownSheet;
+  const pane = await openPane({ at: "#/plan", workbook });
+  await pane.user.click(front().getByRole("button", { name: "Use my existing sheet" }));
+  await pane.user.click(front().getByRole("button", { name: "Read the selected cells" }));
+  return pane;
+}
+
+describe("Plan, from somebody's own sheet", () => {
+  it("shows what the columns were taken for, and imports once it knows the department", async () => {
+    const { user, workbook } = await openWith(sheet(cells));
+    expect(await front().findByRole("combobox", { name: "Target" })).toHaveDisplayValue("B: Target");
+    expect(front().getByText("Not taken over: Actual, Plan B")).toBeVisible();
+    expect(front().getByRole("button", { name: "Import 2 KPIs" })).toBeDisabled();
+    fireEvent.change(front().getByRole("textbox", { name: /Department of rows/ }), { target: { value: "Sales" } });
+    expect(front().getByText("Departments: 1 · KPIs: 2")).toBeVisible();
+    await user.click(front().getByRole("button", { name: "Import 2 KPIs" }));
+    expect(await front().findByText("Goal tree created")).toBeVisible();
+    expect((await workbook.readGoals()).nodes.slice(2).map(({ goal, weight, target, direction }) => [goal, weight, target, direction])).toEqual([
+      ["Revenue", 0.6, 1000, 1], ["Collection rate", 0.4, 95, 1],
+    ]);
+  });
+
+  it("takes the column that the user chooses", async () => {
+    const { user, workbook } = await openWith(sheet(cells, "Sales"));
+    await user.selectOptions(await front().findByRole("combobox", { name: "Target" }), "E: Plan B");
+    await user.click(front().getByRole("button", { name: "Import 2 KPIs" }));
+    await front().findByText("Goal tree created");
+    expect((await workbook.readGoals()).nodes.slice(2).map(({ target }) => target)).toEqual([1100, 90]);
+  });
+
+  it("lists what it could not read, with the way to the cell", async () => {
+    const { user, workbook } = await openWith(sheet([["KPI", "Target", "Weight"], ["Launch", "by June", 1]], "Sales"));
+    expect(await front().findByText("Launch: Target “by June” is not a number")).toBeVisible();
+    await user.click(front().getByRole("button", { name: /^Go to/ }));
+    expect(workbook.calls).toContain("goTo:Sales!B2");
+  });
+
+  it.each([
+    [sheet([["Date", "Amount"], [1, 2]]), "No headings were recognised in Sheet1!A1:E3"],
+    [{ address: "Sheet1!A1", block: null, isTooLarge: false }, "There is nothing in Sheet1!A1"],
+    [{ address: "Sheet1!A:ZZ", block: null, isTooLarge: true }, "Sheet1!A:ZZ is too large"],
+  ])("says why there is nothing to import", async (ownSheet, sentence) => {
+    await openWith(ownSheet);
+    expect(await screen.findByText(sentence)).toBeVisible();
+  });
+
+  it("opens an example as a draft of the template form", async () => {
+    const { user } = await openPane({ at: "#/plan" });
+    await user.click(front().getByRole("button", { name: "Look at an example" }));
+    expect(front().getByRole("textbox", { name: /Strategic goal/ })).toHaveValue("Be among the top three in our region within three years");
+    expect(front().getAllByText("Manufacturing").length).toBeGreaterThan(0);
+    expect(front().getByRole("button", { name: "Create" })).toBeEnabled();
+  });
+});
