@@ -8,14 +8,15 @@ import { useLanguage } from "./hooks/useText";
 import { useTheme } from "./hooks/useTheme";
 import { RouteProvider } from "./provider/RouteProvider";
 import { SettingsProvider } from "./provider/SettingsProvider";
-import { SharingProvider, type Connection } from "./provider/SharingProvider";
+import { SharingProvider } from "./provider/SharingProvider";
 import { WorkbookProvider } from "./provider/WorkbookProvider";
+import type { Places } from "./sharing/places";
 
 interface AppProps {
   readonly host: HostEnvironment;
   readonly workbook: KpiWorkbook;
-  /** Finds the shared workbook that this pane may push to. */
-  readonly connect: () => Promise<Connection>;
+  /** Finds out where this pane may push to. */
+  readonly connect: () => Promise<Places>;
 }
 
 export function App({ host, workbook, connect }: AppProps) {

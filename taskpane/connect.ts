@@ -1,40 +1,65 @@
-import { createGraphSink } from "../src/sharing";
-import { SharingError } from "../src/sharing/types";
-import type { Connection } from "./provider/SharingProvider";
+import type * as Sharing from "../src/sharing";
+import { SharingError, type ResultSink, type SinkKind } from "../src/sharing/types";
+import { openDocumentSettings, openSharedTables } from "../src/workbook";
+import type { Account, Places, TargetChoice } from "./sharing/places";
+
+/** Where the chosen target is kept in the workbook's own settings. */
+const settingKey = "kpiTarget";
+
+const kinds: readonly SinkKind[] = ["microsoft365", "local", "workbook", "file"];
+
+/** What a place needs to be opened. */
+interface Means {
+  readonly sharing: typeof Sharing;
+  readonly config: Sharing.SharingConfig;
+  readonly request: typeof fetch;
+  readonly options: Sharing.SinkOptions;
+  readonly token: () => Promise<string>;
+}
 
 /**
- * Reads `config.json` from the pane's own server: `{ "sharing": { "name", "baseUrl", "token" } | null }`. Without the
- * file, or with null, sharing is not set up; a file that says something else is an error to show.
+ * Finds out where this pane may push to: what `config.json` of its own server names, the open workbook, and a file.
+ * The code of sharing is fetched here and not before.
  */
-export async function connectFromConfig(request: typeof fetch): Promise<Connection> {
-  let response: Response;
+export async function findPlaces(request: typeof fetch): Promise<Places> {
+  const sharing = await import("../src/sharing");
+  const config = await sharing.readSharingConfig(request);
+  const settings = openDocumentSettings();
+  const signIn = config.microsoft365 === null ? null : sharing.createSignIn(config.microsoft365);
+  const account: Account | null = signIn === null ? null : { name: () => signIn.account(), signIn: () => signIn.signIn(), signOut: () => signIn.signOut() };
+  const token = async (): Promise<string> => {
+    if (signIn === null) throw new SharingError("signIn");
+    return signIn.token();
+  };
+  const means: Means = { sharing, config, request, token, options: { outbox: sharing.documentOutbox(settings) } };
+  return {
+    local: config.local,
+    microsoft365: account,
+    remembered: choiceIn(await settings.read(settingKey)),
+    remember: (choice) => settings.write(settingKey, JSON.stringify(choice)),
+    open: (choice) => openers[choice.kind](choice.link, means),
+  };
+}
+
+const openers: Readonly<Record<SinkKind, (link: string, means: Means) => ResultSink>> = {
+  microsoft365: (link, { sharing, config, request, token, options }) =>
+    sharing.createGraphSink({ kind: "microsoft365", baseUrl: config.microsoft365?.graph ?? "", token, workbook: link }, request, options),
+  local: (link, { sharing, config, request, options }) =>
+    sharing.createGraphSink(
+      { kind: "local", baseUrl: config.local?.baseUrl ?? "", token: config.local?.token ?? "", ...(link !== "" && { workbook: link }) }, request, options),
+  workbook: (_, { sharing, options }) => sharing.createWorkbookSink(openSharedTables(), options),
+  file: (_, { sharing }) => sharing.createFileSink(),
+};
+
+/** What is stored may be from another version of the add-in: anything that is no choice is none. */
+function choiceIn(stored: unknown): TargetChoice | null {
   try {
-    response = await request("./config.json", { cache: "no-store" });
-  } catch (cause) {
-    throw new SharingError("unreachable", {}, { cause });
+    const value: unknown = JSON.parse(typeof stored === "string" ? stored : "null");
+    if (typeof value !== "object" || value === null) return null;
+    const { kind, link } = value as Readonly<Record<string, unknown>>;
+    const known = kinds.find((candidate) => candidate === kind);
+    return known === undefined ? null : { kind: known, link: typeof link === "string" ? link : "" };
+  } catch {
+    return null;
   }
-  if (response.status === 404) return { kind: "notSetUp" };
-  if (!response.ok) throw new SharingError("unreachable", { status: response.status });
-  const sharing = parse(await response.json().catch(() => undefined));
-  if (sharing === undefined) throw new SharingError("unexpected", {}, { cause: new Error("config.json: sharing needs name, baseUrl and token") });
-  if (sharing === null) return { kind: "notSetUp" };
-  const { name, baseUrl, token } = sharing;
-  return { kind: "ready", name, sink: createGraphSink({ baseUrl, token }, request) };
-}
-
-interface SharingConfig {
-  readonly name: string;
-  readonly baseUrl: string;
-  readonly token: string;
-}
-
-/** Undefined for content that is not what `config.json` should hold. */
-function parse(content: unknown): SharingConfig | null | undefined {
-  if (typeof content !== "object" || content === null) return undefined;
-  const { sharing = null } = content as Readonly<Record<string, unknown>>;
-  if (sharing === null) return null;
-  if (typeof sharing !== "object") return undefined;
-  const { name, baseUrl, token } = sharing as Readonly<Record<string, unknown>>;
-  if (typeof name !== "string" || typeof baseUrl !== "string" || typeof token !== "string") return undefined;
-  return { name, baseUrl, token };
 }

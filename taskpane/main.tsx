@@ -3,13 +3,13 @@ import { languageOf, say } from "../src/text/language";
 import { frameText } from "../src/text/pane";
 import { openWorkbook } from "../src/workbook";
 import { App } from "./App";
-import { connectFromConfig } from "./connect";
+import { findPlaces } from "./connect";
 import { readHostEnvironment, waitForOffice } from "./host";
 
 /** Office answers within a second or two; after this long (ms) the pane says that it does not. */
 const patience = 15_000;
 
-const connect = () => connectFromConfig(fetch.bind(window));
+const connect = () => findPlaces(fetch.bind(window));
 
 async function start(container: HTMLElement) {
   if (await waitForOffice(patience)) {

@@ -1,8 +1,8 @@
 /** The five screens in the order of the work, with the tabs of those that have tabs. The first tab is the default. */
 export const screens = {
-  plan: ["tree", "smart", "new"],
+  plan: ["tree", "smart", "new", "own"],
   review: ["cycle", "fill", "consolidate", "meeting"],
-  share: [],
+  share: ["push", "shared"],
   insights: ["overview", "functions"],
   settings: [],
 } as const;

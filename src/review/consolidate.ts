@@ -1,4 +1,5 @@
-import { bySeverity, weightTolerance } from "../goals/checks";
+import { weightTolerance } from "../goals/kpiChecks";
+import { bySeverity } from "../goals/severity";
 import type { Finding, GoalNode } from "../goals/types";
 import { Failure, Missing } from "../scoring/failure";
 import { gradeOf } from "../scoring/grade";

@@ -1,5 +1,6 @@
 import { localAddress } from "../sheets/address";
 import type { Formula } from "../sheets/plan";
+import { saysMissing } from "../sheets/missing";
 import { say, type Language } from "../text/language";
 import { sheetTexts as text } from "../text/sheets";
 import { thisRow, wholeColumn } from "../sheets/structuredReference";
@@ -16,17 +17,19 @@ export interface RowFormulas {
 }
 
 /**
- * The formulas of a row. A row whose actual is not filled in yet shows empty cells; every real error stays visible,
- * because comparing an error with "" is that error.
+ * The formulas of a row. A row whose actual is not filled in yet, or said to be missing, shows empty cells; every real
+ * error stays visible, because comparing an error with a text is that error.
  */
 export function rowFormulas(heading: HeadingOf, rules: RuleHeadings): RowFormulas {
   const cell = (column: Parameters<HeadingOf>[0]): string => thisRow(heading(column));
-  const unlessBlank = (column: "actual" | "attainment" | "score", value: string): Formula => ({ formula: `=IF(${cell(column)}="","",${value})` });
-  const scored = [cell("actual"), cell("target"), cell("direction"), cell("method"), cell("parameter")].join(",");
+  const unlessBlank = (column: "attainment" | "score", value: string): Formula => ({ formula: `=IF(${cell(column)}="","",${value})` });
+  const actual = cell("actual");
+  const unlessMissing = (value: string): Formula => ({ formula: `=IF(OR(${actual}="",${saysMissing(actual)}),"",${value})` });
+  const scored = [actual, cell("target"), cell("direction"), cell("method"), cell("parameter")].join(",");
   const bounds = wholeColumn("tblStatus", rules.statusFrom);
   return {
-    attainment: unlessBlank("actual", `KPI.ATTAIN(${scored})`),
-    score: unlessBlank("actual", `KPI.SCORE(${scored})`),
+    attainment: unlessMissing(`KPI.ATTAIN(${scored})`),
+    score: unlessMissing(`KPI.SCORE(${scored})`),
     weighted: unlessBlank("score", `${cell("score")}*${cell("weight")}`),
     status: unlessBlank(
       "attainment",
@@ -49,9 +52,10 @@ export function headFormulas(
   const actuals = wholeColumn(table, heading("actual"));
   const totalCell = localAddress(total.row, total.column);
   const bands = `${wholeColumn("tblGrades", rules.gradeFrom)},${wholeColumn("tblGrades", rules.grade)}`;
-  const weighted = `KPI.WEIGHTED(${wholeColumn(table, heading("score"))},${wholeColumn(table, heading("weight"))})`;
+  const scores = wholeColumn(table, heading("score"));
+  const weighted = `KPI.WEIGHTED(${scores},${wholeColumn(table, heading("weight"))})`;
   return {
-    total: { formula: `=IF(COUNTA(${actuals})=0,"",${weighted})` },
+    total: { formula: `=IF(SUMPRODUCT(--(${scores}<>""))=0,"",${weighted})` },
     grade: { formula: `=IF(${totalCell}="","",KPI.GRADE(${totalCell},${bands}))` },
     filled: { formula: `="${say(text.filledOf, language, { filled: `"&COUNT(${actuals})&"`, all: `"&ROWS(${actuals})&"` })}"`.replace(/""&|&""/g, "") },
   };

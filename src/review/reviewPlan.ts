@@ -107,7 +107,7 @@ export function reviewOptions(
     actual: {
       input: true,
       prompt: say(text.actualPrompt, language),
-      validation: { kind: "number", message: say(text.numberOnly, language) },
+      validation: { kind: "numberOrMissing", message: say(text.numberOnly, language) },
     },
     evidence: { input: true, prompt: say(text.evidencePrompt, language) },
     comment: { input: true },

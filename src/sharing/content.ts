@@ -48,7 +48,7 @@ export function pushIdOf(department: string, period: string, revision: number, c
   return shortHash([department, period, revision, ...inOrder(content).map(contentKey)]);
 }
 
-function inOrder(content: readonly LogContent[]): LogContent[] {
+export function inOrder(content: readonly LogContent[]): LogContent[] {
   return content
     .map((row) => ({ row, key: contentKey(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

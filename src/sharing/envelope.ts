@@ -1,5 +1,5 @@
 import type { KpiResult, PeriodId } from "../review/types";
-import { contentHash, contentOf, plainText, pushIdOf } from "./content";
+import { contentHash, contentOf, inOrder, plainText, pushIdOf, type LogContent } from "./content";
 import type { LogRow } from "./log";
 import type { Envelope } from "./types";
 
@@ -14,25 +14,25 @@ export interface EnvelopeParts {
 }
 
 /** Freezes results for a push. Whatever happens to it afterwards, the same content is sent under the same PushId. */
-export function freeze({ revision, results, by, at, ...place }: EnvelopeParts): Envelope {
+export function freeze({ results, ...parts }: EnvelopeParts): Envelope {
+  return freezeContent({ ...parts, content: contentOf(results) });
+}
+
+export function freezeContent({ revision, content, by, at, ...place }: Omit<EnvelopeParts, "results"> & { readonly content: readonly LogContent[] }): Envelope {
   const [department, period] = [plainText(place.department), plainText(place.period)];
-  const content = contentOf(results);
   return {
     pushId: pushIdOf(department, period, revision, content),
     department,
     period,
     revision,
-    results: [...results],
+    content: inOrder(content),
     hash: contentHash(department, period, content),
-    by,
+    by: plainText(by),
     at,
   };
 }
 
 /** The rows of the log that an envelope becomes. */
-export function rowsOf({ pushId, department, period, revision, results, hash, by, at }: Envelope): LogRow[] {
-  const content = contentOf(results);
-  return content.map((row, index) => ({
-    ...row, pushId, department, period, revision, seq: index + 1, of: content.length, hash, by: plainText(by), at,
-  }));
+export function rowsOf({ content, ...head }: Envelope): LogRow[] {
+  return content.map((row, index) => ({ ...row, ...head, seq: index + 1, of: content.length }));
 }

@@ -1,3 +1,11 @@
-export { createGraphSink, type GraphSinkOptions, type GraphSinkTarget } from "./graphSink";
-export { readLog, type LogEntry, type LogPush, type LogView } from "./logReader";
-export { browserOutbox, memoryOutbox, type Outbox } from "./outbox";
+export { createSignIn, type SignIn } from "./signIn";
+export { createGraphSink, type GraphSinkTarget } from "./graphSink";
+export { createFileSink } from "./fileSink";
+export { createWorkbookSink } from "./workbookSink";
+export { documentOutbox, type DocumentSettings } from "./documentOutbox";
+export { memoryOutbox, type Outbox } from "./outbox";
+export { readPushFile } from "./pushFile";
+export { readSharingConfig, type SharingConfig } from "./config";
+export { unpushedDepartments } from "./pushedState";
+export { sharedRows } from "./sharedRows";
+export type { SinkOptions } from "./sinkTools";

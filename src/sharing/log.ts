@@ -1,11 +1,7 @@
-import { cellText } from "../sheets/cellText";
-import { SharingError } from "./types";
-
-/** Name of the append-only table that holds every push ever made. */
-export const logTable = "tblKpiLog";
+import type { TableSpec } from "./tableLayout";
 
 /** One row of the log: one KPI result of one push. Missing is null, never 0. */
-export interface LogRow {
+export type LogRow = {
   readonly pushId: string;
   readonly department: string;
   readonly period: string;
@@ -30,75 +26,34 @@ export interface LogRow {
   /** ISO time. */
   readonly at: string;
   readonly comment: string;
-}
+};
 
-type Kind = "text" | "number";
+/** The append-only table that holds every push ever made. */
+export const logTable: TableSpec<LogRow> = {
+  name: "tblKpiLog",
+  sheet: "KpiLog",
+  columns: [
+    ["pushId", "PushId", "text"],
+    ["department", "Department", "text"],
+    ["period", "Period", "text"],
+    ["revision", "Revision", "number"],
+    ["seq", "Seq", "number"],
+    ["of", "Of", "number"],
+    ["goalId", "GoalId", "text"],
+    ["kpi", "Kpi", "text"],
+    ["owner", "Owner", "text"],
+    ["value", "Value", "number"],
+    ["target", "Target", "number"],
+    ["score", "Score", "number"],
+    ["weight", "Weight", "number"],
+    ["status", "Status", "text"],
+    ["unit", "Unit", "text"],
+    ["hash", "Hash", "text"],
+    ["by", "By", "text"],
+    ["at", "At", "text"],
+    ["comment", "Comment", "text"],
+  ],
+};
 
-/** The columns of the log, in the order of a new one: field, heading, and what its cells hold. */
-const columns: readonly (readonly [field: keyof LogRow, heading: string, kind: Kind])[] = [
-  ["pushId", "PushId", "text"],
-  ["department", "Department", "text"],
-  ["period", "Period", "text"],
-  ["revision", "Revision", "number"],
-  ["seq", "Seq", "number"],
-  ["of", "Of", "number"],
-  ["goalId", "GoalId", "text"],
-  ["kpi", "Kpi", "text"],
-  ["owner", "Owner", "text"],
-  ["value", "Value", "number"],
-  ["target", "Target", "number"],
-  ["score", "Score", "number"],
-  ["weight", "Weight", "number"],
-  ["status", "Status", "text"],
-  ["unit", "Unit", "text"],
-  ["hash", "Hash", "text"],
-  ["by", "By", "text"],
-  ["at", "At", "text"],
-  ["comment", "Comment", "text"],
-];
-
-export type Cell = string | number | boolean | null;
-
-/** How rows travel to and from a log whose columns may stand in any order, with others between them. */
-export interface LogLayout {
-  write(row: LogRow): Cell[];
-  read(cells: readonly unknown[]): LogRow;
-}
-
-/**
- * Finds the log's columns by their headings.
- * @throws SharingError badTable, naming the heading that is not there.
- */
-export function layoutOf(headings: readonly unknown[]): LogLayout {
-  const names = headings.map((heading) => String(heading).trim().toLowerCase());
-  const places = columns.map(([field, heading, kind]) => {
-    const at = names.indexOf(heading.toLowerCase());
-    if (at < 0) throw new SharingError("badTable", { table: logTable, missing: heading });
-    return { field, kind, at };
-  });
-  return {
-    write: (row) => {
-      const cells = new Array<Cell>(headings.length).fill(null);
-      for (const { field, at } of places) cells[at] = cellFrom(row[field]);
-      return cells;
-    },
-    read: (cells) =>
-      Object.fromEntries(places.map(({ field, kind, at }) => [field, kind === "text" ? textIn(cells[at]) : numberIn(cells[at])])) as unknown as LogRow,
-  };
-}
-
-function cellFrom(value: string | number | null): Cell {
-  return typeof value === "string" ? cellText(value) : (value ?? "");
-}
-
-function textIn(cell: unknown): string {
-  if (typeof cell === "string") return cell;
-  return typeof cell === "number" ? String(cell) : typeof cell === "boolean" ? String(cell).toUpperCase() : "";
-}
-
-function numberIn(cell: unknown): number | null {
-  if (typeof cell === "number") return cell;
-  if (typeof cell !== "string" || cell.trim() === "") return null;
-  const value = Number(cell);
-  return Number.isFinite(value) ? value : null;
-}
+/** Beyond this the log is slow to read: the rows of closed periods belong into an archive. */
+export const archiveBeyond = 20_000;

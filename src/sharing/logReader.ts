@@ -1,34 +1,27 @@
 import { contentHash, contentKey, pushIdOf, type LogContent } from "./content";
+import { groupBy, placeOf } from "./groupBy";
 import type { LogRow } from "./log";
-
-/** A push that arrived whole. */
-export interface LogPush {
-  readonly pushId: string;
-  readonly department: string;
-  readonly period: string;
-  readonly revision: number;
-  readonly hash: string;
-  readonly by: string;
-  readonly at: string;
-  readonly content: readonly LogContent[];
-}
+import type { PushedBy, SharedPush } from "./types";
 
 /** What the log says about one department and period. */
 export interface LogEntry {
   readonly department: string;
   readonly period: string;
   /** The push that counts: the highest revision, and among equals the highest PushId. Null while none is whole. */
-  readonly current: LogPush | null;
+  readonly current: SharedPush | null;
   /** Whole pushes of the revision that counts, when there are several: people pushed different results at once. */
-  readonly conflicts: readonly LogPush[];
+  readonly conflicts: readonly SharedPush[];
+  /** Every whole push, the one that counts first. */
+  readonly pushes: readonly SharedPush[];
   /** Highest revision seen in any row, of a whole push or not. */
   readonly highestRevision: number;
 }
 
 export interface LogView {
+  /** By period, then department. */
   readonly entries: readonly LogEntry[];
-  /** PushIds that arrived whole. */
-  readonly complete: ReadonlySet<string>;
+  /** Pushes that arrived whole, by PushId. */
+  readonly complete: ReadonlyMap<string, SharedPush>;
 }
 
 /**
@@ -36,19 +29,25 @@ export interface LogView {
  * not change it. A push is whole when its rows are numbered 1…Of and their content has the hash they carry.
  */
 export function readLog(rows: readonly LogRow[]): LogView {
-  const pushes = [...groupBy(rows.filter(isRow), headOf).values()].map(assemble).filter((push) => push !== null);
-  const seen = groupBy(rows.filter(isRow), ({ department, period }) => JSON.stringify([department, period]));
-  const entries = [...seen.values()].flatMap((ofDepartment) => {
+  const numbered = rows.filter(isRow);
+  const pushes = [...groupBy(numbered, headOf).values()].map(assemble).filter((push) => push !== null);
+  const pushesOf = groupBy(pushes, placeOf);
+  const entries = [...groupBy(numbered, placeOf)].flatMap(([place, ofDepartment]) => {
     const [first] = ofDepartment;
-    return first === undefined ? [] : [entryOf(first.department, first.period, ofDepartment, pushes)];
+    return first === undefined ? [] : [entryOf(first.department, first.period, ofDepartment, pushesOf.get(place) ?? [])];
   });
   entries.sort((a, b) => compare(a.period, b.period) || compare(a.department, b.department));
-  return { entries, complete: new Set(pushes.map(({ pushId }) => pushId)) };
+  return { entries, complete: new Map(pushes.map((push) => [push.pushId, push])) };
 }
 
 /** What the log says about a department and period; null when it says nothing. */
 export function entryFor(view: LogView, department: string, period: string): LogEntry | null {
   return view.entries.find((entry) => entry.department === department && entry.period === period) ?? null;
+}
+
+/** A push without its rows. */
+export function summaryOf({ pushId, department, period, revision, rows, hash, by, at }: PushedBy): PushedBy {
+  return { pushId, department, period, revision, rows, hash, by, at };
 }
 
 type NumberedRow = LogRow & { readonly revision: number; readonly seq: number; readonly of: number };
@@ -62,19 +61,35 @@ function headOf({ pushId, department, period, revision, of, hash }: NumberedRow)
   return JSON.stringify([pushId, department, period, revision, of, hash]);
 }
 
-function assemble(rows: readonly NumberedRow[]): LogPush | null {
-  const bySeq = new Map<number, NumberedRow>();
-  for (const row of rows) {
-    const other = bySeq.get(row.seq);
-    if (other === undefined || compare(rowKey(row), rowKey(other)) < 0) bySeq.set(row.seq, row);
-  }
+function assemble(rows: readonly NumberedRow[]): SharedPush | null {
   const [head] = rows;
-  if (head === undefined || bySeq.size !== head.of || [...bySeq.keys()].some((seq) => seq > head.of)) return null;
-  const content = [...bySeq.values()].sort((a, b) => a.seq - b.seq);
-  const { pushId, department, period, revision, hash } = head;
-  if (contentHash(department, period, content) !== hash || pushIdOf(department, period, revision, content) !== pushId) return null;
+  if (head === undefined) return null;
+  const bySeq = groupBy(rows, ({ seq }) => String(seq));
+  if (bySeq.size !== head.of) return null;
+  const places = Array.from({ length: head.of }, (_, index) => candidates(bySeq.get(String(index + 1)) ?? []));
+  const { pushId, department, period, revision, hash, of } = head;
+  const isWhole = (content: readonly LogContent[]) =>
+    contentHash(department, period, content) === hash && pushIdOf(department, period, revision, content) === pushId;
+  const content = choices(places).find(isWhole);
+  if (content === undefined) return null;
   const [{ by, at } = head] = content;
-  return { pushId, department, period, revision, hash, by, at, content };
+  return { pushId, department, period, revision, rows: of, hash, by, at, content: content.map(contentOfRow) };
+}
+
+/** The different rows that claim one place, in an order of their own: a push that was edited by hand and sent again has two. */
+function candidates(rows: readonly NumberedRow[]): readonly NumberedRow[] {
+  const byContent = groupBy([...rows].sort((a, b) => compare(rowKey(a), rowKey(b))), contentKey);
+  return [...byContent.values()].flatMap(([first]) => (first === undefined ? [] : [first]));
+}
+
+/** More edited rows than this and the push counts as torn. */
+const mostChoices = 256;
+
+/** Every way to take one row per place; none when a place has no row. */
+function choices(places: readonly (readonly NumberedRow[])[]): readonly (readonly NumberedRow[])[] {
+  const count = places.reduce((product, { length }) => product * length, 1);
+  if (count === 0 || count > mostChoices) return [];
+  return places.reduce<readonly (readonly NumberedRow[])[]>((ways, place) => ways.flatMap((way) => place.map((row) => [...way, row])), [[]]);
 }
 
 /** Orders rows that claim the same place, whatever order they were read in. */
@@ -82,30 +97,22 @@ function rowKey(row: NumberedRow): string {
   return JSON.stringify([contentKey(row), row.by, row.at]);
 }
 
-function entryOf(department: string, period: string, rows: readonly NumberedRow[], pushes: readonly LogPush[]): LogEntry {
-  const own = pushes
-    .filter((push) => push.department === department && push.period === period)
-    .sort((a, b) => b.revision - a.revision || compare(b.pushId, a.pushId));
-  const [current = null] = own;
-  const rivals = own.filter(({ revision }) => revision === current?.revision);
+function contentOfRow({ goalId, kpi, owner, value, target, score, weight, status, unit, comment }: LogRow): LogContent {
+  return { goalId, kpi, owner, value, target, score, weight, status, unit, comment };
+}
+
+function entryOf(department: string, period: string, rows: readonly NumberedRow[], whole: readonly SharedPush[]): LogEntry {
+  const pushes = [...whole].sort((a, b) => b.revision - a.revision || compare(b.pushId, a.pushId));
+  const [current = null] = pushes;
+  const rivals = pushes.filter(({ revision }) => revision === current?.revision);
   return {
     department,
     period,
     current,
     conflicts: rivals.length > 1 ? rivals : [],
+    pushes,
     highestRevision: rows.reduce((highest, { revision }) => Math.max(highest, revision), 0),
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function compare(a: string, b: string): number {

@@ -1,82 +1,78 @@
 import type { Envelope } from "./types";
 
-/** Pushes that are not yet confirmed, by target. An envelope is here before the first request that sends it. */
+/** A push that is under way, as far as this workbook knows. */
+export interface OutboxEntry {
+  readonly envelope: Envelope;
+  /** `cancelled`: somebody stopped it when it may have been written already. It is looked for, but not sent again. */
+  readonly state: "queued" | "sent" | "confirmed" | "cancelled";
+  /** When it was first read back whole since it was last sent: milliseconds since 1970; null while it was not. */
+  readonly sentAt: number | null;
+}
+
+/** Pushes until they are received, by target. A push is here before the first request that sends it. */
 export interface Outbox {
-  list(target: string): Promise<readonly Envelope[]>;
-  put(target: string, envelope: Envelope): Promise<void>;
+  list(target: string): Promise<readonly OutboxEntry[]>;
+  /** Whether nothing is under way to any target. */
+  isEmpty(): Promise<boolean>;
+  put(target: string, entry: OutboxEntry): Promise<void>;
   remove(target: string, pushId: string): Promise<void>;
 }
 
 /** An outbox that ends with the page. */
 export function memoryOutbox(): Outbox {
-  const kept = new Map<string, Envelope>();
+  const kept = new Map<string, OutboxEntry>();
   const prefix = (target: string) => `${JSON.stringify(target)} `;
   return {
-    list: async (target) => [...kept].filter(([key]) => key.startsWith(prefix(target))).map(([, envelope]) => envelope),
-    put: async (target, envelope) => void kept.set(prefix(target) + envelope.pushId, envelope),
+    list: async (target) => [...kept].filter(([key]) => key.startsWith(prefix(target))).map(([, entry]) => entry),
+    isEmpty: async () => kept.size === 0,
+    put: async (target, entry) => void kept.set(prefix(target) + entry.envelope.pushId, entry),
     remove: async (target, pushId) => void kept.delete(prefix(target) + pushId),
   };
 }
 
-/** The part of the browser's storage that the outbox needs. */
-export type KeyedStorage = Pick<Storage, "length" | "key" | "getItem" | "setItem" | "removeItem">;
-
-const mark = "kpi-outbox";
+/** How far each state is: of two records of a push the one that knows more is true. */
+const progress: Readonly<Record<OutboxEntry["state"], number>> = { queued: 0, cancelled: 1, sent: 2, confirmed: 3 };
 
 /**
- * An outbox in the browser's storage: it survives closing the pane. Where the browser refuses storage (private windows,
- * frames of other sites, no room left) an envelope is kept until the page ends, so that a push is never refused for it.
+ * Several outboxes as one: what one of them forgets (a browser that empties its storage, a workbook that was not saved)
+ * the others keep. Where all refuse, pushes are kept until the page ends, so that a push is never refused for it.
  */
-export function browserOutbox(storage: KeyedStorage): Outbox {
+export function combinedOutbox(outboxes: readonly Outbox[]): Outbox {
   const overflow = memoryOutbox();
-  const prefix = (target: string) => `${mark} ${JSON.stringify(target)} `;
+  const all = [...outboxes, overflow];
   return {
-    list: async (target) => [...storedUnder(storage, prefix(target)), ...(await overflow.list(target))],
-    put: async (target, envelope) => {
-      try {
-        storage.setItem(prefix(target) + envelope.pushId, JSON.stringify(envelope));
-      } catch {
-        await overflow.put(target, envelope);
+    list: async (target) => {
+      const found = await Promise.all(all.map((outbox) => outbox.list(target).catch(() => [])));
+      const newest = new Map<string, OutboxEntry>();
+      for (const entry of found.flat()) {
+        const other = newest.get(entry.envelope.pushId);
+        if (other === undefined || progress[other.state] < progress[entry.state]) newest.set(entry.envelope.pushId, entry);
       }
+      return [...newest.values()];
     },
-    remove: async (target, pushId) => {
-      await overflow.remove(target, pushId);
-      try {
-        storage.removeItem(prefix(target) + pushId);
-      } catch {
-        // storage that cannot be written holds nothing of ours
-      }
+    isEmpty: async () => (await Promise.all(all.map((outbox) => outbox.isEmpty().catch(() => true)))).every((isEmpty) => isEmpty),
+    put: async (target, entry) => {
+      const kept = await Promise.allSettled(outboxes.map((outbox) => outbox.put(target, entry)));
+      if (kept.every(({ status }) => status === "rejected")) await overflow.put(target, entry);
     },
+    remove: async (target, pushId) => void (await Promise.allSettled(all.map((outbox) => outbox.remove(target, pushId)))),
   };
 }
 
-function storedUnder(storage: KeyedStorage, prefix: string): Envelope[] {
-  try {
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-    return keys.flatMap((key) => (key?.startsWith(prefix) === true ? envelopeIn(storage.getItem(key)) : []));
-  } catch {
-    return [];
-  }
+/** What is stored may be from another version of the add-in: what is no entry is left out. */
+export function entriesIn(stored: readonly unknown[]): readonly OutboxEntry[] {
+  return stored.filter(isEntry);
 }
 
-/** What is stored may be from another version of the add-in: an entry that is no envelope is left out. */
-function envelopeIn(text: string | null): Envelope[] {
-  try {
-    const value = JSON.parse(text ?? "null") as Partial<Envelope> | null;
-    const isEnvelope =
-      value !== null && typeof value.pushId === "string" && typeof value.department === "string" && typeof value.period === "string" &&
-      Number.isInteger(value.revision) && Array.isArray(value.results) && typeof value.hash === "string" && typeof value.at === "string";
-    return isEnvelope ? [value as Envelope] : [];
-  } catch {
-    return [];
-  }
+function isEntry(value: unknown): value is OutboxEntry {
+  const entry = value as Partial<OutboxEntry> | null | undefined;
+  return typeof entry === "object" && entry !== null && typeof entry.state === "string" && entry.state in progress &&
+    (entry.sentAt === null || typeof entry.sentAt === "number") && isEnvelope(entry.envelope);
 }
 
-/** The best outbox that this place has. */
-export function localOutbox(): Outbox {
-  try {
-    return browserOutbox(localStorage);
-  } catch {
-    return memoryOutbox(); // no storage here, or none that we may use
-  }
+export function isEnvelope(value: unknown): value is Envelope {
+  if (typeof value !== "object" || value === null) return false;
+  const { pushId, department, period, revision, content, hash, by, at } = value as Partial<Record<keyof Envelope, unknown>>;
+  return [pushId, department, period, hash, by, at].every((text) => typeof text === "string") &&
+    Number.isInteger(revision) && Array.isArray(content);
 }

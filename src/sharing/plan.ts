@@ -1,55 +1,91 @@
 import type { KpiResult, PeriodId } from "../review/types";
 import { contentHash, contentKey, contentOf, plainText, type LogContent } from "./content";
-import { entryFor, type LogPush, type LogView } from "./logReader";
-import type { DepartmentPreview, Envelope } from "./types";
+import { groupBy, placeOf } from "./groupBy";
+import { entryFor, summaryOf, type LogEntry, type LogView } from "./logReader";
+import type { OutboxEntry } from "./outbox";
+import type { DepartmentPreview, Envelope, KnownPush, PreviewRequest, RowChange, RowPreview, SharedPush } from "./types";
 
 /** What a push would do for one department and period. */
 export interface PlannedPush {
   readonly department: string;
   readonly period: PeriodId;
-  readonly results: readonly KpiResult[];
+  readonly content: readonly LogContent[];
   /** Revision to send; null when the log already says the same. */
   readonly revision: number | null;
-  /** The same content, frozen earlier and not yet confirmed: it is sent again as it is. */
+  /** The same content, frozen earlier and not yet seen in the log: it is sent again as it is. */
   readonly waiting: Envelope | null;
   readonly preview: DepartmentPreview;
 }
 
-/** Compares results with the log, department by department. */
-export function planPushes(results: readonly KpiResult[], view: LogView, outbox: readonly Envelope[]): PlannedPush[] {
-  const groups = new Map<string, KpiResult[]>();
-  for (const result of results) {
-    const key = JSON.stringify([plainText(result.department), plainText(result.period)]);
-    groups.set(key, [...(groups.get(key) ?? []), result]);
-  }
-  return [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [planOne(group[0], group, view, outbox)]));
+/** What there is to compare with: the log, the pushes on their way to it, and the pushes that this workbook made before. */
+interface Standing {
+  readonly view: LogView;
+  readonly outbox: readonly OutboxEntry[];
+  readonly known: readonly KnownPush[];
+  /** Revisions that earlier pushes had where no log can tell. */
+  readonly unlogged: readonly KnownPush[];
 }
 
-function planOne(first: KpiResult, results: readonly KpiResult[], view: LogView, outbox: readonly Envelope[]): PlannedPush {
+/** Compares results with the log, department by department. */
+export function planPushes(
+  { results, known }: PreviewRequest, view: LogView, outbox: readonly OutboxEntry[], unlogged: readonly KnownPush[] = [],
+): PlannedPush[] {
+  const groups = groupBy(results, ({ department, period }) => placeOf({ department: plainText(department), period: plainText(period) }));
+  return [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [planOne(group[0], group, { view, outbox, known, unlogged })]));
+}
+
+function planOne(first: KpiResult, results: readonly KpiResult[], standing: Standing): PlannedPush {
   const [department, period] = [plainText(first.department), plainText(first.period)];
   const content = contentOf(results);
-  const hash = contentHash(department, period, content);
-  const entry = entryFor(view, department, period);
+  const entry = entryFor(standing.view, department, period);
   const current = entry?.current ?? null;
-  const unconfirmed = outbox.filter(
-    (envelope) => envelope.department === department && envelope.period === period && envelope.revision > (current?.revision ?? 0),
-  );
-  // An envelope that may still arrive and would then count must be outdone, even when the log says the same today.
-  const isSame = current?.hash === hash && unconfirmed.length === 0;
-  const newest = Math.max(0, ...unconfirmed.map(({ revision }) => revision));
-  const waiting = unconfirmed.find((envelope) => envelope.hash === hash && envelope.revision === newest) ?? null;
-  const next = waiting?.revision ?? 1 + Math.max(entry?.highestRevision ?? 0, newest);
-  const revision = isSame ? null : next;
-  return { department, period, results, revision, waiting, preview: { department, revision, ...compare(content, current) } };
+  const isOfPlace = (push: { readonly department: string; readonly period: string }) => push.department === department && push.period === period;
+  const pending = standing.outbox.map(({ envelope }) => envelope).filter((envelope) =>
+    isOfPlace(envelope) && !standing.view.complete.has(envelope.pushId) && envelope.revision > (current?.revision ?? 0));
+  const { revision, waiting } = nextRevision(contentHash(department, period, content), entry, pending, standing.unlogged.filter(isOfPlace));
+  const rows = compare(content, current);
+  const count = (change: RowChange) => rows.filter((row) => row.change === change).length;
+  const own = new Set([...standing.known, ...standing.outbox.map(({ envelope }) => envelope)].map(({ pushId }) => pushId));
+  const preview: DepartmentPreview = {
+    department, period, revision, rows,
+    new: count("new"), changed: count("changed"), unchanged: count("unchanged"), missing: count("missing"),
+    current: current === null ? null : summaryOf(current),
+    others: othersSince(entry, own).map(summaryOf),
+    conflicts: entry?.conflicts.map(summaryOf) ?? [],
+  };
+  return { department, period, content, revision, waiting, preview };
 }
 
-function compare(content: readonly LogContent[], current: LogPush | null): Pick<DepartmentPreview, "new" | "changed" | "unchanged" | "missing"> {
-  const before = new Map((current?.content ?? []).map((row) => [row.goalId, contentKey(row)]));
-  const counts = { new: 0, changed: 0, unchanged: 0 };
-  for (const row of content) {
-    const known = before.get(row.goalId);
-    counts[known === undefined ? "new" : known === contentKey(row) ? "unchanged" : "changed"]++;
-  }
+/** 1 + the highest revision seen in the log and in the outbox; none when the log says the same. */
+function nextRevision(
+  hash: string, entry: LogEntry | null, pending: readonly Envelope[], unlogged: readonly KnownPush[],
+): Pick<PlannedPush, "revision" | "waiting"> {
+  // A push that may still arrive and would then count must be outdone, even when the log says the same today.
+  if (entry?.current?.hash === hash && pending.length === 0) return { revision: null, waiting: null };
+  const newest = Math.max(0, ...pending.map(({ revision }) => revision));
+  const waiting = pending.find((envelope) => envelope.hash === hash && envelope.revision === newest) ?? null;
+  const highest = Math.max(entry?.highestRevision ?? 0, newest, ...unlogged.map(({ revision }) => revision));
+  return { revision: waiting?.revision ?? 1 + highest, waiting };
+}
+
+/** Pushes of others since this workbook's own last one. */
+function othersSince(entry: LogEntry | null, own: ReadonlySet<string>): readonly SharedPush[] {
+  const pushes = entry?.pushes ?? [];
+  const last = Math.max(0, ...pushes.filter(({ pushId }) => own.has(pushId)).map(({ revision }) => revision));
+  return pushes.filter(({ pushId, revision }) => !own.has(pushId) && revision >= Math.max(1, last));
+}
+
+const order: readonly RowChange[] = ["new", "changed", "missing", "unchanged"];
+
+function compare(content: readonly LogContent[], current: SharedPush | null): readonly RowPreview[] {
+  const before = new Map((current?.content ?? []).map((row) => [row.goalId, row] as const));
   const here = new Set(content.map(({ goalId }) => goalId));
-  return { ...counts, missing: [...before.keys()].filter((goalId) => !here.has(goalId)).length };
+  const rows = content.map((after): RowPreview => {
+    const known = before.get(after.goalId) ?? null;
+    const change = known === null ? "new" : contentKey(known) === contentKey(after) ? "unchanged" : "changed";
+    return { goalId: after.goalId, kpi: after.kpi, change, before: known, after };
+  });
+  const gone = [...before.values()].filter(({ goalId }) => !here.has(goalId))
+    .map((row): RowPreview => ({ goalId: row.goalId, kpi: row.kpi, change: "missing", before: row, after: null }));
+  return [...rows, ...gone].sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
 }

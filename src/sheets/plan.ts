@@ -62,7 +62,9 @@ export interface ColumnPlan {
 
 export type ValidationPlan =
   | { readonly kind: "list"; readonly values: readonly string[]; readonly message: string }
-  | { readonly kind: "number"; readonly minimum?: number; readonly maximum?: number; readonly message: string };
+  | { readonly kind: "number"; readonly minimum?: number; readonly maximum?: number; readonly message: string }
+  /** A number, or one of the words that say there is none, so that nobody has to leave the cell unexplained. */
+  | { readonly kind: "numberOrMissing"; readonly message: string };
 
 /** Colours a cell whose text equals `text`: status words, which also carry an icon and a word. */
 export interface HighlightPlan {

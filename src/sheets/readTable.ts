@@ -1,5 +1,6 @@
 import type { Finding } from "../goals/types";
 import { say, type Language, type Message } from "../text/language";
+import { isMissingText } from "../text/parse";
 import { cellMessages as text } from "../text/sheets";
 import { withTerms, termValue } from "../text/terms";
 import { cellAddress } from "./address";
@@ -99,7 +100,6 @@ type Problem = { readonly message: Message; readonly detail?: Message; readonly 
 type Parsed = { readonly value: unknown; readonly problem?: Problem };
 
 const errorValue = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|GETTING_DATA)$/;
-const missingWords = new Set(["", "n/a", "na", "-", "不适用"]);
 
 /** Whether a cell's value is one of Excel's errors. */
 export function isErrorValue(value: unknown): boolean {
@@ -114,7 +114,7 @@ function parseCell(column: ColumnSchema, cell: unknown): Parsed {
   if (column.kind === "text") return { value: shown };
   if (column.kind === "number") {
     if (typeof cell === "number" && Number.isFinite(cell)) return { value: cell };
-    if (typeof cell === "string" && missingWords.has(shown.toLowerCase())) return { value: null };
+    if (typeof cell === "string" && isMissingText(shown)) return { value: null };
     return { value: null, problem: { message: text.notANumber, detail: text.notANumberDetail, value: shown } };
   }
   if (shown === "") return { value: null };

@@ -1,5 +1,7 @@
-/** Words that stand for "no value" in a cell, in lower case. Missing is never 0. */
-const missingWords: ReadonlySet<string> = new Set(["", "n/a", "na", "-", "不适用"]);
+/** Words that stand for "no value" in a cell, as people write them. Missing is never 0. */
+export const missingLabels: readonly string[] = ["N/A", "NA", "-", "不适用", "不適用"];
+
+const missingWords: ReadonlySet<string> = new Set(["", ...missingLabels.map((word) => word.toLowerCase())]);
 
 /** Digits with optional thousands separators, decimals, exponent and percent sign. */
 const numeral = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(e[+-]?\d{1,3})?(%?)$/;
@@ -13,7 +15,7 @@ export function plainText(text: string): string {
     .toLowerCase();
 }
 
-/** Whether a text says that there is no value: empty, N/A, NA, - or 不适用. */
+/** Whether a text says that there is no value: empty, N/A, NA, -, 不适用 or 不適用. */
 export function isMissingText(text: string): boolean {
   return missingWords.has(plainText(text));
 }

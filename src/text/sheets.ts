@@ -8,6 +8,7 @@ export const sheetNames = catalogue({
   results: { zh: "汇总", en: "Results" },
   totals: { zh: "部门得分", en: "Department scores" },
   pushes: { zh: "推送记录", en: "Pushes" },
+  shared: { zh: "共享汇总", en: "Shared results" },
 });
 
 /** Column headings of every table; within one table no two are equal in either language. */
@@ -70,6 +71,9 @@ export const headings = catalogue({
   rows: { zh: "行数", en: "Rows" },
   pushTarget: { zh: "推送到", en: "Pushed to" },
   at: { zh: "时间", en: "At" },
+  submittedBy: { zh: "提交人", en: "Submitted by" },
+  reason: { zh: "原因", en: "Reason" },
+  fingerprint: { zh: "内容指纹", en: "Fingerprint" },
 });
 
 /** Titles, labels, prompts and validation messages on generated sheets. */
@@ -96,9 +100,11 @@ export const sheetTexts = catalogue({
   totalsTitle: { zh: "部门得分", en: "Department scores" },
   pushesTitle: { zh: "推送记录", en: "Pushes" },
   pushesNote: { zh: "每推送一次记一行；“已确认”表示对方工作簿里读回的内容完整无误。", en: "One row per push; confirmed means that the rows were read back complete from the shared workbook." },
+  sharedTitle: { zh: "共享工作簿汇总", en: "Results from the shared workbook" },
+  sharedNote: { zh: "每个部门、每个周期取最新一次完整的推送；再次汇总会更新这些行，其他行保留。", en: "The newest whole push of every department and period. Consolidating again updates these rows and keeps all others." },
   actualPrompt: { zh: "按“单位”列填写数字；没有数据时留空，不要填 0。", en: "A number in the unit shown. Leave it empty when there is no data; do not type 0." },
   evidencePrompt: { zh: "数据出处：报表名称、链接或单号。", en: "Where the number comes from: report, link or ticket." },
-  numberOnly: { zh: "请输入数字；没有数据时留空。", en: "Enter a number, or leave the cell empty when there is no data." },
+  numberOnly: { zh: "请输入数字；没有数据时留空，或填 N/A、不适用。", en: "Enter a number. When there is no data, leave the cell empty or write N/A." },
   weightRange: { zh: "权重是 0 到 100% 之间的数。", en: "A weight is a number between 0 and 100%." },
   chooseFromList: { zh: "请从列表中选择。", en: "Choose from the list." },
 });

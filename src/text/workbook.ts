@@ -9,6 +9,7 @@ export const workbookErrors = catalogue({
   editing: { zh: "有单元格正在编辑。请按回车结束编辑后重试；工作簿未作改动。", en: "A cell is being edited. Press Enter to finish and try again; the workbook was not changed." },
   busy: { zh: "Excel 正忙，暂时无法响应。请稍后重试；工作簿未作改动。", en: "Excel is busy and did not answer. Try again in a moment; the workbook was not changed." },
   nameTaken: { zh: "名称“{name}”已被占用。请改名后重试；工作簿未作改动。", en: "The name {name} is already in use. Rename it and try again; the workbook was not changed." },
+  belowTable: { zh: "表 {table} 的下方有其他内容，无法在其后添加行。请把那些内容移到别处后重试；工作簿未作改动。", en: "Something stands below the table {table}, so rows cannot be added to it. Move it elsewhere and try again; the workbook was not changed." },
   cancelled: { zh: "已取消，工作簿未作改动。", en: "Cancelled; the workbook was not changed." },
   notUndone: { zh: "写入中断，部分改动未能撤销，请检查刚生成的工作表（{detail}）。", en: "Writing stopped and part of it could not be undone. Check the sheets made just now ({detail})." },
   unexpected: { zh: "Excel 报告了意外错误，已恢复原状：{detail}", en: "Excel reported an unexpected error; everything was put back: {detail}" },

@@ -1,5 +1,6 @@
 import { columnLetters } from "../sheets/address";
 import { bodyHeight, bodyLook, looks, palette, quietLook, type Look } from "../sheets/look";
+import { saysMissing } from "../sheets/missing";
 import type { ColumnPlan, HighlightPlan, ValidationPlan } from "../sheets/plan";
 import type { PlacedColumn } from "../sheets/mergeTable";
 
@@ -22,13 +23,14 @@ export function formatColumns(sheet: Excel.Worksheet, area: Area, columns: reado
   drawBorders(body, ["EdgeBottom"], palette.border);
   for (const { plan, position } of columns) {
     const range = sheet.getRangeByIndexes(area.row, area.column + position, area.rows, 1);
-    formatColumn(range, plan, area.rows);
     const first = `$${columnLetters(area.column + position)}${area.row + 1}`;
+    formatColumn(range, plan, area.rows, first);
     for (const highlight of plan.rowRules ?? []) addRowHighlight(body, first, highlight);
   }
 }
 
-function formatColumn(range: Excel.Range, plan: ColumnPlan, rows: number): void {
+/** `first` is the column's cell in the first row. */
+function formatColumn(range: Excel.Range, plan: ColumnPlan, rows: number, first: string): void {
   const { numberFormat } = plan;
   if (plan.quiet === true) applyLook(range, quietLook);
   if (numberFormat !== undefined) range.numberFormat = Array.from({ length: rows }, () => [numberFormat]);
@@ -39,7 +41,7 @@ function formatColumn(range: Excel.Range, plan: ColumnPlan, rows: number): void 
     range.format.fill.color = looks.input.fill ?? palette.input;
     drawBorders(range, ["EdgeLeft", "EdgeRight"], palette.border);
   }
-  if (plan.validation !== undefined || plan.prompt !== undefined) validate(range, plan);
+  if (plan.validation !== undefined || plan.prompt !== undefined) validate(range, plan, first);
   for (const highlight of plan.rules ?? []) addHighlight(range, highlight);
 }
 
@@ -78,10 +80,10 @@ export function applyAlignment(range: Excel.Range, align: NonNullable<Look["alig
 
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 
-function validate(range: Excel.Range, plan: ColumnPlan): void {
+function validate(range: Excel.Range, plan: ColumnPlan, first: string): void {
   const { validation, prompt, heading } = plan;
   if (validation !== undefined) {
-    range.dataValidation.rule = rule(validation);
+    range.dataValidation.rule = rule(validation, first);
     range.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: heading, message: validation.message };
     range.dataValidation.ignoreBlanks = true;
   }
@@ -91,8 +93,9 @@ function validate(range: Excel.Range, plan: ColumnPlan): void {
 /** The largest number a cell can hold: "any number" as bounds. */
 const largest = 9.99999999999999e307;
 
-function rule(validation: ValidationPlan): Excel.DataValidationRule {
+function rule(validation: ValidationPlan, first: string): Excel.DataValidationRule {
   if (validation.kind === "list") return { list: { inCellDropDown: true, source: validation.values.join(",") } };
+  if (validation.kind === "numberOrMissing") return { custom: { formula: `=OR(ISNUMBER(${first}),${saysMissing(first)})` } };
   const { minimum = -largest, maximum = largest } = validation;
   return { decimal: { formula1: minimum, formula2: maximum, operator: "Between" } };
 }

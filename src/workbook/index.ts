@@ -1,17 +1,21 @@
 import { insertFormula, insertText, readCells, readSelection, restoreCell } from "./cells";
 import { readGoalCells } from "./goalCells";
-import { createGoals, readGoalsOf } from "./goals";
+import { createGoals, importGoals, readGoalsOf } from "./goals";
 import { writeGoalTexts } from "./goalTexts";
 import { goTo } from "./goTo";
 import { inExcel } from "./inExcel";
+import { readOwnSheet } from "./ownSheet";
 import { readPushes, recordPush } from "./pushes";
 import { consolidateReviews, resultsOf } from "./results";
 import { generateReviews, readReviews } from "./reviews";
+import { writeSharedResults } from "./sharedResults";
 import { writeSmartMarks } from "./smartMarks";
 import { readSummary } from "./summary";
 import { watch } from "./watch";
 import type { KpiWorkbook } from "./types";
 
+export { openDocumentSettings } from "./documentSettings";
+export { openSharedTables } from "./sharedTables";
 export { WorkbookError } from "./types";
 export type * from "./types";
 
@@ -20,6 +24,8 @@ export function openWorkbook(): KpiWorkbook {
   return {
     readSummary: () => inExcel(readSummary),
     createGoals: (request, work) => inExcel((context) => createGoals(context, request, work), work?.signal),
+    importGoals: (request, work) => inExcel((context) => importGoals(context, request, work), work?.signal),
+    readOwnSheet: () => inExcel(readOwnSheet),
     readGoals: () => inExcel(readGoalsOf),
     generateReviews: (request, work) => inExcel((context) => generateReviews(context, request, work), work?.signal),
     readReviews: (period) => inExcel((context) => readReviews(context, period)),
@@ -27,6 +33,7 @@ export function openWorkbook(): KpiWorkbook {
     readResults: () => inExcel(resultsOf),
     recordPush: (record) => inExcel((context) => recordPush(context, record)),
     readPushes: () => inExcel(readPushes),
+    writeSharedResults: (request, work) => inExcel((context) => writeSharedResults(context, request, work), work?.signal),
     goTo: (address) => inExcel((context) => goTo(context, address)),
     readSelection: () => inExcel(readSelection),
     readCells: (reference) => inExcel((context) => readCells(context, reference)),

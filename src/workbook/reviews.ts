@@ -1,4 +1,4 @@
-import { bySeverity } from "../goals/checks";
+import { bySeverity } from "../goals/severity";
 import { kpisByDepartment } from "../goals/tree";
 import { consolidate } from "../review/consolidate";
 import { departmentFor, planReviews, type Reviews } from "../review/generate";

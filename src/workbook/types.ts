@@ -1,3 +1,5 @@
+import type { CellBlock } from "../goals/importing/block";
+import type { ImportedKpi } from "../goals/importing/importRows";
 import type { DepartmentDraft, Finding, GoalNode } from "../goals/types";
 import type { Consolidation, KpiResult, PeriodId } from "../review/types";
 import type { PushState } from "../sheets/pushStates";
@@ -14,6 +16,10 @@ export interface KpiWorkbook {
   readSummary(): Promise<WorkbookSummary>;
   /** Writes the goal tree, the indicators and the rules. Existing goals of the same department are kept (see result). */
   createGoals(request: CreateGoalsRequest, work?: Work): Promise<WriteReport>;
+  /** Writes KPIs of somebody's own sheet as a goal tree, as `createGoals` does. The sheet itself stays as it is. */
+  importGoals(request: ImportGoalsRequest, work?: Work): Promise<WriteReport>;
+  /** The selected cells of somebody's own sheet; where less than two rows are selected, all that its sheet holds. */
+  readOwnSheet(): Promise<OwnSheet>;
   readGoals(): Promise<GoalsReading>;
   /** One review tab per department; generating again adds what is new and keeps every input. */
   generateReviews(request: GenerateRequest, work?: Work): Promise<WriteReport>;
@@ -25,6 +31,11 @@ export interface KpiWorkbook {
   /** Adds a row to `tblPushes`, or updates the row of the same push. */
   recordPush(record: PushRecord): Promise<void>;
   readPushes(): Promise<readonly PushRecord[]>;
+  /**
+   * Writes what the shared workbook says into `tblShared`: of the departments and periods among the rows nothing else
+   * stays, all others stay as they are.
+   */
+  writeSharedResults(request: SharedResultsRequest, work?: Work): Promise<WriteReport>;
   /** Selects a cell: `Sheet!A1`. */
   goTo(address: string): Promise<void>;
   /** The cells that are selected. */
@@ -86,6 +97,20 @@ export interface CreateGoalsRequest {
   /** Wording of the top node of the tree. */
   readonly strategy: string;
   readonly departments: readonly DepartmentDraft[];
+}
+
+export interface ImportGoalsRequest {
+  readonly language: Language;
+  readonly strategy: string;
+  readonly kpis: readonly ImportedKpi[];
+}
+
+export interface OwnSheet {
+  /** What was read, as Excel writes it. */
+  readonly address: string;
+  /** Null where there is nothing in it, or more than a KPI sheet has. */
+  readonly block: CellBlock | null;
+  readonly isTooLarge: boolean;
 }
 
 export interface GenerateRequest {
@@ -173,13 +198,47 @@ export interface PushRecord {
   readonly state: PushState;
   /** ISO time. */
   readonly at: string;
+  readonly by: string;
+  /** Fingerprint of the results that were pushed: equal ones were pushed as they are now. */
+  readonly hash: string;
+  /** Why it is queued: a code of `SharingError`; "" when it is not. */
+  readonly reason: string;
+}
+
+export interface SharedResultsRequest {
+  /** Language of a workbook that has none yet. */
+  readonly language: Language;
+  readonly results: readonly SharedResult[];
+}
+
+/** One result as a shared workbook has it. */
+export interface SharedResult {
+  readonly period: PeriodId;
+  readonly department: string;
+  readonly goalId: string;
+  readonly kpi: string;
+  readonly owner: string;
+  readonly unit: string;
+  /** Fraction: 0.3 is 30 %. */
+  readonly weight: number | null;
+  readonly target: number | null;
+  readonly value: number | null;
+  /** Points (100 = on target). */
+  readonly score: number | null;
+  readonly status: string;
+  readonly comment: string;
+  readonly revision: number;
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  readonly pushId: string;
 }
 
 /** Why the workbook refused, with words for the user (see `src/text/workbook.ts`). */
 export class WorkbookError extends Error {
   constructor(
     readonly code:
-      | "tableMissing" | "columnMissing" | "sheetMissing" | "sheetProtected" | "editing" | "busy" | "nameTaken" | "cancelled" | "notUndone" | "unexpected",
+      | "tableMissing" | "columnMissing" | "sheetMissing" | "sheetProtected" | "editing" | "busy" | "nameTaken" | "belowTable" | "cancelled" | "notUndone" | "unexpected",
     readonly parameters: Readonly<Record<string, string | number>> = {},
     options?: ErrorOptions,
   ) {

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { Body1, Button, Caption1, Caption1Strong, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular, TableCellCenterRegular, WarningRegular } from "@fluentui/react-icons";
-import { bySeverity } from "../../src/goals";
+import { bySeverity } from "../../src/goals/severity";
 import type { Finding, Severity } from "../../src/goals/types";
 import { frameText } from "../../src/text/pane";
 import { useGoTo } from "../hooks/useGoTo";

@@ -8,7 +8,8 @@ import { ErrorCard } from "./ErrorCard";
 const useStyles = makeStyles({
   progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   outcome: { outlineStyle: "none", scrollMargin: tokens.spacingVerticalM },
-  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
+  // It stands where the button was: the second click of a double click selects no text.
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, userSelect: "none" },
 });
 
 interface WorkButtonProps<Result> {
@@ -24,7 +25,7 @@ interface WorkButtonProps<Result> {
 /** Starts long work; while it runs its progress stands in the button's place, with *Cancel*. */
 export function WorkButton<Result>({ work, label, busyLabel, disabled = false, icon, appearance = "primary" }: WorkButtonProps<Result>) {
   const { state, start, cancel } = work;
-  if (state.kind === "running") return <Progress state={state} label={busyLabel} onCancel={cancel} />;
+  if (state.kind === "running") return <WorkProgress state={state} label={busyLabel} onCancel={cancel} />;
   return (
     <div>
       <Button appearance={appearance} disabled={disabled} onClick={start} {...(icon !== undefined && { icon: <>{icon}</> })}>
@@ -34,13 +35,14 @@ export function WorkButton<Result>({ work, label, busyLabel, disabled = false, i
   );
 }
 
-interface ProgressProps {
+interface WorkProgressProps {
   readonly state: { readonly done: number; readonly total: number; readonly cancelling: boolean };
   readonly label: string;
   readonly onCancel: () => void;
 }
 
-function Progress({ state: { done, total, cancelling }, label, onCancel }: ProgressProps) {
+/** How far long work is, with *Cancel*. */
+export function WorkProgress({ state: { done, total, cancelling }, label, onCancel }: WorkProgressProps) {
   const styles = useStyles();
   const t = useText();
   const line = useRef<HTMLDivElement>(null);

@@ -50,7 +50,7 @@ export function Muted({ children }: { readonly children: ReactNode }) {
   return <span className={useStyles().muted}>{children}</span>;
 }
 
-export function List({ gap = "small", label, children }: { readonly gap?: "small" | "medium"; readonly label?: string; readonly children: ReactNode }) {
+export function List({ gap = "small", label, children }: { readonly gap?: "none" | "small" | "medium"; readonly label?: string; readonly children: ReactNode }) {
   const styles = useStyles();
   return (
     <ul aria-label={label} className={mergeClasses(styles.list, styles.stack, styles[gap])}>

@@ -30,10 +30,10 @@ export function NextStepBar() {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const { workbook, summary, pushes } = useWorkbook();
+  const { workbook, summary, pushes, unpushed } = useWorkbook();
   const { navigate } = useRoute();
   const goTo = useGoTo();
-  const step = summary === null ? null : nextStep(summary, pushes);
+  const step = summary === null ? null : nextStep(summary, pushes, unpushed);
   if (step === null) return null;
 
   const parameters = step.period === undefined ? step.parameters : { ...step.parameters, period: periodLabel(step.period, language) };

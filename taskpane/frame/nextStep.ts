@@ -1,9 +1,10 @@
-import { weightTolerance } from "../../src/goals/checks";
+import { weightTolerance } from "../../src/goals/kpiChecks";
 import type { PeriodId } from "../../src/review";
 import { frameText } from "../../src/text/pane";
 import { formatPercent } from "../../src/text/numbers";
 import type { Message, MessageParameters } from "../../src/text/language";
 import type { PushRecord, WorkbookSummary } from "../../src/workbook/types";
+import type { Unpushed } from "../provider/WorkbookProvider";
 import type { ScreenId, Tab } from "../routes";
 
 /** One sentence and one button: what the state of the workbook asks for. */
@@ -22,13 +23,14 @@ export interface NextStep {
 }
 
 /** The first rule that applies says the step; they stand in the order of the work. */
-const rules: readonly ((summary: WorkbookSummary, pushes: readonly PushRecord[]) => NextStep | null)[] = [
-  noGoals, weightsOff, noReviews, missingActuals, notConsolidated, notPushed, allPushed,
+const rules: readonly ((summary: WorkbookSummary, pushes: readonly PushRecord[], unpushed: readonly Unpushed[]) => NextStep | null)[] = [
+  noGoals, weightsOff, noReviews, missingActuals, notConsolidated, notPushed, changedSincePush, waitsToBeSent, inPushFile, allPushed,
 ];
 
-export function nextStep(summary: WorkbookSummary, pushes: readonly PushRecord[]): NextStep | null {
+/** `unpushed` are the departments whose results are not those that were last pushed. */
+export function nextStep(summary: WorkbookSummary, pushes: readonly PushRecord[], unpushed: readonly Unpushed[]): NextStep | null {
   for (const rule of rules) {
-    const step = rule(summary, pushes);
+    const step = rule(summary, pushes, unpushed);
     if (step !== null) return step;
   }
   return null;
@@ -72,12 +74,39 @@ function notConsolidated({ periods, results, resultsPeriod, resultsCurrent }: Wo
 
 function notPushed({ resultsPeriod }: WorkbookSummary, pushes: readonly PushRecord[]): NextStep | null {
   if (resultsPeriod === null || pushes.some(({ period }) => period === resultsPeriod)) return null;
-  return { sentence: frameText.nextConsolidated, action: frameText.nextPush, parameters: {}, period: resultsPeriod, screen: "share" };
+  return { sentence: frameText.nextConsolidated, action: frameText.nextPush, parameters: {}, period: resultsPeriod, screen: "share", tab: "push" };
+}
+
+function changedSincePush({ resultsPeriod }: WorkbookSummary, _pushes: readonly PushRecord[], unpushed: readonly Unpushed[]): NextStep | null {
+  const changed = unpushed.filter(({ period }) => period === resultsPeriod);
+  const [first] = changed;
+  if (resultsPeriod === null || first === undefined) return null;
+  const parameters = { department: first.department, count: changed.length };
+  const sentence = changed.length === 1 ? frameText.nextChanged : frameText.nextChangedMany;
+  return { sentence, action: frameText.nextPush, parameters, period: resultsPeriod, screen: "share", tab: "push" };
+}
+
+function waitsToBeSent({ resultsPeriod }: WorkbookSummary, pushes: readonly PushRecord[]): NextStep | null {
+  const waiting = pushes.filter((push) => push.period === resultsPeriod && push.reason !== "" && isQueued(push, pushes));
+  if (waiting.length === 0) return null;
+  const sentence = waiting.length === 1 ? frameText.nextWaiting : frameText.nextWaitingMany;
+  return { sentence, action: frameText.nextLook, parameters: { department: waiting[0]?.department ?? "", count: waiting.length }, screen: "share", tab: "push" };
+}
+
+/** A push that has no reason to wait is in a push file: it gets there by another road. */
+function inPushFile({ resultsPeriod }: WorkbookSummary, pushes: readonly PushRecord[]): NextStep | null {
+  if (resultsPeriod === null || !pushes.some((push) => push.period === resultsPeriod && isQueued(push, pushes))) return null;
+  return { sentence: frameText.nextInFile, action: frameText.nextReceipts, parameters: {}, period: resultsPeriod, screen: "share", tab: "push" };
+}
+
+/** Whether the newest push of a department is not in the shared workbook yet. */
+function isQueued({ department, period, revision, state }: PushRecord, pushes: readonly PushRecord[]): boolean {
+  return state === "queued" && !pushes.some((other) => other.department === department && other.period === period && other.revision > revision);
 }
 
 function allPushed({ resultsPeriod }: WorkbookSummary): NextStep | null {
   if (resultsPeriod === null) return null;
-  return { sentence: frameText.nextPushed, action: frameText.nextReceipts, parameters: {}, period: resultsPeriod, screen: "share" };
+  return { sentence: frameText.nextPushed, action: frameText.nextReceipts, parameters: {}, period: resultsPeriod, screen: "share", tab: "push" };
 }
 
 function sum(values: readonly number[]): number {

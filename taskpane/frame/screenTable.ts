@@ -6,12 +6,11 @@ import {
 } from "@fluentui/react-icons";
 import type { Message } from "../../src/text/language";
 import { frameText } from "../../src/text/pane";
+import { lazyPart } from "../components/lazyPart";
 import type { ScreenId } from "../routes";
-import { InsightsScreen } from "../screens/insights/InsightsScreen";
 import { PlanScreen } from "../screens/plan/PlanScreen";
 import { ReviewScreen } from "../screens/review/ReviewScreen";
 import { SettingsScreen } from "../screens/settings/SettingsScreen";
-import { ShareScreen } from "../screens/share/ShareScreen";
 
 interface ScreenEntry {
   readonly label: Message;
@@ -19,6 +18,10 @@ interface ScreenEntry {
   readonly currentIcon: FluentIcon;
   readonly component: ComponentType;
 }
+
+// What is not needed to plan and review is fetched at its first visit.
+const ShareScreen = lazyPart(async () => (await import("../screens/share/ShareScreen")).ShareScreen);
+const InsightsScreen = lazyPart(async () => (await import("../screens/insights/InsightsScreen")).InsightsScreen);
 
 export const screenTable: Readonly<Record<ScreenId, ScreenEntry>> = {
   plan: { label: frameText.plan, icon: OrganizationRegular, currentIcon: OrganizationFilled, component: PlanScreen },

@@ -1,35 +1,61 @@
-import { createContext, useCallback, useMemo, useRef, useState, type ReactNode } from "react";
+import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { ResultSink } from "../../src/sharing/types";
+import { useOutbox, type OutboxCare } from "../hooks/useOutbox";
+import { useWorkbook } from "../hooks/useWorkbook";
+import { firstChoice, type Places, type TargetChoice } from "../sharing/places";
 
-/** Where this pane may push, as its own server says it (`config.json`). */
-export type Connection = { readonly kind: "notSetUp" } | { readonly kind: "ready"; readonly name: string; readonly sink: ResultSink };
-
-export type ConnectionState = { readonly kind: "unknown" } | { readonly kind: "failed"; readonly error: unknown } | Connection;
+export type ConnectionState =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "ready"; readonly places: Places; readonly choice: TargetChoice | null };
 
 export interface SharingValue {
   readonly connection: ConnectionState;
-  /** Looks the connection up: at the first use of Share, and on *Try again*. */
+  /** Looks up where this pane may push: at the first use of Share, and on *Try again*. */
   readonly connect: () => Promise<void>;
+  /** Null until there is a target. */
+  readonly sink: ResultSink | null;
+  /** Pushes to another place from now on. */
+  readonly choose: (choice: TargetChoice) => Promise<void>;
+  readonly outbox: OutboxCare;
 }
 
 export const SharingContext = createContext<SharingValue | null>(null);
 
-export function SharingProvider({ connect: look, children }: { readonly connect: () => Promise<Connection>; readonly children: ReactNode }) {
-  const [connection, setConnection] = useState<ConnectionState>({ kind: "unknown" });
-  const looking = useRef(false);
+/** How long (ms) the pane is left alone before it looks whether an earlier push still waits to be sent. */
+const restAtStart = 2000;
 
-  const connect = useCallback(async () => {
-    if (looking.current) return;
-    looking.current = true;
-    try {
-      setConnection(await look());
-    } catch (error) {
-      setConnection({ kind: "failed", error });
-    } finally {
-      looking.current = false;
-    }
+export function SharingProvider({ connect: look, children }: { readonly connect: () => Promise<Places>; readonly children: ReactNode }) {
+  const { summary } = useWorkbook();
+  const [connection, setConnection] = useState<ConnectionState>({ kind: "unknown" });
+  const looking = useRef<Promise<void> | null>(null);
+
+  const connect = useCallback(() => {
+    looking.current ??= look()
+      .then((places) => setConnection({ kind: "ready", places, choice: firstChoice(places) }), (error: unknown) => setConnection({ kind: "failed", error }))
+      .finally(() => {
+        looking.current = null;
+      });
+    return looking.current;
   }, [look]);
 
-  const value = useMemo(() => ({ connection, connect }), [connection, connect]);
+  const choose = useCallback(async (choice: TargetChoice) => {
+    if (connection.kind !== "ready") return;
+    await connection.places.remember(choice);
+    setConnection({ ...connection, choice });
+  }, [connection]);
+
+  const sink = useMemo(() => (connection.kind === "ready" && connection.choice !== null ? connection.places.open(connection.choice) : null), [connection]);
+  const outbox = useOutbox(sink);
+
+  // Only a workbook with results can have pushed something.
+  const mayWait = connection.kind === "unknown" && (summary?.results ?? 0) > 0;
+  useEffect(() => {
+    if (!mayWait) return;
+    const timer = setTimeout(() => void connect(), restAtStart);
+    return () => clearTimeout(timer);
+  }, [mayWait, connect]);
+
+  const value = useMemo(() => ({ connection, connect, sink, choose, outbox }), [connection, connect, sink, choose, outbox]);
   return <SharingContext value={value}>{children}</SharingContext>;
 }

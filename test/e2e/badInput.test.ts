@@ -4,10 +4,9 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { headings } from "../../src/text/sheets";
 import { sharingText } from "../../src/text/sharing";
-import { frameText, planText, reviewText, shareText } from "../../src/text/pane";
-import { roleTypes } from "../../src/goals";
-import type { Language } from "../../src/text/language";
-import { openWorkbench, Person, type Workbench } from "./workbench";
+import { frameText, reviewText, shareText } from "../../src/text/pane";
+import { setColumn, withReview } from "./reviews";
+import { openWorkbench, type Workbench } from "./workbench";
 
 let bench: Workbench;
 before(async () => {
@@ -15,44 +14,9 @@ before(async () => {
 });
 after(() => bench.close());
 
-/** A workbook with one department whose review sheet is out and whose targets are all 100. */
-async function withReview(language: Language, department: string): Promise<{ person: Person; review: { name: string; sheet: string; address: string } }> {
-  const person = await Person.opens(bench, language);
-  await person.presses(planText.start);
-  await person.fills(planText.department, department);
-  await person.page.keyboard.press("Enter");
-  await person.chooses(planText.role, person.reads(roleTypes[0]!.name));
-  const targets = person.pane.getByRole("list", { name: person.reads(planText.kpiList, { department }), exact: true }).getByRole("textbox");
-  await targets.first().waitFor();
-  for (const target of await targets.all()) if ((await target.inputValue()) === "") await target.fill("100");
-  await person.presses(planText.create);
-  await person.sees(planText.created);
-  await person.goesTo(frameText.review);
-  await person.presses(reviewText.generateOne);
-  await person.pane.getByRole("button", { name: person.reads(frameText.show), exact: true }).last().waitFor();
-  const review = (await person.tables()).find(({ name }) => name.startsWith("tblReview"))!;
-  return { person, review };
-}
-
-/** Sets cells of a column of a table as another person's file or macro might, below the reach of validation. */
-async function setColumn(person: Person, table: string, heading: string, values: readonly unknown[]): Promise<void> {
-  await person.inOffice(
-    async ([name, column, texts]) => {
-      await Excel.run(async (context) => {
-        const range = context.workbook.tables.getItem(name as string).columns.getItem(column as string).getDataBodyRange();
-        range.load("values");
-        await context.sync();
-        range.values = range.values.map((row, index) => [(texts as unknown[])[index] ?? row[0]]);
-        await context.sync();
-      });
-    },
-    [table, heading, values],
-  );
-}
-
 for (const language of ["zh-CN", "en-US"] as const) {
   test(`text, blanks and error values among the actuals are named, and the rest is scored (${language})`, async () => {
-    const { person, review } = await withReview(language, language === "zh-CN" ? "采购部" : "Purchasing");
+    const { person, review } = await withReview(bench, language, language === "zh-CN" ? "采购部" : "Purchasing");
     await setColumn(person, review.name, person.reads(headings.actual), ["about ninety", "=1/0", 90]);
     await person.pane.getByRole("tab", { name: person.reads(reviewText.consolidate), exact: true }).click();
     const findings = person.pane.getByRole("listitem");
@@ -71,7 +35,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
   });
 
   test(`a locked, then a vanished shared workbook stops a push with plain words and loses nothing (${language})`, async () => {
-    const { person, review } = await withReview(language, language === "zh-CN" ? "仓储部" : "Warehouse");
+    const { person, review } = await withReview(bench, language, language === "zh-CN" ? "仓储部" : "Warehouse");
     await setColumn(person, review.name, person.reads(headings.actual), [100, 100, 100, 100, 100]);
     await person.pane.getByRole("tab", { name: person.reads(reviewText.consolidate), exact: true }).click();
     await person.presses(reviewText.write);
@@ -88,9 +52,11 @@ for (const language of ["zh-CN", "en-US"] as const) {
     const lock = path.join(bench.dataFolder, `~$${file}`);
     writeFileSync(lock, "");
     await push.click();
-    await person.sees(sharingText.locked.advice);
+    await person.pane.getByText(person.reads(shareText.waitLocked).split("{")[0]!).waitFor();
     await person.takesPicture("8-locked");
     rmSync(lock);
+    await person.presses(frameText.cancel);
+    await person.sees(sharingText.cancelled.happened);
 
     const shared = path.join(bench.dataFolder, file);
     renameSync(shared, `${shared}.away`);
@@ -106,8 +72,44 @@ for (const language of ["zh-CN", "en-US"] as const) {
   });
 }
 
+for (const language of ["zh-CN", "en-US"] as const) {
+  test(`an actual is a number however it is typed, or a word for none, and keeps its look (${language})`, async () => {
+    const { person, review } = await withReview(bench, language, language === "zh-CN" ? "客服部" : "Support");
+    const actual = person.reads(headings.actual);
+    const [first] = await person.inOffice(([table, column]) => Excel.run(async (context) => {
+      const range = context.workbook.tables.getItem(table!).columns.getItem(column!).getDataBodyRange().load("address");
+      await context.sync();
+      return range.address.split("!")[1]!.split(":");
+    }), [review.name, actual]);
+    await person.clicksCell(review.sheet, first!);
+    for (const text of ["90%", "１２", language === "zh-CN" ? "不适用" : "n/a"]) {
+      await person.page.keyboard.insertText(text);
+      await person.page.keyboard.press("Enter");
+    }
+    await person.page.keyboard.type("about 5");
+    await person.page.keyboard.press("Enter");
+    await person.page.getByRole("dialog").getByText("N/A").waitFor();
+    await person.takesPicture("entry-actual");
+    await person.page.keyboard.press("Escape");
+    await person.clicksCell(review.sheet, first!);
+    await person.page.keyboard.type("95");
+    await person.page.keyboard.press("Enter");
+    const rows = await person.rows(review.name);
+    assert.deepEqual(rows.slice(0, 3).map((row) => row[actual]), [95, 12, language === "zh-CN" ? "不适用" : "n/a"]);
+    assert.deepEqual(rows.slice(2, 4).map((row) => row[person.reads(headings.score)]), rows.length > 3 ? ["", ""] : [""]);
+    const [shown] = await person.inOffice(([sheet, address]) => Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem(sheet!).getRange(address!).load("text");
+      await context.sync();
+      return cell.text[0]!;
+    }), [review.sheet, first!]);
+    assert.equal(shown, "95");
+    assert.deepEqual(person.troubles, []);
+    await person.leaves();
+  });
+}
+
 test("a heading that somebody renamed is named, and nothing is written", async () => {
-  const { person, review } = await withReview("en-US", "Legal");
+  const { person, review } = await withReview(bench, "en-US", "Legal");
   const heading = person.reads(headings.actual);
   await person.inOffice(
     async ([name, column]) => {
@@ -128,7 +130,7 @@ test("a heading that somebody renamed is named, and nothing is written", async (
 });
 
 test("a formula with an unknown method says what it allows; a locked cell refuses typing and says so", async () => {
-  const { person, review } = await withReview("en-US", "Board");
+  const { person, review } = await withReview(bench, "en-US", "Board");
   await person.clicksCell("Sheet1", "A1");
   await person.typesDown(['=KPI.SCORE(1,2,,"guess")']);
   await person.clicksCell("Sheet1", "A1");

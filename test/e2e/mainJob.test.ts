@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { after, before, test } from "node:test";
-import { Workbook } from "@cj-tech-master/excelts";
+import { readSheet } from "read-excel-file/node";
 import { weightedMean } from "../../src/scoring/weighted";
 import { scoreKpi } from "../../src/scoring/score";
 import { roleTypes, jobs } from "../../src/goals";
@@ -154,14 +154,6 @@ const letterOf = (number: number): string => (number > 26 ? letterOf(Math.floor(
 /** The rows of the log in the shared .xlsx, read by another library than the one that wrote them. */
 async function sharedLog(folder: string): Promise<Record<string, unknown>[]> {
   const file = readdirSync(folder).find((entry) => entry.endsWith(".xlsx"))!;
-  const workbook = new Workbook();
-  await workbook.xlsx.readFile(path.join(folder, file));
-  const sheet = workbook.worksheets.find((each) => each.getTables().some(({ name }) => name === "tblKpiLog"))!;
-  const headingsRow = (sheet.getRow(1).values as unknown[]).slice(1).map(String);
-  const rows: Record<string, unknown>[] = [];
-  sheet.eachRow((row, number) => {
-    const values = (row.values as unknown[]).slice(1);
-    if (number > 1 && values.some((value) => value != null)) rows.push(Object.fromEntries(headingsRow.map((heading, column) => [heading, values[column]])));
-  });
-  return rows;
+  const [headings = [], ...rows] = await readSheet(path.join(folder, file), "KpiLog");
+  return rows.map((values) => Object.fromEntries(headings.map((heading, column) => [String(heading), values[column]])));
 }

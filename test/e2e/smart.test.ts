@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import type { AxeResults } from "axe-core";
 import { goalMessages } from "../../src/text/goals";
 import { frameText, planText, smartText } from "../../src/text/pane";
 import { headings } from "../../src/text/sheets";
 import { rewriteQuestions } from "../../src/text/smart";
 import type { Language } from "../../src/text/language";
+import { assertFits } from "./fits";
 import { openWorkbench, Person, type Workbench } from "./workbench";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let bench: Workbench;
 before(async () => {
@@ -108,17 +104,4 @@ async function setRow(person: Person, row: number, values: Readonly<Record<strin
       }),
     [row, Object.entries(values)] as readonly [number, readonly (readonly [string, string | number])[]],
   );
-}
-
-/** Nothing that axe objects to, contrast included, and no sideways scrolling. */
-async function assertFits(person: Person): Promise<void> {
-  await person.page.waitForTimeout(300); // animations
-  const results = await person.inOffice(async (source: string) => {
-    const scope = globalThis as unknown as { axe?: { run(): Promise<AxeResults> } };
-    if (scope.axe === undefined) (0, eval)(source); // run by the browser's tools, which the page's policy does not bind
-    return scope.axe!.run();
-  }, axeSource);
-  assert.deepEqual(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), []);
-  const [width, visible] = await person.inOffice(async () => [document.documentElement.scrollWidth, document.documentElement.clientWidth], null);
-  assert.ok(width! <= visible!, `${width} px wide in ${visible}`);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
-import { startSession, type Session } from "../../local/session";
+import { startSession, type Session, type SessionOptions } from "../../local/session";
 import { say, type Language, type Message, type MessageParameters } from "../../src/text/language";
 import { launchBrowser } from "./browser";
 
@@ -18,10 +18,12 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-export async function openWorkbench(): Promise<Workbench> {
+/** `sharedServer` starts the server of the shared workbook in a folder, where a test needs one of its own. */
+export async function openWorkbench(sharedServer?: (folder: string) => Promise<NonNullable<SessionOptions["graph"]>>): Promise<Workbench> {
   mkdirSync(pictures, { recursive: true });
   const dataFolder = mkdtempSync(path.join(tmpdir(), "kpitables-e2e-"));
-  const session = await startSession({ root, port: 0, dataFolder });
+  const graph = await sharedServer?.(dataFolder);
+  const session = await startSession({ root, port: 0, dataFolder, ...(graph !== undefined && { graph }) });
   const browser = await launchBrowser();
   return {
     session,
@@ -108,6 +110,12 @@ export class Person {
   /** Runs a script against Excel's own API in the pane's frame. */
   async inOffice<Argument, Result>(script: (argument: Argument) => Promise<Result>, argument: Argument): Promise<Result> {
     return this.frame.evaluate(script as never, argument) as Promise<Result>;
+  }
+
+  /** Closes the pane and opens it again, beside the same workbook. */
+  async reopensPane(): Promise<void> {
+    await this.frame.evaluate(() => location.reload());
+    await this.pane.getByRole("navigation").waitFor({ timeout: 60_000 });
   }
 
   /** Sets the pane's width, as dragging its edge does. */

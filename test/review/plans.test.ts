@@ -2,6 +2,7 @@ import { goalTree, indicators, proposeKpis, type DepartmentDraft, type GoalNode 
 import { goalsPlan } from "../../src/goals/goalsPlan";
 import { indicatorsPlan } from "../../src/goals/indicatorsPlan";
 import { mergeGoals } from "../../src/goals/mergeGoals";
+import { checkGoals } from "../../src/goals/checks";
 import { readGoals } from "../../src/goals/readGoals";
 import { planReviews, type ReviewsRequest } from "../../src/review/generate";
 import { parseReviewTableName, reviewTableName } from "../../src/review/reviewTable";
@@ -33,11 +34,11 @@ describe("sheet plans", () => {
     const nodes = tree(language, ["Sales", "人力资源部"]);
     const read = readGoals(readingOf(goalsPlan(nodes, "Goals", language)));
     expect(read.nodes).toEqual(nodes);
-    expect(read.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect([...read.findings, ...checkGoals(read.nodes, read.addressOf)].filter(({ severity }) => severity !== "info")).toEqual([]);
     expect(read.addresses[nodes[2]?.id ?? ""]).toBe("Goals!B7");
   });
 
-  it.each(languages)("of the library hold all 116 definitions (%s)", (language) => {
+  it.each(languages)("of the library hold all 216 definitions (%s)", (language) => {
     const { rows, findings } = readTable(tables.indicators, readingOf(indicatorsPlan(indicators, "Indicators", language)));
     expect(findings).toEqual([]);
     expect(rows.map(({ values }) => [values.code, values.direction, values.method])).toEqual(indicators.map(({ code, direction, method }) => [code, direction, method]));
@@ -51,10 +52,11 @@ describe("sheet plans", () => {
   it("of reviews hold the formulas of the contract, in the headings of their language", () => {
     const [plan] = planReviews(request("zh-CN", tree("zh-CN"))).plans;
     const found = formulas(plan!);
-    expect(found).toContain('=IF([@实际值]="","",KPI.SCORE([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))');
-    expect(found).toContain('=IF([@实际值]="","",KPI.ATTAIN([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))');
+    const missing = '[@实际值]="",[@实际值]="N/A",[@实际值]="NA",[@实际值]="-",[@实际值]="不适用",[@实际值]="不適用"';
+    expect(found).toContain(`=IF(OR(${missing}),"",KPI.SCORE([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))`);
+    expect(found).toContain(`=IF(OR(${missing}),"",KPI.ATTAIN([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))`);
     expect(found).toContain('=IF(G5="","",KPI.GRADE(G5,tblGrades[下限],tblGrades[等级]))');
-    expect(found.some((formula) => new RegExp(`^=IF\\(COUNTA\\(${plan!.tables[0]!.name}\\[实际值\\]\\)=0,"",KPI\\.WEIGHTED\\(`).test(formula))).toBe(true);
+    expect(found.some((formula) => new RegExp(`^=IF\\(SUMPRODUCT\\(--\\(${plan!.tables[0]!.name}\\[得分\\]<>""\\)\\)=0,"",KPI\\.WEIGHTED\\(`).test(formula))).toBe(true);
     expect(plan).toMatchObject({ name: "2026Q4 Sales", protected: true, print: { orientation: "landscape", fitToWidth: true } });
     expect(plan!.tables[0]!.columns.filter(({ input }) => input).map(({ key }) => key)).toEqual(["actual", "evidence", "comment"]);
     expect(plan!.cells[0]?.content).toBe("2026年第四季度 · Sales");
@@ -131,8 +133,8 @@ describe("creating goals again", () => {
     const nodes = tree("en-US");
     const reading = readingOf(goalsPlan(nodes, "Goals", "en-US"));
     const merged = mergeGoals({
-      strategy: "Grow", language: "en-US", sheets: ["Goals"], existing: { reading, nodes },
-      departments: [{ ...department("Sales", "en-US"), kpis: [] }, department("HR", "en-US")],
+      tree: goalTree({ strategy: "Grow", language: "en-US", departments: [{ ...department("Sales", "en-US"), kpis: [] }, department("HR", "en-US")] }),
+      language: "en-US", sheets: ["Goals"], existing: { reading, nodes },
     });
     expect(merged.plan).toBeNull();
     expect([merged.added, merged.kept]).toEqual([6, 7]);

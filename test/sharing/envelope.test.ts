@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { freeze, rowsOf } from "../../src/sharing/envelope";
-import { layoutOf } from "../../src/sharing/log";
+import { logTable } from "../../src/sharing/log";
+import { layoutOf } from "../../src/sharing/tableLayout";
 import { result, results, someResult } from "./support";
 
 const parts = { department: "Sales", period: "2026Q4", revision: 1, by: "Li Na", at: "2026-11-21T08:00:00Z" };
@@ -49,7 +50,7 @@ describe("the log's columns", () => {
   const headings = ["Note", "Comment", "At", "By", "hash", "Unit", "Status", "Weight", "Score", "Target", "Value", "Owner", "Kpi", "GoalId", "Of", "Seq", "Revision", "Period", "Department", "PushId"];
 
   it("may stand in any order, with others between them, which are left alone", () => {
-    const layout = layoutOf(headings);
+    const layout = layoutOf(logTable, headings);
     const rows = rowsOf(freeze({ ...parts, results: [result({ comment: "=1" })] }));
     const cells = rows.map((row) => layout.write(row));
     expect(cells[0]?.slice(0, 2)).toEqual([null, "'=1"]);
@@ -58,7 +59,7 @@ describe("the log's columns", () => {
   });
 
   it("are missed by name", () => {
-    expect(() => layoutOf(headings.filter((heading) => heading !== "Owner"))).toThrow(
+    expect(() => layoutOf(logTable, headings.filter((heading) => heading !== "Owner"))).toThrow(
       expect.objectContaining({ code: "badTable", parameters: { table: "tblKpiLog", missing: "Owner" } }),
     );
   });

@@ -73,6 +73,20 @@ describe("the view of the log", () => {
     }
   });
 
+  it("counts a push again once it was sent again, although rows of it were edited by hand", () => {
+    const rows = push("Sales", 1);
+    const edited = rows.map((row, index) => (index === 1 ? { ...row, value: -5, comment: "edited" } : row));
+    for (const log of [[...edited, ...rows], [...rows, ...edited]]) expect(currentOf(log)?.content.map(({ value }) => value)).toEqual(rows.map(({ value }) => value));
+  });
+
+  it("is not held up by rows that claim to be of an endless push, or one place many times over", () => {
+    const rows = push("Sales", 1);
+    const endless = rows.map((row) => ({ ...row, of: 2 ** 40 }));
+    const many = Array.from({ length: 400 }, (_, index) => ({ ...(rows[index % 3] as LogRow), comment: `edited ${index}` }));
+    expect(currentOf([...endless, ...rows])?.revision).toBe(1);
+    expect(currentOf([...rows, ...many])).toBeNull();
+  });
+
   it("knows the highest revision seen, of a whole push or not, so that the next one is higher", () => {
     const view = readLog([...push("Sales", 1), ...push("Sales", 5).slice(0, 1)]);
     expect(entryFor(view, "Sales", "2026Q4")).toMatchObject({ highestRevision: 5, current: { revision: 1 } });
@@ -81,6 +95,6 @@ describe("the view of the log", () => {
   it("leaves out blank rows and rows that are not of a push", () => {
     const [row] = push("Sales", 1, [result()]);
     const odd = [{ ...row, pushId: "" }, { ...row, revision: null }, { ...row, seq: 1.5 }] as LogRow[];
-    expect(readLog(odd)).toEqual({ entries: [], complete: new Set() });
+    expect(readLog(odd)).toEqual({ entries: [], complete: new Map() });
   });
 });

@@ -1,49 +1,90 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { settingsOutbox, type DocumentSettings } from "../../src/sharing/documentOutbox";
 import { freeze } from "../../src/sharing/envelope";
-import { browserOutbox, memoryOutbox, type KeyedStorage } from "../../src/sharing/outbox";
+import { indexedOutbox } from "../../src/sharing/indexedOutbox";
+import { combinedOutbox, memoryOutbox, type Outbox, type OutboxEntry } from "../../src/sharing/outbox";
 import { results } from "./support";
 
-const envelope = (department: string) => freeze({ department, period: "2026Q4", revision: 1, results: results(department, 2), by: "", at: "2026-11-21T00:00:00Z" });
+const entry = (department: string, state: OutboxEntry["state"] = "queued"): OutboxEntry => ({
+  envelope: freeze({ department, period: "2026Q4", revision: 1, results: results(department, 2), by: "", at: "2026-11-21T00:00:00Z" }),
+  state,
+  sentAt: state === "queued" ? null : 1,
+});
+const idOf = ({ envelope }: OutboxEntry) => envelope.pushId;
 
-/** The browser's storage, as its standard says. */
-function storage(): KeyedStorage & { readonly map: Map<string, string> } {
-  const map = new Map<string, string>();
+/** The settings of a document, which live as long as it does. */
+function settings(): DocumentSettings & { readonly map: Map<string, unknown> } {
+  const map = new Map<string, unknown>();
   return {
     map,
-    get length() { return map.size; },
-    key: (index) => [...map.keys()][index] ?? null,
-    getItem: (key) => map.get(key) ?? null,
-    setItem: (key, value) => void map.set(key, value),
-    removeItem: (key) => void map.delete(key),
+    list: async (prefix) => [...map].filter(([key]) => key.startsWith(prefix)),
+    write: async (key, value) => void map.set(key, value),
+    remove: async (key) => void map.delete(key),
   };
 }
 
-describe.each([["memory", memoryOutbox], ["browser", () => browserOutbox(storage())]])("the outbox in %s", (_name, make) => {
-  it("keeps envelopes by target until they are removed", async () => {
+let browser: IDBFactory;
+beforeAll(() => Object.assign(globalThis, { IDBKeyRange }));
+afterAll(() => Reflect.deleteProperty(globalThis, "IDBKeyRange"));
+beforeEach(() => (browser = new IDBFactory()));
+
+const places: [string, () => Outbox][] = [
+  ["memory", memoryOutbox],
+  ["the browser", () => indexedOutbox(browser)],
+  ["the workbook", () => settingsOutbox(settings())],
+  ["the browser and the workbook", () => combinedOutbox([indexedOutbox(browser), settingsOutbox(settings())])],
+];
+
+describe.each(places)("the outbox in %s", (_name, make) => {
+  it("keeps pushes by target until they are removed", async () => {
     const outbox = make();
-    const [sales, finance] = [envelope("Sales"), envelope("Finance")];
-    await outbox.put("a", sales);
-    await outbox.put("a", sales);
-    await outbox.put("b", finance);
-    expect(await outbox.list("a")).toEqual([sales]);
-    await outbox.remove("a", sales.pushId);
-    expect([await outbox.list("a"), await outbox.list("b")]).toEqual([[], [finance]]);
+    expect(await outbox.isEmpty()).toBe(true);
+    await outbox.put("a", entry("Sales"));
+    await outbox.put("a", entry("Sales", "sent"));
+    await outbox.put("b", entry("Finance"));
+    expect(await outbox.list("a")).toEqual([entry("Sales", "sent")]);
+    expect(await outbox.isEmpty()).toBe(false);
+    await outbox.remove("a", idOf(entry("Sales")));
+    expect([await outbox.list("a"), await outbox.list("b")]).toEqual([[], [entry("Finance")]]);
+    await outbox.remove("b", idOf(entry("Finance")));
+    expect(await outbox.isEmpty()).toBe(true);
   });
 });
 
-describe("the outbox in the browser", () => {
-  it("is there again when the pane opens again, and skips what is not an envelope", async () => {
-    const kept = storage();
-    await browserOutbox(kept).put("a", envelope("Sales"));
-    for (const broken of ["{", "null", '{"pushId":1}']) kept.map.set(`kpi-outbox "a" ${broken}`, broken);
-    expect(await browserOutbox(kept).list("a")).toEqual([envelope("Sales")]);
+describe("an outbox that outlives the pane", () => {
+  it("is there again when the pane opens again", async () => {
+    await indexedOutbox(browser).put("a", entry("Sales"));
+    expect(await indexedOutbox(browser).list("a")).toEqual([entry("Sales")]);
+    const document = settings();
+    await settingsOutbox(document).put("a", entry("Sales"));
+    expect(await settingsOutbox(document).list("a")).toEqual([entry("Sales")]);
   });
 
-  it("keeps envelopes for as long as the page lives when the browser refuses storage", async () => {
-    const refuse = () => { throw new DOMException("full", "QuotaExceededError"); };
-    const outbox = browserOutbox({ length: 0, key: refuse, getItem: refuse, setItem: refuse, removeItem: refuse });
-    await outbox.put("a", envelope("Sales"));
-    expect(await outbox.list("a")).toHaveLength(1);
-    await outbox.remove("a", envelope("Sales").pushId);
-    expect(await outbox.list("a")).toHaveLength(0);
+  it("skips what another version or program has left", async () => {
+    const document = settings();
+    await settingsOutbox(document).put("a", entry("Sales"));
+    for (const broken of ["{", "null", '{"state":"queued"}', 7, JSON.stringify({ ...entry("HR"), state: "strange" })]) document.map.set(`kpiOutbox "a" ${String(broken)}`, broken);
+    expect(await settingsOutbox(document).list("a")).toEqual([entry("Sales")]);
+  });
+
+  it("believes the place that knows more", async () => {
+    const [old, newer] = [memoryOutbox(), memoryOutbox()];
+    await old.put("a", entry("Sales", "queued"));
+    await newer.put("a", entry("Sales", "confirmed"));
+    expect(await combinedOutbox([old, newer]).list("a")).toEqual([entry("Sales", "confirmed")]);
+  });
+
+  it("loses nothing when one place refuses, and keeps pushes for as long as the page lives when all do", async () => {
+    const refuse = async () => { throw new DOMException("full", "QuotaExceededError"); };
+    const refusing: Outbox = { list: refuse, isEmpty: refuse, put: refuse, remove: refuse };
+    const other = memoryOutbox();
+    await combinedOutbox([refusing, other]).put("a", entry("Sales"));
+    expect(await other.list("a")).toHaveLength(1);
+
+    const last = combinedOutbox([refusing]);
+    await last.put("a", entry("Sales"));
+    expect([await last.list("a"), await last.isEmpty()]).toEqual([[entry("Sales")], false]);
+    await last.remove("a", idOf(entry("Sales")));
+    expect(await last.list("a")).toEqual([]);
   });
 });

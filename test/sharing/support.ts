@@ -16,7 +16,7 @@ export function results(department: string, count: number, changes: Partial<KpiR
 }
 
 /** As the product, without the long pauses. */
-export const hurried = { ...standardPatience, tries: 4, firstPauseMs: 5, longestPauseMs: 20, requestMs: 3000 };
+export const hurried = { ...standardPatience, tries: 4, firstPauseMs: 5, longestPauseMs: 20, lockedPauseMs: 5 };
 
 export const someText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 12 }),

@@ -1,8 +1,10 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
+import { freeze } from "../../src/sharing/envelope";
 import { SharingError } from "../../src/sharing/types";
-import type { Language } from "../../src/text/language";
-import { frameText, planText, smartText } from "../../src/text/pane";
+import { say as sayIn, type Language, type Message } from "../../src/text/language";
+import { frameText, planText, shareText, smartText } from "../../src/text/pane";
+import { MemorySink } from "./memorySink";
 import type { MemoryWorkbook } from "./memoryWorkbook";
 import { front, openPane } from "./pane";
 import { withGoals, withResults, withReviews } from "./workbooks";
@@ -14,6 +16,7 @@ const languages: readonly Language[] = ["zh-CN", "en-US"];
 const states: readonly (readonly [string, string, (language: Language) => Promise<MemoryWorkbook | undefined>])[] = [
   ["Plan, empty", "#/plan/tree", empty],
   ["Plan, form", "#/plan/new", empty],
+  ["Plan, a sheet of one's own", "#/plan/own", empty],
   ["Plan, tree", "#/plan/tree", withGoals],
   ["Plan, SMART without goals", "#/plan/smart", empty],
   ["Review, no goals", "#/review/cycle", empty],
@@ -24,6 +27,7 @@ const states: readonly (readonly [string, string, (language: Language) => Promis
   ["Review, meeting", "#/review/meeting", withReviews],
   ["Share, no results", "#/share", empty],
   ["Share, preview", "#/share", withResults],
+  ["Share, nothing shared", "#/share/shared", withResults],
   ["Insights", "#/insights", empty],
   ["Settings", "#/settings", empty],
 ];
@@ -60,6 +64,31 @@ describe.each(languages)("in %s", (language) => {
     expect(await violations()).toEqual([]);
   });
 
+  it("a preview with its rows, receipts and history, and the choice of a target have nothing that axe objects to", async () => {
+    const say = (message: Message, parameters = {}) => sayIn(message, language, parameters);
+    const { user } = await openPane({ language, at: "#/share", workbook: await withResults(language) });
+    const department = language === "zh-CN" ? "销售部" : "Sales";
+    await user.click(await front().findByRole("button", { name: say(shareText.rowsOf, { department }) }));
+    await user.click(front().getByRole("button", { name: say(shareText.push, { count: 10 }) }));
+    await front().findByText(say(shareText.pushedTitle));
+    await user.click(front().getByRole("button", { name: say(shareText.changeTarget) }));
+    await user.click(front().getByRole("radio", { name: new RegExp(`^${say(shareText.microsoft365)}`) }));
+    expect(await violations()).toEqual([]);
+  });
+
+  it("a conflict side by side has nothing that axe objects to", async () => {
+    const workbook = await withResults(language);
+    const sink = new MemorySink();
+    const own = (await workbook.readResults()).slice(0, 5);
+    const [first, ...others] = own;
+    const place = { department: first?.department ?? "", period: first?.period ?? "", revision: 1, at: "2026-11-03T06:05:00.000Z" };
+    await new MemorySink(sink.tables).importPushes(["Li Wei", "Zhao Min"].map((by, index) =>
+      freeze({ ...place, by, results: first === undefined ? [] : [{ ...first, actual: index }, ...others] })));
+    await openPane({ language, at: "#/share/shared", workbook, sink });
+    expect(await front().findAllByRole("columnheader")).toHaveLength(2);
+    expect(await violations()).toEqual([]);
+  });
+
   it("an error has nothing that axe objects to", async () => {
     const workbook = await withResults(language);
     const connect = async () => { throw new SharingError("unreachable", {}, { cause: new Error("x") }); };
@@ -74,11 +103,11 @@ describe("the keyboard alone", () => {
     const { user } = await openPane();
     const order: string[] = [];
     act(() => document.body.focus());
-    for (let step = 0; step < 5; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       await user.tab();
       order.push(document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
     }
-    expect(order).toEqual(["Language and help", "Build the goal tree", "Tree", "Start from a template", "Plan"]);
+    expect(order).toEqual(["Language and help", "Build the goal tree", "Tree", "Start from a template", "Use my existing sheet", "Look at an example", "Plan"]);
   });
 
   it("goes on where the work is: to Cancel while it runs, to the result when it is done", async () => {

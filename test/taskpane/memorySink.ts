@@ -1,54 +1,71 @@
-import type { KpiResult } from "../../src/review";
-import type { DepartmentPreview, Preview, PushOutcome, PushRequest, Receipt, ResultSink, TargetInfo } from "../../src/sharing/types";
+import { createLogSink } from "../../src/sharing/logSink";
+import { memoryOutbox } from "../../src/sharing/outbox";
+import { sinkTools } from "../../src/sharing/sinkTools";
+import type { Clock } from "../../src/sharing/clock";
+import type {
+  Actor, Envelope, Preview, PreviewRequest, PushedBy, PushOutcome, PushRequest, SharedPush, SharedSink, SharedView, SharingWork, TargetInfo,
+} from "../../src/sharing/types";
+import { memoryGuard } from "../../src/sharing/windowGuard";
+import { MemoryTables } from "./memoryTables";
 
-/** `ResultSink` over plain data: a log of what was pushed, department by department. */
-export class MemorySink implements ResultSink {
-  readonly target: TargetInfo = { name: "KPI shared.xlsx", location: "C:\\Shared\\KPI shared.xlsx" };
+/** Waits as long as it is told to, in no time: what it slept is added to the time of day. */
+function quickClock(): Clock {
+  let slept = 0;
+  return { now: () => Date.now() + slept, sleep: async (milliseconds) => void (slept += milliseconds), random: () => 0.5 };
+}
+
+/** The real protocol over tables in memory. What it cannot provoke itself, a test lets fail here. */
+export class MemorySink implements SharedSink {
+  readonly kind = "local";
+  readonly tables: MemoryTables;
+  /** Thrown by the next call of the method of that name. */
   readonly failures = new Map<string, unknown>();
   pushCount = 0;
-  private readonly log = new Map<string, { readonly revision: number; readonly rows: ReadonlyMap<string, string> }>();
+  private readonly sink: SharedSink;
 
-  async describe(): Promise<TargetInfo> {
-    return this.target;
+  /** Windows of one browser have one guard. */
+  constructor(tables = new MemoryTables(), guard = memoryGuard()) {
+    this.tables = tables;
+    const source = { kind: "local" as const, name: () => tables.info.name, open: async () => tables };
+    this.sink = createLogSink(source, sinkTools({ outbox: memoryOutbox(), clock: quickClock(), guard }));
   }
 
-  async preview(results: readonly KpiResult[]): Promise<Preview> {
+  describe(signal?: AbortSignal): Promise<TargetInfo> {
+    return this.sink.describe(signal);
+  }
+
+  async preview(request: PreviewRequest, signal?: AbortSignal): Promise<Preview> {
     this.mayFail("preview");
-    return { target: this.target, departments: departmentsOf(results).map((department) => this.compare(department, results)) };
+    return this.sink.preview(request, signal);
   }
 
-  async push({ results, by, at }: PushRequest, onProgress?: (done: number, total: number) => void): Promise<PushOutcome> {
+  async push(request: PushRequest, work?: SharingWork): Promise<PushOutcome> {
     this.mayFail("push");
     this.pushCount += 1;
-    const receipts: Receipt[] = [];
-    const unchanged: string[] = [];
-    for (const [index, department] of departmentsOf(results).entries()) {
-      const { revision } = this.compare(department, results);
-      const own = results.filter((result) => result.department === department);
-      if (revision === null) {
-        unchanged.push(department);
-        continue;
-      }
-      this.log.set(department, { revision, rows: new Map(own.map((result) => [result.goalId, JSON.stringify(result)])) });
-      const period = own[0]?.period ?? "";
-      const pushId = `PUSH${department}${revision}`;
-      receipts.push({ state: "confirmed", envelope: { pushId, department, period, revision, results: own, hash: pushId, by, at } });
-      onProgress?.(index + 1, departmentsOf(results).length);
-    }
-    return { target: this.target, receipts, unchanged };
+    return this.sink.push(request, work);
   }
 
-  private compare(department: string, results: readonly KpiResult[]): DepartmentPreview {
-    const before = this.log.get(department);
-    const own = results.filter((result) => result.department === department);
-    const known = own.filter(({ goalId }) => before?.rows.has(goalId));
-    const changed = known.filter((result) => before?.rows.get(result.goalId) !== JSON.stringify(result));
-    const missing = [...(before?.rows.keys() ?? [])].filter((goalId) => !own.some((result) => result.goalId === goalId)).length;
-    const isChanged = known.length < own.length || changed.length > 0 || missing > 0;
-    return {
-      department, new: own.length - known.length, changed: changed.length, unchanged: known.length - changed.length, missing,
-      revision: isChanged ? (before?.revision ?? 0) + 1 : null,
-    };
+  async verify(work?: SharingWork): Promise<PushOutcome> {
+    this.mayFail("verify");
+    return this.sink.verify(work);
+  }
+
+  async readShared(signal?: AbortSignal): Promise<SharedView> {
+    this.mayFail("readShared");
+    return this.sink.readShared(signal);
+  }
+
+  async acknowledge(pushes: readonly PushedBy[], actor: Actor, work?: SharingWork): Promise<number> {
+    this.mayFail("acknowledge");
+    return this.sink.acknowledge(pushes, actor, work);
+  }
+
+  async settleConflict(chosen: SharedPush, actor: Actor, work?: SharingWork): Promise<PushOutcome> {
+    return this.sink.settleConflict(chosen, actor, work);
+  }
+
+  async importPushes(envelopes: readonly Envelope[], work?: SharingWork): Promise<PushOutcome> {
+    return this.sink.importPushes(envelopes, work);
   }
 
   private mayFail(method: string): void {
@@ -57,8 +74,4 @@ export class MemorySink implements ResultSink {
     this.failures.delete(method);
     throw error;
   }
-}
-
-function departmentsOf(results: readonly KpiResult[]): readonly string[] {
-  return [...new Set(results.map(({ department }) => department))];
 }

@@ -1,10 +1,12 @@
-import { branchOf, checkGoals, goalTree, type GoalNode } from "../../src/goals";
+import { branchOf, goalTree, type GoalNode } from "../../src/goals";
+import { checkGoals } from "../../src/goals/checks";
+import { importedTree } from "../../src/goals/importing/importedTree";
 import { comparePeriods, type Consolidation, type KpiResult, type PeriodId } from "../../src/review";
 import { cellAddress } from "../../src/sheets/address";
 import { reviewMessages } from "../../src/text/review";
 import { statusWords } from "../../src/text/sheets";
 import type {
-  CellsReading, CreateGoalsRequest, GenerateRequest, GoalCells, InsertedFormula, GoalsReading, KpiWorkbook, PushRecord, SmartMark, SmartMarksReport,
+  CellsReading, CreateGoalsRequest, GenerateRequest, GoalCells, InsertedFormula, GoalsReading, ImportGoalsRequest, KpiWorkbook, OwnSheet, PushRecord, SharedResult, SharedResultsRequest, SmartMark, SmartMarksReport,
   TextChange, TextsReport, Work, WorkbookSummary, WriteReport,
 } from "../../src/workbook/types";
 import { WorkbookError } from "../../src/workbook/types";
@@ -53,6 +55,23 @@ export class MemoryWorkbook implements KpiWorkbook {
       ? goalTree({ strategy, departments, language })
       : [...this.nodes, ...departments.flatMap((department) => branchOf(department, language))];
     return { sheets: ["Goals", "Indicators", "Rules"], added: this.nodes.length - before, kept: before, findings: [], address: "Goals!A5" };
+  }
+
+  /** What `readOwnSheet` reads. */
+  ownSheet: OwnSheet = { address: "Sheet1!A1", block: null, isTooLarge: false };
+
+  async readOwnSheet(): Promise<OwnSheet> {
+    this.mayFail("readOwnSheet");
+    return this.ownSheet;
+  }
+
+  async importGoals({ language, strategy, kpis }: ImportGoalsRequest, work?: Work): Promise<WriteReport> {
+    this.mayFail("importGoals");
+    this.calls.push("importGoals");
+    await this.steps(work, 4);
+    this.language = language;
+    this.nodes = [...this.nodes, ...importedTree(kpis, strategy, language)];
+    return { sheets: ["Goals"], added: this.nodes.length, kept: 0, findings: [], address: "Goals!A5" };
   }
 
   /** Cells of the sheet in front, by address or other reference; the first one is selected. */
@@ -182,6 +201,16 @@ export class MemoryWorkbook implements KpiWorkbook {
     this.mayFail("recordPush");
     this.calls.push(`recordPush:${record.department}:${record.revision}:${record.state}`);
     this.pushes = [...this.pushes.filter(({ pushId }) => pushId !== record.pushId), record];
+  }
+
+  /** The consolidated shared workbook, as it was last written. */
+  shared: readonly SharedResult[] = [];
+
+  async writeSharedResults({ results: rows }: SharedResultsRequest): Promise<WriteReport> {
+    this.mayFail("writeSharedResults");
+    this.calls.push(`writeSharedResults:${rows.length}`);
+    this.shared = rows;
+    return { sheets: ["Shared results"], added: rows.length, kept: 0, findings: [], address: "Shared results!A1" };
   }
 
   async readPushes(): Promise<readonly PushRecord[]> {

@@ -1,3 +1,4 @@
+import { frameText } from "../../src/text/pane";
 import type { PushRecord, WorkbookSummary } from "../../src/workbook/types";
 import { nextStep } from "../../taskpane/frame/nextStep";
 import { MemoryWorkbook } from "./memoryWorkbook";
@@ -5,8 +6,13 @@ import { thisQuarter, withGoals, withResults, withReviews } from "./workbooks";
 
 const noPushes: readonly PushRecord[] = [];
 
-async function stepOf(workbook: MemoryWorkbook, pushes = noPushes) {
-  return nextStep(await workbook.readSummary(), pushes);
+const pushed: PushRecord = {
+  pushId: "P", department: "Sales", period: thisQuarter, revision: 1, rows: 5, target: "x", state: "confirmed", at: "2026-01-01T00:00:00Z",
+  by: "Li Wei", hash: "", reason: "",
+};
+
+async function stepOf(workbook: MemoryWorkbook, pushes = noPushes, unpushed: Parameters<typeof nextStep>[2] = []) {
+  return nextStep(await workbook.readSummary(), pushes, unpushed);
 }
 
 describe("the next step", () => {
@@ -26,7 +32,7 @@ describe("the next step", () => {
 
   it("does not take a rounding error for a wrong total", async () => {
     const summary: WorkbookSummary = { ...(await (await withGoals()).readSummary()), departments: [{ name: "Sales", kpis: 3, weight: 0.1 + 0.2 + 0.7 }] };
-    expect(nextStep(summary, noPushes)).toMatchObject({ screen: "review" });
+    expect(nextStep(summary, noPushes, [])).toMatchObject({ screen: "review" });
   });
 
   it("counts the actuals that are missing and leads to the first sheet that lacks one", async () => {
@@ -45,17 +51,31 @@ describe("the next step", () => {
     const workbook = await withResults();
     const push = await stepOf(workbook);
     expect(push).toMatchObject({ screen: "share", period: thisQuarter });
-    const record: PushRecord = { pushId: "P", department: "Sales", period: thisQuarter, revision: 1, rows: 5, target: "x", state: "confirmed", at: "2026-01-01T00:00:00Z" };
-    const after = await stepOf(workbook, [record]);
+    const after = await stepOf(workbook, [pushed]);
     expect(after).toMatchObject({ screen: "share" });
     expect(after?.action).not.toBe(push?.action);
   });
 
   it("is to consolidate again when an actual changed after the results were written and pushed", async () => {
     const workbook = await withResults();
-    const record: PushRecord = { pushId: "P", department: "Sales", period: thisQuarter, revision: 1, rows: 5, target: "x", state: "confirmed", at: "2026-01-01T00:00:00Z" };
     workbook.fill(thisQuarter, () => 55);
-    expect(await stepOf(workbook, [record])).toMatchObject({ screen: "review", tab: "consolidate", period: thisQuarter });
+    expect(await stepOf(workbook, [pushed])).toMatchObject({ screen: "review", tab: "consolidate", period: thisQuarter });
+  });
+
+  it("is to push again when results changed since, and names the department or counts them", async () => {
+    const workbook = await withResults();
+    const sales = { department: "Sales", period: thisQuarter };
+    expect(await stepOf(workbook, [pushed], [sales])).toMatchObject({ screen: "share", sentence: frameText.nextChanged, parameters: { department: "Sales" } });
+    expect(await stepOf(workbook, [pushed], [sales, { ...sales, department: "Marketing" }])).toMatchObject({ sentence: frameText.nextChangedMany, parameters: { count: 2 } });
+    expect(await stepOf(workbook, [pushed], [{ ...sales, period: "2020Q1" }])).toMatchObject({ sentence: frameText.nextPushed });
+  });
+
+  it("is to look after a push that waits to be sent, but not after one in a file or one that a newer push has replaced", async () => {
+    const workbook = await withResults();
+    const queued: PushRecord = { ...pushed, state: "queued", reason: "locked" };
+    expect(await stepOf(workbook, [queued])).toMatchObject({ screen: "share", sentence: frameText.nextWaiting });
+    expect(await stepOf(workbook, [{ ...queued, reason: "" }])).toMatchObject({ sentence: frameText.nextInFile });
+    expect(await stepOf(workbook, [queued, { ...pushed, pushId: "Q", revision: 2 }])).toMatchObject({ sentence: frameText.nextPushed });
   });
 
   it("after the results of an older period is the newer one's review", async () => {

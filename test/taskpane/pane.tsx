@@ -2,10 +2,11 @@ import { createDOMRenderer, RendererProvider } from "@fluentui/react-components"
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Language } from "../../src/text/language";
+import type { ResultSink } from "../../src/sharing/types";
 import { App } from "../../taskpane/App";
 import type { HostEnvironment } from "../../taskpane/host";
 import { readSettings, writeSettings } from "../../taskpane/settings";
-import type { Connection } from "../../taskpane/provider/SharingProvider";
+import type { Places, TargetChoice } from "../../taskpane/sharing/places";
 import { MemorySink } from "./memorySink";
 import { MemoryWorkbook } from "./memoryWorkbook";
 
@@ -17,7 +18,9 @@ interface PaneOptions {
   readonly language?: Language;
   readonly host?: Partial<HostEnvironment>;
   readonly workbook?: MemoryWorkbook;
-  readonly connect?: () => Promise<Connection>;
+  readonly connect?: () => Promise<Places>;
+  /** The shared workbook. */
+  readonly sink?: MemorySink;
   /** The address to open: `#/review/fill`. */
   readonly at?: string;
   /** The name that this browser knows for who pushes. */
@@ -25,9 +28,8 @@ interface PaneOptions {
 }
 
 /** The whole pane over a workbook and a shared workbook in memory. */
-export async function openPane({ language = "en-US", host, workbook = new MemoryWorkbook(), connect, at = "#/plan", person = "Wang Fang" }: PaneOptions = {}) {
-  const sink = new MemorySink();
-  const ready = async (): Promise<Connection> => ({ kind: "ready", name: "KPI shared", sink });
+export async function openPane({ language = "en-US", host, workbook = new MemoryWorkbook(), sink = new MemorySink(), connect, at = "#/plan", person = "Wang Fang" }: PaneOptions = {}) {
+  const ready = async (): Promise<Places> => placesWith(sink);
   if (readSettings().person === "") writeSettings({ ...readSettings(), person });
   history.replaceState(null, "", at);
   const user = userEvent.setup({ delay: null });
@@ -38,6 +40,16 @@ export async function openPane({ language = "en-US", host, workbook = new Memory
   );
   await act(async () => undefined);
   return { user, workbook, sink, view };
+}
+
+/** A local sharing server and nothing else. */
+export function placesWith(sink: ResultSink, places: Partial<Places> = {}): Places {
+  return {
+    local: { name: "KPI shared" }, microsoft365: null, remembered: null,
+    remember: async (_choice: TargetChoice) => undefined,
+    open: () => sink,
+    ...places,
+  };
 }
 
 /** The screen in front. */

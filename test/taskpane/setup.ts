@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from "node:util";
 import "@testing-library/jest-dom";
 import { configure } from "@testing-library/react";
 
@@ -19,6 +20,8 @@ Object.defineProperty(HTMLElement.prototype, "offsetParent", { get(this: HTMLEle
 Element.prototype.scrollIntoView = () => undefined;
 // axe draws letters to tell icons from text; without a canvas it takes them for text.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 // Written in by the bundler.
 Object.assign(globalThis, { __VERSION__: "1.2.3" });

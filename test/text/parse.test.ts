@@ -33,7 +33,7 @@ describe("numbers that people type", () => {
 });
 
 test("words for a missing value are known in any case, width and with blanks around", () => {
-  for (const text of ["", "  ", "N/A", "n/a", "Na", "-", "－", " 不适用　", "Ｎ／Ａ"]) expect(isMissingText(text)).toBe(true);
+  for (const text of ["", "  ", "N/A", "n/a", "Na", "-", "－", " 不适用　", "不適用", "Ｎ／Ａ"]) expect(isMissingText(text)).toBe(true);
   for (const text of ["0", "无", "none", "--", "NAN"]) expect(isMissingText(text)).toBe(false);
 });
 

@@ -39,6 +39,12 @@ export const frameText = catalogue({
   nextConsolidate: { zh: "汇总", en: "Consolidate" },
   nextConsolidated: { zh: "{period}已汇总", en: "{period} is consolidated" },
   nextPush: { zh: "推送", en: "Push" },
+  nextChanged: { zh: "{department}的结果在推送之后有变化", en: "{department}: results changed since they were pushed" },
+  nextChangedMany: { zh: "{count} 个部门的结果在推送之后有变化", en: "{count} departments: results changed since they were pushed" },
+  nextWaiting: { zh: "{department}的结果还在等待发送", en: "{department}: results are waiting to be sent" },
+  nextWaitingMany: { zh: "{count} 个部门的结果还在等待发送", en: "{count} departments: results are waiting to be sent" },
+  nextInFile: { zh: "{period}的结果在推送文件中，请交给汇总的人", en: "{period}: results are in a push file; give it to whoever consolidates" },
+  nextLook: { zh: "去查看", en: "Have a look" },
   nextPushed: { zh: "{period}的结果已推送", en: "{period}: results pushed" },
   nextReceipts: { zh: "查看回执", en: "Show receipts" },
 
@@ -80,6 +86,11 @@ export const frameText = catalogue({
   outside: {
     zh: "没有连接到 Excel。请在 Excel 的“KPI”选项卡中打开本窗格；如果已经在 Excel 里，请检查网络后重新打开。",
     en: "Excel didn't answer. Open the pane from the KPI tab in Excel; if you are in Excel already, check the network and reopen the pane.",
+  },
+  partFailed: { zh: "这一部分没能加载出来", en: "This part could not be loaded" },
+  partFailedAdvice: {
+    zh: "请检查网络后重试；如果加载项刚刚更新过，请重新打开窗格。工作簿里的内容没有变化。",
+    en: "Check the network and try again. If the add-in has just been updated, open the pane again. Nothing in the workbook changed.",
   },
   crashed: { zh: "窗格遇到问题，已停止显示", en: "The pane ran into a problem and stopped" },
   crashedAdvice: { zh: "工作簿里的内容没有丢失。请重新载入窗格。", en: "Everything in the workbook is safe. Reload the pane to go on." },

@@ -1,20 +1,38 @@
 import { Body1 } from "@fluentui/react-components";
+import type { PushOutcome, Receipt } from "../../../src/sharing/types";
+import type { KpiResult } from "../../../src/review";
 import { pushStateTerms } from "../../../src/sheets/pushStates";
+import type { Message } from "../../../src/text/language";
 import { frameText, shareText } from "../../../src/text/pane";
-import { pushStateText } from "../../../src/text/sharing";
 import { termName } from "../../../src/text/terms";
 import { Card } from "../../components/Card";
 import { ErrorCard } from "../../components/ErrorCard";
 import { List, Stack } from "../../components/layout";
 import { useText } from "../../hooks/useText";
-import type { RecordedPush } from "./pushAndRecord";
+import { useWorkbook } from "../../hooks/useWorkbook";
+import { FileButton } from "./FileButton";
+import { QueueReasons } from "./QueueReasons";
+import { useStanding } from "./useStanding";
 
-/** What a push achieved: a line per receipt, and what was already there. */
+export interface RecordedPush {
+  readonly outcome: PushOutcome;
+  /** Why a receipt could not be written into this workbook; null when all were. The push itself succeeded. */
+  readonly recordError: unknown;
+  readonly results: readonly KpiResult[];
+}
+
+/** What a push achieved, and what has become of it since: a line per receipt, what was already there, and others' pushes. */
 export function PushReceipts({ pushed: { outcome, recordError }, onDismiss }: { readonly pushed: RecordedPush; readonly onDismiss: () => void }) {
   const t = useText();
-  const { receipts, unchanged } = outcome;
-  const isConfirmed = receipts.every(({ state }) => state === "confirmed");
+  const { pushes } = useWorkbook();
+  const { unchanged, file, target } = outcome;
+  const receipts = outcome.receipts.map((receipt): Receipt => {
+    const record = pushes.find(({ pushId }) => pushId === receipt.envelope.pushId);
+    return record === undefined ? receipt : { ...receipt, state: record.state };
+  });
   const alreadyThere = t(shareText.unchangedLine, { departments: unchanged.join(t(frameText.listSeparator)) });
+  const queued = receipts.filter(({ state }) => state === "queued");
+  const isFile = target.kind === "file";
   return (
     <Stack gap="small">
       {receipts.length === 0 ? (
@@ -22,18 +40,24 @@ export function PushReceipts({ pushed: { outcome, recordError }, onDismiss }: { 
           {unchanged.length > 0 && <Body1>{alreadyThere}</Body1>}
         </Card>
       ) : (
-        <Card intent={isConfirmed ? "success" : "warning"} title={t(isConfirmed ? shareText.pushedTitle : shareText.queuedTitle)} onDismiss={onDismiss}>
+        <Card
+          intent={queued.length === 0 || isFile ? "success" : "warning"}
+          title={t(isFile ? shareText.fileTitle : titleOf(receipts))}
+          onDismiss={onDismiss}
+          {...(file !== null && queued.length > 0 && { actions: <FileButton file={file} /> })}
+        >
           <List>
-            {receipts.map(({ envelope: { pushId, department, revision, results }, state }) => (
+            {receipts.map(({ envelope: { pushId, department, revision, content }, state }) => (
               <li key={pushId}>
-                <Body1>{t(shareText.receiptLine, { department, revision, rows: results.length, state: t(termName(pushStateTerms, state)) })}</Body1>
+                <Body1>{t(shareText.receiptLine, { department, revision, rows: content.length, state: t(termName(pushStateTerms, state)) })}</Body1>
               </li>
             ))}
           </List>
-          {!isConfirmed && <Body1>{t(pushStateText.queued)}</Body1>}
+          {isFile ? <Body1>{t(shareText.fileLine)}</Body1> : queued.length > 0 && <QueueReasons receipts={queued} target={target.name} />}
           {unchanged.length > 0 && <Body1>{alreadyThere}</Body1>}
         </Card>
       )}
+      <Rivals receipts={receipts} />
       {recordError !== null && (
         <>
           <Body1>{t(shareText.recordFailed)}</Body1>
@@ -42,4 +66,19 @@ export function PushReceipts({ pushed: { outcome, recordError }, onDismiss }: { 
       )}
     </Stack>
   );
+}
+
+function titleOf(receipts: readonly Receipt[]): Message {
+  if (receipts.some(({ state }) => state === "queued")) return shareText.queuedTitle;
+  return receipts.some(({ state }) => state === "sent") ? shareText.sentTitle : shareText.pushedTitle;
+}
+
+/** Pushes of others that count instead, or that say something else under the same revision. */
+function Rivals({ receipts }: { readonly receipts: readonly Receipt[] }) {
+  const standing = useStanding();
+  const lines = receipts.flatMap(({ envelope: { department }, outdoneBy, conflicts }) => [
+    ...(outdoneBy === null ? [] : [standing(shareText.outdone, outdoneBy, { department })]),
+    ...conflicts.map((other) => standing(shareText.sameRevision, other, { department })),
+  ]);
+  return lines.map((line) => <Card key={line} intent="warning" title={line} />);
 }

@@ -1,0 +1,40 @@
+import { combinedOutbox, entriesIn, memoryOutbox, type Outbox } from "./outbox";
+import { indexedOutbox } from "./indexedOutbox";
+
+/** Settings that travel inside the workbook (see `openDocumentSettings` in src/workbook). */
+export interface DocumentSettings {
+  list(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  write(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+const mark = "kpiOutbox";
+
+/** An outbox inside the workbook: one setting per push, so that people who edit it together keep each other's. */
+export function settingsOutbox(settings: DocumentSettings): Outbox {
+  const prefix = (target: string) => `${mark} ${JSON.stringify(target)} `;
+  return {
+    list: async (target) => entriesIn((await settings.list(prefix(target))).map(([, value]) => parsed(value))),
+    isEmpty: async () => (await settings.list(`${mark} `)).length === 0,
+    put: (target, entry) => settings.write(prefix(target) + entry.envelope.pushId, JSON.stringify(entry)),
+    remove: (target, pushId) => settings.remove(prefix(target) + pushId),
+  };
+}
+
+function parsed(value: unknown): unknown {
+  try {
+    return typeof value === "string" ? JSON.parse(value) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The outbox of a workbook: in its settings and in the browser, either of which may be lost. */
+export function documentOutbox(settings: DocumentSettings): Outbox {
+  return combinedOutbox([settingsOutbox(settings), browserOutbox()]);
+}
+
+/** The outbox of this browser alone. */
+export function browserOutbox(): Outbox {
+  return typeof indexedDB === "undefined" ? memoryOutbox() : combinedOutbox([indexedOutbox(indexedDB)]);
+}

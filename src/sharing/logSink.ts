@@ -1,0 +1,65 @@
+import { consolidation } from "./consolidation";
+import { archiveBeyond } from "./log";
+import { readLog, summaryOf, type LogView } from "./logReader";
+import type { OutboxEntry } from "./outbox";
+import { planPushes } from "./plan";
+import { outcomeOf, pushResults } from "./push";
+import { sharedStore, type SharedStore } from "./sharedStore";
+import type { SharedTables } from "./sharedTables";
+import { explained, type SinkTools } from "./sinkTools";
+import type { Preview, PreviewRequest, SharedSink, SinkKind } from "./types";
+import { verifyOutbox } from "./verify";
+
+/** A shared workbook that was opened: its log as it is now, and what is under way to it. */
+export interface OpenLog {
+  readonly store: SharedStore;
+  readonly view: LogView;
+  readonly logRows: number;
+  readonly outbox: readonly OutboxEntry[];
+}
+
+/** How a sink gets at its shared workbook; `name` is for messages until then. */
+export interface LogSource {
+  readonly kind: SinkKind;
+  readonly name: () => string;
+  readonly open: (signal: AbortSignal | undefined) => Promise<SharedTables>;
+}
+
+/**
+ * A sink over a shared workbook with a log. Every method throws SharingError; after one, nothing was written (but see
+ * `cancelled`). A push that may have been written without an answer does not throw: it is tried again, and in the end
+ * its receipt says "queued".
+ */
+export function createLogSink({ kind, name, open }: LogSource, tools: SinkTools): SharedSink {
+  const explain = <T>(work: () => Promise<T>) => explained(work, () => ({ target: name(), table: "tblKpiLog" }));
+  const openLog = async (signal: AbortSignal | undefined): Promise<OpenLog> => {
+    const tables = await open(signal);
+    const store = sharedStore(tables);
+    const rows = await store.readLog(signal);
+    return { store, view: readLog(rows), logRows: rows.length, outbox: await tools.outbox.list(tables.id) };
+  };
+  return {
+    kind,
+    describe: (signal) => explain(async () => (await open(signal)).info),
+    preview: (request, signal) => explain(async () => previewOf(await openLog(signal), request)),
+    push: (request, work = {}) => explain(async () => pushResults(await openLog(work.signal), request, tools, work)),
+    verify: (work = {}) => explain(async () => {
+      if (await tools.outbox.isEmpty()) return outcomeOf({ kind, name: name(), location: "" }, []); // nothing to ask for
+      return verifyOutbox(await openLog(work.signal), tools, work);
+    }),
+    ...consolidation(openLog, explain, tools),
+  };
+}
+
+function previewOf({ store, view, logRows, outbox }: OpenLog, request: PreviewRequest): Preview {
+  const departments = planPushes(request, view, outbox).map(({ preview }) => preview);
+  const periods = new Set(departments.map(({ period }) => period));
+  const standing = view.entries.flatMap(({ period, current }) => (current !== null && periods.has(period) ? [summaryOf(current)] : []));
+  return {
+    target: store.tables.info,
+    departments,
+    standing: standing.sort((a, b) => b.at.localeCompare(a.at)),
+    logRows,
+    shouldArchive: logRows > archiveBeyond,
+  };
+}

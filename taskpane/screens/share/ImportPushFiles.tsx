@@ -1,0 +1,114 @@
+import { useRef, useState, type DragEvent } from "react";
+import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { DocumentArrowUpRegular } from "@fluentui/react-icons";
+import { readPushFile } from "../../../src/sharing";
+import { SharingError, type PushOutcome, type SharedSink } from "../../../src/sharing/types";
+import { pushStateTerms } from "../../../src/sheets/pushStates";
+import { frameText, shareText } from "../../../src/text/pane";
+import { termName } from "../../../src/text/terms";
+import type { Work } from "../../../src/workbook/types";
+import { Card } from "../../components/Card";
+import { explain } from "../../components/explain";
+import { List, Muted, Section, Stack } from "../../components/layout";
+import { WorkOutcome, WorkProgress } from "../../components/WorkButton";
+import { useLongWork } from "../../hooks/useLongWork";
+import { useText } from "../../hooks/useText";
+
+const useStyles = makeStyles({
+  zone: { padding: tokens.spacingVerticalM, border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium },
+  over: { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px dashed ${tokens.colorCompoundBrandStroke}` },
+  input: { display: "none" },
+});
+
+interface Imported {
+  readonly outcome: PushOutcome | null;
+  readonly refused: readonly { readonly file: string; readonly error: unknown }[];
+}
+
+/** Takes push files into the shared workbook, chosen or dropped. A file that is broken keeps the others from nothing. */
+export function ImportPushFiles({ sink, onImported }: { readonly sink: SharedSink; readonly onImported: () => void }) {
+  const styles = useStyles();
+  const t = useText();
+  const input = useRef<HTMLInputElement>(null);
+  const chosen = useRef<readonly File[]>([]);
+  const [isOver, setIsOver] = useState(false);
+  const work = useLongWork(async (tools: Work): Promise<Imported> => {
+    const read = await Promise.all(chosen.current.map(readOne));
+    const envelopes = read.flatMap((file) => file.envelopes);
+    const outcome = envelopes.length === 0 ? null : await sink.importPushes(envelopes, tools);
+    onImported();
+    return { outcome, refused: read.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }])) };
+  });
+  const take = (files: FileList | null): void => {
+    if (files === null || files.length === 0) return;
+    chosen.current = [...files];
+    work.start();
+  };
+  const over = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(true);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setIsOver(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <Section title={t(shareText.importTitle)}>
+      <div className={mergeClasses(styles.zone, isOver && styles.over)} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
+        <Stack gap="small">
+          <Caption1><Muted>{t(shareText.importSentence)}</Muted></Caption1>
+          <input
+            ref={input}
+            className={styles.input}
+            type="file"
+            multiple
+            accept=".json,application/json"
+            aria-label={t(shareText.chooseFiles)}
+            onChange={({ target }) => {
+              take(target.files);
+              target.value = ""; // the same file may be chosen again
+            }}
+          />
+          {work.state.kind === "running" ? (
+            <WorkProgress state={work.state} label={t(shareText.importing)} onCancel={work.cancel} />
+          ) : (
+            <div><Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>{t(shareText.chooseFiles)}</Button></div>
+          )}
+        </Stack>
+      </div>
+      <WorkOutcome work={work}>{(imported) => <Outcome imported={imported} onDismiss={work.dismiss} />}</WorkOutcome>
+    </Section>
+  );
+}
+
+async function readOne(file: File) {
+  try {
+    return { file: file.name, envelopes: readPushFile(await file.text(), file.name), error: null };
+  } catch (error) {
+    return { file: file.name, envelopes: [], error: error instanceof SharingError ? error : new SharingError("badFile", { file: file.name }, { cause: error }) };
+  }
+}
+
+function Outcome({ imported: { outcome, refused }, onDismiss }: { readonly imported: Imported; readonly onDismiss: () => void }) {
+  const t = useText();
+  const receipts = outcome?.receipts ?? [];
+  const already = outcome?.unchanged ?? [];
+  const isWhole = refused.length === 0 && receipts.every(({ state }) => state !== "queued");
+  return (
+    <Card intent={isWhole ? "success" : "warning"} title={t(receipts.length === 0 ? shareText.importedNothing : shareText.imported)} onDismiss={onDismiss}>
+      <List>
+        {receipts.map(({ envelope: { pushId, department, revision, content }, state }) => (
+          <li key={pushId}>
+            <Body1>{t(shareText.receiptLine, { department, revision, rows: content.length, state: t(termName(pushStateTerms, state)) })}</Body1>
+          </li>
+        ))}
+        {refused.map(({ file, error }) => {
+          const { happened, advice } = explain(error, t);
+          return <li key={file}><Body1>{t(shareText.importFailed, { file, reason: `${happened} ${advice}` })}</Body1></li>;
+        })}
+      </List>
+      {already.length > 0 && <Body1>{t(shareText.importedAlready, { departments: already.join(t(frameText.listSeparator)) })}</Body1>}
+    </Card>
+  );
+}

@@ -1,0 +1,20 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Person } from "./workbench";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Nothing that axe objects to, contrast included, and no sideways scrolling. */
+export async function assertFits(person: Person): Promise<void> {
+  await person.page.waitForTimeout(300); // animations
+  const results = await person.inOffice(async (source: string) => {
+    const scope = globalThis as unknown as { axe?: { run(): Promise<AxeResults> } };
+    if (scope.axe === undefined) (0, eval)(source); // run by the browser's tools, which the page's policy does not bind
+    return scope.axe!.run();
+  }, axeSource);
+  assert.deepEqual(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), []);
+  const [width, visible] = await person.inOffice(async () => [document.documentElement.scrollWidth, document.documentElement.clientWidth], null);
+  assert.ok(width! <= visible!, `${width} px wide in ${visible}`);
+}
