@@ -220,6 +220,13 @@ export class Calculation {
     return this.recalculation.takeChanges();
   }
 
+  /** Calculates formulas that were never calculated, and leaves what the edits call for besides to `recalculate`. */
+  recalculateNew(): Change[] {
+    this.rebindStaleFormulas();
+    this.recalculation.executeNew();
+    return this.recalculation.takeChanges();
+  }
+
   /** A sheet is to be calculated again: all of it, whatever has changed meanwhile. */
   sheetResumed(id: string): void {
     this.sheet(id).formulas.forEach((formula) => this.recalculation.dirty.add(formula));

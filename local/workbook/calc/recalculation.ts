@@ -25,6 +25,8 @@ export class Recalculation {
   private knownRows = 0;
   private knownColumns = 0;
   private readonly spills: Spills;
+  /** Formulas with a result that wait for the next full run, while only new ones are calculated. */
+  private held: Set<Formula> | null = null;
   private run = 0;
   private round = 0;
   /** Position in the schedule of the round; -1 between rounds. */
@@ -74,6 +76,14 @@ export class Recalculation {
     } while (this.extentHasChanged());
   }
 
+  /** Calculates the formulas that have no result yet, from what the others show; those go on waiting. */
+  executeNew(): void {
+    const held = (this.held = new Set<Formula>());
+    this.execute();
+    this.held = null;
+    for (const formula of held) this.dirty.add(formula);
+  }
+
   takeChanges(): Change[] {
     const changes = this.changes.finish();
     this.changes = new ChangeList();
@@ -115,6 +125,10 @@ export class Recalculation {
     if (!node.pending) return;
     node.pending = false;
     if (node.removed || (node.isCalculated && this.isPaused(node.sheet.id))) return;
+    if (node.isCalculated && this.held !== null) {
+      this.held.add(node);
+      return;
+    }
     node.isCalculated = true;
     this.leaveCircle(node);
     if (this.tooOften(node)) {

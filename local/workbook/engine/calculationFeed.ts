@@ -74,9 +74,10 @@ export class CalculationFeed {
   /** Recalculates what is dirty, at once. Asynchronous functions stay #BUSY! until they answer. */
   settle(): void {
     this.reloadMoved();
-    if (!this.dirty || this.suspended) return;
+    if (!this.dirty) return;
     this.dirty = false;
-    this.publish(this.calculation.recalculate());
+    // Entering a formula calculates it, also while the mode is manual.
+    this.publish(this.suspended ? this.calculation.recalculateNew() : this.calculation.recalculate());
     this.forgetEndedSpills();
     this.tellSettled();
   }
@@ -98,7 +99,7 @@ export class CalculationFeed {
     this.tellSettled();
   }
 
-  /** While the calculation mode is manual nothing is calculated until asked for. */
+  /** While the calculation mode is manual nothing that has a result is calculated until asked for. */
   setManual(manual: boolean): void {
     this.suspended = manual;
     if (!manual) this.schedule();
@@ -152,8 +153,7 @@ export class CalculationFeed {
       this.scheduled = false;
       if (this.stopped) return;
       this.dirty = true;
-      if (this.suspended) this.tellSettled();
-      else this.settle();
+      this.settle();
     });
   }
 

@@ -4,7 +4,7 @@ import type { WordTable } from "./classes";
 export const verbs: readonly WordTable[] = [
   {
     classes: ["up"],
-    zh: "放宽 延长 拉长 拉升 拉高 往上提 提上来 回升 涨粉 增长 增加 上升 扩大 增 提 升 涨 上调 新增 净增 增收 翻番 翻倍 进步",
+    zh: "放宽 延长 拉长 拉升 拉高 加到 加至 往上提 提上来 回升 涨粉 增长 增加 上升 扩大 增 提 升 涨 上调 新增 净增 增收 翻番 翻倍 进步",
     en: "extend lengthen widen raise increase grow boost lift expand double triple add up rise climb",
     forms: "verb",
   },

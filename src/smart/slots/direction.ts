@@ -52,7 +52,7 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (quantity.implies !== null) return quantity.implies;
   if (by === "sla" || by === "zero") return "down";
   if (raises(part, at)) return "up";
-  if (quantity.comparator === "atMost" && baseline === undefined) return "down";
+  if (quantity.comparator === "atMost") return "down";
   if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold") return "complete";
   if ((isThing || has(said, Words.reach)) && quantity.comparator === null && isThroughput(part, said)) return "up";
   if (isThing && by === "frequency" && baseline === undefined) return "complete";
@@ -69,7 +69,8 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (quantity.comparator === "atLeast" && !(isThing && has(said, doing))) return "up";
   if (isThing && has(said, Words.event) && quantity.form === "cardinal" && isBeforeVerb(part, at)) return "complete";
   if (isThing && (!isAmount(quantity) || isBuilt(quantity, said)) && !isLessBetter && !has(said, Words.reach) && !isLevelSaid(part, quantity, said) && !has(said, Words.keep)) return "complete";
-  if (has(said, Words.improve)) return good < 0 ? "down" : "up";
+  // 提升 and improve mean better, 提高 means higher.
+  if (has(said, Words.improve)) return good < 0 && !part.items.some(({ text }) => text === "提高") ? "down" : "up";
   if (has(said, Words.keep) && part.items[at - 1]?.text !== "to" && quantity.comparator !== "atLeast") return "keep";
   if (has(said, Words.reach) && isSum(metricBefore(part, at))) return "up";
   if (good !== 0 && !isBad(part, at)) return good < 0 ? "down" : "up";

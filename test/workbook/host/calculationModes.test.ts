@@ -39,6 +39,10 @@ test("in manual mode F9 calculates what has changed", async () => {
     sheet.getRange("A1").values = [[5]];
   });
   expect(await valuesOf(excel.current, "B1")).toEqual([[10]]);
+  await onSheet(excel.current, (sheet) => {
+    sheet.getRange("C1").formulas = [["=A1+B1"]];
+  });
+  expect(await valuesOf(excel.current, "B1:C1")).toEqual([[10, 15]]);
   engine.calculateNow();
-  expect(await valuesOf(excel.current, "B1")).toEqual([[50]]);
+  expect(await valuesOf(excel.current, "B1:C1")).toEqual([[50, 55]]);
 });
