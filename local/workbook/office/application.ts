@@ -2,7 +2,7 @@ import { asChoice } from "./arguments";
 import type { Book } from "./book";
 import { CultureInfoClass } from "./cultureInfo";
 import { HostClass } from "./hostClass";
-import { OfficeError } from "./officeError";
+import { createWorkbook } from "./workbookCreated";
 
 export const ApplicationClass: HostClass<Book> = new HostClass<Book>({
   name: "Application",
@@ -19,10 +19,7 @@ export const ApplicationClass: HostClass<Book> = new HostClass<Book>({
   },
   objects: { CultureInfo: (book) => CultureInfoClass.of(book) },
   methods: {
-    // `Excel.createWorkbook`: there is one workbook here, and its page has New and Open for another.
-    CreateWorkbook: () => {
-      throw new OfficeError("ApiNotFound", "The local workbook holds one workbook and cannot open a second one for an add-in. Use New or Open on its page, or insertWorksheetsFromBase64.", "Application.createWorkbook");
-    },
+    CreateWorkbook: createWorkbook,
     Calculate: ({ engine }, args) => {
       const kind = args.choice(0, ["Recalculate", "Full", "FullRebuild"], "Full");
       if (kind === "Recalculate" && !engine.isManual) engine.settle();

@@ -58,6 +58,8 @@ export class Book {
   readonly document: DocumentState;
   /** Set by the host; a book without one keeps quiet. */
   events: Events | null = null;
+  /** Opens another workbook beside this one, a file or an empty one; null where there is no place for it. */
+  openWorkbook: ((file: Uint8Array | null) => void) | null = null;
   readonly bindings = new Bindings(this);
   private readonly batch = new Set<TrackedArea>();
   private readonly references = new Map<string, Reference>();

@@ -485,6 +485,10 @@ export const excelMembers: Readonly<Record<string, ExcelMembers>> = {
     properties: "Name ReadOnly IsDirty ChartDataPointTrack UsePrecisionAsDisplayed CalculationEngineVersion AutoSave PreviouslySaved Worksheets Names Tables Application Bindings Functions PivotTables Settings CustomXmlParts InternalTest Properties Styles Protection DataConnections Comments Slicers TableStyles PivotTableStyles SlicerStyles TimelineStyles Queries LinkedWorkbooks",
     methods: "Close EnableOfficeScriptRecording GetActiveCell GetActiveChart GetActiveChartOrNullObject GetActiveSlicer GetActiveSlicerOrNullObject GetIsActiveCollabSession GetSelectedRange GetSelectedRanges InsertWorksheetsFromBase64 RecordAction RegisterCustomFunctions Save",
   },
+  WorkbookCreated: {
+    properties: "Id",
+    methods: "Open",
+  },
   WorkbookProtection: {
     properties: "Protected",
     methods: "Protect Unprotect",

@@ -16,6 +16,8 @@ import { WorkbookClass } from "./workbook";
 export interface OfficeHostOptions {
   /** Objects that Office.js makes by name and that belong to the page: custom functions, the ribbon, the runtime. */
   readonly services?: (name: string) => HostObject | null;
+  /** Opens another workbook beside this one, a file or, for null, an empty one. */
+  readonly openWorkbook?: (file: Uint8Array | null) => void;
   /** Told of faults of the host itself, which the add-in sees as GeneralException. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -32,6 +34,7 @@ export class OfficeHost {
   ) {
     this.book = new Book(engine);
     this.events = this.book.events = new Events(this.book);
+    this.book.openWorkbook = options.openWorkbook ?? null;
   }
 
   /** What belongs to the document and not to its cells: settings, XML parts, print setup. */

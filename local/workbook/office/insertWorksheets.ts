@@ -1,12 +1,9 @@
-import { FileError } from "../files/fileError";
 import { insertSheets } from "../files/engine/insert";
-import { readWorkbook } from "../files/read/workbook";
 import { asChoice, asText, type Arguments } from "./arguments";
 import type { Book } from "./book";
+import { bytesOf, workbookOf } from "./givenFile";
 import { invalidArgument, itemNotFound } from "./officeError";
 import { guardStructure, WorksheetClass } from "./worksheet";
-
-const NO_NAMES = { namespace: "KPI", customFunctions: [] } as const;
 
 /** Inserts worksheets of another workbook, a whole .xlsx in base64; the answer are the ids of the new ones. */
 export function insertWorksheets(book: Book, args: Arguments): readonly string[] {
@@ -19,22 +16,6 @@ export function insertWorksheets(book: Book, args: Arguments): readonly string[]
   const places = wanted === null || wanted.length === 0 ? all.map((_, index) => index) : wanted.map((name) => all.indexOf(asText(name).toLowerCase()));
   if (places.includes(-1)) throw itemNotFound();
   return insertSheets(book.engine, book.document, file, [...new Set(places)], positionOf(book, options));
-}
-
-function workbookOf(bytes: Uint8Array, { document }: Book) {
-  try {
-    return readWorkbook(bytes, { names: document.files?.names ?? NO_NAMES });
-  } catch (error) {
-    throw error instanceof FileError ? invalidArgument(`The file cannot be read as an .xlsx workbook: ${error.message}`) : error;
-  }
-}
-
-function bytesOf(base64: string): Uint8Array {
-  try {
-    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  } catch {
-    throw invalidArgument("The file must be given in base64, without what data URLs begin with.");
-  }
 }
 
 function positionOf({ engine: { sheets } }: Book, options: Readonly<Record<string, unknown>>): number {

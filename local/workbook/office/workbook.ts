@@ -22,6 +22,7 @@ import { StyleCollectionClass } from "./styleCollection";
 import { TableCollectionClass } from "./table";
 import { TableStyleCollectionClass } from "./tableStyleCollection";
 import { WorksheetCollectionClass } from "./worksheetCollection";
+import { createAndOpenWorkbook } from "./workbookCreated";
 
 const WorkbookProtectionClass = new HostClass<Book>({
   name: "WorkbookProtection",
@@ -74,6 +75,7 @@ export const WorkbookClass: HostClass<Book> = new HostClass<Book>({
     _Runtime: (book) => RuntimeClass.of(book),
   },
   methods: {
+    CreateAndOpenWorkbook: createAndOpenWorkbook,
     GetSelectedRange: (book) => {
       const [first, ...rest] = book.engine.selection.areas();
       if (!first) throw itemNotFound();

@@ -7,6 +7,7 @@ import { appContext } from "./appContext";
 import { loadCustomFunctions } from "./customFunctions";
 import { showCellMessages, showRefusals } from "./cellMessage";
 import { askAboutEntry } from "./entryAlert";
+import { openBeside } from "./files/openBeside";
 import { begin, type Beginning } from "./files/beginning";
 import { onEdit } from "./files/edits";
 import { drawFileMenu } from "./files/fileMenu";
@@ -53,7 +54,11 @@ async function start(): Promise<void> {
       engine: grid, language, sort: ({ filter, data, index }, ascending) => host.sortRows(filter.sheetId, data, index, ascending),
     });
   const engine = startEngine({ language, functions, workbookName: name, container: part("grid"), onRefusedEntry: (entry) => askAboutEntry(entry, language), drawFilterMenu, ...(beginning.file ? { contents: beginning.file.contents(name) } : {}) });
-  const host = new OfficeHost(engine, { services: service, onFault: (error) => console.error("The local workbook failed:", error) });
+  const host = new OfficeHost(engine, {
+    services: service,
+    openWorkbook: (file) => void openBeside(file, beginning.storage, language),
+    onFault: (error) => console.error("The local workbook failed:", error),
+  });
   const saving = beginning.fill(engine, host.document);
   const files = new WorkbookFiles({ engine, saving, beginning, fileOptions, language, beforeWriting: () => edits.checkNow() });
 

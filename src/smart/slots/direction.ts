@@ -61,7 +61,7 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   }
   if (isThing && isRepeated(part, quantity, said)) return "complete";
   const beside = besideOf(part, at);
-  if (quantity.comparator === "atMost" || (quantity.comparator === null && (compares(part, at, atMostWords) || beside < 0))) return "down";
+  if (quantity.comparator === null && (compares(part, at, atMostWords) || beside < 0)) return "down";
   if (has(said, Words.down) && !has(said, Words.up)) return "down";
   if (has(said, Words.up) && !has(said, Words.improve | Words.down)) return "up";
   if (by === "all") return "complete";

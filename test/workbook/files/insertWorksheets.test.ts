@@ -148,7 +148,7 @@ describe("workbook.insertWorksheetsFromBase64", () => {
     expect((await insert(file)).code).toBe("AccessDenied");
   });
 
-  test("another workbook cannot be opened by an add-in, and the error says so", async () => {
-    await expect(excel.Excel.createWorkbook(file)).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Use New or Open") as string });
+  test("another workbook cannot be opened where there is no page, and the error says so", async () => {
+    await expect(excel.Excel.createWorkbook(file)).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("Use insertWorksheetsFromBase64") as string });
   });
 });

@@ -39,6 +39,9 @@ const WORDS = {
   restore: { zh: "恢复", en: "Restore" },
   discard: { zh: "放弃", en: "Discard" },
   dropHere: { zh: "松开鼠标即可打开工作簿", en: "Drop to open the workbook" },
+  tabRefused: { zh: "浏览器没有允许打开新工作簿", en: "The browser did not allow the new workbook to open" },
+  tabRefusedAdvice: { zh: "请在地址栏允许本页弹出窗口，再试一次。", en: "Allow pop-ups for this page beside its address and try again." },
+  notKept: { zh: "浏览器不保存数据，打开的是空白工作簿。", en: "This browser keeps no data: an empty workbook was opened instead." },
   gone: { zh: "这个工作簿已不在浏览器里，已打开空白工作簿。", en: "That workbook is no longer kept in this browser. An empty workbook was opened." },
 } as const satisfies Readonly<Record<string, Both>>;
 
