@@ -46,6 +46,11 @@ export const importText = catalogue({
   notANumberDetail: { zh: "导入后此处留空，原文仍在您的表里；请导入后补填一个数字。", en: "It is left blank; your sheet keeps the text. Fill in a number after the import." },
   range: { zh: "{kpi}：{column}“{value}”是一个范围", en: "{kpi}: {column} “{value}” is a range" },
   rangeDetail: { zh: "目标树里填一个数字；请导入后选定目标值，另一端可填在门槛值或挑战值。", en: "The tree takes one number: choose the target after the import; the other end may be the threshold or the stretch value." },
+  nameless: { zh: "第 {row} 行有权重或目标值，但没有指标名称", en: "Row {row} has a weight or a target but no KPI" },
+  namelessDetail: { zh: "这一行没有导入；请核对“指标”选的是哪一列，或在表里补上名称后重新读取。", en: "It is not taken over: check which column is the KPI, or write the name into your sheet and read again." },
+  oddWeight: { zh: "{kpi}：{column}“{value}”大于 1，其他行是小数", en: "{kpi}: {column} “{value}” is over 1 among fractions" },
+  oddWeightDetail: { zh: "按百分数读取（30 即 30%）；请核对，或改好原表后重新读取。", en: "It is read as a percentage (30 is 30%). Check it, or correct your sheet and read again." },
+  severalTargets: { zh: "有几列都像目标值，请选一列。", en: "There are several target columns: choose one." },
   unknownWord: { zh: "{kpi}：没认出{column}“{value}”", en: "{kpi}: {column} “{value}” was not recognised" },
   unknownWordDetail: { zh: "导入后按默认值处理，可在目标树里改。", en: "The default is used; you can change it in the tree." },
 });

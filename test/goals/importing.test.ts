@@ -1,6 +1,6 @@
 import { checkGoals } from "../../src/goals/checks";
 import type { CellBlock } from "../../src/goals/importing/block";
-import { importRows, type ImportedRows } from "../../src/goals/importing/importRows";
+import { importRows, withDepartment, type ImportedRows } from "../../src/goals/importing/importRows";
 import { importedTree } from "../../src/goals/importing/importedTree";
 import { findLayout, withColumn } from "../../src/goals/importing/layout";
 import { readAmount } from "../../src/goals/importing/amount";
@@ -15,7 +15,7 @@ function block(values: Cells, { sheet = "Sheet1", percent = [] as readonly numbe
 function read(cells: CellBlock): ImportedRows & { readonly mapping: unknown } {
   const layout = findLayout(cells);
   if (layout === null) throw new Error("no headings");
-  return { ...importRows(cells, layout, suggestDepartment(cells, layout)), mapping: layout.mapping };
+  return { ...withDepartment(importRows(cells, layout), suggestDepartment(cells, layout)), mapping: layout.mapping };
 }
 
 /** The main facts of each KPI on a line. */
@@ -189,9 +189,153 @@ describe("hand-made KPI sheets", () => {
   test("a column that a person chooses takes the place of the one that was found", () => {
     const cells = block([["指标", "目标值", "计划"], ["收入", 10, 12]]);
     const layout = findLayout(cells)!;
-    expect(importRows(cells, withColumn(layout, "target", 2), "A").kpis[0]?.target).toBe(12);
-    expect(importRows(cells, withColumn(layout, "target", null), "A").kpis[0]?.target).toBeNull();
+    expect(importRows(cells, withColumn(layout, "target", 2)).kpis[0]?.target).toBe(12);
+    expect(importRows(cells, withColumn(layout, "target", null)).kpis[0]?.target).toBeNull();
   });
+});
+
+describe("rows that are no KPIs", () => {
+  test("a KPI or a department that begins like a total or a note is none", () => {
+    const names = ["Overall equipment effectiveness", "Total recordable incident rate", "累计销售额", "总分公司协同满意度", "合计产能"];
+    const texts = ["审核问题整改率", "编制控制率", "日期准确率", "Date accuracy"];
+    const sheet = block([
+      ["Department", "KPI", "Target", "Weight"],
+      ...names.map((name, index) => [["Total Rewards", "总计划部"][index % 2], name, 5, 10]),
+      ...texts.map((name) => ["", name, "见说明", ""]),
+      ["Total", "", "", 50],
+      ["", "Total score", "", 50],
+      ["总计划部合计", "", "", 50],
+      ["审核人：李伟", "", "日期：", ""],
+      ["Approved by: Ann", "", "", ""],
+      ["备注 以上指标按季度考核", "", "", ""],
+    ]);
+    const found = read(sheet);
+    expect(found.kpis.map(({ name }) => name)).toEqual([...names, ...texts]);
+    expect(found.skipped).toBe(6);
+  });
+
+  test("a list that begins with the KPI keeps those whose first words read like a note", () => {
+    expect(read(block([["KPI", "Target", "Unit"], ["审核问题整改率", "按计划", "%"], ["Total rewards cost", 5, "%"]])).kpis).toHaveLength(2);
+  });
+
+  test("a total does not turn fractions into points, and neither does a slip, which is reported", () => {
+    const kpis = Array.from({ length: 10 }, (_, index) => [`KPI ${index}`, 5, 0.1]);
+    const sums: Cells = [["Total", "", 100], ["", "", 100]];
+    expect(read(block([["KPI", "Target", "Weight"], ...kpis, ...sums])).kpis.map(({ weight }) => weight)).toEqual(kpis.map(() => 0.1));
+    const slip = read(block([["KPI", "Target", "Weight"], ...kpis.slice(1), ["Slip", 5, 10]]));
+    expect(slip.kpis.map(({ weight }) => weight)).toEqual(kpis.map(() => 0.1));
+    expect(slip.findings.map(({ address }) => address)).toEqual(["Sheet1!C11"]);
+  });
+
+  test("a weight or a target without a KPI is reported with its cell", () => {
+    const found = read(block([["KPI", "Owner", "Target", "Weight"], ["Revenue", "Ann", 10, "60%"], ["", "Bob", 20, ""], ["", "Bob", "", "40%"], ["", "", "", "60%"]]));
+    expect(found.kpis).toHaveLength(1);
+    expect(found.findings.map(({ address }) => address)).toEqual(["Sheet1!A3", "Sheet1!A4"]);
+  });
+
+  test("a section that shows the weight of its KPIs is none of them", () => {
+    const chinese = read(block([
+      ["指标", "权重", "目标值"],
+      ["一、业绩指标", "60%", ""], ["销售收入", "35%", 10], ["回款率", "25%", 95],
+      ["二、管理指标", "40%", ""], ["培训人数", "40%", 12],
+      ["销售部合计", "100%", ""],
+    ]));
+    expect(chinese.kpis.map(({ name, weight }) => [name, weight])).toEqual([["销售收入", 0.35], ["回款率", 0.25], ["培训人数", 0.4]]);
+    const english = read(block([
+      ["KPI", "Weight", "Target"],
+      ["Financial", 0.6, ""], ["Revenue", 0.4, 10], ["Margin", 0.2, 30],
+      ["Customer", 0.4, ""], ["Retention", 0.4, 90],
+    ], { sheet: "Sales" }));
+    expect(english.kpis.map(({ name, weight, department, dimension }) => [name, weight, department, dimension])).toEqual([
+      ["Revenue", 0.4, "Sales", "financial"], ["Margin", 0.2, "Sales", "financial"], ["Retention", 0.4, "Sales", "customer"],
+    ]);
+  });
+
+  test("a KPI that weighs as much as those below it by chance stays one", () => {
+    const sheet = block([["KPI", "Weight", "Target"], ["Revenue", 50, ""], ["Margin", 30, 5], ["Retention", 20, 90]]);
+    expect(read(sheet).kpis.map(({ weight }) => weight)).toEqual([0.5, 0.3, 0.2]);
+  });
+});
+
+describe("which column is the KPI", () => {
+  const below = [["业绩", "销售收入", "60%", 10], ["", "回款率", "20%", 95], ["管理", "培训人数", "20%", 12]];
+
+  test.each([
+    ["考核项目", "考核指标"], ["项目", "指标名称"], ["考核项目", "考核内容"], ["Goal", "KPI"], ["Objective", "Key Result"],
+  ])("%s over %s: the first groups the second", (group, kpi) => {
+    const found = read(block([[group, kpi, "权重", "目标值"], ...below]));
+    expect(found.mapping).toEqual({ dimension: 0, kpi: 1, weight: 2, target: 3 });
+    expect(found.kpis.map(({ name }) => name)).toEqual(["销售收入", "回款率", "培训人数"]);
+  });
+
+  test("a general word is the KPI where nothing says it better", () => {
+    expect(read(block([["项目", "权重", "目标值"], ["收入", "50%", 1], ["利润", "50%", 2]])).mapping).toEqual({ kpi: 0, weight: 1, target: 2 });
+  });
+});
+
+describe("the department that a sheet names only above its headings or on its tab", () => {
+  const suggest = (title: string, sheet = "Sheet1"): string => {
+    const cells = block([[title, "", ""], ["指标", "权重", "目标值"], ["收入", "50%", 1], ["利润", "50%", 2]], { sheet });
+    return suggestDepartment(cells, findLayout(cells)!);
+  };
+
+  test.each([
+    ["单位：万元", ""], ["内部指标", ""], ["某某科技有限公司2026年人力资源部KPI", "人力资源部"], ["考核组：销售组", "销售组"],
+    ["研发中心2026年度绩效合约", "研发中心"], ["部门：市场部", "市场部"], ["Operations Team scorecard", "Operations"], ["各部考核", ""],
+  ])("in the title %s: “%s”", (title, department) => expect(suggest(title)).toBe(department));
+
+  test.each([
+    ["FY26 KPI list", ""], ["Sheet2", ""], ["考核表", ""], ["内部", ""], ["Sales", "Sales"], ["销售", "销售"], ["人力资源部指标", "人力资源部"],
+  ])("on the tab %s: “%s”", (sheet, department) => expect(suggest("", sheet)).toBe(department));
+});
+
+describe("several columns that may be the target", () => {
+  const layoutOf = (...values: Cells): unknown => {
+    const { mapping, severalTargets, headingRow, headingRows } = findLayout(block(values))!;
+    return [mapping.kpi, mapping.target, severalTargets, headingRow + headingRows];
+  };
+  const quarters = ["一季度", "二季度", "三季度", "四季度"];
+
+  test("targets for each quarter are left to the user, and those for the whole year are preferred", () => {
+    expect(layoutOf(["指标", "目标值", "", "", "", "权重"], ["", ...quarters, ""], ["收入", 1, 2, 3, 4, "50%"], ["利润", 1, 2, 3, 4, "50%"]))
+      .toEqual([0, undefined, [1, 2, 3, 4], 2]);
+    expect(layoutOf(["指标", "目标值", "", "", "", "全年", "权重"], ["", ...quarters, "", ""], ["收入", 1, 2, 3, 4, 10, "50%"], ["利润", 1, 2, 3, 4, 10, "50%"]))
+      .toEqual([0, 5, [], 2]);
+    expect(layoutOf(["指标", "目标值", "", "", "", "", "权重"], ["", ...quarters, "全年", ""], ["收入", 1, 2, 3, 4, 10, "50%"])).toEqual([0, 5, [], 2]);
+    expect(layoutOf(["KPI", "Q1 target", "Q2 target"], ["Revenue", 1, 2])).toEqual([0, undefined, [1, 2], 1]);
+  });
+
+  test("of two years the later one, and of two words the more usual one", () => {
+    expect(layoutOf(["KPI", "Target 2025", "Target 2026"], ["Revenue", 1, 2])).toEqual([0, 2, [], 1]);
+    expect(layoutOf(["KPI", "Target (FY27)", "Target (FY26)"], ["Revenue", 1, 2])).toEqual([0, 1, [], 1]);
+    expect(layoutOf(["指标", "目标值", ""], ["", 2025, 2026], ["收入", 1, 2])).toEqual([0, 2, [], 2]);
+    expect(layoutOf(["指标", "计划", "目标值"], ["收入", 1, 2])).toEqual([0, 2, [], 1]);
+  });
+});
+
+test("dates are dates: a due date is written as one, and a date is no target", () => {
+  const cells = block([["KPI", "Target", "Due"], ["Revenue", 46387, 46387], ["Margin", 30, "Q3"]]);
+  const dated: CellBlock = { ...cells, formats: cells.formats.map((row, index) => (index === 1 ? ["General", "yyyy/m/d", "yyyy/m/d"] : row)) };
+  const found = read(dated);
+  expect(found.kpis.map(({ target, due }) => [target, due])).toEqual([[null, "2026-12-31"], [30, "Q3"]]);
+  expect(found.findings.map(({ address, parameters }) => [address, parameters.value])).toEqual([["Sheet1!B2", "2026-12-31"]]);
+});
+
+test.each([
+  ["目标值（2026年）", ""], ["Target (FY26)", ""], ["Target (annual)", ""], ["目标值（年）", ""], ["目标值（单位：万元）", "万元"],
+  ["Target (FY26) (USD million)", "USD million"], ["目标值（元/人）", "元/人"],
+])("brackets of the heading %s: unit “%s”", (heading, unit) => {
+  expect(read(block([["指标", heading, "权重"], ["收入", 10, "50%"], ["利润", 12, "50%"]])).kpis.map((kpi) => kpi.unit)).toEqual([unit, unit]);
+});
+
+test("a date, a fraction or a sentence that begins with a number is no amount", () => {
+  const texts = ["6月底前上线", "2026年完成", "2026年", "一季度完成", "六月", "15日", "三分之一", "千分之五", "1万二千", "三五个", "2个系统上线", "30 June", "1st draft"];
+  expect(texts.map((cell) => readAmount(cell))).toEqual(texts.map(() => "text"));
+  const amounts: readonly (readonly [string, number, string])[] = [
+    ["100%完成", 100, "%"], ["95%（季度平均）", 95, "%"], ["一万二千", 12_000, ""], ["一万二千元", 12_000, "元"], ["三十万元", 30, "万元"],
+    ["一亿三千万零五", 130_000_005, ""], ["三百五", 350, ""], ["12家（含新增）", 12, "家"], ["2个月", 2, "个月"], ["30日以内", 30, "日"], ["5月/人", 5, "月/人"],
+  ];
+  expect(amounts.map(([cell]) => readAmount(cell))).toEqual(amounts.map(([, value, unit]) => expect.objectContaining({ value, unit })));
 });
 
 test("amounts as people write them", () => {

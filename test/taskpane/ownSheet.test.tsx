@@ -48,6 +48,13 @@ describe("Plan, from somebody's own sheet", () => {
     expect((await workbook.readGoals()).nodes.slice(2).map(({ target }) => target)).toEqual([1100, 90]);
   });
 
+  it("asks which of several target columns it shall take", async () => {
+    const { user } = await openWith(sheet([["KPI", "Q1 target", "Q2 target"], ["Revenue", 1, 2]], "Sales"));
+    expect(await front().findByText("There are several target columns: choose one.")).toBeVisible();
+    await user.selectOptions(front().getByRole("combobox", { name: "Target" }), "C: Q2 target");
+    expect(front().queryByText("There are several target columns: choose one.")).toBeNull();
+  });
+
   it("lists what it could not read, with the way to the cell", async () => {
     const { user, workbook } = await openWith(sheet([["KPI", "Target", "Weight"], ["Launch", "by June", 1]], "Sales"));
     expect(await front().findByText("Launch: Target “by June” is not a number")).toBeVisible();

@@ -2,6 +2,7 @@ import { isErrorValue } from "../../sheets/readTable";
 import { plainText } from "../../text/parse";
 import type { Direction } from "../types";
 import { hanNumber } from "./hanNumber";
+import { isUnit } from "./units";
 
 /** A number as somebody wrote it in a cell of their own: 95%, ≥95%, 1,200 万元, 三十, 不超过3天. */
 export interface Amount {
@@ -27,6 +28,7 @@ const between = /\d\s*%?\s*[a-z万亿千元]*\s*(?:-|~|–|—|～|至|到|to)\s
 
 export function readAmount(cell: unknown, numberFormat = ""): Amount | NoAmount {
   if (cell === null || cell === undefined || cell === "") return "blank";
+  if (typeof cell === "number" && isDateFormat(numberFormat)) return "text";
   if (typeof cell === "number") return isPercent(numberFormat) ? { value: clean(cell * 100), unit: "%", direction: null } : { value: cell, unit: "", direction: null };
   if (isErrorValue(cell)) return "error";
   if (typeof cell !== "string") return "text";
@@ -54,10 +56,9 @@ export function readAmount(cell: unknown, numberFormat = ""): Amount | NoAmount 
   const han = /\d/.test(numeral) ? null : hanNumber(text);
   if (han === null && !/\d/.test(numeral)) return "text";
   const value = han?.value ?? Number(numeral.replace(/,/g, ""));
-  const rest = text.slice(han?.length ?? numeral.length).trim();
-  const unit = percentOf !== null ? "%" : [rest, money === "" ? "" : money.toUpperCase()].filter((part) => part !== "").join(" ");
-  // A sentence that begins with a number is no amount.
-  if (rest.length > 12 || /\d/.test(rest)) return "text";
+  const behind = unitBehind(text.slice(han?.length ?? numeral.length).trim(), value, direction);
+  if (behind === null) return "text";
+  const unit = percentOf !== null ? "%" : [behind, money === "" ? "" : money.toUpperCase()].filter((part) => part !== "").join(" ");
   return { value, unit, direction };
 }
 
@@ -65,9 +66,36 @@ export function isAmount(outcome: Amount | NoAmount): outcome is Amount {
   return typeof outcome === "object";
 }
 
+/** Words of a sentence, which no unit has. */
+const sentence = /完成|上线|达成|实现|签约|达标|通过|落地|发布|投产|验收|之?前|底$|launch|complet|sign|\bby\b|before|until|done|deliver|achiev/u;
+const months = /^(?:st|nd|rd|th|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)/;
+
+/** The unit behind a number; null where the number belongs to something else: a date, a fraction, a sentence. */
+function unitBehind(rest: string, value: number, direction: Direction | null): string | null {
+  // 12 万 3 千, 1 万二千: the number goes on.
+  if (/\d/.test(rest) || /^[万亿千百十]+[零〇一二两三四五六七八九]/.test(rest)) return null;
+  if (rest.startsWith("%")) return "%";
+  // 6月底, 2026年, 一季度, 15日 are dates, unless it says "within 3 days"; 月/人 is a unit.
+  if (/^[月年日]$/.test(rest)) return direction !== null && !(rest === "年" && value >= 1900) ? rest : null;
+  if (/^(?:季度|[月年日](?!\/)|号|分之)/.test(rest) || months.test(rest)) return null;
+  const unit = rest.replace(/\([^)]*\)|【[^】]*】|\[[^\]]*\]/g, "").trim();
+  const isPlausible = isUnit(unit) || (/^[\p{L}%‰°℃$¥€£/·\s.]{0,12}$/u.test(unit) && !/\p{Script=Han}{7}/u.test(unit) && !sentence.test(unit));
+  return isPlausible ? unit : null;
+}
+
+/** What a number format shows besides what it writes out: "…", \x, _x, *x and [colours]. */
+function codes(numberFormat: string): string {
+  return numberFormat.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]/g, "");
+}
+
 /** Whether a number format shows percent; a literal "%" in quotes does not. */
 function isPercent(numberFormat: string): boolean {
-  return numberFormat.replace(/"[^"]*"|\\./g, "").includes("%");
+  return codes(numberFormat).includes("%");
+}
+
+/** Whether a number format shows a date. */
+export function isDateFormat(numberFormat: string): boolean {
+  return /[ymd]/i.test(codes(numberFormat).replace(/general|standard/gi, ""));
 }
 
 /** 0.07 × 100 is 7, not 7.000000000000001. */

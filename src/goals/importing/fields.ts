@@ -16,6 +16,8 @@ export interface FieldRule {
   readonly content: Content;
   /** Headings that mean exactly this, written as `foldHeading` leaves them. */
   readonly words: readonly string[];
+  /** Headings that mean this where no column says it better, and how much they are worth; a word is worth 3. */
+  readonly general?: { readonly words: readonly string[]; readonly worth: number };
   /** Parts of a longer heading that mean this as well: 考核指标名称, annual target. */
   readonly part?: RegExp;
 }
@@ -27,7 +29,8 @@ export interface FieldRule {
 export const fieldRules: readonly FieldRule[] = [
   {
     field: "kpi", label: headings.kpi, content: "text",
-    words: ["指标", "kpi", "kpi指标", "指标名称", "考核指标", "绩效指标", "关键绩效指标", "关键指标", "考核项目", "考核内容", "项目", "工作目标", "目标", "绩效目标", "关键任务", "工作任务", "重点工作", "二级指标", "三级指标", "kpiname", "indicator", "metric", "measure", "goal", "objective", "objectives", "goals", "keyresult", "keyresults", "performanceindicator", "performancemeasure", "kpidescription", "target"],
+    words: ["指标", "kpi", "kpi指标", "指标名称", "考核指标", "绩效指标", "关键绩效指标", "关键指标", "关键任务", "工作任务", "重点工作", "二级指标", "三级指标", "kpiname", "indicator", "metric", "measure", "keyresult", "keyresults", "performanceindicator", "performancemeasure", "kpidescription"],
+    general: { words: ["考核项目", "考核内容", "项目", "工作目标", "目标", "绩效目标", "goal", "goals", "objective", "objectives", "target"], worth: 2.9 },
     part: /指标名|指标项|考核指标|绩效指标|kpi|indicator|metric|measure|^objective|^goal/,
   },
   {
@@ -44,6 +47,7 @@ export const fieldRules: readonly FieldRule[] = [
   {
     field: "dimension", label: headings.dimension, content: "text",
     words: ["维度", "类别", "分类", "指标类别", "指标类型", "考核维度", "考核类别", "一级指标", "bsc维度", "平衡计分卡维度", "dimension", "perspective", "category", "type", "bscperspective", "area", "theme", "kpicategory"],
+    general: { words: ["考核项目", "项目", "目标", "工作目标", "goal", "goals", "objective", "objectives"], worth: 1.5 },
     part: /维度|perspective|dimension|category/,
   },
   {
@@ -54,6 +58,7 @@ export const fieldRules: readonly FieldRule[] = [
   {
     field: "target", label: headings.target, content: "amount",
     words: ["目标值", "目标", "指标值", "计划值", "计划", "考核目标", "年度目标", "目标数", "预算", "预算值", "任务", "任务数", "target", "targetvalue", "goal", "plan", "budget", "quota", "planned"],
+    general: { words: ["全年", "全年合计", "年度", "fullyear", "annual", "year"], worth: 1.5 },
     part: /目标值|目标$|计划值|指标值|target|quota/,
   },
   { field: "actual", label: headings.actual, content: "any", words: ["实际", "实际值", "完成值", "完成", "实绩", "完成情况", "实际完成", "实际完成值", "实际完成情况", "达成", "达成值", "完成率", "达成率", "actual", "actuals", "result", "results", "achieved", "achievement", "ytd", "attainment", "%achieved"], part: /实际|完成率|达成|actual|achieve|attain/ },
@@ -88,10 +93,4 @@ export function labelOf(field: Field): Message {
 export function foldHeading(heading: unknown): string {
   if (typeof heading !== "string") return "";
   return heading.normalize("NFKC").toLowerCase().replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, "").replace(/[\s:*_、]+/g, "");
-}
-
-/** What stands in the brackets of a heading, often the unit: 目标值（万元）, Weight (%). */
-export function bracketed(heading: unknown): string {
-  if (typeof heading !== "string") return "";
-  return /[([]([^)\]]*)[)\]]/.exec(heading.normalize("NFKC"))?.[1]?.replace(/^单位[:：]?/, "").trim() ?? "";
 }

@@ -1,14 +1,17 @@
 import { cellAddress } from "../../sheets/address";
 import { isErrorValue } from "../../sheets/readTable";
+import { isoDate } from "../../sheets/serialDate";
 import { importText as text } from "../../text/importing";
 import type { Message } from "../../text/language";
 import { dimensionTerms, directionTerms, frequencyTerms, methodTerms, termValue, withTerms, type Term } from "../../text/terms";
 import type { Dimension, Direction, Finding, Frequency, Method } from "../types";
-import { isAmount, readAmount, type Amount, type NoAmount } from "./amount";
+import { isAmount, isDateFormat, readAmount, type Amount, type NoAmount } from "./amount";
 import type { CellBlock } from "./block";
-import { bracketed, labelOf, type Field } from "./fields";
+import { labelOf, type Field } from "./fields";
 import type { Layout } from "./layout";
-import { rowKind, sectionName } from "./rowKind";
+import { looksLikeDepartment, sectionName } from "./rowKind";
+import { rowKinds } from "./rowKinds";
+import { unitInHeading } from "./units";
 
 /** A KPI as somebody's own sheet has it. */
 export interface ImportedKpi {
@@ -51,28 +54,36 @@ const problems: Readonly<Record<Exclude<NoAmount, "blank">, { readonly text: Mes
 
 /**
  * The KPIs under the headings. A department that is named once for several rows (a merged cell, or a row of its own)
- * holds for all of them; `fallback` is the department of rows that name none. What cannot be read stays blank and is
- * reported with its cell.
+ * holds for all of them; it is blank where none is named. What cannot be read stays blank and is reported with its cell.
  */
-export function importRows(block: CellBlock, layout: Layout, fallback: string): ImportedRows {
+export function importRows(block: CellBlock, layout: Layout): ImportedRows {
   const { mapping } = layout;
   const findings: Finding[] = [];
   const kpis: ImportedKpi[] = [];
   let skipped = 0;
   let section = "";
   let carried: Readonly<Record<"department" | "owner" | "role" | "dimension", string>> = { department: "", owner: "", role: "", dimension: "" };
-  const weighs = weightScale(block, layout);
-  const first = layout.headingRow + layout.headingRows;
-  for (let row = first; row < block.values.length; row += 1) {
-    const cells = block.values[row] ?? [];
-    const kind = rowKind(cells, layout);
+  const { kinds, scale } = rowKinds(block, layout);
+  for (const [row, cells] of block.values.entries()) {
+    const kind = kinds[row];
     if (kind === "blank") continue;
-    if (kind === "section" && mapping.department === undefined) {
-      section = sectionName(cells);
+    if (kind === "section") {
+      const name = sectionName(cells);
+      const weighs = mapping.weight !== undefined && isAmount(readAmount(cells[mapping.weight]));
+      // Financial over its KPIs, or a part of the sheet that has a weight of its own, is no department.
+      if (!looksLikeDepartment(name) && (weighs || mapping.department !== undefined || dimensionOf(name) !== null)) carried = { ...carried, dimension: name };
+      else if (mapping.department === undefined) section = name;
+      else carried = { department: name, owner: "", role: "", dimension: "" };
       continue;
     }
     const at = (field: Field): string => cellAddress(block.sheet, block.row + row, block.column + (mapping[field] ?? 0));
     const words = (field: Field): string => shown(mapping[field] === undefined ? "" : cells[mapping[field]]);
+    if (kind === "nameless") {
+      findings.push({
+        id: `import:${at("kpi")}`, severity: "warning", text: text.nameless, detail: text.namelessDetail,
+        parameters: { row: block.row + row + 1 }, address: at("kpi"),
+      });
+    }
     if (kind !== "kpi") {
       skipped += 1;
       continue;
@@ -95,9 +106,11 @@ export function importRows(block: CellBlock, layout: Layout, fallback: string): 
     for (const field of amountFields) {
       const column = mapping[field];
       if (column === undefined) continue;
-      const amount = readAmount(cells[column], block.formats[row]?.[column]);
+      const format = block.formats[row]?.[column] ?? "";
+      const amount = readAmount(cells[column], format);
+      const written = shown(cells[column]);
       if (isAmount(amount)) amounts.set(field, amount);
-      else if (amount !== "blank") tell(field, problems[amount].text, problems[amount].detail, shown(cells[column]));
+      else if (amount !== "blank") tell(field, problems[amount].text, problems[amount].detail, isDateFormat(format) ? isoDate(written) : written);
     }
     const term = <Value>(field: Field, terms: readonly Term<Value>[]): Value | null => {
       const word = words(field);
@@ -107,15 +120,16 @@ export function importRows(block: CellBlock, layout: Layout, fallback: string): 
     };
     const target = amounts.get("target");
     const weight = amounts.get("weight");
+    if (weight !== undefined && scale.isOdd(weight)) tell("weight", text.oddWeight, text.oddWeightDetail, String(weight.value));
     const value = (field: AmountField): number | null => amounts.get(field)?.value ?? null;
     kpis.push({
       name: words("kpi"),
-      department: carried.department || section || fallback,
+      department: carried.department || section,
       owner: carried.owner,
       role: carried.role,
       // One company's categories are not the four of the scorecard: an unknown one is no mistake.
       dimension: dimensionOf(carried.dimension),
-      weight: weight === undefined ? null : clean(weighs(weight) / 100),
+      weight: weight === undefined ? null : clean(scale.points(weight) / 100),
       target: value("target"),
       baseline: value("baseline"),
       threshold: value("threshold"),
@@ -123,7 +137,7 @@ export function importRows(block: CellBlock, layout: Layout, fallback: string): 
       unit: unitOf(words("unit"), target, layout, mapping.target),
       direction: termValue(directionWords, words("direction")) ?? term("direction", directionTerms) ?? target?.direction ?? (target?.value === 0 ? -1 : null),
       method: term("method", methodTerms),
-      due: words("due"),
+      due: isoDate(words("due")),
       source: words("source"),
       frequency: termValue(frequencyWords, words("frequency")) ?? term("frequency", frequencyTerms),
       address: at("kpi"),
@@ -132,24 +146,16 @@ export function importRows(block: CellBlock, layout: Layout, fallback: string): 
   return { kpis, findings, skipped };
 }
 
-/**
- * Points of weight: 30 % and 30 are 30. A column of plain numbers none of which is over 1 holds fractions: 0.3 is 30.
- */
-function weightScale(block: CellBlock, { mapping, headingRow, headingRows }: Layout): (amount: Amount) => number {
-  const column = mapping.weight;
-  const plain = column === undefined ? [] : block.values.slice(headingRow + headingRows).flatMap((cells, index) => {
-    const amount = readAmount(cells[column], block.formats[headingRow + headingRows + index]?.[column]);
-    return isAmount(amount) && amount.unit === "" ? [amount.value] : [];
-  });
-  const areFractions = plain.length > 0 && plain.every((value) => Math.abs(value) <= 1) && plain.some((value) => value !== 0 && value !== 1 || plain.length === 1);
-  return ({ value, unit }) => (unit === "" && areFractions ? value * 100 : value);
+/** The same rows with a department where they name none. */
+export function withDepartment(rows: ImportedRows, department: string): ImportedRows {
+  return { ...rows, kpis: rows.kpis.map((kpi) => (kpi.department === "" ? { ...kpi, department } : kpi)) };
 }
 
 /** The unit in its own column, behind the number, or in the brackets of the heading. */
 function unitOf(own: string, target: Amount | undefined, { headings }: Layout, column: number | undefined): string {
   // 95 % in a column whose unit says otherwise was written by hand into that cell.
   if (target !== undefined && target.unit !== "") return target.unit === "%" ? "%" : own === "" || own.length < target.unit.length ? target.unit : own;
-  return own !== "" ? own : column === undefined ? "" : bracketed(headings[column]);
+  return own !== "" ? own : column === undefined ? "" : unitInHeading(headings[column] ?? "");
 }
 
 function dimensionOf(word: string): Dimension | null {

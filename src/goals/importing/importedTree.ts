@@ -54,10 +54,14 @@ function kpiNode(kpi: ImportedKpi, indicator: Indicator | null, id: string, depa
   };
 }
 
-/** The indicator of the library with this name, in either language; brackets explain a name. */
+/** The library by name, in either language; of two indicators with one name the first counts. */
+const byName: ReadonlyMap<string, Indicator> = new Map(
+  [...indicators].reverse().flatMap((indicator) => [indicator.name.en, indicator.name.zh].map((name) => [fold(name), indicator])),
+);
+
+/** The indicator of the library with this name; brackets explain a name. */
 function indicatorNamed(name: string): Indicator | null {
-  const wanted = fold(name);
-  return indicators.find((indicator) => fold(indicator.name.zh) === wanted || fold(indicator.name.en) === wanted) ?? null;
+  return byName.get(fold(name)) ?? null;
 }
 
 function fold(name: string): string {

@@ -1,6 +1,8 @@
 import { isAmount, readAmount } from "./amount";
 import type { CellBlock } from "./block";
 import { fieldRules, foldHeading, type Field, type FieldRule } from "./fields";
+import { chooseTarget, type FieldCandidate, type TargetChoice } from "./targetColumn";
+import { isUnit } from "./units";
 
 /** Which column holds what; columns are counted from 0 within the block. */
 export type Mapping = Readonly<Partial<Record<Field, number>>>;
@@ -13,6 +15,8 @@ export interface Layout {
   /** What each column is called, for people: group and heading. */
   readonly headings: readonly string[];
   readonly mapping: Mapping;
+  /** Columns that hold targets equally well, where none of them could be preferred. */
+  readonly severalTargets: readonly number[];
 }
 
 /** Rows in which headings are looked for: a title, a note or the names of who signs may stand above them. */
@@ -26,7 +30,7 @@ const nearly = 0.8;
 /** The layout of a block; null where no row reads like headings of a KPI sheet. */
 export function findLayout(block: CellBlock): Layout | null {
   const found = [...block.values.slice(0, lookedAt).keys()].map((row) => {
-    const alone = tryHeadings(block, row, 1);
+    const alone = isGroupRow(block, row) ? null : tryHeadings(block, row, 1);
     const grouped = row === 0 ? null : tryHeadings(block, row - 1, 2);
     // A row above, such as a title, counts only where it says more.
     return grouped !== null && grouped.worth > (alone?.worth ?? 0) + 0.01 ? grouped : alone;
@@ -53,7 +57,7 @@ function tryHeadings(block: CellBlock, row: number, rows: 1 | 2): Candidate | nu
   // Numbers stand in data, except for the year or month of a column.
   if (lower.filter((cell) => typeof cell === "number" && !(cell >= 1990 && cell <= 2100)).length > 0) return null;
   const groups = rows === 2 ? filledToTheRight(block.values[row] ?? [], lower) : null;
-  const headings = lower.map((cell, column) => ({ own: text(cell), group: text(groups?.[column]) }));
+  const headings = lower.map((cell, column) => ({ own: headingText(cell), group: text(groups?.[column]) }));
   const candidates = headings.flatMap(({ own, group }, column) => {
     const content = contentOf(block, last + 1, column);
     return fieldRules.flatMap((rule) => {
@@ -62,19 +66,43 @@ function tryHeadings(block: CellBlock, row: number, rows: 1 | 2): Candidate | nu
     });
   });
   candidates.sort((a, b) => b.worth - a.worth || a.column - b.column);
-  const mapping: Partial<Record<Field, number>> = {};
-  const taken = new Set<number>();
-  let worth = 0;
+  const names = headings.map(({ own, group }) => [group, own].filter((part, index, parts) => part !== "" && parts.indexOf(part) === index).join(" · "));
+  const choice = chooseTarget(candidates, names);
+  const { mapping, worth, fields } = assign(candidates, choice);
+  // One known heading may be a coincidence; a KPI sheet has at least a KPI beside something else.
+  if (fields < 2 || (mapping.kpi === undefined && mapping.weight === undefined && mapping.target === undefined && choice === null)) return null;
+  const severalTargets = choice !== null && choice.column === null ? choice.rivals : [];
+  return { layout: { headingRow: row, headingRows: rows, headings: names, mapping, severalTargets }, worth };
+}
+
+/** Each field its best column, each column one field; targets that nobody can tell apart are left to the user. */
+function assign(candidates: readonly FieldCandidate[], choice: TargetChoice | null): { readonly mapping: Mapping; readonly worth: number; readonly fields: number } {
+  const mapping: Partial<Record<Field, number>> = choice !== null && choice.column !== null ? { target: choice.column } : {};
+  const taken = new Set(choice === null ? [] : choice.column === null ? choice.rivals : [choice.column]);
+  let worth = choice?.worth ?? 0;
+  let fields = choice === null ? 0 : 1;
   for (const candidate of candidates) {
-    if (mapping[candidate.field] !== undefined || taken.has(candidate.column)) continue;
+    if (mapping[candidate.field] !== undefined || taken.has(candidate.column) || (candidate.field === "target" && choice !== null)) continue;
     mapping[candidate.field] = candidate.column;
     taken.add(candidate.column);
     worth += candidate.worth;
+    fields += 1;
   }
-  // One known heading may be a coincidence; a KPI sheet has at least a KPI beside something else.
-  if (taken.size < 2 || (mapping.kpi === undefined && mapping.weight === undefined && mapping.target === undefined)) return null;
-  const names = headings.map(({ own, group }) => [group, own].filter((part, index, parts) => part !== "" && parts.indexOf(part) === index).join(" · "));
-  return { layout: { headingRow: row, headingRows: rows, headings: names, mapping }, worth };
+  return { mapping, worth, fields };
+}
+
+/**
+ * Whether a row holds groups whose headings stand in the row below: 目标值 over 一季度, 二季度 …, beside a heading that is
+ * merged downwards.
+ */
+function isGroupRow({ values, formats }: CellBlock, row: number): boolean {
+  const upper = values[row] ?? [];
+  const lower = values[row + 1] ?? [];
+  if (lower.some((cell, column) => headingText(cell) === "" && isAmount(readAmount(cell, formats[row + 1]?.[column])))) return false;
+  if (lower.some((cell) => typeof cell === "string" && isAmount(readAmount(cell)))) return false;
+  const isMergedDown = upper.some((cell, column) => text(cell) !== "" && text(lower[column]) === "" && typeof lower[column] !== "number");
+  return isMergedDown && upper.some((cell, column) =>
+    text(cell) !== "" && text(upper[column + 1]) === "" && headingText(lower[column]) !== "" && headingText(lower[column + 1]) !== "");
 }
 
 /** A heading over several columns holds its text in the first of them. */
@@ -83,20 +111,23 @@ function filledToTheRight(groups: readonly unknown[], lower: readonly unknown[])
   return groups.map((cell, column) => {
     if (text(cell) !== "") current = cell;
     // A column without a heading of its own below ends the group: its heading is merged downwards.
-    else if (text(lower[column]) === "") current = "";
+    else if (headingText(lower[column]) === "") current = "";
     return current;
   });
 }
 
-function likeness({ words, part }: FieldRule, heading: string): number {
+function likeness({ words, part, general }: FieldRule, heading: string): number {
   const folded = foldHeading(heading);
   if (folded === "") return 0;
   if (words.includes(folded)) return 3;
+  if (general?.words.includes(folded) === true) return general.worth;
   return part?.test(folded) === true ? 2 : 0;
 }
 
 interface ColumnContent {
   readonly filled: number;
+  /** Share of the rows in which it holds something. */
+  readonly share: number;
   /** Shares of the cells that are not blank. */
   readonly amounts: number;
   readonly units: number;
@@ -116,15 +147,15 @@ function contentOf({ values, formats }: CellBlock, from: number, column: number)
     if (text(cell) === "" && typeof cell !== "number") continue;
     filled += 1;
     if (isAmount(readAmount(cell, formats[row]?.[column]))) amounts += 1;
-    if (unitWord.test(text(cell))) units += 1;
+    if (isUnit(text(cell))) units += 1;
     if (organisationWord.test(text(cell))) organisations += 1;
     length += text(cell).length;
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
-  return { filled, amounts: share(amounts), units: share(units), organisations: share(organisations), length: share(length) };
+  const rows = Math.max(1, Math.min(values.length - from, sampled));
+  return { filled, share: filled / rows, amounts: share(amounts), units: share(units), organisations: share(organisations), length: share(length) };
 }
 
-const unitWord = /^(?:%|‰|百分比|[万亿千百]?元|[¥$€]|万|亿|个|件|次|人|天|日|小时|分钟|分|台|套|家|吨|户|单|项|kg|pcs?|hours?|days?|times?|rmb|cny|usd|eur|k?usd|percent|points?|score|number|#|no\.?|人次|人\/月|元\/人|万元\/人|ppm)$/i;
 const organisationWord = /(?:部|中心|公司|事业部|科|组|室|处|厂|车间|department|dept\.?|team|division|sales|marketing|finance|hr|it|operations|production|service)$/i;
 
 /** How well the cells fit what a field holds: a heading that could mean two things is decided here. */
@@ -133,8 +164,14 @@ function suits({ field, content }: FieldRule, column: ColumnContent): number {
   if (content === "amount") return column.amounts >= 0.5 ? 0.5 : column.amounts > 0 ? -0.5 : -2;
   if (field === "unit") return column.units >= 0.5 ? 0.6 : column.length <= 4 && column.amounts < 0.2 ? 0.2 : -1.5;
   if (field === "department") return column.units >= 0.5 ? -2 : column.organisations >= 0.5 ? 0.6 : 0;
-  if (content === "text") return column.amounts > 0.5 ? -2 : 0.3;
+  // Of two headings that may both be the KPI, the one in fewer rows (merged cells) groups those of the other.
+  if (content === "text") return column.amounts > 0.5 ? -2 : 0.3 + (field === "kpi" ? 0.05 * column.share : 0);
   return 0;
+}
+
+/** A heading may be a year that was typed as a number. */
+function headingText(cell: unknown): string {
+  return typeof cell === "number" && Number.isInteger(cell) && cell >= 1990 && cell <= 2100 ? String(cell) : text(cell);
 }
 
 function text(cell: unknown): string {

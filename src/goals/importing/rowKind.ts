@@ -2,34 +2,46 @@ import { isAmount, readAmount } from "./amount";
 import { foldHeading } from "./fields";
 import type { Layout } from "./layout";
 
-/** What a row below the headings is. */
-export type RowKind = "blank" | "kpi" | "section" | "total" | "heading" | "note";
+/** What a row below the headings is; "nameless" has a weight or a target but no KPI. */
+export type RowKind = "blank" | "kpi" | "nameless" | "section" | "total" | "heading" | "note";
 
-const totals = /^(?:合计|总计|小计|总分|总得分|累计|共计|权重合计|合计得分|考核总分|(?:grand|sub)?-?total|sum|totals|totalscore|totalweight|overall)/;
-const notes = /^(?:注|备注|说明|填表|签字|签名|审批|审核|编制|批准|被考核人|考核人|日期|note|remark|signature|signed|approved|prepared|reviewed|date|comments)/;
+/** Words that mean a sum and never the name of a KPI. */
+const sums = /^(?:(?:权重|得分|分值|考核)?(?:合计|总计|小计|共计|总分|总得分)(?:权重|得分|分值)?|总权重|(?:grand|sub)?-?totals?|total(?:score|weight|weights|weighting|points))\d*%?$/;
+/** Words that mean a sum in a row without a target, and may be a KPI in a row with one. */
+const maybeSums = /^(?:累计|sum|overall|overall(?:score|weight|total)|.{1,10}(?:合计|小计)|.{1,20}subtotal)$/;
+const noteWord = "注|备注|说明|填表人?|签字|签名|审批人?|审核人?|编制人?|批准人?|被考核人|考核人|日期|notes?|remarks?|signature|signed|approved|prepared|reviewed|date|comments?";
+const noteAlone = new RegExp(`^(?:${noteWord})`);
+/** The word and no more, or with a colon after it: 被考核人签字：, Approved by: */
+const noteLabel = new RegExp(`^(?:${noteWord})(?:$|[^:]{0,12}:)`);
 
 /** A longer text is a remark, not the name of a department. */
 const longestName = 24;
 
-/** Whether a row is a KPI, or one of the rows that people put between and below them. */
+/** What a row is by its own cells; `rowKinds` also looks at the rows around it. */
 export function rowKind(cells: readonly unknown[], { mapping, headings }: Layout): RowKind {
   const texts = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
   const filled = cells.flatMap((cell, column) => (cell === null || cell === undefined || cell === "" || texts[column] === "" && typeof cell === "string" ? [] : [column]));
   if (filled.length === 0) return "blank";
-  // A total says so in its first words, wherever the column of the KPIs is.
-  const first = foldHeading(texts.find((text) => text !== "") ?? "");
+  const isReadable = (column: number | undefined): boolean => column !== undefined && isAmount(readAmount(cells[column]));
+  const hasTarget = isReadable(mapping.target);
+  const hasAmount = hasTarget || isReadable(mapping.weight);
+  const firstText = texts.find((text) => text !== "") ?? "";
   const name = foldHeading(mapping.kpi === undefined ? "" : texts[mapping.kpi]);
-  if (totals.test(name) || (totals.test(first) && filled.length <= headings.length)) return "total";
+  // A total says so in its first words where the KPI is blank; beside a KPI, the first words are its department.
+  const first = name === "" ? foldHeading(firstText) : name;
+  if (sums.test(first) || (!hasTarget && maybeSums.test(first))) return "total";
   if (isRepeated(texts, headings)) return "heading";
-  const hasAmount = [mapping.weight, mapping.target].some((column) => column !== undefined && isAmount(readAmount(cells[column])));
-  if (notes.test(first) && !hasAmount) return "note";
   const [only = ""] = new Set(filled.map((column) => texts[column] ?? ""));
+  const isAlone = only !== "" && filled.every((column) => texts[column] === only);
+  const opening = firstText.normalize("NFKC").toLowerCase();
+  if (!hasAmount && (isAlone ? noteAlone : noteLabel).test(opening)) return "note";
   // One text in the row and nothing else: the name of a department over its KPIs, a remark, or a KPI without a target.
-  if (!hasAmount && only !== "" && filled.every((column) => texts[column] === only)) {
+  if (!hasAmount && isAlone) {
     const isKpi = filled[0] === mapping.kpi && !looksLikeSection(only);
     if (!isKpi) return only.length <= longestName ? "section" : "note";
   }
-  return name === "" ? "note" : "kpi";
+  if (name !== "") return "kpi";
+  return hasAmount ? "nameless" : "note";
 }
 
 /** 一、销售部： → 销售部. */
@@ -44,8 +56,12 @@ export function sectionName(cells: readonly unknown[]): string {
     .trim();
 }
 
-function looksLikeSection(text: string): boolean {
-  return /^(?:[(]?[一二三四五六七八九十]+[)、.]|[ivx]+[.)])|(?:部|中心|公司|科|组|室|处|车间)[::]?$|(?:department|dept\.?|team|division)\s*:?$/i.test(text.normalize("NFKC").trim());
+export function looksLikeSection(text: string): boolean {
+  return /^(?:[(]?[一二三四五六七八九十]+[)、.]|[ivx]+[.)])/i.test(text.normalize("NFKC").trim()) || looksLikeDepartment(text);
+}
+
+export function looksLikeDepartment(text: string): boolean {
+  return /(?:部|中心|公司|科|组|室|处|车间)[::]?$|(?:department|dept\.?|team|division)\s*:?$/i.test(text.normalize("NFKC").trim());
 }
 
 function isRepeated(texts: readonly string[], headings: readonly string[]): boolean {

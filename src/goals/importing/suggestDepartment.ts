@@ -10,15 +10,28 @@ export function suggestDepartment({ sheet, values }: CellBlock, { headingRow }: 
       if (name !== "") return name;
     }
   }
-  if (/^(?:sheet|工作表|表)\s*\d*$/i.test(sheet)) return "";
-  return departmentIn(sheet) || sectionName([sheet]);
+  return departmentIn(sheet) || (isName(sheet) ? sectionName([sheet]) : "");
 }
+
+/** What ends the name of a department, before what is said of it. */
+const han = /\p{Script=Han}{1,14}?(?:事业部|部|中心|分公司|科|组|车间)(?=$|\P{Script=Han}|考核|绩效|指标|目标|年度)/gu;
+/** Words that end like a department and are none. */
+const noDepartment = /^(?:(?:内|外|全|各|局|本|干)部|(?:考核|评审|评价|领导)小?组|.)$/u;
 
 function departmentIn(text: string): string {
   const plain = text.normalize("NFKC").trim();
-  const labelled = /(?:部门|单位|department|dept\.?|team)\s*[::]\s*([^\s,;:,;]+(?:\s+[A-Z&][\w&]*)*)/iu.exec(plain)?.[1];
+  const labelled = /(?:部门|department|dept\.?|team)\s*:\s*([^\s,;:]+(?:\s+[A-Z&][\w&]*)*)/iu.exec(plain)?.[1];
   if (labelled !== undefined) return labelled;
-  const han = /([\p{Script=Han}]{1,10}?(?:事业部|部|中心|分公司|科|组|车间))/u.exec(plain.replace(/^\d{4}\s*年(?:度|第?[一二三四1-4]季度)?/, ""))?.[1];
-  if (han !== undefined) return han.replace(/^.*(?:年度?|季度|月)/, "");
-  return /([A-Z][\w&]*(?:\s+[A-Z&][\w&]*)*)\s+(?:Department|Dept\.?|Team|Division)\b/.exec(plain)?.[1] ?? "";
+  const named = [...plain.matchAll(han)]
+    .map(([name]) => name.replace(/^.*(?:年度?|季度|月份?|公司|集团)(?=.)/u, ""))
+    .filter((name) => !noDepartment.test(name))
+    .at(-1);
+  return named ?? /([A-Z][\w&]*(?:\s+[A-Z&][\w&]*)*)\s+(?:Department|Dept\.?|Team|Division)\b/.exec(plain)?.[1] ?? "";
+}
+
+/** Whether the name of a tab may be that of a department: short, without a number, and not about the list itself. */
+function isName(sheet: string): boolean {
+  const plain = sheet.normalize("NFKC").trim();
+  const isShort = /\p{Script=Han}/u.test(plain) ? plain.length <= 8 : plain.length <= 24;
+  return isShort && !/\d|kpi|okr|sheet|list|plan|goal|target|objective|score|template|data|summary|draft|copy|指标|考核|绩效|表|目标|清单|汇总|模板|计划|年度|季度|内部|外部|全部/iu.test(plain);
 }

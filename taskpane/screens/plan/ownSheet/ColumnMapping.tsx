@@ -48,6 +48,7 @@ export function ColumnMapping({ draft, layout }: ColumnMappingProps) {
             label={t(labelOf(field))}
             orientation="horizontal"
             className={styles.field}
+            {...(field === "target" && mapping.target === undefined && layout.severalTargets.length > 0 && { validationState: "warning" as const, validationMessage: t(importText.severalTargets) })}
             {...(field === "kpi" && mapping.kpi === undefined && { validationState: "error" as const, validationMessage: t(importText.kpiNeeded) })}
           >
             <Select

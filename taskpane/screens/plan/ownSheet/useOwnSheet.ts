@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Field } from "../../../../src/goals/importing/fields";
-import { importRows, type ImportedRows } from "../../../../src/goals/importing/importRows";
+import { importRows, withDepartment, type ImportedRows } from "../../../../src/goals/importing/importRows";
 import { findLayout, withColumn, type Layout } from "../../../../src/goals/importing/layout";
 import { suggestDepartment } from "../../../../src/goals/importing/suggestDepartment";
 import type { OwnSheet } from "../../../../src/workbook/types";
@@ -51,7 +51,9 @@ export function useOwnSheet(): OwnSheetDraft {
   const clear = useCallback(() => setState(nothing), []);
 
   const { sheet, layout, department } = state;
-  const rows = useMemo(() => (sheet?.block && layout !== null ? importRows(sheet.block, layout, department.trim()) : null), [sheet, layout, department]);
+  // The sheet is not read again for every key that is typed into the department.
+  const found = useMemo(() => (sheet?.block && layout !== null ? importRows(sheet.block, layout) : null), [sheet, layout]);
+  const rows = useMemo(() => found && withDepartment(found, department.trim()), [found, department]);
   return { ...state, rows, isReading, read, choose, setDepartment, clear };
 }
 

@@ -1,0 +1,82 @@
+import { isAmount, readAmount } from "./amount";
+import type { CellBlock } from "./block";
+import type { Layout } from "./layout";
+import { looksLikeSection, rowKind, type RowKind } from "./rowKind";
+import { weightScale, type WeightScale } from "./weightScale";
+
+export interface RowKinds {
+  /** One for each row of the block; rows down to the headings are blank. */
+  readonly kinds: readonly RowKind[];
+  readonly scale: WeightScale;
+}
+
+/** A row that weighs something. */
+interface Weighed {
+  readonly row: number;
+  readonly points: number;
+  readonly name: string;
+  readonly hasTarget: boolean;
+}
+
+/** What each row is, seen together with the rows around it: a row may hold the subtotal of those below or above it. */
+export function rowKinds(block: CellBlock, layout: Layout): RowKinds {
+  const first = layout.headingRow + layout.headingRows;
+  const kinds = block.values.map((cells, row) => (row < first ? "blank" : rowKind(cells, layout)));
+  const scale = weightScale(block, layout, kinds);
+  const weighed = weighedRows(block, layout, kinds, scale);
+  for (const row of sections(weighed, departments(block, layout, kinds))) kinds[row] = "section";
+  let sum = 0;
+  for (const { row, points, name } of weighed) {
+    if (kinds[row] === "kpi") sum += points;
+    // A sum without any word beside it.
+    else if (kinds[row] === "nameless" && name === "" && sum > 0 && areEqual(points, sum)) kinds[row] = "total";
+  }
+  return { kinds, scale };
+}
+
+function weighedRows(block: CellBlock, { mapping }: Layout, kinds: readonly RowKind[], { points }: WeightScale): readonly Weighed[] {
+  const { weight, target, kpi } = mapping;
+  if (weight === undefined) return [];
+  return block.values.flatMap((cells, row) => {
+    if (kinds[row] !== "kpi" && kinds[row] !== "nameless") return [];
+    const amount = readAmount(cells[weight], block.formats[row]?.[weight]);
+    const texts = cells.filter((cell, column): cell is string => column !== weight && typeof cell === "string" && cell.trim() !== "");
+    const own = kpi === undefined ? undefined : cells[kpi];
+    const name = typeof own === "string" && own.trim() !== "" ? own : (texts[0] ?? "");
+    return [{ row, name, points: isAmount(amount) ? points(amount) : 0, hasTarget: target !== undefined && readAmount(cells[target]) !== "blank" }];
+  });
+}
+
+/**
+ * The rows that name the rows below them and show their weight: without a target, over rows of their own, and called
+ * like a section or weighing just what those rows weigh together. Where all weights together make no more than 100 %
+ * for each department, a sum is a coincidence.
+ */
+function sections(rows: readonly Weighed[], departmentCount: number): readonly number[] {
+  const isTooMuch = rows.reduce((sum, { points }) => sum + points, 0) > departmentCount * 100 + 0.5;
+  const hasTargets = rows.some(({ hasTarget }) => hasTarget);
+  const isOpen = ({ name, points, hasTarget }: Weighed): boolean => !hasTarget && points > 0 && name !== "" && (hasTargets || looksLikeSection(name));
+  return rows.flatMap((row, index) => {
+    if (!isOpen(row)) return [];
+    const after = rows.slice(index + 1);
+    const end = after.findIndex(isOpen);
+    const members = end === -1 ? after : after.slice(0, end);
+    const isSum = isTooMuch && areEqual(row.points, members.reduce((sum, { points }) => sum + points, 0));
+    return members.length > 0 && (isSum || looksLikeSection(row.name)) ? [row.row] : [];
+  });
+}
+
+/** How many departments the sheet names, in their column or over their rows. */
+function departments(block: CellBlock, { mapping }: Layout, kinds: readonly RowKind[]): number {
+  const column = mapping.department;
+  const named = new Set(column === undefined ? [] : block.values.flatMap((cells, row) => {
+    const name = cells[column];
+    return kinds[row] === "kpi" && typeof name === "string" && name.trim() !== "" ? [name.trim()] : [];
+  }));
+  return Math.max(1, named.size, kinds.filter((kind) => kind === "section").length);
+}
+
+/** Weights are shown with few decimals. */
+function areEqual(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.05;
+}

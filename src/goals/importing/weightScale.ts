@@ -1,0 +1,29 @@
+import { isAmount, readAmount, type Amount } from "./amount";
+import type { CellBlock } from "./block";
+import type { Layout } from "./layout";
+import type { RowKind } from "./rowKind";
+
+/** How the weights of a sheet are written. */
+export interface WeightScale {
+  /** Points of a weight: 30 % and 30 are 30; 0.3 is 30 in a column of fractions. */
+  readonly points: (amount: Amount) => number;
+  /** A plain number over 1 among fractions, read as points. */
+  readonly isOdd: (amount: Amount) => boolean;
+}
+
+/** So many of the plain numbers must be at most 1 for the column to hold fractions: one slip does not turn all of them. */
+const mostly = 0.9;
+
+/** The scale of the weights of the KPIs; totals do not count. */
+export function weightScale(block: CellBlock, { mapping }: Layout, kinds: readonly RowKind[]): WeightScale {
+  const column = mapping.weight;
+  const plain = column === undefined ? [] : block.values.flatMap((cells, row) => {
+    const amount = kinds[row] === "kpi" ? readAmount(cells[column], block.formats[row]?.[column]) : "blank";
+    return isAmount(amount) && amount.unit === "" ? [Math.abs(amount.value)] : [];
+  });
+  const small = plain.filter((value) => value <= 1);
+  // A column of ones may be one point each; a single 1 is the whole.
+  const areFractions = small.length > 0 && small.length >= mostly * plain.length && (plain.length === 1 || small.some((value) => value !== 0 && value !== 1));
+  const isOdd = ({ value, unit }: Amount): boolean => areFractions && unit === "" && Math.abs(value) > 1;
+  return { points: (amount) => (areFractions && amount.unit === "" && !isOdd(amount) ? amount.value * 100 : amount.value), isOdd };
+}
