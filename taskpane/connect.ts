@@ -14,6 +14,7 @@ interface Means {
   readonly config: Sharing.SharingConfig;
   readonly request: typeof fetch;
   readonly options: Sharing.SinkOptions;
+  readonly workbookId: Sharing.WorkbookId;
   readonly token: () => Promise<string>;
 }
 
@@ -26,12 +27,13 @@ export async function findPlaces(request: typeof fetch): Promise<Places> {
   const config = await sharing.readSharingConfig(request);
   const settings = openDocumentSettings();
   const signIn = config.microsoft365 === null ? null : sharing.createSignIn(config.microsoft365);
-  const account: Account | null = signIn === null ? null : { name: () => signIn.account(), signIn: () => signIn.signIn(), signOut: () => signIn.signOut() };
+  const account: Account | null = signIn === null ? null : { name: () => signIn.account(), signIn: () => signIn.signIn(), signOut: sharing.supportsNestedSignIn() ? null : () => signIn.signOut() };
   const token = async (): Promise<string> => {
     if (signIn === null) throw new SharingError("signIn");
     return signIn.token();
   };
-  const means: Means = { sharing, config, request, token, options: { outbox: sharing.documentOutbox(settings) } };
+  const workbookId = sharing.workbookIdIn(settings);
+  const means: Means = { sharing, config, request, token, workbookId, options: { outbox: sharing.documentOutbox(settings, workbookId) } };
   return {
     local: config.local,
     microsoft365: account,
@@ -47,7 +49,7 @@ const openers: Readonly<Record<SinkKind, (link: string, means: Means) => ResultS
   local: (link, { sharing, config, request, options }) =>
     sharing.createGraphSink(
       { kind: "local", baseUrl: config.local?.baseUrl ?? "", token: config.local?.token ?? "", ...(link !== "" && { workbook: link }) }, request, options),
-  workbook: (_, { sharing, options }) => sharing.createWorkbookSink(openSharedTables(), options),
+  workbook: (_, { sharing, workbookId, options }) => sharing.createWorkbookSink(openSharedTables(), workbookId, options),
   file: (_, { sharing }) => sharing.createFileSink(),
 };
 

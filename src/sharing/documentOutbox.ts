@@ -1,9 +1,12 @@
 import { combinedOutbox, entriesIn, memoryOutbox, type Outbox } from "./outbox";
 import { indexedOutbox } from "./indexedOutbox";
+import { workbookIdIn, type WorkbookId } from "./workbookId";
 
 /** Settings that travel inside the workbook (see `openDocumentSettings` in src/workbook). */
 export interface DocumentSettings {
   list(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  /** Undefined when there is none. */
+  read(key: string): Promise<unknown>;
   write(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
 }
@@ -30,11 +33,14 @@ function parsed(value: unknown): unknown {
 }
 
 /** The outbox of a workbook: in its settings and in the browser, either of which may be lost. */
-export function documentOutbox(settings: DocumentSettings): Outbox {
-  return combinedOutbox([settingsOutbox(settings), browserOutbox()]);
+export function documentOutbox(settings: DocumentSettings, workbook: WorkbookId = workbookIdIn(settings)): Outbox {
+  return combinedOutbox([settingsOutbox(settings), browserOutbox(workbook)]);
 }
 
-/** The outbox of this browser alone. */
-export function browserOutbox(): Outbox {
-  return typeof indexedDB === "undefined" ? memoryOutbox() : combinedOutbox([indexedOutbox(indexedDB)]);
+/** Where there is no workbook to belong to. */
+const nobody: WorkbookId = { find: async () => "", get: async () => "" };
+
+/** What this browser keeps for a workbook. */
+export function browserOutbox(workbook: WorkbookId = nobody): Outbox {
+  return typeof indexedDB === "undefined" ? memoryOutbox() : combinedOutbox([indexedOutbox(indexedDB, workbook)]);
 }

@@ -40,13 +40,25 @@ export interface GraphClientTools {
 /**
  * A thin client of the Graph API. It sends every request once, and one at a time over all windows of this browser:
  * repeating is for those who know whether it is safe.
- * @throws RequestFailure; SharingError cancelled when the caller's signal fires, or what getting a token throws.
+ * @throws RequestFailure, also when there is no token; SharingError cancelled when the caller's signal fires.
  */
 export function createGraphClient(service: GraphService, tools: GraphClientTools): GraphClient {
   return async (request) => {
-    const token = typeof service.token === "string" ? service.token : await service.token(request.signal);
+    const token = await tokenOf(service, request.signal);
     return tools.guard.alone(`kpitables requests ${service.baseUrl}`, () => send(service.baseUrl, token, request, tools), request.signal);
   };
+}
+
+/** Without a token this request is not sent; what an earlier one may have written, only the caller knows. */
+async function tokenOf({ token }: GraphService, signal: AbortSignal | undefined): Promise<string> {
+  if (typeof token === "string") return token;
+  try {
+    return await token(signal);
+  } catch (cause) {
+    if (!(cause instanceof SharingError) || cause.code === "cancelled") throw cause;
+    const next = cause.code === "unreachable" ? "resend" : "stop";
+    throw new RequestFailure({ applied: "no", next, error: cause.code }, "No token", { cause });
+  }
 }
 
 async function send(

@@ -39,13 +39,18 @@ function statusOf(body: unknown): number {
   return statuses[String(propertyOf(propertyOf(body, "error"), "code") ?? "").toLowerCase()] ?? 500;
 }
 
-/** An operation that the service no longer knows (it was started anew) may have been carried out before. */
+/**
+ * An operation that was accepted may be carried out, whatever becomes of asking about it; one that the service no longer
+ * knows (it was started anew) may have been carried out before.
+ */
 async function poll(client: GraphClient, request: GraphRequest): Promise<GraphAnswer> {
   try {
     return await client(request);
   } catch (cause) {
-    if (cause instanceof RequestFailure && cause.verdict.error === "notFound") throw new RequestFailure(silence, cause.message, { cause });
-    throw cause;
+    if (!(cause instanceof RequestFailure)) throw cause;
+    const { verdict, message, code, retryAfterMs } = cause;
+    if (verdict.error === "notFound") throw new RequestFailure(silence, message, { cause });
+    throw new RequestFailure({ ...verdict, applied: "unknown" }, message, { code, retryAfterMs, cause });
   }
 }
 

@@ -9,7 +9,7 @@ import { requestBytes, rowsPerCall } from "./limits";
 
 const rowsPerPage = 1000;
 
-/** The tables of a workbook behind the Graph API. Reading a table again fetches only what came after the last reading. */
+/** The tables of a workbook behind the Graph API. Reading a table again fetches only what came after the last reading, unless it is to be fresh. */
 export function graphTables(client: GraphClient, workbook: FoundWorkbook, settleMs: number, clock: Clock): SharedTables {
   const { root } = workbook;
   const known = new Map<string, TableCells>();
@@ -24,11 +24,11 @@ export function graphTables(client: GraphClient, workbook: FoundWorkbook, settle
     settleMs,
     mayCreateLog: false,
 
-    read: async (table, signal) => {
+    read: async (table, signal, how) => {
       // Asking for a table that may not be there would leave an error in the browser's console each time.
       if (!names.has(table.toLowerCase())) names = await tableNames(ask, root, signal);
       if (!names.has(table.toLowerCase())) return null;
-      const before = known.get(table);
+      const before = how?.fresh === true ? undefined : known.get(table);
       const headings = before?.headings ?? (await headingsOf(ask, tablePath(table), signal));
       const cells = { headings, rows: await readOn(ask, tablePath(table), before?.rows ?? [], signal) };
       known.set(table, cells);

@@ -3,6 +3,8 @@ export { createGraphSink, type GraphSinkTarget } from "./graphSink";
 export { createFileSink } from "./fileSink";
 export { createWorkbookSink } from "./workbookSink";
 export { documentOutbox, type DocumentSettings } from "./documentOutbox";
+export { workbookIdIn, type WorkbookId } from "./workbookId";
+export { supportsNestedSignIn } from "./officeDialog";
 export { memoryOutbox, type Outbox } from "./outbox";
 export { readPushFile } from "./pushFile";
 export { readSharingConfig, type SharingConfig } from "./config";

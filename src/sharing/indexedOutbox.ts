@@ -1,10 +1,14 @@
 import { entriesIn, type Outbox } from "./outbox";
+import type { WorkbookId } from "./workbookId";
 
 const database = "kpitables";
 const storeName = "outbox";
 
-/** An outbox in the browser's database: it survives closing the pane and Excel. Rejects where the browser refuses storage. */
-export function indexedOutbox(factory: IDBFactory): Outbox {
+/**
+ * A workbook's outbox in the browser's database: it survives closing the pane and Excel. All workbooks share the database,
+ * none sees what is another's. Rejects where the browser refuses storage.
+ */
+export function indexedOutbox(factory: IDBFactory, workbook: WorkbookId): Outbox {
   const run = async <Result>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result> => {
     const opened = await open(factory);
     try {
@@ -14,16 +18,28 @@ export function indexedOutbox(factory: IDBFactory): Outbox {
     }
   };
   return {
-    list: async (target) => entriesIn(await run<unknown[]>("readonly", (store) => store.getAll(ofTarget(target)))),
-    isEmpty: async () => (await run("readonly", (store) => store.count())) === 0,
-    put: async (target, entry) => void (await run("readwrite", (store) => store.put(entry, [target, entry.envelope.pushId]))),
-    remove: async (target, pushId) => void (await run("readwrite", (store) => store.delete([target, pushId]))),
+    list: async (target) => {
+      const id = await workbook.find();
+      return id === null ? [] : entriesIn(await run<unknown[]>("readonly", (store) => store.getAll(below(id, target))));
+    },
+    isEmpty: async () => {
+      const id = await workbook.find();
+      return id === null || (await run("readonly", (store) => store.count(below(id)))) === 0;
+    },
+    put: async (target, entry) => {
+      const id = await workbook.get();
+      await run("readwrite", (store) => store.put(entry, [id, target, entry.envelope.pushId]));
+    },
+    remove: async (target, pushId) => {
+      const id = await workbook.find();
+      if (id !== null) await run("readwrite", (store) => store.delete([id, target, pushId]));
+    },
   };
 }
 
-/** Keys are [target, PushId]; a list sorts after every text. */
-function ofTarget(target: string): IDBKeyRange {
-  return IDBKeyRange.bound([target, ""], [target, []]);
+/** Keys are [workbook, target, PushId]; a list sorts after every text. */
+function below(...parts: string[]): IDBKeyRange {
+  return IDBKeyRange.bound([...parts, ""], [...parts, []]);
 }
 
 function open(factory: IDBFactory): Promise<IDBDatabase> {

@@ -1,5 +1,6 @@
 import { contentHash, contentKey, pushIdOf, type LogContent } from "./content";
 import { groupBy, placeOf } from "./groupBy";
+import { isPlausibleRevision, isPushNumber } from "./limits";
 import type { LogRow } from "./log";
 import type { PushedBy, SharedPush } from "./types";
 
@@ -13,7 +14,7 @@ export interface LogEntry {
   readonly conflicts: readonly SharedPush[];
   /** Every whole push, the one that counts first. */
   readonly pushes: readonly SharedPush[];
-  /** Highest revision seen in any row, of a whole push or not. */
+  /** Highest revision seen: of a whole push, or a plausible one in any other row. */
   readonly highestRevision: number;
 }
 
@@ -53,7 +54,7 @@ export function summaryOf({ pushId, department, period, revision, rows, hash, by
 type NumberedRow = LogRow & { readonly revision: number; readonly seq: number; readonly of: number };
 
 function isRow(row: LogRow): row is NumberedRow {
-  return row.pushId !== "" && [row.revision, row.seq, row.of].every((number) => number !== null && Number.isInteger(number) && number > 0);
+  return row.pushId !== "" && [row.revision, row.seq, row.of].every(isPushNumber);
 }
 
 /** What all rows of a push have in common. A row that differs is of no push. */
@@ -111,7 +112,7 @@ function entryOf(department: string, period: string, rows: readonly NumberedRow[
     current,
     conflicts: rivals.length > 1 ? rivals : [],
     pushes,
-    highestRevision: rows.reduce((highest, { revision }) => Math.max(highest, revision), 0),
+    highestRevision: rows.map(({ revision }) => revision).filter(isPlausibleRevision).reduce((a, b) => Math.max(a, b), current?.revision ?? 0),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isPushNumber } from "./limits";
 import type { Envelope } from "./types";
 
 /** A push that is under way, as far as this workbook knows. */
@@ -74,5 +75,5 @@ export function isEnvelope(value: unknown): value is Envelope {
   if (typeof value !== "object" || value === null) return false;
   const { pushId, department, period, revision, content, hash, by, at } = value as Partial<Record<keyof Envelope, unknown>>;
   return [pushId, department, period, hash, by, at].every((text) => typeof text === "string") &&
-    Number.isInteger(revision) && Array.isArray(content);
+    isPushNumber(revision) && Array.isArray(content) && content.every((row) => typeof row === "object" && row !== null);
 }

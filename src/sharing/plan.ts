@@ -1,6 +1,7 @@
 import type { KpiResult, PeriodId } from "../review/types";
 import { contentHash, contentKey, contentOf, plainText, type LogContent } from "./content";
 import { groupBy, placeOf } from "./groupBy";
+import { isPlausibleRevision } from "./limits";
 import { entryFor, summaryOf, type LogEntry, type LogView } from "./logReader";
 import type { OutboxEntry } from "./outbox";
 import type { DepartmentPreview, Envelope, KnownPush, PreviewRequest, RowChange, RowPreview, SharedPush } from "./types";
@@ -21,17 +22,14 @@ export interface PlannedPush {
 interface Standing {
   readonly view: LogView;
   readonly outbox: readonly OutboxEntry[];
+  /** Some of them may be in push files, which no log tells of until somebody imports them. */
   readonly known: readonly KnownPush[];
-  /** Revisions that earlier pushes had where no log can tell. */
-  readonly unlogged: readonly KnownPush[];
 }
 
 /** Compares results with the log, department by department. */
-export function planPushes(
-  { results, known }: PreviewRequest, view: LogView, outbox: readonly OutboxEntry[], unlogged: readonly KnownPush[] = [],
-): PlannedPush[] {
+export function planPushes({ results, known }: PreviewRequest, view: LogView, outbox: readonly OutboxEntry[]): PlannedPush[] {
   const groups = groupBy(results, ({ department, period }) => placeOf({ department: plainText(department), period: plainText(period) }));
-  return [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [planOne(group[0], group, { view, outbox, known, unlogged })]));
+  return [...groups.values()].flatMap((group) => (group[0] === undefined ? [] : [planOne(group[0], group, { view, outbox, known })]));
 }
 
 function planOne(first: KpiResult, results: readonly KpiResult[], standing: Standing): PlannedPush {
@@ -42,7 +40,8 @@ function planOne(first: KpiResult, results: readonly KpiResult[], standing: Stan
   const isOfPlace = (push: { readonly department: string; readonly period: string }) => push.department === department && push.period === period;
   const pending = standing.outbox.map(({ envelope }) => envelope).filter((envelope) =>
     isOfPlace(envelope) && !standing.view.complete.has(envelope.pushId) && envelope.revision > (current?.revision ?? 0));
-  const { revision, waiting } = nextRevision(contentHash(department, period, content), entry, pending, standing.unlogged.filter(isOfPlace));
+  const made = standing.known.filter((push) => isOfPlace(push) && isPlausibleRevision(push.revision));
+  const { revision, waiting } = nextRevision(contentHash(department, period, content), entry, pending, made);
   const rows = compare(content, current);
   const count = (change: RowChange) => rows.filter((row) => row.change === change).length;
   const own = new Set([...standing.known, ...standing.outbox.map(({ envelope }) => envelope)].map(({ pushId }) => pushId));
@@ -56,15 +55,18 @@ function planOne(first: KpiResult, results: readonly KpiResult[], standing: Stan
   return { department, period, content, revision, waiting, preview };
 }
 
-/** 1 + the highest revision seen in the log and in the outbox; none when the log says the same. */
+/**
+ * 1 + the highest revision seen in the log, in the outbox and among the pushes made before, so that none of them hides
+ * this one when it arrives late; none when the log says the same.
+ */
 function nextRevision(
-  hash: string, entry: LogEntry | null, pending: readonly Envelope[], unlogged: readonly KnownPush[],
+  hash: string, entry: LogEntry | null, pending: readonly Envelope[], made: readonly KnownPush[],
 ): Pick<PlannedPush, "revision" | "waiting"> {
   // A push that may still arrive and would then count must be outdone, even when the log says the same today.
   if (entry?.current?.hash === hash && pending.length === 0) return { revision: null, waiting: null };
-  const newest = Math.max(0, ...pending.map(({ revision }) => revision));
+  const newest = Math.max(0, ...[...pending, ...made].map(({ revision }) => revision));
   const waiting = pending.find((envelope) => envelope.hash === hash && envelope.revision === newest) ?? null;
-  const highest = Math.max(entry?.highestRevision ?? 0, newest, ...unlogged.map(({ revision }) => revision));
+  const highest = Math.max(entry?.highestRevision ?? 0, newest);
   return { revision: waiting?.revision ?? 1 + highest, waiting };
 }
 

@@ -24,7 +24,7 @@ export async function pushEnvelopes(
   try {
     return outcomeOf(tables.info, await send(opened, envelopes, tools, work), unchanged);
   } catch (error) {
-    await forgetUnsent(envelopes, error, tables.id, tools);
+    await forgetUnsent(opened, envelopes, error, tools);
     throw error;
   }
 }
@@ -34,14 +34,21 @@ export function outcomeOf(target: TargetInfo, receipts: readonly Receipt[], unch
   return { target, receipts, unchanged, file: pushFileOf(queued) };
 }
 
-/** What was refused for certain is not sent by itself later; what was stopped in the middle is only looked for. */
-async function forgetUnsent(envelopes: readonly Envelope[], error: unknown, target: string, { outbox }: SinkTools): Promise<void> {
+/**
+ * What was refused for certain is not sent by itself later; what was stopped in the middle is only looked for. An
+ * envelope of an earlier call may have been written by that one: it stays what it was before this one.
+ */
+async function forgetUnsent(opened: OpenLog, envelopes: readonly Envelope[], error: unknown, { outbox }: SinkTools): Promise<void> {
   const isRefused = error instanceof RequestFailure;
   const isCancelled = error instanceof SharingError && error.code === "cancelled";
   if (!isRefused && !isCancelled) return;
+  const target = opened.store.tables.id;
+  const before = new Map(opened.outbox.map((entry) => [entry.envelope.pushId, entry]));
   const kept = new Map((await outbox.list(target)).map((entry) => [entry.envelope.pushId, entry]));
   for (const envelope of envelopes.filter(({ pushId }) => kept.get(pushId)?.state === "queued")) {
-    if (isRefused) await outbox.remove(target, envelope.pushId);
-    else await outbox.put(target, { envelope, state: "cancelled", sentAt: null });
+    const earlier = before.get(envelope.pushId);
+    if (isCancelled) await outbox.put(target, { envelope, state: "cancelled", sentAt: null });
+    else if (earlier === undefined) await outbox.remove(target, envelope.pushId);
+    else await outbox.put(target, earlier);
   }
 }

@@ -1,4 +1,5 @@
 import { contentHash, pushIdOf, type LogContent } from "./content";
+import { isPushNumber } from "./limits";
 import { isEnvelope } from "./outbox";
 import { SharingError, type Envelope, type PushFile } from "./types";
 
@@ -56,6 +57,6 @@ function cleanedRow(row: LogContent): LogContent {
 }
 
 function isGenuine({ pushId, department, period, revision, content, hash }: Envelope): boolean {
-  return revision > 0 && content.length > 0 &&
+  return isPushNumber(revision) && isPushNumber(content.length) &&
     contentHash(department, period, content) === hash && pushIdOf(department, period, revision, content) === pushId;
 }

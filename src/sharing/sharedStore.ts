@@ -1,6 +1,6 @@
 import { logTable, type LogRow } from "./log";
 import { receiptTable, type ReceiptRow } from "./receiptTable";
-import type { SharedTables } from "./sharedTables";
+import type { ReadHow, SharedTables } from "./sharedTables";
 import { layoutOf, type TableLayout, type TableSpec } from "./tableLayout";
 import { SharingError } from "./types";
 
@@ -8,7 +8,7 @@ import { SharingError } from "./types";
 export interface SharedStore {
   readonly tables: SharedTables;
   /** @throws SharingError badTable: the log is missing where it may not be made, or one of its headings is. */
-  readLog(signal?: AbortSignal): Promise<readonly LogRow[]>;
+  readLog(signal?: AbortSignal, how?: ReadHow): Promise<readonly LogRow[]>;
   appendLog(rows: readonly LogRow[], signal?: AbortSignal): Promise<void>;
   /** PushIds that were received; none where there is no table of receipts. */
   readReceipts(signal?: AbortSignal): Promise<ReadonlySet<string>>;
@@ -18,8 +18,8 @@ export interface SharedStore {
 
 export function sharedStore(tables: SharedTables): SharedStore {
   let log: TableLayout<LogRow> | null = null;
-  const readRows = async (signal?: AbortSignal): Promise<readonly LogRow[]> => {
-    const cells = await tables.read(logTable.name, signal);
+  const readRows = async (signal?: AbortSignal, how?: ReadHow): Promise<readonly LogRow[]> => {
+    const cells = await tables.read(logTable.name, signal, how);
     if (cells === null && !tables.mayCreateLog) throw new SharingError("badTable", { table: logTable.name, missing: logTable.name });
     const layout = cells === null ? null : layoutOf(logTable, cells.headings);
     log = layout;

@@ -6,6 +6,10 @@ export interface TableCells {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+export interface ReadHow {
+  readonly fresh: boolean;
+}
+
 /** A table to be made: on a new sheet, with these headings and no rows. */
 export interface NewTable {
   readonly name: string;
@@ -28,8 +32,11 @@ export interface SharedTables {
    * link, where a missing log is more likely a wrong link or a renamed table.
    */
   readonly mayCreateLog: boolean;
-  /** Everything in a table; null when there is none of that name. */
-  read(table: string, signal?: AbortSignal): Promise<TableCells | null>;
+  /**
+   * Everything in a table; null when there is none of that name. Rows that were read before may be remembered, unless
+   * `fresh` asks whether they are still there.
+   */
+  read(table: string, signal?: AbortSignal, how?: ReadHow): Promise<TableCells | null>;
   /** Adds rows, as they would be typed, below the last one: all or none of them, as a rule. */
   append(table: string, rows: readonly (readonly Cell[])[], signal?: AbortSignal): Promise<void>;
   create(table: NewTable, signal?: AbortSignal): Promise<void>;

@@ -81,8 +81,10 @@ export function createSignIn(config: Microsoft365Config, page: string = location
     signOut: async () => {
       handed = null;
       const msal = await open();
-      msal.setActiveAccount(null);
-      await msal.clearCache();
+      await explainedSignIn(async () => {
+        msal.setActiveAccount(null);
+        if (!supportsNestedSignIn()) await msal.clearCache(); // where Office signs in, it keeps the account and refuses
+      });
     },
   };
 }

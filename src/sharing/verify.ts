@@ -33,7 +33,7 @@ export async function verifyOutbox(opened: OpenLog, tools: SinkTools, work: Shar
     if (wait === null) break;
     if (wait > 0) work.onWaiting?.({ reason: "settling", milliseconds: wait });
     await tools.clock.sleep(wait, work.signal);
-    view = readLog(await store.readLog(work.signal));
+    view = readLog(await store.readLog(work.signal, { fresh: true })); // rows that are merely remembered prove nothing
   }
   return outcomeOf(info, [...receipts.values()]);
 }

@@ -5,6 +5,7 @@ import { RequestFailure } from "./requestFailure";
 import type { NewTable, TableCells } from "./sharedTables";
 import { sinkTools, type SinkOptions } from "./sinkTools";
 import type { Cell } from "./tableLayout";
+import type { WorkbookId } from "./workbookId";
 
 /** The tables of the workbook that is open (see `openSharedTables` in src/workbook). What fails has a `code` of its own. */
 export interface OpenTables {
@@ -18,7 +19,7 @@ export interface OpenTables {
 const coauthoringMs = 60_000;
 
 /** Pushes to the workbook that is open in front: the shared workbook itself, which other people may be editing too. */
-export function createWorkbookSink(tables: OpenTables, options: SinkOptions = {}): SharedSink {
+export function createWorkbookSink(tables: OpenTables, workbook: WorkbookId, options: SinkOptions = {}): SharedSink {
   let lastName = "";
   return createLogSink({
     kind: "workbook",
@@ -27,7 +28,7 @@ export function createWorkbookSink(tables: OpenTables, options: SinkOptions = {}
       const { isCoauthored, ...place } = await asFailure(() => tables.describe());
       lastName = place.name;
       return {
-        id: `workbook ${place.location === "" ? place.name : place.location}`,
+        id: `workbook ${await asFailure(() => workbook.get())}`,
         info: { kind: "workbook", ...place },
         settleMs: isCoauthored ? coauthoringMs : 0,
         mayCreateLog: true,

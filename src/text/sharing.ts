@@ -117,8 +117,8 @@ export const sharingText = {
 /** What a state of a push means for the user. */
 export const pushStateText = catalogue({
   queued: {
-    zh: "待推送：结果已保存在本机和本工作簿中，尚未确认写入共享工作簿；下次打开任务窗格时会自动重试，也可以把推送文件发给汇总人。",
-    en: "Queued: the results are kept on this computer and in this workbook, but are not yet in the shared workbook. The next time the pane opens they are sent again; you can also send the push file to whoever consolidates.",
+    zh: "待推送：结果已保存在本机和本工作簿中，尚未确认写入共享工作簿；下次打开任务窗格时会自动重试，也可以把推送文件发给汇总人。推送到文件的结果则不会自动发送：汇总人导入该文件后才计入。",
+    en: "Queued: the results are kept on this computer and in this workbook, but are not yet in the shared workbook. The next time the pane opens they are sent again; you can also send the push file to whoever consolidates. Results that were pushed to a file are not sent by themselves: they count once whoever consolidates has imported the file.",
   },
   sent: {
     zh: "已发送：结果已写入共享工作簿并读回无误；约一分钟后会再核对一次。",

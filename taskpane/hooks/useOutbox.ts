@@ -28,7 +28,9 @@ const nothing: Look = { isRunning: false, waiting: null, queued: [], target: "",
 /** Looks after the outbox of a target as soon as there is one, and whenever it is asked to. */
 export function useOutbox(sink: ResultSink | null): OutboxCare {
   const { workbook, refresh } = useWorkbook();
-  const [look, setLook] = useState<Look>(nothing);
+  // What was seen at one target says nothing about the next one.
+  const [seen, setSeen] = useState<{ readonly sink: ResultSink | null; readonly look: Look }>({ sink: null, look: nothing });
+  const chosen = useRef<ResultSink | null>(null);
   const running = useRef<{ readonly controller: AbortController; readonly done: Promise<void> } | null>(null);
 
   const rest = useCallback(async () => {
@@ -37,29 +39,39 @@ export function useOutbox(sink: ResultSink | null): OutboxCare {
   }, []);
 
   const lookAfter = useCallback(() => {
+    // The target of now: a push that was begun before it was changed ends here too.
+    const sink = chosen.current;
     if (sink === null || running.current !== null) return;
     const controller = new AbortController();
     const { signal } = controller;
+    const tell = (change: Partial<Look>): void =>
+      setSeen((before) => ({ sink, look: { ...(before.sink === sink ? before.look : nothing), ...change } }));
     const run = async (): Promise<void> => {
-      const outcome = await sink.verify({ signal, onWaiting: (waiting) => setLook((before) => ({ ...before, waiting })) });
+      const outcome = await sink.verify({ signal, onWaiting: (waiting) => tell({ waiting }) });
       const { receipts, file, target } = outcome;
       const recordError = await recordReceipts(workbook, outcome, await workbook.readPushes());
       if (receipts.length > 0) await refresh();
-      setLook({ ...nothing, queued: receipts.filter(({ state }) => state === "queued"), target: target.name, file, error: recordError });
+      tell({ ...nothing, queued: receipts.filter(({ state }) => state === "queued"), target: target.name, file, error: recordError });
     };
-    setLook((before) => ({ ...before, isRunning: true, waiting: null, error: null }));
+    tell({ isRunning: true, waiting: null, error: null });
     const done = run()
-      .catch((error: unknown) => setLook((before) => ({ ...before, isRunning: false, waiting: null, error: signal.aborted ? null : error })))
+      .catch((error: unknown) => tell({ isRunning: false, waiting: null, error: signal.aborted ? null : error }))
       .finally(() => {
         running.current = null;
       });
     running.current = { controller, done };
-  }, [sink, workbook, refresh]);
+  }, [workbook, refresh]);
 
   useEffect(() => {
-    lookAfter();
-    return () => running.current?.controller.abort();
-  }, [lookAfter]);
+    chosen.current = sink;
+    // One at a time: another way to the same target would find its departments held.
+    void rest().then(lookAfter);
+    return () => {
+      chosen.current = null;
+      running.current?.controller.abort();
+    };
+  }, [sink, rest, lookAfter]);
 
+  const look = seen.sink === sink ? seen.look : nothing;
   return useMemo(() => ({ ...look, lookAfter, rest }), [look, lookAfter, rest]);
 }

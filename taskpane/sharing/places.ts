@@ -13,7 +13,8 @@ export interface Account {
   name(): Promise<string | null>;
   /** Opens the sign-in window: to be called from a click. */
   signIn(): Promise<void>;
-  signOut(): Promise<void>;
+  /** Null where Office signs in: its account is not ours to sign out. */
+  readonly signOut: (() => Promise<void>) | null;
 }
 
 /** The places that this pane can push to; null where one is not set up. */

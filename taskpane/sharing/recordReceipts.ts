@@ -10,7 +10,8 @@ export async function recordReceipts(workbook: KpiWorkbook, { target, receipts, 
   let recordError: unknown = null;
   for (const { envelope: { pushId, department, period, revision, content, hash, by, at }, state, reason } of receipts) {
     const record: PushRecord = { pushId, department, period, revision, rows: content.length, target: name, state, at, hash, by, reason: reason ?? "" };
-    if (known.some((other) => other.pushId === pushId && other.state === state)) continue;
+    // A file says nothing of a push that is known already: it may have arrived by another way.
+    if (known.some((other) => other.pushId === pushId && (other.state === state || target.kind === "file"))) continue;
     try {
       await workbook.recordPush(record);
     } catch (error) {

@@ -153,6 +153,45 @@ test("clicking another cell or sheet does not carry a wrong entry in, and every 
   await person.leaves();
 });
 
+test("Yes to a warning takes the entry after a click on another sheet too", async () => {
+  const person = await Person.opens(bench, "en-US");
+  await person.inOffice(() => Excel.run(async (context) => {
+    context.workbook.worksheets.add("Other");
+    await context.sync();
+  }), null);
+  await rules(person, "B2", { wholeNumber: { formula1: 1, formula2: 10, operator: "Between" } }, { style: "Warning", message: "Usually 1 to 10." });
+  await person.clicksCell("Sheet1", "B2");
+  await person.page.keyboard.type("11");
+  await person.page.locator("[data-u-comp='slide-tab-item']").getByText("Other", { exact: true }).click();
+  await isAsked(person, "Usually 1 to 10.");
+  await answers(person, "Yes");
+  assert.deepEqual(await person.cells("Sheet1", "B2"), [[11]]);
+  assert.deepEqual(person.troubles, []);
+  await person.leaves();
+});
+
+test("a list's drop-down offers what its formula finds for the row, as the cells show it, and puts the number in", async () => {
+  const person = await Person.opens(bench, "zh-CN");
+  await person.inOffice(() => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A2:A3").values = [["$F$1:$F$2"], ["$G$1:$G$2"]];
+    sheet.getRange("F1:G2").values = [["North", 0.25], ["South", 0.5]];
+    sheet.getRange("G1:G2").numberFormat = [["0%"], ["0%"]];
+    await context.sync();
+  }), null);
+  await rules(person, "B2:B3", { list: { inCellDropDown: true, source: "=INDIRECT($A2)" } });
+  for (const [address, choice, other] of [["B2", "South", "25%"], ["B3", "50%", "North"]] as const) {
+    await person.clicksCell("Sheet1", address);
+    await person.page.keyboard.press("Alt+ArrowDown");
+    await person.page.getByText(choice, { exact: true }).waitFor();
+    assert.equal(await person.page.getByText(other, { exact: true }).count(), 0);
+    await person.page.getByText(choice, { exact: true }).click();
+  }
+  assert.deepEqual(await person.cells("Sheet1", "B2:B3"), [["South"], [0.5]]);
+  assert.deepEqual(person.troubles, []);
+  await person.leaves();
+});
+
 test("what is pasted or filled gets in without a question, and is marked as breaking the rule", async () => {
   const person = await Person.opens(bench, "en-US");
   await person.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

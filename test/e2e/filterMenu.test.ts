@@ -119,3 +119,23 @@ test("on a protected sheet the menu shows the values and lets nothing be changed
   assert.equal(await menu(person).locator("button:enabled, input:enabled").count(), 1);
   await person.leaves();
 });
+
+test("of very many values the first 10,000 have boxes, a search finds the others, and all can be chosen", async () => {
+  const person = await Person.opens(bench, "zh-CN");
+  await person.inOffice(() => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("B2:B10052").values = [["编号"], ...Array.from({ length: 10_050 }, (_, index) => [index + 1])];
+    sheet.tables.add("B2:B10052", true);
+    await context.sync();
+  }), null);
+  await clicksFunnel(person, 1, 1);
+  await menu(person).getByText("只列出前 10,000 项，请搜索其余各项。").waitFor();
+  assert.equal(await menu(person).locator(".filter-value").count(), 10_001);
+  await menu(person).locator("input[type=search]").fill("10049");
+  assert.deepEqual((await values(person)).slice(1), ["10049"]);
+  await person.page.keyboard.press("Enter");
+  await menu(person).waitFor({ state: "detached" });
+  assert.deepEqual(await rowsInSight(person), [[10_049]]);
+  assert.deepEqual(person.troubles, []);
+  await person.leaves();
+});

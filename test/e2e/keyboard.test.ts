@@ -10,7 +10,7 @@ before(async () => {
 after(() => bench.close());
 
 const focused = (person: Person): Promise<string> =>
-  person.inOffice(async () => document.activeElement?.textContent ?? "", null);
+  person.inOffice(async () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "", null);
 
 /** Goes into the pane and waits, as a person does, until it shows where the keyboard is. */
 async function pressesF6(person: Person): Promise<void> {

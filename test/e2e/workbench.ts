@@ -97,6 +97,8 @@ export class Person {
     await nameBox.click();
     await nameBox.fill(address);
     await nameBox.press("Enter");
+    // Somebody types once the keyboard is back in the grid.
+    await this.page.waitForFunction(() => document.activeElement?.closest("[data-u-comp='defined-name']") === null);
   }
 
   /** Types into the selected cell and those below it. */

@@ -42,6 +42,12 @@ describe("an operation that takes long", () => {
     await expect(ask(service(accepted, gone))).rejects.toMatchObject({ verdict: { applied: "unknown", next: "readBack" } });
   });
 
+  it("may have been carried out when nothing can be asked about it any more", async () => {
+    for (const status of [401, 403, 429]) {
+      await expect(ask(service(accepted, refusal(status, {}, null)))).rejects.toMatchObject({ verdict: { applied: "unknown" } });
+    }
+  });
+
   it("is not needed where the answer comes at once", async () => {
     expect(await ask(service({ status: 201, body: { id: "now" } }))).toEqual({ id: "now" });
   });

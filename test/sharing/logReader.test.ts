@@ -92,6 +92,16 @@ describe("the view of the log", () => {
     expect(entryFor(view, "Sales", "2026Q4")).toMatchObject({ highestRevision: 5, current: { revision: 1 } });
   });
 
+  it("is not led astray by a row with a huge revision: the next push still counts", () => {
+    const [row] = push("Sales", 1);
+    for (const revision of [1e12, 1_000_001, 1_000_000, 600_000]) {
+      const typed = { ...(row as LogRow), revision };
+      const next = 1 + (entryFor(readLog([...push("Sales", 1), typed]), "Sales", "2026Q4")?.highestRevision ?? 0);
+      expect(next).toBe(2);
+      expect(currentOf([...push("Sales", 1), typed, ...push("Sales", next, results("Sales", 2))])?.revision).toBe(2);
+    }
+  });
+
   it("leaves out blank rows and rows that are not of a push", () => {
     const [row] = push("Sales", 1, [result()]);
     const odd = [{ ...row, pushId: "" }, { ...row, revision: null }, { ...row, seq: 1.5 }] as LogRow[];

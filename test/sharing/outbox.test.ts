@@ -3,6 +3,7 @@ import { settingsOutbox, type DocumentSettings } from "../../src/sharing/documen
 import { freeze } from "../../src/sharing/envelope";
 import { indexedOutbox } from "../../src/sharing/indexedOutbox";
 import { combinedOutbox, memoryOutbox, type Outbox, type OutboxEntry } from "../../src/sharing/outbox";
+import { workbookIdIn } from "../../src/sharing/workbookId";
 import { results } from "./support";
 
 const entry = (department: string, state: OutboxEntry["state"] = "queued"): OutboxEntry => ({
@@ -19,9 +20,12 @@ function settings(): DocumentSettings & { readonly map: Map<string, unknown> } {
     map,
     list: async (prefix) => [...map].filter(([key]) => key.startsWith(prefix)),
     write: async (key, value) => void map.set(key, value),
+    read: async (key) => map.get(key),
     remove: async (key) => void map.delete(key),
   };
 }
+
+const workbookA = workbookIdIn(settings());
 
 let browser: IDBFactory;
 beforeAll(() => Object.assign(globalThis, { IDBKeyRange }));
@@ -30,9 +34,9 @@ beforeEach(() => (browser = new IDBFactory()));
 
 const places: [string, () => Outbox][] = [
   ["memory", memoryOutbox],
-  ["the browser", () => indexedOutbox(browser)],
+  ["the browser", () => indexedOutbox(browser, workbookA)],
   ["the workbook", () => settingsOutbox(settings())],
-  ["the browser and the workbook", () => combinedOutbox([indexedOutbox(browser), settingsOutbox(settings())])],
+  ["the browser and the workbook", () => combinedOutbox([indexedOutbox(browser, workbookA), settingsOutbox(settings())])],
 ];
 
 describe.each(places)("the outbox in %s", (_name, make) => {
@@ -53,11 +57,35 @@ describe.each(places)("the outbox in %s", (_name, make) => {
 
 describe("an outbox that outlives the pane", () => {
   it("is there again when the pane opens again", async () => {
-    await indexedOutbox(browser).put("a", entry("Sales"));
-    expect(await indexedOutbox(browser).list("a")).toEqual([entry("Sales")]);
     const document = settings();
+    await indexedOutbox(browser, workbookIdIn(document)).put("a", entry("Sales"));
+    expect(await indexedOutbox(browser, workbookIdIn(document)).list("a")).toEqual([entry("Sales")]);
     await settingsOutbox(document).put("a", entry("Sales"));
     expect(await settingsOutbox(document).list("a")).toEqual([entry("Sales")]);
+  });
+
+  it("is not seen by another workbook in the same browser, whatever both are called", async () => {
+    const documents = [settings(), settings()];
+    const [ours, theirs] = documents.map((document) => indexedOutbox(browser, workbookIdIn(document))) as [Outbox, Outbox];
+    await ours.put("same target", entry("Sales"));
+    expect([await theirs.isEmpty(), await theirs.list("same target")]).toEqual([true, []]);
+    expect(documents[1]?.map.size).toBe(0); // looking writes nothing into a workbook
+    await theirs.put("same target", entry("HR"));
+    await theirs.remove("same target", idOf(entry("Sales")));
+    expect([await ours.list("same target"), await theirs.list("same target")]).toEqual([[entry("Sales")], [entry("HR")]]);
+  });
+
+  it("belongs to one name of the workbook, also when two ask for it at once or the first try fails", async () => {
+    const document = settings();
+    let refusals = 1;
+    const id = workbookIdIn({ ...document, write: async (key, value) => {
+      if (refusals-- > 0) throw new Error("busy");
+      await document.write(key, value);
+    } });
+    await expect(id.get()).rejects.toThrow("busy");
+    expect(await id.find()).toBeNull();
+    const [first, second] = await Promise.all([id.get(), id.get()]);
+    expect([second, await id.find(), await workbookIdIn(document).get()]).toEqual([first, first, first]);
   });
 
   it("skips what another version or program has left", async () => {

@@ -1,44 +1,12 @@
-import { classify } from "../../src/sharing/classify";
-import type { Clock } from "../../src/sharing/clock";
 import { freeze } from "../../src/sharing/envelope";
-import { memoryOutbox, readPushFile, sharedRows } from "../../src/sharing";
-import { createLogSink } from "../../src/sharing/logSink";
-import { RequestFailure } from "../../src/sharing/requestFailure";
-import { sinkTools } from "../../src/sharing/sinkTools";
-import type { Envelope, KnownPush, SharedSink, Waiting } from "../../src/sharing/types";
-import { memoryGuard } from "../../src/sharing/windowGuard";
+import { readPushFile, sharedRows } from "../../src/sharing";
+import type { Envelope, Waiting } from "../../src/sharing/types";
 import { MemoryTables } from "./memoryTables";
+import { answer, person, push } from "./person";
 import { results } from "./support";
 
 const minute = 60_000;
 
-/** A clock that stands still but for the pauses that are made. */
-function stillClock(): Clock & { readonly slept: number[] } {
-  let time = Date.UTC(2026, 10, 21, 8);
-  const slept: number[] = [];
-  return {
-    slept,
-    now: () => time,
-    random: () => 0.5,
-    sleep: async (milliseconds) => {
-      slept.push(milliseconds);
-      time += milliseconds;
-    },
-  };
-}
-
-/** One person at one computer, with a shared workbook that others may use too. */
-function person(tables: MemoryTables, clock = stillClock(), outbox = memoryOutbox()) {
-  const tools = sinkTools({ clock, outbox, guard: memoryGuard() });
-  const sink = createLogSink({ kind: "workbook", name: () => "shared.xlsx", open: async () => tables }, tools);
-  const states = async () => (await outbox.list(tables.id)).map(({ state }) => state);
-  return { sink, clock, outbox, states };
-}
-
-const push = (sink: SharedSink, list = results("Sales", 3), known: readonly KnownPush[] = [], by = "Li Na") =>
-  sink.push({ results: list, known, by, at: "2026-11-21T08:00:00Z" });
-const answer = (status: number, code = "", retryAfterMs: number | null = null) =>
-  new RequestFailure(classify({ kind: "answer", status, code }), `${status}`, { code, retryAfterMs });
 const actor = { by: "HR", at: "2026-11-22T08:00:00Z" };
 
 describe("a push to a workbook where rows have to settle", () => {

@@ -35,6 +35,16 @@ describe("a push file", () => {
     }
   });
 
+  it("is refused, in words, when its rows are no rows or its numbers are none that a push has", () => {
+    const frozen = envelope();
+    const huge = freeze({ ...frozen, revision: 1_000_001, results: results("Sales", 3) });
+    const broken = [{ ...frozen, content: [null] }, { ...frozen, content: ["text"] }, { ...frozen, content: [] }, { ...frozen, revision: 0 }, huge];
+    for (const push of broken) {
+      const text = JSON.stringify({ format: "kpitables-push", version: 1, pushes: [push] });
+      expect(() => readPushFile(text, "x")).toThrow(expect.objectContaining({ code: "badFile" }));
+    }
+  });
+
   it("brings nothing along but pushes", () => {
     const withMore = textOf(envelope()).replace('"department"', '"token": "secret", "department"').replace('"goalId"', '"formula": "=1", "goalId"');
     expect(readPushFile(withMore, "x")).toEqual([envelope()]);

@@ -54,6 +54,17 @@ describe("finding the places to push to", () => {
     ]);
   });
 
+  it("offers to sign out of Microsoft 365, but not where Office signs in with its own account", async () => {
+    const configured = JSON.stringify({ microsoft365: { clientId: "11111111-2222-3333-4444-555555555555", tenantId: "contoso" } });
+    expect((await findPlaces(serving(200, configured))).microsoft365?.signOut).toBeInstanceOf(Function);
+    Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported: (name: string) => name === "NestedAppAuth" } } } });
+    try {
+      expect((await findPlaces(serving(200, configured))).microsoft365).toMatchObject({ signOut: null });
+    } finally {
+      Reflect.deleteProperty(globalThis, "Office");
+    }
+  });
+
   it.each([
     ["there is no config.json", 404, ""],
     ["sharing is null", 200, JSON.stringify({ sharing: null })],

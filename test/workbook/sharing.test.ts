@@ -1,4 +1,4 @@
-import { createWorkbookSink, documentOutbox, memoryOutbox, sharedRows } from "../../src/sharing";
+import { createWorkbookSink, documentOutbox, memoryOutbox, sharedRows, workbookIdIn } from "../../src/sharing";
 import { settingsOutbox } from "../../src/sharing/documentOutbox";
 import { freeze } from "../../src/sharing/envelope";
 import { memoryGuard } from "../../src/sharing/windowGuard";
@@ -15,7 +15,7 @@ describe.each(["1.12", "1.17"])("the open workbook as the shared one (ExcelApi %
   let sink: SharedSink;
   beforeEach(async () => {
     session = await openSession("en-US", excelApi);
-    sink = createWorkbookSink(openSharedTables(), { outbox: memoryOutbox(), guard: memoryGuard(), patience: hurried });
+    sink = createWorkbookSink(openSharedTables(), workbookIdIn(openDocumentSettings()), { outbox: memoryOutbox(), guard: memoryGuard(), patience: hurried });
   });
   afterEach(() => session.excel.dispose());
 
@@ -40,7 +40,7 @@ describe.each(["1.12", "1.17"])("the open workbook as the shared one (ExcelApi %
 
   it("grows by what others push too, and is consolidated into a view and receipts", async () => {
     await push();
-    const other = createWorkbookSink(openSharedTables(), { outbox: memoryOutbox(), guard: memoryGuard(), patience: hurried });
+    const other = createWorkbookSink(openSharedTables(), workbookIdIn(openDocumentSettings()), { outbox: memoryOutbox(), guard: memoryGuard(), patience: hurried });
     await other.push({ results: results("HR", 2), known: [], by: "Wang Wei", at });
     await push(results("Sales", 3, { actual: 7 }));
     expect(await logRows()).toHaveLength(8);
@@ -95,6 +95,15 @@ describe.each(["1.12", "1.17"])("the open workbook as the shared one (ExcelApi %
     await change((sheet) => sheet.protection.unprotect());
     await change((sheet) => (sheet.getRange("B1").values = [["Bereich"]]));
     await expect(push(results("Sales", 2))).rejects.toMatchObject({ code: "badTable", parameters: { missing: "Department" } });
+  });
+
+  it("is the same place whatever the file is called, and no other workbook is", async () => {
+    const outbox = memoryOutbox();
+    const sinkWith = () => createWorkbookSink(openSharedTables(), workbookIdIn(openDocumentSettings()), { outbox, guard: memoryGuard(), patience: hurried });
+    await sinkWith().push({ results: results("Sales", 3), known: [], by: "Li Na", at });
+    expect((await sinkWith().verify()).receipts).toMatchObject([{ state: "confirmed" }]);
+    await openDocumentSettings().remove("kpiWorkbookId"); // as another workbook of the same name, which never had one
+    expect((await sinkWith().verify()).receipts).toEqual([]);
   });
 
   it("keeps what is under way in its own settings, where no cell shows it", async () => {

@@ -17,6 +17,12 @@ export const shareText = catalogue({
   noTarget: { zh: "还没有选择推送目标。", en: "No target chosen yet." },
   useTarget: { zh: "使用此目标", en: "Use this target" },
   keepTarget: { zh: "保持不变", en: "Keep as it is" },
+  unsettledTitle: { zh: "当前目标还有推送没有完成", en: "Pushes to the present target are not finished" },
+  unsettledAt: { zh: "“{target}”还有推送没有完成", en: "Pushes to “{target}” are not finished" },
+  unsettled: {
+    zh: "更换目标后，这些推送不会自动发送或核对；换回来时才会继续。建议等它们完成后再换，或先保存推送文件，交给汇总的人。",
+    en: "Once the target is changed they are no longer sent or checked by themselves; that goes on when you change back. Wait until they are done, or save the push file first and give it to whoever consolidates.",
+  },
   local: { zh: "本机的共享工作簿", en: "Shared workbook on this computer" },
   localHint: { zh: "由本机共享服务（{name}）读写。", en: "Read and written by the sharing server {name} on this computer." },
   localMissing: {
@@ -111,10 +117,16 @@ export const shareText = catalogue({
   // Outcome
   pushedTitle: { zh: "推送完成", en: "Results pushed" },
   sentTitle: { zh: "已发送，稍后再核对一次", en: "Sent, to be checked once more" },
-  queuedTitle: { zh: "部分结果还在等待发送", en: "Some results are still waiting to be sent" },
+  queuedTitle: { zh: "部分结果待推送", en: "Some results are still waiting to be sent" },
   fileTitle: { zh: "推送文件已备好", en: "The push file is ready" },
   fileLine: { zh: "请保存文件，并交给汇总的人导入。", en: "Save the file and give it to whoever consolidates, to be imported." },
   saveFile: { zh: "保存推送文件", en: "Save push file" },
+  fileInstead: {
+    zh: "等不及连接恢复时，可以把结果保存成推送文件，交给汇总的人导入。",
+    en: "If this cannot wait, save the results as a push file and give it to whoever consolidates.",
+  },
+  saveInstead: { zh: "另存为推送文件", en: "Save as a push file" },
+  savingInstead: { zh: "正在准备推送文件", en: "Preparing the push file" },
   unchangedTitle: { zh: "没有变化，未写入任何内容", en: "Nothing changed, nothing was written" },
   unchangedLine: { zh: "共享工作簿里已是同样的结果：{departments}。", en: "The shared workbook already has these results: {departments}." },
   receiptLine: { zh: "{department}：第 {revision} 版，{rows} 条，{state}", en: "{department}: revision {revision}, rows {rows}, {state}" },
@@ -129,7 +141,7 @@ export const shareText = catalogue({
   recordFailed: { zh: "结果已推送，但没能记入本工作簿的推送记录", en: "The results were pushed, but the receipts couldn't be written to this workbook" },
 
   // Outbox
-  outboxTitle: { zh: "等待发送", en: "Waiting to be sent" },
+  outboxTitle: { zh: "待推送", en: "Waiting to be sent" },
   outboxChecking: { zh: "正在核对之前的推送", en: "Checking earlier pushes" },
   outboxLine: { zh: "{department} · {period} · 第 {revision} 版", en: "{department} · {period} · revision {revision}" },
   outboxSafe: {
@@ -146,7 +158,7 @@ export const shareText = catalogue({
 
   // Shared results: the side of whoever consolidates
   sharedSentence: {
-    zh: "给汇总的人：把各部门推送的结果合并到本工作簿，并回执“已接收”。",
+    zh: "给汇总的人：把各部门推送的结果合并到本工作簿，并标记为“已接收”。",
     en: "For whoever consolidates: bring what the departments pushed into this workbook, and tell them it was received.",
   },
   sharedFile: {

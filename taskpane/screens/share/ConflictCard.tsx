@@ -2,13 +2,14 @@ import { Button, Body1, Caption1, Caption1Strong, makeStyles, tokens } from "@fl
 import { periodLabel } from "../../../src/review";
 import type { Actor, SharedEntry, SharedPush, SharedSink } from "../../../src/sharing/types";
 import { shareText } from "../../../src/text/pane";
-import type { Work } from "../../../src/workbook/types";
 import { Muted, Section, Stack } from "../../components/layout";
 import { WorkOutcome, WorkProgress } from "../../components/WorkButton";
-import { useLongWork } from "../../hooks/useLongWork";
 import { useLanguage, useText } from "../../hooks/useText";
 import { conflictRows, type ConflictRow } from "./conflictRows";
+import { QueuedPushes } from "./QueuedPushes";
+import { useSending } from "./useSending";
 import { useStanding } from "./useStanding";
+import { WaitingLine } from "./WaitingLine";
 
 const useStyles = makeStyles({
   // Side by side; in a very narrow pane the table scrolls rather than the pane.
@@ -108,7 +109,7 @@ type ChoiceProps = Omit<ConflictCardProps, "entry"> & { readonly push: SharedPus
 function Choice({ push, sink, actor, asActor, onSettled }: ChoiceProps) {
   const t = useText();
   const say = useStanding();
-  const choice = useLongWork(async (work: Work) => {
+  const choice = useSending(async (work) => {
     const outcome = await sink.settleConflict(push, actor(), work);
     onSettled();
     return outcome;
@@ -120,7 +121,8 @@ function Choice({ push, sink, actor, asActor, onSettled }: ChoiceProps) {
       ) : (
         <Button size="small" onClick={() => asActor(choice.start)}>{say(shareText.choose, push)}</Button>
       )}
-      <WorkOutcome work={choice}>{() => null}</WorkOutcome>
+      {choice.waiting !== null && <WaitingLine waiting={choice.waiting} />}
+      <WorkOutcome work={choice}>{(outcome) => <QueuedPushes outcome={outcome} onDismiss={choice.dismiss} />}</WorkOutcome>
     </>
   );
 }

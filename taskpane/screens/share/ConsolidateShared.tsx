@@ -1,5 +1,5 @@
-import { useCallback, useRef, useState } from "react";
-import { Body1, Button, Field, Input } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import { Body1, Button } from "@fluentui/react-components";
 import { PeopleTeamRegular } from "@fluentui/react-icons";
 import { comparePeriods, periodLabel, type PeriodId } from "../../../src/review";
 import { sharedRows } from "../../../src/sharing";
@@ -16,34 +16,29 @@ import { WorkButton, WorkOutcome } from "../../components/WorkButton";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useLongWork } from "../../hooks/useLongWork";
 import { useReading } from "../../hooks/useReading";
-import { useSettings } from "../../hooks/useSettings";
+import { useSharing } from "../../hooks/useSharing";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import { ConflictCard } from "./ConflictCard";
 import { ImportPushFiles } from "./ImportPushFiles";
+import { PersonField } from "./PersonField";
 import { SharedEntryLine } from "./SharedEntryLine";
 import { TargetError } from "./TargetError";
+import { usePerson } from "./usePerson";
 
 /** Reads the log of the shared workbook, has its conflicts settled, writes what counts here and acknowledges it there. */
 export function ConsolidateShared({ sink }: { readonly sink: SharedSink }) {
   const t = useText();
   const language = useLanguage();
   const { workbook, refresh } = useWorkbook();
-  const { settings, change } = useSettings();
+  const { outbox } = useSharing();
   const goTo = useGoTo();
-  const person = useRef<HTMLInputElement>(null);
-  const [isAsked, setIsAsked] = useState(false);
-  const by = settings.person.trim();
-  const shared = useReading(useCallback((signal: AbortSignal) => sink.readShared(signal), [sink]), 0);
+  const person = usePerson();
+  // When something queued has arrived, the log reads differently.
+  const shared = useReading(useCallback((signal: AbortSignal) => sink.readShared(signal), [sink]), outbox.queued.length);
   const view = shared.value;
 
-  /** Only who says their name acts on the shared workbook. */
-  const asActor = (act: () => void): void => {
-    setIsAsked(by === "");
-    if (by === "") person.current?.focus();
-    else act();
-  };
-  const actor = (): Actor => ({ by, at: new Date().toISOString() });
+  const actor = (): Actor => ({ by: person.name, at: new Date().toISOString() });
   const consolidate = useLongWork(async (work: Work) => {
     const fresh = await sink.readShared(work.signal);
     const rows = sharedRows(fresh);
@@ -60,18 +55,11 @@ export function ConsolidateShared({ sink }: { readonly sink: SharedSink }) {
     <Stack gap="large">
       {shared.error !== null && <TargetError error={shared.error} onRetry={shared.again} />}
       {view === null && shared.error === null && <Loading label={t(shareText.reading)} />}
-      <Field
-        label={t(shareText.actPerson)}
-        hint={t(shareText.actPersonHint)}
-        required
-        {...(isAsked && by === "" && { validationState: "error" as const, validationMessage: t(shareText.actNameNeeded) })}
-      >
-        <Input input={{ ref: person }} value={settings.person} onChange={(_, { value }) => change({ person: value })} />
-      </Field>
+      <PersonField person={person} label={shareText.actPerson} hint={shareText.actPersonHint} needed={shareText.actNameNeeded} />
       {view !== null && (
         <>
           {conflicts.map((entry) => (
-            <ConflictCard key={`${entry.period} ${entry.department}`} entry={entry} sink={sink} actor={actor} asActor={asActor} onSettled={shared.again} />
+            <ConflictCard key={`${entry.period} ${entry.department}`} entry={entry} sink={sink} actor={actor} asActor={person.act} onSettled={shared.again} />
           ))}
           {view.entries.length === 0 ? (
             <EmptyState icon={<PeopleTeamRegular />} title={t(shareText.sharedEmptyTitle)} sentence={t(shareText.sharedEmpty)} />
@@ -79,7 +67,7 @@ export function ConsolidateShared({ sink }: { readonly sink: SharedSink }) {
             <>
               <Entries view={view} />
               {conflicts.length > 0 && <Body1>{t(shareText.conflictsFirst, { count: conflicts.length })}</Body1>}
-              <WorkButton work={{ ...consolidate, start: () => asActor(start) }} label={t(shareText.consolidate)} busyLabel={t(shareText.consolidating)} />
+              <WorkButton work={{ ...consolidate, start: () => person.act(start) }} label={t(shareText.consolidate)} busyLabel={t(shareText.consolidating)} />
             </>
           )}
         </>

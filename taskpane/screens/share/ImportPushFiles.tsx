@@ -6,13 +6,16 @@ import { SharingError, type PushOutcome, type SharedSink } from "../../../src/sh
 import { pushStateTerms } from "../../../src/sheets/pushStates";
 import { frameText, shareText } from "../../../src/text/pane";
 import { termName } from "../../../src/text/terms";
-import type { Work } from "../../../src/workbook/types";
 import { Card } from "../../components/Card";
 import { explain } from "../../components/explain";
 import { List, Muted, Section, Stack } from "../../components/layout";
 import { WorkOutcome, WorkProgress } from "../../components/WorkButton";
-import { useLongWork } from "../../hooks/useLongWork";
 import { useText } from "../../hooks/useText";
+import { FileButton } from "./FileButton";
+import { QueueReasons } from "./QueueReasons";
+import { titleOf, useReceipts } from "./useReceipts";
+import { useSending } from "./useSending";
+import { WaitingLine } from "./WaitingLine";
 
 const useStyles = makeStyles({
   zone: { padding: tokens.spacingVerticalM, border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium },
@@ -32,7 +35,7 @@ export function ImportPushFiles({ sink, onImported }: { readonly sink: SharedSin
   const input = useRef<HTMLInputElement>(null);
   const chosen = useRef<readonly File[]>([]);
   const [isOver, setIsOver] = useState(false);
-  const work = useLongWork(async (tools: Work): Promise<Imported> => {
+  const work = useSending(async (tools): Promise<Imported> => {
     const read = await Promise.all(chosen.current.map(readOne));
     const envelopes = read.flatMap((file) => file.envelopes);
     const outcome = envelopes.length === 0 ? null : await sink.importPushes(envelopes, tools);
@@ -71,7 +74,10 @@ export function ImportPushFiles({ sink, onImported }: { readonly sink: SharedSin
             }}
           />
           {work.state.kind === "running" ? (
-            <WorkProgress state={work.state} label={t(shareText.importing)} onCancel={work.cancel} />
+            <>
+              <WorkProgress state={work.state} label={t(shareText.importing)} onCancel={work.cancel} />
+              {work.waiting !== null && <WaitingLine waiting={work.waiting} />}
+            </>
           ) : (
             <div><Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>{t(shareText.chooseFiles)}</Button></div>
           )}
@@ -92,11 +98,17 @@ async function readOne(file: File) {
 
 function Outcome({ imported: { outcome, refused }, onDismiss }: { readonly imported: Imported; readonly onDismiss: () => void }) {
   const t = useText();
-  const receipts = outcome?.receipts ?? [];
+  const receipts = useReceipts(outcome?.receipts ?? []);
   const already = outcome?.unchanged ?? [];
-  const isWhole = refused.length === 0 && receipts.every(({ state }) => state !== "queued");
+  const queued = receipts.filter(({ state }) => state === "queued");
+  const file = outcome?.file ?? null;
   return (
-    <Card intent={isWhole ? "success" : "warning"} title={t(receipts.length === 0 ? shareText.importedNothing : shareText.imported)} onDismiss={onDismiss}>
+    <Card
+      intent={refused.length === 0 && queued.length === 0 ? "success" : "warning"}
+      title={t(receipts.length === 0 ? shareText.importedNothing : titleOf(receipts, shareText.imported))}
+      onDismiss={onDismiss}
+      {...(file !== null && queued.length > 0 && { actions: <FileButton file={file} /> })}
+    >
       <List>
         {receipts.map(({ envelope: { pushId, department, revision, content }, state }) => (
           <li key={pushId}>
@@ -108,6 +120,7 @@ function Outcome({ imported: { outcome, refused }, onDismiss }: { readonly impor
           return <li key={file}><Body1>{t(shareText.importFailed, { file, reason: `${happened} ${advice}` })}</Body1></li>;
         })}
       </List>
+      {queued.length > 0 && <QueueReasons receipts={queued} target={outcome?.target.name ?? ""} />}
       {already.length > 0 && <Body1>{t(shareText.importedAlready, { departments: already.join(t(frameText.listSeparator)) })}</Body1>}
     </Card>
   );

@@ -37,6 +37,7 @@ function SignedIn({ account, onChange }: { readonly account: Account; readonly o
   const signedIn = useReading(useCallback(() => account.name(), [account]), 0);
   const [failure, setFailure] = useState<unknown>(null);
   const name = signedIn.value;
+  const { signOut } = account;
   const error = failure ?? signedIn.error;
   const latest = useRef(0);
   // A sign-in window that was closed by hand never answers: another click starts anew, and only the last one counts.
@@ -57,7 +58,7 @@ function SignedIn({ account, onChange }: { readonly account: Account; readonly o
         {name === null ? (
           <Button size="small" onClick={() => change(() => account.signIn())}>{t(shareText.signIn)}</Button>
         ) : (
-          <Button size="small" onClick={() => change(() => account.signOut())}>{t(shareText.signOut)}</Button>
+          signOut !== null && <Button size="small" onClick={() => change(signOut)}>{t(shareText.signOut)}</Button>
         )}
       </Row>
       {error !== null && <ErrorCard error={error} onDismiss={() => setFailure(null)} />}

@@ -2,16 +2,15 @@ import { Body1 } from "@fluentui/react-components";
 import type { PushOutcome, Receipt } from "../../../src/sharing/types";
 import type { KpiResult } from "../../../src/review";
 import { pushStateTerms } from "../../../src/sheets/pushStates";
-import type { Message } from "../../../src/text/language";
 import { frameText, shareText } from "../../../src/text/pane";
 import { termName } from "../../../src/text/terms";
 import { Card } from "../../components/Card";
 import { ErrorCard } from "../../components/ErrorCard";
 import { List, Stack } from "../../components/layout";
 import { useText } from "../../hooks/useText";
-import { useWorkbook } from "../../hooks/useWorkbook";
 import { FileButton } from "./FileButton";
 import { QueueReasons } from "./QueueReasons";
+import { titleOf, useReceipts } from "./useReceipts";
 import { useStanding } from "./useStanding";
 
 export interface RecordedPush {
@@ -24,12 +23,8 @@ export interface RecordedPush {
 /** What a push achieved, and what has become of it since: a line per receipt, what was already there, and others' pushes. */
 export function PushReceipts({ pushed: { outcome, recordError }, onDismiss }: { readonly pushed: RecordedPush; readonly onDismiss: () => void }) {
   const t = useText();
-  const { pushes } = useWorkbook();
   const { unchanged, file, target } = outcome;
-  const receipts = outcome.receipts.map((receipt): Receipt => {
-    const record = pushes.find(({ pushId }) => pushId === receipt.envelope.pushId);
-    return record === undefined ? receipt : { ...receipt, state: record.state };
-  });
+  const receipts = useReceipts(outcome.receipts);
   const alreadyThere = t(shareText.unchangedLine, { departments: unchanged.join(t(frameText.listSeparator)) });
   const queued = receipts.filter(({ state }) => state === "queued");
   const isFile = target.kind === "file";
@@ -42,9 +37,9 @@ export function PushReceipts({ pushed: { outcome, recordError }, onDismiss }: { 
       ) : (
         <Card
           intent={queued.length === 0 || isFile ? "success" : "warning"}
-          title={t(isFile ? shareText.fileTitle : titleOf(receipts))}
+          title={t(isFile ? shareText.fileTitle : titleOf(receipts, shareText.pushedTitle))}
           onDismiss={onDismiss}
-          {...(file !== null && queued.length > 0 && { actions: <FileButton file={file} /> })}
+          {...(file !== null && (isFile || queued.length > 0) && { actions: <FileButton file={file} /> })}
         >
           <List>
             {receipts.map(({ envelope: { pushId, department, revision, content }, state }) => (
@@ -66,11 +61,6 @@ export function PushReceipts({ pushed: { outcome, recordError }, onDismiss }: { 
       )}
     </Stack>
   );
-}
-
-function titleOf(receipts: readonly Receipt[]): Message {
-  if (receipts.some(({ state }) => state === "queued")) return shareText.queuedTitle;
-  return receipts.some(({ state }) => state === "sent") ? shareText.sentTitle : shareText.pushedTitle;
 }
 
 /** Pushes of others that count instead, or that say something else under the same revision. */

@@ -1,32 +1,29 @@
-import { useCallback, useRef, useState } from "react";
-import { Body1, Field, Input } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import { Body1 } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons";
-import { comparePeriods, periodLabel, type KpiResult, type PeriodId } from "../../../src/review";
-import type { Preview, ResultSink, Waiting } from "../../../src/sharing/types";
+import { periodLabel, type KpiResult, type PeriodId } from "../../../src/review";
+import type { Preview, ResultSink } from "../../../src/sharing/types";
 import { shareText } from "../../../src/text/pane";
-import type { Work } from "../../../src/workbook/types";
 import { Section, Stack } from "../../components/layout";
 import { Loading } from "../../components/Loading";
 import { PeriodPicker } from "../../components/PeriodPicker";
 import { WorkButton, WorkOutcome } from "../../components/WorkButton";
-import { useLongWork } from "../../hooks/useLongWork";
 import { useReading } from "../../hooks/useReading";
-import { useSettings } from "../../hooks/useSettings";
-import { useSharing } from "../../hooks/useSharing";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import { recordReceipts } from "../../sharing/recordReceipts";
 import { DepartmentList } from "./DepartmentList";
+import { PersonField } from "./PersonField";
+import { PushFileInstead } from "./PushFileInstead";
 import { PushReceipts } from "./PushReceipts";
+import { resultsOf, type PeriodResults } from "./resultsOf";
 import { Standing } from "./Standing";
 import { TargetError } from "./TargetError";
+import { usePerson } from "./usePerson";
+import { useSending } from "./useSending";
 import { WaitingLine } from "./WaitingLine";
 
-interface Comparison {
-  readonly period: PeriodId;
-  /** Every period that has results, newest first. */
-  readonly periods: readonly PeriodId[];
-  readonly results: readonly KpiResult[];
+interface Comparison extends PeriodResults {
   readonly preview: Preview;
 }
 
@@ -34,23 +31,19 @@ interface Comparison {
 export function PushResults({ sink }: { readonly sink: ResultSink }) {
   const t = useText();
   const language = useLanguage();
-  const { settings, change } = useSettings();
   const { workbook, summary, pushes, revision, refresh } = useWorkbook();
-  const { outbox } = useSharing();
+  const person = usePerson();
   const [chosen, setChosen] = useState<PeriodId | null>(null);
   // What was left out, not what was chosen: a department added later is included.
   const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-  const [waiting, setWaiting] = useState<Waiting | null>(null);
   const wanted = chosen ?? summary?.resultsPeriod ?? null;
 
   const comparison = useReading(
     useCallback(
       async (signal: AbortSignal): Promise<Comparison> => {
         const [all, known] = await Promise.all([workbook.readResults(), workbook.readPushes()]);
-        const periods = [...new Set(all.map(({ period }) => period))].sort(comparePeriods);
-        const period = periods.find((candidate) => candidate === wanted) ?? periods[0] ?? "";
-        const results = all.filter((result) => result.period === period);
-        return { period, periods, results, preview: await sink.preview({ results, known }, signal) };
+        const found = resultsOf(all, wanted);
+        return { ...found, preview: await sink.preview({ results: found.results, known }, signal) };
       },
       [workbook, sink, wanted],
     ),
@@ -58,48 +51,31 @@ export function PushResults({ sink }: { readonly sink: ResultSink }) {
   );
   const compared = comparison.value;
   const results = (compared?.results ?? []).filter(({ department }) => !excluded.has(department));
-  const [isAsked, setIsAsked] = useState(false);
-  const person = useRef<HTMLInputElement>(null);
-  const isNamed = settings.person.trim() !== "";
-  const push = useLongWork(async (work: Work) => {
-    await outbox.rest();
-    const request = { results, known: pushes, by: settings.person.trim(), at: new Date().toISOString() };
+  const push = useSending(async (work) => {
+    const request = { results, known: pushes, by: person.name, at: new Date().toISOString() };
     try {
-      const outcome = await sink.push(request, {
-        signal: work.signal,
-        onWaiting: setWaiting,
-        onProgress: (done, total) => {
-          setWaiting(null);
-          work.onProgress?.(done, total);
-        },
-      });
+      const outcome = await sink.push(request, work);
       return { outcome, recordError: await recordReceipts(workbook, outcome, pushes), results };
     } finally {
-      setWaiting(null);
       await refresh();
-      outbox.lookAfter();
     }
   });
-  const start = () => {
-    setIsAsked(!isNamed);
-    if (isNamed) push.start();
-    else person.current?.focus();
-  };
 
   const count = compared === null ? 0 : countToSend(results, compared.preview);
   const pushLabel = count === 0 ? t(shareText.pushAgain) : t(count === 1 ? shareText.pushOne : shareText.push, { count });
   const title = compared === null ? t(shareText.previewTitle) : t(shareText.previewOf, { period: periodLabel(compared.period, language) });
   const isRunning = push.state.kind === "running";
+  const failure = push.state.kind === "failed" ? push.state.error : comparison.error;
   return (
     <Section title={title}>
       {comparison.error !== null && <TargetError error={comparison.error} onRetry={comparison.again} />}
       {compared === null && comparison.error === null && <Loading label={t(shareText.comparing)} />}
-      {compared !== null && (
+      {(compared !== null || failure !== null) && (
         <Stack>
-          {compared.periods.length > 1 && (
+          {compared !== null && compared.periods.length > 1 && (
             <PeriodPicker label={t(shareText.period)} periods={compared.periods} value={compared.period} onChange={setChosen} />
           )}
-          {comparison.error === null && (
+          {compared !== null && comparison.error === null && (
             <>
               <DepartmentList
                 departments={compared.preview.departments}
@@ -111,27 +87,25 @@ export function PushResults({ sink }: { readonly sink: ResultSink }) {
               <Standing preview={compared.preview} />
             </>
           )}
-          <Field
-            label={t(shareText.person)}
-            hint={t(shareText.personHint)}
-            required
-            {...(isAsked && !isNamed && { validationState: "error" as const, validationMessage: t(shareText.personNeeded) })}
-          >
-            <Input input={{ ref: person }} value={settings.person} onChange={(_, { value }) => change({ person: value })} />
-          </Field>
-          {results.length === 0 && <Body1 role="status">{t(shareText.noneChosen)}</Body1>}
-          <WorkButton
-            work={{ ...push, start }}
-            label={pushLabel}
-            busyLabel={t(shareText.pushing)}
-            icon={<ArrowUploadRegular />}
-            appearance={count === 0 ? "secondary" : "primary"}
-            disabled={results.length === 0}
-          />
-          {waiting !== null && <WaitingLine waiting={waiting} />}
+          <PersonField person={person} label={shareText.person} hint={shareText.personHint} needed={shareText.personNeeded} />
+          {compared !== null && (
+            <>
+              {results.length === 0 && <Body1 role="status">{t(shareText.noneChosen)}</Body1>}
+              <WorkButton
+                work={{ ...push, start: () => person.act(push.start) }}
+                label={pushLabel}
+                busyLabel={t(shareText.pushing)}
+                icon={<ArrowUploadRegular />}
+                appearance={count === 0 ? "secondary" : "primary"}
+                disabled={results.length === 0}
+              />
+              {push.waiting !== null && <WaitingLine waiting={push.waiting} />}
+            </>
+          )}
         </Stack>
       )}
       <WorkOutcome work={push}>{(pushed) => (isSame(pushed.results, results) ? <PushReceipts pushed={pushed} onDismiss={push.dismiss} /> : null)}</WorkOutcome>
+      <PushFileInstead error={failure} target={sink.kind} period={wanted} excluded={excluded} isEmpty={compared !== null && results.length === 0} person={person} />
     </Section>
   );
 }

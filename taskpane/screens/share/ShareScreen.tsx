@@ -43,7 +43,8 @@ export function ShareScreen() {
     <ScreenTabs screen="share" label={shareText.tabs} tabs={tabs}>
       <Stack gap="large">
         <TargetCard connection={ready} />
-        <Current />
+        {/* What was read, chosen or done at one target says nothing at another. */}
+        <Current key={JSON.stringify(ready.choice)} />
       </Stack>
     </ScreenTabs>
   );

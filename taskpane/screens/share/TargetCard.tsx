@@ -11,6 +11,7 @@ import type { ConnectionState } from "../../provider/SharingProvider";
 import { formatTime } from "./formatTime";
 import { TargetForm } from "./TargetForm";
 import { targetKinds } from "./targetKinds";
+import { UnsettledCard } from "./UnsettledCard";
 
 export type ReadyConnection = Extract<ConnectionState, { kind: "ready" }>;
 
@@ -27,7 +28,7 @@ export function TargetCard({ connection }: { readonly connection: ReadyConnectio
   if (choice === null || isChanging) {
     return (
       <Section title={t(shareText.chooseTarget)}>
-        {choice === null && <Body1>{t(shareText.noTarget)}</Body1>}
+        {choice === null ? <Body1>{t(shareText.noTarget)}</Body1> : <UnsettledCard />}
         <TargetForm places={places} choice={choice} onDone={() => setIsChanging(false)} />
       </Section>
     );
