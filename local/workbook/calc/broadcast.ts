@@ -38,7 +38,7 @@ export function lift(args: readonly Value[], apply: (values: CellValue[]) => Cel
 }
 
 function single(arg: Value): CellValue {
-  if (arg instanceof Lambda) throw errors.value;
+  if (arg instanceof Lambda) throw arg.asOperand;
   return (arg ?? null) as CellValue;
 }
 

@@ -10,7 +10,7 @@ import { Rebinding } from "./rebinding";
 import { Recalculation } from "./recalculation";
 import { ownTableSymbol } from "./reference";
 import { withoutFilePrefixes } from "./shape";
-import { Sheet, type BookState, type Surroundings } from "./sheet";
+import { RangeCells, Sheet, type BookState, type Surroundings } from "./sheet";
 import { firstValue } from "./spill";
 import { Symbols } from "./symbols";
 import { sameTable, type Table } from "./table";
@@ -58,7 +58,7 @@ export class Calculation {
   /** Sheets whose formulas keep their results (`enableCalculation`). Set by the host. */
   isPaused: (sheetId: string) => boolean = () => false;
   /** What formulas can ask about the file. Set by the host. */
-  book: () => BookState = () => ({ name: "", sheetIds: [...this.symbols.sheets.keys()] });
+  book: () => BookState = () => ({ name: "", language: "en-US", sheetIds: [...this.symbols.sheets.keys()] });
   /** Told when answers of asynchronous custom functions have changed cells. */
   onAsyncChange: ((changes: Change[]) => void) | null = null;
 
@@ -274,6 +274,12 @@ export class Calculation {
     const result = this.resultOf(text, at);
     if (!(result instanceof Cells)) return [[firstValue(result)]];
     return Array.from({ length: result.materialRows }, (_, row) => Array.from({ length: result.materialColumns }, (__, column) => result.at(row, column)));
+  }
+
+  /** The cells that a formula leads to; null when its result is no range. */
+  rangeOf(text: string, at: CellPosition): (CellPosition & { readonly rows: number; readonly columns: number }) | null {
+    const result = this.resultOf(text, at);
+    return result instanceof RangeCells ? { sheetId: result.sheet.id, row: result.top, column: result.left, rows: result.materialRows, columns: result.materialColumns } : null;
   }
 
   private resultOf(text: string, { sheetId, row, column }: CellPosition): Value {

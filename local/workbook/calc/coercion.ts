@@ -7,7 +7,7 @@ export function toScalar(value: Value): CellValue {
     if (value.rows === 1 && value.columns === 1) return value.at(0, 0);
     throw errors.value;
   }
-  if (value instanceof Lambda) throw errors.calculation;
+  if (value instanceof Lambda) throw value.asResult;
   return value ?? null;
 }
 
@@ -62,5 +62,6 @@ export function toCells(value: Value): Cells {
 /** What a thrown thing means for the cell: an error value is itself, an endless recursion `#NUM!`, all else `#VALUE!`. */
 export function errorFrom(thrown: unknown): CellError {
   if (thrown instanceof CellError) return thrown;
+  if (thrown instanceof Lambda) return thrown.asOperand;
   return thrown instanceof RangeError ? errors.number : errors.value;
 }

@@ -161,7 +161,7 @@ export class Compiler {
       // The bare name of a function stands for a LAMBDA: BYROW(A1:C9, SUM).
       if (binding === errors.name && known?.kind === "built-in") {
         const { builtIn } = known;
-        return new Lambda(1, (args) => builtIn.evaluate([...args], frame));
+        return new Lambda(1, (args) => builtIn.evaluate([...args], frame), true);
       }
       return binding as Value;
     };

@@ -29,7 +29,7 @@ export function compileCustomCall(
     let lifted = false;
     for (let index = 0; index < args.length; index++) {
       const value = argument(args[index] ?? null, custom, frame, locals);
-      if (value instanceof Lambda) throw errors.value;
+      if (value instanceof Lambda) throw value.asOperand;
       if (value instanceof Cells && parameters[index]?.matrix === false) lifted = true;
       values[index] = value;
     }

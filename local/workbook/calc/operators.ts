@@ -62,6 +62,6 @@ export function applyUnary(operator: Unary, a: Value): Value {
 
 function operand(value: Value): CellValue {
   if (value instanceof CellError) throw value;
-  if (value instanceof Lambda) throw errors.value;
+  if (value instanceof Lambda) throw value.asOperand;
   return (value ?? null) as CellValue;
 }

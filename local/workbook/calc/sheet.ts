@@ -22,12 +22,14 @@ export interface Surroundings {
   /** The range that a text names, as seen from a cell; null when it names none. */
   referenceOf(text: string, sheet: Sheet, row: number, column: number): RangeCells | null;
   rowState(sheetId: string, row: number): RowState;
-  /** The file's name, and its sheets in the order of their tabs. */
+  /** The file's name, its language, and its sheets in the order of their tabs. */
   book(): BookState;
 }
 
 export interface BookState {
   readonly name: string;
+  /** What Excel speaks: in some languages a character may be two bytes wide. */
+  readonly language: string;
   readonly sheetIds: readonly string[];
 }
 

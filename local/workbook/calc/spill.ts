@@ -191,7 +191,7 @@ export function firstValue(result: Value): CellValue {
 
 function cellValue(result: Value): CellValue {
   if (result instanceof Cells) return result instanceof RangeCells || isSingle(result) ? cellValue(result.at(0, 0)) : errors.value;
-  if (result instanceof Lambda) return errors.calculation;
+  if (result instanceof Lambda) return result.asResult;
   if (result === null || result === undefined) return 0;
   if (typeof result !== "number") return result;
   if (!Number.isFinite(result)) return errors.number;

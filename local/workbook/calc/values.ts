@@ -109,7 +109,19 @@ export class Lambda {
   constructor(
     readonly parameterCount: number,
     readonly call: (args: readonly Value[]) => Value,
+    /** The bare name of a function: where no LAMBDA is expected, it is a name that nobody defined. */
+    private readonly isFunctionName = false,
   ) {}
+
+  /** What it gives where a value is needed to go on with. */
+  get asOperand(): CellError {
+    return this.isFunctionName ? errors.name : errors.value;
+  }
+
+  /** What it gives as the result of a cell. */
+  get asResult(): CellError {
+    return this.isFunctionName ? errors.name : errors.calculation;
+  }
 }
 
 /** What an expression evaluates to. `undefined` is an argument that was not given. */

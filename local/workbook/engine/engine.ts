@@ -2,7 +2,7 @@ import { IUniverInstanceService, RedoCommand, UndoCommand, UniverInstanceType, t
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
 import { Calculation, CellError, type CellPosition, type CellValue } from "../calc/calculation";
-import { containsCell, type Area } from "./area";
+import { areaOf, containsCell, type Area } from "./area";
 import { CalculationFeed } from "./calculationFeed";
 import { CalculationLink } from "./calculationService";
 import { CellIcons } from "./conditions/cellIcons";
@@ -34,6 +34,7 @@ import { dataArea, Tables, type WorkbookTable } from "./tables";
 import { TrackedAreas } from "./trackedAreas";
 import { bootUniver, injectorOf, type View } from "./univer";
 import { Validation } from "./validation";
+import { listChoices } from "./listChoices";
 import { judgeByRules } from "./validationVerdicts";
 
 export type EngineLanguage = "zh-CN" | "en-US";
@@ -111,7 +112,7 @@ export class Engine {
       this.charts.valuesChanged();
     });
     this.calculation.addSheet(SCRATCH, SCRATCH);
-    this.calculation.book = () => ({ name: `${this.name}.xlsx`, sheetIds: this.sheets.ids });
+    this.calculation.book = () => ({ name: `${this.name}.xlsx`, language, sheetIds: this.sheets.ids });
     this.structure = new Structure(context, this.cells);
     this.tables = new Tables(context, this.cells);
     this.formats.onChange((sheetId, area) => this.tables.formatsChanged(sheetId, area));
@@ -222,6 +223,18 @@ export class Engine {
   evaluateArrayAt(formula: string, at: CellPosition): CellValue[][] {
     this.feed.settle();
     return this.calculation.evaluateArray(formula, at);
+  }
+
+  /** The cells that a formula leads to, as it would from a cell; null when its result is no range. */
+  rangeOf(formula: string, at: CellPosition): { readonly sheetId: string; readonly area: Area } | null {
+    this.feed.settle();
+    const range = this.calculation.rangeOf(formula, at);
+    return range && { sheetId: range.sheetId, area: areaOf(range.row, range.column, range.rows, range.columns) };
+  }
+
+  /** The texts that the drop-down of a cell offers; none where no list applies. */
+  choices(at: CellPosition): readonly string[] {
+    return listChoices(this, at);
   }
 
   /** What an error cell says when it is inspected: the message that a function gave, or null. */

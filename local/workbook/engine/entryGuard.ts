@@ -100,12 +100,18 @@ class EntryGuard {
       this.editors.blur();
       this.editors.focus(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
       if (decision === "accept" && closing) return this.accept(closing);
+      // Somebody wanted to go to another sheet: the entry belongs to the cell that they come from.
       this.engine.edit(() => this.engine.selection.select(cell.sheetId, areaOf(cell.row, cell.column)));
       if (decision === "retry") this.typeAgain();
-      else this.close({ visible: false, eventType: DeviceInputEventType.Keyboard, keycode: decision === "accept" ? KeyCode.ENTER : KeyCode.ESC, unitId: this.engine.context.unitId });
+      else if (decision === "accept") this.accept(this.closingBy(KeyCode.ENTER));
+      else this.close(this.closingBy(KeyCode.ESC));
     } finally {
       this.isAsking = false;
     }
+  }
+
+  private closingBy(keycode: KeyCode): IEditorBridgeServiceVisibleParam {
+    return { visible: false, eventType: DeviceInputEventType.Keyboard, keycode, unitId: this.engine.context.unitId };
   }
 
   private get editors(): IEditorService {

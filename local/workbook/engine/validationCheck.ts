@@ -47,7 +47,7 @@ function compareNumber(question: Question): boolean {
 const textOf = (value: CellValue): string => (typeof value === "number" ? numberToText(value) : typeof value === "boolean" ? String(value).toUpperCase() : String(value));
 
 /** The rule's formula as it reads for the cell: it is written for the first cell of the rule. */
-function formulaFor({ rule, cell }: Pick<Question, "rule" | "cell">, formula: string): string {
+export function formulaFor({ rule, cell }: Pick<Question, "rule" | "cell">, formula: string): string {
   const first = firstCell(rule.ranges);
   return first ? offsetReferences(formula, cell.row - first.startRow, cell.column - first.startColumn) : formula;
 }

@@ -1,13 +1,12 @@
-import { DataValidationStatus, DataValidationType, type ISheetDataValidationRule } from "@univerjs/core";
+import { DataValidationStatus, type ISheetDataValidationRule } from "@univerjs/core";
 import { DataValidationModel } from "@univerjs/data-validation";
 import {
-  DataValidationCacheService, DataValidationCustomFormulaService, DataValidationFormulaService, DataValidationListCacheService, SheetDataValidationModel,
+  DataValidationCacheService, DataValidationCustomFormulaService, DataValidationFormulaService, SheetDataValidationModel,
   SheetsDataValidationValidatorService,
 } from "@univerjs/sheets-data-validation";
-import { displayText, GENERAL } from "./displayText";
 import type { Engine } from "./engine";
-import { firstCell } from "./ranges";
-import { choicesOf, keepsRule } from "./validationCheck";
+import { offerChoices } from "./listChoices";
+import { keepsRule } from "./validationCheck";
 
 /**
  * Lets our calculation judge what keeps to the rules for data, at once and for the cells that are asked about: the grid
@@ -44,15 +43,4 @@ export function judgeByRules(engine: Engine): void {
   injector.get(DataValidationCustomFormulaService).addRule = nothing;
   injector.get(DataValidationFormulaService).addRule = nothing;
   offerChoices(engine);
-}
-
-/** What the drop-down of a list offers. */
-function offerChoices(engine: Engine): void {
-  const lists = engine.context.injector.get(DataValidationListCacheService);
-  lists.getOrCompute = (_unitId, sheetId, rule) => {
-    const first = firstCell(rule.ranges);
-    const values = first && rule.type !== DataValidationType.ANY ? choicesOf(engine, rule, { sheetId, row: first.startRow, column: first.startColumn }) : [];
-    const list = [...new Set(values.filter((value) => value !== null && value !== "").map((value) => displayText(value, GENERAL)))];
-    return { list, listWithColor: list.map((label) => ({ label, color: "" })), colorMap: {}, set: new Set(list) };
-  };
 }

@@ -79,9 +79,10 @@ function renamedTables(workbook: WorkbookFile, chosen: readonly SheetFile[], tak
  * the name already for something else, it is the sheets' own.
  */
 function namesOf({ names, sheets }: WorkbookFile, chosen: readonly SheetFile[], places: readonly number[], taken: Taken): NameFile[] {
+  const uses = chosen.map((sheet, index) => namesUsedBy(sheet, names, names.filter((entry) => entry.sheet === places[index] || means(entry.formula, sheet.name))));
   return names.flatMap((entry): NameFile[] => {
     if (entry.sheet !== null) return places.includes(entry.sheet) ? [{ ...entry, sheet: places.indexOf(entry.sheet) }] : [];
-    const users = chosen.flatMap((sheet, index) => (isUsed(entry.name, sheet) || means(entry.formula, sheet.name) ? [index] : []));
+    const users = uses.flatMap((used, index) => (used.has(entry) ? [index] : []));
     const known = taken.names.get(entry.name.toLowerCase());
     if (users.length === 0 || known === entry.formula && !sheets.some(({ name }) => means(entry.formula, name))) return [];
     return known === undefined ? [entry] : users.map((sheet) => ({ ...entry, sheet }));
@@ -90,12 +91,19 @@ function namesOf({ names, sheets }: WorkbookFile, chosen: readonly SheetFile[], 
 
 const means = (formula: string, sheet: string): boolean => renameSheetInFormula(formula, sheet, null) !== formula;
 
-function isUsed(name: string, sheet: SheetFile): boolean {
-  const key = name.toLowerCase();
-  let found = false;
-  withFormulas(sheet, (formula) => {
-    found ||= formula.toLowerCase().includes(key);
+/** A sheet's own names, those that its formulas use, and those that all these are made of. */
+function namesUsedBy(sheet: SheetFile, names: readonly NameFile[], own: readonly NameFile[]): ReadonlySet<NameFile> {
+  const found = new Set(own);
+  const lookThrough = (formula: string): string => {
+    const text = formula.toLowerCase();
+    for (const entry of names) {
+      if (found.has(entry) || !text.includes(entry.name.toLowerCase())) continue;
+      found.add(entry);
+      lookThrough(entry.formula);
+    }
     return formula;
-  });
+  };
+  for (const { formula } of own) lookThrough(formula);
+  withFormulas(sheet, lookThrough);
   return found;
 }

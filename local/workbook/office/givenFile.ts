@@ -1,5 +1,6 @@
 import { FileError } from "../files/fileError";
 import type { WorkbookFile } from "../files/model/workbook";
+import { problemText } from "../files/problemText";
 import { readWorkbook } from "../files/read/workbook";
 import type { Book } from "./book";
 import { invalidArgument } from "./officeError";
@@ -16,10 +17,10 @@ export function bytesOf(base64: string): Uint8Array {
 }
 
 /** The workbook in a file that an add-in gives. */
-export function workbookOf(bytes: Uint8Array, { document }: Book): WorkbookFile {
+export function workbookOf(bytes: Uint8Array, { document, engine }: Book): WorkbookFile {
   try {
     return readWorkbook(bytes, { names: document.files?.names ?? NO_NAMES });
   } catch (error) {
-    throw error instanceof FileError ? invalidArgument(`The file cannot be read as an .xlsx workbook: ${error.message}`) : error;
+    throw error instanceof FileError ? invalidArgument(problemText(error.problem, engine.language)) : error;
   }
 }

@@ -67,7 +67,7 @@ interface Line {
   readonly keys: readonly unknown[];
 }
 
-/** Sorts a range's rows, or its columns, as wholes; formats move along, formulas as if copied. */
+/** Sorts a range's rows, or its columns, as wholes; formats move along, formulas as if copied. Rows that a filter hides stay where they are. */
 function sort(range: RangeState, area: Area, fields: readonly SortField[], byRows: boolean, texts: Intl.Collator): void {
   const { book: { engine }, sheetId } = range;
   const cell = (index: number, key: number): readonly [number, number] => (byRows ? [area.row + index, area.column + key] : [area.row + key, area.column + index]);
@@ -87,11 +87,15 @@ function sort(range: RangeState, area: Area, fields: readonly SortField[], byRow
     }
     return a.index - b.index;
   };
-  const lines = Array.from({ length: byRows ? area.rows : area.columns }, (_, index): Line => ({ index, keys: fields.map((field) => keyOf(index, field)) }));
-  const order = lines.sort(compare).map(({ index }) => index);
-  if (order.every((from, to) => from === to)) return;
+  const places = [...Array(byRows ? area.rows : area.columns).keys()].filter((index) => !byRows || !engine.filters.isHidden(sheetId, area.row + index));
+  const lines = places.map((index): Line => ({ index, keys: fields.map((field) => keyOf(index, field)) })).sort(compare);
+  if (lines.every(({ index }, at) => index === places[at])) return;
+  const sources = new Map(places.map((place, at) => [place, lines[at]?.index ?? place]));
   const images = engine.images.takeAll(sheetId, area);
-  const imageAt = (row: number, column: number): CellImage | undefined => (byRows ? images[order[row] ?? row]?.[column] : images[row]?.[order[column] ?? column]);
+  const imageAt = (row: number, column: number): CellImage | undefined => {
+    const source = sources.get(byRows ? row : column);
+    return source === undefined ? undefined : byRows ? images[source]?.[column] : images[row]?.[source];
+  };
   engine.images.put(sheetId, area, imageAt, { contents: true, formats: true, keepBorders: true });
 }
 

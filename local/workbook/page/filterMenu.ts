@@ -10,6 +10,9 @@ export interface FilterMenuOptions {
   readonly sort: (column: FilterColumn, ascending: boolean) => void;
 }
 
+/** As many values as Excel lists; a search finds the others. */
+const MOST_BOXES = 10_000;
+
 /** The menu of a filter button: sort, clear, search, and a box for every value. */
 export function drawFilterMenu(host: HTMLElement, column: FilterColumn, close: () => void, { engine, language, sort }: FilterMenuOptions): void {
   const say = (key: Parameters<typeof word>[0]): string => word(key, language).replace("{heading}", column.heading);
@@ -51,7 +54,7 @@ export function drawFilterMenu(host: HTMLElement, column: FilterColumn, close: (
       boxes.forEach(({ input }) => (input.checked = isOn));
       update();
     });
-    const boxes = texts.map((text) => box(text === "" ? say("filterBlanks") : text, chosen.has(text), (isOn) => {
+    const boxes = texts.slice(0, MOST_BOXES).map((text) => box(text === "" ? say("filterBlanks") : text, chosen.has(text), (isOn) => {
       if (isOn) chosen.add(text);
       else chosen.delete(text);
       update();
@@ -63,6 +66,7 @@ export function drawFilterMenu(host: HTMLElement, column: FilterColumn, close: (
       ok.disabled = !column.canFilter || count === 0;
     };
     list.replaceChildren(...(texts.length > 0 ? [all, ...boxes].map(({ label }) => label) : [element("p", "filter-none", say("filterNone"))]));
+    if (texts.length > boxes.length) list.append(element("p", "filter-none", say("filterNotAll")));
     for (const input of list.querySelectorAll("input")) input.disabled = !column.canFilter;
     update();
   };

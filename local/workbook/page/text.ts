@@ -33,6 +33,7 @@ const WORDS = {
   filterValues: { zh: "要显示的值", en: "Values to show" },
   filterAll: { zh: "（全选）", en: "(Select All)" },
   filterBlanks: { zh: "（空白）", en: "(Blanks)" },
+  filterNotAll: { zh: "只列出前 10,000 项，请搜索其余各项。", en: "Only the first 10,000 values are listed. Search for the others." },
   filterNone: { zh: "没有匹配的项。", en: "No matches." },
   filterClear: { zh: "清除“{heading}”的筛选", en: "Clear filter from “{heading}”" },
   filterProtected: { zh: "工作表受保护，不能筛选。", en: "This sheet is protected: filters cannot be changed." },

@@ -61,6 +61,15 @@ describe("defined names", () => {
     expect(book.formula("=Loop")).toBe("#NUM!");
   });
 
+  it("that nobody defined are #NAME? inside another name too, even when a function is called so", () => {
+    const book = new Book({ A1: 1 });
+    book.calculation.setName("Pay", "=A1*Rate");
+    book.calculation.setName("Same", "=Rate");
+    expect(["=Pay", "=Pay+1", "=SUM(Pay)", "=Same", "=Same*2", "=Rate", "=Rate&1", "=SUM(Rate)", "=IF(Rate,1,2)"].map((formula) => book.formula(formula))).toEqual(Array<string>(9).fill("#NAME?"));
+    expect(book.formula("=SUM(BYROW({1,2;3,4},SUM))")).toBe(10);
+    expect(book.formula("=LAMBDA(n,n)*2")).toBe("#VALUE!");
+  });
+
   it("that nobody defined are #NAME?, like functions that do not exist", () => {
     expect(new Book().formula("=Nobody+1")).toBe("#NAME?");
     expect(new Book().formula("=NOSUCH(1)")).toBe("#NAME?");

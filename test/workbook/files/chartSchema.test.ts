@@ -78,3 +78,30 @@ test("the elements of every kind of chart stand in the order of the standard", a
   expect(parts).toHaveLength(types.length);
   expect(parts.flatMap(([path, bytes]) => disorder(parseXml(strFromU8(bytes)), path))).toEqual([]);
 });
+
+test("titles and labels with control characters make a file that can be read, each line a paragraph", async () => {
+  const excel = await openExcel({ functions: false });
+  const text = "first\vsecond\r\nthird\u0001\u001f\ufffe\ud800<&>";
+  await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:B3").values = [["", "a"], ["x", 1], ["y", 2]];
+    const chart = sheet.charts.add("Line", sheet.getRange("A1:B3"), "Columns");
+    chart.title.text = text;
+    chart.axes.valueAxis.title.text = text;
+    const trendline = chart.series.getItemAt(0).trendlines.add("Linear");
+    trendline.showEquation = true;
+    trendline.label.text = text;
+    const point = chart.series.getItemAt(0).points.getItemAt(0);
+    point.hasDataLabel = true;
+    point.dataLabel.text = text;
+    await context.sync();
+  });
+  const parts = Object.entries(unzipSync(excel.save()));
+  excel.dispose();
+  const xml = parts.filter(([path]) => /charts\/chart\d+\.xml$/.test(path)).map(([, bytes]) => strFromU8(bytes)).join("");
+  expect([...xml].filter((character) => character < " " && !"\t\n\r".includes(character))).toEqual([]);
+  expect(xml).not.toMatch(/[\ufffd-\uffff]/);
+  expect(xml.match(/<a:t>first<\/a:t>/g)).toHaveLength(4);
+  expect(xml.match(/<a:t>second<\/a:t>/g)).toHaveLength(4);
+  expect(xml.match(/<a:t>third&lt;&amp;&gt;<\/a:t>/g)).toHaveLength(4);
+});

@@ -119,6 +119,30 @@ describe("workbook.insertWorksheetsFromBase64", () => {
     });
   });
 
+  test("brings names that only other names use, and leaves those behind that nothing uses", async () => {
+    const other = await openExcel({ functions: false });
+    await other.run(async (context) => {
+      const { workbook } = context;
+      workbook.names.add("Base", "=40");
+      workbook.names.add("Step", "=Base+2");
+      workbook.names.add("Total", "=Step*10");
+      workbook.names.add("Unused", "=Base");
+      workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [["=Total"]];
+      await context.sync();
+    });
+    const named = base64(other.save());
+    other.dispose();
+    await excel.run(async (context) => {
+      const { workbook } = context;
+      workbook.insertWorksheetsFromBase64(named);
+      const result = workbook.worksheets.getItem("Sheet1 (2)").getRange("A1").load("values");
+      const all = workbook.names.load("items/name");
+      await context.sync();
+      expect(result.values).toEqual([[420]]);
+      expect(all.items.map(({ name }) => name).sort()).toEqual(["Base", "Fixed", "Rate", "Step", "Total"]);
+    });
+  });
+
   test("is one step of undo, and can be done twice", async () => {
     await excel.run(async (context) => {
       context.workbook.insertWorksheetsFromBase64(file);
@@ -138,7 +162,7 @@ describe("workbook.insertWorksheetsFromBase64", () => {
   test("refuses what is no workbook, sheets that are not in it, and workbooks whose structure is protected", async () => {
     const insert = (content: string, options?: Excel.InsertWorksheetOptions) => errorOf(excel, ({ workbook }) => void workbook.insertWorksheetsFromBase64(content, options));
     expect((await insert("data:application/zip;base64,AAAA")).code).toBe("InvalidArgument");
-    expect((await insert(base64(new Uint8Array([1, 2, 3])))).code).toBe("InvalidArgument");
+    expect(await insert(base64(new Uint8Array([1, 2, 3])))).toMatchObject({ code: "InvalidArgument", message: expect.stringContaining("This is not an Excel workbook. Choose a file that ends in .xlsx.") as string });
     expect((await insert(file, { sheetNamesToInsert: ["Missing"] })).code).toBe("ItemNotFound");
     expect((await insert(file, { positionType: "Before" })).code).toBe("InvalidArgument");
     await excel.run(async (context) => {

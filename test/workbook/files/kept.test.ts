@@ -162,3 +162,36 @@ test("a sheet that is one chart becomes a sheet with that chart", async () => {
   });
   expect(Object.keys(savedParts(excel))).toContain("xl/worksheets/sheet2.xml");
 });
+
+test("pictures of a second file do not take the place of those of the first, even after saving and deleting sheets in between", async () => {
+  const pictureOf = (text: string, name: string): Uint8Array => repacked((parts) => {
+    parts["xl/media/image1.png"] = text;
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"]?.replace('name="Data"', `name="${name}"`) ?? "";
+  });
+  const inserted = async (into: Uint8Array, other: Uint8Array): Promise<OpenExcel> => {
+    const excel = await openExcel({ functions: false, file: into });
+    await excel.run(async (context) => {
+      context.workbook.insertWorksheetsFromBase64(Buffer.from(other).toString("base64"));
+      await context.sync();
+    });
+    return excel;
+  };
+  const first = await inserted(file, pictureOf("first", "One"));
+  await first.run(async (context) => {
+    context.workbook.worksheets.getItem("Data").delete();
+    await context.sync();
+  });
+  const saved = first.save();
+  first.dispose();
+  const parts = savedParts(await inserted(saved, pictureOf("second", "Two")));
+  const shown = ["One", "Two"].map((name) => {
+    const id = new RegExp(`name="${name}" sheetId="\\d+"[^>]* r:id="(\\w+)"`).exec(parts["xl/workbook.xml"] ?? "")?.[1] ?? "";
+    const follow = (path: string, pattern: RegExp): string => {
+      const links = parts[path.replace(/([^/]+)$/, "_rels/$1.rels")] ?? "";
+      const link = [...links.matchAll(/<Relationship [^>]*>/g)].map(([each]) => each).find((each) => pattern.test(each)) ?? "";
+      return (/Target="([^"]+)"/.exec(link)?.[1] ?? "").replace(/^\//, "");
+    };
+    return parts[follow(follow(follow("xl/workbook.xml", new RegExp(`Id="${id}"`)), /\/drawing"/), /\/image"/)];
+  });
+  expect(shown).toEqual(["first", "second"]);
+});

@@ -110,3 +110,29 @@ describe("rules with formulas", () => {
     expect(await invalid("D1:D3")).toBe("D1,D3");
   });
 });
+
+describe("the drop-down of a list", () => {
+  const offered = (row: number, column = 1): readonly string[] => excel.current.engine.choices({ sheetId: excel.current.engine.sheets.activeId, row, column });
+
+  test("offers what the formula finds for the row of the cell", async () => {
+    await onSheet(excel.current, (sheet, context) => {
+      sheet.getRange("A2:A4").values = [["Fruit"], ["Root"], ["Nobody"]];
+      sheet.getRange("E1:F2").values = [["apple", "carrot"], ["pear", ""]];
+      context.workbook.names.add("Fruit", sheet.getRange("E1:E2"));
+      context.workbook.names.add("Root", sheet.getRange("F1:F2"));
+      sheet.getRange("B2:B4").dataValidation.rule = { list: { inCellDropDown: true, source: "=INDIRECT($A2)" } };
+    });
+    expect([offered(1), offered(2), offered(4)]).toEqual([["apple", "pear"], ["carrot"], []]);
+  });
+
+  test("shows dates and percents as their cells do, each text once", async () => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("E1:E5").values = [[0.5], [0.25], [0.5], [45658], [""]];
+      sheet.getRange("E1:E3").numberFormat = [["0%"], ["0%"], ["0%"]];
+      sheet.getRange("E4").numberFormat = [["yyyy-mm-dd"]];
+      sheet.getRange("B2:B4").dataValidation.rule = { list: { inCellDropDown: true, source: "=$E$1:$E$5" } };
+      sheet.getRange("C2").dataValidation.rule = { list: { inCellDropDown: true, source: "Yes, No,Yes" } };
+    });
+    expect([offered(2), offered(1, 2)]).toEqual([["50%", "25%", "2025-01-01"], ["Yes", "No"]]);
+  });
+});

@@ -165,3 +165,38 @@ describe("sorting a table", () => {
     expect(await valuesOf(excel.current, "D2:D3")).toEqual([[1000], [350]]);
   });
 });
+
+describe("sorting rows under a filter", () => {
+  const names = (address: string): Promise<unknown[][]> => valuesOf(excel.current, address);
+
+  test("moves those in sight only, and the others stay hidden where they are", async () => {
+    await withTable();
+    expect(await filtered((expenses) => expenses.columns.getItem("Amount").filter.applyCustomFilter(">100"))).toEqual([4, 5, 8]);
+    await onSheet(excel.current, (sheet) => void table(sheet).sort.apply([{ key: 3, ascending: false }]));
+    expect(await names("D2:D8")).toEqual([[350], [142], [27], [33], [135], [120], [97]]);
+    expect(await hiddenRows()).toEqual([4, 5, 8]);
+    expect(await filtered((expenses) => expenses.reapplyFilters())).toEqual([4, 5, 8]);
+  });
+
+  test("as the filter's menu asks for it is one step to undo", async () => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:B6").values = [["Name", "Points"], ["d", 1], ["c", 2], ["b", 1], ["a", 2], ["e", 2]];
+      sheet.getRange("C3").formulas = [["=A3&B3"]];
+      sheet.autoFilter.apply(sheet.getRange("A1:C6"), 1, { filterOn: "Values", values: ["2"] });
+    });
+    const { engine, host } = excel.current;
+    host.sortRows(engine.sheets.activeId, { row: 1, column: 0, rows: 5, columns: 3 }, 0, true);
+    expect(await names("A2:C6")).toEqual([["d", 1, ""], ["a", 2, ""], ["b", 1, ""], ["c", 2, "c2"], ["e", 2, ""]]);
+    engine.undo();
+    expect(await names("A2:A6")).toEqual([["d"], ["c"], ["b"], ["a"], ["e"]]);
+  });
+
+  test("columns are sorted with every row, hidden or not", async () => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:B4").values = [["x", "y"], [2, 1], [5, 6], [7, 8]];
+      sheet.autoFilter.apply(sheet.getRange("A1:B4"), 0, { filterOn: "Values", values: ["2"] });
+      sheet.getRange("A2:B4").sort.apply([{ key: 0, ascending: true }], false, false, "Columns");
+    });
+    expect(await names("A2:B4")).toEqual([[1, 2], [6, 5], [8, 7]]);
+  });
+});

@@ -1,6 +1,6 @@
 import { lift } from "../broadcast";
 import type { Frame } from "../formula";
-import { Cells, CellError, errors, Lambda, type Value } from "../values";
+import { Cells, CellError, Lambda, type Value } from "../values";
 import type { ArgumentKind, BuiltIn } from "./builtIn";
 
 /** Calls a function once for each element of the rectangles that stand where it takes single values. */
@@ -20,7 +20,7 @@ export function callLifted(builtIn: BuiltIn, args: readonly Value[], kinds: read
       }
       const result = builtIn.evaluate(call, frame);
       if (result instanceof Cells) return result.at(0, 0);
-      return result instanceof Lambda ? errors.calculation : (result ?? null);
+      return result instanceof Lambda ? result.asResult : (result ?? null);
     },
   );
 }

@@ -1,5 +1,6 @@
 import { aggregates } from "./aggregates";
 import { arrays } from "./arrays";
+import { byteTexts } from "./byteTexts";
 import { conditions } from "./conditions";
 import { criteria } from "./criteria";
 import { dates } from "./dates";
@@ -54,6 +55,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
     ...subtotals,
     ...texts,
     ...moreTexts,
+    ...byteTexts,
   }),
 );
 

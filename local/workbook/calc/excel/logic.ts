@@ -12,7 +12,7 @@ function truths(args: readonly Value[]): boolean[] {
         if (value instanceof CellError) throw value;
         if (typeof value === "number" || typeof value === "boolean") found.push(value !== 0 && value !== false);
       });
-    } else if (arg instanceof Lambda) throw errors.value;
+    } else if (arg instanceof Lambda) throw arg.asOperand;
     else found.push(toBoolean(arg));
   }
   if (found.length === 0) throw errors.value;

@@ -30,20 +30,10 @@ function inDollars(value: CellValue | undefined, decimals: CellValue | undefined
   return text.startsWith("-") ? `($${text.slice(1)})` : `$${text}`;
 }
 
-/** What a language without double-byte characters counts as bytes is characters. */
-const sameAs = (name: string): BuiltIn => texts[name]!;
-
-/** Widths, bytes and other writings of text. */
+/** Widths and other writings of text. */
 export const moreTexts: Readonly<Record<string, BuiltIn>> = {
   ASC: onValues("v", (value) => narrowed(toText(value))),
   DBCS: onValues("v", (value) => widened(toText(value))),
-  LENB: sameAs("LEN"),
-  LEFTB: sameAs("LEFT"),
-  RIGHTB: sameAs("RIGHT"),
-  MIDB: sameAs("MID"),
-  FINDB: sameAs("FIND"),
-  SEARCHB: sameAs("SEARCH"),
-  REPLACEB: sameAs("REPLACE"),
   DOLLAR: onValues("v?v", inDollars),
   USDOLLAR: onValues("v?v", inDollars),
   ENCODEURL: onValues("v", (value) => encodeURIComponent(toText(value)).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)),

@@ -1,5 +1,5 @@
 import { toNumber } from "../coercion";
-import { Cells, CellError, Lambda, errors, type CellValue, type Value } from "../values";
+import { Cells, CellError, Lambda, type CellValue, type Value } from "../values";
 
 /** Visits what a rectangle holds, row by row; cells below the last filled one are not visited. */
 export function visitCells(cells: Cells, visit: (value: CellValue, row: number, column: number) => void): void {
@@ -20,7 +20,7 @@ export function visitNumbers(args: readonly Value[], visit: (value: number) => v
         if (typeof value === "number") visit(value);
         else if (value instanceof CellError) throw value;
       });
-    } else if (arg instanceof Lambda) throw errors.value;
+    } else if (arg instanceof Lambda) throw arg.asOperand;
     else visit(toNumber(arg));
   }
 }

@@ -2,6 +2,7 @@ import { mergeWorksheetSnapshotWithDefault, type ICellData, type IStyleData, typ
 import type { Engine } from "../../engine/engine";
 import type { DocumentState } from "../../office/documentState";
 import { insertionOf } from "../insertion";
+import type { KeptPart } from "../model/kept";
 import { transplanted } from "../model/transplant";
 import type { SheetFile, WorkbookFile } from "../model/workbook";
 import { fillCharts } from "./charts";
@@ -46,11 +47,16 @@ function withNewComments(engine: Engine, sheet: SheetFile): SheetFile {
   return { ...sheet, threads: sheet.threads.map((thread) => ({ ...thread, comments: thread.comments.map((comment) => (known.has(comment.id) ? { ...comment, id: `{${crypto.randomUUID().toUpperCase()}}` } : comment)) })) };
 }
 
+/** The first of `inserted1`, `inserted2` … in which no part lies: the workbook may have been saved with such folders. */
+function freeFolder(parts: readonly KeptPart[]): string {
+  for (let number = 1; ; number++) if (!parts.some(({ path }) => path.startsWith(`inserted${number}/`))) return `inserted${number}`;
+}
+
 /** Pictures and shapes of the sheets, in a folder of the package of their own. */
 function keepParts(engine: Engine, document: DocumentState, file: WorkbookFile, sheets: readonly SheetFile[], ids: readonly string[]): void {
   const { files } = document;
   const known = files?.kept ?? KEPT_NOTHING;
-  const moved = transplanted(file.kept, sheets, `inserted${known.sheets.size + 1}`);
+  const moved = transplanted(file.kept, sheets, freeFolder(known.workbook.parts));
   const sheetOf = (name: string): string | null => engine.sheets.find(name);
   sheets.forEach((sheet, index) => fillCharts(engine, ids[index] ?? "", sheet.charts, sheetOf));
   if (!files) return;

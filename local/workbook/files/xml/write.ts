@@ -33,6 +33,9 @@ export const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 /** Everything but what XML 1.0 can hold as it is; with the flag u, a lone surrogate counts as a character of its own. */
 const unsafe = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** Text without what XML cannot hold, for places that have no way to write it: DrawingML's texts and names. */
+export const plainText = (text: string): string => text.replace(unsafe, "");
+
 /**
  * Text as SpreadsheetML stores it: what XML cannot hold is written `_xHHHH_`, and text that already looks like that is
  * protected (`_x005F_`). ECMA-376 part 1, 22.9.2.19.

@@ -5,7 +5,8 @@ import type { Beginning } from "./beginning";
 import { askName, askToSave, tell } from "./dialogs";
 import { chooseFile, choosePlace, download, nameOf, writeTo, type ChosenFile } from "./fileAccess";
 import type { WorkbookStorage, StoredWorkbook } from "./storage";
-import { fileWord, problemText } from "./text";
+import { problemText } from "../../files/problemText";
+import { fileWord } from "./text";
 
 export type FileState = "unsaved" | "saving" | "saved" | "untouched";
 

@@ -1,7 +1,7 @@
 import type { ChartOptions, ChartTitle } from "../../../engine/charts/chart";
 import type { ChartSource } from "../../model/chart";
 import type { ChartLook } from "../../model/chartLook";
-import { escapeText, tag } from "../../xml/write";
+import { escapeText, plainText, tag } from "../../xml/write";
 import { bodyProperties, runProperties, shapeProperties, textProperties, val } from "./format";
 import { textReference } from "./sources";
 
@@ -17,8 +17,11 @@ export function layout(options: ChartOptions, prefix = ""): string {
   ]));
 }
 
+/** What begins a new line: as typed in Excel, in the pane, or read from a cell. */
+const lineBreak = /\r\n?|[\n\v]/;
+
 export function richText(text: string, paragraph: string, run: string, degrees: number | null): string {
-  const lines = text.split("\n").map((line) => `<a:p><a:pPr>${paragraph}</a:pPr><a:r>${run}<a:t>${escapeText(line)}</a:t></a:r></a:p>`);
+  const lines = text.split(lineBreak).map((line) => `<a:p><a:pPr>${paragraph}</a:pPr><a:r>${run}<a:t>${escapeText(plainText(line))}</a:t></a:r></a:p>`);
   return tag("c:tx", {}, tag("c:rich", {}, `${bodyProperties(degrees)}<a:lstStyle/>${lines.join("")}`));
 }
 
