@@ -17,8 +17,7 @@ const mark = "kpiOutbox";
 export function settingsOutbox(settings: DocumentSettings): Outbox {
   const prefix = (target: string) => `${mark} ${JSON.stringify(target)} `;
   return {
-    list: async (target) => entriesIn((await settings.list(prefix(target))).map(([, value]) => parsed(value))),
-    isEmpty: async () => (await settings.list(`${mark} `)).length === 0,
+    list: async (target) => entriesIn((await settings.list(target === undefined ? `${mark} ` : prefix(target))).map(([, value]) => parsed(value))),
     put: (target, entry) => settings.write(prefix(target) + entry.envelope.pushId, JSON.stringify(entry)),
     remove: (target, pushId) => settings.remove(prefix(target) + pushId),
   };

@@ -20,11 +20,7 @@ export function indexedOutbox(factory: IDBFactory, workbook: WorkbookId): Outbox
   return {
     list: async (target) => {
       const id = await workbook.find();
-      return id === null ? [] : entriesIn(await run<unknown[]>("readonly", (store) => store.getAll(below(id, target))));
-    },
-    isEmpty: async () => {
-      const id = await workbook.find();
-      return id === null || (await run("readonly", (store) => store.count(below(id)))) === 0;
+      return id === null ? [] : entriesIn(await run<unknown[]>("readonly", (store) => store.getAll(target === undefined ? below(id) : below(id, target))));
     },
     put: async (target, entry) => {
       const id = await workbook.get();

@@ -4,10 +4,12 @@ import { readLog, summaryOf, type LogView } from "./logReader";
 import type { OutboxEntry } from "./outbox";
 import { planPushes } from "./plan";
 import { outcomeOf, pushResults } from "./push";
+import { receiptOf } from "./receipts";
+import { RequestFailure } from "./requestFailure";
 import { sharedStore, type SharedStore } from "./sharedStore";
 import type { SharedTables } from "./sharedTables";
 import { explained, type SinkTools } from "./sinkTools";
-import type { Preview, PreviewRequest, SharedSink, SinkKind } from "./types";
+import { SharingError, type Preview, type PreviewRequest, type Receipt, type SharedSink, type SinkKind } from "./types";
 import { verifyOutbox } from "./verify";
 
 /** A shared workbook that was opened: its log as it is now, and what is under way to it. */
@@ -44,11 +46,22 @@ export function createLogSink({ kind, name, open }: LogSource, tools: SinkTools)
     preview: (request, signal) => explain(async () => previewOf(await openLog(signal), request)),
     push: (request, work = {}) => explain(async () => pushResults(await openLog(work.signal), request, tools, work)),
     verify: (work = {}) => explain(async () => {
-      if (await tools.outbox.isEmpty()) return outcomeOf({ kind, name: name(), location: "" }, []); // nothing to ask for
-      return verifyOutbox(await openLog(work.signal), tools, work);
+      const target = { kind, name: name(), location: "" };
+      const entries = await tools.outbox.list();
+      if (entries.length === 0) return outcomeOf(target, []); // nothing to ask for
+      const opened = await openLog(work.signal).catch((error: unknown) => waitingFor(error, entries));
+      return "store" in opened ? verifyOutbox(opened, tools, work) : outcomeOf(target, opened.waiting);
     }),
     ...consolidation(openLog, explain, tools),
   };
+}
+
+/** Without the shared workbook, what waits for it is told all the same, and can be saved as a file. */
+function waitingFor(error: unknown, entries: readonly OutboxEntry[]): { readonly waiting: readonly Receipt[] } {
+  const reason = error instanceof SharingError ? error.code : error instanceof RequestFailure ? error.verdict.error : "cancelled";
+  const queued = entries.filter(({ state }) => state === "queued");
+  if (reason === "cancelled" || queued.length === 0) throw error;
+  return { waiting: queued.map(({ envelope }) => receiptOf(envelope, "queued", null, reason)) };
 }
 
 function previewOf({ store, view, logRows, outbox }: OpenLog, request: PreviewRequest): Preview {

@@ -12,9 +12,8 @@ export interface OutboxEntry {
 
 /** Pushes until they are received, by target. A push is here before the first request that sends it. */
 export interface Outbox {
-  list(target: string): Promise<readonly OutboxEntry[]>;
-  /** Whether nothing is under way to any target. */
-  isEmpty(): Promise<boolean>;
+  /** What is under way to a target; without one, to all of them. */
+  list(target?: string): Promise<readonly OutboxEntry[]>;
   put(target: string, entry: OutboxEntry): Promise<void>;
   remove(target: string, pushId: string): Promise<void>;
 }
@@ -24,8 +23,7 @@ export function memoryOutbox(): Outbox {
   const kept = new Map<string, OutboxEntry>();
   const prefix = (target: string) => `${JSON.stringify(target)} `;
   return {
-    list: async (target) => [...kept].filter(([key]) => key.startsWith(prefix(target))).map(([, entry]) => entry),
-    isEmpty: async () => kept.size === 0,
+    list: async (target) => [...kept].filter(([key]) => target === undefined || key.startsWith(prefix(target))).map(([, entry]) => entry),
     put: async (target, entry) => void kept.set(prefix(target) + entry.envelope.pushId, entry),
     remove: async (target, pushId) => void kept.delete(prefix(target) + pushId),
   };
@@ -51,7 +49,6 @@ export function combinedOutbox(outboxes: readonly Outbox[]): Outbox {
       }
       return [...newest.values()];
     },
-    isEmpty: async () => (await Promise.all(all.map((outbox) => outbox.isEmpty().catch(() => true)))).every((isEmpty) => isEmpty),
     put: async (target, entry) => {
       const kept = await Promise.allSettled(outboxes.map((outbox) => outbox.put(target, entry)));
       if (kept.every(({ status }) => status === "rejected")) await overflow.put(target, entry);
