@@ -16,7 +16,8 @@ test("agree with an independent library", () => {
 
 test("equal values have exactly their mean and no spread", () => {
   fc.assert(
-    fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 2, max: 40 }), (value, count) => {
+    fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => value + 0), fc.integer({ min: 2, max: 40 }), (value, count) => {
+      // Without -0: a sum that begins with 0 has none.
       const list = Array.from({ length: count }, () => value);
       expect(mean(list)).toBe(value);
       expect(sampleSd(list)).toBe(0);
