@@ -1,15 +1,14 @@
 import { useEffect, useRef } from "react";
 import { Body1, Button, Field, Input } from "@fluentui/react-components";
-import { ArrowLeftRegular, TableSearchRegular } from "@fluentui/react-icons";
+import { TableSearchRegular } from "@fluentui/react-icons";
 import { importText } from "../../../../src/text/importing";
-import { planText } from "../../../../src/text/pane";
 import type { WriteReport } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Section, Stack } from "../../../components/layout";
 import type { LongWork } from "../../../hooks/useLongWork";
-import { useRoute } from "../../../hooks/useRoute";
 import { useText } from "../../../hooks/useText";
+import { BackToTree } from "../BackToTree";
 import { ColumnMapping } from "./ColumnMapping";
 import { ImportPreview } from "./ImportPreview";
 import type { OwnSheetDraft } from "./useOwnSheet";
@@ -22,16 +21,11 @@ interface OwnSheetFormProps {
 /** From a KPI list that somebody made by hand to a goal tree: read, confirm what the columns are, import. */
 export function OwnSheetForm({ draft, bring }: OwnSheetFormProps) {
   const t = useText();
-  const { navigate } = useRoute();
   const { sheet, layout, rows, department, error } = draft;
   const needsDepartment = layout !== null && rows !== null && (department !== "" || rows.kpis.some((kpi) => kpi.department === ""));
   return (
     <Stack gap="large">
-      <div>
-        <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} onClick={() => navigate("plan", "tree")}>
-          {t(planText.back)}
-        </Button>
-      </div>
+      <BackToTree />
       <Section title={t(importText.title)}>
         <Body1>{t(importText.intro)}</Body1>
         <div>
