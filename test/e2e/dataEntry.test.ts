@@ -35,7 +35,8 @@ async function isAsked(person: Person, text: string | RegExp): Promise<void> {
 async function answers(person: Person, button: string): Promise<void> {
   await box(person).getByRole("button", { name: button, exact: true }).click();
   await box(person).waitFor({ state: "detached" });
-  await person.page.waitForTimeout(200); // from the mouse back to the keys
+  // From the mouse back to the keys.
+  await person.page.waitForFunction(() => document.activeElement?.getAttribute("contenteditable") === "true");
 }
 
 test("ten numbers typed fast down a column with a formula for a rule are all in their cells", async () => {

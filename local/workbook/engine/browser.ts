@@ -50,7 +50,8 @@ export function startEngine({ container, toolbar = true, onRefusedEntry = () => 
       { plugin: UniverSheetsNumfmtUIPlugin },
       { plugin: UniverSheetsTableUIPlugin, config: { hideAnchor: true } },
       { plugin: UniverSheetsConditionalFormattingUIPlugin },
-      { plugin: UniverSheetsDataValidationUIPlugin },
+      // A search box would take the keyboard from somebody who types into a cell with a list; Excel has none.
+      { plugin: UniverSheetsDataValidationUIPlugin, config: { showSearchOnDropdown: false, showEditOnDropdown: false } },
       { plugin: UniverSheetsNoteUIPlugin },
       { plugin: UniverSheetsFilterUIPlugin },
       { plugin: UniverSheetsSortUIPlugin },
