@@ -3,7 +3,7 @@ import { pushesPlan } from "../sheets/pushesPlan";
 import { readTable } from "../sheets/readTable";
 import { tables } from "../sheets/schema";
 import { sheetName } from "../sheets/sheetName";
-import { say } from "../text/language";
+import { languageOf, say } from "../text/language";
 import { sheetNames } from "../text/sheets";
 import { readWorkbook } from "./read";
 import { isoTime, shownTime } from "./pushTime";
@@ -14,7 +14,7 @@ import type { PushRecord } from "./types";
 /** See `KpiWorkbook.recordPush`. */
 export async function recordPush(context: Excel.RequestContext, record: PushRecord): Promise<void> {
   const reading = await readWorkbook(context, ["pushes"]);
-  const language = reading.language ?? "en-US";
+  const language = reading.language ?? languageOf(Office.context.displayLanguage);
   const row = { ...record, at: shownTime(record.at) };
   const table = findTable(reading, "pushes");
   if (table === null) {
@@ -35,7 +35,7 @@ export async function readPushes(context: Excel.RequestContext): Promise<readonl
   const table = findTable(reading, "pushes");
   if (table === null) return [];
   const { rows, missing } = readTable(tables.pushes, table);
-  needColumns(table.table, missing, reading.language ?? "en-US");
+  needColumns(table.table, missing, reading.language ?? languageOf(Office.context.displayLanguage));
   return rows.map(({ values }) => ({
     ...values, revision: values.revision ?? 0, rows: values.rows ?? 0, state: values.state ?? "queued", at: isoTime(values.at),
   }));
