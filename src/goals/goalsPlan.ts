@@ -2,7 +2,7 @@ import { columnWidths } from "../sheets/columnWidths";
 import { palette } from "../sheets/look";
 import type { HighlightPlan, SheetPlan, ValidationPlan } from "../sheets/plan";
 import { columnsUpTo, tablePlan, type RowContent, type TablePlanRequest } from "../sheets/tablePlan";
-import { percent, exactPercent } from "../sheets/schema";
+import { percent, exactPercent } from "../sheets/columns";
 import { say, type Language } from "../text/language";
 import { sheetNames, sheetTexts as text } from "../text/sheets";
 import { dimensionTerms, directionTerms, levelTerms, methodTerms, natureTerms, stageTerms, termName, type Term } from "../text/terms";

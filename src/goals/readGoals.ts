@@ -27,11 +27,15 @@ export function readGoals(reading: TableReading): ReadGoals {
 }
 
 function goalNode(row: Row<"goals">): GoalNode {
-  const { id, goal, owner, department, role, dimension, nature, stage, weight, direction, unit, method } = row;
+  const { id, goal, owner, contributors, department, role, dimension, nature, stage, weight, direction, unit, method } = row;
   const { parameter, baseline, threshold, target, stretch, source, frequency } = row;
+  const { cascade, share, tier, rule, anchors, state } = row;
   return {
-    id, goal, owner, department, role, dimension, nature, stage, weight, direction, unit, method,
+    id, goal, owner, contributors, department, role, dimension, nature, stage, weight, direction, unit, method,
     parameter, baseline, threshold, target, stretch, source, frequency,
+    cascade, share, tier, rule, anchors, state,
+    start: isoDate(row.start),
+    until: isoDate(row.until),
     due: isoDate(row.due),
     level: row.level ?? "kpi",
     parent: row.parent === "" ? null : row.parent,

@@ -61,6 +61,12 @@ export interface DepartmentDraft {
   readonly kpis: readonly KpiDraft[];
 }
 
+/** How a goal hands its target down: to every child the same, in shares that add up, or as what each child adds. */
+export type Cascade = "copy" | "split" | "contribute";
+
+/** Where a goal stands: what somebody has proposed counts only when it is agreed. */
+export type GoalState = "proposed" | "agreed" | "declined" | "retired";
+
 export type GoalLevel = "strategy" | "department" | "team" | "role" | "kpi";
 
 /** A node of the goal tree: one row of `tblGoals`. */
@@ -69,7 +75,10 @@ export interface GoalNode {
   readonly parent: string | null;
   readonly level: GoalLevel;
   readonly goal: string;
+  /** The one who is accountable. */
   readonly owner: string;
+  /** Others who work on it, as the sheet lists them. */
+  readonly contributors: string;
   readonly department: string;
   readonly role: string;
   readonly code: string | null;
@@ -91,6 +100,21 @@ export interface GoalNode {
   readonly source: string;
   readonly frequency: Frequency | null;
   readonly guard: string | null;
+  /** How this goal's target goes down to its children; null where nobody has said. */
+  readonly cascade: Cascade | null;
+  /** Part of the parent's target that this goal takes over: 0.3 is 30 %. */
+  readonly share: number | null;
+  /** Level or region whose row of `tblTiers` gives the target. */
+  readonly tier: string;
+  /** First and last day that it counts, as the sheet says it; a date is ISO, "" is open. */
+  readonly start: string;
+  readonly until: string;
+  /** How the target is worked out from the past, as the sheet says it; "" is a fixed target. */
+  readonly rule: string;
+  /** What each rating of a soft KPI means. */
+  readonly anchors: string;
+  /** Null counts as agreed. */
+  readonly state: GoalState | null;
 }
 
 export type Severity = "error" | "warning" | "info";

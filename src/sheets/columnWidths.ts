@@ -1,5 +1,6 @@
 import type { ColumnPlan, Content, TablePlan } from "./plan";
-import { tables, type AnyTable, type TableKey } from "./schema";
+import type { AnyTable } from "./columns";
+import { tables, type TableKey } from "./schema";
 import { textWidth } from "./textWidth";
 
 /** A text that is shown on one line makes its column at most this wide. */

@@ -1,7 +1,8 @@
 import type { Language, Message } from "../text/language";
 import type { ColumnPlan, Content } from "./plan";
 import { findColumns, readTable, type TableReading } from "./readTable";
-import { tables, type ColumnSchema, type TableKey, type TableSchema } from "./schema";
+import type { ColumnSchema, TableSchema } from "./columns";
+import { tables, type TableKey } from "./schema";
 import { layRow, tablePlan, type RowContent, type TablePlanRequest } from "./tablePlan";
 
 /** One of our columns where it stands now; positions count from the table's first column. */

@@ -4,7 +4,7 @@ import { isMissingText } from "../text/parse";
 import { cellMessages as text } from "../text/sheets";
 import { withTerms, termValue } from "../text/terms";
 import { cellAddress } from "./address";
-import type { ColumnSchema, RowOf, TableSchema } from "./schema";
+import type { ColumnSchema, RowOf, TableSchema } from "./columns";
 
 /** A table as it stands in the workbook. Rows and columns are counted from 0. */
 export interface TableReading {

@@ -1,7 +1,8 @@
 import { say, type Language } from "../text/language";
 import { termName } from "../text/terms";
 import type { ColumnPlan, Content, Scalar, TablePlan } from "./plan";
-import { tables, type AnyTable, type ColumnSchema, type Row, type TableKey } from "./schema";
+import type { AnyTable, ColumnSchema } from "./columns";
+import { tables, type Row, type TableKey } from "./schema";
 
 type Columns<Key extends TableKey> = keyof (typeof tables)[Key]["columns"] & string;
 

@@ -1,4 +1,4 @@
-import type { Dimension, Direction, Frequency, GoalLevel, GoalNode, Method, RollUp } from "../goals/types";
+import type { Cascade, Dimension, Direction, Frequency, GoalLevel, GoalNode, GoalState, Method, RollUp } from "../goals/types";
 import type { Message } from "./language";
 
 /** The words for a closed set of values: what a cell shows, and what it may say in either language. */
@@ -61,6 +61,19 @@ export const levelTerms: readonly Term<GoalLevel>[] = [
   { value: "team", name: { zh: "团队", en: "Team" } },
   { value: "role", name: { zh: "岗位", en: "Role" } },
   { value: "kpi", name: { zh: "指标", en: "KPI" } },
+];
+
+export const cascadeTerms: readonly Term<Cascade>[] = [
+  { value: "copy", name: { zh: "复制", en: "copy" }, aliases: ["下达", "same"] },
+  { value: "split", name: { zh: "拆分", en: "split" }, aliases: ["分摊", "share"] },
+  { value: "contribute", name: { zh: "贡献", en: "contribute" }, aliases: ["支撑", "support"] },
+];
+
+export const goalStateTerms: readonly Term<GoalState>[] = [
+  { value: "proposed", name: { zh: "待审", en: "proposed" }, aliases: ["提议", "pending"] },
+  { value: "agreed", name: { zh: "已定", en: "agreed" }, aliases: ["确认", "active", "approved"] },
+  { value: "declined", name: { zh: "未采纳", en: "declined" }, aliases: ["驳回", "rejected"] },
+  { value: "retired", name: { zh: "停用", en: "retired" }, aliases: ["inactive"] },
 ];
 
 export const rollUpTerms: readonly Term<RollUp>[] = [

@@ -1,0 +1,98 @@
+import { headings } from "../../text/sheets";
+import {
+  cascadeTerms, dimensionTerms, directionTerms, frequencyTerms, goalStateTerms, levelTerms, methodTerms, natureTerms, rollUpTerms, stageTerms,
+} from "../../text/terms";
+import { exactPercent, number, optional, percent, quantity, quiet, term, text, type Tables } from "../columns";
+
+/** The goal tree, and what belongs to its goals. */
+export const goalsTables = {
+  goals: {
+    name: "tblGoals",
+    columns: {
+      level: term(headings.level, levelTerms, 10),
+      goal: text(headings.goal, 32, { wrap: true }),
+      department: text(headings.department, 16),
+      owner: text(headings.owner, 12, optional),
+      weight: number(headings.weight, 9, { numberFormat: percent }),
+      target: number(headings.target, 13, { numberFormat: quantity }),
+      unit: text(headings.unit, 10, { optional: true, align: "center" }),
+      direction: term(headings.direction, directionTerms, 11),
+      method: term(headings.method, methodTerms, 11),
+      parameter: number(headings.parameter, 10, { optional: true, numberFormat: quantity }),
+      due: text(headings.due, 12, optional),
+      source: text(headings.source, 24, { optional: true, wrap: true }),
+      frequency: term(headings.frequency, frequencyTerms, 10, optional),
+      role: text(headings.role, 14, optional),
+      code: text(headings.kpiCode, 11),
+      dimension: term(headings.dimension, dimensionTerms, 12, optional),
+      nature: term(headings.nature, natureTerms, 9, optional),
+      stage: term(headings.stage, stageTerms, 9, optional),
+      cascade: term(headings.cascade, cascadeTerms, 11, optional),
+      share: number(headings.share, 11, { optional: true, numberFormat: exactPercent }),
+      baseline: number(headings.baseline, 11, { optional: true, numberFormat: quantity }),
+      threshold: number(headings.threshold, 11, { optional: true, numberFormat: quantity }),
+      stretch: number(headings.stretch, 11, { optional: true, numberFormat: quantity }),
+      tier: text(headings.tier, 10, optional),
+      rule: text(headings.rule, 16, optional),
+      start: text(headings.start, 13, optional),
+      until: text(headings.until, 13, optional),
+      contributors: text(headings.contributors, 16, { optional: true, wrap: true }),
+      anchors: text(headings.anchors, 28, { optional: true, wrap: true }),
+      guard: text(headings.guard, 12, optional),
+      smart: text(headings.smart, 14, optional),
+      state: term(headings.state, goalStateTerms, 11, optional),
+      id: text(headings.id, 18, quiet),
+      parent: text(headings.parent, 14, quiet),
+    },
+  },
+  /** The target of a goal in one period of it: together they make up the goal's own target. */
+  targets: {
+    name: "tblTargets",
+    columns: {
+      kpi: text(headings.kpi, 28, { wrap: true }),
+      department: text(headings.department, 16, optional),
+      period: text(headings.period, 11),
+      target: number(headings.target, 13, { numberFormat: quantity }),
+      threshold: number(headings.threshold, 11, { optional: true, numberFormat: quantity }),
+      stretch: number(headings.stretch, 11, { optional: true, numberFormat: quantity }),
+      goalId: text(headings.goalId, 18, quiet),
+    },
+  },
+  /** One KPI asked of several levels or regions at different heights. */
+  tiers: {
+    name: "tblTiers",
+    columns: {
+      code: text(headings.kpiCode, 11),
+      kpi: text(headings.kpi, 28, { optional: true, wrap: true }),
+      tier: text(headings.tier, 12),
+      target: number(headings.target, 13, { numberFormat: quantity }),
+      threshold: number(headings.threshold, 11, { optional: true, numberFormat: quantity }),
+      stretch: number(headings.stretch, 11, { optional: true, numberFormat: quantity }),
+      factor: number(headings.factor, 11, { optional: true, numberFormat: "0.00" }),
+    },
+  },
+  indicators: {
+    name: "tblIndicators",
+    columns: {
+      code: text(headings.code, 10),
+      nameZh: text(headings.nameZh, 24, { optional: true, wrap: true }),
+      nameEn: text(headings.nameEn, 28, { optional: true, wrap: true }),
+      definitionZh: text(headings.definitionZh, 44, { optional: true, wrap: true }),
+      definitionEn: text(headings.definitionEn, 48, { optional: true, wrap: true }),
+      unit: text(headings.unit, 10, { optional: true, align: "center" }),
+      direction: term(headings.direction, directionTerms, 11, optional),
+      method: term(headings.method, methodTerms, 11, optional),
+      rollUp: term(headings.rollUp, rollUpTerms, 12, optional),
+      frequency: term(headings.frequency, frequencyTerms, 10, optional),
+      source: text(headings.source, 24, { optional: true, wrap: true }),
+      dimension: term(headings.dimension, dimensionTerms, 12, optional),
+      nature: term(headings.nature, natureTerms, 9, optional),
+      stage: term(headings.stage, stageTerms, 9, optional),
+      roles: text(headings.roles, 28, { optional: true, wrap: true }),
+      jobs: text(headings.jobs, 28, { optional: true, wrap: true }),
+      guard: text(headings.guard, 12, optional),
+      numerator: text(headings.numerator, 16, optional),
+      denominator: text(headings.denominator, 16, optional),
+    },
+  },
+} as const satisfies Tables;
