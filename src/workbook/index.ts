@@ -5,7 +5,7 @@ import { writeGoalTexts } from "./goalTexts";
 import { goTo } from "./goTo";
 import { inExcel } from "./inExcel";
 import { readOwnSheet } from "./ownSheet";
-import { readPushes, recordPush } from "./pushes";
+import { readPushes, recordPushes } from "./pushes";
 import { consolidateReviews, resultsOf } from "./results";
 import { generateReviews, readReviews } from "./reviews";
 import { writeSharedResults } from "./sharedResults";
@@ -31,7 +31,7 @@ export function openWorkbook(): KpiWorkbook {
     readReviews: (period) => inExcel((context) => readReviews(context, period)),
     consolidate: (period, work) => inExcel((context) => consolidateReviews(context, period, work), work?.signal),
     readResults: () => inExcel(resultsOf),
-    recordPush: (record) => inExcel((context) => recordPush(context, record)),
+    recordPushes: (records) => inExcel((context) => recordPushes(context, records)),
     readPushes: () => inExcel(readPushes),
     writeSharedResults: (request, work) => inExcel((context) => writeSharedResults(context, request, work), work?.signal),
     goTo: (address) => inExcel((context) => goTo(context, address)),

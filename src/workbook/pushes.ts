@@ -11,19 +11,20 @@ import { render } from "./render";
 import { findTable, needColumns } from "./tables";
 import type { PushRecord } from "./types";
 
-/** See `KpiWorkbook.recordPush`. */
-export async function recordPush(context: Excel.RequestContext, record: PushRecord): Promise<void> {
+/** See `KpiWorkbook.recordPushes`. */
+export async function recordPushes(context: Excel.RequestContext, records: readonly PushRecord[]): Promise<void> {
+  if (records.length === 0) return;
   const reading = await readWorkbook(context, ["pushes"]);
   const language = reading.language ?? languageOf(Office.context.displayLanguage);
-  const row = { ...record, at: shownTime(record.at) };
+  const rows = records.map((record) => ({ ...record, at: shownTime(record.at) }));
   const table = findTable(reading, "pushes");
   if (table === null) {
-    const plan = pushesPlan([row], sheetName(say(sheetNames.pushes, language), reading.sheets), language);
+    const plan = pushesPlan(rows, sheetName(say(sheetNames.pushes, language), reading.sheets), language);
     await render(context, { plans: [plan], updates: [], language }, reading);
     return;
   }
   const { update, missing } = mergeTable({
-    table: "pushes", reading: table, language, rows: [row], keyOf: ({ pushId }) => String(pushId),
+    table: "pushes", reading: table, language, rows, keyOf: ({ pushId }) => String(pushId),
   });
   needColumns(table.table, missing, language);
   await render(context, { plans: [], updates: update === null ? [] : [update], language }, reading);

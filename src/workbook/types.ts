@@ -28,8 +28,8 @@ export interface KpiWorkbook {
   /** `readReviews`, then writes `tblResults` with totals and grades. */
   consolidate(period: PeriodId, work?: Work): Promise<Consolidation>;
   readResults(): Promise<readonly KpiResult[]>;
-  /** Adds a row to `tblPushes`, or updates the row of the same push. */
-  recordPush(record: PushRecord): Promise<void>;
+  /** Adds a row to `tblPushes` for each push, or updates the row of the same push. */
+  recordPushes(records: readonly PushRecord[]): Promise<void>;
   readPushes(): Promise<readonly PushRecord[]>;
   /**
    * Writes what the shared workbook says into `tblShared`: of the departments and periods among the rows nothing else

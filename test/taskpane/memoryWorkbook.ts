@@ -197,10 +197,10 @@ export class MemoryWorkbook implements KpiWorkbook {
     return this.results;
   }
 
-  async recordPush(record: PushRecord): Promise<void> {
-    this.mayFail("recordPush");
-    this.calls.push(`recordPush:${record.department}:${record.revision}:${record.state}`);
-    this.pushes = [...this.pushes.filter(({ pushId }) => pushId !== record.pushId), record];
+  async recordPushes(records: readonly PushRecord[]): Promise<void> {
+    this.mayFail("recordPushes");
+    this.calls.push(...records.map(({ department, revision, state }) => `recordPush:${department}:${revision}:${state}`));
+    this.pushes = [...this.pushes.filter((push) => !records.some(({ pushId }) => pushId === push.pushId)), ...records];
   }
 
   /** The consolidated shared workbook, as it was last written. */

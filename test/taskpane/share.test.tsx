@@ -184,7 +184,7 @@ describe("Share", () => {
   it("does not call a push failed because its receipt could not be written here", async () => {
     const workbook = await withResults();
     const { user } = await openPane({ at: "#/share", workbook });
-    workbook.failures.set("recordPush", new WorkbookError("sheetProtected"));
+    workbook.failures.set("recordPushes", new WorkbookError("sheetProtected"));
     await user.click(await front().findByRole("button", push10));
     expect(await front().findByText("Results pushed")).toBeVisible();
     expect(front().getByText(/receipts couldn't be written/)).toBeVisible();

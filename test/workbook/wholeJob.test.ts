@@ -77,9 +77,9 @@ describe.each(["zh-CN", "en-US"] as const)("the whole job in %s", (language) => 
       by: "=Li Na", hash: "ZYXWVUTSRQPONMLKJIHG", reason: "",
     };
     expect(await session.workbook.readPushes()).toEqual([]);
-    await session.workbook.recordPush(record);
-    await session.workbook.recordPush({ ...record, pushId: "0000000000000000000A", department: session.departments[1] });
-    await session.workbook.recordPush({ ...record, state: "confirmed" });
+    const other = { ...record, pushId: "0000000000000000000A", department: session.departments[1] };
+    await session.workbook.recordPushes([record]);
+    await session.workbook.recordPushes([other, { ...record, state: "confirmed" }]);
     expect(await session.workbook.readPushes()).toEqual([
       { ...record, state: "confirmed" },
       { ...record, pushId: "0000000000000000000A", department: session.departments[1] },
