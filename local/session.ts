@@ -54,6 +54,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
       officeFolder: path.join(root, "node_modules/@microsoft/office-js/dist"),
       graph,
       sharedName: path.basename(options.dataFolder),
+      configFile: path.join(options.dataFolder, "config.json"),
     }),
   );
   const addinOrigin = `https://localhost:${addin.port}`;

@@ -4,6 +4,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { proxy } from "hono/proxy";
 import { guard } from "./headers";
+import { siteConfig } from "./siteConfig";
 
 export interface AddinAppOptions {
   readonly port: number;
@@ -16,6 +17,8 @@ export interface AddinAppOptions {
   readonly graph: { readonly url: string; readonly token: string };
   /** What people know it by. */
   readonly sharedName: string;
+  /** The administrator's `config.json`, which need not be there. */
+  readonly configFile: string;
 }
 
 const OFFICE_CDN = /https:\/\/appsforoffice\.microsoft\.com\/lib\/[^/]+\/hosted\//g;
@@ -27,15 +30,20 @@ export function addinApp(options: AddinAppOptions): Hono {
   app.use(
     guard({
       host,
-      policy: () => ({
-        "default-src": ["'self'"],
-        "style-src": ["'self'", "'unsafe-inline'"], // Fluent UI writes style elements
-        "img-src": ["'self'", "data:"],
-        "font-src": ["'self'", "data:"],
-        "frame-ancestors": [options.hostOrigin()],
-        "object-src": ["'none'"],
-        "base-uri": ["'none'"],
-      }),
+      policy: () => {
+        const { origins } = siteConfig(options.configFile);
+        return {
+          "default-src": ["'self'"],
+          "connect-src": ["'self'", ...origins],
+          "frame-src": ["'self'", ...origins],
+          "style-src": ["'self'", "'unsafe-inline'"], // Fluent UI writes style elements
+          "img-src": ["'self'", "data:"],
+          "font-src": ["'self'", "data:"],
+          "frame-ancestors": [options.hostOrigin()],
+          "object-src": ["'none'"],
+          "base-uri": ["'none'"],
+        };
+      },
     }),
   );
 
@@ -43,7 +51,9 @@ export function addinApp(options: AddinAppOptions): Hono {
   app.get("/config.json", (context) => {
     const site = context.req.header("sec-fetch-site");
     if (site !== undefined && site !== "same-origin") return context.json({ sharing: null }, 403);
-    return context.json({ sharing: { name: options.sharedName, baseUrl: `https://${host}/graph`, token: options.graph.token } });
+    const sharing = { name: options.sharedName, baseUrl: `https://${host}/graph`, token: options.graph.token };
+    const { microsoft365 } = siteConfig(options.configFile);
+    return context.json({ sharing, ...(microsoft365 === null ? {} : { microsoft365 }) });
   });
 
   app.all("/graph/*", async (context) => {

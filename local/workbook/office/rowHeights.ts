@@ -46,12 +46,12 @@ function wrapsIn(range: RangeState, area: Area, row: number): boolean {
   return false;
 }
 
-/** The height in points that a row needs, from the widths of characters: for where there is no grid to measure. */
+/** The height in points that a row needs, from the widths of characters: for where there is no grid to measure. Hidden columns need none. */
 function neededHeight(range: RangeState, row: number): number {
   const { book: { engine }, sheetId } = range;
   let height = ONE_LINE;
   engine.cells.forEach(sheetId, areaOf(row, 0, 1, COLUMNS), (_row, column, { v, p }) => {
-    if (v === undefined && !p) return;
+    if ((v === undefined && !p) || engine.formats.columnsHidden(sheetId, areaOf(0, column)) === true) return;
     const style = styleOf(range, row, column);
     const size = style.fs ?? DEFAULT_FONT.size;
     const lines = style.tb === WrapStrategy.WRAP ? wrappedLines(range, row, column, size) : 1;
