@@ -1,3 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+
 // One project per kind of test; `npm test` runs them all, then the tests in a real browser (test/run.ts).
 const transform = {
   "^.+\\.(tsx?|m?js)$": [
@@ -10,11 +14,15 @@ const transform = {
 };
 // Packages that ship ES modules only.
 const esmOnly = ["@borgar/fx", "@formulajs/formulajs", "numfmt", "hono", "@hono/node-server", "strip-bom", "uuid"];
+// Jest takes every .mjs for an ES module, whatever transforms it: hucre is made one CommonJS file, named for its version.
+const { version } = JSON.parse(readFileSync(new URL("node_modules/hucre/package.json", import.meta.url), "utf8"));
+const hucre = fileURLToPath(new URL(`node_modules/.cache/hucre-${version}.cjs`, import.meta.url));
+if (!existsSync(hucre)) buildSync({ entryPoints: [fileURLToPath(import.meta.resolve("hucre/xlsx"))], bundle: true, format: "cjs", platform: "neutral", outfile: hucre });
 const node = {
   testEnvironment: "node",
   transform,
   // numfmt's "require" entry names a file that it does not ship.
-  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js", "^hucre/xlsx$": hucre },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`, "/\\.local/", "/dist/"],
 };
 const folder = (name) => `<rootDir>/test/${name}/**/*.test.ts?(x)`;

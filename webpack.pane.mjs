@@ -32,6 +32,8 @@ export default (_env, { mode = "production" } = {}) => ({
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
+      // Words are data: those of a part that is fetched later go with it, whatever else their index exports.
+      { test: /[\\/]src[\\/]text[\\/].*\.ts$/, sideEffects: false },
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,

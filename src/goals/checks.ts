@@ -1,46 +1,46 @@
 import type { Cadence } from "../smart/types";
 import { balanceChecks } from "./balanceChecks";
-import type { Check, Place } from "./check";
+import { cascadeChecks } from "./cascadeChecks";
+import type { Check, CheckContext } from "./check";
+import { GoalChecks, type AddressOf } from "./checking/goalChecks";
+import { definitionChecks } from "./definitionChecks";
+import { definitionsOf } from "./definitions";
 import { goalTree } from "./goalTree";
 import { kpiChecks } from "./kpiChecks";
-import { bySeverity } from "./severity";
+import { ownerChecks } from "./ownerChecks";
+import { proposalChecks } from "./proposalChecks";
 import { structureChecks } from "./structureChecks";
+import { targetChecks } from "./targetChecks";
 import { traceabilityChecks } from "./traceabilityChecks";
-import { indexTree } from "./tree";
 import type { DepartmentDraft, Finding, GoalNode } from "./types";
 
-/** Where a node stands, for trees that were read from a sheet. */
-export type AddressOf = (node: GoalNode, column: Place) => string | undefined;
+export type { AddressOf };
+export type { CheckContext } from "./check";
 
-/** What can be said of a tree before its rows are filled in. */
-const draftChecks = [...structureChecks, ...kpiChecks, ...balanceChecks];
-
-/**
- * Everything the checks find in a goal tree, errors first, otherwise in the order of the checks and the sheet.
- * `review` tells how often results are reviewed.
- */
-export function checkGoals(nodes: readonly GoalNode[], addressOf: AddressOf = () => undefined, review: Cadence = "quarter"): readonly Finding[] {
-  return run([...draftChecks, ...traceabilityChecks(review)], nodes, addressOf);
+/** Checks of a workbook's tree that remember: keep them while what they know beside the tree stays. */
+export function rememberingChecks(context: CheckContext = {}): GoalChecks {
+  return new GoalChecks(allChecks(context));
 }
 
-function run(checks: readonly Check[], nodes: readonly GoalNode[], addressOf: AddressOf): readonly Finding[] {
-  const tree = indexTree(nodes);
-  const findings = checks.flatMap((check) => check.run(tree).map((report): Finding => {
-    const address = report.node === undefined ? undefined : addressOf(report.node, check.place ?? "goal");
-    return {
-      id: `${check.id}:${report.about}`,
-      severity: check.severity,
-      text: report.text,
-      parameters: report.parameters,
-      ...(report.detail === undefined ? {} : { detail: report.detail }),
-      ...(report.node === undefined || report.node.department === "" ? {} : { department: report.node.department }),
-      ...(address === undefined ? {} : { address }),
-    };
-  }));
-  return bySeverity(findings);
+/** Everything the checks find in a goal tree, errors first, otherwise in the order of the checks and the sheet. */
+export function checkGoals(nodes: readonly GoalNode[], addressOf: AddressOf = () => undefined, review: Cadence = "quarter", context: CheckContext = {}): readonly Finding[] {
+  return rememberingChecks({ review, ...context }).check(nodes, addressOf);
 }
 
 /** The checks over departments that are still being drafted in the form, which has no baselines and owners to ask for. */
 export function checkDrafts(departments: readonly DepartmentDraft[]): readonly Finding[] {
-  return run(draftChecks, goalTree({ strategy: "-", departments, language: "en-US" }), () => undefined);
+  return new GoalChecks(draftChecks({})).check(goalTree({ strategy: "-", departments, language: "en-US" }));
+}
+
+function allChecks(context: CheckContext): readonly Check[] {
+  const definitions = definitionsOf(context);
+  return [
+    ...draftChecks(context), ...cascadeChecks(definitions), ...targetChecks(definitions, context), ...definitionChecks(definitions),
+    ...traceabilityChecks(context.review ?? "quarter"), ...ownerChecks, ...proposalChecks,
+  ];
+}
+
+/** What can be said of a tree before its rows are filled in. */
+function draftChecks(context: CheckContext): readonly Check[] {
+  return [...structureChecks, ...kpiChecks(definitionsOf(context), context), ...balanceChecks];
 }

@@ -1,30 +1,47 @@
 import { say, type Language } from "../text/language";
-import { departmentId, departmentKey, kpiId, strategyId } from "./ids";
+import { emptyNode, uniqueIds } from "./emptyNode";
+import { departmentId, departmentKey, kpiId, strategicGoalId, strategyId } from "./ids";
 import { indicatorByCode } from "./library";
+import { indicatorFacts } from "./propose";
 import { jobByCode, roleName } from "./roles";
-import type { DepartmentDraft, GoalNode, KpiDraft } from "./types";
+import type { DepartmentDraft, GoalNode, KpiDraft, StrategyDraft } from "./types";
 
 export interface GoalTreeRequest {
   /** Wording of the top node. */
   readonly strategy: string;
+  /** What the strategy wants reached; the departments hang under the goal that they serve. */
+  readonly goals?: readonly StrategyDraft[];
   readonly departments: readonly DepartmentDraft[];
   readonly language: Language;
 }
 
-/** The goal tree of the departments, parents before children: strategy → department → KPI. */
-export function goalTree({ strategy, departments, language }: GoalTreeRequest): readonly GoalNode[] {
+/** The goal tree of the departments, parents before children: strategy → strategic goal → department → KPI. */
+export function goalTree({ strategy, goals = [], departments, language }: GoalTreeRequest): readonly GoalNode[] {
   const top: GoalNode = { ...emptyNode, id: strategyId, level: "strategy", goal: strategy };
-  return [top, ...departments.flatMap((department) => branchOf(department, language))];
+  const strategic = goals.map(strategicGoal);
+  const branch = (parent: string) => departments.filter((department) => parentOf(department, strategic) === parent)
+    .flatMap((department) => branchOf(department, language, parent));
+  return [top, ...strategic.flatMap((node) => [node, ...branch(node.id)]), ...branch(strategyId)];
+}
+
+function strategicGoal(draft: StrategyDraft): GoalNode {
+  const { goal, code, unit, direction, baseline, threshold, target, stretch } = draft;
+  const dimension = indicatorByCode(code ?? "")?.dimension ?? null;
+  return { ...emptyNode, id: strategicGoalId(draft), parent: strategyId, level: "strategy", goal, code, unit, direction, dimension, baseline, threshold, target, stretch };
+}
+
+function parentOf({ serves }: DepartmentDraft, strategic: readonly GoalNode[]): string {
+  return strategic.some(({ id }) => id === serves) ? (serves ?? strategyId) : strategyId;
 }
 
 /** A department's node with its KPIs under it. */
-export function branchOf(department: DepartmentDraft, language: Language): readonly GoalNode[] {
+export function branchOf(department: DepartmentDraft, language: Language, parent: string = strategyId): readonly GoalNode[] {
   const key = departmentKey(department.name);
   const role = postName(department, language);
   const node: GoalNode = {
     ...emptyNode,
     id: departmentId(key),
-    parent: strategyId,
+    parent,
     level: "department",
     goal: department.name,
     owner: department.owner,
@@ -53,39 +70,19 @@ function kpiNode(kpi: KpiDraft, language: Language): GoalNode {
   const definition = indicatorByCode(kpi.code);
   return {
     ...emptyNode,
+    ...(kpi.facts ?? (definition && indicatorFacts(definition, language))),
     id: "",
     level: "kpi",
     goal: kpi.name,
     code: kpi.code,
-    dimension: definition?.dimension ?? null,
-    nature: definition?.nature ?? null,
-    stage: definition?.stage ?? null,
     weight: kpi.weight / 100,
     direction: kpi.direction,
     unit: kpi.unit,
     method: kpi.method,
     parameter: kpi.parameter,
+    baseline: kpi.baseline ?? null,
+    threshold: kpi.threshold ?? null,
     target: kpi.target,
-    source: definition === undefined ? "" : say(definition.source, language),
-    frequency: definition?.frequency ?? null,
-    guard: definition?.guard ?? null,
+    stretch: kpi.stretch ?? null,
   };
 }
-
-/** The same KPI twice in one department gets "-2", "-3" so that no two rows share an id. */
-export function uniqueIds(ids: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return ids.map((id) => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
-  });
-}
-
-/** A node without anything in it. */
-export const emptyNode: GoalNode = {
-  id: "", parent: null, level: "kpi", goal: "", owner: "", contributors: "", department: "", role: "", code: null, dimension: null,
-  nature: null, stage: null, weight: null, direction: null, unit: "", method: null, parameter: null, baseline: null,
-  threshold: null, target: null, stretch: null, due: "", source: "", frequency: null, guard: null,
-  cascade: null, share: null, tier: "", start: "", until: "", rule: "", anchors: "", state: null,
-};

@@ -1,121 +1,135 @@
-import { goalMessages as text } from "../text/goals";
+import { fixLabels, goalMessages as text } from "../text/goals";
 import type { Message } from "../text/language";
 import { formatPercent } from "../text/numbers";
 import { dimensionTerms, methodTerms, parameterNames, termName, withTerms } from "../text/terms";
-import { about, first, isDepartment, nameOf, type Check, type Report } from "./check";
-import { groupBy, kpisUnder, type GoalTree } from "./tree";
+import { about, first, nameOf, when, type Check, type CheckContext, type Department, type Family, type Repair, type Report } from "./check";
+import { isOutsideWeights, type Definitions } from "./definitions";
+import type { NodeChanges, TreeEdit } from "./editing/types";
+import { groupBy, isAgreed, weightedChildren } from "./tree";
 import type { GoalNode } from "./types";
+import { weightTolerance } from "./weights";
 
-/** Weights are compared as the functions do it: 0.05 % off is still 100 %. */
-export const weightTolerance = 0.0005;
 export const kpiCount = { few: 3, many: 5, tooMany: 8 } as const;
 export const dimensionLimit = 0.6;
 
 /** What can be wrong with the KPIs of a department: weights, number, targets, methods, balance. */
-export const kpiChecks: readonly Check[] = [
-  { id: "weightsTotal", severity: "error", place: "weight", run: weightTotals },
-  {
-    id: "weightMissing", severity: "error", place: "weight",
-    run: (tree) => kpis(tree).filter((node) => node.weight === null).map((node) => about(node, text.weightMissing)),
-  },
-  {
-    id: "weightOutOfRange", severity: "error", place: "weight",
-    run: (tree) => kpis(tree).flatMap((node) => (node.weight === null || (node.weight >= 0 && node.weight <= 1)
-      ? [] : [{ ...about(node, text.weightOutOfRange), parameters: { name: nameOf(node), weight: formatPercent(node.weight) } }])),
-  },
-  { id: "noKpis", severity: "warning", run: counted(text.noKpis, (count) => count === 0) },
-  { id: "fewKpis", severity: "warning", run: counted(text.fewKpis, (count) => count > 0 && count < kpiCount.few) },
-  { id: "manyKpis", severity: "warning", run: counted(text.manyKpis, (count) => count > kpiCount.many && count <= kpiCount.tooMany, text.fewIsMoreDetail) },
-  { id: "tooManyKpis", severity: "error", run: counted(text.tooManyKpis, (count) => count > kpiCount.tooMany, text.fewIsMoreDetail) },
-  {
-    id: "duplicateCode", severity: "warning",
-    run: (tree) => [...groupBy(kpis(tree).filter((node) => node.code !== null), (node) => `${node.department}\u0000${node.code}`).values()]
-      .filter((same) => same.length > 1).map((same) => {
-        const [node] = same;
-        const parameters = { department: node?.department ?? "", code: node?.code ?? "", count: same.length };
-        return { about: `${parameters.department}:${parameters.code}`, text: text.duplicateCode, parameters, ...first(same) };
-      }),
-  },
-  { id: "missingTarget", severity: "warning", place: "target", run: missingTargets },
-  {
-    id: "missingDirection", severity: "error", place: "direction",
-    run: (tree) => kpis(tree).filter((node) => node.direction === null).map((node) => about(node, text.missingDirection)),
-  },
-  {
-    id: "missingMethod", severity: "error", place: "method",
-    run: (tree) => kpis(tree).filter((node) => node.method === null).map((node) => about(node, text.missingMethod)),
-  },
-  { id: "missingParameter", severity: "error", place: "parameter", run: missingParameters },
-  {
-    id: "tableMethod", severity: "error", place: "method",
-    run: (tree) => kpis(tree).filter((node) => node.method === "step" || node.method === "curve")
-      .map((node) => about(node, withTerms(text.tableMethod, { method: methodName(node) }), text.tableMethodDetail)),
-  },
-  { id: "dimensionShare", severity: "warning", run: dimensionShares },
-  {
-    id: "onlyResults", severity: "warning",
-    run: (tree) => withKpis(tree).filter(({ under }) => under.length >= kpiCount.few && under.every((kpi) => kpi.stage === "result"))
-      .map(({ node }) => about(node, text.onlyResults, text.onlyResultsDetail)),
-  },
-];
-
-function weightTotals(tree: GoalTree): readonly Report[] {
-  return withKpis(tree).flatMap(({ node, under }) => {
-    const sum = under.reduce((total, kpi) => total + (kpi.weight ?? 0), 0);
-    if (under.length === 0 || Math.abs(sum - 1) <= weightTolerance) return [];
-    // The weights to change are those of the KPIs: the node's own row has none of them.
-    return [{ ...about(node, text.weightsTotal, text.weightsTotalDetail), parameters: { name: nameOf(node), sum: formatPercent(sum) }, ...first(under) }];
-  });
+export function kpiChecks(definitions: Definitions, { targets = [] }: CheckContext): readonly Check[] {
+  const planned = new Set(targets.map(({ goalId }) => goalId));
+  return [
+    { id: "weightsTotal", severity: "error", place: "weight", over: "family", run: weightTotal },
+    {
+      id: "weightMissing", severity: "error", place: "weight", over: "kpi",
+      run: (node) => when(node.weight === null && !isOutsideWeights(node), () => ({ ...about(node, text.weightMissing), fix: { label: fixLabels.giveWeight, edits: [{ kind: "weigh", id: node.id, weight: null, pinned: [] }] } })),
+    },
+    {
+      id: "weightOutOfRange", severity: "error", place: "weight", over: "kpi",
+      run: (node) => (node.weight === null || (node.weight >= 0 && node.weight <= 1) ? [] : [{
+        ...about(node, text.weightOutOfRange), parameters: { name: nameOf(node), weight: formatPercent(node.weight) },
+        ...(node.weight > 1 && node.weight <= 100 ? change(node, fixLabels.asPercent, { weight: node.weight / 100 }) : {}),
+      }]),
+    },
+    {
+      id: "noKpis", severity: "warning", over: "family",
+      run: ({ bearers: [node], children }) => (node !== undefined && isAgreed(node) && node.level !== "kpi" && node.code === null && !children.some(isAgreed)
+        ? [{ ...about(node, text.noKpis), parameters: { name: nameOf(node), count: 0 } }] : []),
+    },
+    { id: "fewKpis", severity: "warning", over: "family", run: counted(text.fewKpis, (count) => count > 0 && count < kpiCount.few) },
+    { id: "manyKpis", severity: "warning", over: "family", run: counted(text.manyKpis, (count) => count > kpiCount.many && count <= kpiCount.tooMany, text.fewIsMoreDetail) },
+    { id: "tooManyKpis", severity: "error", over: "family", run: counted(text.tooManyKpis, (count) => count > kpiCount.tooMany, text.fewIsMoreDetail) },
+    { id: "duplicateCode", severity: "warning", over: "department", run: duplicateCodes },
+    { id: "missingTarget", severity: "warning", place: "target", over: "department", run: (department) => missingTargets(department, planned) },
+    {
+      id: "missingDirection", severity: "error", place: "direction", over: "kpi",
+      run: (node) => {
+        const direction = node.code === null ? null : definitions.directionOf(node.code);
+        return when(node.direction === null, () => ({ ...about(node, text.missingDirection), ...(direction === null ? {} : change(node, fixLabels.asDefined, { direction })) }));
+      },
+    },
+    {
+      id: "missingMethod", severity: "error", place: "method", over: "kpi",
+      run: (node) => when(node.method === null, () => ({ ...about(node, text.missingMethod), ...change(node, fixLabels.useRatio, { method: "ratio" }) })),
+    },
+    { id: "missingParameter", severity: "error", place: "parameter", over: "kpi", run: missingParameter },
+    {
+      id: "tableMethod", severity: "error", place: "method", over: "kpi",
+      run: (node) => when(node.method === "step" || node.method === "curve", () => ({
+        ...about(node, withTerms(text.tableMethod, { method: methodName(node) }), text.tableMethodDetail), ...change(node, fixLabels.useRatio, { method: "ratio" }),
+      })),
+    },
+    { id: "dimensionShare", severity: "warning", over: "family", run: dimensionShares },
+    {
+      id: "onlyResults", severity: "warning", over: "family",
+      run: (family) => withKpis(family, (node, under) => when(under.length >= kpiCount.few && under.every((kpi) => kpi.stage === "result"), () => about(node, text.onlyResults, text.onlyResultsDetail))),
+    },
+  ];
 }
 
-/** All targets of a department missing is one thing to say, not one for every KPI. */
-function missingTargets(tree: GoalTree): readonly Report[] {
-  return [...groupBy(kpis(tree), ({ department }) => department)].flatMap(([department, all]) => {
-    const missing = all.filter(({ target }) => target === null);
-    if (missing.length < 2 || missing.length < all.length) return missing.map((node) => about(node, text.missingTarget, text.missingTargetDetail));
-    const parameters = { department, count: missing.length };
-    return [{ about: department, text: text.missingTargets, detail: text.missingTargetDetail, parameters, ...first(missing) }];
-  });
+/** A repair that sets some columns of one row. */
+export function change(node: GoalNode, label: Message, changes: NodeChanges): { readonly fix: Repair } {
+  return { fix: { label, edits: [{ kind: "set", id: node.id, changes }] } };
 }
 
-function counted(message: Message, applies: (count: number) => boolean, detail?: Message): Check["run"] {
-  return (tree) => withKpis(tree).filter(({ under }) => applies(under.length)).map(({ node, under }) => ({
-    ...about(node, message, detail), parameters: { name: nameOf(node), count: under.length },
+function weightTotal({ bearers: [node], children }: Family): readonly Report[] {
+  const sharing = weightedChildren(children);
+  const sum = sharing.reduce((total, child) => total + (child.weight ?? 0), 0);
+  if (node === undefined || !isAgreed(node) || sharing.every(isOutsideWeights) || Math.abs(sum - 1) <= weightTolerance) return [];
+  const edits: readonly TreeEdit[] = [{ kind: "totalWeights", parent: node.id, pinned: [] }];
+  // The weights to change are those of the children: the node's own row has none of them.
+  return [{
+    ...about(node, text.weightsTotal, text.weightsTotalDetail), parameters: { name: nameOf(node), sum: formatPercent(sum) }, ...first(sharing),
+    ...(sharing.some(({ weight }) => weight !== null) ? { fix: { label: fixLabels.totalWeights, edits } } : {}),
+  }];
+}
+
+function duplicateCodes({ name, kpis }: Department): readonly Report[] {
+  return [...groupBy(kpis.filter((node) => node.code !== null), (node) => node.code ?? "")].filter(([, same]) => same.length > 1).map(([code, same]) => ({
+    about: `${name}:${code}`, text: text.duplicateCode, parameters: { department: name, code, count: same.length }, ...first(same),
   }));
 }
 
-function missingParameters(tree: GoalTree): readonly Report[] {
-  return kpis(tree).flatMap((node) => {
-    const parameter = node.method === null ? undefined : parameterNames[node.method];
-    if (parameter === undefined || node.parameter !== null) return [];
-    return [about(node, withTerms(text.missingParameter, { method: methodName(node), parameter }))];
+/** All targets of a department missing is one thing to say, not one for every KPI. A tier, a rule or periods may give it. */
+function missingTargets({ name, kpis }: Department, planned: ReadonlySet<string>): readonly Report[] {
+  const missing = kpis.filter(({ id, target, tier, rule }) => target === null && tier === "" && rule === "" && !planned.has(id));
+  if (missing.length < 2 || missing.length < kpis.length) return missing.map((node) => about(node, text.missingTarget, text.missingTargetDetail));
+  const parameters = { department: name, count: missing.length };
+  return [{ about: name, text: text.missingTargets, detail: text.missingTargetDetail, parameters, ...first(missing) }];
+}
+
+function counted(message: Message, applies: (count: number) => boolean, detail?: Message): (family: Family) => readonly Report[] {
+  return (family) => withKpis(family, (node, under) => {
+    const { length } = under.filter((kpi) => !isOutsideWeights(kpi));
+    return when(applies(length), () => ({ ...about(node, message, detail), parameters: { name: nameOf(node), count: length } }));
   });
 }
 
-function dimensionShares(tree: GoalTree): readonly Report[] {
-  return withKpis(tree).flatMap(({ node, under }) => {
+function missingParameter(node: GoalNode): readonly Report[] {
+  const parameter = node.method === null ? undefined : parameterNames[node.method];
+  if (parameter === undefined || node.parameter !== null) return [];
+  const isBaseline = node.method === "progress" && node.baseline !== null;
+  return [{
+    ...about(node, withTerms(text.missingParameter, { method: methodName(node), parameter })),
+    ...(isBaseline ? change(node, fixLabels.useBaseline, { parameter: node.baseline }) : {}),
+  }];
+}
+
+function dimensionShares(family: Family): readonly Report[] {
+  return withKpis(family, (node, under) => {
     const total = under.reduce((sum, kpi) => sum + (kpi.weight ?? 0), 0);
     return dimensionTerms.flatMap(({ value, name }) => {
       const share = under.reduce((sum, kpi) => sum + (kpi.dimension === value ? (kpi.weight ?? 0) : 0), 0) / total;
-      if (!(share > dimensionLimit + weightTolerance)) return [];
-      return [{
+      return when(share > dimensionLimit + weightTolerance, () => ({
         ...about(node, withTerms(text.dimensionShare, { dimension: name }), text.dimensionShareDetail),
         about: `${node.id}:${value}`,
         parameters: { name: nameOf(node), share: formatPercent(share) },
-      }];
+      }));
     });
   });
 }
 
-function kpis({ nodes }: GoalTree): readonly GoalNode[] {
-  return nodes.filter((node) => node.level === "kpi");
-}
-
-/** The nodes whose children share a weight of 100 %: departments, and whatever else carries KPIs. */
-function withKpis(tree: GoalTree): readonly { readonly node: GoalNode; readonly under: readonly GoalNode[] }[] {
-  return tree.nodes
-    .map((node) => ({ node, under: kpisUnder(tree, node) }))
-    .filter(({ node, under }) => under.length > 0 || (isDepartment(node) && (tree.children.get(node.id) ?? []).length === 0));
+/** What is to be said of a goal that carries KPIs. */
+function withKpis({ bearers: [node], children }: Family, say: (node: GoalNode, under: readonly GoalNode[]) => readonly Report[]): readonly Report[] {
+  const under = children.filter((child) => child.level === "kpi" && isAgreed(child));
+  return node === undefined || !isAgreed(node) || under.length === 0 ? [] : say(node, under);
 }
 
 function methodName(node: GoalNode): Message {

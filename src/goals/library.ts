@@ -3,6 +3,7 @@ import { commercial } from "./data/commercial";
 import { corporate } from "./data/corporate";
 import { ecommerce } from "./data/ecommerce";
 import { engineering } from "./data/engineering";
+import { indicatorOf } from "./data/entry";
 import { internet } from "./data/internet";
 import { manufacturing } from "./data/manufacturing";
 import { operations } from "./data/operations";
@@ -16,7 +17,7 @@ import type { Indicator, RoleType } from "./types";
 export const indicators: readonly Indicator[] = [
   ...commercial, ...operations, ...engineering, ...service, ...people,
   ...corporate, ...manufacturing, ...retail, ...ecommerce, ...catering, ...internet, ...projects,
-];
+].map(indicatorOf);
 
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 

@@ -5,6 +5,7 @@ import type { TableReading } from "../sheets/readTable";
 import type { Language, Message } from "../text/language";
 import { reviewMessages as text } from "../text/review";
 import { goalRow, goalsOptions, goalsPlan, goalsSheetName } from "./goalsPlan";
+import { goalGroups } from "./goalGroups";
 import { kpisByDepartment } from "./tree";
 import { departmentKey } from "./ids";
 import type { Finding, GoalNode } from "./types";
@@ -15,6 +16,8 @@ export interface MergeGoalsRequest {
   readonly language: Language;
   /** `tblGoals` with its nodes; null where the workbook has none yet. */
   readonly existing: { readonly reading: TableReading; readonly nodes: readonly GoalNode[] } | null;
+  /** Heading of the codes in the workbook's indicator library; null where it has none. */
+  readonly codes?: string | null;
   /** Names of all sheets of the workbook. */
   readonly sheets: readonly string[];
 }
@@ -34,18 +37,17 @@ export interface MergedGoals {
  * The goal tree with new departments in it. A department that is there already keeps its rows as people left them:
  * creating again never overwrites what was edited in the sheet.
  */
-export function mergeGoals({ tree, language, existing, sheets }: MergeGoalsRequest): MergedGoals {
+export function mergeGoals({ tree, language, existing, sheets, codes }: MergeGoalsRequest): MergedGoals {
   if (existing === null) {
-    const plan = goalsPlan(tree, sheetName(goalsSheetName(language), sheets), language);
+    const plan = goalsPlan(tree, sheetName(goalsSheetName(language), sheets), language, codes);
     return { plan, update: null, missing: [], added: tree.length, kept: 0, findings: [], nodes: tree };
   }
   const present = new Map([...kpisByDepartment(existing.nodes)].map(([name, kpis]) => [departmentKey(name), { name, count: kpis.length }] as const));
-  const [top] = tree;
-  const hasTop = existing.nodes.some((node) => node.id === top?.id);
-  const wanted = tree.filter((node) => (node === top ? !hasTop : !present.has(departmentKey(node.department))));
+  const ids = new Set(existing.nodes.map(({ id }) => id));
+  const wanted = tree.filter((node) => (node.level === "strategy" ? !ids.has(node.id) : !present.has(departmentKey(node.department))));
   const merge = mergeTable({
     table: "goals", reading: existing.reading, language, rows: wanted.map(goalRow), keyOf: (row) => String(row["id"]),
-    options: goalsOptions(wanted, language),
+    options: goalsOptions(wanted, language, codes),
   });
   const findings = tree.flatMap((node): Finding[] => {
     const there = node.level === "department" ? present.get(departmentKey(node.department)) : undefined;
@@ -56,5 +58,6 @@ export function mergeGoals({ tree, language, existing, sheets }: MergeGoalsReque
       parameters: { department: name, count }, department: name,
     }];
   });
-  return { plan: null, update: merge.update, missing: merge.missing, added: merge.added, kept: merge.kept, findings, nodes: [...existing.nodes, ...wanted] };
+  const update = merge.update === null || merge.added < wanted.length ? merge.update : { ...merge.update, groups: goalGroups(wanted, 0) };
+  return { plan: null, update, missing: merge.missing, added: merge.added, kept: merge.kept, findings, nodes: [...existing.nodes, ...wanted] };
 }

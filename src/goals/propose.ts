@@ -3,7 +3,7 @@ import { industryByCode, type IndustryCode } from "./industries";
 import { indicatorByCode } from "./library";
 import { jobMixes, leadership, roleMixes, type Mix } from "./mixes";
 import { jobByCode } from "./roles";
-import type { Indicator, KpiDraft, Method, RoleType } from "./types";
+import type { Indicator, KpiDraft, KpiFacts, Method, RoleType } from "./types";
 import { shareOut } from "./weights";
 
 export interface ProposalRequest {
@@ -42,7 +42,13 @@ export function draftOf(indicator: Indicator, weight: number, language: Language
     weight,
     pinned: false,
     target: null,
+    ...(indicatorByCode(indicator.code) === indicator ? {} : { facts: indicatorFacts(indicator, language) }),
   };
+}
+
+/** What a goal takes over from its indicator. */
+export function indicatorFacts({ dimension, nature, stage, frequency, guard, source, anchors }: Indicator, language: Language): KpiFacts {
+  return { dimension, nature, stage, frequency, guard, source: say(source, language), anchors: anchors === null ? "" : say(anchors, language) };
 }
 
 const startingMethods: Partial<Record<Method, { readonly method: Method; readonly parameter: number | null }>> = {
@@ -55,10 +61,15 @@ const startingMethods: Partial<Record<Method, { readonly method: Method; readonl
 };
 
 function mixFor(role: RoleType, job: string | null, industry: IndustryCode | null): Mix {
-  const own = job === null ? undefined : (industryByCode(industry ?? "")?.mixes[job] ?? jobMixes[job]);
+  const own = job === null ? undefined : (industryMix(job, industry) ?? jobMixes[job]);
   if (own === undefined) return roleMixes[role];
   const leadsOthers = role === "management" && jobByCode(job ?? "")?.role !== "management";
   return leadsOthers ? leading(own) : own;
+}
+
+function industryMix(job: string, industry: IndustryCode | null): Mix | undefined {
+  const kpis = industryByCode(industry ?? "")?.departments.find((department) => department.job === job)?.kpis;
+  return kpis && Object.fromEntries(kpis.map(([code, weight]) => [code, weight]));
 }
 
 /** The first three KPIs of the job that leadership does not already bring, re-weighted to what leadership leaves. */

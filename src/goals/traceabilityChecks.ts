@@ -1,13 +1,14 @@
 import { checkGoal } from "../smart";
 import { findMetrics } from "../smart/gazetteer";
-import { cadenceWords } from "../text/smart";
+import type { Cadence } from "../smart/types";
 import { goalMessages as text, lackedThings } from "../text/goals";
 import type { Message } from "../text/language";
+import { cadenceWords } from "../text/smart";
 import { withTerms } from "../text/terms";
-import type { Cadence } from "../smart/types";
 import type { Check, Place } from "./check";
 import { cadenceOfFrequency } from "./goalStatement";
-import { perDepartment } from "./perDepartment";
+import { perDepartment, type Wordings } from "./perDepartment";
+import { remembered } from "./remembered";
 import type { GoalNode, Severity } from "./types";
 
 interface Lack {
@@ -26,41 +27,62 @@ const lacks: readonly Lack[] = [
   { id: "noDefinition", severity: "info", place: "code", what: lackedThings.definition, detail: text.noDefinitionDetail, applies: ({ code }) => code === null },
   { id: "noFrequency", severity: "info", place: "frequency", what: lackedThings.frequency, detail: text.noFrequencyDetail, applies: ({ frequency }) => frequency === null },
   { id: "noBaseline", severity: "info", place: "baseline", what: lackedThings.baseline, detail: text.noBaselineDetail, applies: ({ baseline }) => baseline === null },
+  {
+    id: "noAnchors", severity: "warning", place: "anchors", what: lackedThings.anchors, detail: text.noAnchorsDetail,
+    applies: ({ nature, anchors }) => nature === "soft" && anchors.trim() === "",
+  },
 ];
 
 const lengths: Readonly<Record<Cadence, number>> = { day: 1, week: 7, month: 30, quarter: 91, half: 182, year: 365 };
 
 /** Whether every KPI says enough to be followed up, at reviews that come round this often. */
 export function traceabilityChecks(review: Cadence): readonly Check[] {
-  const lacking = lacks.map(({ id, severity, place, what, detail, applies }): Check => {
-    const say = (message: Message): Message => withTerms(message, { what });
-    return { id, severity, place, run: (tree) => perDepartment(tree, applies, { one: say(text.lacksOne), some: say(text.lacksSome), all: say(text.lacksAll) }, detail) };
-  });
-  const say = (message: Message): Message => withTerms(message, { review: cadenceWords[review] });
   return [
-    {
+    perDepartment({
       // A KPI of the library is defined there, whatever it is called here.
-      id: "notSpecific", severity: "warning",
-      run: (tree) => perDepartment(tree, isVague, { one: text.notSpecific, some: text.notSpecificSome, all: text.notSpecificAll }, text.notSpecificDetail),
-    },
-    ...lacking,
-    {
+      id: "notSpecific", severity: "warning", applies: isVague,
+      wordings: { one: text.notSpecific, some: text.notSpecificSome, all: text.notSpecificAll }, detail: text.notSpecificDetail,
+    }),
+    ...lacks.map(({ what, ...lack }) => perDepartment({ ...lack, wordings: filled({ one: text.lacksOne, some: text.lacksSome, all: text.lacksAll }, { what }) })),
+    perDepartment({
       id: "slowData", severity: "warning", place: "frequency",
-      run: (tree) => perDepartment(
-        tree,
-        ({ frequency }) => frequency !== null && lengths[cadenceOfFrequency[frequency]] > lengths[review],
-        { one: say(text.slowData), some: say(text.slowDataSome), all: say(text.slowDataAll) },
-        text.slowDataDetail,
-      ),
-    },
+      applies: ({ frequency }) => frequency !== null && lengths[cadenceOfFrequency[frequency]] > lengths[review],
+      wordings: filled({ one: text.slowData, some: text.slowDataSome, all: text.slowDataAll }, { review: cadenceWords[review] }),
+      detail: text.slowDataDetail,
+    }),
+    perDepartment({
+      id: "notSmart", severity: "info", applies: (node) => !isVague(node) && lacksSmart(node),
+      wordings: { one: text.notSmart, some: text.notSmartSome, all: text.notSmartAll }, detail: text.notSpecificDetail,
+    }),
   ];
 }
 
+function filled({ one, some, all }: Wordings, words: Readonly<Record<string, Message>>): Wordings {
+  return { one: withTerms(one, words), some: withTerms(some, words), all: withTerms(all, words) };
+}
+
 function isVague({ goal, code }: GoalNode): boolean {
-  if (code !== null || goal.trim() === "") return false;
+  return code === null && goal.trim() !== "" && saysNothing(goal);
+}
+
+const saysNothing = remembered((goal) => {
   // A named metric is something definite; the whole check is for the few goals without one.
   if (findMetrics(goal.normalize("NFKC")).some(({ generic, perception }) => !generic && !perception)) return false;
   const { criteria } = checkGoal({ text: goal }, { asOf: null, fiscalYearStart: 1, locale: null });
   const specific = criteria.find(({ criterion }) => criterion === "S");
   return specific?.verdict === "missing" && specific.reason !== "noEndState";
+});
+
+/**
+ * Whether a KPI that no code defines is neither specific nor measurable by its words and its row. When it is reached is
+ * a matter of the reviews; whether it is achievable and serves its parent the SMART tab judges, with the past at hand.
+ */
+function lacksSmart({ goal, code, target, unit }: GoalNode): boolean {
+  return code === null && goal.trim() !== "" && isGappy(JSON.stringify([goal, target, unit]));
 }
+
+const isGappy = remembered((key) => {
+  const [goal, target, unit] = JSON.parse(key) as [string, number | null, string];
+  const { criteria } = checkGoal({ text: goal, fields: { target, unit: unit === "" ? null : unit } }, { asOf: null, fiscalYearStart: 1, locale: null });
+  return criteria.some(({ criterion, verdict }) => (criterion === "S" || criterion === "M") && (verdict === "missing" || verdict === "partly"));
+});

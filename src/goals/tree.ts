@@ -16,19 +16,24 @@ export function indexTree(nodes: readonly GoalNode[]): GoalTree {
   };
 }
 
-/** The KPI rows among the children of a node. */
-export function kpisUnder(tree: GoalTree, node: GoalNode): readonly GoalNode[] {
-  return (tree.children.get(node.id) ?? []).filter((child) => child.level === "kpi");
+/** Whether a goal counts: what is only proposed, was declined or is retired takes no part in weights, checks and reviews. */
+export function isAgreed({ state }: Pick<GoalNode, "state">): boolean {
+  return state === null || state === "agreed";
 }
 
-/** Names of the departments in the order of the sheet, each with its KPI rows. */
+/** The children that together have a weight of 100 %: the KPIs, which need a weight, and whatever else has one. */
+export function weightedChildren(children: readonly GoalNode[]): readonly GoalNode[] {
+  return children.filter((child) => isAgreed(child) && (child.level === "kpi" || child.weight !== null));
+}
+
+/** Names of the departments in the order of the sheet, each with its KPI rows that count. */
 export function kpisByDepartment(nodes: readonly GoalNode[]): ReadonlyMap<string, readonly GoalNode[]> {
   const departments = new Map<string, GoalNode[]>();
   for (const node of nodes) {
     if (node.department === "") continue;
     const kpis = departments.get(node.department) ?? [];
     departments.set(node.department, kpis);
-    if (node.level === "kpi") kpis.push(node);
+    if (node.level === "kpi" && isAgreed(node)) kpis.push(node);
   }
   return departments;
 }

@@ -1,10 +1,13 @@
 import type { Direction, Method } from "../scoring/types";
 import type { Message } from "../text/language";
+import type { Fix } from "./editing/types";
 
 export type { Direction, Method };
 
 export type RoleType = "management" | "business" | "technical" | "service" | "support";
 export type Dimension = "financial" | "customer" | "process" | "learning";
+/** Whether an indicator suits, as somebody answered. */
+export type Answer = "yes" | "partly" | "no";
 export type RollUp = "sum" | "average" | "weighted" | "ratio" | "last" | "tree";
 export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "halfyearly" | "yearly";
 
@@ -12,7 +15,12 @@ export type Frequency = "daily" | "weekly" | "monthly" | "quarterly" | "halfyear
 export interface Indicator {
   readonly code: string;
   readonly name: Message;
+  /** Other words and abbreviations by which people look for it. */
+  readonly aliases: Message;
   readonly definition: Message;
+  /** What a ratio divides by what; null for what is counted, summed or averaged. */
+  readonly numerator: Message | null;
+  readonly denominator: Message | null;
   readonly unit: Message;
   readonly direction: Direction;
   readonly method: Method;
@@ -29,6 +37,8 @@ export interface Indicator {
   readonly jobs: readonly string[];
   /** Code of the paired indicator that shows when this one is gamed. */
   readonly guard: string | null;
+  /** What the ratings of a soft indicator mean; null where it is hard. */
+  readonly anchors: Message | null;
 }
 
 export interface Job {
@@ -51,6 +61,28 @@ export interface KpiDraft {
   /** A pinned weight is not moved when another one is changed. */
   readonly pinned: boolean;
   readonly target: number | null;
+  /** Where it stands now, the least that will do, and what would be outstanding, where a template says so. */
+  readonly baseline?: number | null;
+  readonly threshold?: number | null;
+  readonly stretch?: number | null;
+  /** What an indicator that is not in the product's library says of itself. */
+  readonly facts?: KpiFacts;
+}
+
+/** What a goal takes over from its indicator. */
+export type KpiFacts = Pick<GoalNode, "dimension" | "nature" | "stage" | "frequency" | "guard" | "source" | "anchors">;
+
+/** A strategic goal as it stands in the template form. */
+export interface StrategyDraft {
+  readonly goal: string;
+  /** The indicator that tells whether it is reached. */
+  readonly code: string | null;
+  readonly unit: string;
+  readonly direction: Direction | null;
+  readonly baseline: number | null;
+  readonly threshold: number | null;
+  readonly target: number | null;
+  readonly stretch: number | null;
 }
 
 export interface DepartmentDraft {
@@ -59,6 +91,8 @@ export interface DepartmentDraft {
   readonly role: RoleType;
   readonly job: string | null;
   readonly kpis: readonly KpiDraft[];
+  /** Id of the strategic goal that it serves; the top of the tree where nobody has said. */
+  readonly serves?: string | null;
 }
 
 /** How a goal hands its target down: to every child the same, in shares that add up, or as what each child adds. */
@@ -131,4 +165,8 @@ export interface Finding {
   readonly department?: string;
   /** Where it is: `Sheet!A1`. */
   readonly address?: string;
+  /** The goal that it is about, for findings of the tree. */
+  readonly goalId?: string;
+  /** What repairs it, where something does. */
+  readonly fix?: Fix;
 }

@@ -1,31 +1,18 @@
+import { exactShares, orEqual } from "./exactShares";
 import type { KpiDraft } from "./types";
 
 type Weighted = Pick<KpiDraft, "weight" | "pinned">;
 
+/** Weights are compared as the functions do it: 0.05 % off is still 100 %. */
+export const weightTolerance = 0.0005;
+
 /**
- * Splits a whole number of points in proportion to `shares` by largest remainder: whole points that add up exactly,
- * ties to the earlier one. Shares that are all zero count as equal. A fraction of a point, which appears only when a
- * pinned weight has decimals, goes to the first.
+ * Splits points of weight in proportion to `shares` by largest remainder: whole points that add up exactly, equal
+ * remainders to the earlier one. Shares that are all zero count as equal. A fraction of a point, which appears only when
+ * a pinned weight has decimals, goes to the largest share.
  */
-export function shareOut(points: number, shares: readonly number[]): number[] {
-  const whole = Math.floor(points + 1e-9);
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const exact = shares.map((share) => (total > 0 ? (whole * share) / total : whole / shares.length));
-  const result = exact.map((value) => Math.floor(value + 1e-9));
-  const remainder = (index: number): number => (exact[index] ?? 0) - (result[index] ?? 0);
-  const byRemainder = [...result.keys()].sort((a, b) => {
-    const difference = remainder(b) - remainder(a);
-    return Math.abs(difference) < 1e-9 ? a - b : difference;
-  });
-  let left = whole - result.reduce((sum, value) => sum + value, 0);
-  for (const index of byRemainder) {
-    if (left <= 0) break;
-    result[index] = (result[index] ?? 0) + 1;
-    left -= 1;
-  }
-  const fraction = points - whole;
-  if (fraction > 1e-9 && result.length > 0) result[0] = (result[0] ?? 0) + fraction;
-  return result;
+export function shareOut(points: number, shares: readonly number[]): readonly number[] {
+  return exactShares(points, orEqual(shares), 0) ?? shares.map(() => 0);
 }
 
 /**

@@ -1,23 +1,34 @@
-import { weightTolerance } from "../goals/kpiChecks";
+import { weightTolerance } from "../goals/weights";
 import { bySeverity } from "../goals/severity";
+import { groupBy } from "../goals/tree";
 import type { Finding, GoalNode } from "../goals/types";
 import { Failure, Missing } from "../scoring/failure";
-import { gradeOf } from "../scoring/grade";
-import { coverage, weightedMean } from "../scoring/weighted";
-import { readTable, type TableReading } from "../sheets/readTable";
+import { defaultGrades, gradeOf, type GradeScale } from "../scoring/grade";
+import { points } from "../scoring/types";
+import { readTable, type ReadTable, type TableReading } from "../sheets/readTable";
 import { tables } from "../sheets/schema";
 import { formatPercent } from "../text/numbers";
 import { reviewMessages as text } from "../text/review";
 import { withTerms } from "../text/terms";
+import { countOnce, type PlacedRow } from "./consolidation/conflicts";
+import { partsOfTotal } from "./consolidation/partsTotal";
+import { ranked } from "./consolidation/ranking";
+import { submissionFindings } from "./consolidation/submissionFindings";
+import { standingAt, type SubmissionStanding } from "./fill/submissions";
 import { actualsTogether, leftTree, rowFindings, treeFindings } from "./reviewChecks";
 import type { Rules } from "./rules";
-import { reasonOf, scoreRow, type ReviewRow } from "./scoredRow";
+import { totalOf } from "./sheet/total";
+import { isFilled, reasonOf, scoreRow, type ReviewRow, type ScoredRow } from "./scoredRow";
 import type { Consolidation, DepartmentTotal, KpiResult, PeriodId } from "./types";
 
 /** One review table with the department it belongs to. */
 export interface ReviewTab {
   readonly department: string;
+  /** Whose own sheet it is; the whole department's when left out. */
+  readonly person?: string;
   readonly reading: TableReading;
+  /** What a closed review was generated from: it counts by that, whatever has changed since. */
+  readonly frozen?: { readonly goals: readonly GoalNode[]; readonly rules: Rules };
 }
 
 export interface ConsolidateRequest {
@@ -26,6 +37,19 @@ export interface ConsolidateRequest {
   /** The goal tree; null when the workbook has none to compare with. */
   readonly goals: readonly GoalNode[] | null;
   readonly rules: Rules;
+  /** Where the reviews stand, by `submissionKey`; nobody submits when left out. */
+  readonly submissions?: ReadonlyMap<string, SubmissionStanding>;
+}
+
+/** One review table, parsed. */
+interface OpenTab extends ReviewTab {
+  readonly person: string;
+  readonly read: ReadTable<(typeof tables)["review"]["columns"]>;
+  readonly goals: readonly GoalNode[] | null;
+  readonly rules: Rules;
+  /** Rows with an id of their own whose KPI is in the goal tree. */
+  readonly counted: readonly ReviewRow[];
+  readonly findings: readonly Finding[];
 }
 
 interface Department {
@@ -35,43 +59,94 @@ interface Department {
 }
 
 /**
- * Reads the review tables of a period into results, totals and grades. Scores are computed again with the rules of the
- * functions, so a changed formula shows; nothing that a table holds is corrected, everything odd is a finding.
+ * Reads the review tables of a period into results, totals, grades and ranks. Scores are computed again with the rules
+ * of the functions, so a changed formula shows; nothing that a table holds is corrected, everything odd is a finding.
  */
-export function consolidate({ period, tabs, goals, rules }: ConsolidateRequest): Consolidation {
-  const departments = tabs.map((tab) => consolidateTab(tab, period, goals, rules));
+export function consolidate({ period, tabs, goals, rules, submissions = new Map() }: ConsolidateRequest): Consolidation {
+  const open = tabs.map((tab) => openTab(tab, goals, rules));
+  const placed = open.flatMap(({ counted, department, person, reading: { sheet } }, tab) => counted.map((row): PlacedRow => ({ row, department, person, sheet, tab })));
+  const once = countOnce(placed, goals ?? []);
+  const rows = groupBy(once.rows, ({ tab }) => String(tab));
+  const byDepartment = groupBy(open.map((tab, index) => ({ tab, rows: (rows.get(String(index)) ?? []).map(({ row }) => row) })), ({ tab }) => tab.department);
+  const departments = [...byDepartment].map(([department, own]) => consolidateDepartment(department, own, period, submissions));
   return {
     period,
     results: departments.flatMap(({ results }) => results),
-    totals: departments.map(({ total }) => total),
-    findings: bySeverity([...rules.findings, ...departments.flatMap(({ findings }) => findings)]),
+    totals: ranked(departments.map(({ total }) => total)),
+    findings: bySeverity([
+      ...rules.findings,
+      ...departments.flatMap(({ findings }) => findings),
+      ...once.findings,
+      ...submissionFindings(period, open, submissions),
+    ]),
   };
 }
 
-function consolidateTab({ department, reading }: ReviewTab, period: PeriodId, goals: readonly GoalNode[] | null, rules: Rules): Department {
+function openTab(tab: ReviewTab, allGoals: readonly GoalNode[] | null, allRules: Rules): OpenTab {
+  const { department, reading, frozen } = tab;
+  const goals = frozen?.goals ?? allGoals;
   const read = readTable(tables.review, reading);
   const { counted, findings: identity } = identified(read.rows, department);
-  const byId = new Map((goals ?? []).map((goal) => [goal.id, goal] as const));
   // A tree without KPIs cannot tell what has left it.
   const kpis = new Set((goals ?? []).filter(({ level }) => level === "kpi").map(({ id }) => id));
   const gone = kpis.size === 0 ? [] : counted.filter(({ values }) => !kpis.has(values.goalId));
-  const scored = counted.filter((row) => !gone.includes(row)).map((row) => scoreRow(row, { period, department, goal: byId.get(row.values.goalId), rules }));
-  const results = scored.map(({ result }) => result);
-  const { total, findings: totalFindings } = totalOf(department, results, rules);
   const computed = new Set(read.rows.flatMap((row) => formulaColumns.map((column) => row.cell(column))));
   return {
-    results,
-    total,
+    ...tab, read, goals,
+    person: tab.person ?? "",
+    rules: frozen?.rules ?? allRules,
+    counted: counted.filter((row) => !gone.includes(row)),
     findings: [
       // An error in a formula cell follows from its inputs, or is reported by comparing the score below.
       ...read.findings.filter(({ address }) => read.missing.length > 0 || address === undefined || !computed.has(address)),
       ...identity,
       ...gone.map((row) => leftTree(department, row)),
+    ],
+  };
+}
+
+interface CountedTab {
+  readonly tab: OpenTab;
+  /** Rows that count here and on no other sheet. */
+  readonly rows: readonly ReviewRow[];
+}
+
+function consolidateDepartment(
+  department: string, tabs: readonly CountedTab[], period: PeriodId, submissions: ReadonlyMap<string, SubmissionStanding>,
+): Department {
+  const scoredTabs = tabs.map(({ tab, rows }) => ({ tab, scored: scoreTab(tab, rows, period, submissions) }));
+  const scored = scoredTabs.flatMap((each) => each.scored);
+  const results = scored.map(({ result }) => result);
+  const [first] = tabs;
+  const { total, findings: totalFindings } = departmentTotal(department, scored, first?.tab.rules.grades ?? defaultGrades);
+  const isWhole = tabs.every(({ tab }) => tab.read.missing.length === 0);
+  return {
+    results,
+    total,
+    findings: [
+      ...tabs.flatMap(({ tab }) => tab.findings),
       ...actualsTogether(department, scored.flatMap((row) => rowFindings(row)), scored.length),
       ...totalFindings,
-      ...(goals === null || read.missing.length > 0 ? [] : treeFindings(department, scored, goals)),
+      ...partsOfTotal(department, scored),
+      ...(first === undefined || first.tab.goals === null || !isWhole ? [] : treeFindings(department, scored, first.tab.goals)),
     ].map((finding) => ({ department, ...finding })),
   };
+}
+
+/** Rows of a sheet with what the rules make of them, and where they come from. */
+function scoreTab(
+  { department, person, reading, goals, rules }: OpenTab, rows: readonly ReviewRow[], period: PeriodId, submissions: ReadonlyMap<string, SubmissionStanding>,
+): readonly ScoredRow[] {
+  const byId = new Map((goals ?? []).map((goal) => [goal.id, goal] as const));
+  const standing = standingAt(submissions, { period, department, owner: person });
+  const submitted = standing.state === "submitted" ? { submittedBy: standing.by, submittedAt: standing.at } : {};
+  return rows.map((row) => {
+    const goal = byId.get(row.values.goalId);
+    const scored = scoreRow(row, { period, department, goal, rules });
+    const parent = byId.get(goal?.parent ?? "");
+    const origin = { source: reading.sheet, dimension: goal?.dimension ?? null, team: parent?.level === "team" ? parent.goal : "" };
+    return { ...scored, result: { ...scored.result, ...origin, ...submitted } };
+  });
 }
 
 const formulaColumns = ["attainment", "score", "weighted", "status"] as const;
@@ -95,31 +170,30 @@ function identified(rows: readonly ReviewRow[], department: string): { readonly 
   return { counted, findings };
 }
 
-/** The weighted total of what has a score, its share of the weight, and the grade. */
-function totalOf(department: string, results: readonly KpiResult[], rules: Rules): { readonly total: DepartmentTotal; readonly findings: readonly Finding[] } {
-  const scores = results.map(({ score }) => score);
-  const weights = results.map(({ weight }) => weight);
-  const mean = weightedMean(scores, weights);
-  const share = coverage(scores, weights);
-  const failed = mean instanceof Failure;
-  const total: DepartmentTotal = {
-    department,
-    total: failed ? null : mean,
-    coverage: share instanceof Failure ? 0 : share,
-    grade: failed ? "" : String(gradeOf(mean as Parameters<typeof gradeOf>[0], rules.grades)),
-    filled: results.filter(({ actual }) => actual !== null).length,
-    kpis: results.length,
-  };
-  const sum = weights.reduce((all, weight) => all + weight, 0);
+/** Total and grade of a department, its share of the weight that has a score, and what is odd about them. */
+function departmentTotal(department: string, scored: readonly ScoredRow[], scale: GradeScale): { readonly total: DepartmentTotal; readonly findings: readonly Finding[] } {
+  const { total, coverage } = totalOf(scored);
+  const failed = total instanceof Failure;
   const findings: Finding[] = [];
-  if (results.length > 0 && Math.abs(sum - 1) > weightTolerance) {
+  const weighted = scored.filter(({ section }) => section === "weighted");
+  const sum = weighted.reduce((all, { result: { weight } }) => all + weight, 0);
+  if (weighted.length > 0 && Math.abs(sum - 1) > weightTolerance) {
     findings.push({
       id: `weights:${department}`, severity: "error", text: text.weightsTotal, detail: text.weightsTotalDetail,
       parameters: { department, sum: formatPercent(sum) },
     });
   }
-  if (failed && !(mean instanceof Missing)) {
-    findings.push({ id: `total:${department}`, severity: "error", text: withTerms(text.noTotal, { reason: reasonOf(mean) }), parameters: { department } });
+  if (failed && !(total instanceof Missing)) {
+    findings.push({ id: `total:${department}`, severity: "error", text: withTerms(text.noTotal, { reason: reasonOf(total) }), parameters: { department } });
   }
-  return { total, findings };
+  return {
+    findings,
+    total: {
+      department, coverage,
+      total: failed ? null : total,
+      grade: failed ? "" : String(gradeOf(points(total), scale)),
+      filled: scored.filter(({ row }) => isFilled(row.values)).length,
+      kpis: scored.length,
+    },
+  };
 }

@@ -5,17 +5,21 @@ import { sheetName } from "../sheets/sheetName";
 import { say, type Language, type Message } from "../text/language";
 import { sheetNames } from "../text/sheets";
 import { statusHighlights } from "../sheets/look";
+import { correctionsIn, revised, revisionRows, type CorrectionNote } from "./consolidation/corrections";
 import { earlierResults, keptDepartments, replacedBy } from "./keptResults";
-import { resultKey, resultRows, totalKey, totalRows } from "./results";
-import { resultsPlan, totalsPlan } from "./resultsPlan";
+import { resultKey, resultRows, revisionKey, totalKey, totalRows } from "./results";
+import { resultsPlan, revisionsPlan, totalsPlan } from "./resultsPlan";
 import type { Consolidation } from "./types";
 
 export interface ConsolidationRequest {
   readonly consolidation: Consolidation;
   readonly language: Language;
-  /** `tblResults` and `tblTotals`; null where the workbook has none yet. */
+  /** `tblResults`, `tblTotals` and `tblRevisions`; null where the workbook has none yet. */
   readonly results: TableReading | null;
   readonly totals: TableReading | null;
+  readonly revisions: TableReading | null;
+  /** What is said of results that are corrected. */
+  readonly note: CorrectionNote;
   readonly sheets: readonly string[];
   readonly statusLabels: readonly string[];
 }
@@ -28,13 +32,17 @@ export interface ConsolidationPlans {
 
 /**
  * How a consolidation enters the workbook: rows of its period are replaced, rows of other periods, of departments
- * without a review sheet and columns that people added stay as they are.
+ * without a review sheet and columns that people added stay as they are. What a correction replaces is kept in
+ * `tblRevisions`.
  */
 export function consolidationPlans(request: ConsolidationRequest): ConsolidationPlans {
-  const { consolidation, language, results, totals, sheets, statusLabels } = request;
-  const isReplaced = replacedBy(consolidation, earlierResults(consolidation.period, results));
+  const { language, results, totals, revisions, sheets, statusLabels, note } = request;
+  const earlier = earlierResults(request.consolidation.period, results);
+  const consolidation = revised(request.consolidation, earlier, note);
+  const isReplaced = replacedBy(consolidation, earlier);
+  const corrected = results === null ? [] : revisionRows(correctionsIn(consolidation, earlier), results, note);
   const kept = new Set(keptDepartments(consolidation, results));
-  const name = (key: "results" | "totals"): string => sheetName(say(sheetNames[key], language), sheets);
+  const name = (key: "results" | "totals" | "revisions"): string => sheetName(say(sheetNames[key], language), sheets);
   const merges: readonly { readonly table: string; readonly merge: Merge | null }[] = [
     {
       table: "tblResults",
@@ -51,13 +59,27 @@ export function consolidationPlans(request: ConsolidationRequest): Consolidation
         isObsolete: ({ period, department }) => period === consolidation.period && !kept.has(String(department)),
       }),
     },
+    {
+      table: "tblRevisions",
+      merge: revisions === null || corrected.length === 0 ? null : mergeTable({ table: "revisions", reading: revisions, language, rows: corrected, keyOf: revisionKey }),
+    },
   ];
   return {
     plans: [
       ...(results === null ? [resultsPlan(consolidation, statusLabels, name("results"), language)] : []),
       ...(totals === null ? [totalsPlan(consolidation, name("totals"), language)] : []),
+      ...(revisions === null && corrected.length > 0 ? [revisionsPlan(corrected, name("revisions"), language)] : []),
     ],
     updates: merges.flatMap(({ merge }) => (merge?.update == null ? [] : [merge.update])),
     missing: merges.flatMap(({ table, merge }) => (merge === null || merge.missing.length === 0 ? [] : [{ table, columns: merge.missing }])),
   };
 }
+
+/** Columns that a table of an older workbook may lack, as far as a consolidation has something to say in them. */
+export function neededColumns({ results, totals }: Consolidation): { readonly results: readonly OriginColumn[]; readonly totals: readonly "rank"[] } {
+  const says = (key: OriginColumn): boolean => key === "revision" || results.some((result) => (result[key] ?? "") !== "");
+  return { results: originColumns.filter(says), totals: totals.some(({ rank = null }) => rank !== null) ? ["rank"] : [] };
+}
+
+const originColumns = ["team", "dimension", "revision", "source", "submittedBy", "submittedAt"] as const;
+type OriginColumn = (typeof originColumns)[number];

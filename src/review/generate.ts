@@ -1,32 +1,34 @@
 import { departmentId, departmentKey, keyOfDepartmentId } from "../goals/ids";
 import { kpisByDepartment } from "../goals/tree";
 import type { Finding, GoalNode } from "../goals/types";
-import { mergeTable, type TableUpdate } from "../sheets/mergeTable";
+import type { TableUpdate } from "../sheets/mergeTable";
 import type { SheetPlan } from "../sheets/plan";
-import { readTable, findColumns, type TableReading } from "../sheets/readTable";
-import { headingOf, tables } from "../sheets/schema";
 import { sheetName } from "../sheets/sheetName";
-import type { RowContent } from "../sheets/tablePlan";
 import type { Language, Message } from "../text/language";
 import { reviewMessages as text } from "../text/review";
-import { withTerms } from "../text/terms";
-import { amount, same, share } from "./reviewChecks";
-import { rowFormulas, type HeadingOf } from "./reviewFormulas";
-import { reviewDefinition, reviewOptions, reviewPlan } from "./reviewPlan";
+import { sheetPeriod } from "./periods";
+import { reviewPlan, type PageOrientation } from "./reviewPlan";
 import type { RuleHeadings } from "./rules";
+import { effectiveShare } from "../goals/targets/effective";
+import type { ReviewReading } from "./sheet/head";
+import { placeKpis, type Placement, type ReviewsPer } from "./sheet/placement";
+import { updateReview } from "./sheet/updateReview";
 import type { PeriodId } from "./types";
 
 export interface ReviewsRequest {
   readonly period: PeriodId;
   readonly departments: readonly string[];
   readonly goals: readonly GoalNode[];
-  /** Review tables of the period that are there already, by department key. */
-  readonly existing: ReadonlyMap<string, TableReading>;
+  /** Review tables of the period that are there already, by `reviewKey`. */
+  readonly existing: ReadonlyMap<string, ReviewReading>;
   /** Names of all sheets of the workbook. */
   readonly sheets: readonly string[];
   readonly language: Language;
   readonly rules: RuleHeadings;
   readonly statusLabels: readonly string[];
+  /** As it is in the workbook where nothing else is asked for. */
+  readonly per?: ReviewsPer;
+  readonly orientation?: PageOrientation;
 }
 
 /** What generating comes down to: sheets to draw, tables to bring up to date, and what to tell the user. */
@@ -45,30 +47,37 @@ export interface Reviews {
  * tree keeps its row without a weight.
  */
 export function planReviews(request: ReviewsRequest): Reviews {
-  const { period, departments, goals, existing, language, rules, statusLabels } = request;
-  const kpis = kpisByDepartment(goals);
+  const kpis = kpisByDepartment(request.goals);
   const names = [...request.sheets];
-  let reviews: Reviews = { plans: [], updates: [], added: 0, kept: 0, findings: [], missing: [] };
-  for (const department of departments) {
-    const own = kpis.get(department);
-    if (own === undefined || own.length === 0) {
-      const message = own === undefined ? text.unknownDepartment : text.noKpis;
-      const finding: Finding = { id: `department:${department}`, severity: "error", text: message, parameters: { department }, department };
-      reviews = { ...reviews, findings: [...reviews.findings, finding] };
-      continue;
-    }
-    const key = keyFor(department, goals);
-    const reading = existing.get(key);
-    if (reading === undefined) {
-      const name = sheetName(`${period} ${department}`, names);
-      names.push(name);
-      const plan = reviewPlan({ period, department, departmentKey: key, kpis: own, name, language, rules, statusLabels });
-      reviews = { ...reviews, plans: [...reviews.plans, plan], added: reviews.added + own.length };
-    } else {
-      reviews = combine(reviews, updateReview(department, own, reading, request));
-    }
-  }
-  return reviews;
+  const parts = request.departments.flatMap((department): readonly Reviews[] => {
+    const own = kpis.get(department)?.filter((kpi) => effectiveShare(kpi, request.period) > 0);
+    if (own === undefined || own.length === 0) return [nothingFor(department, own === undefined ? text.unknownDepartment : text.noKpis)];
+    return placeKpis(keyFor(department, request.goals), own, request.existing, request.per).map((placement) =>
+      (placement.reading === null ? newReview(department, placement, names, request) : updateReview(department, placement.kpis, placement.reading, request)));
+  });
+  return {
+    plans: parts.flatMap(({ plans }) => plans),
+    updates: parts.flatMap(({ updates }) => updates),
+    added: parts.reduce((sum, { added }) => sum + added, 0),
+    kept: parts.reduce((sum, { kept }) => sum + kept, 0),
+    findings: parts.flatMap(({ findings }) => findings),
+    missing: parts.flatMap(({ missing }) => missing),
+  };
+}
+
+export const noReviews: Reviews = { plans: [], updates: [], added: 0, kept: 0, findings: [], missing: [] };
+
+function nothingFor(department: string, message: Message): Reviews {
+  return { ...noReviews, findings: [{ id: `department:${department}`, severity: "error", text: message, parameters: { department }, department }] };
+}
+
+/** `names` are those that are taken; the new one joins them. */
+function newReview(department: string, { key, owner, kpis }: Placement, names: string[], request: ReviewsRequest): Reviews {
+  const { period, language, rules, statusLabels, orientation } = request;
+  const name = sheetName([sheetPeriod(period), department, ...(owner === null ? [] : [owner])].join(" "), names);
+  names.push(name);
+  const plan = reviewPlan({ period, department, key, owner, kpis, name, language, rules, statusLabels, ...(orientation === undefined ? {} : { orientation }) });
+  return { ...noReviews, plans: [plan], added: kpis.length };
 }
 
 /** The key of a department: the one in its node's id, which survives renaming, else the one its name makes. */
@@ -77,72 +86,10 @@ export function keyFor(department: string, goals: readonly GoalNode[]): string {
   return (node === undefined ? null : keyOfDepartmentId(node.id)) ?? departmentKey(department);
 }
 
-/** The department that a key stands for; null when the tree has no such node. */
+/** The department that the key of a department or of a review sheet stands for; null when the tree has no such node. */
 export function departmentFor(key: string, goals: readonly GoalNode[]): string | null {
-  return goals.find((goal) => goal.id === departmentId(key))?.department
-    ?? goals.find((goal) => goal.department !== "" && departmentKey(goal.department) === key)?.department
+  const [own = key] = key.split("_");
+  return goals.find((goal) => goal.id === departmentId(own))?.department
+    ?? goals.find((goal) => goal.department !== "" && departmentKey(goal.department) === own)?.department
     ?? null;
-}
-
-function updateReview(department: string, kpis: readonly GoalNode[], reading: TableReading, { language, rules, statusLabels }: ReviewsRequest): Reviews {
-  const heading = actualHeadings(reading, language);
-  const formulas = rowFormulas(heading, rules);
-  const known = new Set(kpis.map(({ id }) => id));
-  const gone = readTable(tables.review, reading).rows.map(({ values }) => values.goalId).filter((id) => id !== "" && !known.has(id));
-  const rows: readonly RowContent<"review">[] = [
-    ...kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...formulas })),
-    // What was filled in stays; without a weight it does not count.
-    ...gone.map((goalId) => ({ goalId, weight: null })),
-  ];
-  const merge = mergeTable({
-    table: "review", reading, language, rows,
-    keyOf: (row) => String(row["goalId"]),
-    options: reviewOptions(kpis, statusLabels, language),
-    protected: true,
-  });
-  const missing = merge.missing.length === 0 ? [] : [{ table: reading.table, columns: merge.missing }];
-  return {
-    plans: [],
-    updates: merge.update === null ? [] : [merge.update],
-    added: merge.added,
-    kept: merge.kept,
-    findings: changes(department, kpis, reading),
-    missing,
-  };
-}
-
-/** What the goal tree changes on a sheet that is in use: said, because people have worked with the old values. */
-function changes(department: string, kpis: readonly GoalNode[], reading: TableReading): readonly Finding[] {
-  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi] as const));
-  return readTable(tables.review, reading).rows.flatMap((row): Finding[] => {
-    const { goalId, kpi, target, weight } = row.values;
-    const goal = byId.get(goalId);
-    const finding = (id: string, message: Message, words: Readonly<Record<string, Message>>): Finding => ({
-      id: `${id}:${goalId}`, severity: id === "leftInPlace" ? "warning" : "info", text: withTerms(message, words), parameters: { department, kpi }, department, address: row.cell("kpi"),
-    });
-    if (goal === undefined) return weight === null ? [] : [finding("leftInPlace", text.leftInPlace, {})];
-    return [
-      ...(same(target, goal.target) ? [] : [finding("updatedTarget", text.updatedTarget, { review: amount(target), goal: amount(goal.target) })]),
-      ...(same(weight, goal.weight) ? [] : [finding("updatedWeight", text.updatedWeight, { review: share(weight), goal: share(goal.weight) })]),
-    ];
-  });
-}
-
-function actualHeadings(reading: TableReading, language: Language): HeadingOf {
-  const positions = findColumns(tables.review.columns, reading.header);
-  return (column) => {
-    const position = positions.get(column);
-    return position === undefined ? headingOf("review", column, language) : String(reading.header[position]);
-  };
-}
-
-function combine(a: Reviews, b: Reviews): Reviews {
-  return {
-    plans: [...a.plans, ...b.plans],
-    updates: [...a.updates, ...b.updates],
-    added: a.added + b.added,
-    kept: a.kept + b.kept,
-    findings: [...a.findings, ...b.findings],
-    missing: [...a.missing, ...b.missing],
-  };
 }

@@ -2,7 +2,7 @@ import type { Row } from "../sheets/schema";
 import { tables } from "../sheets/schema";
 import { readTable, type ReadTable, type TableReading } from "../sheets/readTable";
 import type { RowContent } from "../sheets/tablePlan";
-import type { Consolidation, KpiResult, PeriodId } from "./types";
+import type { Consolidation, KpiResult } from "./types";
 
 /** The rows of `tblResults` for a consolidation; every row carries the grade of its department. */
 export function resultRows({ results, totals }: Consolidation): readonly RowContent<"results">[] {
@@ -12,7 +12,7 @@ export function resultRows({ results, totals }: Consolidation): readonly RowCont
 
 /** The rows of `tblTotals`. */
 export function totalRows({ period, totals }: Consolidation): readonly RowContent<"totals">[] {
-  return totals.map(({ department, total, grade, coverage, filled, kpis }) => ({ period, department, total, grade, coverage, filled, kpis }));
+  return totals.map(({ rank = null, ...total }) => ({ period, ...total, rank }));
 }
 
 /** What identifies a row of `tblResults`; the department by its goal ids alone, which survive renaming. */
@@ -24,6 +24,11 @@ export function totalKey({ period, department }: { readonly period?: unknown; re
   return `${String(period)} ${String(department)}`;
 }
 
+/** What identifies a row of `tblRevisions`. */
+export function revisionKey({ period, goalId, revision }: { readonly period?: unknown; readonly goalId?: unknown; readonly revision?: unknown }): string {
+  return `${resultKey({ period, goalId })} ${String(revision)}`;
+}
+
 /** `tblResults` as results; rows without a weight, direction or method are findings and are left out. */
 export function readResults(reading: TableReading): ReadTable<(typeof tables)["results"]["columns"]> & { readonly results: readonly KpiResult[] } {
   const read = readTable(tables.results, reading);
@@ -33,7 +38,6 @@ export function readResults(reading: TableReading): ReadTable<(typeof tables)["r
 function resultOf(row: Row<"results">): KpiResult | null {
   const { weight, direction, method } = row;
   if (weight === null || direction === null || method === null) return null;
-  const { department, owner, goalId, code, kpi, unit, target, actual, score, status, evidence, comment } = row;
-  const period: PeriodId = row.period;
-  return { period, department, owner, goalId, code, kpi, unit, weight, direction, method, target, actual, score, status, evidence, comment };
+  const { grade: _ofDepartment, revision, ...result } = row;
+  return { ...result, weight, direction, method, ...(revision === null ? {} : { revision }) };
 }

@@ -1,7 +1,9 @@
 import { columnWidths } from "../sheets/columnWidths";
 import { palette, statusHighlights } from "../sheets/look";
 import type { SheetPlan } from "../sheets/plan";
-import { columnsUpTo, tablePlan } from "../sheets/tablePlan";
+import { recordPlan } from "../sheets/recordPlan";
+import { columnsUpTo, tablePlan, type RowContent } from "../sheets/tablePlan";
+import { consolidationMessages } from "../text/consolidation";
 import { say, type Language } from "../text/language";
 import { sheetTexts as text } from "../text/sheets";
 import { resultRows, totalRows } from "./results";
@@ -48,4 +50,12 @@ export function totalsPlan(consolidation: Consolidation, name: string, language:
     protected: false,
     print: { orientation: "portrait", fitToWidth: true, language },
   };
+}
+
+/** What corrections have replaced, one row for each result as it was. */
+export function revisionsPlan(rows: readonly RowContent<"revisions">[], name: string, language: Language): SheetPlan {
+  return recordPlan({
+    table: "revisions", rows, name, language, title: consolidationMessages.revisionsTitle, note: consolidationMessages.revisionsNote,
+    frozenColumns: columnsUpTo("revisions", "kpi"),
+  });
 }

@@ -1,10 +1,12 @@
-import type { Finding, GoalNode, Severity } from "../goals/types";
+import type { Finding, Severity } from "../goals/types";
 import { equals } from "../scoring/compare";
+import { cycleMessages } from "../text/cycle";
 import type { Message } from "../text/language";
 import { formatNumber, formatPercent, formatScore } from "../text/numbers";
 import { reviewMessages as text } from "../text/review";
 import { withTerms } from "../text/terms";
-import { reasonOf, type ReviewRow, type ScoredRow } from "./scoredRow";
+import type { PeriodGoal } from "./changes/segments";
+import { isFilled, reasonOf, type ReviewRow, type ScoredRow } from "./scoredRow";
 
 interface RowCheck {
   readonly id: string;
@@ -19,7 +21,7 @@ interface RowCheck {
 const rowChecks: readonly RowCheck[] = [
   {
     id: "missingActual", severity: "warning", column: "actual", detail: text.missingActualDetail,
-    run: ({ row, result }) => (result.actual === null && !row.unreadable.has("actual") ? { text: text.missingActual } : null),
+    run: ({ row, section }) => (section === "weighted" && !isFilled(row.values) && !row.unreadable.has("actual") ? { text: text.missingActual } : null),
   },
   {
     id: "missingTarget", severity: "error", column: "target",
@@ -85,7 +87,7 @@ export function leftTree(department: string, row: ReviewRow): Finding {
 }
 
 /** Where a review sheet and the goal tree differ: targets, weights, KPIs that the sheet lacks. */
-export function treeFindings(department: string, rows: readonly ScoredRow[], goals: readonly GoalNode[]): readonly Finding[] {
+export function treeFindings(department: string, rows: readonly ScoredRow[], goals: readonly PeriodGoal[]): readonly Finding[] {
   const kpis = goals.filter((goal) => goal.level === "kpi");
   const byId = new Map(kpis.map((goal) => [goal.id, goal] as const));
   const reviewed = new Set(rows.map(({ result }) => result.goalId));
@@ -102,9 +104,9 @@ export function treeFindings(department: string, rows: readonly ScoredRow[], goa
     if (goal === undefined) return [];
     return [
       ...(same(result.target, goal.target) || row.unreadable.has("target")
-        ? [] : [finding("changedTarget", text.changedTarget, "target", { review: amount(result.target), goal: amount(goal.target) })]),
+        ? [] : [finding("changedTarget", goal.approved?.includes("target") ? cycleMessages.targetDiffers : text.changedTarget, "target", { review: amount(result.target), goal: amount(goal.target) })]),
       ...(same(row.values.weight, goal.weight) || row.unreadable.has("weight")
-        ? [] : [finding("changedWeight", text.changedWeight, "weight", { review: share(row.values.weight), goal: share(goal.weight) })]),
+        ? [] : [finding("changedWeight", goal.approved?.includes("weight") ? cycleMessages.weightDiffers : text.changedWeight, "weight", { review: share(row.values.weight), goal: share(goal.weight) })]),
     ];
   });
   const missing = kpis.filter((goal) => goal.department === department && !reviewed.has(goal.id)).map((goal): Finding => ({

@@ -1,62 +1,177 @@
 import { localAddress } from "../sheets/address";
 import type { Formula } from "../sheets/plan";
 import { saysMissing } from "../sheets/missing";
+import { reviewSectionTerms, type ReviewSection } from "../sheets/reviewSections";
 import { say, type Language } from "../text/language";
 import { sheetTexts as text } from "../text/sheets";
 import { thisRow, wholeColumn } from "../sheets/structuredReference";
+import { termName } from "../text/terms";
+import { dayWeightedFormula, type Segment } from "./changes/segments";
 import type { RuleHeadings } from "./rules";
+import { shareFormula, type DaysInForce } from "./sheet/daysInForce";
 
-/** The heading of a review column as it stands in the table: formulas follow what people see. */
-export type HeadingOf = (column: "weight" | "direction" | "method" | "parameter" | "target" | "actual" | "attainment" | "score") => string;
+type Referred = "weight" | "direction" | "method" | "parameter" | "target" | "actual" | "attainment" | "score";
+/** Columns that review sheets of earlier versions lack. */
+type Newer = "manager" | "counted" | "section";
 
-export interface RowFormulas {
-  readonly attainment: Formula;
-  readonly score: Formula;
-  readonly weighted: Formula;
-  readonly status: Formula;
+/** The heading of a review column as it stands in the table: formulas follow what people see. Null where the table has no such column. */
+export type HeadingOf = (column: Referred | Newer) => string | null;
+
+/** The cell of this row in a column that every review table has. */
+const cellOf = (heading: HeadingOf, column: Referred): string => thisRow(heading(column) ?? "");
+
+/** What the formulas of a row depend on besides its cells. */
+export interface FormulaRow {
+  readonly section: ReviewSection;
+  /** Null where the KPI counts for the whole period. */
+  readonly days: DaysInForce | null;
+  /** The targets of the period's days where they were not the same throughout. */
+  readonly segments: readonly Segment[];
+}
+
+/** A formula for each column that calculates; null leaves its cell blank. */
+export type RowFormulas = Readonly<Record<FormulaColumn, Formula | null>>;
+
+export const formulaColumns = ["attainment", "score", "weighted", "status", "counted"] as const;
+export type FormulaColumn = (typeof formulaColumns)[number];
+
+/**
+ * The formulas of a row. A row whose actual is not filled in yet, or said to be missing, shows what the manager gave,
+ * else empty cells; every real error stays visible, because comparing an error with a text is that error.
+ */
+export function rowFormulas(heading: HeadingOf, rules: RuleHeadings, row: FormulaRow): RowFormulas {
+  return bySection[row.section](heading, rules, row);
+}
+
+const bySection: Readonly<Record<ReviewSection, (heading: HeadingOf, rules: RuleHeadings, row: FormulaRow) => RowFormulas>> = {
+  weighted: weightedRow, bonus: bonusRow, veto: vetoRow,
+};
+
+function weightedRow(heading: HeadingOf, rules: RuleHeadings, { days, segments }: FormulaRow): RowFormulas {
+  const cell = (column: Referred): string => cellOf(heading, column);
+  const manager = heading("manager");
+  const counted = heading("counted");
+  const assessed = (value: (points: string) => string): string => (manager === null ? '""' : `IF(ISNUMBER(${thisRow(manager)}),${value(thisRow(manager))},"")`);
+  const scored = (name: string): string => dayWeightedFormula(segments, cell("target"), (target) =>
+    `${name}(${[cell("actual"), target, cell("direction"), cell("method"), cell("parameter")].join(",")})`);
+  const weight = cell("weight");
+  return {
+    attainment: unlessMissing(cell("actual"), assessed((points) => `${points}/100`), scored("KPI.ATTAIN")),
+    score: unlessMissing(cell("actual"), assessed((points) => points), scored("KPI.SCORE")),
+    weighted: counted === null
+      ? { formula: `=IF(${cell("score")}="","",${cell("score")}*${weight})` }
+      : { formula: `=IF(OR(${cell("score")}="",${thisRow(counted)}=""),"",${cell("score")}*${thisRow(counted)})` },
+    status: { formula: `=IF(${cell("attainment")}="","",KPI.STATUS(${cell("attainment")},${statusBounds(rules)},${statusWords(rules)}))` },
+    counted: { formula: `=IF(${weight}="","",${weight}${days === null ? "" : `*${shareFormula(days)}`})` },
+  };
 }
 
 /**
- * The formulas of a row. A row whose actual is not filled in yet, or said to be missing, shows empty cells; every real
- * error stays visible, because comparing an error with a text is that error.
+ * Points for every unit of the actual (the parameter, 1 without one), at most the target; taken off where lower is better.
+ * `+0` makes a text an error instead of the points that MIN would skip.
  */
-export function rowFormulas(heading: HeadingOf, rules: RuleHeadings): RowFormulas {
-  const cell = (column: Parameters<HeadingOf>[0]): string => thisRow(heading(column));
-  const unlessBlank = (column: "attainment" | "score", value: string): Formula => ({ formula: `=IF(${cell(column)}="","",${value})` });
-  const actual = cell("actual");
-  const unlessMissing = (value: string): Formula => ({ formula: `=IF(OR(${actual}="",${saysMissing(actual)}),"",${value})` });
-  const scored = [actual, cell("target"), cell("direction"), cell("method"), cell("parameter")].join(",");
-  const bounds = wholeColumn("tblStatus", rules.statusFrom);
+function bonusRow(heading: HeadingOf): RowFormulas {
+  const cell = (column: Referred): string => cellOf(heading, column);
+  const [actual, target, parameter, direction, score] = [cell("actual"), cell("target"), cell("parameter"), cell("direction"), cell("score")];
+  const per = `IF(ISNUMBER(${parameter}),${parameter},1)`;
+  const most = `IF(ISNUMBER(${target}),${target},1E+300)`;
+  const lower = ["lower", "越低越好", "-1"].map((word) => `${direction}&""="${word}"`).join(",");
   return {
-    attainment: unlessMissing(`KPI.ATTAIN(${scored})`),
-    score: unlessMissing(`KPI.SCORE(${scored})`),
-    weighted: unlessBlank("score", `${cell("score")}*${cell("weight")}`),
-    status: unlessBlank(
-      "attainment",
-      `KPI.STATUS(${cell("attainment")},INDEX(${bounds},1),INDEX(${bounds},2),${wholeColumn("tblStatus", rules.status)})`,
-    ),
+    attainment: null,
+    score: unlessMissing(actual, '""', `IF(OR(${lower}),-1,1)*MIN((${actual}+0)*${per},${most})`),
+    weighted: { formula: `=IF(${score}="","",${score})` },
+    status: null,
+    counted: null,
   };
+}
+
+/** More than the target (0 without one) limits the total to the parameter (0 without one), which stands as the score. */
+function vetoRow(heading: HeadingOf, rules: RuleHeadings): RowFormulas {
+  const cell = (column: Referred): string => cellOf(heading, column);
+  const [actual, target, parameter] = [cell("actual"), cell("target"), cell("parameter")];
+  const vetoed = `${actual}+0>IF(ISNUMBER(${target}),${target},0)`;
+  const words = statusWords(rules);
+  return {
+    attainment: null,
+    score: unlessMissing(actual, '""', `IF(${vetoed},IF(ISNUMBER(${parameter}),${parameter},0),"")`),
+    weighted: null,
+    status: unlessMissing(actual, '""', `INDEX(${words},IF(${vetoed},3,1))`),
+    counted: null,
+  };
+}
+
+function unlessMissing(actual: string, missing: string, value: string): Formula {
+  return { formula: `=IF(OR(${actual}="",${saysMissing(actual)}),${missing},${value})` };
+}
+
+function statusBounds({ statusFrom }: RuleHeadings): string {
+  const bounds = wholeColumn("tblStatus", statusFrom);
+  return `INDEX(${bounds},1),INDEX(${bounds},2)`;
+}
+
+function statusWords({ status }: RuleHeadings): string {
+  return wholeColumn("tblStatus", status);
 }
 
 export interface HeadFormulas {
   readonly total: Formula;
   readonly grade: Formula;
-  /** "3 of 5": how many actuals are numbers, as the pane counts them, in words that Excel does not take for a number. */
+  /** "3 of 5": how many rows have an actual or an assessment, in words that Excel does not take for a number. */
   readonly filled: Formula;
 }
 
-/** The formulas over the whole table; `total` stands in the given cell. */
-export function headFormulas(
-  table: string, heading: HeadingOf, rules: RuleHeadings, total: { readonly row: number; readonly column: number }, language: Language,
-): HeadFormulas {
-  const actuals = wholeColumn(table, heading("actual"));
+export interface HeadRequest {
+  readonly table: string;
+  readonly heading: HeadingOf;
+  readonly rules: RuleHeadings;
+  /** The cell of the total. */
+  readonly total: { readonly row: number; readonly column: number };
+  readonly language: Language;
+  /** Sections that the table has rows of. */
+  readonly sections: ReadonlySet<ReviewSection>;
+}
+
+/** The formulas over the whole table. */
+export function headFormulas(request: HeadRequest): HeadFormulas {
+  const { table, heading, rules, total, language } = request;
+  const actuals = wholeColumn(table, heading("actual") ?? "");
+  const manager = heading("manager");
   const totalCell = localAddress(total.row, total.column);
   const bands = `${wholeColumn("tblGrades", rules.gradeFrom)},${wholeColumn("tblGrades", rules.grade)}`;
-  const scores = wholeColumn(table, heading("score"));
-  const weighted = `KPI.WEIGHTED(${scores},${wholeColumn(table, heading("weight"))})`;
+  const section = extraSections(request);
+  const isFilled = manager === null ? `ISNUMBER(${actuals})` : `ISNUMBER(${actuals})+ISNUMBER(${wholeColumn(table, manager)})>0`;
+  const kpis = section === null ? null : `${wholeColumn(table, section)}=${sectionWord("weighted", language)}`;
+  const numbers = manager === null ? `COUNT(${actuals})` : `SUMPRODUCT(--(${isFilled}))`;
+  const filled = kpis === null ? numbers : `SUMPRODUCT((${kpis})*(${isFilled}))`;
+  const all = kpis === null ? `ROWS(${actuals})` : `SUMPRODUCT(--(${kpis}))`;
   return {
-    total: { formula: `=IF(SUMPRODUCT(--(${scores}<>""))=0,"",${weighted})` },
+    total: totalFormula(request),
     grade: { formula: `=IF(${totalCell}="","",KPI.GRADE(${totalCell},${bands}))` },
-    filled: { formula: `="${say(text.filledOf, language, { filled: `"&COUNT(${actuals})&"`, all: `"&ROWS(${actuals})&"` })}"`.replace(/""&|&""/g, "") },
+    filled: { formula: `="${say(text.filledOf, language, { filled: `"&${filled}&"`, all: `"&${all}&"` })}"`.replace(/""&|&""/g, "") },
   };
+}
+
+/** The weighted mean, with points added and taken off, under the limit of a veto: each only where the table has such rows. */
+function totalFormula(request: HeadRequest): Formula {
+  const { table, heading, language, sections } = request;
+  const scores = wholeColumn(table, heading("score") ?? "");
+  const counted = wholeColumn(table, heading("counted") ?? heading("weight") ?? "");
+  const section = extraSections(request);
+  const mean = `KPI.WEIGHTED(${scores},${counted})`;
+  if (section === null) return { formula: `=IF(SUMPRODUCT(--(${scores}<>""))=0,"",${mean})` };
+  const rows = (value: ReviewSection): string => `${wholeColumn(table, section)},${sectionWord(value, language)}`;
+  const adjusted = sections.has("bonus")
+    ? `KPI.ADJUST(${mean},SUMIFS(${scores},${rows("bonus")},${scores},">0"),-SUMIFS(${scores},${rows("bonus")},${scores},"<0"))` : mean;
+  const limited = sections.has("veto")
+    ? `KPI.VETO(${adjusted},COUNTIFS(${rows("veto")},${scores},">=0")>0,"cap",MINIFS(${scores},${rows("veto")}))` : adjusted;
+  return { formula: `=IF(SUMPRODUCT((${scores}<>"")*(${counted}<>""))=0,"",${limited})` };
+}
+
+/** Heading of the sections where the table has rows outside the weights; null where there is nothing to tell apart. */
+function extraSections({ heading, sections }: Pick<HeadRequest, "heading" | "sections">): string | null {
+  return sections.has("bonus") || sections.has("veto") ? heading("section") : null;
+}
+
+function sectionWord(section: ReviewSection, language: Language): string {
+  return `"${say(termName(reviewSectionTerms, section), language)}"`;
 }

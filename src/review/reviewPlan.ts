@@ -2,23 +2,32 @@ import { weightFormat } from "../goals/goalsPlan";
 import type { GoalNode } from "../goals/types";
 import { columnWidths } from "../sheets/columnWidths";
 import { palette, statusHighlights } from "../sheets/look";
-import type { CellPlan, SheetPlan } from "../sheets/plan";
-import { points } from "../sheets/columns";
+import type { CellPlan, NotePlan, SheetPlan, TablePlan, ValidationPlan } from "../sheets/plan";
 import { headingOf } from "../sheets/schema";
 import { columnsUpTo, tablePlan, type ColumnOptions, type RowContent } from "../sheets/tablePlan";
 import { say, type Language } from "../text/language";
-import { headings, sheetTexts as text } from "../text/sheets";
+import { sheetTexts as text } from "../text/sheets";
+import { mostPoints } from "./fill/entry";
 import { periodLabel } from "./periods";
-import { headFormulas, rowFormulas, type HeadingOf } from "./reviewFormulas";
+import type { PeriodGoal } from "./changes/segments";
+import { headFormulas, rowFormulas, type FormulaRow, type HeadingOf } from "./reviewFormulas";
 import { reviewTableName } from "./reviewTable";
 import type { RuleHeadings } from "./rules";
+import { daysInForce } from "./sheet/daysInForce";
+import { headCells, headingRow, totalPlace } from "./sheet/head";
+import { inSections, sectionOf } from "./sheet/sections";
 import type { PeriodId } from "./types";
+
+export type PageOrientation = SheetPlan["print"]["orientation"];
 
 export interface ReviewPlanRequest {
   readonly period: PeriodId;
   readonly department: string;
-  readonly departmentKey: string;
-  /** KPI nodes of the department. */
+  /** Key of the sheet, see `reviewKey`. */
+  readonly key: string;
+  /** Whose sheet it is; null for the sheet of the whole department. */
+  readonly owner: string | null;
+  /** KPI nodes that it reviews. */
   readonly kpis: readonly GoalNode[];
   /** Name of the sheet, unique in the workbook. */
   readonly name: string;
@@ -26,83 +35,98 @@ export interface ReviewPlanRequest {
   readonly rules: RuleHeadings;
   /** Status words, best first. */
   readonly statusLabels: readonly string[];
+  readonly orientation?: PageOrientation;
 }
 
-/** The summary at the head: a row of labels over a row of values. */
-const labelRow = 3;
-const valueRow = labelRow + 1;
-const headingRow = valueRow + 2;
-
 /**
- * The review sheet of one department in one period: KPIs with their targets locked, actual, evidence and comment to be
- * filled in, scores by formula, total and grade at the head, where the table can grow below them.
+ * The review sheet of a department or of one person in one period: KPIs with their targets locked, actual, evidence,
+ * comment and assessments to be filled in, scores by formula, total and grade at the head, where the table can grow below
+ * them, and under it the lines to sign on.
  */
 export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
-  const { period, department, departmentKey, kpis, name, language, rules, statusLabels } = request;
-  const tableName = reviewTableName(period, departmentKey);
+  const { period, department, owner, name, language, rules } = request;
+  const kpis = inSections(request.kpis);
+  const table = reviewTablePlan(request, kpis);
   const heading: HeadingOf = (column) => headingOf("review", column, language);
-  const separator = language === "zh-CN" ? "、" : ", ";
-  const owners = [...new Set(kpis.map((kpi) => kpi.owner).filter((owner) => owner !== ""))].join(separator);
-  const at = (column: "kpi" | "weight" | "direction" | "actual" | "evidence" | "comment"): number => columnsUpTo("review", column) - 1;
-  const total = { row: valueRow, column: at("evidence") };
-  const head = headFormulas(tableName, heading, rules, total, language);
-  const table = tablePlan({
-    table: "review",
-    name: tableName,
-    language,
-    row: headingRow,
-    rows: kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...rowFormulas(heading, rules) })),
-    options: reviewOptions(kpis, statusLabels, language),
-  });
+  const owners = owner ?? [...new Set(kpis.map((kpi) => kpi.owner).filter((each) => each !== ""))].join(language === "zh-CN" ? "、" : ", ");
+  const formulas = headFormulas({ table: table.name, heading, rules, total: totalPlace, language, sections: new Set(kpis.map(sectionOf)) });
   return {
-    id: `review:${period}:${department}`,
+    id: `review:${period}:${department}${owner === null ? "" : `:${owner}`}`,
     name,
     tabColor: palette.tab.review,
     columnWidths: columnWidths("review", table),
     freeze: { rows: headingRow + 1, columns: 1 },
     cells: [
-      { row: 0, column: 0, content: say(text.reviewTitle, language, { period: periodLabel(period, language), department }), style: "title" },
+      { row: 0, column: 0, content: say(text.reviewTitle, language, { period: periodLabel(period, language), department: owner === null ? department : `${department} · ${owner}` }), style: "title" },
       { row: 1, column: 0, content: say(text.reviewNote, language), style: "note" },
-      ...labelled(at("kpi"), 1, say(headings.department, language), { content: department, style: "value" }),
-      ...labelled(at("weight"), 2, say(headings.owner, language), { content: owners, style: "value" }),
-      ...labelled(at("direction"), 2, say(headings.period, language), { content: periodLabel(period, language), style: "value" }),
-      ...labelled(at("actual"), 1, say(text.filledLabel, language), { content: head.filled, style: "value" }),
-      ...labelled(total.column, 1, say(text.totalLabel, language), { content: head.total, style: "total", numberFormat: points }),
-      ...labelled(at("comment"), 1, say(text.gradeLabel, language), { content: head.grade, style: "grade" }),
+      ...headCells({ department, owners, period, formulas, language }),
+      ...signOff(headingRow + table.rows.length + 2, language),
     ],
     tables: [table],
+    notes: anchorNotes(kpis, table),
     protected: true,
-    print: { orientation: "landscape", fitToWidth: true, columns: columnsUpTo("review", "status"), language },
+    print: {
+      orientation: request.orientation ?? "landscape", fitToWidth: true, ...(owner === null ? {} : { onePage: true }), columns: columnsUpTo("review", "status"), language,
+    },
   };
 }
 
-/** Where the department stands on a review sheet: its label over its name, at the row of the label. */
-export const departmentPlace = { row: labelRow, column: columnsUpTo("review", "kpi") - 1 } as const;
-
-/** The department that those two cells name; null where somebody moved them. */
-export function departmentIn([label, name]: readonly unknown[]): string | null {
-  const isLabelled = label === headings.department.zh || label === headings.department.en;
-  return isLabelled && typeof name === "string" && name.trim() !== "" ? name.trim() : null;
+function reviewTablePlan({ period, key, language, rules, statusLabels }: ReviewPlanRequest, kpis: readonly GoalNode[]): TablePlan {
+  const heading: HeadingOf = (column) => headingOf("review", column, language);
+  return tablePlan({
+    table: "review",
+    name: reviewTableName(period, key),
+    language,
+    row: headingRow,
+    rows: kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...rowFormulas(heading, rules, formulaRowOf(kpi, period)) })),
+    options: reviewOptions(kpis, statusLabels, language),
+  });
 }
 
-/** A value of the summary with its label above it, over a number of columns. */
-function labelled(column: number, span: number, label: string, value: Pick<CellPlan, "content" | "style" | "numberFormat">): readonly CellPlan[] {
-  return [
-    { row: labelRow, column, span, content: label, style: "label" },
-    { row: valueRow, column, span, ...value },
-  ];
+/** What the formulas of a KPI's row depend on. */
+export function formulaRowOf(kpi: PeriodGoal, period: PeriodId): FormulaRow {
+  return { section: sectionOf(kpi), days: daysInForce(kpi, period), segments: kpi.segments ?? [] };
+}
+
+/** Lines to sign on: a label over an empty cell that can be typed into as well. */
+function signOff(row: number, language: Language): readonly CellPlan[] {
+  const lines = [
+    { from: "kpi", to: "kpi", label: text.signOwner }, { from: "unit", to: "target", label: text.signManager }, { from: "evidence", to: "comment", label: text.signHr },
+  ] as const;
+  return lines.flatMap(({ from, to, label }): CellPlan[] => {
+    const column = columnsUpTo("review", from) - 1;
+    const span = columnsUpTo("review", to) - column;
+    return [
+      { row, column, span, content: say(label, language), style: "label" },
+      { row: row + 1, column, span, content: null, style: "input", height: 30 },
+    ];
+  });
+}
+
+/** What each rating of a soft KPI means, beside the cells in which it is rated. */
+function anchorNotes(kpis: readonly GoalNode[], { row }: TablePlan): readonly NotePlan[] {
+  const columns = (["self", "manager"] as const).map((column) => columnsUpTo("review", column) - 1);
+  return kpis.flatMap(({ goal, anchors }, index): NotePlan[] =>
+    anchors === "" ? [] : columns.map((column) => ({ row: row + 1 + index, column, title: goal, text: anchors })));
 }
 
 /** The columns that the goal tree fills: everything in a row but inputs and formulas. */
 export function reviewDefinition(kpi: GoalNode): RowContent<"review"> {
-  const { id, goal, owner, weight, unit, direction, method, parameter, baseline, target } = kpi;
-  return { goalId: id, kpi: goal, owner, weight, unit, direction, method, parameter, baseline, target };
+  const { id, goal, owner, weight, unit, direction, method, parameter, baseline, target, anchors } = kpi;
+  return { goalId: id, kpi: goal, owner, weight, unit, direction, method, parameter, baseline, target, anchors, section: sectionOf(kpi) };
 }
+
+/** The columns that people fill in. */
+export const inputColumns = ["actual", "evidence", "comment", "self", "manager"] as const;
+export type InputColumn = (typeof inputColumns)[number];
 
 /** What the review columns allow and show: inputs, validation, colours of the status words. */
 export function reviewOptions(
   kpis: readonly GoalNode[], statusLabels: readonly string[], language: Language,
 ): Partial<Record<keyof RowContent<"review">, ColumnOptions>> {
+  const most = { most: mostPoints };
+  const pointsRule: ValidationPlan = { kind: "number", minimum: 0, maximum: mostPoints, message: say(text.pointsRange, language, most) };
+  const assessment: ColumnOptions = { input: true, prompt: say(text.pointsPrompt, language, most), validation: pointsRule };
   return {
     weight: { numberFormat: weightFormat(kpis.map((kpi) => kpi.weight)) },
     actual: {
@@ -112,6 +136,8 @@ export function reviewOptions(
     },
     evidence: { input: true, prompt: say(text.evidencePrompt, language) },
     comment: { input: true },
+    self: assessment,
+    manager: assessment,
     status: { rules: statusHighlights(statusLabels) },
   };
 }

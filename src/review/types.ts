@@ -1,4 +1,4 @@
-import type { Direction, Finding, Method } from "../goals/types";
+import type { Dimension, Direction, Finding, Method } from "../goals/types";
 
 /** A period of a review cycle: `2026Q4`, `2026H1`, `2026`, `2026-11`. Its label is the same in both languages. */
 export type PeriodId = string;
@@ -23,6 +23,18 @@ export interface KpiResult {
   readonly status: string;
   readonly evidence: string;
   readonly comment: string;
+  /** Absent where the workbook has nothing to say of it. */
+  readonly dimension?: Dimension | null;
+  readonly team?: string;
+  /** How often the department's results of the period were corrected, from 1. */
+  readonly revision?: number;
+  /** Why the last correction was made. */
+  readonly reason?: string;
+  /** The sheet that it was read from. */
+  readonly source?: string;
+  readonly submittedBy?: string;
+  /** ISO time. */
+  readonly submittedAt?: string;
 }
 
 export interface DepartmentTotal {
@@ -33,6 +45,8 @@ export interface DepartmentTotal {
   readonly grade: string;
   readonly filled: number;
   readonly kpis: number;
+  /** Place among the departments by total, 1 for the best; null without a total. */
+  readonly rank?: number | null;
 }
 
 export interface Consolidation {

@@ -17,15 +17,15 @@ export function columnWidths(table: TableKey, plan: TablePlan): readonly number[
   const filterButton = plan.filterButtons ? 3 : 0;
   return plan.columns.map((column, index) => {
     const heading = textWidth(column.heading) * 1.1 + 1 + filterButton;
-    const cells = column.wrap === true ? [] : [...plan.rows.map((row) => shownWidth(row[index] ?? null)), choicesWidth(column)];
-    const content = Math.min(widest, Math.max(0, ...cells) * 1.2 + 1);
+    const cells = column.wrap === true ? [] : plan.rows.map((row) => shownWidth(row[index] ?? null));
+    const content = Math.min(widest, Math.max(choicesWidth(column), Math.max(0, ...cells) * 1.2 + 1));
     return Math.ceil(Math.max(columns[column.key]?.width ?? 0, heading, content));
   });
 }
 
 /** The longest word of a list, with the button that opens it. */
 function choicesWidth({ validation }: ColumnPlan): number {
-  return validation?.kind === "list" ? Math.max(...validation.values.map(textWidth)) + 3 : 0;
+  return validation?.kind === "list" ? Math.max(...validation.values.map(textWidth)) * 1.2 + 3 : 0;
 }
 
 /** Small numbers fit every column; large ones are shown whole, with separators. */

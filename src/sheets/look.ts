@@ -37,6 +37,7 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   total: { size: 18, bold: true, color: palette.ink, fill: palette.panel, align: "left", height: 34 },
   grade: { size: 18, bold: true, color: palette.accent, fill: palette.panel, align: "left", height: 34 },
   input: { size: 10, bold: false, color: palette.ink, fill: palette.input },
+  body: { size: 10, bold: false, color: palette.ink, align: "left" },
 };
 
 export const headingLook: Look = { size: 10, bold: true, color: palette.headingText, fill: palette.heading, height: 26 };

@@ -1,5 +1,5 @@
 import type { Language, Message } from "../text/language";
-import type { ColumnPlan, Content } from "./plan";
+import type { ColumnPlan, Content, Formula, GroupPlan } from "./plan";
 import { findColumns, readTable, type TableReading } from "./readTable";
 import type { ColumnSchema, TableSchema } from "./columns";
 import { tables, type TableKey } from "./schema";
@@ -18,10 +18,14 @@ export interface TableUpdate {
   /** One row for each row that the table has. */
   readonly changed: readonly (readonly Content[])[];
   readonly added: readonly (readonly Content[])[];
+  /** Groups among the added rows, counted from the first of them. */
+  readonly groups?: readonly GroupPlan[];
   /** Numbers of rows to delete, counted in the table as it was read. */
   readonly deleted: readonly number[];
   /** The sheet is one of ours that is locked but for its inputs. */
   readonly protected: boolean;
+  /** Formulas that stand outside the table; rows and columns of the sheet, from 0. */
+  readonly around?: readonly { readonly row: number; readonly column: number; readonly content: Formula }[];
 }
 
 export interface MergeRequest<Key extends TableKey> {
@@ -75,16 +79,26 @@ export function mergeTable<Key extends TableKey>(request: MergeRequest<Key>): Me
       deleted.push(row.index);
     }
   }
-  const added = [...wanted].filter(([key]) => !found.has(key)).map(([, row]) => layRow(table, row, positions, width, language, null));
+  const news = [...wanted].filter(([key]) => !found.has(key)).map(([, row]) => row);
+  const added = news.map((row) => layRow(table, row, positions, width, language, null));
+  const newRows = news.map((row) => rows.indexOf(row));
   const plan = tablePlan({ table, language, row: 0, rows: [], ...(options === undefined ? {} : { options }) });
   const columns = plan.columns.flatMap((column): PlacedColumn[] => {
     const position = positions.get(column.key);
-    return position === undefined ? [] : [{ plan: column, position }];
+    return position === undefined ? [] : [{ plan: { ...column, ...ofRows(column, newRows) }, position }];
   });
   return {
     update: { reading, columns, changed, added, deleted, protected: request.protected ?? false },
     missing: [],
     added: added.length,
     kept: read.rows.length - deleted.length,
+  };
+}
+
+/** The look of the rows that are new; those that are there keep theirs. */
+function ofRows({ numberFormats, numberFormat = "General", indents }: ColumnPlan, rows: readonly number[]): Pick<ColumnPlan, "numberFormats" | "indents"> {
+  return {
+    ...(numberFormats === undefined ? {} : { numberFormats: rows.map((row) => numberFormats[row] ?? numberFormat) }),
+    ...(indents === undefined ? {} : { indents: rows.map((row) => indents[row] ?? 0) }),
   };
 }

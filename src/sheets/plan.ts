@@ -16,6 +16,10 @@ export interface SheetPlan {
   /** Headings, totals and notes outside tables. */
   readonly cells: readonly CellPlan[];
   readonly tables: readonly TablePlan[];
+  /** Rows and columns that fold away together; one group may lie inside another. */
+  readonly groups?: readonly GroupPlan[];
+  /** Explanations that show when their cell is selected. */
+  readonly notes?: readonly NotePlan[];
   /** When present everything is locked except input cells. */
   readonly protected: boolean;
   readonly print: PrintPlan;
@@ -30,7 +34,7 @@ export interface Formula {
 
 export type Content = Scalar | Formula;
 
-export type CellStyle = "title" | "subtitle" | "note" | "label" | "value" | "total" | "grade" | "input";
+export type CellStyle = "title" | "subtitle" | "note" | "label" | "value" | "total" | "grade" | "input" | "body";
 
 export interface CellPlan {
   readonly row: number;
@@ -40,6 +44,32 @@ export interface CellPlan {
   readonly numberFormat?: string;
   /** Columns that the style covers, 1 when left out; a text flows over them. */
   readonly span?: number;
+  /** A long text runs over several lines; the columns of its span become one cell. */
+  readonly wrap?: boolean;
+  /** Height of its row in points, where the style's does not do. */
+  readonly height?: number;
+  readonly link?: LinkPlan;
+}
+
+/** Where a click on a cell leads: a cell of this workbook (`Sheet!A1`) or a page on the web. */
+export interface LinkPlan {
+  readonly to: { readonly cell: string } | { readonly address: string };
+  readonly tip?: string;
+}
+
+export interface GroupPlan {
+  readonly axis: "rows" | "columns";
+  readonly first: number;
+  readonly count: number;
+  /** Folded away when the sheet is new. */
+  readonly collapsed?: boolean;
+}
+
+export interface NotePlan {
+  readonly row: number;
+  readonly column: number;
+  readonly title: string;
+  readonly text: string;
 }
 
 export interface ColumnPlan {
@@ -47,8 +77,12 @@ export interface ColumnPlan {
   readonly key: string;
   readonly heading: string;
   readonly numberFormat?: string;
+  /** One format for each row where they differ, as the units of their values do. */
+  readonly numberFormats?: readonly string[];
   readonly align?: "left" | "center" | "right";
   readonly wrap?: boolean;
+  /** How far each row is set in, where rows stand under one another as in a tree. */
+  readonly indents?: readonly number[];
   /** For the machine more than for people: small and grey. */
   readonly quiet?: boolean;
   readonly input?: boolean;
@@ -56,12 +90,16 @@ export interface ColumnPlan {
   readonly rules?: readonly HighlightPlan[];
   /** Colours the whole row by the text in this column. */
   readonly rowRules?: readonly HighlightPlan[];
-  /** Shown when the heading or an input is selected. */
+  /** Shown when a cell of the column is selected. */
   readonly prompt?: string;
+  /** Shown when the heading is selected: what belongs into the column. */
+  readonly note?: string;
 }
 
 export type ValidationPlan =
   | { readonly kind: "list"; readonly values: readonly string[]; readonly message: string }
+  /** Words to choose from that others may stand beside: a list of values, or the column of a table that holds them. */
+  | { readonly kind: "suggestions"; readonly from: readonly string[] | { readonly table: string; readonly heading: string } }
   | { readonly kind: "number"; readonly minimum?: number; readonly maximum?: number; readonly message: string }
   /** A number, or one of the words that say there is none, so that nobody has to leave the cell unexplained. */
   | { readonly kind: "numberOrMissing"; readonly message: string };
@@ -89,7 +127,13 @@ export interface TablePlan {
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   readonly fitToWidth: boolean;
+  /** Everything on one page, as for the sheet of one person. */
+  readonly onePage?: boolean;
   /** Columns to print, from A; all when left out. */
   readonly columns?: number;
+  /** Rows at the head of every page; the headings of the first table when left out. */
+  readonly titleRows?: { readonly first: number; readonly count: number };
+  /** Rows that begin a page. */
+  readonly breaks?: readonly number[];
   readonly language: Language;
 }

@@ -147,6 +147,7 @@ function missingColumn(reading: TableReading, heading: Message): Finding {
   };
 }
 
-function foldHeading(heading: string): string {
+/** A heading as it is compared: case, width and blanks do not matter. */
+export function foldHeading(heading: string): string {
   return heading.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 }

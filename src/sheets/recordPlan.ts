@@ -1,12 +1,13 @@
 import { say, type Language, type Message } from "../text/language";
 import { columnWidths } from "./columnWidths";
 import { palette } from "./look";
-import type { SheetPlan } from "./plan";
-import { tablePlan, type RowContent } from "./tablePlan";
+import type { GroupPlan, SheetPlan, TablePlan } from "./plan";
+import type { TableKey } from "./schema";
+import { tablePlan, type RowContent, type TablePlanRequest } from "./tablePlan";
 
 const headingRow = 3;
 
-export interface RecordPlanRequest<Key extends "pushes" | "shared"> {
+export interface RecordPlanRequest<Key extends TableKey> {
   readonly table: Key;
   readonly rows: readonly RowContent<Key>[];
   /** Name on the tab. */
@@ -16,15 +17,21 @@ export interface RecordPlanRequest<Key extends "pushes" | "shared"> {
   readonly note: Message;
   /** Columns that stay in view. */
   readonly frozenColumns?: number;
+  readonly options?: TablePlanRequest<Key>["options"];
+  readonly tab?: keyof typeof palette.tab;
+  readonly groups?: (table: TablePlan) => readonly GroupPlan[];
+  /** Columns on paper, from the first; all when left out. */
+  readonly printed?: number;
 }
 
-/** A sheet with one long table that is written by the add-in and read by people. */
-export function recordPlan<Key extends "pushes" | "shared">({ table, rows, name, language, title, note, frozenColumns = 0 }: RecordPlanRequest<Key>): SheetPlan {
-  const plan = tablePlan({ table, language, row: headingRow, rows });
+/** A sheet with one long table under its title. */
+export function recordPlan<Key extends TableKey>(request: RecordPlanRequest<Key>): SheetPlan {
+  const { table, rows, name, language, title, note, frozenColumns = 0, options, tab = "result", groups, printed } = request;
+  const plan = tablePlan({ table, language, row: headingRow, rows, ...(options === undefined ? {} : { options }) });
   return {
     id: table,
     name,
-    tabColor: palette.tab.result,
+    tabColor: palette.tab[tab],
     columnWidths: columnWidths(table, plan),
     freeze: { rows: headingRow + 1, columns: frozenColumns },
     cells: [
@@ -32,7 +39,8 @@ export function recordPlan<Key extends "pushes" | "shared">({ table, rows, name,
       { row: 1, column: 0, content: say(note, language), style: "note" },
     ],
     tables: [plan],
+    ...(groups === undefined ? {} : { groups: groups(plan) }),
     protected: false,
-    print: { orientation: "landscape", fitToWidth: true, language },
+    print: { orientation: "landscape", fitToWidth: true, language, ...(printed === undefined ? {} : { columns: printed }) },
   };
 }

@@ -1,13 +1,19 @@
 import { say, type Language } from "../text/language";
 import type { ColumnSchema, RowOf } from "./columns";
+import { actionsTables } from "./tables/actions";
+import { changesTables } from "./tables/changes";
+import { cyclesTables } from "./tables/cycles";
 import { goalsTables } from "./tables/goals";
+import { okrsTables } from "./tables/okrs";
 import { resultsTables } from "./tables/results";
 import { reviewTables } from "./tables/review";
 import { rulesTables } from "./tables/rules";
 import { pushesTables } from "./tables/pushes";
+import { submissionsTables } from "./tables/submissions";
+import { threadsTables } from "./tables/threads";
 
 /** Every table of the product. The keys of the columns are the same in both languages. */
-export const tables = { ...goalsTables, ...rulesTables, ...reviewTables, ...resultsTables, ...pushesTables } as const;
+export const tables = { ...goalsTables, ...okrsTables, ...rulesTables, ...reviewTables, ...resultsTables, ...actionsTables, ...cyclesTables, ...changesTables, ...pushesTables, ...submissionsTables, ...threadsTables } as const;
 
 export type TableKey = keyof typeof tables;
 export type Row<Key extends TableKey> = RowOf<(typeof tables)[Key]["columns"]>;

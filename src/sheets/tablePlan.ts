@@ -2,6 +2,7 @@ import { say, type Language } from "../text/language";
 import { termName } from "../text/terms";
 import type { ColumnPlan, Content, Scalar, TablePlan } from "./plan";
 import type { AnyTable, ColumnSchema } from "./columns";
+import { headingNote } from "./headingNotes";
 import { tables, type Row, type TableKey } from "./schema";
 
 type Columns<Key extends TableKey> = keyof (typeof tables)[Key]["columns"] & string;
@@ -9,7 +10,7 @@ type Columns<Key extends TableKey> = keyof (typeof tables)[Key]["columns"] & str
 /** A row of a plan: domain values, with formulas where a cell calculates. */
 export type RowContent<Key extends TableKey> = { readonly [Column in Columns<Key>]?: Row<Key>[Column] | Content };
 
-export type ColumnOptions = Pick<ColumnPlan, "input" | "validation" | "rules" | "rowRules" | "prompt" | "numberFormat">;
+export type ColumnOptions = Pick<ColumnPlan, "input" | "validation" | "rules" | "rowRules" | "prompt" | "numberFormat" | "numberFormats" | "indents">;
 
 export interface TablePlanRequest<Key extends TableKey> {
   readonly table: Key;
@@ -39,10 +40,16 @@ export function tablePlan<Key extends TableKey>({ table, name, language, row, co
       ...(definition.align === undefined ? {} : { align: definition.align }),
       ...(definition.wrap === undefined ? {} : { wrap: definition.wrap }),
       ...(definition.quiet === undefined ? {} : { quiet: definition.quiet }),
+      ...noteOf(table, key, language),
       ...options[key as Columns<Key>],
     })),
     rows: rows.map((content) => keys.map((key) => contentOf(schema[key], content[key] as Content | undefined, language))),
   };
+}
+
+function noteOf(table: TableKey, key: string, language: Language): Pick<ColumnPlan, "note"> {
+  const note = headingNote(table, key);
+  return note === undefined ? {} : { note: say(note, language) };
 }
 
 /** How many columns there are from the first one to this. */

@@ -1,4 +1,4 @@
-import type { Cascade, Dimension, Direction, Frequency, GoalLevel, GoalNode, GoalState, Method, RollUp } from "../goals/types";
+import type { Answer, Cascade, Dimension, Direction, Frequency, GoalLevel, GoalNode, GoalState, Indicator, Method, RollUp } from "../goals/types";
 import type { Message } from "./language";
 
 /** The words for a closed set of values: what a cell shows, and what it may say in either language. */
@@ -83,6 +83,19 @@ export const rollUpTerms: readonly Term<RollUp>[] = [
   { value: "ratio", name: { zh: "重算比率", en: "ratio" } },
   { value: "last", name: { zh: "期末值", en: "last" } },
   { value: "tree", name: { zh: "按目标树汇总", en: "tree" } },
+];
+
+export const countsTerms: readonly Term<Indicator["counts"]>[] = [
+  { value: "weighted", name: { zh: "按权重", en: "weighted" } },
+  { value: "bonus", name: { zh: "加分", en: "bonus" } },
+  { value: "veto", name: { zh: "一票否决", en: "veto" } },
+];
+
+/** The answers to the questions whether an indicator suits. */
+export const answerTerms: readonly Term<Answer>[] = [
+  { value: "yes", name: { zh: "是", en: "yes" } },
+  { value: "partly", name: { zh: "部分", en: "partly" } },
+  { value: "no", name: { zh: "否", en: "no" } },
 ];
 
 export const frequencyTerms: readonly Term<Frequency>[] = [

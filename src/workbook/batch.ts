@@ -13,6 +13,7 @@ const piece = 1_000_000;
  */
 export class Batch {
   private pending = 0;
+  private readonly last: (() => void)[] = [];
 
   constructor(readonly context: Excel.RequestContext) {
     this.suspend();
@@ -40,8 +41,14 @@ export class Batch {
     await this.write(sheet, row, column, formulas.map((line, at) => line.map((cell, index) => given(cell, rows[at]?.[index]))));
   }
 
+  /** Puts off what can be queued only when all tables are there. */
+  atEnd(queue: () => void): void {
+    this.last.push(queue);
+  }
+
   /** Sends what is left. */
   async end(): Promise<void> {
+    for (const queue of this.last) queue();
     await this.context.sync();
   }
 

@@ -1,7 +1,10 @@
-import { columnLetters } from "../sheets/address";
-import { headingLook, looks, type Look } from "../sheets/look";
-import type { CellPlan, Content, SheetPlan, TablePlan } from "../sheets/plan";
+import { headingLook, looks } from "../sheets/look";
+import type { CellPlan, Content, LinkPlan, SheetPlan, TablePlan } from "../sheets/plan";
 import type { Batch } from "./batch";
+import { layOutPage } from "./draw/layOutPage";
+import { drawNotes, headingNotes } from "./draw/notes";
+import { outline } from "./draw/outline";
+import { suggestFromTables } from "./draw/suggestions";
 import { applyAlignment, applyLook, fitRows, formatColumns } from "./formatColumns";
 import { protect } from "./protection";
 
@@ -15,11 +18,16 @@ export async function drawSheet(batch: Batch, plan: SheetPlan, position: number)
   sheet.showGridlines = false;
   if (plan.tabColor !== undefined) sheet.tabColor = plan.tabColor;
   setWidths(sheet, plan.columnWidths);
+  const groups = plan.groups ?? [];
+  // Rows are fitted to the columns that show.
+  outline(sheet, groups.filter(({ axis }) => axis === "columns"));
   for (const table of plan.tables) await drawTable(batch, sheet, table);
   for (const table of plan.tables) await batch.writeFormulas(sheet, table.row + 1, table.column, table.rows);
   await drawCells(batch, sheet, plan.cells);
   if (plan.freeze !== undefined) freeze(sheet, plan.freeze);
+  drawNotes(sheet, [...plan.tables.flatMap(headingNotes), ...(plan.notes ?? [])]);
   layOutPage(sheet, plan);
+  outline(sheet, groups.filter(({ axis }) => axis === "rows"));
   if (plan.protected) protect(sheet);
 }
 
@@ -37,6 +45,7 @@ async function drawTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan):
   table.showBandedRows = false;
   table.showFilterButton = plan.filterButtons;
   drawHeadings(sheet, plan);
+  suggestFromTables(batch, sheet, body, placed);
   fitRows(sheet, body, placed);
 }
 
@@ -48,12 +57,12 @@ function drawHeadings(sheet: Excel.Worksheet, { row, column, columns }: TablePla
     const heading = sheet.getRangeByIndexes(row, column + index, 1, 1);
     applyAlignment(heading, align === "right" ? "center" : align);
   });
-  fitRow(sheet, row, [headingLook]);
+  fitRow(sheet, row, [headingLook.height ?? 0]);
 }
 
-/** Makes a row as high as the tallest of the looks in it. */
-function fitRow(sheet: Excel.Worksheet, row: number, looks: readonly Look[]): void {
-  const height = Math.max(0, ...looks.map((look) => look.height ?? 0));
+/** Makes a row as high as the tallest of the cells in it; 0 needs nothing more than any row has. */
+function fitRow(sheet: Excel.Worksheet, row: number, heights: readonly number[]): void {
+  const height = Math.max(0, ...heights);
   if (height === 0) return;
   const { format } = sheet.getRangeByIndexes(row, 0, 1, 1);
   format.rowHeight = height;
@@ -68,14 +77,26 @@ async function drawCells(batch: Batch, sheet: Excel.Worksheet, cells: readonly C
     const line = block[cell.row];
     if (line !== undefined) line[cell.column] = cell.content;
   }
-  for (const cell of cells) {
-    const { row, column, span = 1, style, numberFormat } = cell;
-    applyLook(sheet.getRangeByIndexes(row, column, 1, span), looks[style]);
+  for (const { row, column, span = 1, style, numberFormat, wrap } of cells) {
+    const range = sheet.getRangeByIndexes(row, column, 1, span);
+    applyLook(range, looks[style]);
+    if (style === "input") range.format.protection.locked = false;
     if (numberFormat !== undefined) sheet.getRangeByIndexes(row, column, 1, 1).numberFormat = [[numberFormat]];
+    if (wrap === true) {
+      range.format.wrapText = true;
+      if (span > 1) range.merge();
+    }
   }
-  for (let row = 0; row < height; row += 1) fitRow(sheet, row, cells.filter((cell) => cell.row === row).map(({ style }) => looks[style]));
+  for (let row = 0; row < height; row += 1) fitRow(sheet, row, cells.filter((cell) => cell.row === row).map((cell) => cell.height ?? looks[cell.style].height ?? 0));
   await batch.writeValues(sheet, 0, 0, block);
   await batch.writeFormulas(sheet, 0, 0, block);
+  for (const { row, column, link } of cells) if (link !== undefined) setLink(sheet.getRangeByIndexes(row, column, 1, 1), link);
+}
+
+/** The cell keeps its text. */
+function setLink(cell: Excel.Range, { to, tip }: LinkPlan): void {
+  const target = "cell" in to ? { documentReference: to.cell } : { address: to.address };
+  cell.hyperlink = { ...target, ...(tip === undefined ? {} : { screenTip: tip }) };
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetPlan["freeze"]>): void {
@@ -88,22 +109,4 @@ function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
   widths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = (characters * 7 + 5) * 0.75;
   });
-}
-
-/** Half an inch at the sides of the paper, in points. */
-const margin = 36;
-
-function layOutPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const layout = sheet.pageLayout;
-  layout.orientation = plan.print.orientation === "landscape" ? "Landscape" : "Portrait";
-  layout.paperSize = "A4";
-  if (plan.print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
-  if (plan.print.columns !== undefined) layout.setPrintArea(`A:${columnLetters(plan.print.columns - 1)}`);
-  layout.centerHorizontally = true;
-  layout.leftMargin = margin;
-  layout.rightMargin = margin;
-  layout.headersFooters.defaultForAllPages.leftFooter = "&A";
-  layout.headersFooters.defaultForAllPages.rightFooter = "&P / &N";
-  const headings = plan.tables[0];
-  if (headings !== undefined) layout.setPrintTitleRows(`$${headings.row + 1}:$${headings.row + 1}`);
 }

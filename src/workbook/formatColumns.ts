@@ -3,6 +3,7 @@ import { bodyHeight, bodyLook, looks, palette, quietLook, type Look } from "../s
 import { saysMissing } from "../sheets/missing";
 import type { ColumnPlan, HighlightPlan, ValidationPlan } from "../sheets/plan";
 import type { PlacedColumn } from "../sheets/mergeTable";
+import { suggest } from "./draw/suggestions";
 
 /** Rows of a table whose columns are to be formatted; all counted from 0 on the sheet. */
 export interface Area {
@@ -31,11 +32,13 @@ export function formatColumns(sheet: Excel.Worksheet, area: Area, columns: reado
 
 /** `first` is the column's cell in the first row. */
 function formatColumn(range: Excel.Range, plan: ColumnPlan, rows: number, first: string): void {
-  const { numberFormat } = plan;
+  const { numberFormat, numberFormats } = plan;
   if (plan.quiet === true) applyLook(range, quietLook);
-  if (numberFormat !== undefined) range.numberFormat = Array.from({ length: rows }, () => [numberFormat]);
+  if (numberFormats !== undefined && numberFormats.length === rows) range.numberFormat = numberFormats.map((format) => [format]);
+  else if (numberFormat !== undefined) range.numberFormat = Array.from({ length: rows }, () => [numberFormat]);
   if (plan.align !== undefined) applyAlignment(range, plan.align);
   if (plan.wrap === true) range.format.wrapText = true;
+  if (plan.indents !== undefined) setIn(range, plan.indents);
   if (plan.input === true) {
     range.format.protection.locked = false;
     range.format.fill.color = looks.input.fill ?? palette.input;
@@ -43,6 +46,22 @@ function formatColumn(range: Excel.Range, plan: ColumnPlan, rows: number, first:
   }
   if (plan.validation !== undefined || plan.prompt !== undefined) validate(range, plan, first);
   for (const highlight of plan.rules ?? []) addHighlight(range, highlight);
+}
+
+/** Runs of rows that are set in alike take one range. */
+function setIn(range: Excel.Range, indents: readonly number[]): void {
+  let first = 0;
+  while (first < indents.length) {
+    const indent = indents[first] ?? 0;
+    let last = first;
+    while (indents[last + 1] === indent) last += 1;
+    if (indent > 0) {
+      const run = range.getCell(first, 0).getResizedRange(last - first, 0);
+      applyAlignment(run, "left");
+      run.format.indentLevel = indent;
+    }
+    first = last + 1;
+  }
 }
 
 function drawBorders(range: Excel.Range, edges: readonly ("InsideVertical" | "InsideHorizontal" | "EdgeBottom" | "EdgeLeft" | "EdgeRight")[], color: string): void {
@@ -82,7 +101,9 @@ const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 
 function validate(range: Excel.Range, plan: ColumnPlan, first: string): void {
   const { validation, prompt, heading } = plan;
-  if (validation !== undefined) {
+  if (validation?.kind === "suggestions") {
+    if (!("table" in validation.from)) suggest(range, validation.from.join(","));
+  } else if (validation !== undefined) {
     range.dataValidation.rule = rule(validation, first);
     range.dataValidation.errorAlert = { showAlert: true, style: "Stop", title: heading, message: validation.message };
     range.dataValidation.ignoreBlanks = true;
@@ -93,7 +114,7 @@ function validate(range: Excel.Range, plan: ColumnPlan, first: string): void {
 /** The largest number a cell can hold: "any number" as bounds. */
 const largest = 9.99999999999999e307;
 
-function rule(validation: ValidationPlan, first: string): Excel.DataValidationRule {
+function rule(validation: Exclude<ValidationPlan, { readonly kind: "suggestions" }>, first: string): Excel.DataValidationRule {
   if (validation.kind === "list") return { list: { inCellDropDown: true, source: validation.values.join(",") } };
   if (validation.kind === "numberOrMissing") return { custom: { formula: `=OR(ISNUMBER(${first}),${saysMissing(first)})` } };
   const { minimum = -largest, maximum = largest } = validation;

@@ -1,35 +1,38 @@
-import { goalTree } from "../goals/goalTree";
-import { importedTree } from "../goals/importing/importedTree";
-import { indicatorsPlan } from "../goals/indicatorsPlan";
-import { indicators } from "../goals/library";
 import { mergeGoals } from "../goals/mergeGoals";
 import { readGoals, type ReadGoals } from "../goals/readGoals";
-import { bySeverity } from "../goals/severity";
-import type { GoalNode } from "../goals/types";
-import { reviewCadence } from "../review/history";
+import type { GoalNode, Indicator } from "../goals/types";
 import { rulesPlan } from "../review/rulesPlan";
 import { cellAddress } from "../sheets/address";
+import type { TableUpdate } from "../sheets/mergeTable";
 import type { SheetPlan } from "../sheets/plan";
+import { findColumns } from "../sheets/readTable";
+import { headingOf, tables } from "../sheets/schema";
 import { sheetName } from "../sheets/sheetName";
 import { say, type Language } from "../text/language";
 import { sheetNames } from "../text/sheets";
 import { readWorkbook, type WorkbookReading } from "./read";
 import { render } from "./render";
 import { findTable, needColumns } from "./tables";
-import type { CreateGoalsRequest, GoalsReading, ImportGoalsRequest, Work, WriteReport } from "./types";
+import type { CreateGoalsRequest, ImportGoalsRequest, Work, WriteReport } from "./types";
+
+// The library of indicators is fetched when somebody writes goals, not when the pane starts.
 
 /** See `KpiWorkbook.createGoals`. */
-export function createGoals(context: Excel.RequestContext, request: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
-  return writeGoals(context, request.language, (language) => goalTree({ ...request, language }), work);
+export async function createGoals(context: Excel.RequestContext, request: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
+  const { goalTree } = await import("../goals/goalTree");
+  return writeGoals(context, request.language, (language) => goalTree({ ...request, language }), request.indicators ?? [], work);
 }
 
 /** See `KpiWorkbook.importGoals`. */
-export function importGoals(context: Excel.RequestContext, { language: wanted, kpis, strategy }: ImportGoalsRequest, work?: Work): Promise<WriteReport> {
-  return writeGoals(context, wanted, (language) => importedTree(kpis, strategy, language), work);
+export async function importGoals(context: Excel.RequestContext, { language: wanted, kpis, strategy }: ImportGoalsRequest, work?: Work): Promise<WriteReport> {
+  const { importedTree } = await import("../goals/importing/importedTree");
+  return writeGoals(context, wanted, (language) => importedTree(kpis, strategy, language), [], work);
 }
 
-/** Adds a tree to the one that the workbook has; what is there already stays. */
-async function writeGoals(context: Excel.RequestContext, wanted: Language, treeIn: (language: Language) => readonly GoalNode[], work?: Work): Promise<WriteReport> {
+/** Adds a tree to the one that the workbook has, and definitions to its library; what is there already stays. */
+async function writeGoals(
+  context: Excel.RequestContext, wanted: Language, treeIn: (language: Language) => readonly GoalNode[], own: readonly Indicator[], work?: Work,
+): Promise<WriteReport> {
   const reading = await readWorkbook(context, ["goals", "indicators", "grades", "status"]);
   const language = reading.language ?? wanted;
   const existing = goalsOf(reading, language);
@@ -39,11 +42,13 @@ async function writeGoals(context: Excel.RequestContext, wanted: Language, treeI
     language,
     existing: existing === null || table === null ? null : { reading: table, nodes: existing.nodes },
     sheets: reading.sheets,
+    codes: codeHeading(reading, language),
   });
   needColumns("tblGoals", merged.missing, language);
-  const plans = [...(merged.plan === null ? [] : [merged.plan]), ...missingSheets(reading, language)];
+  const plans = [...(merged.plan === null ? [] : [merged.plan]), ...(await missingSheets(reading, language, own))];
   const sheet = merged.plan?.name ?? table?.sheet ?? "";
-  const updates = merged.update === null ? [] : [merged.update];
+  const definitions = await definitionsUpdate(reading, own, language);
+  const updates = [merged.update, definitions].filter((update) => update !== null);
   const address = cellAddress(sheet, 0, 0);
   await render(context, { plans, updates, language, show: address }, reading, work);
   return {
@@ -56,15 +61,12 @@ async function writeGoals(context: Excel.RequestContext, wanted: Language, treeI
   };
 }
 
-/** See `KpiWorkbook.readGoals`. */
-export async function readGoalsOf(context: Excel.RequestContext): Promise<GoalsReading> {
-  const reading = await readWorkbook(context, ["goals"]);
-  const goals = goalsOf(reading, reading.language ?? "en-US");
-  if (goals === null) return { nodes: [], findings: [], addresses: {} };
-  const { nodes, findings, addresses, addressOf } = goals;
-  // The checks know every word of SMART: they are fetched when somebody asks for them, not when the pane starts.
-  const { checkGoals } = await import("../goals/checks");
-  return { nodes, addresses, findings: bySeverity([...findings, ...checkGoals(nodes, addressOf, reviewCadence(reading.tables))]) };
+/** The heading of the codes as it stands in the indicator library; null where somebody has taken it away. */
+function codeHeading(reading: WorkbookReading, language: Language): string | null {
+  const library = findTable(reading, "indicators");
+  if (library === null) return headingOf("indicators", "code", language);
+  const position = findColumns(tables.indicators.columns, library.header).get("code");
+  return position === undefined ? null : String(library.header[position]);
 }
 
 /** The goal tree of a workbook; null where it has none. */
@@ -77,11 +79,25 @@ export function goalsOf(reading: WorkbookReading, language: Language): ReadGoals
 }
 
 /** The sheets beside the goal tree that the workbook lacks: indicators and rules. */
-export function missingSheets(reading: WorkbookReading, language: Language): readonly SheetPlan[] {
+export async function missingSheets(reading: WorkbookReading, language: Language, own: readonly Indicator[] = []): Promise<readonly SheetPlan[]> {
   const name = (key: "indicators" | "rules"): string => sheetName(say(sheetNames[key], language), reading.sheets);
   const rules = { grades: findTable(reading, "grades") === null, status: findTable(reading, "status") === null };
   return [
     ...(rules.grades || rules.status ? [rulesPlan(rules, name("rules"), language)] : []),
-    ...(findTable(reading, "indicators") === null ? [indicatorsPlan(indicators, name("indicators"), language)] : []),
+    ...(findTable(reading, "indicators") === null ? [await libraryPlan(name("indicators"), own, language)] : []),
   ];
+}
+
+/** Definitions of a template that a library which is there does not have yet. */
+async function definitionsUpdate(reading: WorkbookReading, own: readonly Indicator[], language: Language): Promise<TableUpdate | null> {
+  const table = findTable(reading, "indicators");
+  if (table === null || own.length === 0) return null;
+  const { missingIndicators } = await import("./plan/indicators");
+  return missingIndicators(table, own, language);
+}
+
+async function libraryPlan(name: string, own: readonly Indicator[], language: Language): Promise<SheetPlan> {
+  const [{ indicatorsPlan }, { indicators }] = await Promise.all([import("../goals/indicatorsPlan"), import("../goals/library")]);
+  const codes = new Set(indicators.map(({ code }) => code));
+  return indicatorsPlan([...indicators, ...own.filter(({ code }) => !codes.has(code))], name, language);
 }

@@ -1,12 +1,27 @@
 import { insertFormula, insertText, readCells, readSelection, restoreCell } from "./cells";
 import { readGoalCells } from "./goalCells";
-import { createGoals, importGoals, readGoalsOf } from "./goals";
+import { createGoals, importGoals } from "./goals";
 import { writeGoalTexts } from "./goalTexts";
 import { goTo } from "./goTo";
 import { inExcel } from "./inExcel";
 import { readOwnSheet } from "./ownSheet";
+import { ignoreFinding, readIgnored, showFinding } from "./plan/ignored";
+import { treeReader } from "./plan/readTree";
+import { watchSelection } from "./plan/selection";
+import { readTargets, writeTargets } from "./plan/targets";
+import { deleteTemplate, readTemplates, saveTemplate } from "./plan/templates";
 import { readPushes, recordPushes } from "./pushes";
+import { makeDashboard } from "./review/dashboard";
+import { makeMeetingPage, readMeeting, saveNotes } from "./review/meeting";
 import { consolidateReviews, resultsOf } from "./results";
+import { readFill, writeFill } from "./review/fill";
+import { addMessage, recordSubmission } from "./review/submit";
+import { decideChange, requestChange } from "./review/changes";
+import { checkClosed } from "./review/checkClosed";
+import { copyCycle, writeFit } from "./review/copyCycle";
+import { readFiscalYearStart, writeFiscalYearStart } from "./review/fiscalYear";
+import { readCycle } from "./review/readCycle";
+import { setDue, stepCycle } from "./review/stepCycle";
 import { generateReviews, readReviews } from "./reviews";
 import { writeSharedResults } from "./sharedResults";
 import { writeSmartMarks } from "./smartMarks";
@@ -21,16 +36,37 @@ export type * from "./types";
 
 /** The open workbook, over Office.js. Every failure is a `WorkbookError`. */
 export function openWorkbook(): KpiWorkbook {
+  const readTree = treeReader();
   return {
     readSummary: () => inExcel(readSummary),
     createGoals: (request, work) => inExcel((context) => createGoals(context, request, work), work?.signal),
     importGoals: (request, work) => inExcel((context) => importGoals(context, request, work), work?.signal),
     readOwnSheet: () => inExcel(readOwnSheet),
-    readGoals: () => inExcel(readGoalsOf),
+    readGoals: () => inExcel(readTree),
+    editGoals: (request) => inExcel(async (context) => (await import("./plan/editGoals")).editGoals(context, request)),
+    readOkrs: () => inExcel(async (context) => (await import("./plan/okrs")).readOkrsOf(context)),
+    addOkr: (request) => inExcel(async (context) => (await import("./plan/okrs")).addOkr(context, request)),
+    readLibrary: () => inExcel(async (context) => (await import("./plan/indicators")).readLibrary(context)),
+    writeIndicators: (request) => inExcel(async (context) => (await import("./plan/indicators")).writeIndicators(context, request)),
+    readTemplates: () => inExcel(readTemplates),
+    saveTemplate: (template) => inExcel((context) => saveTemplate(context, template)),
+    deleteTemplate: (name) => inExcel((context) => deleteTemplate(context, name)),
     generateReviews: (request, work) => inExcel((context) => generateReviews(context, request, work), work?.signal),
     readReviews: (period) => inExcel((context) => readReviews(context, period)),
-    consolidate: (period, work) => inExcel((context) => consolidateReviews(context, period, work), work?.signal),
+    consolidate: (period, work, note) => inExcel((context) => consolidateReviews(context, period, work, note), work?.signal),
+    readFill: (period) => inExcel((context) => readFill(context, period)),
+    writeFill: (change) => inExcel((context) => writeFill(context, change)),
+    recordSubmission: (request) => inExcel((context) => recordSubmission(context, request)),
+    addMessage: (table, message) => inExcel((context) => addMessage(context, table, message)),
+    readReviewFiles: (period) => inExcel(async (context) => (await import("./review/reviewFiles")).readReviewFiles(context, period)),
+    rememberExport: (sent) => inExcel(async (context) => (await import("./review/reviewFiles")).rememberExport(context, sent)),
+    writeReviewInputs: (period, inputs, work) =>
+      inExcel(async (context) => (await import("./review/reviewFiles")).writeReviewInputs(context, period, inputs, work), work?.signal),
     readResults: () => inExcel(resultsOf),
+    readMeeting: () => inExcel(readMeeting),
+    saveNotes: (changes, language) => inExcel((context) => saveNotes(context, changes, language)),
+    makeMeetingPage: (period, subject, language, work) => inExcel((context) => makeMeetingPage(context, period, subject, language, work), work?.signal),
+    makeDashboard: (period, work) => inExcel((context) => makeDashboard(context, period, work), work?.signal),
     recordPushes: (records) => inExcel((context) => recordPushes(context, records)),
     readPushes: () => inExcel(readPushes),
     writeSharedResults: (request, work) => inExcel((context) => writeSharedResults(context, request, work), work?.signal),
@@ -43,6 +79,22 @@ export function openWorkbook(): KpiWorkbook {
     readGoalCells: () => inExcel(readGoalCells),
     writeGoalTexts: (changes) => inExcel((context) => writeGoalTexts(context, changes)),
     writeSmartMarks: (marks) => inExcel((context) => writeSmartMarks(context, marks)),
+    readTargets: () => inExcel(readTargets),
+    writeTargets: (targets) => inExcel((context) => writeTargets(context, targets)),
+    readIgnored: () => readIgnored(),
+    ignoreFinding: (ignored) => ignoreFinding(ignored),
+    showFinding: (id) => showFinding(id),
+    watchSelection,
+    readCycle: (period) => inExcel((context) => readCycle(context, period)),
+    stepCycle: (request) => inExcel((context) => stepCycle(context, request)),
+    setDue: (request) => inExcel((context) => setDue(context, request)),
+    checkClosed: (period) => inExcel((context) => checkClosed(context, period)),
+    requestChange: (request) => inExcel((context) => requestChange(context, request)),
+    decideChange: (request) => inExcel((context) => decideChange(context, request)),
+    writeFit: (verdicts, language) => inExcel((context) => writeFit(context, verdicts, language)),
+    copyCycle: (request) => inExcel((context) => copyCycle(context, request)),
+    readFiscalYearStart: () => inExcel(readFiscalYearStart),
+    writeFiscalYearStart: (month) => inExcel((context) => writeFiscalYearStart(context, month)),
     watch,
   };
 }

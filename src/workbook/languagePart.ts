@@ -1,12 +1,11 @@
 import { languageOf, type Language } from "../text/language";
+import { findPart } from "./customParts";
 
 /** The workbook's own settings that are no table: schema version and language, in a custom XML part. */
 const namespace = "urn:kpitables:workbook:1";
 
 export function findLanguagePart(context: Excel.RequestContext): Excel.CustomXmlPart {
-  const part = context.workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
-  part.load("id");
-  return part;
+  return findPart(context, namespace);
 }
 
 export function addLanguagePart(context: Excel.RequestContext, language: Language): void {

@@ -1,8 +1,10 @@
-import { departmentIn, departmentPlace } from "../review/reviewPlan";
+import { labelRow, namedIn, type HeadReading } from "../review/sheet/head";
 import { parseReviewTableName } from "../review/reviewTable";
 import type { TableReading } from "../sheets/readTable";
 import { tables as schema, type TableKey } from "../sheets/schema";
-import type { Language } from "../text/language";
+import type { Language, Message } from "../text/language";
+import { headings } from "../text/sheets";
+import { findPart } from "./customParts";
 import { findLanguagePart, languageInPart } from "./languagePart";
 
 /** A table with all that is needed to put it back as it was. */
@@ -13,6 +15,10 @@ export interface TableSnapshot extends TableReading {
   readonly showTotals: boolean;
   /** The department that the sheet names at its head; null where it names none. */
   readonly department: string | null;
+  /** Whom it names as the owner; null where it names nobody. */
+  readonly owner: string | null;
+  /** Labels and formulas at the head of a review sheet; null on other sheets. */
+  readonly head: HeadReading | null;
 }
 
 /** What every operation starts from: names of all sheets and tables, and the tables it asked for. */
@@ -25,6 +31,8 @@ export interface WorkbookReading {
   readonly nextPosition: number;
   /** The tables that were asked for and are there. */
   readonly found: ReadonlyMap<string, TableSnapshot>;
+  /** The XML of the custom parts that were asked for and are there, by namespace. */
+  readonly parts: ReadonlyMap<string, string>;
 }
 
 /** Tables that are known by one name each. */
@@ -35,7 +43,7 @@ export type FixedTable = Exclude<TableKey, "review">;
  * of all tables. The second is needed for the language too, so it is there even when `also` picks none.
  */
 export async function readWorkbook(
-  context: Excel.RequestContext, wanted: readonly FixedTable[], also: (table: string) => boolean = () => false,
+  context: Excel.RequestContext, wanted: readonly FixedTable[], also: (table: string) => boolean = () => false, namespaces: readonly string[] = [],
 ): Promise<WorkbookReading> {
   const { workbook } = context;
   workbook.load("name");
@@ -43,12 +51,14 @@ export async function readWorkbook(
   workbook.tables.load("items/name, items/worksheet/name");
   const used = workbook.worksheets.getFirst().getUsedRangeOrNullObject(true).load("address");
   const part = findLanguagePart(context);
+  const others = namespaces.map((namespace) => [namespace, findPart(context, namespace)] as const);
   const first = wanted.map((key) => requestTable(context, schema[key].name));
   await context.sync();
   const names = workbook.tables.items.map((table) => table.name);
   const second = names.filter(also).map((name) => requestTable(context, name));
   const xml = part.isNullObject ? null : part.getXml();
-  if (second.length > 0 || xml !== null) await context.sync();
+  const parts = others.flatMap(([namespace, other]) => (other.isNullObject ? [] : [[namespace, other.getXml()] as const]));
+  if (second.length > 0 || xml !== null || parts.length > 0) await context.sync();
   const found = new Map<string, TableSnapshot>();
   for (const request of [...first, ...second]) {
     const snapshot = snapshotOf(request);
@@ -63,6 +73,7 @@ export async function readWorkbook(
     tables: names,
     nextPosition: nextPosition(sheets, ours, used.isNullObject),
     found,
+    parts: new Map(parts.map(([namespace, content]) => [namespace, content.value] as const)),
   };
 }
 
@@ -89,8 +100,8 @@ interface TableRequest {
   readonly body: Excel.Range;
   readonly sheet: Excel.Worksheet;
   readonly protection: Excel.WorksheetProtection;
-  /** The label and the name of the department on a review sheet; null on other sheets. */
-  readonly department: Excel.Range | null;
+  /** The head of a review sheet, labels over values; null on other sheets. */
+  readonly head: Excel.Range | null;
 }
 
 function requestTable(context: Excel.RequestContext, name: string): TableRequest {
@@ -102,13 +113,15 @@ function requestTable(context: Excel.RequestContext, name: string): TableRequest
     header: table.getHeaderRowRange().load("values, rowIndex, columnIndex"),
     body: table.getDataBodyRange().load("values, formulas"),
     protection: sheet.protection.load("protected"),
-    department: parseReviewTableName(name) === null
-      ? null : sheet.getRangeByIndexes(departmentPlace.row, departmentPlace.column, 2, 1).load("values"),
+    head: parseReviewTableName(name) === null ? null : sheet.getRangeByIndexes(labelRow, 0, 2, headWidth).load("values, formulas"),
   };
 }
 
+/** Columns in which the head of a review sheet is looked for, however many people put before it. */
+const headWidth = 40;
+
 /** A table after the sync; null when there is none of that name. */
-function snapshotOf({ table, header, body, sheet, protection, department }: TableRequest): TableSnapshot | null {
+function snapshotOf({ table, header, body, sheet, protection, head }: TableRequest): TableSnapshot | null {
   return table.isNullObject ? null : {
     table: table.name,
     sheet: sheet.name,
@@ -119,6 +132,13 @@ function snapshotOf({ table, header, body, sheet, protection, department }: Tabl
     formulas: body.formulas,
     sheetProtected: protection.protected,
     showTotals: table.showTotals,
-    department: department === null ? null : departmentIn(department.values.flat()),
+    department: named(head, headings.department),
+    owner: named(head, headings.owner),
+    head: head === null ? null : { labels: head.values[0] ?? [], values: head.values[1] ?? [], formulas: head.formulas[1] ?? [] },
   };
+}
+
+/** What the head of a review sheet says under a label. */
+function named(head: Excel.Range | null, label: Message): string | null {
+  return head === null ? null : namedIn({ labels: head.values[0] ?? [], values: head.values[1] ?? [] }, label);
 }

@@ -19,6 +19,8 @@ export interface Drawing {
   readonly language: Language;
   /** Cell to show at the end: `Sheet!A1`. */
   readonly show?: string;
+  /** Writes outside sheets and tables that belong to the same step; they are queued last. */
+  readonly also?: (context: Excel.RequestContext) => void;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Drawing {
  */
 export async function render(context: Excel.RequestContext, drawing: Drawing, reading: WorkbookReading, work: Work = {}): Promise<void> {
   const total = drawing.plans.length + drawing.updates.length;
-  if (total === 0) return;
+  if (total === 0 && drawing.also === undefined) return;
   stopIfCancelled(work.signal);
   try {
     const batch = new Batch(context);
@@ -43,6 +45,7 @@ export async function render(context: Excel.RequestContext, drawing: Drawing, re
       work.onProgress?.((done += 1), total);
     }
     if (reading.language === null) addLanguagePart(context, drawing.language);
+    drawing.also?.(context);
     if (drawing.show !== undefined) showCell(context, drawing.show);
     await batch.end();
   } catch (error) {
@@ -52,7 +55,7 @@ export async function render(context: Excel.RequestContext, drawing: Drawing, re
 }
 
 /** Undoes what a failed drawing has left. Says so when that fails too, unless Excel refused both for a reason that passes. */
-async function putBack(error: unknown, drawing: Drawing, reading: WorkbookReading): Promise<void> {
+export async function putBack(error: unknown, drawing: Drawing, reading: WorkbookReading): Promise<void> {
   try {
     await Excel.run((context) => undo(context, drawing, reading));
   } catch (second) {

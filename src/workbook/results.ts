@@ -1,29 +1,50 @@
-import { consolidationPlans } from "../review/consolidationPlans";
+import { consolidationPlans, neededColumns } from "../review/consolidationPlans";
+import { noNote, type CorrectionNote } from "../review/consolidation/corrections";
 import { readRules } from "../review/rules";
 import { comparePeriods } from "../review/periods";
 import { readResults } from "../review/results";
 import type { Consolidation, KpiResult, PeriodId } from "../review/types";
-import { readWorkbook } from "./read";
+import { shownTime } from "./pushTime";
+import { readWorkbook, type TableSnapshot } from "./read";
 import { render } from "./render";
+import { widenTable, narrowTables, type Widened } from "./review/widenTable";
 import { consolidationOf, readReviewTables } from "./reviews";
+import { stopIfCancelled } from "./inExcel";
 import { findTable, needColumns } from "./tables";
 import type { Work } from "./types";
 
 /** See `KpiWorkbook.consolidate`. */
-export async function consolidateReviews(context: Excel.RequestContext, period: PeriodId, work?: Work): Promise<Consolidation> {
-  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results", "totals"]);
+export async function consolidateReviews(
+  context: Excel.RequestContext, period: PeriodId, work?: Work, note: CorrectionNote = noNote,
+): Promise<Consolidation> {
+  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results", "totals", "revisions", "submissions"]);
+  stopIfCancelled(work?.signal);
   const consolidation = consolidationOf(reading, period);
   if (consolidation.totals.length === 0) return consolidation;
   const language = reading.language ?? "en-US";
+  const needed = neededColumns(consolidation);
+  const widened: Widened[] = [];
+  const wide = (table: TableSnapshot | null, add: (table: TableSnapshot) => Widened): TableSnapshot | null => {
+    if (table === null) return null;
+    widened.push(add(table));
+    return widened.at(-1)?.table ?? table;
+  };
   const { plans, updates, missing } = consolidationPlans({
     consolidation, language,
-    results: findTable(reading, "results"),
-    totals: findTable(reading, "totals"),
+    note: { ...note, at: shownTime(note.at) },
+    results: wide(findTable(reading, "results"), (table) => widenTable(context, table, "results", needed.results, language)),
+    totals: wide(findTable(reading, "totals"), (table) => widenTable(context, table, "totals", needed.totals, language)),
+    revisions: findTable(reading, "revisions"),
     sheets: reading.sheets,
     statusLabels: readRules(null, findTable(reading, "status"), language).status.labels,
   });
   for (const { table, columns } of missing) needColumns(table, columns, language);
-  await render(context, { plans, updates, language }, reading, work);
+  try {
+    await render(context, { plans, updates, language }, reading, work);
+  } catch (error) {
+    if (widened.some(({ added }) => added.length > 0)) await Excel.run((again) => narrowTables(again, widened));
+    throw error;
+  }
   return consolidation;
 }
 

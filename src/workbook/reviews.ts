@@ -1,48 +1,72 @@
 import { bySeverity } from "../goals/severity";
-import { kpisByDepartment } from "../goals/tree";
+import { groupBy, kpisByDepartment } from "../goals/tree";
+import type { Finding, GoalNode } from "../goals/types";
+import { readChanges } from "../review/changes/changes";
+import { goalsOfPeriod } from "../review/changes/goalsOfPeriod";
+import { pastActuals } from "../review/history";
+import { readResults } from "../review/results";
+import { rollUpsIn } from "../goals/cascade/rollUp";
+import { targetsFor } from "../goals/targets/targetsFor";
+import type { PeriodGoal } from "../review/changes/segments";
 import { consolidate } from "../review/consolidate";
+import { dueOf, readCycles } from "../review/cycle/cycles";
+import { readSubmissions, submissionsOf, type SubmissionRecord, type SubmissionStanding } from "../review/fill/submissions";
 import { departmentFor, planReviews, type Reviews } from "../review/generate";
 import { keptDepartments, keptResults } from "../review/keptResults";
 import { copiedTabs, noGoalTree, noReviews, unreviewed } from "../review/reviewFindings";
 import { parseReviewTableName } from "../review/reviewTable";
 import { readRules, ruleHeadings } from "../review/rules";
+import { auditReview } from "../review/sheet/audit";
 import type { Consolidation, PeriodId } from "../review/types";
 import { cellAddress } from "../sheets/address";
+import { readTable } from "../sheets/readTable";
+import { tables } from "../sheets/schema";
 import type { Language } from "../text/language";
 import { goalsOf, missingSheets } from "./goals";
 import { readWorkbook, type FixedTable, type TableSnapshot, type WorkbookReading } from "./read";
 import { render } from "./render";
+import { closedTabs } from "./review/closedTabs";
+import { frozenNamespace } from "./review/frozenPart";
+import { openDepartments, startCycles } from "./review/startCycles";
 import { findTable, needColumns, needTable } from "./tables";
 import type { GenerateRequest, Work, WriteReport } from "./types";
 
 /** See `KpiWorkbook.generateReviews`. */
 export async function generateReviews(context: Excel.RequestContext, request: GenerateRequest, work?: Work): Promise<WriteReport> {
-  const { period, departments } = request;
-  const reading = await readReviewTables(context, period, ["goals", "indicators", "grades", "status"]);
+  const { period, per, orientation } = request;
+  const reading = await readReviewTables(context, period, ["goals", "indicators", "grades", "status", "submissions"]);
   const language = reading.language ?? request.language;
   needTable(reading, "goals");
-  const goals = goalsOf(reading, language)?.nodes ?? [];
+  const goals = goalsIn(reading, period, language) ?? [];
   const grades = findTable(reading, "grades");
   const status = findTable(reading, "status");
   const rules = readRules(grades, status, language);
-  const sides = missingSheets(reading, language);
+  const sides = await missingSheets(reading, language);
+  const { open: departments, findings: closed } = openDepartments(reading, period, request.departments);
   const reviews = planReviews({
     period, departments, goals, language,
     existing: new Map(reviewTables(reading, period).map(([key, table]) => [key, table] as const)),
     sheets: [...reading.sheets, ...sides.map((plan) => plan.name)],
     rules: ruleHeadings(grades, status, language),
     statusLabels: rules.status.labels,
+    ...(per === undefined ? {} : { per }),
+    ...(orientation === undefined ? {} : { orientation }),
   });
   for (const { table, columns } of reviews.missing) needColumns(table, columns, language);
   const sheets = [...reviews.plans.map((plan) => plan.name), ...reviews.updates.map((update) => update.reading.sheet)];
   const show = firstInput(reviews);
-  const plans = show === null ? [] : [...sides, ...reviews.plans];
-  await render(context, { plans, updates: reviews.updates, language, ...(show === null ? {} : { show }) }, reading, work);
+  if (show !== null) {
+    const kpis = kpisByDepartment(goals);
+    const generated = departments.filter((department) => (kpis.get(department) ?? []).length > 0);
+    const cycles = startCycles(reading, { period, departments: generated, goals, rules, tabs: reviewTabs(reading, period, goals), language, by: request.by ?? "" });
+    const plans = [...sides, ...reviews.plans, ...cycles.plans];
+    await render(context, { plans, updates: [...reviews.updates, ...cycles.updates], language, show, also: cycles.also }, reading, work);
+  }
   return {
     sheets,
     added: reviews.added,
     kept: reviews.kept,
-    findings: [...rules.findings, ...reviews.findings],
+    findings: [...rules.findings, ...closed, ...reviews.findings],
     address: show ?? "",
   };
 }
@@ -62,40 +86,120 @@ function firstInput({ plans: [plan], updates: [update] }: Reviews): string | nul
 
 /** See `KpiWorkbook.readReviews`. */
 export async function readReviews(context: Excel.RequestContext, period: PeriodId): Promise<Consolidation> {
-  return consolidationOf(await readReviewTables(context, period, ["goals", "grades", "status", "results"]), period);
+  return consolidationOf(await readReviewTables(context, period, ["goals", "grades", "status", "results", "submissions"]), period);
 }
 
 /** What the review tables of a period add up to. */
 export function consolidationOf(reading: WorkbookReading, period: PeriodId): Consolidation {
   const language: Language = reading.language ?? "en-US";
-  const goals = goalsOf(reading, language)?.nodes ?? null;
+  const goals = goalsIn(reading, period, language);
   const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
-  const tabs = reviewTables(reading, period).map(([key, table]) => ({
-    department: departmentFor(key, goals ?? []) ?? table.department ?? withoutPeriod(table.sheet, period),
-    reading: table,
-  }));
-  const result = consolidate({ period, tabs, goals, rules });
+  const closed = closedTabs(reading, period);
+  const tabs = reviewTabs(reading, period, goals ?? []).filter(({ reading: { table } }) => !closed.tables.has(table));
+  const all = [...closed.tabs, ...tabs];
+  const result = consolidate({ period, tabs: all, goals, rules, submissions: standingsOf(reading, goals ?? []) });
   const kept = keptDepartments(result, findTable(reading, "results"));
   const departments = [...kpisByDepartment(goals ?? []).keys()].filter((department) => !kept.includes(department));
+  const audit = goals === null ? [] : auditOf(reading, tabs, period, goals);
+  const audited = new Set(audit.map(({ address }) => address));
   const around = [
     ...(goals === null ? [noGoalTree] : []),
-    ...(tabs.length === 0 ? [noReviews(period)] : unreviewed(period, departments, tabs.map((tab) => tab.department))),
+    ...(all.length === 0 ? [noReviews(period)] : unreviewed(period, departments, all.map((tab) => tab.department))),
     ...keptResults(period, kept),
     ...copiedTabs(reading.tables),
   ];
-  return { ...result, findings: bySeverity([...result.findings, ...around]) };
+  // What is wrong with a cell is said once.
+  const others = result.findings.filter(({ id, address }) => !id.startsWith("tamperedScore:") || !audited.has(address));
+  return { ...result, findings: bySeverity([...others, ...audit, ...around]) };
 }
 
-/** Reads tables with fixed names together with every review table of a period. */
+/** Changes on the review sheets where nothing is to be typed. */
+function auditOf(reading: WorkbookReading, tabs: readonly ReviewTableTab[], period: PeriodId, goals: readonly GoalNode[]): readonly Finding[] {
+  const language: Language = reading.language ?? "en-US";
+  const rules = ruleHeadings(findTable(reading, "grades"), findTable(reading, "status"), language);
+  const byId = new Map(goals.map((goal) => [goal.id, goal] as const));
+  return tabs.flatMap(({ department, reading: table }) => auditReview({ department, period, reading: table, goals: byId, rules, language }));
+}
+
+/** The goal tree with the targets and weights of a period; null where the workbook has none. */
+export function goalsIn(reading: WorkbookReading, period: PeriodId, language: Language): readonly PeriodGoal[] | null {
+  const nodes = goalsOf(reading, language)?.nodes;
+  if (nodes === undefined) return null;
+  const { changes } = readChanges(findTable(reading, "changes"));
+  return goalsOfPeriod(nodes, changes, period, targetsIn(reading, nodes, period));
+}
+
+/** The targets that a period has of its own: from its rows, its tiers or what was reached before. */
+function targetsIn(reading: WorkbookReading, nodes: readonly GoalNode[], period: PeriodId): ReturnType<typeof targetsFor> {
+  const [targets, tiers, results] = (["targets", "tiers", "results"] as const).map((table) => findTable(reading, table));
+  const indicators = findTable(reading, "indicators");
+  const known = {
+    ...(results == null ? {} : { past: pastActuals(readResults(results).results, period) }),
+    ...(indicators === null ? {} : { rollUpOf: rollUpsIn(readTable(tables.indicators, indicators).rows.map(({ values }) => values)) }),
+  };
+  return targetsFor(
+    nodes,
+    targets == null ? [] : readTable(tables.targets, targets).rows.map(({ values }) => values),
+    tiers == null ? [] : readTable(tables.tiers, tiers).rows.map(({ values }) => values),
+    period, known,
+  );
+}
+
+/** Where the reviews stand that somebody has submitted, late or for somebody else. */
+export function standingsOf(reading: WorkbookReading, goals: readonly GoalNode[], records = submissionsIn(reading)): ReadonlyMap<string, SubmissionStanding> {
+  const { cycles } = readCycles(findTable(reading, "cycles"));
+  const owners = groupBy(goals.filter(({ owner }) => owner !== ""), ({ department }) => department);
+  return submissionsOf(records, {
+    due: (period, department) => dueOf(cycles, period, department),
+    owners: (department) => (owners.get(department) ?? []).map(({ owner }) => owner),
+  });
+}
+
+/** What was submitted, returned and appealed so far. */
+export function submissionsIn(reading: WorkbookReading): readonly SubmissionRecord[] {
+  const table = findTable(reading, "submissions");
+  return table === null ? [] : readSubmissions(table).records;
+}
+
+/** A review table of a period with whose it is. */
+export interface ReviewTableTab {
+  readonly key: string;
+  readonly department: string;
+  /** Whose own sheet it is; "" for the whole department. */
+  readonly person: string;
+  readonly reading: TableSnapshot;
+}
+
+/** The review tables of a period, in the order of the workbook. */
+export function reviewTabs(reading: WorkbookReading, period: PeriodId, goals: readonly GoalNode[]): readonly ReviewTableTab[] {
+  return reviewTables(reading, period).map(([key, table]) => ({
+    key,
+    department: departmentFor(key, goals) ?? table.department ?? withoutPeriod(table.sheet, period),
+    person: personOf(table),
+    reading: table,
+  }));
+}
+
+/** Whose own sheet a table is, as its head or its rows name them. */
+function personOf(table: TableSnapshot): string {
+  if (parseReviewTableName(table.table)?.personKey === undefined) return "";
+  return table.owner ?? readTable(tables.review, table).rows.find(({ values }) => values.owner !== "")?.values.owner ?? "";
+}
+
+/** What every look at a period needs besides its review tables. */
+const periodTables = ["cycles", "changes", "targets", "tiers", "indicators", "results"] as const;
+
+/** Reads tables with fixed names together with every review table of a period, its cycles and changes, and what is frozen of it. */
 export function readReviewTables(context: Excel.RequestContext, period: PeriodId, wanted: readonly FixedTable[]): Promise<WorkbookReading> {
-  return readWorkbook(context, wanted, (table) => parseReviewTableName(table)?.period === period);
+  return readWorkbook(context, [...new Set([...wanted, ...periodTables])], (table) => parseReviewTableName(table)?.period === period, [frozenNamespace(period)]);
 }
 
-/** Review tables of a period by department key, in the order of the workbook. */
+/** Review tables of a period by the key of their sheet, in the order of the workbook. */
 export function reviewTables(reading: WorkbookReading, period: PeriodId): readonly (readonly [key: string, table: TableSnapshot])[] {
   return [...reading.found.values()].flatMap((table) => {
     const id = parseReviewTableName(table.table);
-    return id?.period === period ? [[id.departmentKey, table] as const] : [];
+    if (id?.period !== period) return [];
+    return [[id.personKey === undefined ? id.departmentKey : `${id.departmentKey}_${id.personKey}`, table] as const];
   });
 }
 

@@ -1,12 +1,9 @@
 import { cellAddress } from "../sheets/address";
-import { cellText } from "../sheets/cellText";
-import { headingLook } from "../sheets/look";
 import type { Content } from "../sheets/plan";
 import { readTable, type ReadRow } from "../sheets/readTable";
 import { headingOf, tables } from "../sheets/schema";
-import { tablePlan } from "../sheets/tablePlan";
 import type { Language } from "../text/language";
-import { applyLook, formatColumns } from "./formatColumns";
+import { addColumns } from "./addColumns";
 import { protect } from "./protection";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "./read";
 import { render } from "./render";
@@ -52,15 +49,8 @@ async function fillColumn(
 async function addColumn(context: Excel.RequestContext, table: TableSnapshot, texts: ReadonlyMap<number, string>, language: Language): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   if (table.sheetProtected) sheet.protection.unprotect();
-  const values = table.rows.map((_, index) => [cellText(texts.get(index) ?? "")]);
-  const { columns } = context.workbook.tables.getItem(table.table);
-  columns.add(-1, [[headingOf("goals", "smart", language)], ...values]);
-  const position = table.header.length;
-  const plan = tablePlan({ table: "goals", language, row: 0, rows: [] }).columns.find(({ key }) => key === "smart");
-  const body = { row: table.row + 1, column: table.column + position, rows: table.rows.length, columns: 1 };
-  if (plan !== undefined) formatColumns(sheet, body, [{ plan, position: 0 }]);
-  applyLook(sheet.getRangeByIndexes(table.row, table.column + position, 1, 1), headingLook);
-  fitColumn(context, table, position);
+  addColumns(context, table, [{ heading: headingOf("goals", "smart", language), texts: table.rows.map((_, index) => texts.get(index) ?? "") }], language);
+  fitColumn(context, table, table.header.length);
   if (table.sheetProtected) protect(sheet);
   await context.sync();
 }

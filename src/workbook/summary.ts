@@ -1,24 +1,26 @@
-import { kpisByDepartment } from "../goals/tree";
-import { departmentFor } from "../review/generate";
+import { groupBy, kpisByDepartment } from "../goals/tree";
+import { standingAt, type SubmissionStanding } from "../review/fill/submissions";
+import { isClosed, readCycles } from "../review/cycle/cycles";
 import { comparePeriods } from "../review/periods";
 import { replacedBy } from "../review/keptResults";
 import { same } from "../review/reviewChecks";
 import { readResults } from "../review/results";
+import { isFilled } from "../review/scoredRow";
 import { parseReviewTableName } from "../review/reviewTable";
 import { readTable } from "../sheets/readTable";
 import { tables } from "../sheets/schema";
 import { goalsOf } from "./goals";
 import { readWorkbook, type WorkbookReading } from "./read";
 import { newestPeriod } from "./results";
-import { consolidationOf, reviewTables } from "./reviews";
+import { consolidationOf, reviewTabs, standingsOf } from "./reviews";
 import { findTable } from "./tables";
-import type { PeriodSummary, WorkbookSummary } from "./types";
+import type { DepartmentReview, PeriodSummary, WorkbookSummary } from "./types";
 import type { GoalNode } from "../goals/types";
 import type { Consolidation, KpiResult, PeriodId } from "../review/types";
 
 /** See `KpiWorkbook.readSummary`. */
 export async function readSummary(context: Excel.RequestContext): Promise<WorkbookSummary> {
-  const reading = await readWorkbook(context, ["goals", "results", "grades", "status"], (table) => parseReviewTableName(table) !== null);
+  const reading = await readWorkbook(context, ["goals", "results", "grades", "status", "submissions", "cycles", "changes"], (table) => parseReviewTableName(table) !== null);
   const nodes = goalsOf(reading, reading.language ?? "en-US")?.nodes ?? [];
   const results = findTable(reading, "results");
   const read = results === null ? [] : readResults(results).results;
@@ -34,8 +36,16 @@ export async function readSummary(context: Excel.RequestContext): Promise<Workbo
     periods: periodsOf(reading, nodes),
     results: read.length,
     resultsPeriod,
-    resultsCurrent: resultsPeriod !== null && areCurrent(read.filter(({ period }) => period === resultsPeriod), consolidationOf(reading, resultsPeriod)),
+    resultsCurrent: resultsPeriod !== null && areCurrent(...openOnes(reading, resultsPeriod, read)),
   };
+}
+
+/** Results of a period, written and recomputed, without the departments that are closed: theirs stay as they are. */
+function openOnes(reading: WorkbookReading, period: PeriodId, read: readonly KpiResult[]): readonly [readonly KpiResult[], Consolidation] {
+  const { cycles } = readCycles(findTable(reading, "cycles"));
+  const isOpen = ({ department }: { readonly department: string }): boolean => !isClosed(cycles, period, department);
+  const now = consolidationOf(reading, period);
+  return [read.filter((result) => result.period === period && isOpen(result)), { ...now, results: now.results.filter(isOpen), totals: now.totals.filter(isOpen) }];
 }
 
 /** Whether results have the KPIs and numbers of a consolidation; results of departments without a sheet are not compared. */
@@ -55,17 +65,34 @@ function periodsOf(reading: WorkbookReading, nodes: readonly GoalNode[]): readon
     const id = parseReviewTableName(table);
     return id === null ? [] : [id.period];
   }));
-  return [...periods].sort(comparePeriods).map((period) => ({
-    period,
-    departments: reviewTables(reading, period).map(([key, table]) => {
-      // A KPI that has left the goal tree does not count, so nobody has to fill it in.
-      const rows = readTable(tables.review, table).rows.filter(({ values }) => known.size === 0 || known.has(values.goalId));
+  const standings = standingsOf(reading, nodes);
+  return [...periods].sort(comparePeriods).map((period) => {
+    const sheets = reviewTabs(reading, period, nodes).map((tab): DepartmentReview => {
+      // A KPI that has left the goal tree does not count, so nobody has to fill it in; nor has anybody what adds points or stops them.
+      const rows = readTable(tables.review, tab.reading).rows
+        .filter(({ values }) => (known.size === 0 || known.has(values.goalId)) && (values.section ?? "weighted") === "weighted");
+      const standing = standingAt(standings, { period, department: tab.department, owner: tab.person });
       return {
-        name: departmentFor(key, nodes) ?? table.department ?? table.sheet,
-        sheet: table.sheet,
-        filled: rows.filter(({ values }) => values.actual !== null).length,
-        kpis: rows.length,
+        name: tab.department, sheet: tab.reading.sheet, filled: rows.filter(({ values }) => isFilled(values)).length, kpis: rows.length,
+        sheets: 1, submitted: standing.state === "submitted" ? 1 : 0, standing,
       };
-    }),
+    });
+    return { period, departments: [...groupBy(sheets, ({ name }) => name).values()].map(inDepartment) };
+  });
+}
+
+/** The sheets of a department's people as one. */
+function inDepartment(sheets: readonly DepartmentReview[]): DepartmentReview {
+  return sheets.reduce((all, each) => ({
+    ...all,
+    filled: all.filled + each.filled,
+    kpis: all.kpis + each.kpis,
+    sheets: (all.sheets ?? 1) + 1,
+    submitted: (all.submitted ?? 0) + (each.submitted ?? 0),
+    ...(isLater(each.standing, all.standing) ? { standing: each.standing } : {}),
   }));
+}
+
+function isLater(one: SubmissionStanding | undefined, other: SubmissionStanding | undefined): one is SubmissionStanding {
+  return one !== undefined && one.at > (other?.at ?? "");
 }

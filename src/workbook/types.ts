@@ -1,17 +1,38 @@
 import type { CellBlock } from "../goals/importing/block";
 import type { ImportedKpi } from "../goals/importing/importRows";
-import type { DepartmentDraft, Finding, GoalNode } from "../goals/types";
+import type { TargetRow } from "../goals/targets/targetRows";
+import type { DepartmentDraft, Finding, GoalNode, Indicator, StrategyDraft } from "../goals/types";
+import type { CorrectionNote } from "../review/consolidation/corrections";
+import type { PageOrientation } from "../review/reviewPlan";
+import type { ReviewsPer } from "../review/sheet/placement";
+import type { MeetingSubject } from "../review/meeting/actions";
+import type { NoteChange } from "../review/meeting/saveNotes";
+import type { SubmissionStanding } from "../review/fill/submissions";
 import type { Consolidation, KpiResult, PeriodId } from "../review/types";
 import type { PushState } from "../sheets/pushStates";
 import type { Language } from "../text/language";
+import type { MeetingReading, NotesReport } from "./review/meetingTypes";
+import type { AddOkrRequest, OkrsReading } from "./plan/okrTypes";
+import type { IndicatorsReport, LibraryReading, StoredTemplate, WriteIndicatorsRequest } from "./plan/libraryTypes";
+import type { EditGoalsRequest, GoalsReport, GoalTargets, IgnoredFinding } from "./plan/types";
+import type { FillChange, FillOutcome, FillReading, NewMessage, SubmissionReport, SubmissionRequest } from "./review/fillTypes";
+import type { CycleWorkbook } from "./review/cycleTypes";
+import type { FilesWorkbook } from "./review/filesTypes";
 
 export type { PushState };
+export type * from "./plan/okrTypes";
+export type * from "./plan/libraryTypes";
+export type * from "./plan/types";
+export type * from "./review/cycleTypes";
+export type * from "./review/filesTypes";
+export type * from "./review/fillTypes";
+export type * from "./review/meetingTypes";
 
 /**
  * What the pane can ask of the workbook. One implementation, over Office.js (`openWorkbook` in `./index`); the pane's
  * components receive it through a React context.
  */
-export interface KpiWorkbook {
+export interface KpiWorkbook extends CycleWorkbook, FilesWorkbook {
   /** One look at everything the header and the screens need. */
   readSummary(): Promise<WorkbookSummary>;
   /** Writes the goal tree, the indicators and the rules. Existing goals of the same department are kept (see result). */
@@ -21,13 +42,53 @@ export interface KpiWorkbook {
   /** The selected cells of somebody's own sheet; where less than two rows are selected, all that its sheet holds. */
   readOwnSheet(): Promise<OwnSheet>;
   readGoals(): Promise<GoalsReading>;
+  /**
+   * Writes a change of the goal tree into its rows: only the cells that differ, new rows below the one they follow. All
+   * of it or nothing: a cell that somebody has changed since it was read, or that a formula makes, is never overwritten.
+   */
+  editGoals(request: EditGoalsRequest): Promise<GoalsReport>;
+  /** Objectives with their key results, and what the checks say of them. */
+  readOkrs(): Promise<OkrsReading>;
+  /** Adds an objective with its key results to `tblOkrs`, on a sheet of its own where there is none yet. */
+  addOkr(request: AddOkrRequest): Promise<WriteReport>;
+  /** The definitions in `tblIndicators` and the goals that refer to them. */
+  readLibrary(): Promise<LibraryReading>;
+  /** Writes definitions into `tblIndicators`: all of them, or none where a row says something else than was seen. */
+  writeIndicators(request: WriteIndicatorsRequest): Promise<IndicatorsReport>;
+  /** The company's own templates, kept in the workbook. */
+  readTemplates(): Promise<readonly StoredTemplate[]>;
+  /** Keeps a template, in the place of one of the same name. */
+  saveTemplate(template: StoredTemplate): Promise<void>;
+  deleteTemplate(name: string): Promise<void>;
   /** One review tab per department; generating again adds what is new and keeps every input. */
   generateReviews(request: GenerateRequest, work?: Work): Promise<WriteReport>;
   /** Reads every review tab of the period and returns what it found; writes nothing. */
   readReviews(period: PeriodId): Promise<Consolidation>;
-  /** `readReviews`, then writes `tblResults` with totals and grades. */
-  consolidate(period: PeriodId, work?: Work): Promise<Consolidation>;
+  /**
+   * `readReviews`, then writes `tblResults` with totals, grades and ranks. What that corrects in results that were
+   * written before is kept in `tblRevisions`, with the reason given.
+   */
+  consolidate(period: PeriodId, work?: Work, note?: CorrectionNote): Promise<Consolidation>;
+  /** The review sheets of a period with what is known of each KPI, for filling in. */
+  readFill(period: PeriodId): Promise<FillReading>;
+  /** Writes one input cell, unless it holds something else than it is believed to, or is locked by now. */
+  writeFill(change: FillChange): Promise<FillOutcome>;
+  /** Submits a review sheet and locks its inputs, returns it and unlocks them, or records an appeal or its answer. */
+  recordSubmission(request: SubmissionRequest): Promise<SubmissionReport>;
+  /** Adds what somebody says about a KPI of a review table to the conversation. */
+  addMessage(table: string, message: NewMessage): Promise<void>;
   readResults(): Promise<readonly KpiResult[]>;
+  /** Everything that review meetings are about: results with their cells, totals, and the notes of all meetings. */
+  readMeeting(): Promise<MeetingReading>;
+  /**
+   * Writes notes of review meetings into `tblActions`, which is made where it is missing. Only changed words are written;
+   * where somebody else has changed the same word meanwhile, theirs stays.
+   */
+  saveNotes(changes: readonly NoteChange[], language: Language): Promise<NotesReport>;
+  /** Draws the page of a department's or person's review meeting; its earlier page gives way to it. */
+  makeMeetingPage(period: PeriodId, subject: MeetingSubject, language: Language, work?: Work): Promise<WriteReport>;
+  /** Draws the dashboard of a period, by formula over the results; an earlier dashboard gives way to it. */
+  makeDashboard(period: PeriodId, work?: Work): Promise<WriteReport>;
   /** Adds a row to `tblPushes` for each push, or updates the row of the same push. */
   recordPushes(records: readonly PushRecord[]): Promise<void>;
   readPushes(): Promise<readonly PushRecord[]>;
@@ -57,6 +118,21 @@ export interface KpiWorkbook {
   writeGoalTexts(changes: readonly TextChange[]): Promise<TextsReport>;
   /** Writes into the SMART column of `tblGoals`, which comes at the end of the table where it is missing. */
   writeSmartMarks(marks: readonly SmartMark[]): Promise<SmartMarksReport>;
+  /** The targets of goals in single periods: all rows of `tblTargets`. */
+  readTargets(): Promise<readonly TargetRow[]>;
+  /**
+   * Writes the period targets of a goal; its rows for other periods go, those of other goals stay. Answers what stood
+   * there before: written again, it takes everything back.
+   */
+  writeTargets(targets: GoalTargets): Promise<GoalTargets>;
+  /** Findings that somebody ignores, kept in the workbook. */
+  readIgnored(): Promise<readonly IgnoredFinding[]>;
+  /** Keeps that a finding is ignored, and why. */
+  ignoreFinding(ignored: IgnoredFinding): Promise<void>;
+  /** Shows an ignored finding again. */
+  showFinding(id: string): Promise<void>;
+  /** Calls back with the active cell (`Sheet!A1`) when somebody selects another; returns the way to stop. */
+  watchSelection(onSelect: (address: string) => void): Promise<() => Promise<void>>;
   /** Calls back when somebody edits a table of ours; returns the way to stop. */
   watch(onChange: () => void): Promise<() => Promise<void>>;
 }
@@ -87,16 +163,34 @@ export interface DepartmentSummary {
   readonly weight: number;
 }
 
+/** How far a department is in a period, over all of its sheets. */
+export interface DepartmentReview {
+  readonly name: string;
+  /** The first of its sheets. */
+  readonly sheet: string;
+  readonly filled: number;
+  readonly kpis: number;
+  /** How many sheets it has: one, or one for each person. */
+  readonly sheets?: number;
+  readonly submitted?: number;
+  /** The last step between those who fill in and those who check. */
+  readonly standing?: SubmissionStanding;
+}
+
 export interface PeriodSummary {
   readonly period: PeriodId;
-  readonly departments: readonly { readonly name: string; readonly sheet: string; readonly filled: number; readonly kpis: number }[];
+  readonly departments: readonly DepartmentReview[];
 }
 
 export interface CreateGoalsRequest {
   readonly language: Language;
   /** Wording of the top node of the tree. */
   readonly strategy: string;
+  /** What the strategy wants reached. */
+  readonly goals?: readonly StrategyDraft[];
   readonly departments: readonly DepartmentDraft[];
+  /** Definitions that the product's library does not have; they go into `tblIndicators` where their code is not there yet. */
+  readonly indicators?: readonly Indicator[];
 }
 
 export interface ImportGoalsRequest {
@@ -117,6 +211,12 @@ export interface GenerateRequest {
   readonly language: Language;
   readonly period: PeriodId;
   readonly departments: readonly string[];
+  /** One sheet for each department or for each person; as it is in the workbook when left out. */
+  readonly per?: ReviewsPer;
+  /** How new sheets print; across when left out. */
+  readonly orientation?: PageOrientation;
+  /** Who generates; recorded with the cycle. */
+  readonly by?: string;
 }
 
 export interface WriteReport {

@@ -1,5 +1,7 @@
 import type { TableUpdate } from "../sheets/mergeTable";
 import type { Batch } from "./batch";
+import { outline } from "./draw/outline";
+import { suggestFromTables } from "./draw/suggestions";
 import { fitRows, formatColumns, type Area } from "./formatColumns";
 import { protect } from "./protection";
 import type { TableSnapshot } from "./read";
@@ -17,6 +19,7 @@ export async function updateTable(batch: Batch, update: TableUpdate, snapshot: T
   const width = reading.header.length;
   if (snapshot.sheetProtected) sheet.protection.unprotect();
   if (snapshot.showTotals) table.showTotals = false;
+  for (const { row, column, content } of update.around ?? []) await batch.writeFormulas(sheet, row, column, [[content]]);
   const gone = new Set(deleted);
   // A table keeps one row: when all go, the last is blanked instead.
   const removable = deleted.length === reading.rows.length ? deleted.slice(1) : deleted;
@@ -34,9 +37,11 @@ export async function updateTable(batch: Batch, update: TableUpdate, snapshot: T
   grow(sheet, table, { row: reading.row, column: reading.column, rows: left.length, columns: width }, added.length - spare);
   const room = { row: below, column: reading.column, rows: added.length, columns: width };
   formatColumns(sheet, room, columns);
+  suggestFromTables(batch, sheet, room, columns);
   await batch.writeValues(sheet, below, reading.column, added);
   await batch.writeFormulas(sheet, below, reading.column, added);
   fitRows(sheet, room, columns);
+  outline(sheet, (update.groups ?? []).map((group) => ({ ...group, first: group.first + below })));
   if (snapshot.showTotals) table.showTotals = true;
   if (update.protected) protect(sheet);
 }

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   item: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS },
   icon: { fontSize: "16px", lineHeight: "20px", flexShrink: 0, display: "flex", paddingTop: "2px" },
   text: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  actions: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   more: { paddingInline: 0, minWidth: 0 },
   detail: { color: tokens.colorNeutralForeground3 },
   bad: { color: tokens.colorStatusDangerForeground1 },
@@ -31,11 +32,19 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  /** What can be done about a finding, beside going to its cell. */
+  readonly actions?: (finding: Finding, sentence: string) => ReactNode;
+  /** Shows all of a long list at once: where the findings are all there is to see. */
+  readonly whole?: boolean;
+}
+
 /** Findings look the same everywhere: most severe first, then in the order of the sheet. */
-export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+export function Findings({ findings, actions, whole = false }: FindingsProps) {
   const styles = useStyles();
   const t = useText();
-  const [isLong, setIsLong] = useState(false);
+  const [isLong, setIsLong] = useState(whole);
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const present = severities.filter((severity) => findings.some((finding) => finding.severity === severity));
   const shown = useMemo(() => bySeverity(findings.filter(({ severity }) => !hidden.has(severity))), [findings, hidden]);
@@ -65,8 +74,10 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
           </div>
         )}
       </Row>
-      {isLong && shown.length > groupOver ? <Groups findings={shown} /> : <Items findings={isLong ? shown : shown.slice(0, shownAtFirst)} />}
-      {shown.length > shownAtFirst && (
+      {isLong && shown.length > groupOver
+        ? <Groups findings={shown} actions={actions} />
+        : <Items findings={isLong ? shown : shown.slice(0, shownAtFirst)} actions={actions} />}
+      {!whole && shown.length > shownAtFirst && (
         <div>
           <Button size="small" appearance="transparent" className={styles.more} aria-expanded={isLong} onClick={() => setIsLong(!isLong)}>
             {isLong ? t(frameText.showLess) : t(frameText.showAll, { count: shown.length })}
@@ -77,30 +88,36 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
   );
 }
 
-function Groups({ findings }: { readonly findings: readonly Finding[] }) {
+interface ListProps {
+  readonly findings: readonly Finding[];
+  readonly actions: FindingsProps["actions"] | undefined;
+}
+
+function Groups({ findings, actions }: ListProps) {
   const t = useText();
   const departments = [...new Set(findings.map(({ department }) => department ?? ""))];
   return departments.map((department) => (
     <Stack key={department} gap="small">
       <Caption1Strong>{department === "" ? t(frameText.otherDepartments) : department}</Caption1Strong>
-      <Items findings={findings.filter((finding) => (finding.department ?? "") === department)} />
+      <Items findings={findings.filter((finding) => (finding.department ?? "") === department)} actions={actions} />
     </Stack>
   ));
 }
 
-function Items({ findings }: { readonly findings: readonly Finding[] }) {
+function Items({ findings, actions }: ListProps) {
   return (
     <List>
       {findings.map((finding) => (
         <li key={finding.id}>
-          <Item finding={finding} />
+          <Item finding={finding} actions={actions} />
         </li>
       ))}
     </List>
   );
 }
 
-function Item({ finding: { severity, text, parameters, detail, address } }: { readonly finding: Finding }) {
+function Item({ finding, actions }: { readonly finding: Finding; readonly actions: ListProps["actions"] }) {
+  const { severity, text, parameters, detail, address } = finding;
   const styles = useStyles();
   const t = useText();
   const goTo = useGoTo();
@@ -115,6 +132,7 @@ function Item({ finding: { severity, text, parameters, detail, address } }: { re
         <div className={styles.text}>
           <Body1>{sentence}</Body1>
           {detail !== undefined && <Caption1 className={styles.detail}>{t(detail, parameters)}</Caption1>}
+          {actions !== undefined && <span className={styles.actions}>{actions(finding, sentence)}</span>}
         </div>
       </Grow>
       {address !== undefined && (

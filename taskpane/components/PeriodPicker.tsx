@@ -1,5 +1,5 @@
 import { Dropdown, Field, Option } from "@fluentui/react-components";
-import { periodLabel, type PeriodId } from "../../src/review";
+import { periodLabelWithDates, type PeriodId } from "../../src/review";
 import { useLanguage } from "../hooks/useText";
 
 interface PeriodPickerProps {
@@ -14,10 +14,16 @@ export function PeriodPicker({ label, periods, value, onChange }: PeriodPickerPr
   const language = useLanguage();
   return (
     <Field label={label}>
-      <Dropdown value={periodLabel(value, language)} selectedOptions={[value]} onOptionSelect={(_, { optionValue }) => onChange(optionValue ?? value)}>
+      <Dropdown
+        // A long label must not make the field wider than a narrow pane.
+        style={{ minWidth: 0 }}
+        value={periodLabelWithDates(value, language)}
+        selectedOptions={[value]}
+        onOptionSelect={(_, { optionValue }) => onChange(optionValue ?? value)}
+      >
         {periods.map((period) => (
           <Option key={period} value={period}>
-            {periodLabel(period, language)}
+            {periodLabelWithDates(period, language)}
           </Option>
         ))}
       </Dropdown>

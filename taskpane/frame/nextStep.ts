@@ -1,4 +1,4 @@
-import { weightTolerance } from "../../src/goals/kpiChecks";
+import { weightTolerance } from "../../src/goals/weights";
 import type { PeriodId } from "../../src/review";
 import { frameText } from "../../src/text/pane";
 import { formatPercent } from "../../src/text/numbers";

@@ -13,7 +13,7 @@ function tree(change: (kpi: GoalNode, at: number) => Partial<GoalNode> = () => (
   const kpis = proposeKpis({ role: "business", job: "sales", language }).map((kpi) => ({ ...kpi, target: 100 }));
   let at = -1;
   return goalTree({ strategy: "2026", departments: [{ name: "销售部", owner: "李伟", role: "business", job: "sales", kpis }], language })
-    .map((node) => (node.level === "kpi" ? { ...node, baseline: 80, ...change(node, (at += 1)) } : node));
+    .map((node) => (node.level === "kpi" ? { ...node, baseline: 80, guard: null, ...change(node, (at += 1)) } : node));
 }
 const check = (nodes: readonly GoalNode[], review?: Cadence) => checkGoals(nodes, (node, column) => `${node.goal}:${column}`, review);
 

@@ -6,6 +6,7 @@ import type { Consolidation } from "../../src/review";
 import { gradeOf } from "../../src/scoring/grade";
 import { scoreKpi } from "../../src/scoring/score";
 import { weightedMean } from "../../src/scoring/weighted";
+import { cellAddress } from "../../src/sheets/address";
 import type { TableReading } from "../../src/sheets/readTable";
 import { headingOf, tables } from "../../src/sheets/schema";
 import { say, type Language } from "../../src/text/language";
@@ -116,7 +117,7 @@ describe("consolidating a review sheet", () => {
     const goals = goalsIn("en-US");
     const { findings, results } = run(tab(goals, [80, 100, 80, 90, 90], "en-US", (index) => (index === 0 ? { score: 120 } : {})), goals);
     expect(results[0]?.score).toBe(80);
-    expect(sentences(findings)).toEqual(["'2026Q4 Sales'!J6: the score 120.0 differs from 80.0 by the rules; the formula may have been changed"]);
+    expect(sentences(findings)).toEqual([`${cellAddress("2026Q4 Sales", 5, keys.indexOf("score"))}: the score 120.0 differs from 80.0 by the rules; the formula may have been changed`]);
   });
 
   it("reports targets and weights that differ from the goal tree, and weights of 97%", () => {
@@ -147,7 +148,7 @@ describe("consolidating a review sheet", () => {
     const { totals, findings, results } = run({ ...reading, header: reading.header.map((heading) => (heading === "Actual" ? "Outcome" : heading)) }, goals);
     expect(sentences(findings)).toEqual(["The table tblReview_2026Q4_ABCDEF has no column Actual"]);
     expect(results).toEqual([]);
-    expect(totals).toEqual([{ department: "Sales", total: null, coverage: 0, grade: "", filled: 0, kpis: 0 }]);
+    expect(totals).toEqual([{ department: "Sales", total: null, coverage: 0, grade: "", filled: 0, kpis: 0, rank: null }]);
   });
 
   it("says why there is no score", () => {

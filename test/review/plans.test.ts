@@ -53,19 +53,19 @@ describe("sheet plans", () => {
     const [plan] = planReviews(request("zh-CN", tree("zh-CN"))).plans;
     const found = formulas(plan!);
     const missing = '[@实际值]="",[@实际值]="N/A",[@实际值]="NA",[@实际值]="-",[@实际值]="不适用",[@实际值]="不適用"';
-    expect(found).toContain(`=IF(OR(${missing}),"",KPI.SCORE([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))`);
-    expect(found).toContain(`=IF(OR(${missing}),"",KPI.ATTAIN([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))`);
+    expect(found).toContain(`=IF(OR(${missing}),IF(ISNUMBER([@上级评分]),[@上级评分],""),KPI.SCORE([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))`);
+    expect(found).toContain(`=IF(OR(${missing}),IF(ISNUMBER([@上级评分]),[@上级评分]/100,""),KPI.ATTAIN([@实际值],[@目标值],[@方向],[@计分方法],[@参数]))`);
     expect(found).toContain('=IF(G5="","",KPI.GRADE(G5,tblGrades[下限],tblGrades[等级]))');
     expect(found.some((formula) => new RegExp(`^=IF\\(SUMPRODUCT\\(--\\(${plan!.tables[0]!.name}\\[得分\\]<>""\\)\\)=0,"",KPI\\.WEIGHTED\\(`).test(formula))).toBe(true);
     expect(plan).toMatchObject({ name: "2026Q4 Sales", protected: true, print: { orientation: "landscape", fitToWidth: true } });
-    expect(plan!.tables[0]!.columns.filter(({ input }) => input).map(({ key }) => key)).toEqual(["actual", "evidence", "comment"]);
+    expect(plan!.tables[0]!.columns.filter(({ input }) => input).map(({ key }) => key)).toEqual(["actual", "evidence", "comment", "self", "manager"]);
     expect(plan!.cells[0]?.content).toBe("2026年第四季度 · Sales");
   });
 
   it("of reviews keep foreign text text: a KPI called =1+1 is never a formula", () => {
     const goals = tree("en-US").map((node) => ({ ...node, goal: "=1+1", owner: "@SUM(A1)", unit: "+5" }));
     const [plan] = planReviews(request("en-US", goals)).plans;
-    expect(formulas(plan!).every((formula) => formula.startsWith("=IF(") || formula.startsWith("=COUNT("))).toBe(true);
+    expect(formulas(plan!).every((formula) => formula.startsWith("=IF(") || formula.startsWith("=SUMPRODUCT("))).toBe(true);
     expect(plan!.tables[0]!.rows[0]).toContain("=1+1");
   });
 });

@@ -24,7 +24,7 @@ function plansIn(language: Language, name = "Sales", target = 100): readonly She
     rulesPlan({ grades: true, status: true }, "Rules", language),
     indicatorsPlan(indicators, "Indicators", language),
     reviewPlan({
-      period: "2026Q4", department: name, departmentKey: "ABCDEF", kpis: nodes.filter(({ level }) => level === "kpi"), name: "R", language,
+      period: "2026Q4", department: name, key: "ABCDEF", owner: null, kpis: nodes.filter(({ level }) => level === "kpi"), name: "R", language,
       rules: ruleHeadings(null, null, language), statusLabels: defaultRules(language).status.labels,
     }),
     resultsPlan(nothing, [], "Results", language),

@@ -19,6 +19,7 @@ const states: readonly (readonly [string, string, (language: Language) => Promis
   ["Plan, a sheet of one's own", "#/plan/own", empty],
   ["Plan, tree", "#/plan/tree", withGoals],
   ["Plan, SMART without goals", "#/plan/smart", empty],
+  ["Plan, OKR", "#/plan/okr", withGoals],
   ["Review, no goals", "#/review/cycle", empty],
   ["Review, cycle", "#/review/cycle", withReviews],
   ["Review, fill in", "#/review/fill", withReviews],

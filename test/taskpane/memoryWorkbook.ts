@@ -1,15 +1,32 @@
 import { branchOf, goalTree, type GoalNode } from "../../src/goals";
 import { checkGoals } from "../../src/goals/checks";
+import type { LibraryRow } from "../../src/goals/indicators/conflicts";
+import type { OwnIndicator } from "../../src/goals/indicators/ownIndicator";
 import { importedTree } from "../../src/goals/importing/importedTree";
+import type { TargetRow } from "../../src/goals/targets/targetRows";
 import { comparePeriods, type Consolidation, type KpiResult, type PeriodId } from "../../src/review";
+import { checkOkrs } from "../../src/goals/okr/checkOkrs";
+import type { KeyResult } from "../../src/goals/okr/types";
+import type { CorrectionNote } from "../../src/review/consolidation/corrections";
+import type { MeetingSubject, ReviewAction } from "../../src/review/meeting/actions";
+import type { NoteChange } from "../../src/review/meeting/saveNotes";
+import { defaultGrades } from "../../src/scoring/grade";
 import { cellAddress } from "../../src/sheets/address";
+import type { Language } from "../../src/text/language";
 import { reviewMessages } from "../../src/text/review";
 import { statusWords } from "../../src/text/sheets";
+import type { MeetingReading, NotesReport } from "../../src/workbook/types";
+import type { IndicatorsReport, LibraryReading, StoredTemplate, WriteIndicatorsRequest } from "../../src/workbook/types";
 import type {
-  CellsReading, CreateGoalsRequest, GenerateRequest, GoalCells, InsertedFormula, GoalsReading, ImportGoalsRequest, KpiWorkbook, OwnSheet, PushRecord, SharedResult, SharedResultsRequest, SmartMark, SmartMarksReport,
+  AddOkrRequest, OkrsReading,
+  FillChange, FillOutcome, FillReading, NewMessage, SubmissionReport, SubmissionRequest,
+  CellsReading, CreateGoalsRequest, EditGoalsRequest, GenerateRequest, GoalCells, GoalsReport, GoalTargets, IgnoredFinding, KeptGoal, InsertedFormula, GoalsReading, ImportGoalsRequest, KpiWorkbook, OwnSheet, PushRecord, SharedResult, SharedResultsRequest, SmartMark, SmartMarksReport,
   TextChange, TextsReport, Work, WorkbookSummary, WriteReport,
 } from "../../src/workbook/types";
 import { WorkbookError } from "../../src/workbook/types";
+import { MemoryCycle } from "./memoryCycle";
+import { MemoryFill } from "./memoryFill";
+import { MemoryFiles } from "./memoryFiles";
 
 /** `KpiWorkbook` over plain data: the pane's tests need its answers, not Excel. */
 export class MemoryWorkbook implements KpiWorkbook {
@@ -39,20 +56,21 @@ export class MemoryWorkbook implements KpiWorkbook {
       period,
       departments: [...sheets].map(([name, rows]) => ({
         name, sheet: `${period} ${name}`, filled: rows.filter(({ actual }) => actual !== null).length, kpis: rows.length,
+        standing: this.filling.standing(period, name), submitted: this.filling.standing(period, name).state === "submitted" ? 1 : 0,
       })),
     }));
     const kpis = departments.reduce((sum, department) => sum + department.kpis, 0);
     return { name: this.name, language: this.language, departments, kpis, periods, results: this.results.length, resultsPeriod: this.resultsPeriod, resultsCurrent: await this.areResultsCurrent() };
   }
 
-  async createGoals({ language, strategy, departments }: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
+  async createGoals({ language, strategy, goals = [], departments }: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
     this.mayFail("createGoals");
     this.calls.push("createGoals");
     await this.steps(work, 4);
     this.language = language;
     const before = this.nodes.length;
     this.nodes = before === 0
-      ? goalTree({ strategy, departments, language })
+      ? goalTree({ strategy, goals, departments, language })
       : [...this.nodes, ...departments.flatMap((department) => branchOf(department, language))];
     return { sheets: ["Goals", "Indicators", "Rules"], added: this.nodes.length - before, kept: before, findings: [], address: "Goals!A5" };
   }
@@ -144,6 +162,139 @@ export class MemoryWorkbook implements KpiWorkbook {
     return { nodes: this.nodes, findings: checkGoals(this.nodes, ({ id }, column) => (column === "weight" ? addresses[id]?.replace(/D(?=\d+$)/, "M") : addresses[id])), addresses };
   }
 
+  async editGoals({ seen, wanted, origin, replaceFormulas = false }: EditGoalsRequest): Promise<GoalsReport> {
+    this.mayFail("editGoals");
+    this.calls.push("editGoals");
+    const there = new Map(this.nodes.map((node) => [node.id, node] as const));
+    const kept = wanted.flatMap((node, at): readonly KeptGoal[] => {
+      const was = seen[origin[at] ?? -1];
+      const now = there.get(was?.id ?? "");
+      if (was === undefined || now === undefined || was === node) return [];
+      const field = (Object.keys(node) as (keyof GoalNode)[]).find((key) => node[key] !== was[key] && now[key] !== was[key]);
+      if (field !== undefined) return [{ id: was.id, goal: now.goal, reason: "changed", column: { zh: field, en: field }, there: String(now[field]) }];
+      const formula = this.formulas.get(was.id);
+      return formula === undefined || replaceFormulas ? [] : [{ id: was.id, goal: now.goal, reason: "formula", column: null, there: formula }];
+    });
+    if (kept.length > 0) return { kept, address: null, undo: null };
+    const before = this.nodes;
+    this.nodes = wanted.map((node, at) => (seen[origin[at] ?? -1] === node ? (there.get(node.id) ?? node) : node));
+    this.announce();
+    const undo = async (): Promise<GoalsReport> => {
+      this.calls.push("undo");
+      this.nodes = before;
+      this.announce();
+      return { kept: [], address: null, undo: null };
+    };
+    return { kept: [], address: "Goals!D6", undo };
+  }
+
+  /** Formulas in the rows of goals, by id. */
+  readonly formulas = new Map<string, string>();
+
+  /** The rows of `tblTargets`. */
+  targets: readonly TargetRow[] = [];
+
+  async readTargets(): Promise<readonly TargetRow[]> {
+    return this.targets;
+  }
+
+  async writeTargets({ goalId, rows }: GoalTargets): Promise<GoalTargets> {
+    this.mayFail("writeTargets");
+    this.calls.push(`writeTargets:${rows.length}`);
+    const before = this.targets.filter((row) => row.goalId === goalId);
+    this.targets = [...this.targets.filter((row) => row.goalId !== goalId), ...rows];
+    return { goalId, rows: before };
+  }
+
+  private ignored: readonly IgnoredFinding[] = [];
+
+  async readIgnored(): Promise<readonly IgnoredFinding[]> {
+    return this.ignored;
+  }
+
+  async ignoreFinding(finding: IgnoredFinding): Promise<void> {
+    this.mayFail("ignoreFinding");
+    this.calls.push(`ignoreFinding:${finding.id}:${finding.reason}`);
+    this.ignored = [...this.ignored, finding];
+  }
+
+  async showFinding(id: string): Promise<void> {
+    this.calls.push(`showFinding:${id}`);
+    this.ignored = this.ignored.filter((finding) => finding.id !== id);
+  }
+
+  private selectionWatchers: ((address: string) => void)[] = [];
+
+  async watchSelection(onSelect: (address: string) => void): Promise<() => Promise<void>> {
+    this.selectionWatchers.push(onSelect);
+    return async () => {
+      this.selectionWatchers = this.selectionWatchers.filter((watcher) => watcher !== onSelect);
+    };
+  }
+
+  /** Somebody selects the row of a goal in the sheet. */
+  select(goal: string): void {
+    const row = this.nodes.findIndex((node) => node.goal === goal);
+    for (const watcher of this.selectionWatchers) watcher(cellAddress("Goals", row + 5, 8));
+  }
+
+  private keyResults: readonly KeyResult[] = [];
+
+  async readOkrs(): Promise<OkrsReading> {
+    this.mayFail("readOkrs");
+    const goals = this.nodes.filter(({ level }) => level !== "kpi").map(({ id, goal }) => ({ id, goal }));
+    const addresses = Object.fromEntries(this.keyResults.map(({ id }, row) => [id, cellAddress("OKRs", row + 4, 1)]));
+    return { keyResults: this.keyResults, findings: checkOkrs(this.keyResults, null), addresses, goals };
+  }
+
+  async addOkr({ keyResults }: AddOkrRequest): Promise<WriteReport> {
+    this.mayFail("addOkr");
+    this.calls.push("addOkr");
+    const kept = this.keyResults.length;
+    this.keyResults = [...this.keyResults, ...keyResults.map((each, index) => ({ ...each, id: `O-${kept + index}` }))];
+    return { sheets: ["OKRs"], added: keyResults.length, kept, findings: [], address: "OKRs!A1" };
+  }
+
+  /** Rows of the library: none is a workbook without the table. */
+  library: readonly LibraryRow[] = [];
+
+  async readLibrary(): Promise<LibraryReading> {
+    this.mayFail("readLibrary");
+    const addresses = Object.fromEntries(this.nodes.map(({ id }, row) => [id, cellAddress("Goals", row + 5, 3)]));
+    return { language: this.language, hasTable: this.library.length > 0, rows: this.library, findings: [], nodes: this.nodes, addresses };
+  }
+
+  async writeIndicators({ changes, dropped = [] }: WriteIndicatorsRequest): Promise<IndicatorsReport> {
+    this.mayFail("writeIndicators");
+    this.calls.push(`writeIndicators:${changes.map(({ indicator }) => indicator.code).join(",")}`);
+    const before = this.library;
+    const left = before.filter((row) => !dropped.some(({ index }) => index === row.index));
+    const rows = changes.reduce<readonly OwnIndicator[]>(
+      (list, { indicator }) => [...list.filter(({ code }) => code !== indicator.code), indicator], left.map(({ indicator }) => indicator));
+    this.library = rows.map((indicator, index) => ({ indicator, index, address: cellAddress("Indicators", index + 4, 0) }));
+    return { kept: [], address: this.library[0]?.address ?? null, undo: async () => void (this.library = before) };
+  }
+
+  /** Own templates, by name. */
+  readonly templates = new Map<string, string>();
+
+  async readTemplates(): Promise<readonly StoredTemplate[]> {
+    this.mayFail("readTemplates");
+    return [...this.templates].map(([name, file]) => ({ name, file }));
+  }
+
+  async saveTemplate({ name, file }: StoredTemplate): Promise<void> {
+    this.mayFail("saveTemplate");
+    this.calls.push(`saveTemplate:${name}`);
+    this.templates.set(name, file);
+  }
+
+  async deleteTemplate(name: string): Promise<void> {
+    this.mayFail("deleteTemplate");
+    this.calls.push(`deleteTemplate:${name}`);
+    this.templates.delete(name);
+  }
+
   async generateReviews({ period, departments }: GenerateRequest, work?: Work): Promise<WriteReport> {
     this.mayFail("generateReviews");
     this.calls.push(`generateReviews:${period}:${departments.join(",")}`);
@@ -182,14 +333,77 @@ export class MemoryWorkbook implements KpiWorkbook {
     return { period, results: sheets.flatMap(([, rows]) => rows), totals, findings };
   }
 
-  async consolidate(period: PeriodId, work?: Work): Promise<Consolidation> {
+  async consolidate(period: PeriodId, work?: Work, note?: CorrectionNote): Promise<Consolidation> {
     this.mayFail("consolidate");
-    this.calls.push(`consolidate:${period}`);
+    this.calls.push(note === undefined ? `consolidate:${period}` : `consolidate:${period}:${note.reason}:${note.by}`);
     await this.steps(work, 2);
     const consolidation = await this.readReviews(period);
     this.results = [...this.results.filter((result) => result.period !== period), ...consolidation.results];
     this.resultsPeriod = period;
     return consolidation;
+  }
+
+  /** Notes of review meetings. */
+  notes: readonly ReviewAction[] = [];
+
+  async readMeeting(): Promise<MeetingReading> {
+    this.mayFail("readMeeting");
+    const periods = [...new Set(this.results.map(({ period }) => period))];
+    const totals = await Promise.all(periods.map(async (period) => (await this.readReviews(period)).totals.map(({ department, total, grade }) => ({ period, department, total, grade }))));
+    return {
+      language: this.language, totals: totals.flat(), actions: this.notes, grades: defaultGrades,
+      results: this.results.map((result, row) => ({ ...result, address: cellAddress("Results", row + 4, 8) })),
+    };
+  }
+
+  async saveNotes(changes: readonly NoteChange[]): Promise<NotesReport> {
+    this.mayFail("saveNotes");
+    this.calls.push(`saveNotes:${changes.length}`);
+    for (const { after } of changes) {
+      const at = this.notes.findIndex(({ id }) => id === after.id);
+      this.notes = at < 0 ? [...this.notes, after] : this.notes.with(at, after);
+    }
+    return { kept: [] };
+  }
+
+  async makeMeetingPage(period: PeriodId, { department, person }: MeetingSubject, _language: Language, work?: Work): Promise<WriteReport> {
+    this.mayFail("makeMeetingPage");
+    this.calls.push(`makeMeetingPage:${period}:${department}:${person}`);
+    await this.steps(work, 1);
+    return { sheets: [`${period} ${department}`], added: 1, kept: 0, findings: [], address: cellAddress(`${period} ${department}`, 0, 0) };
+  }
+
+  async makeDashboard(period: PeriodId, work?: Work): Promise<WriteReport> {
+    this.mayFail("makeDashboard");
+    this.calls.push(`makeDashboard:${period}`);
+    await this.steps(work, 1);
+    return { sheets: ["Dashboard"], added: 1, kept: 0, findings: [], address: "Dashboard!A1" };
+  }
+
+  /** What is filled in and submitted. */
+  readonly filling = new MemoryFill((period) => this.reviews.get(period) ?? new Map(), () => this.announce());
+
+  async readFill(period: PeriodId): Promise<FillReading> {
+    this.mayFail("readFill");
+    return this.filling.read(period, this.nodes);
+  }
+
+  async writeFill(change: FillChange): Promise<FillOutcome> {
+    this.mayFail("writeFill");
+    this.calls.push(`writeFill:${change.input}:${change.after}`);
+    return this.filling.write(change);
+  }
+
+  async recordSubmission(request: SubmissionRequest): Promise<SubmissionReport> {
+    this.mayFail("recordSubmission");
+    this.calls.push(`recordSubmission:${request.event}:${request.by}`);
+    return this.filling.record(request);
+  }
+
+  async addMessage(_table: string, message: NewMessage): Promise<void> {
+    this.mayFail("addMessage");
+    this.calls.push(`addMessage:${message.author}:${message.message}`);
+    this.filling.say(message);
   }
 
   async readResults(): Promise<readonly KpiResult[]> {
@@ -216,6 +430,35 @@ export class MemoryWorkbook implements KpiWorkbook {
   async readPushes(): Promise<readonly PushRecord[]> {
     return this.pushes;
   }
+
+  /** Stages, changes and verdicts. */
+  readonly cycle = new MemoryCycle({
+    goals: () => this.nodes,
+    sheets: (period) => [...(this.reviews.get(period)?.keys() ?? [])],
+    consolidated: (period) => this.results.filter((result) => result.period === period).map(({ department }) => department),
+    call: (name) => {
+      this.mayFail(name.split(":")[0] ?? name);
+      this.calls.push(name);
+    },
+  });
+
+  readonly files = new MemoryFiles((name) => {
+    this.mayFail(name);
+    this.calls.push(name);
+  });
+  readonly readReviewFiles: KpiWorkbook["readReviewFiles"] = (period) => this.files.readReviewFiles(period);
+  readonly rememberExport: KpiWorkbook["rememberExport"] = (sent) => this.files.rememberExport(sent);
+  readonly writeReviewInputs: KpiWorkbook["writeReviewInputs"] = (period, inputs) => this.files.writeReviewInputs(period, inputs);
+  readonly readCycle: KpiWorkbook["readCycle"] = (period) => this.cycle.readCycle(period);
+  readonly stepCycle: KpiWorkbook["stepCycle"] = (request) => this.cycle.stepCycle(request);
+  readonly setDue: KpiWorkbook["setDue"] = (request) => this.cycle.setDue(request);
+  readonly checkClosed: KpiWorkbook["checkClosed"] = () => this.cycle.checkClosed();
+  readonly requestChange: KpiWorkbook["requestChange"] = (request) => this.cycle.requestChange(request);
+  readonly decideChange: KpiWorkbook["decideChange"] = (request) => this.cycle.decideChange(request);
+  readonly writeFit: KpiWorkbook["writeFit"] = (verdicts) => this.cycle.writeFit(verdicts);
+  readonly copyCycle: KpiWorkbook["copyCycle"] = (request) => this.cycle.copyCycle(request);
+  readonly readFiscalYearStart: KpiWorkbook["readFiscalYearStart"] = () => this.cycle.readFiscalYearStart();
+  readonly writeFiscalYearStart: KpiWorkbook["writeFiscalYearStart"] = (month) => this.cycle.writeFiscalYearStart(month);
 
   async goTo(address: string): Promise<void> {
     this.mayFail("goTo");

@@ -1,6 +1,8 @@
 import fc from "fast-check";
-import { indicators } from "../../src/goals";
-import { draftsOf, emptyDraft, planReducer, splitNames, type PlanAction, type PlanDraft } from "../../taskpane/screens/plan/planDraft";
+import { indicatorByCode, indicators } from "../../src/goals";
+import { draftsOf, emptyDraft, splitNames, type PlanDraft } from "../../taskpane/screens/plan/planDraft";
+import { industryTemplate } from "../../taskpane/screens/plan/chosenTemplate";
+import { planReducer, type ChosenTemplate, type PlanAction } from "../../taskpane/screens/plan/planReducer";
 
 const department = "Sales";
 const language = "en-US";
@@ -8,7 +10,7 @@ const language = "en-US";
 const edit: fc.Arbitrary<PlanAction> = fc.oneof(
   fc.record({ kind: fc.constant("weight" as const), department: fc.constant(department), index: fc.nat(8), weight: fc.double({ min: -50, max: 300, noNaN: true }) }),
   fc.record({ kind: fc.constant("removeKpi" as const), department: fc.constant(department), index: fc.nat(8) }),
-  fc.record({ kind: fc.constant("addKpi" as const), department: fc.constant(department), code: fc.constantFrom(...indicators.map(({ code }) => code)), language: fc.constant(language) }),
+  fc.record({ kind: fc.constant("addKpi" as const), department: fc.constant(department), indicator: fc.constantFrom(...indicators), language: fc.constant(language) }),
   fc.record({ kind: fc.constant("post" as const), department: fc.constant(department), role: fc.constantFrom("management" as const, "technical" as const, "support" as const), job: fc.constant(null), language: fc.constant(language) }),
   fc.record({ kind: fc.constant("undoPost" as const), department: fc.constant(department) }),
 );
@@ -32,7 +34,7 @@ describe("the draft of a plan", () => {
     const twice = planReducer(withDepartment(), { kind: "addDepartments", names: [department, "HR"], language });
     expect(twice.departments.map(({ name }) => name)).toEqual([department, "HR"]);
     const [kpi] = twice.departments[0]!.kpis;
-    const again = planReducer(twice, { kind: "addKpi", department, code: kpi!.code, language });
+    const again = planReducer(twice, { kind: "addKpi", department, indicator: indicatorByCode(kpi!.code)!, language });
     expect(again.departments[0]!.kpis).toHaveLength(twice.departments[0]!.kpis.length);
   });
 
@@ -61,5 +63,43 @@ describe("names of departments in a text", () => {
     ["repeats and blanks", " HR \nHR\n  ", ["HR"]],
   ])("are read from %s", (_, text, names) => {
     expect(splitNames(text)).toEqual(names);
+  });
+});
+
+describe("a template in the draft", () => {
+  const template = (code: string): ChosenTemplate => industryTemplate(code, language)!;
+  const names = (draft: PlanDraft): readonly string[] => draft.departments.map(({ name }) => name);
+  const choose = (draft: PlanDraft, code: string | null, taken: readonly string[] = []): PlanDraft =>
+    planReducer(draft, { kind: "template", template: code === null ? null : template(code), taken });
+
+  it("brings departments, KPIs with numbers, strategic goals and the wording of the strategy", () => {
+    const draft = choose(emptyDraft, "manufacturing");
+    const { content } = template("manufacturing");
+    expect(names(draft)).toEqual(content.departments.map(({ name }) => name));
+    expect(draft).toMatchObject({ strategy: content.strategy, goals: content.goals, industry: "manufacturing" });
+    expect(draftsOf(draft).every(({ kpis, serves }) => serves !== null && kpis.every(({ target, baseline }) => target !== null && baseline != null))).toBe(true);
+  });
+
+  it("gives way to another one, but for the departments that somebody has touched, and the strategy that somebody typed first", () => {
+    const first = choose(planReducer(emptyDraft, { kind: "strategy", strategy: "Mine" }), "manufacturing");
+    const touched = planReducer(first, { kind: "owner", department: "Quality", owner: "Li Wei" });
+    const second = choose(touched, "catering");
+    expect(second.strategy).toBe("Mine");
+    expect(names(second)).toEqual(["Quality", ...template("catering").content.departments.map(({ name }) => name)]);
+    expect(names(choose(second, null))).toEqual(["Quality"]);
+  });
+
+  it("leaves out departments that the workbook or the list has already", () => {
+    const draft = choose(withDepartment(), "manufacturing", ["R&D"]);
+    expect(names(draft).filter((name) => name === department)).toHaveLength(1);
+    expect(names(draft)).not.toContain("R&D");
+  });
+
+  it("adds what counts outside the weights without touching them", () => {
+    const before = withDepartment();
+    const veto = indicatorByCode("LEG02")!;
+    const after = planReducer(before, { kind: "addKpi", department, indicator: veto, language });
+    expect(after.departments[0]!.kpis.slice(0, -1)).toEqual(before.departments[0]!.kpis);
+    expect(after.departments[0]!.kpis.at(-1)).toMatchObject({ code: "LEG02", weight: 0 });
   });
 });

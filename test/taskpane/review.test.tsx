@@ -60,19 +60,21 @@ describe("Review, the tabs", () => {
     expect(front().getByRole("tabpanel")).toHaveAccessibleName("Fill in");
   });
 
-  it("say in one sentence what is not there yet", async () => {
+  it("say in one sentence what is not there yet, and lead there", async () => {
     await openPane({ at: "#/review/meeting", workbook: await withReviews() });
-    expect(await front().findByText(/Here each department will get one page/)).toBeVisible();
+    expect(await front().findByText(/A review meeting rests on the results/)).toBeVisible();
+    expect(front().getByRole("button", { name: "Go to Consolidate" })).toBeVisible();
   });
 });
 
 describe("Review, Fill in", () => {
-  it("shows how far each department is and opens its sheet", async () => {
+  it("begins with the first sheet that is not complete, shows how far it is and opens it", async () => {
     const workbook = await withReviews();
-    workbook.fill(thisQuarter, ({ department, kpi }) => (department === "Sales" || kpi === "Return on marketing spend" ? 90 : null));
+    workbook.fill(thisQuarter, ({ department, kpi }) => (department === "Sales" || kpi === "Lead conversion rate" ? 90 : null));
     const { user } = await openPane({ at: "#/review/fill", workbook });
-    expect(await front().findByText("All 5 KPIs filled")).toBeVisible();
-    await user.click(front().getByRole("button", { name: "Open the sheet of Marketing" }));
+    expect(await front().findByText(/1 of 5 filled in/)).toBeVisible();
+    expect(front().getByRole("combobox", { name: /Review sheet/ })).toHaveTextContent("Marketing (1/5)");
+    await user.click(front().getByRole("button", { name: "Open sheet" }));
     expect(workbook.calls).toContain(`goTo:'${thisQuarter} Marketing'!A1`);
   });
 });
@@ -89,7 +91,7 @@ describe("Review, Consolidate", () => {
 
   it("shows totals, coverage and status with a word beside every mark", async () => {
     const workbook = await withReviews();
-    workbook.fill(thisQuarter, ({ department, kpi }) => (department === "Sales" ? 104 : kpi === "Return on marketing spend" ? 80 : null));
+    workbook.fill(thisQuarter, ({ department, kpi }) => (department === "Sales" ? 104 : kpi === "Lead conversion rate" ? 80 : null));
     await openPane({ at: "#/review/consolidate", workbook });
     const table = within(await front().findByRole("table", { name: "Totals and grades" }));
     const sales = within(table.getByRole("row", { name: /^Sales/ }));

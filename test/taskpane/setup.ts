@@ -17,6 +17,9 @@ window.matchMedia = (media) => ({
 // Fluent's keyboard moves between what is visible: in a body that has a size, what has an offsetParent.
 HTMLBodyElement.prototype.getBoundingClientRect = () => ({ x: 0, y: 0, left: 0, top: 0, right: 320, bottom: 760, width: 320, height: 760, toJSON: () => null });
 Object.defineProperty(HTMLElement.prototype, "offsetParent", { get(this: HTMLElement) { return this.parentElement; } });
+// A long list draws what its box has room for.
+Object.defineProperty(Element.prototype, "clientHeight", { get: () => 600 });
+Object.defineProperty(Element.prototype, "clientWidth", { get: () => 320 });
 Element.prototype.scrollIntoView = () => undefined;
 // axe draws letters to tell icons from text; without a canvas it takes them for text.
 HTMLCanvasElement.prototype.getContext = () => null;

@@ -1,11 +1,12 @@
-import { goalMessages } from "../../src/text/goals";
+import { goalEditMessages } from "../../src/text/goalEdits";
+import { fixLabels, goalMessages, lackedThings } from "../../src/text/goals";
 import type { Message } from "../../src/text/language";
 import { reviewMessages } from "../../src/text/review";
 import { cellMessages, headings, sheetNames, sheetTexts, statusWords } from "../../src/text/sheets";
 import { workbookErrors } from "../../src/text/workbook";
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
-  goalMessages, reviewMessages, cellMessages, headings, sheetNames, sheetTexts, statusWords, workbookErrors,
+  goalMessages, goalEditMessages, fixLabels, lackedThings, reviewMessages, cellMessages, headings, sheetNames, sheetTexts, statusWords, workbookErrors,
 };
 const entries = Object.entries(catalogues).flatMap(([catalogue, messages]) =>
   Object.entries(messages).map(([key, message]) => [`${catalogue}.${key}`, message] as const),

@@ -160,7 +160,9 @@ export class ConditionalFormats {
     const name = (id: string): string => this.context.sheet(id).getName();
     const { sheetId } = shift;
     this.changeRanges(sheetId, keep);
-    for (const format of [...this.formats.values()]) {
+    // The formats of a deleted sheet wait unchanged, in case undo brings it back.
+    const there = [...this.formats.values()].filter((format) => this.context.workbook.getSheetBySheetId(format.sheetId) != null);
+    for (const format of there) {
       const before = JSON.stringify(format);
       if (format.sheetId === sheetId) {
         if (shift.kind === "delete") this.reanchor(format, format.areas.flatMap((own) => subtract(own, shift.area)));

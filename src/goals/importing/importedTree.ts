@@ -2,7 +2,7 @@ import { say, type Language } from "../../text/language";
 import { departmentId, departmentKey, kpiId, strategyId } from "../ids";
 import { indicators } from "../library";
 import { draftOf } from "../propose";
-import { emptyNode, uniqueIds } from "../goalTree";
+import { emptyNode, uniqueIds } from "../emptyNode";
 import { groupBy } from "../tree";
 import type { GoalNode, Indicator } from "../types";
 import type { ImportedKpi } from "./importRows";

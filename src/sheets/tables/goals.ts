@@ -1,6 +1,6 @@
 import { headings } from "../../text/sheets";
 import {
-  cascadeTerms, dimensionTerms, directionTerms, frequencyTerms, goalStateTerms, levelTerms, methodTerms, natureTerms, rollUpTerms, stageTerms,
+  answerTerms, cascadeTerms, countsTerms, dimensionTerms, directionTerms, frequencyTerms, goalStateTerms, levelTerms, methodTerms, natureTerms, rollUpTerms, stageTerms,
 } from "../../text/terms";
 import { exactPercent, number, optional, percent, quantity, quiet, term, text, type Tables } from "../columns";
 
@@ -10,7 +10,7 @@ export const goalsTables = {
     name: "tblGoals",
     columns: {
       level: term(headings.level, levelTerms, 10),
-      goal: text(headings.goal, 32, { wrap: true }),
+      goal: text(headings.goal, 36, { wrap: true }),
       department: text(headings.department, 16),
       owner: text(headings.owner, 12, optional),
       weight: number(headings.weight, 9, { numberFormat: percent }),
@@ -20,7 +20,7 @@ export const goalsTables = {
       method: term(headings.method, methodTerms, 11),
       parameter: number(headings.parameter, 10, { optional: true, numberFormat: quantity }),
       due: text(headings.due, 12, optional),
-      source: text(headings.source, 24, { optional: true, wrap: true }),
+      source: text(headings.source, 28, { optional: true, wrap: true }),
       frequency: term(headings.frequency, frequencyTerms, 10, optional),
       role: text(headings.role, 14, optional),
       code: text(headings.kpiCode, 11),
@@ -37,7 +37,7 @@ export const goalsTables = {
       start: text(headings.start, 13, optional),
       until: text(headings.until, 13, optional),
       contributors: text(headings.contributors, 16, { optional: true, wrap: true }),
-      anchors: text(headings.anchors, 28, { optional: true, wrap: true }),
+      anchors: text(headings.anchors, 28, optional),
       guard: text(headings.guard, 12, optional),
       smart: text(headings.smart, 14, optional),
       state: term(headings.state, goalStateTerms, 11, optional),
@@ -93,6 +93,15 @@ export const goalsTables = {
       guard: text(headings.guard, 12, optional),
       numerator: text(headings.numerator, 16, optional),
       denominator: text(headings.denominator, 16, optional),
+      formula: text(headings.formula, 16, optional),
+      aliases: text(headings.aliases, 20, { optional: true, wrap: true }),
+      anchors: text(headings.anchors, 28, { optional: true, wrap: true }),
+      counts: term(headings.counts, countsTerms, 11, optional),
+      quantifiable: term(headings.quantifiable, answerTerms, 11, optional),
+      influence: term(headings.influence, answerTerms, 11, optional),
+      processLink: term(headings.processLink, answerTerms, 11, optional),
+      available: term(headings.available, answerTerms, 11, optional),
+      exception: text(headings.exception, 20, { optional: true, wrap: true }),
     },
   },
 } as const satisfies Tables;

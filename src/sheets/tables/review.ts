@@ -1,6 +1,7 @@
 import { headings } from "../../text/sheets";
 import { directionTerms, methodTerms } from "../../text/terms";
 import { exactPercent, number, optional, percent, points, quantity, quiet, term, text, type Tables } from "../columns";
+import { reviewSectionTerms } from "../reviewSections";
 
 /** What departments fill in. */
 export const reviewTables = {
@@ -17,14 +18,19 @@ export const reviewTables = {
       actual: number(headings.actual, 11, { numberFormat: quantity }),
       evidence: text(headings.evidence, 16, { optional: true, wrap: true }),
       comment: text(headings.comment, 15, { optional: true, wrap: true }),
+      self: number(headings.self, 6, { optional: true, numberFormat: points }),
+      manager: number(headings.manager, 8, { optional: true, numberFormat: points }),
       attainment: number(headings.attainment, 10, { optional: true, numberFormat: exactPercent }),
       score: number(headings.score, 8, { optional: true, numberFormat: points }),
       weighted: number(headings.weighted, 9, { optional: true, numberFormat: points }),
       status: text(headings.status, 12, { optional: true, align: "center" }),
       owner: text(headings.owner, 14, optional),
+      section: term(headings.section, reviewSectionTerms, 10, optional),
       method: term(headings.method, methodTerms, 10),
       parameter: number(headings.parameter, 11, { optional: true, numberFormat: quantity }),
       baseline: number(headings.baseline, 11, { optional: true, numberFormat: quantity }),
+      counted: number(headings.counted, 9, { optional: true, numberFormat: exactPercent }),
+      anchors: text(headings.anchors, 20, optional),
       goalId: text(headings.goalId, 18, quiet),
     },
   },

@@ -1,7 +1,12 @@
+export { consolidateText } from "./consolidate";
 export { frameText } from "./frame";
 export { functionsText } from "./insertFunction";
+export { libraryText } from "./library";
+export { meetingText } from "./meeting";
+export { okrText } from "./okr";
 export { planText } from "./plan";
 export { reviewText } from "./review";
 export { settingsText } from "./settings";
 export { shareText } from "./share";
 export { smartText } from "./smart";
+export { treeText } from "./tree";

@@ -13,8 +13,6 @@ export const planText = catalogue({
   ownHint: { zh: "读取您自己做的指标表，原表不变", en: "Reads the KPI list that you have; it stays as it is" },
   example: { zh: "看一个例子", en: "Look at an example" },
   exampleHint: { zh: "打开一家公司的草稿，改了再用也行", en: "Opens the draft of a company; change it and keep it if you like" },
-  exampleStrategy: { zh: "三年内成为区域市场前三", en: "Be among the top three in our region within three years" },
-  exampleDepartments: { zh: "销售部、生产部、人力资源部、财务部", en: "Sales, Manufacturing, HR, Finance" },
   choices: { zh: "怎样开始", en: "How to begin" },
 
   // The tree
@@ -36,9 +34,6 @@ export const planText = catalogue({
   strategy: { zh: "战略目标", en: "Strategic goal" },
   strategyHint: { zh: "一句话，写在目标树顶端", en: "One sentence for the top of the tree" },
   strategyDefault: { zh: "达成年度经营目标", en: "Reach this year's business goals" },
-  industry: { zh: "行业模板", en: "Industry pack" },
-  industryHint: { zh: "选填：列出该行业常见的部门及其指标，都可以改", en: "Optional: lists the usual departments of an industry with their KPIs; you can change all of it" },
-  industryNone: { zh: "不使用", en: "None" },
   department: { zh: "部门", en: "Department" },
   departmentHint: { zh: "输入后按回车；也可以粘贴一整列", en: "Type a name and press Enter, or paste a column" },
   departmentPlaceholder: { zh: "例如：销售部", en: "For example: Sales" },
@@ -88,9 +83,10 @@ export const planText = catalogue({
   // Preview and create
   preview: { zh: "3. 预览与生成", en: "3. Preview and create" },
   previewEmpty: { zh: "添加部门并选好指标后，这里会列出将要写入的内容。", en: "Once departments have KPIs, this shows what will be written." },
+  treePreview: { zh: "目标树是这样的", en: "The tree as it will be" },
   willWrite: { zh: "将写入工作簿：", en: "Will be written to the workbook:" },
-  writeGoals: { zh: "目标树：{departments} 个部门，{kpis} 个指标", en: "Goals: departments {departments}, KPIs {kpis}" },
-  writeIndicators: { zh: "指标库：{count} 个指标的口径", en: "Indicators: definitions {count}" },
+  writeGoals: { zh: "目标树：{departments} 个部门，{kpis} 个指标", en: "Goals: {departments} departments, {kpis} KPIs" },
+  writeIndicators: { zh: "指标库：{count} 个指标的口径", en: "Indicators: {count} definitions" },
   writeRules: { zh: "规则：等级与状态区间，可改", en: "Rules: grade and status bands, editable" },
   keepsExisting: { zh: "工作簿里已有的目标不受影响。", en: "Goals already in the workbook are kept." },
   invalidNumbers: { zh: "有 {count} 处不是数字，请先改正。", en: "Fields that hold no number: {count}. Correct them first." },

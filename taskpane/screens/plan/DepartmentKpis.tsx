@@ -5,7 +5,8 @@ import { planText } from "../../../src/text/pane";
 import { Muted, Section } from "../../components/layout";
 import { useText, type Say } from "../../hooks/useText";
 import { DepartmentPanel } from "./DepartmentPanel";
-import type { DepartmentForm, PlanAction, PlanDraft } from "./planDraft";
+import type { DepartmentForm, PlanDraft } from "./planDraft";
+import type { PlanAction } from "./planReducer";
 
 const useStyles = makeStyles({
   header: { display: "flex", flexDirection: "column", minWidth: 0, paddingBlock: tokens.spacingVerticalXS },

@@ -3,13 +3,15 @@ import { Button, Caption1, Dropdown, Field, Input, makeStyles, Option, tokens } 
 import { AddRegular, DismissRegular } from "@fluentui/react-icons";
 import { jobByCode, jobs, roleName, roleTypes } from "../../../src/goals";
 import type { RoleType } from "../../../src/goals/types";
-import { frameText, planText } from "../../../src/text/pane";
+import { frameText, libraryText, planText } from "../../../src/text/pane";
 import { Card } from "../../components/Card";
-import { List, Muted, Stack } from "../../components/layout";
+import { List, Muted, Row, Stack } from "../../components/layout";
 import { useLanguage, useText } from "../../hooks/useText";
 import { KpiCard } from "./KpiCard";
 import { LibrarySearch } from "./LibrarySearch";
-import type { DepartmentForm, PlanAction, PlanDraft } from "./planDraft";
+import type { DepartmentForm, PlanDraft } from "./planDraft";
+import type { PlanAction } from "./planReducer";
+import { ProcessHelper } from "./ProcessHelper";
 
 const useStyles = makeStyles({
   post: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
@@ -19,6 +21,12 @@ const useStyles = makeStyles({
 
 /** No job in particular: Fluent's options need a value. */
 const anyJob = "any";
+
+/** Two ways to more KPIs: by words, and by the steps of a process. */
+const helpers = [
+  { helper: "library", show: planText.addKpi, hide: planText.closeLibrary },
+  { helper: "process", show: libraryText.byProcess, hide: libraryText.closeProcess },
+] as const;
 
 interface DepartmentPanelProps {
   readonly department: DepartmentForm;
@@ -31,7 +39,7 @@ export function DepartmentPanel({ department, invalid, dispatch }: DepartmentPan
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const [libraryOpen, setLibraryOpen] = useState(false);
+  const [open, setOpen] = useState<(typeof helpers)[number]["helper"] | null>(null);
   const { name, owner, role, job, kpis, before } = department;
 
   const give = (newRole: RoleType, newJob: string | null) => dispatch({ kind: "post", department: name, role: newRole, job: newJob, language });
@@ -103,17 +111,21 @@ export function DepartmentPanel({ department, invalid, dispatch }: DepartmentPan
               </li>
             ))}
           </List>
-          {libraryOpen && <LibrarySearch department={department} dispatch={dispatch} />}
-          <div>
-            <Button
-              size="small"
-              icon={libraryOpen ? <DismissRegular /> : <AddRegular />}
-              aria-expanded={libraryOpen}
-              onClick={() => setLibraryOpen(!libraryOpen)}
-            >
-              {t(libraryOpen ? planText.closeLibrary : planText.addKpi)}
-            </Button>
-          </div>
+          {open === "library" && <LibrarySearch department={department} dispatch={dispatch} />}
+          {open === "process" && <ProcessHelper department={department} dispatch={dispatch} />}
+          <Row wrap>
+            {helpers.map(({ helper, show, hide }) => (
+              <Button
+                key={helper}
+                size="small"
+                icon={open === helper ? <DismissRegular /> : <AddRegular />}
+                aria-expanded={open === helper}
+                onClick={() => setOpen(open === helper ? null : helper)}
+              >
+                {t(open === helper ? hide : show)}
+              </Button>
+            ))}
+          </Row>
         </>
       )}
     </Stack>

@@ -1,25 +1,20 @@
-import type { Dispatch, ReactNode } from "react";
+import type { Dispatch } from "react";
 import { Body1, Button, Caption1, InfoButton, Input, Label, makeStyles, Slider, ToggleButton, tokens } from "@fluentui/react-components";
-import { ArrowDownRegular, ArrowUpRegular, DismissRegular, PinFilled, PinRegular, TargetRegular } from "@fluentui/react-icons";
+import { DismissRegular, PinFilled, PinRegular } from "@fluentui/react-icons";
 import { indicatorByCode } from "../../../src/goals";
-import type { Direction, KpiDraft } from "../../../src/goals/types";
-import type { Message } from "../../../src/text/language";
+import type { KpiDraft } from "../../../src/goals/types";
 import { planText } from "../../../src/text/pane";
 import { Grow, Row, Stack } from "../../components/layout";
 import { NumberInput } from "../../components/NumberInput";
 import { useText } from "../../hooks/useText";
-import { fieldKey, type PlanAction, type PlanDraft } from "./planDraft";
-
-const directions: readonly { readonly direction: Direction; readonly icon: ReactNode; readonly word: Message }[] = [
-  { direction: 1, icon: <ArrowUpRegular />, word: planText.higher },
-  { direction: -1, icon: <ArrowDownRegular />, word: planText.lower },
-  { direction: 0, icon: <TargetRegular />, word: planText.nearer },
-];
+import { DirectionMark } from "./DirectionMark";
+import { KpiLevels } from "./KpiLevels";
+import { fieldKey, type KpiField, type PlanDraft } from "./planDraft";
+import type { PlanAction } from "./planReducer";
 
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalXS },
   name: { overflowWrap: "anywhere" },
-  direction: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground3 },
   fields: {
     display: "grid",
     gridTemplateColumns: "auto minmax(0, 1fr) 76px 24px",
@@ -49,8 +44,7 @@ interface KpiCardProps {
 export function KpiCard({ department, kpi, index, invalid, dispatch }: KpiCardProps) {
   const styles = useStyles();
   const t = useText();
-  const direction = directions.find((candidate) => candidate.direction === kpi.direction);
-  const fieldProps = (name: "weight" | "target") => {
+  const fieldProps = (name: KpiField) => {
     const field = fieldKey(department, kpi.code, name);
     return { invalidText: invalid[field], onInvalidText: (text: string | undefined) => dispatch({ kind: "invalid", field, text }) };
   };
@@ -73,10 +67,7 @@ export function KpiCard({ department, kpi, index, invalid, dispatch }: KpiCardPr
           onClick={() => dispatch({ kind: "removeKpi", department, index })}
         />
       </Row>
-      <Caption1 className={styles.direction}>
-        {direction?.icon}
-        {direction !== undefined && t(direction.word)}
-      </Caption1>
+      <Caption1><DirectionMark direction={kpi.direction} /></Caption1>
       <div className={styles.fields}>
         <Label size="small" className={styles.label}>{t(planText.weight)}</Label>
         <Slider
@@ -129,6 +120,7 @@ export function KpiCard({ department, kpi, index, invalid, dispatch }: KpiCardPr
           />
         </div>
       </div>
+      <KpiLevels department={department} kpi={kpi} index={index} invalid={invalid} dispatch={dispatch} />
     </Stack>
   );
 }

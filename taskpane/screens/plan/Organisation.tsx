@@ -1,13 +1,14 @@
 import { useState, type ClipboardEvent, type Dispatch } from "react";
-import { Button, Dropdown, Field, Input, Option, Tag, TagGroup, Textarea } from "@fluentui/react-components";
+import { Button, Field, Input, Tag, TagGroup, Textarea } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import { industries } from "../../../src/goals";
 import type { Message } from "../../../src/text/language";
 import { frameText, planText } from "../../../src/text/pane";
 import { Grow, Row, Section } from "../../components/layout";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
-import { isSameDepartment, splitNames, type PlanAction, type PlanDraft } from "./planDraft";
+import { isSameDepartment, splitNames, type PlanDraft } from "./planDraft";
+import type { PlanAction } from "./planReducer";
+import { TemplateField } from "./TemplateField";
 
 interface Skipped {
   readonly message: Message;
@@ -53,7 +54,7 @@ export function Organisation({ draft, dispatch }: OrganisationProps) {
           onChange={(_, { value }) => dispatch({ kind: "strategy", strategy: value })}
         />
       </Field>
-      <IndustryField draft={draft} dispatch={dispatch} />
+      <TemplateField draft={draft} dispatch={dispatch} />
       <Row>
         <Grow>
           <Field
@@ -90,27 +91,5 @@ export function Organisation({ draft, dispatch }: OrganisationProps) {
         </TagGroup>
       )}
     </Section>
-  );
-}
-
-/** Chooses an industry, which brings its departments along. */
-function IndustryField({ draft: { industry }, dispatch }: OrganisationProps) {
-  const t = useText();
-  const language = useLanguage();
-  const { summary } = useWorkbook();
-  const taken = (summary?.departments ?? []).map(({ name }) => name);
-  const chosen = industries.find(({ code }) => code === industry);
-  return (
-    <Field label={t(planText.industry)} hint={t(planText.industryHint)}>
-      <Dropdown
-        value={t(chosen?.name ?? planText.industryNone)}
-        selectedOptions={[industry ?? ""]}
-        onOptionSelect={(_, { optionValue }) =>
-          dispatch({ kind: "industry", industry: industries.find(({ code }) => code === optionValue)?.code ?? null, taken, language })}
-      >
-        <Option value="">{t(planText.industryNone)}</Option>
-        {industries.map(({ code, name }) => <Option key={code} value={code}>{t(name)}</Option>)}
-      </Dropdown>
-    </Field>
   );
 }

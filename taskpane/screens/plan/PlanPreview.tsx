@@ -1,4 +1,5 @@
 import { Body1 } from "@fluentui/react-components";
+import { indicators } from "../../../src/goals";
 import type { Finding } from "../../../src/goals/types";
 import { frameText, planText } from "../../../src/text/pane";
 import type { WriteReport } from "../../../src/workbook/types";
@@ -9,6 +10,7 @@ import type { LongWork } from "../../hooks/useLongWork";
 import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import { draftsOf, type PlanDraft } from "./planDraft";
+import { TreePreview } from "./TreePreview";
 
 interface PlanPreviewProps {
   readonly draft: PlanDraft;
@@ -29,14 +31,16 @@ export function PlanPreview({ draft, findings, create }: PlanPreviewProps) {
   const canCreate = departments.length > 0 && withoutRole.length === 0 && invalidCount === 0 && !hasErrors;
 
   if (departments.length === 0) return <Section title={t(planText.preview)}><Body1><Muted>{t(planText.previewEmpty)}</Muted></Body1></Section>;
+  const isNew = (summary?.departments.length ?? 0) === 0;
   const lines = [
     t(planText.writeGoals, { departments: departments.length, kpis: kpis.length }),
-    t(planText.writeIndicators, { count: new Set(kpis.map(({ code }) => code)).size }),
-    t(planText.writeRules),
+    // A workbook that has a tree has these too.
+    ...(isNew ? [t(planText.writeIndicators, { count: new Set([...indicators, ...draft.indicators].map(({ code }) => code)).size }), t(planText.writeRules)] : []),
   ];
   return (
     <Section title={t(planText.preview)}>
       {findings !== null && findings.length > 0 && <Findings findings={findings} />}
+      <TreePreview draft={draft} strategy={draft.strategy.trim() || t(planText.strategyDefault)} />
       <Stack gap="small" card>
         <Body1>{t(planText.willWrite)}</Body1>
         <List>
@@ -44,7 +48,7 @@ export function PlanPreview({ draft, findings, create }: PlanPreviewProps) {
             <li key={line}><Body1>{line}</Body1></li>
           ))}
         </List>
-        {(summary?.departments.length ?? 0) > 0 && <Body1><Muted>{t(planText.keepsExisting)}</Muted></Body1>}
+        {!isNew && <Body1><Muted>{t(planText.keepsExisting)}</Muted></Body1>}
       </Stack>
       <div role="status">
         {withoutRole.length > 0 && <Body1>{t(planText.noKpis, { names: withoutRole.join(t(frameText.listSeparator)) })}</Body1>}

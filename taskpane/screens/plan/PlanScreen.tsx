@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { OrganizationRegular } from "@fluentui/react-icons";
 import type { Work } from "../../../src/workbook/types";
-import { frameText, planText, smartText } from "../../../src/text/pane";
+import { frameText, libraryText, okrText, planText, smartText, treeText } from "../../../src/text/pane";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
 import { Stack } from "../../components/layout";
@@ -14,30 +14,53 @@ import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import { CreatedCard } from "./CreatedCard";
 import { FirstChoices } from "./FirstChoices";
-import { GoalTree } from "./GoalTree";
+import { emptyOkr } from "./okr/okrDraft";
 import { OwnSheetForm } from "./ownSheet/OwnSheetForm";
 import { useOwnSheet } from "./ownSheet/useOwnSheet";
-import { draftsOf, emptyDraft, planReducer, splitNames } from "./planDraft";
-import { TemplateForm } from "./TemplateForm";
+import { draftsOf, emptyDraft } from "./planDraft";
+import { TreeEditsProvider } from "./tree/TreeEditsProvider";
+import { useTreeEdits } from "./tree/useTreeEdits";
+import { useTreeView } from "./tree/useTreeView";
 
+/** The tree and its editor are not needed in an empty workbook. */
+const TreeTab = lazyPart(async () => (await import("./tree/TreeTab")).TreeTab);
+const ChecksTab = lazyPart(async () => (await import("./checks/ChecksTab")).ChecksTab);
 /** The words and rules of SMART are as large as the rest of the pane. */
 const SmartTab = lazyPart(async () => (await import("./smart/SmartTab")).SmartTab);
+/** The indicators of the library come with the parts that show them. */
+const TemplateForm = lazyPart(async () => (await import("./TemplateForm")).TemplateForm);
+const OkrTab = lazyPart(async () => (await import("./okr/OkrTab")).OkrTab);
+const LibraryTab = lazyPart(async () => (await import("./library/LibraryTab")).LibraryTab);
 
 /** The forms are opened by buttons. */
-const tabs = { tree: { label: smartText.treeTab }, smart: { label: smartText.smartTab } } as const;
+const tabs = {
+  tree: { label: smartText.treeTab }, checks: { label: treeText.checksTab }, smart: { label: smartText.smartTab }, library: { label: libraryText.tab }, okr: { label: okrText.tab },
+} as const;
 
 /** Where the keyboard goes on in a form: past the way back. */
 const firstControl: Readonly<Partial<Record<string, string>>> = { new: "textarea", own: "section button" };
 
 /** The goal tree of the workbook, and the forms that add departments to it: from templates, and from a sheet of one's own. */
 export function PlanScreen() {
+  return (
+    <TreeEditsProvider>
+      <PlanPages />
+    </TreeEditsProvider>
+  );
+}
+
+function PlanPages() {
   const t = useText();
   const language = useLanguage();
   const { tabOf, navigate } = useRoute();
   const { workbook, summary, error, refresh } = useWorkbook();
-  const [draft, dispatch] = useReducer(planReducer, emptyDraft);
+  const [draft, setDraft] = useState(emptyDraft);
+  const [exampleError, setExampleError] = useState<unknown>(null);
   const [tried, setTried] = useState("");
+  const [okr, setOkr] = useState(emptyOkr);
   const own = useOwnSheet();
+  const { goals } = useTreeEdits();
+  const view = useTreeView();
 
   const strategy = draft.strategy.trim() || t(planText.strategyDefault);
   const written = summary?.language ?? language;
@@ -48,9 +71,9 @@ export function PlanScreen() {
   const create = useLongWork(
     useCallback(
       async (work: Work) => {
-        const report = await workbook.createGoals({ language: written, strategy, departments: draftsOf(draft) }, work);
+        const report = await workbook.createGoals({ language: written, strategy, goals: draft.goals, indicators: draft.indicators, departments: draftsOf(draft) }, work);
         await showTree();
-        dispatch({ kind: "clear" });
+        setDraft(emptyDraft);
         return report;
       },
       [draft, strategy, workbook, written, showTree],
@@ -69,9 +92,10 @@ export function PlanScreen() {
     ),
   );
   const showExample = () => {
-    dispatch({ kind: "strategy", strategy: t(planText.exampleStrategy) });
-    dispatch({ kind: "addDepartments", names: splitNames(t(planText.exampleDepartments)), language });
-    navigate("plan", "new");
+    import("./exampleDraft").then(({ exampleDraft }) => {
+      setDraft(exampleDraft(language));
+      navigate("plan", "new");
+    }).catch(setExampleError);
   };
 
   const tab = tabOf("plan");
@@ -88,15 +112,16 @@ export function PlanScreen() {
 
   if (summary === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={() => void refresh()} />;
 
-  const isEmpty = summary.departments.length === 0;
+  const isEmpty = summary.departments.length === 0 && (goals?.nodes.length ?? 0) === 0;
   return (
     <Stack gap="large">
       {error !== null && <ErrorCard error={error} onRetry={() => void refresh()} />}
+      {exampleError !== null && <ErrorCard error={exampleError} onDismiss={() => setExampleError(null)} />}
       <CreatedCard work={create} />
       <CreatedCard work={bring} />
       {tab === "new" ? (
         <div ref={page}>
-          <TemplateForm draft={draft} dispatch={dispatch} create={create} />
+          <TemplateForm draft={draft} setDraft={setDraft} create={create} />
         </div>
       ) : tab === "own" ? (
         <div ref={page}>
@@ -107,6 +132,10 @@ export function PlanScreen() {
           <div ref={page}>
             {tab === "smart" ? (
               <SmartTab tried={tried} onTry={setTried} />
+            ) : tab === "okr" ? (
+              <OkrTab draft={okr} onDraft={setOkr} />
+            ) : tab === "library" ? (
+              <LibraryTab setDraft={setDraft} />
             ) : isEmpty ? (
               <EmptyState
                 icon={<OrganizationRegular />}
@@ -120,8 +149,10 @@ export function PlanScreen() {
                   />
                 }
               />
+            ) : tab === "checks" ? (
+              <ChecksTab />
             ) : (
-              <GoalTree summary={summary} />
+              <TreeTab view={view} />
             )}
           </div>
         </ScreenTabs>

@@ -1,4 +1,4 @@
-import { useMemo, type Dispatch } from "react";
+import { useCallback, useEffect, useMemo, useRef, type Dispatch, type SetStateAction } from "react";
 import type { WriteReport } from "../../../src/workbook/types";
 import { ErrorCard } from "../../components/ErrorCard";
 import { Stack } from "../../components/layout";
@@ -7,28 +7,38 @@ import { useReading } from "../../hooks/useReading";
 import { BackToTree } from "./BackToTree";
 import { DepartmentKpis } from "./DepartmentKpis";
 import { Organisation } from "./Organisation";
-import { draftsOf, type PlanAction, type PlanDraft } from "./planDraft";
+import { draftsOf, type PlanDraft } from "./planDraft";
+import { planReducer, type PlanAction } from "./planReducer";
 import { PlanPreview } from "./PlanPreview";
 
 interface TemplateFormProps {
   readonly draft: PlanDraft;
-  readonly dispatch: Dispatch<PlanAction>;
+  readonly setDraft: Dispatch<SetStateAction<PlanDraft>>;
   readonly create: LongWork<WriteReport>;
 }
 
 const fetchChecks = () => import("../../../src/goals/checks");
 
 /** From departments to a goal tree on one scrolling page: organisation, KPIs per department, preview and create. */
-export function TemplateForm({ draft, dispatch, create }: TemplateFormProps) {
+export function TemplateForm({ draft, setDraft, create }: TemplateFormProps) {
+  const dispatch = useCallback((action: PlanAction) => setDraft((before) => planReducer(before, action)), [setDraft]);
   const checks = useReading(fetchChecks, 0);
   const findings = useMemo(() => checks.value?.checkDrafts(draftsOf(draft)) ?? null, [checks.value, draft]);
+  const page = useRef<HTMLDivElement>(null);
+  // The form is fetched when it is first opened: the button that opened it is gone by then, and the keyboard goes on here.
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) page.current?.querySelector("textarea")?.focus();
+  }, []);
   return (
-    <Stack gap="large">
-      <BackToTree />
-      <Organisation draft={draft} dispatch={dispatch} />
-      <DepartmentKpis draft={draft} dispatch={dispatch} />
-      {checks.error !== null && <ErrorCard error={checks.error} onRetry={checks.again} />}
-      <PlanPreview draft={draft} findings={findings} create={create} />
-    </Stack>
+    <div ref={page}>
+      <Stack gap="large">
+        <BackToTree />
+        <Organisation draft={draft} dispatch={dispatch} />
+        <DepartmentKpis draft={draft} dispatch={dispatch} />
+        {checks.error !== null && <ErrorCard error={checks.error} onRetry={checks.again} />}
+        <PlanPreview draft={draft} findings={findings} create={create} />
+      </Stack>
+    </div>
   );
 }

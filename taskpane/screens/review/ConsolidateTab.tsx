@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import { Body1 } from "@fluentui/react-components";
 import { DataBarVerticalRegular } from "@fluentui/react-icons";
 import { periodLabel, type PeriodId } from "../../../src/review";
+import { correctionsIn } from "../../../src/review/consolidation/corrections";
 import { reviewText } from "../../../src/text/pane";
 import type { Work } from "../../../src/workbook/types";
 import { Card } from "../../components/Card";
@@ -17,6 +18,10 @@ import { useLongWork } from "../../hooks/useLongWork";
 import { useReading } from "../../hooks/useReading";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
+import { usePerson } from "../share/usePerson";
+import { Corrections } from "./consolidate/Corrections";
+import { Distribution } from "./consolidate/Distribution";
+import { MakeDashboard } from "./consolidate/MakeDashboard";
 import { Totals } from "./Totals";
 
 /** What the review sheets of a period say, and the step that writes their results. */
@@ -47,12 +52,26 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
   const t = useText();
   const language = useLanguage();
   const { workbook, revision, refresh } = useWorkbook();
+  const person = usePerson();
+  const [reason, setReason] = useState("");
+  const [isAsked, setIsAsked] = useState(false);
   const reviews = useReading(useCallback(() => workbook.readReviews(period), [workbook, period]), revision);
+  const results = useReading(useCallback(() => workbook.readResults(), [workbook]), revision);
+  const earlier = results.value?.filter((result) => result.period === period) ?? [];
+  const corrections = reviews.value === null ? [] : correctionsIn(reviews.value, earlier);
   const write = useLongWork(async (work: Work) => {
-    const consolidation = await workbook.consolidate(period, work);
+    const note = { reason: reason.trim(), by: person.name, at: new Date().toISOString() };
+    const consolidation = await (corrections.length === 0 ? workbook.consolidate(period, work) : workbook.consolidate(period, work, note));
+    setReason("");
+    setIsAsked(false);
     await refresh();
     return consolidation;
   });
+  const start = (): void => {
+    if (corrections.length === 0) return write.start();
+    setIsAsked(true);
+    if (reason.trim() !== "") person.act(write.start);
+  };
   return (
     <Stack gap="large">
       {reviews.error !== null && <ErrorCard error={reviews.error} onRetry={reviews.again} />}
@@ -64,8 +83,12 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
           </Section>
           <Section title={t(reviewText.totalsOf, { period: periodLabel(period, language) })}>
             <Totals totals={reviews.value.totals} results={reviews.value.results} />
+            <Distribution totals={reviews.value.totals} />
           </Section>
-          <WorkButton work={write} label={t(reviewText.write)} busyLabel={t(reviewText.writing)} />
+          {corrections.length > 0 && (
+            <Corrections corrections={corrections} reason={reason} onReason={setReason} isReasonMissing={isAsked && reason.trim() === ""} person={person} />
+          )}
+          <WorkButton work={{ ...write, start }} label={t(reviewText.write)} busyLabel={t(reviewText.writing)} />
         </>
       )}
       <WorkOutcome work={write}>
@@ -80,6 +103,7 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
           </Card>
         )}
       </WorkOutcome>
+      {earlier.length > 0 && <MakeDashboard period={period} />}
     </Stack>
   );
 }

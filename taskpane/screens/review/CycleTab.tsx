@@ -1,109 +1,102 @@
-import { useState } from "react";
-import { Body1, Button, Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { currentPeriod, periodLabel, periodsAround, type PeriodId } from "../../../src/review";
-import { frameText, reviewText } from "../../../src/text/pane";
-import type { Work } from "../../../src/workbook/types";
-import { Card } from "../../components/Card";
-import { Findings } from "../../components/Findings";
+import { useCallback, useState } from "react";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Caption1 } from "@fluentui/react-components";
+import { currentPeriod, type PeriodId } from "../../../src/review";
+import type { Message } from "../../../src/text/language";
+import { frameText } from "../../../src/text/pane";
+import { cycleText as text } from "../../../src/text/pane/cycle";
+import { ErrorCard } from "../../components/ErrorCard";
 import { Muted, Stack } from "../../components/layout";
-import { PeriodPicker } from "../../components/PeriodPicker";
-import { WorkButton, WorkOutcome } from "../../components/WorkButton";
-import { useGoTo } from "../../hooks/useGoTo";
-import { useLongWork } from "../../hooks/useLongWork";
-import { useLanguage, useText } from "../../hooks/useText";
+import { lazyPart } from "../../components/lazyPart";
+import { Loading } from "../../components/Loading";
+import { useReading } from "../../hooks/useReading";
+import { useText } from "../../hooks/useText";
 import { useToday } from "../../hooks/useToday";
 import { useWorkbook } from "../../hooks/useWorkbook";
-import { departmentState } from "./departmentState";
+import { PersonField } from "../share/PersonField";
+import { usePerson } from "../share/usePerson";
+import { ChangesCard } from "./changes/ChangesCard";
+import { ClosedPeriod } from "./cycle/ClosedPeriod";
+import { boardRows, type CycleContext } from "./cycle/cycleContext";
+import { DepartmentBoard } from "./cycle/DepartmentBoard";
+import { FitForm } from "./cycle/FitForm";
+import { Generate } from "./cycle/Generate";
+import { History } from "./cycle/History";
+import { PeriodChooser } from "./cycle/PeriodChooser";
+import { StageBar } from "./cycle/StageBar";
+import { StageSteps } from "./cycle/StageSteps";
 
-const useStyles = makeStyles({
-  departments: { display: "flex", flexDirection: "column" },
-  all: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  label: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
-});
-
-/** Chooses a period and departments, shows how far each one is, and generates their review sheets. */
+/** Chooses a period, shows how far each department is, and takes them from set goals to a closed period. */
 export function CycleTab() {
-  const styles = useStyles();
   const t = useText();
-  const language = useLanguage();
-  const goTo = useGoTo();
   const today = useToday();
-  const { workbook, summary, refresh } = useWorkbook();
-  const [period, setPeriod] = useState<PeriodId>(() => currentPeriod(today));
-  // What was left out, not what was chosen: a department added later is included.
-  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
-
-  const departments = summary?.departments ?? [];
-  const sheets = summary?.periods.find((candidate) => candidate.period === period)?.departments ?? [];
-  const chosen = departments.map(({ name }) => name).filter((name) => !excluded.has(name));
-
-  const generate = useLongWork(async (work: Work) => {
-    const report = await workbook.generateReviews({ language: summary?.language ?? language, period, departments: chosen }, work);
-    await refresh();
-    return { ...report, period };
-  });
-
-  const include = (name: string, checked: boolean) =>
-    setExcluded((current) => {
-      const next = new Set(current);
-      if (checked) next.delete(name);
-      else next.add(name);
-      return next;
-    });
-  const allChecked = chosen.length === departments.length ? true : chosen.length === 0 ? false : "mixed";
+  const { workbook, summary, revision } = useWorkbook();
+  const yearStart = useReading(useCallback(() => workbook.readFiscalYearStart(), [workbook]), 0);
+  const [chosen, setPeriod] = useState<PeriodId | null>(null);
+  const known = summary?.periods.map(({ period }) => period) ?? [];
+  const period = chosen ?? currentPeriod(today, "quarter", yearStart.value ?? 1);
+  const cycle = useReading(useCallback(async () => ({ period, reading: await workbook.readCycle(period) }), [workbook, period]), revision);
+  if (yearStart.value === null && yearStart.error === null) return <Loading label={t(frameText.loading)} />;
+  // What was read of another period says nothing of this one.
+  const reading = cycle.value?.period === period ? cycle.value.reading : null;
   return (
     <Stack>
-      <PeriodPicker label={t(reviewText.period)} periods={periodsAround(today)} value={period} onChange={setPeriod} />
-      <div role="group" aria-label={t(reviewText.departments)} className={styles.departments}>
-        {departments.length > 1 && (
-          <div className={styles.all}>
-            <Checkbox
-              label={t(reviewText.all)}
-              checked={allChecked}
-              onChange={(_, { checked }) => setExcluded(checked === true ? new Set() : new Set(departments.map(({ name }) => name)))}
-            />
-          </div>
-        )}
-        {departments.map(({ name }) => {
-          const state = departmentState(sheets.find((sheet) => sheet.name === name));
-          return (
-            <Checkbox
-              key={name}
-              checked={!excluded.has(name)}
-              onChange={(_, { checked }) => include(name, checked === true)}
-              label={
-                <span className={styles.label}>
-                  {name}
-                  <Caption1><Muted>{t(state.message, state.parameters)}</Muted></Caption1>
-                </span>
-              }
-            />
-          );
-        })}
-      </div>
-      {chosen.length === 0 && <Body1 role="status">{t(reviewText.generateNone)}</Body1>}
-      {sheets.length > 0 && <Caption1><Muted>{t(reviewText.inputsKept)}</Muted></Caption1>}
-      <WorkButton
-        work={generate}
-        label={t(chosen.length === 1 ? reviewText.generateOne : reviewText.generate, { count: chosen.length })}
-        busyLabel={t(reviewText.generating)}
-        disabled={chosen.length === 0}
-      />
-      <WorkOutcome work={generate}>
-        {(report) => (
-          <Card
-            intent="success"
-            title={t(reviewText.generatedTitle, { period: periodLabel(report.period, language) })}
-            onDismiss={generate.dismiss}
-            actions={<Button size="small" onClick={() => goTo(report.address)}>{t(frameText.show)}</Button>}
-          >
-            <Body1>
-              {t(report.kept === 0 ? reviewText.generatedLine : reviewText.generatedKeptLine, { added: report.added, kept: report.kept, sheets: report.sheets.join(t(frameText.listSeparator)) })}
-            </Body1>
-            {report.findings.length > 0 && <Findings findings={report.findings} />}
-          </Card>
-        )}
-      </WorkOutcome>
+      <PeriodChooser value={period} onChange={setPeriod} today={today} yearStart={yearStart.value ?? 1} known={known} />
+      {cycle.error !== null && <ErrorCard error={cycle.error} onRetry={cycle.again} />}
+      {reading === null ? cycle.error === null && <Loading label={t(frameText.loading)} /> : (
+        <Cycle key={period} period={period} reading={reading} again={cycle.again} onPeriod={setPeriod} />
+      )}
+    </Stack>
+  );
+}
+
+const DepartmentFiles = lazyPart(async () => (await import("./files/DepartmentFiles")).DepartmentFiles);
+
+function Files({ context: { period } }: { readonly context: CycleContext }) {
+  return <DepartmentFiles period={period} />;
+}
+
+interface CycleProps extends Pick<CycleContext, "period" | "reading" | "again"> {
+  readonly onPeriod: (period: PeriodId) => void;
+}
+
+const parts: readonly { readonly id: string; readonly title: Message; readonly part: (props: { readonly context: CycleContext }) => React.ReactNode }[] = [
+  { id: "changes", title: text.changes, part: ChangesCard },
+  { id: "fit", title: text.fit, part: FitForm },
+  { id: "files", title: text.files, part: Files },
+  { id: "history", title: text.history, part: History },
+];
+
+function Cycle({ period, reading, again, onPeriod }: CycleProps) {
+  const t = useText();
+  const today = useToday();
+  const person = usePerson();
+  const { summary } = useWorkbook();
+  // What was left out, not what was chosen: a department added later is included.
+  const [excluded, setExcluded] = useState<ReadonlySet<string>>(new Set());
+  const rows = boardRows(period, reading, summary?.periods.find((each) => each.period === period)?.departments ?? [], today);
+  const context: CycleContext = { period, reading, rows, person, again, chosen: rows.filter(({ state }) => !excluded.has(state.department)) };
+  const isBegun = rows.some(({ state }) => state.hasSheet || state.cycle !== null);
+  return (
+    <Stack>
+      <StageBar rows={rows} />
+      <DepartmentBoard rows={rows} excluded={excluded} onExclude={setExcluded} />
+      <Generate context={context} />
+      {isBegun && (
+        <>
+          <StageSteps context={context} />
+          <ClosedPeriod context={context} onPeriod={onPeriod} />
+          <PersonField person={person} label={text.by} hint={text.byHint} needed={text.byNeeded} />
+          <Accordion multiple collapsible>
+            {parts.map(({ id, title, part: Part }) => (
+              <AccordionItem key={id} value={id}>
+                <AccordionHeader as="h3" size="small">{t(title)}</AccordionHeader>
+                <AccordionPanel><Part context={context} /></AccordionPanel>
+              </AccordionItem>
+            ))}
+          </Accordion>
+          <Caption1><Muted>{t(text.notSecurity)}</Muted></Caption1>
+        </>
+      )}
     </Stack>
   );
 }

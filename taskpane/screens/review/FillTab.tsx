@@ -1,24 +1,31 @@
-import { useState } from "react";
-import { Body1, Button, Caption1, ProgressBar } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import { Dropdown, Field, Option } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
-import { periodLabel, type PeriodId } from "../../../src/review";
+import type { PeriodId } from "../../../src/review";
 import { reviewText } from "../../../src/text/pane";
+import { fillText as text } from "../../../src/text/pane/fill";
+import type { FillReading, FillSheet } from "../../../src/workbook/types";
 import { EmptyState } from "../../components/EmptyState";
+import { ErrorCard } from "../../components/ErrorCard";
 import { GoButton } from "../../components/GoButton";
-import { Grow, List, Muted, Row, Section, Stack } from "../../components/layout";
+import { Stack } from "../../components/layout";
+import { Loading } from "../../components/Loading";
 import { PeriodPicker } from "../../components/PeriodPicker";
-import { useGoTo } from "../../hooks/useGoTo";
-import { useLanguage, useText } from "../../hooks/useText";
+import { useReading } from "../../hooks/useReading";
+import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
-import { departmentState, type ReviewSheet } from "./departmentState";
-import { sheetAddress } from "./firstMissing";
+import { PersonField } from "../share/PersonField";
+import { usePerson, type Person } from "../share/usePerson";
+import { AuditCard } from "./fill/AuditCard";
+import { FillForm } from "./fill/FillForm";
+import { nameOf } from "./fill/nameOf";
 
-/** How far each department is, and the way to its sheet. */
+/** Fills in review sheets: who, which period, which sheet, and its form. */
 export function FillTab() {
   const t = useText();
-  const language = useLanguage();
   const periods = useWorkbook().summary?.periods ?? [];
   const [chosen, setChosen] = useState<PeriodId | null>(null);
+  const person = usePerson();
   const shown = periods.find(({ period }) => period === chosen) ?? periods[0];
   if (shown === undefined) {
     return (
@@ -32,39 +39,59 @@ export function FillTab() {
   }
   return (
     <Stack>
-      <Body1>{t(reviewText.fillSentence)}</Body1>
+      <PersonField person={person} label={text.whoAmI} hint={text.whoHint} needed={text.whoNeeded} />
       {periods.length > 1 && (
         <PeriodPicker label={t(reviewText.period)} periods={periods.map(({ period }) => period)} value={shown.period} onChange={setChosen} />
       )}
-      <Section title={t(reviewText.sheets, { period: periodLabel(shown.period, language) })}>
-        <List gap="medium">
-          {shown.departments.map((sheet) => (
-            <li key={sheet.sheet}>
-              <SheetLine sheet={sheet} />
-            </li>
-          ))}
-        </List>
-      </Section>
+      <Sheets key={shown.period} period={shown.period} person={person} />
     </Stack>
   );
 }
 
-function SheetLine({ sheet }: { readonly sheet: ReviewSheet }) {
+function Sheets({ period, person }: { readonly period: PeriodId; readonly person: Person }) {
   const t = useText();
-  const goTo = useGoTo();
-  const state = departmentState(sheet);
+  const { workbook, revision } = useWorkbook();
+  const read = useCallback(() => workbook.readFill(period), [workbook, period]);
+  const { value: reading, error, again } = useReading(read, revision);
+  if (reading === null) return error === null ? <Loading label={t(text.loading)} /> : <ErrorCard error={error} onRetry={again} />;
+  return <ChosenSheet reading={reading} person={person} again={again} />;
+}
+
+function ChosenSheet({ reading, person, again }: { readonly reading: FillReading; readonly person: Person; readonly again: () => void }) {
+  // Chosen once: the sheet in front must not change when it has been filled in.
+  const [chosen, setChosen] = useState(() => firstFor(reading.sheets, person.name)?.table);
+  const sheet = reading.sheets.find(({ table }) => table === chosen) ?? reading.sheets[0];
+  if (sheet === undefined) return null;
   return (
-    <Row>
-      <Grow>
-        <Stack gap="small">
-          <Body1>{sheet.name}</Body1>
-          <ProgressBar aria-label={t(reviewText.fillProgress, { department: sheet.name })} value={sheet.filled} max={Math.max(sheet.kpis, 1)} />
-          <Caption1><Muted>{t(state.message, state.parameters)}</Muted></Caption1>
-        </Stack>
-      </Grow>
-      <Button size="small" aria-label={t(reviewText.openOf, { department: sheet.name })} onClick={() => goTo(sheetAddress(sheet.sheet))}>
-        {t(reviewText.open)}
-      </Button>
-    </Row>
+    <Stack>
+      {reading.sheets.length > 1 && <SheetPicker sheets={reading.sheets} value={sheet} onChange={setChosen} />}
+      <AuditCard period={reading.period} department={sheet.department} />
+      <FillForm key={sheet.table} reading={reading} sheet={sheet} person={person} again={again} />
+    </Stack>
   );
+}
+
+interface SheetPickerProps {
+  readonly sheets: readonly FillSheet[];
+  readonly value: FillSheet;
+  readonly onChange: (table: string) => void;
+}
+
+function SheetPicker({ sheets, value, onChange }: SheetPickerProps) {
+  const t = useText();
+  const option = (sheet: FillSheet): string => t(text.sheetOption, { name: nameOf(sheet, t), filled: sheet.filled, kpis: sheet.kpis });
+  return (
+    <Field label={t(text.sheet)}>
+      <Dropdown value={option(value)} selectedOptions={[value.table]} onOptionSelect={(_, { optionValue }) => onChange(optionValue ?? value.table)}>
+        {sheets.map((sheet) => <Option key={sheet.table} value={sheet.table}>{option(sheet)}</Option>)}
+      </Dropdown>
+    </Field>
+  );
+}
+
+/** The sheet to begin with: one's own, else the first that is not complete. */
+function firstFor(sheets: readonly FillSheet[], name: string): FillSheet | undefined {
+  return sheets.find(({ person }) => person !== "" && person === name)
+    ?? sheets.find(({ filled, kpis, standing }) => filled < kpis && standing.state !== "submitted")
+    ?? sheets[0];
 }

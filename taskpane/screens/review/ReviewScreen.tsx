@@ -1,9 +1,10 @@
 import type { ComponentType } from "react";
-import { ClipboardTaskListLtrRegular, PeopleTeamRegular } from "@fluentui/react-icons";
+import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons";
 import type { Message } from "../../../src/text/language";
 import { frameText, reviewText } from "../../../src/text/pane";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
+import { lazyPart } from "../../components/lazyPart";
 import { Loading } from "../../components/Loading";
 import { GoButton } from "../../components/GoButton";
 import { ScreenTabs } from "../../components/ScreenTabs";
@@ -12,8 +13,10 @@ import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import type { TabOf } from "../../routes";
 import { ConsolidateTab } from "./ConsolidateTab";
-import { CycleTab } from "./CycleTab";
-import { FillTab } from "./FillTab";
+
+const CycleTab = lazyPart(async () => (await import("./CycleTab")).CycleTab);
+const FillTab = lazyPart(async () => (await import("./FillTab")).FillTab);
+const MeetingTab = lazyPart(async () => (await import("./meeting/MeetingTab")).MeetingTab);
 
 const tabs: Readonly<Record<TabOf<"review">, { readonly label: Message; readonly component: ComponentType }>> = {
   cycle: { label: reviewText.cycle, component: CycleTab },
@@ -45,9 +48,4 @@ export function ReviewScreen() {
       <Current />
     </ScreenTabs>
   );
-}
-
-function MeetingTab() {
-  const t = useText();
-  return <EmptyState icon={<PeopleTeamRegular />} title={t(reviewText.meeting)} sentence={t(reviewText.meetingSentence)} />;
 }

@@ -2,7 +2,7 @@ import { Caption1 } from "@fluentui/react-components";
 import type { Consolidation, DepartmentTotal, KpiResult } from "../../../src/review";
 import { withoutIcon } from "../../../src/sheets/look";
 import { formatPercent, formatScore } from "../../../src/text/numbers";
-import { reviewText } from "../../../src/text/pane";
+import { consolidateText, reviewText } from "../../../src/text/pane";
 import { statusWords } from "../../../src/text/sheets";
 import { DataTable } from "../../components/DataTable";
 import { StatusMark, type Status } from "../../components/StatusMark";
@@ -28,6 +28,7 @@ export function Totals({ totals, results }: Pick<Consolidation, "totals" | "resu
         { heading: t(reviewText.filledColumn), width: 52, cell: ({ filled, kpis }) => `${filled}/${kpis}` },
         { heading: t(reviewText.total), width: 52, cell: ({ total }) => (total === null ? none : formatScore(total)) },
         { heading: t(reviewText.grade), width: 52, cell: ({ grade }) => (grade === "" ? none : grade) },
+        ...(totals.length > 1 ? [{ heading: t(consolidateText.rank), width: 44, cell: ({ rank }: DepartmentTotal) => rank ?? none }] : []),
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import type { Message, MessageParameters } from "../../../src/text/language";
 import { reviewText } from "../../../src/text/pane";
+import { fillStates } from "../../../src/text/pane/fillStates";
 import type { PeriodSummary } from "../../../src/workbook/types";
 
 export type ReviewSheet = PeriodSummary["departments"][number];
@@ -7,7 +8,10 @@ export type ReviewSheet = PeriodSummary["departments"][number];
 /** How far a department's review is, in words; undefined stands for a department without a sheet. */
 export function departmentState(sheet: ReviewSheet | undefined): { readonly message: Message; readonly parameters: MessageParameters } {
   if (sheet === undefined) return { message: reviewText.notGenerated, parameters: {} };
-  const { filled, kpis } = sheet;
+  const { filled, kpis, standing, sheets = 1, submitted = 0 } = sheet;
+  if (sheets > 1 && submitted > 0) return { message: fillStates.submittedSome, parameters: { submitted, sheets } };
+  if (standing?.state === "submitted") return { message: fillStates.submitted, parameters: { by: standing.by, at: standing.at.slice(0, 10) } };
+  if (standing?.state === "returned") return { message: fillStates.returned, parameters: {} };
   const message = filled === 0 ? reviewText.generated : filled < kpis ? reviewText.filling : reviewText.filled;
   return { message, parameters: { filled, kpis } };
 }

@@ -1,10 +1,13 @@
 import { Body1, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { settingsText } from "../../../src/text/pane";
+import { lazyPart } from "../../components/lazyPart";
 import { Section, Stack } from "../../components/layout";
 import { useSettings } from "../../hooks/useSettings";
 import { useText } from "../../hooks/useText";
 import { languageChoices, themeChoices } from "../../settings";
 import { languageNames, themeNames } from "./choiceNames";
+
+const FiscalYear = lazyPart(async () => (await import("./FiscalYear")).FiscalYear);
 
 /** Written in by the bundler from package.json. */
 declare const __VERSION__: string;
@@ -34,6 +37,7 @@ export function SettingsScreen() {
           ))}
         </RadioGroup>
       </Field>
+      <FiscalYear />
       <Section title={t(settingsText.about)}>
         <Body1>{t(settingsText.version, { version: __VERSION__ })}</Body1>
         <Body1>{t(settingsText.licence)}</Body1>

@@ -228,6 +228,18 @@ describe("formats", () => {
     });
   });
 
+  test("a row is fitted to the columns that show", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      sheet.getRange("A2:B2").values = [["short", "A definition that is a good deal longer than its column is wide"]];
+      sheet.getRange("B2").format.wrapText = true;
+      sheet.getRange("B:B").columnHidden = true;
+      sheet.getRange("2:2").format.autofitRows();
+      const row = sheet.getRange("A2").load("format/rowHeight");
+      await context.sync();
+      expect(row.format.rowHeight).toBe(15);
+    });
+  });
+
   test("thousands of rows are written and formatted, and keep every format", async () => {
     await onSheet(excel.current, (sheet) => {
       const body = sheet.getRange("A1:Q8000");

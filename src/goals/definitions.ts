@@ -1,0 +1,29 @@
+import type { CheckContext, DefinitionRow } from "./check";
+import type { RollUpOf } from "./cascade/rollUp";
+import { indicatorByCode } from "./library";
+import { groupBy } from "./tree";
+import type { Direction, GoalNode } from "./types";
+
+/** What the workbook and the library say of a KPI code. */
+export interface Definitions {
+  readonly rollUpOf: RollUpOf;
+  readonly directionOf: (code: string) => Direction | null;
+  /** The rows of `tblIndicators` for a code: more than one may contradict each other. */
+  readonly rowsOf: (code: string) => readonly DefinitionRow[];
+}
+
+/** The workbook's own definition of a code comes before the library's. */
+export function definitionsOf({ indicators = [] }: Pick<CheckContext, "indicators">): Definitions {
+  const rows = groupBy(indicators, ({ code }) => code);
+  const rowsOf = (code: string): readonly DefinitionRow[] => rows.get(code) ?? [];
+  return {
+    rowsOf,
+    rollUpOf: (code) => rowsOf(code)[0]?.rollUp ?? indicatorByCode(code)?.rollUp ?? null,
+    directionOf: (code) => rowsOf(code)[0]?.direction ?? indicatorByCode(code)?.direction ?? null,
+  };
+}
+
+/** Plus points and vetoes without a weight stand outside the weights and the number of KPIs. */
+export function isOutsideWeights({ code, weight }: GoalNode): boolean {
+  return (weight === null || weight === 0) && (indicatorByCode(code ?? "")?.counts ?? "weighted") !== "weighted";
+}

@@ -1,0 +1,40 @@
+import type { GoalNode } from "../types";
+import { giveId, giveParent, rename, set } from "./changeEdits";
+import type { EditContext, EditRows, Step } from "./rows";
+import { add, arrange, duplicate, move, remove, restore } from "./structureEdits";
+import { copyTarget, splitTarget } from "./targetEdits";
+import { isRefusal, type Edited, type Refusal, type TreeEdit } from "./types";
+import { decide, totalWeights, weigh } from "./weightEdits";
+
+type Editors = { readonly [Kind in TreeEdit["kind"]]: (rows: EditRows, edit: Extract<TreeEdit, { readonly kind: Kind }>, context: EditContext) => Step | Refusal };
+
+const editors: Editors = { set, rename, add, remove, move, duplicate, weigh, totalWeights, splitTarget, copyTarget, decide, giveId, giveParent, restore, arrange, all };
+
+/**
+ * The goal tree after an edit, and the edit that takes it back; a refusal, with nothing changed, where the edit cannot
+ * be made. No edit brings about a cycle, a repeated id or a parent that does not exist.
+ */
+export function applyEdit(nodes: readonly GoalNode[], edit: TreeEdit, context: EditContext = {}): Edited | Refusal {
+  const result = step(nodes.map((node, origin) => ({ node, origin })), edit, context);
+  if (isRefusal(result)) return result;
+  const { rows, inverse } = result;
+  return { nodes: rows.map(({ node }) => node), origin: rows.map(({ origin }) => origin), inverse };
+}
+
+function step(rows: EditRows, edit: TreeEdit, context: EditContext): Step | Refusal {
+  // The table pairs every kind with the editor of that kind, which the compiler cannot see through the union.
+  const editor = editors[edit.kind] as (rows: EditRows, edit: TreeEdit, context: EditContext) => Step | Refusal;
+  return editor(rows, edit, context);
+}
+
+function all(rows: EditRows, { edits }: Extract<TreeEdit, { readonly kind: "all" }>, context: EditContext): Step | Refusal {
+  let current = rows;
+  const back: TreeEdit[] = [];
+  for (const edit of edits) {
+    const result = step(current, edit, context);
+    if (isRefusal(result)) return result;
+    current = result.rows;
+    back.unshift(result.inverse);
+  }
+  return { rows: current, inverse: { kind: "all", edits: back } };
+}

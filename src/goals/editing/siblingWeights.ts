@@ -1,0 +1,53 @@
+import { goalEditMessages as text } from "../../text/goalEdits";
+import { formatPercent } from "../../text/numbers";
+import { decimalsOf } from "../cascade/unitDecimals";
+import { exactShares, orEqual } from "../exactShares";
+import { refuse } from "./rows";
+import type { Refusal } from "./types";
+
+/** A weight among its siblings, as a fraction; null has none yet. */
+export interface SiblingWeight {
+  readonly weight: number | null;
+  readonly pinned: boolean;
+}
+
+/** Percentages keep the decimals that they have, up to this many. */
+const mostDecimals = 2;
+const rounding = 1e-9;
+
+/**
+ * The weights of siblings so that all total exactly 100 %: the pinned ones stay, the others share what is left in
+ * proportion to what they have, in percentages with the decimals in use (largest remainder).
+ */
+export function totalled(siblings: readonly SiblingWeight[]): readonly number[] | Refusal {
+  const pinned = pinnedTotal(siblings);
+  const movable = siblings.filter((sibling) => !sibling.pinned);
+  const room = clean(1 - pinned);
+  if (room < 0) return refuse(text.pinnedTooMuch, { pinned: formatPercent(pinned) });
+  if (movable.length === 0) return room === 0 ? siblings.map(({ weight }) => weight ?? 0) : refuse(text.pinnedTooLittle, { pinned: formatPercent(pinned) });
+  const decimals = Math.max(...siblings.map(({ weight }) => Math.min(mostDecimals, decimalsOf((weight ?? 0) * 100))));
+  const parts = [...(exactShares(clean(room * 100), orEqual(movable.map(({ weight }) => Math.max(0, weight ?? 0))), decimals) ?? [])];
+  return siblings.map((sibling) => (sibling.pinned ? (sibling.weight ?? 0) : clean((parts.shift() ?? 0) / 100)));
+}
+
+/** One of the siblings gets a weight, and the unpinned others share what is left. */
+export function weighed(siblings: readonly SiblingWeight[], at: number, weight: number): readonly number[] | Refusal {
+  if (!(weight >= 0 && weight <= 1)) return refuse(text.weightRange, { weight: Number.isFinite(weight) ? formatPercent(weight) : String(weight) });
+  const others = siblings.filter((_, each) => each !== at);
+  const pinned = pinnedTotal(others);
+  const room = clean(1 - pinned);
+  const given = { room: formatPercent(Math.max(0, room)), pinned: formatPercent(pinned) };
+  if (others.every((sibling) => sibling.pinned)) {
+    return Math.abs(weight - room) <= rounding ? siblings.map((sibling, each) => (each === at ? weight : (sibling.weight ?? 0))) : refuse(text.allPinned, given);
+  }
+  if (weight > room + rounding) return refuse(text.noRoom, given);
+  return totalled(siblings.map((sibling, each) => (each === at ? { weight, pinned: true } : sibling)));
+}
+
+function pinnedTotal(siblings: readonly SiblingWeight[]): number {
+  return siblings.reduce((sum, { weight, pinned }) => (pinned ? sum + (weight ?? 0) : sum), 0);
+}
+
+function clean(value: number): number {
+  return Math.round(value * 1e12) / 1e12 + 0;
+}

@@ -1,0 +1,78 @@
+import { goalEditMessages as text } from "../../text/goalEdits";
+import { isAgreed } from "../tree";
+import type { GoalNode } from "../types";
+import { changeRows, everyHasOneId } from "./changeEdits";
+import { branchFrom, childrenOf, positionOf, refuse, type EditRows, type Step } from "./rows";
+import { totalled, weighed, type SiblingWeight } from "./siblingWeights";
+import { isRefusal, type NodeChanges, type Refusal, type TreeEdit } from "./types";
+
+type EditOf<Kind extends TreeEdit["kind"]> = Extract<TreeEdit, { readonly kind: Kind }>;
+
+export function weigh(rows: EditRows, { id, weight, pinned }: EditOf<"weigh">): Step | Refusal {
+  const at = positionOf(rows, id);
+  if (typeof at !== "number") return at;
+  const node = rows[at]?.node;
+  // What does not count yet takes no weight from the others.
+  if (node === undefined || node.parent === null || !isAgreed(node)) return changeRows(rows, new Map([[at, { weight }]]));
+  const siblings = siblingsOf(rows, node.parent, node);
+  const wanted = weight ?? Math.round(100 / siblings.length) / 100;
+  return written(rows, siblings, weighed(siblings.map((each) => standing(rows, each, pinned)), siblings.indexOf(at), wanted));
+}
+
+export function totalWeights(rows: EditRows, { parent, pinned }: EditOf<"totalWeights">): Step | Refusal {
+  const at = positionOf(rows, parent);
+  if (typeof at !== "number") return at;
+  const siblings = siblingsOf(rows, parent);
+  if (siblings.length === 0) return refuse(text.noWeights, { name: rows[at]?.node.goal ?? parent });
+  return written(rows, siblings, totalled(siblings.map((each) => standing(rows, each, pinned))));
+}
+
+/**
+ * A branch is agreed on, declined or retired: whatever in it stands where its root does. When a goal comes to count,
+ * its siblings make room for its weight.
+ */
+export function decide(rows: EditRows, { id, state, pinned }: EditOf<"decide">): Step | Refusal {
+  const at = positionOf(rows, id);
+  if (typeof at !== "number") return at;
+  const branch = branchFrom(rows, at);
+  const root = rows[at]?.node;
+  if (root === undefined || !everyHasOneId(rows, branch)) return refuse(text.branchWithoutIds, { name: root?.goal ?? id });
+  const alike = branch.filter((each) => {
+    const node = rows[each]?.node;
+    return node !== undefined && (isAgreed(root) ? isAgreed(node) : node.state === root.state);
+  });
+  const decided = changeRows(rows, new Map(alike.map((each) => [each, { state }])));
+  const comes = isAgreed({ state }) && !isAgreed(root);
+  if (!comes || root.weight === null || root.parent === null || siblingsOf(decided.rows, root.parent).length < 2) return decided;
+  const weighted = weigh(decided.rows, { kind: "weigh", id, weight: root.weight, pinned });
+  return isRefusal(weighted) ? weighted : { rows: weighted.rows, inverse: { kind: "all", edits: [weighted.inverse, decided.inverse] } };
+}
+
+/** Positions of the children that have a weight and count, and of one more that shall be among them. */
+function siblingsOf(rows: EditRows, parent: string, also?: GoalNode): readonly number[] {
+  return childrenOf(rows, parent).filter((at) => {
+    const node = rows[at]?.node;
+    return node !== undefined && (node === also || (isAgreed(node) && node.weight !== null));
+  });
+}
+
+function standing(rows: EditRows, at: number, pinned: readonly string[]): SiblingWeight {
+  const node = rows[at]?.node;
+  return { weight: node?.weight ?? null, pinned: node !== undefined && pinned.includes(node.id) };
+}
+
+/** Only the weights that change are written. */
+function written(rows: EditRows, siblings: readonly number[], weights: readonly number[] | Refusal): Step | Refusal {
+  if (isRefusal(weights)) return weights;
+  const changes = new Map<number, NodeChanges>();
+  siblings.forEach((at, index) => {
+    const weight = weights[index];
+    if (weight !== undefined && rows[at]?.node.weight !== weight) changes.set(at, { weight });
+  });
+  return everyHasOneId(rows, [...changes.keys()]) ? changeRows(rows, changes) : refuse(text.ambiguousGoal, { id: repeatedId(rows, changes) });
+}
+
+function repeatedId(rows: EditRows, changes: ReadonlyMap<number, NodeChanges>): string {
+  const at = [...changes.keys()].find((each) => !everyHasOneId(rows, [each]));
+  return rows[at ?? -1]?.node.id ?? "";
+}

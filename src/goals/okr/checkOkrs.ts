@@ -1,0 +1,105 @@
+import type { Message } from "../../text/language";
+import { okrMessages as text } from "../../text/okr";
+import { groupBy } from "../tree";
+import type { Finding, Severity } from "../types";
+import type { KeyResult } from "./types";
+
+/** Columns that a check points at. */
+type Place = "objective" | "keyResult" | "target" | "weight" | "parent" | "id";
+
+/** The cell of a column in the row of a key result. */
+export type OkrAddressOf = (keyResult: KeyResult, column: Place) => string | undefined;
+
+interface Report {
+  readonly about: string;
+  readonly row: KeyResult;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
+interface Check {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly place: Place;
+  readonly text: Message;
+  readonly detail: Message;
+  readonly run: (keyResults: readonly KeyResult[], goals: ReadonlySet<string> | null) => readonly Report[];
+}
+
+/** More key results than this blur an objective. */
+const most = 5;
+
+const checks: readonly Check[] = [
+  {
+    id: "noNumber", severity: "error", place: "target", text: text.noNumber, detail: text.noNumberDetail,
+    run: (all) => each(all, (row) => row.keyResult !== "" && row.target === null),
+  },
+  {
+    id: "noWay", severity: "warning", place: "target", text: text.noWay, detail: text.noWayDetail,
+    run: (all) => each(all, (row) => row.keyResult !== "" && row.target !== null && row.target === (row.start ?? 0)),
+  },
+  {
+    id: "noObjective", severity: "warning", place: "objective", text: text.noObjective, detail: text.noObjectiveDetail,
+    run: (all) => each(all, (row) => row.objective === "" && row.keyResult !== ""),
+  },
+  {
+    id: "tooMany", severity: "warning", place: "objective", text: text.tooMany, detail: text.tooManyDetail,
+    run: (all) => objectives(all).flatMap((rows) => ofObjective(rows, named(rows).length > most)),
+  },
+  {
+    id: "noKeyResult", severity: "warning", place: "keyResult", text: text.noKeyResult, detail: text.noKeyResultDetail,
+    run: (all) => objectives(all).flatMap((rows) => ofObjective(rows, named(rows).length === 0)),
+  },
+  {
+    id: "tooHeavy", severity: "error", place: "weight", text: text.tooHeavy, detail: text.tooHeavyDetail,
+    run: (all) => [...groupBy(all, ({ department, period }) => `${department}\t${period}`).values()].flatMap(overWeight),
+  },
+  {
+    id: "lostParent", severity: "warning", place: "parent", text: text.lostParent, detail: text.lostParentDetail,
+    run: (all, goals) => each(all, ({ parent }) => parent !== null && goals !== null && !goals.has(parent)),
+  },
+  {
+    id: "sameId", severity: "error", place: "id", text: text.sameId, detail: text.sameIdDetail,
+    run: (all) => [...groupBy(all, ({ id }) => id).values()].flatMap((rows) => (rows[0]?.id === "" ? [] : each(rows.slice(1), () => true))),
+  },
+];
+
+/** What is to be said of objectives and key results. */
+export function checkOkrs(keyResults: readonly KeyResult[], goals: ReadonlySet<string> | null, addressOf: OkrAddressOf = () => undefined): readonly Finding[] {
+  return checks.flatMap(({ id, severity, place, text: message, detail, run }) => run(keyResults, goals).map(({ about, row, parameters }, index): Finding => {
+    const address = addressOf(row, place);
+    return {
+      id: `okr:${id}:${about}:${index}`, severity, text: message, detail, parameters, department: row.department,
+      ...(address === undefined ? {} : { address }),
+    };
+  }));
+}
+
+function each(rows: readonly KeyResult[], applies: (row: KeyResult) => boolean): readonly Report[] {
+  return rows.filter(applies).map((row) => ({ about: row.id, row, parameters: { keyResult: nameOf(row), parent: row.parent ?? "", id: row.id } }));
+}
+
+/** The rows of each objective: one objective of two departments or periods is two. */
+function objectives(rows: readonly KeyResult[]): readonly (readonly KeyResult[])[] {
+  return [...groupBy(rows.filter(({ objective }) => objective !== ""), ({ objective, department, period }) => [objective, department, period].join("\t")).values()];
+}
+
+function named(rows: readonly KeyResult[]): readonly KeyResult[] {
+  return rows.filter(({ keyResult }) => keyResult !== "");
+}
+
+function ofObjective(rows: readonly KeyResult[], applies: boolean): readonly Report[] {
+  const [row] = rows;
+  if (!applies || row === undefined) return [];
+  return [{ about: row.id, row, parameters: { objective: row.objective, department: row.department, count: rows.length } }];
+}
+
+function overWeight(rows: readonly KeyResult[]): readonly Report[] {
+  const total = rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  const [row] = rows;
+  if (row === undefined || total <= 1 + 1e-9) return [];
+  return [{ about: row.id, row, parameters: { department: row.department, period: row.period, weight: `${Math.round(total * 1000) / 10}%` } }];
+}
+
+function nameOf({ keyResult, objective }: KeyResult): string {
+  return keyResult === "" ? objective : keyResult;
+}

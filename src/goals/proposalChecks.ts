@@ -1,0 +1,51 @@
+import { fixLabels, goalMessages as text, lackedThings } from "../text/goals";
+import type { Message } from "../text/language";
+import { formatPercent } from "../text/numbers";
+import { withTerms } from "../text/terms";
+import { about, first, nameOf, when, type Check, type Department, type Report } from "./check";
+import { groupBy } from "./tree";
+import type { GoalNode } from "./types";
+
+/** What somebody may propose without asking first: the weight of one KPI, and how many of them. */
+export const proposalLimits = { weight: 0.2, count: 3 } as const;
+
+/** What has been proposed and waits for an answer, and whether it keeps within the limits. */
+export const proposalChecks: readonly Check[] = [
+  {
+    id: "proposalPending", severity: "info", place: "state", over: "row",
+    run: (node) => when(isProposal(node), () => ({
+      ...about(node, withTerms(text.proposalPending, { owner: ownerOf(node.owner) }), text.proposalPendingDetail),
+      fix: { label: fixLabels.approve, edits: [{ kind: "decide", id: node.id, state: "agreed", pinned: [] }] },
+    })),
+  },
+  {
+    id: "proposalBare", severity: "warning", place: "target", over: "row",
+    run: (node) => when(isProposal(node) && (node.target === null || node.owner.trim() === ""), () =>
+      about(node, withTerms(text.proposalBare, { what: node.target === null ? lackedThings.target : lackedThings.owner }))),
+  },
+  {
+    id: "proposalHeavy", severity: "warning", place: "weight", over: "row",
+    run: (node) => (!isProposal(node) || node.weight === null || node.weight <= proposalLimits.weight + rounding ? [] : [{
+      ...about(node, text.proposalHeavy),
+      parameters: { name: nameOf(node), department: node.department, weight: formatPercent(node.weight), limit: formatPercent(proposalLimits.weight) },
+    }]),
+  },
+  { id: "proposalMany", severity: "warning", over: "department", run: manyProposals },
+];
+
+const rounding = 1e-9;
+
+function isProposal({ level, state }: GoalNode): boolean {
+  return level === "kpi" && state === "proposed";
+}
+
+function manyProposals({ name, nodes }: Department): readonly Report[] {
+  return [...groupBy(nodes.filter(isProposal), ({ owner }) => owner.trim())].flatMap(([owner, own]) => when(own.length > proposalLimits.count, () => ({
+    about: `${name}:${owner}`, text: withTerms(text.proposalMany, { owner: ownerOf(owner) }), ...first(own),
+    parameters: { department: name, count: own.length, limit: proposalLimits.count },
+  })));
+}
+
+function ownerOf(owner: string): Message {
+  return owner.trim() === "" ? lackedThings.somebody : { zh: owner.trim(), en: owner.trim() };
+}

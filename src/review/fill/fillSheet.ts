@@ -1,0 +1,136 @@
+import type { Direction, GoalNode } from "../../goals/types";
+import { findColumns, readTable, type TableReading } from "../../sheets/readTable";
+import type { ReviewSection } from "../../sheets/reviewSections";
+import { tables } from "../../sheets/schema";
+import { openInputs, reviewInputs, type ReviewInput } from "../cycle/locks";
+import type { Cycle } from "../cycle/cycles";
+import type { Rules } from "../rules";
+import { isFilled, scoreRow, type ReviewRow } from "../scoredRow";
+import { totalOf } from "../sheet/total";
+import { gradeOf } from "../../scoring/grade";
+import { points } from "../../scoring/types";
+import type { KpiResult, PeriodId } from "../types";
+import { entryOf, type Entry } from "./entry";
+import { comparePeriods } from "../periods";
+import type { SubmissionStanding } from "./submissions";
+import type { ThreadMessage } from "./threads";
+
+/** One KPI to be filled in. */
+export interface FillRow {
+  readonly goalId: string;
+  readonly kpi: string;
+  readonly unit: string;
+  readonly section: ReviewSection;
+  readonly weight: number | null;
+  readonly target: number | null;
+  readonly direction: Direction | null;
+  readonly nature: GoalNode["nature"];
+  /** What each rating of a soft KPI means. */
+  readonly anchors: string;
+  /** What the input cells hold. */
+  readonly entries: Readonly<Record<ReviewInput, Entry>>;
+  readonly isFilled: boolean;
+  /** Points by the rules; null without an actual. */
+  readonly score: number | null;
+  readonly status: string;
+  /** The cell of the actual. */
+  readonly address: string;
+  /** Earlier actuals, oldest first. */
+  readonly history: readonly number[];
+  readonly messages: readonly ThreadMessage[];
+}
+
+/** A review sheet as the form shows it. */
+export interface FillSheet {
+  /** Name of the Excel table. */
+  readonly table: string;
+  readonly sheet: string;
+  readonly department: string;
+  /** Whose own sheet it is; "" for the whole department. */
+  readonly person: string;
+  readonly standing: SubmissionStanding;
+  /** The day until which it is to be done, ISO; "" where nobody has said. */
+  readonly due: string;
+  readonly isClosed: boolean;
+  /** Inputs that may be written now, of those that the sheet has. */
+  readonly open: ReadonlySet<ReviewInput>;
+  readonly rows: readonly FillRow[];
+  readonly filled: number;
+  readonly kpis: number;
+  readonly total: number | null;
+  readonly grade: string;
+}
+
+export interface FillContext {
+  readonly period: PeriodId;
+  readonly goals: readonly GoalNode[];
+  readonly rules: Rules;
+  readonly cycle: Cycle | null;
+  readonly standing: SubmissionStanding;
+  /** Results of all periods. */
+  readonly results: readonly KpiResult[];
+  readonly messages: readonly ThreadMessage[];
+}
+
+/** Puts together what the form needs of one sheet. A KPI that has left the goal tree has nothing to be filled in. */
+export function fillSheet(tab: { readonly department: string; readonly person: string; readonly reading: TableReading }, context: FillContext): FillSheet {
+  const { department, person, reading } = tab;
+  const { period, rules, cycle, standing } = context;
+  const byId = new Map(context.goals.map((goal) => [goal.id, goal] as const));
+  const scored = readTable(tables.review, reading).rows
+    .filter(({ values: { goalId } }) => goalId !== "" && (byId.size === 0 || byId.has(goalId)))
+    .map((row) => scoreRow(row, { period, department, goal: byId.get(row.values.goalId), rules }));
+  const past = pastOf(context.results, period);
+  const rows = scored.map(({ row, result, section }): FillRow => {
+    const goal = byId.get(row.values.goalId);
+    const { goalId, kpi, unit, weight, target, direction, anchors } = row.values;
+    return {
+      goalId, kpi, unit, section, weight, target, direction,
+      nature: goal?.nature ?? null,
+      anchors: anchors === "" ? (goal?.anchors ?? "") : anchors,
+      entries: entriesOf(row),
+      isFilled: isFilled(row.values),
+      score: result.score,
+      status: result.status,
+      address: row.cell("actual"),
+      history: past.get(goalId) ?? [],
+      messages: context.messages.filter((message) => message.goalId === goalId),
+    };
+  });
+  const due = rows.filter(({ section }) => section === "weighted");
+  const { total } = totalOf(scored);
+  const isClosed = cycle?.state === "closed";
+  return {
+    table: reading.table, sheet: reading.sheet, department, person, standing, isClosed, rows,
+    due: cycle?.due ?? "",
+    open: openOn(reading, cycle, standing),
+    filled: due.filter((row) => row.isFilled).length,
+    kpis: due.length,
+    total: typeof total === "number" ? total : null,
+    grade: typeof total === "number" ? String(gradeOf(points(total), rules.grades)) : "",
+  };
+}
+
+/** The inputs that may be written now: the sheet has them, and neither the stage nor a submission locks them. */
+export function openOn({ header }: Pick<TableReading, "header">, cycle: Cycle | null, standing: SubmissionStanding): ReadonlySet<ReviewInput> {
+  const positions = findColumns(tables.review.columns, header);
+  const open = openInputs(cycle?.stage ?? null, { submitted: standing.state === "submitted", closed: cycle?.state === "closed" });
+  return new Set(reviewInputs.filter((input) => open.has(input) && positions.has(input)));
+}
+
+function entriesOf(row: ReviewRow): Readonly<Record<ReviewInput, Entry>> {
+  const entry = (input: ReviewInput): Entry => entryOf(row.raw(input));
+  return { actual: entry("actual"), evidence: entry("evidence"), comment: entry("comment"), self: entry("self"), manager: entry("manager") };
+}
+
+/** Actuals before a period, oldest first, by goal. */
+function pastOf(results: readonly KpiResult[], period: PeriodId): ReadonlyMap<string, readonly number[]> {
+  const earlier = results.filter((result) => result.actual !== null && comparePeriods(result.period, period) > 0).sort((a, b) => comparePeriods(b.period, a.period));
+  const past = new Map<string, number[]>();
+  for (const { goalId, actual } of earlier) {
+    const values = past.get(goalId) ?? [];
+    if (actual !== null) values.push(actual);
+    past.set(goalId, values);
+  }
+  return past;
+}

@@ -1,0 +1,37 @@
+import type { GoalNode } from "../../goals/types";
+import { readTable } from "../../sheets/readTable";
+import { tables } from "../../sheets/schema";
+import { reviewKey } from "../reviewTable";
+import type { ReviewReading } from "./head";
+
+/** Whether a department has one sheet, or each of its people one. */
+export type ReviewsPer = "department" | "person";
+
+/** The KPIs of one review sheet. */
+export interface Placement {
+  /** Key of the sheet, see `reviewKey`. */
+  readonly key: string;
+  readonly owner: string | null;
+  readonly kpis: readonly GoalNode[];
+  /** The sheet where it is there already. */
+  readonly reading: ReviewReading | null;
+}
+
+/**
+ * Which sheet each KPI of a department belongs on. A KPI stays where it was filled in before; a new one goes to its
+ * owner's sheet where people have their own, and without an owner to that of the department.
+ */
+export function placeKpis(
+  departmentKey: string, kpis: readonly GoalNode[], existing: ReadonlyMap<string, ReviewReading>, wanted: ReviewsPer | undefined,
+): readonly Placement[] {
+  const sheets = [...existing].filter(([key]) => key === departmentKey || key.startsWith(`${departmentKey}_`));
+  const homes = new Map(sheets.flatMap(([key, reading]) => readTable(tables.review, reading).rows.map(({ values }) => [values.goalId, key] as const)).reverse());
+  const per = wanted ?? (sheets.some(([key]) => key !== departmentKey) ? "person" : "department");
+  const keyOf = ({ id, owner }: GoalNode): string => homes.get(id) ?? reviewKey(departmentKey, per === "person" && owner !== "" ? owner : null);
+  // Sheets whose KPIs have all left the tree are brought up to date too.
+  const keys = new Set([...kpis.map(keyOf), ...sheets.map(([key]) => key)]);
+  return [...keys].map((key) => {
+    const own = kpis.filter((kpi) => keyOf(kpi) === key);
+    return { key, owner: key === departmentKey ? null : (own[0]?.owner ?? ""), kpis: own, reading: existing.get(key) ?? null };
+  });
+}

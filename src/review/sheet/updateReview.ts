@@ -1,0 +1,73 @@
+import type { Finding, GoalNode } from "../../goals/types";
+import { mergeTable } from "../../sheets/mergeTable";
+import { findColumns, readTable, type TableReading } from "../../sheets/readTable";
+import { headingOf, tables } from "../../sheets/schema";
+import type { RowContent } from "../../sheets/tablePlan";
+import type { Language, Message } from "../../text/language";
+import { reviewMessages as text } from "../../text/review";
+import { withTerms } from "../../text/terms";
+import type { Reviews, ReviewsRequest } from "../generate";
+import { amount, same, share } from "../reviewChecks";
+import { rowFormulas, type HeadingOf } from "../reviewFormulas";
+import { formulaRowOf, reviewDefinition, reviewOptions } from "../reviewPlan";
+import { headCellsOf, type ReviewReading } from "./head";
+import { sectionOf } from "./sections";
+
+/** Brings the sheet of a department or person up to date with the goal tree. */
+export function updateReview(department: string, kpis: readonly GoalNode[], reading: ReviewReading, request: Pick<ReviewsRequest, "period" | "language" | "rules" | "statusLabels">): Reviews {
+  const { period, language, rules, statusLabels } = request;
+  const heading = actualHeadings(reading, language);
+  const known = new Set(kpis.map(({ id }) => id));
+  const gone = readTable(tables.review, reading).rows.map(({ values }) => values.goalId).filter((id) => id !== "" && !known.has(id));
+  const rows: readonly RowContent<"review">[] = [
+    ...kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...rowFormulas(heading, rules, formulaRowOf(kpi, period)) })),
+    // What was filled in stays; without a weight it does not count.
+    ...gone.map((goalId) => ({ goalId, weight: null })),
+  ];
+  const merge = mergeTable({
+    table: "review", reading, language, rows,
+    keyOf: (row) => String(row["goalId"]),
+    options: reviewOptions(kpis, statusLabels, language),
+    protected: true,
+  });
+  const around = headCellsOf(reading.head, { table: reading.table, heading, rules, language, sections: new Set(kpis.map(sectionOf)) })
+    .map(({ row, column, formula }) => ({ row, column, content: { formula } }));
+  return {
+    plans: [],
+    updates: merge.update === null ? [] : [{ ...merge.update, around }],
+    added: merge.added,
+    kept: merge.kept,
+    findings: changes(department, kpis, reading),
+    missing: merge.missing.length === 0 ? [] : [{ table: reading.table, columns: merge.missing }],
+  };
+}
+
+/** What the goal tree changes on a sheet that is in use: said, because people have worked with the old values. */
+function changes(department: string, kpis: readonly GoalNode[], reading: TableReading): readonly Finding[] {
+  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi] as const));
+  return readTable(tables.review, reading).rows.flatMap((row): Finding[] => {
+    const { goalId, kpi, target, weight } = row.values;
+    const goal = byId.get(goalId);
+    const finding = (id: string, message: Message, words: Readonly<Record<string, Message>>): Finding => ({
+      id: `${id}:${goalId}`, severity: id === "leftInPlace" ? "warning" : "info", text: withTerms(message, words), parameters: { department, kpi }, department, address: row.cell("kpi"),
+    });
+    if (goal === undefined) return weight === null ? [] : [finding("leftInPlace", text.leftInPlace, {})];
+    return [
+      ...(same(target, goal.target) ? [] : [finding("updatedTarget", text.updatedTarget, { review: amount(target), goal: amount(goal.target) })]),
+      ...(same(weight, goal.weight) ? [] : [finding("updatedWeight", text.updatedWeight, { review: share(weight), goal: share(goal.weight) })]),
+    ];
+  });
+}
+
+/** Columns that a table of an earlier version may lack: its formulas do without them. */
+const newer: ReadonlySet<string> = new Set(["manager", "counted", "section"]);
+
+/** Headings as they stand in the table: formulas follow what people see. */
+export function actualHeadings(reading: TableReading, language: Language): HeadingOf {
+  const positions = findColumns(tables.review.columns, reading.header);
+  return (column) => {
+    const position = positions.get(column);
+    if (position !== undefined) return String(reading.header[position]);
+    return newer.has(column) ? null : headingOf("review", column, language);
+  };
+}

@@ -1,0 +1,3 @@
+export { archive } from "./archive";
+export { readFile, type GivenFile } from "./readFile";
+export { writeDepartmentFile } from "./writeDepartmentFile";

@@ -1,0 +1,76 @@
+import { readXls, readXlsb, readXlsx, type Workbook } from "hucre/xlsx";
+import type { Cell, Sheet } from "hucre";
+import { hiddenSheet, readStamp } from "../../review/files/stamp";
+import type { ReadFile } from "../../review/files/judgeFiles";
+import { blankCell, type RawCell, type RawFile, type RawSheet } from "../../review/files/rawFile";
+import { filesText as text } from "../../text/files";
+import { isArchive, unpackedSize } from "./unpackedSize";
+
+/** A file as the browser hands it over. */
+export interface GivenFile {
+  readonly name: string;
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The largest file that is opened, as it is and unpacked: department files have a few dozen kilobytes. */
+const most = { bytes: 20e6, unpacked: 300e6 };
+/** Cells beyond these belong to no review. */
+const widest = 500;
+
+/** Reads a file that came back; one that cannot be read says why. Never throws. */
+export async function readFile(given: GivenFile): Promise<ReadFile> {
+  const { name, size } = given;
+  const tooLarge = (bytes: number, limit: number): ReadFile => ({ name, refusal: text.tooLarge, parameters: { size: Math.ceil(bytes / 1e6), most: limit / 1e6 } });
+  if (size > most.bytes) return tooLarge(size, most.bytes);
+  try {
+    const bytes = new Uint8Array(await given.arrayBuffer());
+    const unpacked = unpackedSize(bytes);
+    if (unpacked > most.unpacked) return tooLarge(unpacked, most.unpacked);
+    const { workbook, tellsFormulas } = await opened(bytes);
+    const hidden = workbook.sheets.find((sheet) => sheet.name === hiddenSheet);
+    const stamp = readStamp((hidden?.rows ?? []).map(([line]) => line));
+    if (stamp === "none") return { name, refusal: text.notOurs };
+    if (stamp === "changed") return { name, refusal: text.stampChanged };
+    return { name, stamp, file: rawFile(workbook, tellsFormulas) };
+  } catch (error) {
+    return { name, refusal: isEncryption(error) ? text.encrypted : text.broken };
+  }
+}
+
+/** Each format has an error of its own for files with a password. */
+function isEncryption(error: unknown): boolean {
+  return error instanceof Error && (error.name === "EncryptedFileError" || /encrypt|password/i.test(error.message));
+}
+
+interface Opened {
+  readonly workbook: Workbook;
+  readonly tellsFormulas: boolean;
+}
+
+/** An .xlsx as it is now; else what older or binary formats hold: an encrypted .xlsx looks like one of those until it is opened. */
+async function opened(bytes: Uint8Array): Promise<Opened> {
+  try {
+    return { workbook: await readXlsx(bytes, { readStyles: true }), tellsFormulas: true };
+  } catch (error) {
+    if (isEncryption(error)) throw error;
+    const read = isArchive(bytes) ? readXlsb : readXls;
+    return { workbook: await read(bytes), tellsFormulas: false };
+  }
+}
+
+function rawFile(workbook: Workbook, tellsFormulas: boolean): RawFile {
+  return { sheets: workbook.sheets.filter(({ name }) => name !== hiddenSheet).map(rawSheet), tellsFormulas };
+}
+
+function rawSheet({ name, rows, cells }: Sheet): RawSheet {
+  return { name, rows: rows.map((row, at) => row.slice(0, widest).map((value, column) => rawCell(value, cells?.get(`${at},${column}`)))) };
+}
+
+function rawCell(value: Sheet["rows"][number][number], cell: Cell | undefined): RawCell {
+  const formula = cell?.formula ?? null;
+  if (value === null && formula === null) return blankCell;
+  if (value instanceof Date) return { value: value.toISOString().slice(0, 10), formula, typedAs: "date" };
+  const format = cell?.style?.numFmt?.replace(/"[^"]*"|\\./g, "") ?? "";
+  return { value, formula, typedAs: typeof value === "number" && format.includes("%") ? "percent" : null };
+}

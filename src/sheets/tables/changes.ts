@@ -1,0 +1,27 @@
+import { headings } from "../../text/sheets";
+import { changeKindTerms, changeStateTerms } from "../cycleTerms";
+import { optional, quiet, term, text, type Tables } from "../columns";
+
+/** What was asked for, decided and done while a period ran. */
+export const changesTables = {
+  changes: {
+    name: "tblChanges",
+    columns: {
+      period: text(headings.period, 14),
+      department: text(headings.department, 18),
+      what: term(headings.what, changeKindTerms, 12),
+      kpi: text(headings.kpi, 26, { optional: true, wrap: true }),
+      old: text(headings.old, 13, { align: "right" }),
+      new: text(headings.new, 13, { align: "right" }),
+      effective: text(headings.effective, 13),
+      reason: text(headings.reason, 32, { optional: true, wrap: true }),
+      by: text(headings.by, 14, optional),
+      at: text(headings.at, 20, optional),
+      state: term(headings.state, changeStateTerms, 11),
+      approved: text(headings.approved, 14, optional),
+      approvedAt: text(headings.approvedAt, 20, optional),
+      goalId: text(headings.goalId, 18, quiet),
+      id: text(headings.id, 14, quiet),
+    },
+  },
+} as const satisfies Tables;

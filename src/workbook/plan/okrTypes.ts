@@ -1,0 +1,20 @@
+import type { NewKeyResult } from "../../goals/okr/mergeOkrs";
+import type { KeyResult } from "../../goals/okr/types";
+import type { Finding } from "../../goals/types";
+import type { Language } from "../../text/language";
+
+/** An objective with its key results as somebody wrote them in the pane. */
+export interface AddOkrRequest {
+  /** Language of a workbook that has none yet. */
+  readonly language: Language;
+  readonly keyResults: readonly NewKeyResult[];
+}
+
+export interface OkrsReading {
+  readonly keyResults: readonly KeyResult[];
+  readonly findings: readonly Finding[];
+  /** Where each key result stands, by its id: `Sheet!A1`. */
+  readonly addresses: Readonly<Record<string, string>>;
+  /** Goals of the tree that an objective may serve: strategies and departments. */
+  readonly goals: readonly { readonly id: string; readonly goal: string }[];
+}

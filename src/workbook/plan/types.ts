@@ -1,0 +1,57 @@
+import type { GoalNode } from "../../goals/types";
+import type { TargetRow } from "../../goals/targets/targetRows";
+import type { Message } from "../../text/language";
+
+/** A change of the goal tree, as the tree before and after it. */
+export interface EditGoalsRequest {
+  /** The tree as it was read. */
+  readonly seen: readonly GoalNode[];
+  /** The tree as it shall be, in the order of its rows. */
+  readonly wanted: readonly GoalNode[];
+  /** For every row of `wanted` its position in `seen`; null for a row that is new. */
+  readonly origin: readonly (number | null)[];
+  /** Whether values may take the place of formulas; otherwise such cells stay, and the report names them. */
+  readonly replaceFormulas?: boolean;
+}
+
+/**
+ * Why a change was not made: its cell says something else by now, holds a formula, its row is gone, rows came
+ * under it that nobody has seen, or it is the last row of the table.
+ */
+export type KeptReason = "changed" | "formula" | "gone" | "children" | "last";
+
+/** A part of a change that would have lost something of the sheet. */
+export interface KeptGoal {
+  readonly id: string;
+  /** What the goal says now. */
+  readonly goal: string;
+  readonly reason: KeptReason;
+  /** The column it is about; null where it is the whole row. */
+  readonly column: Message | null;
+  /** What the cell holds now. */
+  readonly there: string;
+}
+
+/** What became of a change: all of it is in the sheet, or nothing of it and `kept` says why. */
+export interface GoalsReport {
+  readonly kept: readonly KeptGoal[];
+  /** `Sheet!A1` of the first cell that was written. */
+  readonly address: string | null;
+  /** Puts every cell back as it was, in the same way. Null when nothing was written. */
+  readonly undo: (() => Promise<GoalsReport>) | null;
+}
+
+/** A finding that somebody has decided to live with. */
+export interface IgnoredFinding {
+  /** The finding's id. */
+  readonly id: string;
+  readonly reason: string;
+  /** ISO date. */
+  readonly at: string;
+}
+
+/** What a goal has as its target in each of some periods. */
+export interface GoalTargets {
+  readonly goalId: string;
+  readonly rows: readonly TargetRow[];
+}

@@ -1,0 +1,25 @@
+import { checkClosed as checked } from "../../review/cycle/checkClosed";
+import { readCycles } from "../../review/cycle/cycles";
+import { readRules } from "../../review/rules";
+import type { PeriodId } from "../../review/types";
+import { goalsIn, readReviewTables, reviewTabs } from "../reviews";
+import { findTable } from "../tables";
+import type { ClosedCheck } from "./cycleTypes";
+import { frozenOf } from "./frozenPart";
+
+/** See `CycleWorkbook.checkClosed`. */
+export async function checkClosed(context: Excel.RequestContext, period: PeriodId): Promise<readonly ClosedCheck[]> {
+  const reading = await readReviewTables(context, period, ["goals", "grades", "status"]);
+  const language = reading.language ?? "en-US";
+  const { cycles } = readCycles(findTable(reading, "cycles"));
+  const frozen = frozenOf(reading, period);
+  const goals = goalsIn(reading, period, language) ?? [];
+  const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
+  const tabs = reviewTabs(reading, period, goals).map((tab) => tab.reading);
+  return cycles.filter((cycle) => cycle.period === period && cycle.state === "closed").map(({ department }) => checked({
+    period, department, tabs, goals, rules,
+    frozen: frozen?.departments.get(department) ?? null,
+    fingerprint: frozen?.fingerprints.get(department) ?? "",
+    isBroken: frozen?.broken.has(department) ?? false,
+  }));
+}

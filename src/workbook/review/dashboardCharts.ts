@@ -1,0 +1,47 @@
+import type { ChartPlan, DashboardPlan } from "../../review/dashboard/charts";
+import { palette } from "../../sheets/look";
+
+const types = { bar: "BarClustered", line: "LineMarkers", column: "ColumnClustered" } as const;
+
+/** Low, middling and good scores, and the fills between which the others lie. The number stays readable on each. */
+const heat = {
+  minimum: { formula: "60", type: "Number", color: "#F8CBCE" },
+  midpoint: { formula: "85", type: "Number", color: "#FFF4CE" },
+  maximum: { formula: "100", type: "Number", color: "#CDEBCB" },
+} as const;
+
+/** Queues what a dashboard has beyond its cells: charts, the colours of the heat map and the choice of the period. */
+export function drawDashboard(sheet: Excel.Worksheet, { charts, heat: area, periodCell, periods }: DashboardPlan): void {
+  const { colorScale } = sheet.getRange(area).conditionalFormats.add("ColorScale");
+  colorScale.criteria = heat;
+  const chosen = sheet.getRange(periodCell);
+  chosen.format.font.size = 16;
+  chosen.format.font.bold = true;
+  chosen.dataValidation.rule = { list: { inCellDropDown: true, source: periods.join(",") } };
+  for (const plan of charts) drawChart(sheet, plan);
+}
+
+function drawChart(sheet: Excel.Worksheet, { kind, source, title, from, to }: ChartPlan): void {
+  const chart = sheet.charts.add(types[kind], sheet.getRange(source), "Columns");
+  chart.title.text = title;
+  chart.title.format.font.size = 11;
+  chart.title.format.font.color = palette.heading;
+  chart.legend.visible = false;
+  chart.setPosition(from, to);
+  const { categoryAxis, valueAxis } = chart.axes;
+  if (kind === "line") {
+    valueAxis.majorGridlines.format.line.color = palette.line;
+  } else {
+    // Every bar carries its number.
+    valueAxis.minimum = 0;
+    valueAxis.visible = false;
+    valueAxis.majorGridlines.visible = false;
+  }
+  // The best stands at the top.
+  if (kind === "bar") categoryAxis.reversePlotOrder = true;
+  const series = chart.series.getItemAt(0);
+  if (kind === "line") series.format.line.color = palette.accent;
+  else series.format.fill.setSolidColor(palette.accent);
+  if (kind !== "line") series.gapWidth = 60;
+  series.hasDataLabels = true;
+}

@@ -1,0 +1,36 @@
+import { frozenText, parseFrozen, type Frozen, type FrozenPeriod } from "../../review/cycle/frozen";
+import type { PeriodId } from "../../review/types";
+import type { WorkbookReading } from "../read";
+
+/** Each period has a part of its own, so that reading one does not carry all the others along. */
+export function frozenNamespace(period: PeriodId): string {
+  return `urn:kpitables:cycle:1:${period}`;
+}
+
+/** What is frozen of a period; null where nothing is, or where it cannot be read. */
+export function frozenOf(reading: WorkbookReading, period: PeriodId): FrozenPeriod | null {
+  const xml = reading.parts.get(frozenNamespace(period));
+  const content = xml === undefined ? undefined : /<cycle\b[^>]*>([^]*)<\/cycle>/.exec(xml)?.[1];
+  return content === undefined ? null : parseFrozen(unescapeXml(content));
+}
+
+/** Queues the part of a period with some departments put in or replaced; the others stay as they are. */
+export function writeFrozen(context: Excel.RequestContext, reading: WorkbookReading, period: PeriodId, changed: readonly Frozen[]): void {
+  const departments = new Map(frozenOf(reading, period)?.departments);
+  for (const frozen of changed) departments.set(frozen.department, frozen);
+  const xml = `<cycle xmlns="${frozenNamespace(period)}">${escapeXml(frozenText({ period, departments }))}</cycle>`;
+  const parts = context.workbook.customXmlParts;
+  if (reading.parts.has(frozenNamespace(period))) parts.getByNamespace(frozenNamespace(period)).getOnlyItem().setXml(xml);
+  else parts.add(xml);
+}
+
+/** JSON has no character that XML forbids but these, which it may write as they are. */
+function escapeXml(json: string): string {
+  return json
+    .replace(/[\u007f-\u009f\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+function unescapeXml(content: string): string {
+  return content.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+}

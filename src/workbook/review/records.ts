@@ -1,0 +1,49 @@
+import type { AnyRow, TableUpdate } from "../../sheets/mergeTable";
+import { mergeTable } from "../../sheets/mergeTable";
+import type { SheetPlan } from "../../sheets/plan";
+import { recordPlan } from "../../sheets/recordPlan";
+import { sheetName } from "../../sheets/sheetName";
+import type { RowContent } from "../../sheets/tablePlan";
+import { cycleMessages as text } from "../../text/cycle";
+import { fillMessages } from "../../text/fill";
+import { say, type Language, type Message } from "../../text/language";
+import { sheetNames } from "../../text/sheets";
+import type { WorkbookReading } from "../read";
+import { findTable, needColumns } from "../tables";
+
+type RecordKey = "cycles" | "changes" | "fit" | "submissions" | "threads";
+
+const titles: Readonly<Record<RecordKey, { readonly title: Message; readonly note: Message; readonly frozenColumns: number }>> = {
+  cycles: { title: text.cyclesTitle, note: text.cyclesNote, frozenColumns: 2 },
+  changes: { title: text.changesTitle, note: text.changesNote, frozenColumns: 0 },
+  fit: { title: text.fitTitle, note: text.fitNote, frozenColumns: 0 },
+  submissions: { title: fillMessages.submissionsTitle, note: fillMessages.submissionsNote, frozenColumns: 2 },
+  threads: { title: fillMessages.threadsTitle, note: fillMessages.threadsNote, frozenColumns: 2 },
+};
+
+/** What to draw and to update so that rows stand in their record. */
+export interface RecordStep {
+  readonly plans: readonly SheetPlan[];
+  readonly updates: readonly TableUpdate[];
+}
+
+export const noRecord: RecordStep = { plans: [], updates: [] };
+
+/** Puts rows into a record, by what identifies them; the sheet is made where the workbook has none. Nothing else is touched. */
+export function record<Key extends RecordKey>(
+  reading: WorkbookReading, table: Key, rows: readonly RowContent<Key>[], keyOf: (row: AnyRow) => string, language: Language,
+): RecordStep {
+  if (rows.length === 0) return noRecord;
+  const existing = findTable(reading, table);
+  if (existing === null) {
+    const { title, note, frozenColumns } = titles[table];
+    return { plans: [recordPlan({ table, rows, name: sheetName(say(sheetNames[table], language), reading.sheets), language, title, note, frozenColumns })], updates: [] };
+  }
+  const { update, missing } = mergeTable({ table, reading: existing, language, rows, keyOf });
+  needColumns(existing.table, missing, language);
+  return { plans: [], updates: update === null ? [] : [update] };
+}
+
+export function together(steps: readonly RecordStep[]): RecordStep {
+  return { plans: steps.flatMap(({ plans }) => plans), updates: steps.flatMap(({ updates }) => updates) };
+}

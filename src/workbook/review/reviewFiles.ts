@@ -1,0 +1,125 @@
+import type { ReviewTab } from "../../review/files/departmentFile";
+import { plainScalar, sameScalar } from "../../review/files/scalars";
+import type { TableValues } from "../../review/native/planReferences";
+import type { PeriodGoal } from "../../review/changes/segments";
+import { reviewPlan } from "../../review/reviewPlan";
+import { readRules, ruleHeadings } from "../../review/rules";
+import type { PeriodId } from "../../review/types";
+import { cellAddress } from "../../sheets/address";
+import type { TableUpdate } from "../../sheets/mergeTable";
+import type { Content } from "../../sheets/plan";
+import { readTable } from "../../sheets/readTable";
+import { tables } from "../../sheets/schema";
+import type { Language } from "../../text/language";
+import type { TableSnapshot, WorkbookReading } from "../read";
+import { render } from "../render";
+import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "../reviews";
+import { findTable } from "../tables";
+import type { Work } from "../types";
+import { closedTabs } from "./closedTabs";
+import type { FilesExport, InputsReport, ReviewFilesReading, ReviewInput } from "./filesTypes";
+
+/** See `KpiWorkbook.readReviewFiles`. */
+export async function readReviewFiles(context: Excel.RequestContext, period: PeriodId): Promise<ReviewFilesReading> {
+  const setting = context.workbook.settings.getItemOrNullObject(exportsKey).load("value");
+  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results"]);
+  const language: Language = reading.language ?? "en-US";
+  const goals = goalsIn(reading, period, language) ?? [];
+  return {
+    tabs: reviewTabs(reading, period, goals).map((tab) => ({ department: tab.department, plan: planOf(reading, tab, goals, period, language), reading: tab.reading })),
+    rules: new Map((["grades", "status"] as const).flatMap((key) => {
+      const table = findTable(reading, key);
+      return table === null ? [] : [[table.table, columnsOf(table)] as const];
+    })),
+    closed: [...closedTabs(reading, period).tables],
+    ...exportsIn(setting.isNullObject ? null : setting.value),
+  };
+}
+
+/** Where the workbook keeps its name in files and the exports that went out last. */
+const exportsKey = "kpiDepartmentFiles";
+
+type Exports = Pick<ReviewFilesReading, "workbook" | "lastExports">;
+
+/** What is stored may be from another version of the add-in: anything else is nothing. */
+function exportsIn(stored: unknown): Exports {
+  const { workbook, lastExports } = (typeof stored === "object" && stored !== null ? stored : {}) as Partial<Exports>;
+  return { workbook: typeof workbook === "string" ? workbook : null, lastExports: typeof lastExports === "object" && lastExports !== null ? lastExports : {} };
+}
+
+/** See `KpiWorkbook.rememberExport`. */
+export async function rememberExport(context: Excel.RequestContext, { workbook, exportId, parts }: FilesExport): Promise<void> {
+  const { settings } = context.workbook;
+  const setting = settings.getItemOrNullObject(exportsKey).load("value");
+  await context.sync();
+  const { lastExports } = exportsIn(setting.isNullObject ? null : setting.value);
+  const exports: Exports = { workbook, lastExports: { ...lastExports, ...Object.fromEntries(parts.map((part) => [part, exportId])) } };
+  // Excel keeps objects; its declaration knows only texts.
+  settings.add(exportsKey, exports as unknown as string);
+  await context.sync();
+}
+
+/** How a review sheet is planned for the KPIs that it has. */
+function planOf(reading: WorkbookReading, tab: ReviewTableTab, goals: readonly PeriodGoal[], period: PeriodId, language: Language): ReviewTab["plan"] {
+  const byId = new Map(goals.map((goal) => [goal.id, goal] as const));
+  const grades = findTable(reading, "grades");
+  const status = findTable(reading, "status");
+  return reviewPlan({
+    period, language, department: tab.department, key: tab.key, name: tab.reading.sheet,
+    owner: tab.person === "" ? null : tab.person,
+    kpis: readTable(tables.review, tab.reading).rows.flatMap(({ values }) => byId.get(values.goalId) ?? []),
+    rules: ruleHeadings(grades, status, language),
+    statusLabels: readRules(grades, status, language).status.labels,
+  });
+}
+
+function columnsOf({ header, rows }: TableSnapshot): TableValues extends ReadonlyMap<string, infer Columns> ? Columns : never {
+  return new Map(header.map((heading, position) => [String(heading), rows.map((row) => plainScalar(row[position]))] as const));
+}
+
+/** See `KpiWorkbook.writeReviewInputs`. */
+export async function writeReviewInputs(context: Excel.RequestContext, period: PeriodId, inputs: readonly ReviewInput[], work?: Work): Promise<InputsReport> {
+  const reading = await readReviewTables(context, period, []);
+  const written: ReviewInput[] = [];
+  const kept: ReviewInput[] = [];
+  const closed = closedTabs(reading, period).tables;
+  const updates = [...new Set(inputs.map(({ table }) => table))].flatMap((name): readonly TableUpdate[] => {
+    const own = inputs.filter(({ table }) => table === name);
+    const table = reading.found.get(name);
+    if (table === undefined || closed.has(name)) {
+      kept.push(...own);
+      return [];
+    }
+    const changed = changesIn(table, own, written, kept);
+    return changed === null ? [] : [{ reading: table, columns: [], changed, added: [], deleted: [], protected: table.sheetProtected }];
+  });
+  await render(context, { plans: [], updates, language: reading.language ?? "en-US" }, reading, work);
+  return { written, kept, address: addressOf(reading, written[0]) };
+}
+
+/** The cells to change, in the shape of the table's body; null when none is left. A cell that says something else by now stays. */
+function changesIn(table: TableSnapshot, inputs: readonly ReviewInput[], written: ReviewInput[], kept: ReviewInput[]): readonly (readonly Content[])[] | null {
+  const rows = new Map(readTable(tables.review, table).rows.map((row) => [row.values.goalId, row] as const));
+  const changed = table.rows.map(() => new Array<Content>(table.header.length).fill(null));
+  let count = 0;
+  for (const input of inputs) {
+    const row = rows.get(input.goalId);
+    const position = row?.position(input.key) ?? -1;
+    const line = row === undefined ? undefined : changed[row.index];
+    if (row === undefined || line === undefined || position < 0 || !sameScalar(plainScalar(row.raw(input.key)), input.before)) {
+      kept.push(input);
+      continue;
+    }
+    // "" clears a cell, null would leave it.
+    line[position] = input.after ?? "";
+    written.push(input);
+    count += 1;
+  }
+  return count === 0 ? null : changed;
+}
+
+function addressOf(reading: WorkbookReading, input: ReviewInput | undefined): string {
+  const table = input === undefined ? undefined : reading.found.get(input.table);
+  const row = table === undefined ? undefined : readTable(tables.review, table).rows.find(({ values }) => values.goalId === input?.goalId);
+  return table === undefined || row === undefined || input === undefined ? "" : cellAddress(table.sheet, table.row + 1 + row.index, table.column + row.position(input.key));
+}

@@ -1,0 +1,130 @@
+import type { Finding } from "../../goals/types";
+import { nextChangeId, readChanges, type Change } from "../../review/changes/changes";
+import { cycleOrStart, type DepartmentCycle } from "../../review/cycle/board";
+import { cycleKey, type Cycle } from "../../review/cycle/cycles";
+import type { Frozen } from "../../review/cycle/frozen";
+import { openInputs } from "../../review/cycle/locks";
+import { isRefused, moved, type Moved } from "../../review/cycle/stages";
+import { readRules } from "../../review/rules";
+import type { TableUpdate } from "../../sheets/mergeTable";
+import type { RowContent } from "../../sheets/tablePlan";
+import { cycleStageTerms, cycleStateTerms } from "../../sheets/cycleTerms";
+import { say, type Language } from "../../text/language";
+import { termName } from "../../text/terms";
+import { shownTime } from "../pushTime";
+import type { WorkbookReading } from "../read";
+import { render } from "../render";
+import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "../reviews";
+import { findTable } from "../tables";
+import { closing, turnFormulas } from "./closing";
+import { applyLocks } from "./cycleLocks";
+import type { CycleReport, CycleStepRequest, DueRequest } from "./cycleTypes";
+import { frozenOf, writeFrozen } from "./frozenPart";
+import { cycleIn } from "./readCycle";
+import { record, together } from "./records";
+
+/** A department that takes a step. */
+interface Step {
+  readonly state: DepartmentCycle;
+  readonly before: Cycle;
+  readonly after: Moved;
+}
+
+/** See `CycleWorkbook.stepCycle`. */
+export async function stepCycle(context: Excel.RequestContext, request: CycleStepRequest): Promise<CycleReport> {
+  const { period, step } = request;
+  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "submissions"]);
+  const language = reading.language ?? request.language;
+  const { steps, findings } = stepsOf(reading, request);
+  if (steps.length === 0) return { moved: [], findings };
+  const at = shownTime(new Date().toISOString());
+  const goals = goalsIn(reading, period, language) ?? [];
+  const tabs = reviewTabs(reading, period, goals);
+  const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
+  const frozen = step === "close" || step === "reopen" ? steps.flatMap(({ state: { department } }) =>
+    (step === "close" ? [closing(reading, { period, department, tabs, goals, rules, at })] : opened(reading, period, department))) : [];
+  const { plans, updates } = together([
+    record(reading, "cycles", steps.map((each) => cycleRow(each, request, at)), cycleKey, language),
+    record(reading, "changes", logRows(reading, steps, request, at, language), ({ id }) => String(id), language),
+  ]);
+  const turned = step === "close" || step === "reopen" ? formulasTurned(reading, tabs, frozen, request) : [];
+  await render(context, {
+    plans, updates: [...updates, ...turned], language,
+    also: () => {
+      if (frozen.length > 0) writeFrozen(context, reading, period, frozen.map((each) => (step === "close" ? each : { ...each, closed: null })));
+      for (const { state, after } of steps) lock(context, tabs, state, after);
+    },
+  }, reading);
+  return { moved: steps.map(({ state: { department } }) => department), findings };
+}
+
+/** See `CycleWorkbook.setDue`. */
+export async function setDue(context: Excel.RequestContext, request: DueRequest): Promise<CycleReport> {
+  const { period, departments, due } = request;
+  const reading = await readReviewTables(context, period, ["goals", "submissions"]);
+  const language = reading.language ?? request.language;
+  const known = cycleIn(reading, period).departments.filter(({ department }) => departments.includes(department));
+  const rows = known.map((state): RowContent<"cycles"> => {
+    const { department, stage, state: open } = cycleOrStart(state.cycle, period, state.department, state.hasSheet);
+    return { period, department, cycleStage: stage, state: open, due };
+  });
+  await render(context, { ...record(reading, "cycles", rows, cycleKey, language), language }, reading);
+  return { moved: known.map(({ department }) => department), findings: [] };
+}
+
+function stepsOf(reading: WorkbookReading, { period, departments, step, reason }: CycleStepRequest): { readonly steps: readonly Step[]; readonly findings: readonly Finding[] } {
+  const steps: Step[] = [];
+  const findings: Finding[] = [];
+  for (const state of cycleIn(reading, period).departments) {
+    const { department } = state;
+    if (!departments.includes(department)) continue;
+    const before = cycleOrStart(state.cycle, period, department, state.hasSheet);
+    const after = moved(before, step, state, reason);
+    if (isRefused(after)) findings.push({ id: `step:${department}`, severity: "error", text: after.refused, parameters: after.parameters, department });
+    else steps.push({ state, before, after });
+  }
+  return { steps, findings };
+}
+
+function cycleRow({ state: { department }, before, after }: Step, { period, reason, by, due }: CycleStepRequest, at: string): RowContent<"cycles"> {
+  return {
+    period, department, cycleStage: after.stage, state: after.state, by, at,
+    // A due day belongs to its stage.
+    due: due !== "" || after.stage !== before.stage ? due : before.due,
+    ...(reason.trim() === "" ? {} : { note: reason.trim() }),
+  };
+}
+
+function logRows(reading: WorkbookReading, steps: readonly Step[], { period, reason, by }: CycleStepRequest, at: string, language: Language): readonly RowContent<"changes">[] {
+  const { changes } = readChanges(findTable(reading, "changes"));
+  const words = ({ stage, state }: Moved): string =>
+    say(state === "closed" ? termName(cycleStateTerms, state) : termName(cycleStageTerms, stage), language);
+  const written: Change[] = [];
+  for (const { state: { department }, before, after } of steps) {
+    written.push({
+      id: nextChangeId([...changes, ...written]), period, department, what: "stage", goalId: "", kpi: "", old: words(before), new: words(after),
+      effective: at.slice(0, 10), reason: reason.trim(), by, at, state: "approved", approved: by, approvedAt: at,
+    });
+  }
+  return written;
+}
+
+/** What was frozen of a department that is opened again; nothing where it was closed without a part. */
+function opened(reading: WorkbookReading, period: string, department: string): readonly Frozen[] {
+  const frozen = frozenOf(reading, period)?.departments.get(department);
+  return frozen === undefined ? [] : [frozen];
+}
+
+function formulasTurned(reading: WorkbookReading, tabs: readonly ReviewTableTab[], frozen: readonly Frozen[], { step }: CycleStepRequest): readonly TableUpdate[] {
+  return frozen.flatMap(({ department, closed }) => tabs.filter((tab) => tab.department === department).flatMap(({ reading: { table } }) => {
+    const snapshot = reading.found.get(table);
+    return snapshot === undefined || closed === null ? [] : [turnFormulas(snapshot, closed.literals, step === "close" ? "frozen" : "live")];
+  }));
+}
+
+function lock(context: Excel.RequestContext, tabs: readonly ReviewTableTab[], { department, submitted, sheets }: DepartmentCycle, { stage, state }: Moved): void {
+  const open = openInputs(stage, { closed: state === "closed", submitted: sheets > 0 && submitted >= sheets });
+  for (const tab of tabs) {
+    if (tab.department === department) applyLocks(context, tab.reading, open);
+  }
+}

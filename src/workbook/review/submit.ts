@@ -1,0 +1,52 @@
+import { openInputs } from "../../review/cycle/locks";
+import { refusalOf, standingAt, type SubmissionRecord } from "../../review/fill/submissions";
+import type { AnyRow } from "../../sheets/mergeTable";
+import { fillMessages as text } from "../../text/fill";
+import { shownTime } from "../pushTime";
+import { render } from "../render";
+import { goalsIn, standingsOf, submissionsIn } from "../reviews";
+import { WorkbookError } from "../types";
+import { applyLocks } from "./cycleLocks";
+import { openSheet } from "./fill";
+import type { NewMessage, SubmissionReport, SubmissionRequest } from "./fillTypes";
+import { record } from "./records";
+
+/** See `KpiWorkbook.recordSubmission`. */
+export async function recordSubmission(context: Excel.RequestContext, { period, table, event, by, note }: SubmissionRequest): Promise<SubmissionReport> {
+  const opened = await openSheet(context, period, table);
+  if (opened === null) throw new WorkbookError("tableMissing", { table });
+  const { reading, tab, cycle } = opened;
+  const language = reading.language ?? "en-US";
+  const goals = goalsIn(reading, period, language) ?? [];
+  const place = { period, department: tab.department, owner: tab.person };
+  const before = standingAt(standingsOf(reading, goals), place);
+  const refused = cycle?.state === "closed" ? text.closed : refusalOf(event, before);
+  if (refused !== null) return { standing: before, refused };
+  const row: SubmissionRecord = {
+    ...place, state: event, by, note, at: shownTime(new Date().toISOString()), revision: before.revision + (event === "submitted" ? 1 : 0),
+  };
+  const step = record(reading, "submissions", [row], submissionRowKey, language);
+  const isSubmitted = event === "submitted" || (before.state === "submitted" && event !== "returned");
+  const open = openInputs(cycle?.stage ?? null, { submitted: isSubmitted });
+  await render(context, { ...step, language, also: (batch) => applyLocks(batch, tab.reading, open) }, reading);
+  return { standing: standingAt(standingsOf(reading, goals, [...submissionsIn(reading), row]), place), refused: null };
+}
+
+/** See `KpiWorkbook.addMessage`. */
+export async function addMessage(context: Excel.RequestContext, table: string, message: NewMessage): Promise<void> {
+  const opened = await openSheet(context, message.period, table);
+  if (opened === null) throw new WorkbookError("tableMissing", { table });
+  const { reading } = opened;
+  const language = reading.language ?? "en-US";
+  const step = record(reading, "threads", [{ ...message, at: shownTime(new Date().toISOString()) }], messageKey, language);
+  await render(context, { ...step, language }, reading);
+}
+
+/** Every event is a row of its own; the same words twice within a second are a double click. */
+function submissionRowKey({ period, department, owner, state, at, revision, note }: AnyRow): string {
+  return [period, department, owner, state, at, revision, note].map(String).join("\n");
+}
+
+function messageKey({ goalId, author, at, message }: AnyRow): string {
+  return [goalId, author, at, message].map(String).join("\n");
+}

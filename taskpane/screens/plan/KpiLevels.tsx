@@ -1,0 +1,71 @@
+import { useState, type Dispatch } from "react";
+import { Button, Label, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
+import type { KpiDraft } from "../../../src/goals/types";
+import { libraryText as text } from "../../../src/text/pane";
+import { NumberInput } from "../../components/NumberInput";
+import { useText } from "../../hooks/useText";
+import { fieldKey, type PlanDraft } from "./planDraft";
+import type { PlanAction } from "./planReducer";
+
+const useStyles = makeStyles({
+  button: { justifyContent: "flex-start", minWidth: 0, paddingInline: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "start" },
+  fields: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", columnGap: tokens.spacingHorizontalS },
+  number: { minWidth: 0, "& input": { minWidth: 0 }, "& > .fui-Input": { width: "100%", minWidth: 0 } },
+});
+
+const levels = [["baseline", text.baseline], ["threshold", text.threshold], ["stretch", text.stretch]] as const;
+
+interface KpiLevelsProps {
+  readonly department: string;
+  readonly kpi: KpiDraft;
+  readonly index: number;
+  readonly invalid: PlanDraft["invalid"];
+  readonly dispatch: Dispatch<PlanAction>;
+}
+
+/** Where a KPI stands, the least that will do and what would be outstanding: one line, opened to be edited. */
+export function KpiLevels({ department, kpi, index, invalid, dispatch }: KpiLevelsProps) {
+  const styles = useStyles();
+  const t = useText();
+  const fieldOf = (level: (typeof levels)[number][0]) => fieldKey(department, kpi.code, level);
+  const hasInvalid = levels.some(([level]) => invalid[fieldOf(level)] !== undefined);
+  const [isOpen, setOpen] = useState(false);
+  const shown = (value: number | null | undefined) => (value == null ? t(text.unset) : value.toLocaleString("en-US"));
+  const line = t(text.levels, { baseline: shown(kpi.baseline), threshold: shown(kpi.threshold), stretch: shown(kpi.stretch) });
+  return (
+    <div>
+      <Button
+        size="small"
+        appearance="transparent"
+        className={styles.button}
+        icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+        iconPosition="after"
+        aria-expanded={isOpen || hasInvalid}
+        aria-label={t(text.levelsOf, { kpi: kpi.name, levels: line })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {line}
+      </Button>
+      {(isOpen || hasInvalid) && (
+        <div className={styles.fields}>
+          {levels.map(([level, name]) => (
+            <div key={level}>
+              <Label size="small">{t(name)}</Label>
+              <NumberInput
+                className={styles.number}
+                name={t(text.levelOf, { kpi: kpi.name, level: t(name) })}
+                value={kpi[level] ?? null}
+                unit={kpi.unit}
+                format={String}
+                onChange={(value) => dispatch({ kind: "edit", department, index, change: { [level]: value } })}
+                invalidText={invalid[fieldOf(level)]}
+                onInvalidText={(typed) => dispatch({ kind: "invalid", field: fieldOf(level), text: typed })}
+              />
+            </div>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useCallback, useMemo, useState } from "react";
+import { Body1, Button, Caption1 } from "@fluentui/react-components";
+import type { Finding } from "../../../../src/goals/types";
+import { frameText, treeText } from "../../../../src/text/pane";
+import type { IgnoredFinding } from "../../../../src/workbook/types";
+import { ErrorCard } from "../../../components/ErrorCard";
+import { Findings } from "../../../components/Findings";
+import { Muted, Stack } from "../../../components/layout";
+import { Loading } from "../../../components/Loading";
+import { useReading } from "../../../hooks/useReading";
+import { useText } from "../../../hooks/useText";
+import { useUndoToast } from "../../../hooks/useUndoToast";
+import { useWorkbook } from "../../../hooks/useWorkbook";
+import { useAsOf } from "../smart/useCheckOptions";
+import { ObstacleCard } from "../tree/ObstacleCard";
+import { useTreeEdits } from "../tree/useTreeEdits";
+import { IgnoreDialog } from "./IgnoreDialog";
+import { Proposals } from "./Proposals";
+
+/** *Checks*: what is wrong or doubtful in the goal tree, with the repairs that can be made at once. */
+export function ChecksTab() {
+  const t = useText();
+  const tell = useUndoToast();
+  const asOf = useAsOf();
+  const { workbook, revision } = useWorkbook();
+  const { goals, error, again, edit } = useTreeEdits();
+  const kept = useReading(useCallback(() => workbook.readIgnored(), [workbook]), revision);
+  const [ignoring, setIgnoring] = useState<{ readonly finding: Finding; readonly sentence: string } | null>(null);
+  const [showsIgnored, setShowsIgnored] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const reasons = useMemo(() => new Map((kept.value ?? []).map((each) => [each.id, each] as const)), [kept.value]);
+  if (goals === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={again} />;
+
+  const open = goals.findings.filter(({ id }) => !reasons.has(id));
+  const ignored = goals.findings.filter(({ id }) => reasons.has(id));
+  const change = (work: Promise<void>): void => {
+    work.then(() => {
+      setFailure(null);
+      kept.again();
+    }, setFailure);
+  };
+  const ignore = (finding: IgnoredFinding, sentence: string): void => {
+    setIgnoring(null);
+    change(workbook.ignoreFinding(finding).then(() => {
+      tell({ title: t(treeText.ignoredOne, { finding: sentence }), onUndo: () => change(workbook.showFinding(finding.id)) });
+    }));
+  };
+  return (
+    <Stack gap="large">
+      {error !== null && <ErrorCard error={error} onRetry={again} />}
+      {kept.error !== null && <ErrorCard error={kept.error} onRetry={kept.again} />}
+      {failure !== null && <ErrorCard error={failure} onDismiss={() => setFailure(null)} />}
+      <ObstacleCard />
+      <Proposals nodes={goals.nodes} />
+      {open.length === 0
+        ? <Body1>{t(treeText.checksNone)}</Body1>
+        : (
+          <Findings
+            whole
+            findings={open}
+            actions={(finding, sentence) => (
+              <>
+                {finding.fix !== undefined && (
+                  <Button size="small" appearance="transparent" aria-label={t(treeText.fixOf, { finding: sentence })} title={t(finding.fix.label)} onClick={() => {
+                    void edit({ kind: "all", edits: finding.fix?.edits ?? [] }, t(treeText.fixed, { finding: sentence }));
+                  }}>
+                    {t(finding.fix.label)}
+                  </Button>
+                )}
+                {finding.severity !== "error" && (
+                  <Button size="small" appearance="transparent" aria-label={t(treeText.ignoreOf, { finding: sentence })} onClick={() => setIgnoring({ finding, sentence })}>
+                    {t(treeText.ignore)}
+                  </Button>
+                )}
+              </>
+            )}
+          />
+        )}
+      {ignored.length > 0 && (
+        <div>
+          <Button size="small" appearance="subtle" aria-expanded={showsIgnored} onClick={() => setShowsIgnored(!showsIgnored)}>
+            {t(showsIgnored ? treeText.hideIgnored : treeText.showIgnored, { count: ignored.length })}
+          </Button>
+          {showsIgnored && (
+            <Findings
+              whole
+              findings={ignored}
+              actions={({ id }, sentence) => (
+                <>
+                  <Caption1><Muted>{t(treeText.ignoredLine, { at: reasons.get(id)?.at ?? "", reason: reasons.get(id)?.reason ?? "" })}</Muted></Caption1>
+                  <Button size="small" appearance="transparent" aria-label={t(treeText.showAgainOf, { finding: sentence })} onClick={() => change(workbook.showFinding(id))}>
+                    {t(treeText.showAgain)}
+                  </Button>
+                </>
+              )}
+            />
+          )}
+        </div>
+      )}
+      {ignoring !== null && (
+        <IgnoreDialog
+          sentence={ignoring.sentence}
+          onIgnore={(reason) => ignore({ id: ignoring.finding.id, reason, at: asOf }, ignoring.sentence)}
+          onClose={() => setIgnoring(null)}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from "react";
+import {
+  Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Subtitle2, Switch, ToggleButton, tokens,
+} from "@fluentui/react-components";
+import { DismissRegular, PinOffRegular, PinRegular } from "@fluentui/react-icons";
+import type { NodeChanges, TreeEdit } from "../../../../src/goals/editing/types";
+import { treeText } from "../../../../src/text/pane";
+import { parameterNames } from "../../../../src/text/terms";
+import { lazyPart } from "../../../components/lazyPart";
+import { Grow, Row, Stack } from "../../../components/layout";
+import { useText } from "../../../hooks/useText";
+import { PeriodTargets } from "../targets/PeriodTargets";
+import { SplitTarget } from "../targets/SplitTarget";
+import { fields, groups, shown, type FieldEntry, type GroupId } from "./editorFields";
+import { GoalField, type Draft } from "./GoalField";
+import type { TreeNode } from "./treeRows";
+import { useTreeEdits } from "./useTreeEdits";
+
+/** The words and rules of SMART come when a goal is first edited. */
+const SmartLine = lazyPart(async () => (await import("./SmartLine")).SmartLine);
+
+const useStyles = makeStyles({
+  root: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalS },
+  heading: { margin: 0, overflowWrap: "anywhere" },
+  panel: { marginInline: 0, paddingBlockEnd: tokens.spacingVerticalM },
+  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(120px, 1fr))", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: "start" },
+  wide: { gridColumn: "1 / -1" },
+});
+
+/** The groups that are open at first: what is edited most. */
+export const openAtFirst: readonly GroupId[] = ["goal", "weight", "target"];
+
+interface GoalEditorProps {
+  readonly row: TreeNode;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly onDraft: (field: string, draft: Draft | null) => void;
+  readonly open: readonly string[];
+  readonly onOpen: (open: readonly string[]) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything of a goal, in groups; each field is written into the sheet when it is left. */
+export function GoalEditor({ row, drafts, onDraft, open, onOpen, onClose }: GoalEditorProps) {
+  const styles = useStyles();
+  const t = useText();
+  const { edit, pinned, togglePin } = useTreeEdits();
+  const [isRebalancing, setRebalancing] = useState(true);
+  const { node } = row;
+  const name = node.goal === "" ? t(treeText.unnamed) : node.goal;
+  const isPinned = pinned.has(node.id);
+
+  const save = (entry: FieldEntry, value: unknown): Promise<unknown> => {
+    const title = t(treeText.changed, { goal: name, field: t(entry.label) });
+    return edit(editOf(entry, value), title);
+  };
+  const editOf = ({ field }: FieldEntry, value: unknown): TreeEdit => {
+    if (field === "goal") return { kind: "rename", id: node.id, goal: String(value) };
+    if (field === "weight" && typeof value === "number" && isRebalancing) return { kind: "weigh", id: node.id, weight: value, pinned: [...pinned] };
+    return { kind: "set", id: node.id, changes: { [field]: value } as NodeChanges };
+  };
+  const hintOf = ({ field }: FieldEntry): string => {
+    const parameter = field === "parameter" && node.method !== null ? parameterNames[node.method] : undefined;
+    return parameter === undefined ? "" : t(parameter);
+  };
+  return (
+    <section className={styles.root} aria-label={t(treeText.editorOf, { goal: name })}>
+      <Row>
+        <Grow><Subtitle2 as="h2" className={styles.heading}>{name}</Subtitle2></Grow>
+        <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={t(treeText.close)} title={t(treeText.close)} onClick={onClose} />
+      </Row>
+      <Accordion multiple collapsible openItems={[...open]} onToggle={(_, { openItems }) => onOpen(openItems.map(String))}>
+        {groups.map(({ id, label }) => {
+          const entries = fields.filter(({ group, ofKpi = false }) => group === id && (!ofKpi || node.level === "kpi"));
+          if (entries.length === 0) return null;
+          return (
+            <AccordionItem key={id} value={id}>
+              <AccordionHeader as="h3" size="small">{t(label)}</AccordionHeader>
+              <AccordionPanel className={styles.panel}>
+                <Stack gap="small">
+                  <div className={styles.grid}>
+                    {entries.map((entry) => (
+                      <div key={entry.field} className={entry.kind === "long" ? styles.wide : ""}>
+                        <GoalField
+                          entry={entry}
+                          label={t(entry.label)}
+                          hint={hintOf(entry)}
+                          value={shown(entry, node, t)}
+                          draft={drafts.get(entry.field) ?? null}
+                          onDraft={(draft) => onDraft(entry.field, draft)}
+                          onSave={(value) => save(entry, value)}
+                        />
+                        {entry.field === "goal" && <SmartLine node={node} text={drafts.get("goal")?.text ?? node.goal} />}
+                      </div>
+                    ))}
+                  </div>
+                  {id === "weight" && (
+                    <Row wrap>
+                      <Grow><Switch checked={isRebalancing} label={t(treeText.rebalance)} onChange={(_, { checked }) => setRebalancing(checked)} /></Grow>
+                      <ToggleButton size="small" checked={isPinned} icon={isPinned ? <PinRegular /> : <PinOffRegular />} onClick={() => togglePin(node.id)}>
+                        {t(treeText.pin)}
+                      </ToggleButton>
+                    </Row>
+                  )}
+                  {id === "target" && node.target !== null && <PeriodTargets key={node.id} node={node} />}
+                  {id === "cascade" && row.children.length > 0 && <SplitTarget key={node.id} row={row} />}
+                </Stack>
+              </AccordionPanel>
+            </AccordionItem>
+          );
+        })}
+      </Accordion>
+    </section>
+  );
+}

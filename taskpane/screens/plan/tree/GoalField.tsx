@@ -1,0 +1,106 @@
+import { Button, Caption1, Dropdown, Field, Input, makeStyles, Option, Textarea, tokens } from "@fluentui/react-components";
+import { treeText } from "../../../../src/text/pane";
+import { useText } from "../../../hooks/useText";
+import { readTyped, type FieldEntry } from "./editorFields";
+
+const useStyles = makeStyles({
+  control: { minWidth: 0, width: "100%" },
+  conflict: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground1 },
+});
+
+/** What somebody has typed and not saved, and what the field said when they began. */
+export interface Draft {
+  readonly text: string;
+  readonly base: string;
+}
+
+interface GoalFieldProps {
+  readonly entry: FieldEntry;
+  readonly label: string;
+  readonly hint?: string;
+  /** What the sheet says. */
+  readonly value: string;
+  readonly draft: Draft | null;
+  readonly onDraft: (draft: Draft | null) => void;
+  /** Saves a value that the field can have. */
+  readonly onSave: (value: unknown) => Promise<unknown>;
+}
+
+/** One field of the editor: saved when it is left or Enter is pressed, as it was after Escape. */
+export function GoalField({ entry, label, hint, value, draft, onDraft, onSave }: GoalFieldProps) {
+  const styles = useStyles();
+  const t = useText();
+  if (entry.kind === "term") return <ChoiceField entry={entry} label={label} value={value} onSave={onSave} />;
+
+  const text = draft?.text ?? value;
+  const typed = readTyped(entry, text);
+  const problem = draft !== null && "problem" in typed ? typed.problem : null;
+  const isConflict = draft !== null && value !== draft.base && value !== draft.text;
+  const type = (next: string): void => onDraft({ text: next, base: draft?.base ?? value });
+  const save = (isForced: boolean): void => {
+    if (draft === null || (isConflict && !isForced)) return;
+    if (text.trim() === value) onDraft(null);
+    else if (!("problem" in typed)) void onSave(typed.value).then((saved) => { if (saved !== null) onDraft(null); });
+  };
+  const control = {
+    size: "small" as const,
+    className: styles.control,
+    value: text,
+    onBlur: () => save(false),
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (event.key === "Escape" && draft !== null) {
+      event.stopPropagation();
+      onDraft(null);
+    }
+    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      save(true);
+    }
+  };
+  return (
+    <Field
+      label={label}
+      size="small"
+      {...(problem !== null && { validationMessage: `${t(problem)} ${t(treeText.notSaved)}` })}
+      {...(hint !== undefined && hint !== "" && { hint })}
+    >
+      {entry.kind === "long"
+        ? <Textarea {...control} resize="vertical" rows={2} onChange={(_, data) => type(data.value)} onKeyDown={onKeyDown} />
+        : <Input {...control} onChange={(_, data) => type(data.value)} onKeyDown={onKeyDown} inputMode={entry.kind === "number" || entry.kind === "percent" ? "decimal" : "text"} />}
+      {isConflict && (
+        <span className={styles.conflict} role="alert">
+          <Caption1>{t(treeText.conflict, { there: value === "" ? t(treeText.blank) : value })}</Caption1>
+          <Button size="small" appearance="transparent" onClick={() => onDraft(null)}>{t(treeText.useTheirs)}</Button>
+          <Button size="small" appearance="transparent" onClick={() => save(true)}>{t(treeText.useMine)}</Button>
+        </span>
+      )}
+    </Field>
+  );
+}
+
+/** Stands for no choice: Fluent's options need a value. */
+const none = "-";
+
+function ChoiceField({ entry: { terms = [], required = false }, label, value, onSave }: Pick<GoalFieldProps, "entry" | "label" | "value" | "onSave">) {
+  const styles = useStyles();
+  const t = useText();
+  const chosen = terms.findIndex(({ name }) => t(name) === value);
+  return (
+    <Field label={label} size="small">
+      <Dropdown
+        size="small"
+        className={styles.control}
+        value={value === "" ? t(treeText.none) : value}
+        selectedOptions={[chosen < 0 ? none : String(chosen)]}
+        onOptionSelect={(_, { optionValue }) => {
+          if (optionValue === undefined || optionValue === (chosen < 0 ? none : String(chosen))) return;
+          void onSave(optionValue === none ? null : terms[Number(optionValue)]?.value ?? null);
+        }}
+      >
+        {!required && <Option value={none}>{t(treeText.none)}</Option>}
+        {terms.map(({ name }, at) => <Option key={at} value={String(at)}>{t(name)}</Option>)}
+      </Dropdown>
+    </Field>
+  );
+}

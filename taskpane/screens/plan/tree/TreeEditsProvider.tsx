@@ -1,0 +1,174 @@
+import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import type { TreeEdit } from "../../../../src/goals/editing/types";
+import type { GoalNode } from "../../../../src/goals/types";
+import { treeText } from "../../../../src/text/pane";
+import type { GoalsReading, GoalsReport, KeptGoal, KpiWorkbook } from "../../../../src/workbook/types";
+import { useReading } from "../../../hooks/useReading";
+import { useText } from "../../../hooks/useText";
+import { useUndoToast } from "../../../hooks/useUndoToast";
+import { useWorkbook } from "../../../hooks/useWorkbook";
+
+/** The goal tree of the workbook, and the way to change it. */
+export interface TreeEdits {
+  /** Null until the first look. */
+  readonly goals: GoalsReading | null;
+  readonly error: unknown;
+  readonly again: () => void;
+  /** Makes an edit and tells of it under this title with the way back. Answers the rows as they then are; null when it was not made. */
+  readonly edit: (edit: TreeEdit, title: string) => Promise<readonly GoalNode[] | null>;
+  /** Takes back the newest edit that was not taken back yet. */
+  readonly undo: () => void;
+  /** What stood in the way of the last edit. */
+  readonly obstacle: Obstacle | null;
+  readonly dismiss: () => void;
+  /** Makes the edit that formulas stood in the way of. */
+  readonly insist: () => void;
+  /** Goals whose weights stay when others change, by id. */
+  readonly pinned: ReadonlySet<string>;
+  readonly togglePin: (id: string) => void;
+}
+
+export interface Obstacle {
+  readonly title: string;
+  readonly kept: readonly KeptGoal[];
+  /** Why it failed, where it was not the sheet that stood in the way. */
+  readonly error: unknown;
+  /** The edit that may be made all the same, values taking the place of formulas; null where that would lose what somebody wrote. */
+  readonly retry: { readonly edit: TreeEdit; readonly title: string } | null;
+}
+
+export const TreeEditsContext = createContext<TreeEdits | null>(null);
+
+interface Look {
+  readonly goals: GoalsReading;
+  /** How many edits had been made when the workbook was asked. */
+  readonly after: number;
+}
+
+export function TreeEditsProvider({ children }: { readonly children: ReactNode }) {
+  const t = useText();
+  const tell = useUndoToast();
+  const { workbook, revision, refresh } = useWorkbook();
+  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
+  const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set());
+  /** The rows as the edits of this pane leave them, until the workbook has been read again. */
+  const [ahead, setAhead] = useState<{ readonly nodes: readonly GoalNode[]; readonly edits: number } | null>(null);
+  const made = useRef(0);
+  const known = useRef<readonly GoalNode[]>([]);
+  const turn = useRef<Promise<readonly GoalNode[] | null>>(Promise.resolve(null));
+  const ways = useRef<(() => void)[]>([]);
+
+  const read = useCallback(async (): Promise<Look> => {
+    const after = made.current;
+    return { goals: await workbook.readGoals(), after };
+  }, [workbook]);
+  const { value: look, error, again } = useReading(read, revision);
+  const isBehind = ahead !== null && look !== null && look.after < ahead.edits;
+  useEffect(() => {
+    if (look !== null && look.after >= made.current) known.current = look.goals.nodes;
+  }, [look]);
+
+  const report = useCallback(
+    async (title: string, { kept }: GoalsReport, retry: Obstacle["retry"]) => {
+      setAhead(null);
+      setObstacle({ title, kept, error: null, retry: kept.every(({ reason }) => reason === "formula") ? retry : null });
+      await refresh();
+    },
+    [refresh],
+  );
+  const takeBack = useCallback(
+    async (way: () => Promise<GoalsReport>) => {
+      try {
+        made.current += 1;
+        setAhead(null);
+        const outcome = await way();
+        if (outcome.kept.length > 0) await report(t(treeText.notUndone), outcome, null);
+        else await refresh();
+      } catch (failure) {
+        setObstacle({ title: t(treeText.notUndone), kept: [], error: failure, retry: null });
+      }
+    },
+    [report, refresh, t],
+  );
+
+  const write = useCallback(
+    async (edit: TreeEdit, title: string, replaceFormulas: boolean): Promise<readonly GoalNode[] | null> => {
+      try {
+        const [{ applyEdit }, { isRefusal }] = await Promise.all([import("../../../../src/goals/editing/applyEdit"), import("../../../../src/goals/editing/types")]);
+        const seen = known.current;
+        const edited = applyEdit(seen, edit, makesGoals(edit) ? { taken: await idsInUse(workbook) } : {});
+        if (isRefusal(edited)) {
+          tell({ title: t(edited.refused, edited.parameters), intent: "warning" });
+          return null;
+        }
+        made.current += 1;
+        setAhead({ nodes: edited.nodes, edits: made.current });
+        const outcome = await workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, replaceFormulas });
+        if (outcome.kept.length > 0) {
+          await report(t(treeText.notWritten), outcome, { edit, title });
+          return null;
+        }
+        known.current = edited.nodes;
+        setObstacle(null);
+        const { undo } = outcome;
+        if (undo !== null) {
+          const way = (): void => {
+            ways.current = ways.current.filter((each) => each !== way);
+            turn.current = turn.current.then(() => takeBack(undo)).then(() => null);
+          };
+          ways.current.push(way);
+          tell({ title, onUndo: way });
+        }
+        await refresh();
+        return edited.nodes;
+      } catch (failure) {
+        setAhead(null);
+        setObstacle({ title: t(treeText.notWritten), kept: [], error: failure, retry: null });
+        return null;
+      }
+    },
+    [workbook, refresh, report, takeBack, t, tell],
+  );
+  const inTurn = useCallback(
+    (change: TreeEdit, title: string, replaceFormulas: boolean) => {
+      // One after the other: an edit is worked out over what the one before has left.
+      turn.current = turn.current.then(() => write(change, title, replaceFormulas));
+      return turn.current;
+    },
+    [write],
+  );
+  const edit = useCallback((change: TreeEdit, title: string) => inTurn(change, title, false), [inTurn]);
+  const retry = obstacle?.retry ?? null;
+  const insist = useCallback(() => {
+    setObstacle(null);
+    if (retry !== null) void inTurn(retry.edit, retry.title, true);
+  }, [retry, inTurn]);
+  const undo = useCallback(() => ways.current.at(-1)?.(), []);
+  const dismiss = useCallback(() => setObstacle(null), []);
+  const togglePin = useCallback((id: string) => setPinned((before) => {
+    const next = new Set(before);
+    if (!next.delete(id)) next.add(id);
+    return next;
+  }), []);
+
+  const goals = useMemo(() => {
+    if (look === null) return null;
+    return isBehind && ahead !== null ? { ...look.goals, nodes: ahead.nodes } : look.goals;
+  }, [look, ahead, isBehind]);
+  const value = useMemo<TreeEdits>(
+    () => ({ goals, error, again, edit, undo, obstacle, dismiss, insist, pinned, togglePin }),
+    [goals, error, again, edit, undo, obstacle, dismiss, insist, pinned, togglePin],
+  );
+  return <TreeEditsContext value={value}>{children}</TreeEditsContext>;
+}
+
+function makesGoals(edit: TreeEdit): boolean {
+  return edit.kind === "add" || edit.kind === "duplicate" || (edit.kind === "all" && edit.edits.some(makesGoals));
+}
+
+/** Ids under which something is kept, also of goals that are gone: a new goal must not come by another one's results. */
+async function idsInUse(workbook: KpiWorkbook): Promise<ReadonlySet<string>> {
+  const results = await workbook.readResults();
+  const targets = await workbook.readTargets();
+  return new Set([...results, ...targets].map(({ goalId }) => goalId));
+}

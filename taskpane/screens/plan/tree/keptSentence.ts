@@ -1,0 +1,13 @@
+import { treeText } from "../../../../src/text/pane";
+import type { KeptGoal, KeptReason } from "../../../../src/workbook/types";
+import type { Say } from "../../../hooks/useText";
+
+const sentences: Readonly<Record<KeptReason, (typeof treeText)["keptChanged"]>> = {
+  changed: treeText.keptChanged, formula: treeText.keptFormula, gone: treeText.keptGone, children: treeText.keptChildren, last: treeText.keptLast,
+};
+
+/** Why a change was not written, and what to do. */
+export function keptSentence({ goal, reason, column, there }: KeptGoal, t: Say): string {
+  const sentence = reason === "changed" && column === null ? treeText.keptRow : sentences[reason];
+  return t(sentence, { goal, column: column === null ? "" : t(column), there: there === "" ? t(treeText.blank) : there });
+}

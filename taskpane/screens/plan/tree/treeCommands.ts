@@ -1,0 +1,52 @@
+import type { FluentIcon } from "@fluentui/react-icons";
+import {
+  AddRegular, ArrowDownRegular, ArrowMoveRegular, ArrowUpRegular, CheckmarkRegular, CopyRegular, DeleteRegular, DismissRegular, EditRegular, RenameRegular, SplitVerticalRegular,
+  TableCellCenterRegular, TargetAddRegular,
+} from "@fluentui/react-icons";
+import type { GoalLevel } from "../../../../src/goals/types";
+import type { Message } from "../../../../src/text/language";
+import { treeText } from "../../../../src/text/pane";
+import type { TreeNode } from "./treeRows";
+
+export type CommandId = "edit" | "rename" | "addKpi" | "addGoal" | "duplicate" | "moveUp" | "moveDown" | "move" | "split" | "approve" | "decline" | "goToCell" | "remove";
+
+export interface Command {
+  readonly id: CommandId;
+  readonly label: Message;
+  readonly icon: FluentIcon;
+  /** As the menu shows it. */
+  readonly keys?: string;
+  readonly applies?: (row: TreeNode) => boolean;
+}
+
+/** What can be done with a goal, in the order of its menu; null is a line. */
+export const commands: readonly (Command | null)[] = [
+  { id: "edit", label: treeText.edit, icon: EditRegular, keys: "Enter", applies: isNamed },
+  { id: "rename", label: treeText.rename, icon: RenameRegular, keys: "F2", applies: isNamed },
+  { id: "goToCell", label: treeText.goToCell, icon: TableCellCenterRegular },
+  { id: "approve", label: treeText.approve, icon: CheckmarkRegular, applies: isProposed },
+  { id: "decline", label: treeText.decline, icon: DismissRegular, applies: isProposed },
+  null,
+  { id: "addKpi", label: treeText.addKpi, icon: AddRegular, applies: (row) => isNamed(row) && row.node.level !== "kpi" },
+  { id: "addGoal", label: treeText.addGoal, icon: TargetAddRegular, applies: (row) => isNamed(row) && goalBelow[row.node.level] !== undefined },
+  { id: "duplicate", label: treeText.duplicate, icon: CopyRegular, keys: "Ctrl+D", applies: isNamed },
+  { id: "split", label: treeText.split, icon: SplitVerticalRegular, applies: (row) => isNamed(row) && row.children.length > 0 },
+  null,
+  { id: "moveUp", label: treeText.moveUp, icon: ArrowUpRegular, keys: "Alt+↑", applies: (row) => isNamed(row) && row.position > 0 },
+  { id: "moveDown", label: treeText.moveDown, icon: ArrowDownRegular, keys: "Alt+↓", applies: isNamed },
+  { id: "move", label: treeText.move, icon: ArrowMoveRegular, applies: isNamed },
+  null,
+  { id: "remove", label: treeText.remove, icon: DeleteRegular, keys: "Delete", applies: isNamed },
+];
+
+/** What level a goal has that is added under another. */
+export const goalBelow: Readonly<Partial<Record<GoalLevel, GoalLevel>>> = { strategy: "department", department: "team", team: "role" };
+
+/** Whether an edit can name the goal: its id is there and no other goal has it. */
+export function isNamed({ key, node }: TreeNode): boolean {
+  return node.id !== "" && key === node.id;
+}
+
+function isProposed(row: TreeNode): boolean {
+  return isNamed(row) && row.node.state === "proposed";
+}

@@ -1,0 +1,106 @@
+import { useCallback } from "react";
+import type { TreeEdit } from "../../../../src/goals/editing/types";
+import { treeText } from "../../../../src/text/pane";
+import { useGoTo } from "../../../hooks/useGoTo";
+import { useText } from "../../../hooks/useText";
+import { goalBelow, type CommandId } from "./treeCommands";
+import { moveByStep, type Step } from "./treeMoves";
+import { countBelow, type TreeNode } from "./treeRows";
+import { useTreeEdits } from "./useTreeEdits";
+import type { TreeViewState } from "./useTreeView";
+
+/** What the commands open instead of doing something at once. */
+export interface Dialogs {
+  readonly onRename: (row: TreeNode) => void;
+  readonly onMove: (row: TreeNode) => void;
+  readonly onSplit: (row: TreeNode) => void;
+}
+
+export interface TreeCommands {
+  readonly run: (command: CommandId, row: TreeNode) => void;
+  readonly step: (row: TreeNode, step: Step) => void;
+  readonly move: (row: TreeNode, edit: TreeEdit | null) => void;
+  readonly rename: (row: TreeNode, goal: string) => void;
+}
+
+/** The commands of the tree's menu and keys, as edits. */
+export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit }: Dialogs): TreeCommands {
+  const t = useText();
+  const goTo = useGoTo();
+  const { goals, edit, pinned } = useTreeEdits();
+  const { forest, select, setEditing } = view;
+
+  const nameOf = useCallback(({ node }: TreeNode) => (node.goal === "" ? t(treeText.unnamed) : node.goal), [t]);
+  const add = useCallback(
+    async (row: TreeNode, isKpi: boolean) => {
+      const level = isKpi ? "kpi" : goalBelow[row.node.level];
+      if (level === undefined) return;
+      const goal = t(isKpi ? treeText.newKpi : treeText.newGoal);
+      const before = new Set(goals?.nodes.map(({ id }) => id));
+      const node = level === "department" ? { level, goal, department: goal } : { level, goal };
+      const nodes = await edit({ kind: "add", parent: row.node.id, position: null, node }, t(treeText.added, { goal }));
+      const added = nodes?.find(({ id }) => !before.has(id));
+      if (added === undefined) return;
+      view.setOpen([row.key], true);
+      select(added.id);
+      setEditing(true);
+    },
+    [t, goals, edit, view, select, setEditing],
+  );
+  const remove = useCallback(
+    async (row: TreeNode) => {
+      const count = countBelow(row);
+      const siblings = row.parent?.children ?? forest.roots;
+      const next = siblings[row.position + 1] ?? siblings[row.position - 1] ?? row.parent;
+      const title = count === 0 ? t(treeText.removed, { goal: nameOf(row) }) : t(treeText.removedWith, { goal: nameOf(row), count });
+      const nodes = await edit({ kind: "remove", id: row.node.id }, title);
+      if (nodes !== null && next !== null) select(next.key);
+    },
+    [t, edit, forest, select, nameOf],
+  );
+  const move = useCallback(
+    (row: TreeNode, change: TreeEdit | null) => {
+      if (change !== null) void edit(change, t(treeText.moved, { goal: nameOf(row) }));
+    },
+    [edit, t, nameOf],
+  );
+  const step = useCallback((row: TreeNode, direction: Step) => move(row, moveByStep(row, direction, forest)), [move, forest]);
+  const decide = useCallback(
+    (row: TreeNode, state: "agreed" | "declined") => {
+      const title = t(state === "agreed" ? treeText.approved : treeText.declinedDone, { goal: nameOf(row) });
+      void edit({ kind: "decide", id: row.node.id, state, pinned: [...pinned] }, title);
+    },
+    [edit, t, nameOf, pinned],
+  );
+  const rename = useCallback(
+    (row: TreeNode, goal: string) => {
+      const name = goal.trim();
+      if (name !== "" && name !== row.node.goal) void edit({ kind: "rename", id: row.node.id, goal: name }, t(treeText.renamed, { goal: name }));
+    },
+    [edit, t],
+  );
+
+  const run = useCallback(
+    (command: CommandId, row: TreeNode) => {
+      select(row.key);
+      const actions: Readonly<Record<CommandId, () => void>> = {
+        edit: () => setEditing(true),
+        rename: () => onRename(row),
+        addKpi: () => void add(row, true),
+        addGoal: () => void add(row, false),
+        duplicate: () => void edit({ kind: "duplicate", id: row.node.id }, t(treeText.duplicated, { goal: nameOf(row) })),
+        moveUp: () => step(row, "up"),
+        moveDown: () => step(row, "down"),
+        move: () => onMove(row),
+        split: () => onSplit(row),
+        approve: () => decide(row, "agreed"),
+        decline: () => decide(row, "declined"),
+        goToCell: () => goTo(goals?.addresses[row.node.id] ?? ""),
+        remove: () => void remove(row),
+      };
+      actions[command]();
+    },
+    [select, setEditing, onRename, add, edit, t, nameOf, step, onMove, onSplit, decide, goTo, goals, remove],
+  );
+  return { run, step, move, rename };
+}

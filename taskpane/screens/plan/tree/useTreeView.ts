@@ -1,0 +1,71 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Draft } from "./GoalField";
+import { growTree, matchingRows, visibleRows, type Forest, type TreeNode } from "./treeRows";
+import { useTreeEdits } from "./useTreeEdits";
+
+/** What of the tree shows, and what is selected: it outlives a look at another tab. */
+export interface TreeViewState {
+  readonly forest: Forest;
+  /** From top to bottom. */
+  readonly rows: readonly TreeNode[];
+  readonly isOpen: (key: string) => boolean;
+  readonly setOpen: (keys: readonly string[], isOpen: boolean) => void;
+  readonly selected: TreeNode | null;
+  /** Selects a goal, with all that hides it opened. */
+  readonly select: (key: string) => void;
+  readonly query: string;
+  readonly setQuery: (query: string) => void;
+  /** Whether the editor of the selected goal is open. */
+  readonly isEditing: boolean;
+  readonly setEditing: (isEditing: boolean) => void;
+  /** What was typed into the fields of a goal and not saved, by field. */
+  readonly drafts: (key: string) => ReadonlyMap<string, Draft>;
+  readonly setDraft: (key: string, field: string, draft: Draft | null) => void;
+}
+
+const noDrafts: ReadonlyMap<string, Draft> = new Map();
+
+/** A tree of so many goals is open throughout at first; of a larger one the top only. */
+const openAtFirst = 60;
+
+export function useTreeView(): TreeViewState {
+  const { goals } = useTreeEdits();
+  const nodes = goals?.nodes;
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [selectedKey, setSelectedKey] = useState<string | null>(null);
+  const [query, setQuery] = useState("");
+  const [isEditing, setEditing] = useState(false);
+  const [typed, setTyped] = useState<ReadonlyMap<string, ReadonlyMap<string, Draft>>>(new Map());
+  const forest = useMemo(() => growTree(nodes ?? []), [nodes]);
+  const open = useMemo(() => {
+    const isSmall = forest.byKey.size <= openAtFirst;
+    return new Set([...forest.byKey.values()].flatMap(({ key, level, children }) =>
+      (children.length > 0 && (toggled.get(key) ?? (isSmall || level === 1)) ? [key] : [])));
+  }, [forest, toggled]);
+  const rows = useMemo(() => (query.trim() === "" ? visibleRows(forest, open) : matchingRows(forest, query)), [forest, open, query]);
+
+  const setOpen = useCallback((keys: readonly string[], isOpen: boolean) => {
+    setToggled((before) => new Map([...before, ...keys.map((key) => [key, isOpen] as const)]));
+  }, []);
+  const select = useCallback((key: string) => {
+    setSelectedKey(key);
+    const above: string[] = [];
+    for (let at = forest.byKey.get(key)?.parent ?? null; at !== null; at = at.parent) above.push(at.key);
+    if (above.length > 0) setOpen(above, true);
+  }, [forest, setOpen]);
+  const isOpen = useCallback((key: string) => (query.trim() === "" ? open.has(key) : (forest.byKey.get(key)?.children.length ?? 0) > 0), [open, query, forest]);
+  const drafts = useCallback((key: string) => typed.get(key) ?? noDrafts, [typed]);
+  const setDraft = useCallback((key: string, field: string, draft: Draft | null) => {
+    setTyped((before) => {
+      const ofGoal = new Map(before.get(key));
+      if (draft === null) ofGoal.delete(field);
+      else ofGoal.set(field, draft);
+      return new Map(before).set(key, ofGoal);
+    });
+  }, []);
+  const selected = selectedKey === null ? null : (forest.byKey.get(selectedKey) ?? null);
+  return useMemo(
+    () => ({ forest, rows, isOpen, setOpen, selected, select, query, setQuery, isEditing, setEditing, drafts, setDraft }),
+    [forest, rows, isOpen, setOpen, selected, select, query, isEditing, drafts, setDraft],
+  );
+}

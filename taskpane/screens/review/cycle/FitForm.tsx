@@ -1,0 +1,109 @@
+import { useRef, useState } from "react";
+import { Body1, Caption1, Dropdown, Field, Input, makeStyles, Option, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { fitVerdictTerms, type FitVerdict } from "../../../../src/sheets/cycleTerms";
+import { parseNumber } from "../../../../src/text/parse";
+import { cycleText as text } from "../../../../src/text/pane/cycle";
+import { termName } from "../../../../src/text/terms";
+import type { CycleKpi, Fit } from "../../../../src/workbook/types";
+import { Card } from "../../../components/Card";
+import { List, Muted, Stack } from "../../../components/layout";
+import { WorkButton, WorkOutcome } from "../../../components/WorkButton";
+import { useLongWork } from "../../../hooks/useLongWork";
+import { useLanguage, useText } from "../../../hooks/useText";
+import { useWorkbook } from "../../../hooks/useWorkbook";
+import type { CycleContext } from "./cycleContext";
+
+const useStyles = makeStyles({
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingBlock: tokens.spacingVerticalXS },
+  fields: { display: "grid", gridTemplateColumns: "1fr 2fr", columnGap: tokens.spacingHorizontalS },
+  narrow: { minWidth: 0 },
+});
+
+/** What somebody has said of a KPI and not saved yet. */
+interface Draft {
+  readonly verdict: FitVerdict;
+  readonly newTarget: string;
+  readonly reason: string;
+}
+
+/** At the end of a period: does each KPI still fit? Keep it, change its target, or retire it. */
+export function FitForm({ context: { period, reading, person, again } }: { readonly context: CycleContext }) {
+  const styles = useStyles();
+  const t = useText();
+  const language = useLanguage();
+  const { workbook, summary } = useWorkbook();
+  const departments = [...new Set(reading.kpis.map(({ department }) => department))];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const department = departments.find((name) => name === chosen) ?? departments[0] ?? "";
+  const kpis = reading.kpis.filter((kpi) => kpi.department === department);
+  const saved = new Map(reading.fit.map((fit) => [fit.goalId, fit] as const));
+  const verdicts = reading.kpis.flatMap((kpi): readonly Fit[] => {
+    const draft = drafts.get(kpi.goalId);
+    return draft === undefined ? [] : [fitOf(kpi, draft, period, person.name)];
+  });
+  const writing = useRef<readonly Fit[]>([]);
+  const work = useLongWork(async () => {
+    const count = await workbook.writeFit(writing.current, summary?.language ?? language);
+    setDrafts(new Map());
+    again();
+    return count;
+  });
+  const start = () => person.act(() => {
+    writing.current = verdicts;
+    work.start();
+  });
+  const change = ({ goalId }: CycleKpi, part: Partial<Draft>) => setDrafts((before) => new Map(before).set(goalId, { ...draftOf(before.get(goalId), saved.get(goalId)), ...part }));
+  return (
+    <Stack gap="small">
+      <Caption1><Muted>{t(text.fitHint)}</Muted></Caption1>
+      {departments.length > 1 && (
+        <Field label={t(text.fitDepartment)}>
+          <Dropdown size="small" className={styles.narrow} value={department} selectedOptions={[department]} onOptionSelect={(_, { optionValue }) => setChosen(optionValue ?? department)}>
+            {departments.map((name) => <Option key={name} value={name}>{name}</Option>)}
+          </Dropdown>
+        </Field>
+      )}
+      <Caption1>{t(text.fitProgress, { done: kpis.filter(({ goalId }) => saved.has(goalId) || drafts.has(goalId)).length, all: kpis.length })}</Caption1>
+      <List gap="none" label={t(text.fit)}>
+        {kpis.map((kpi) => {
+          const isJudged = saved.has(kpi.goalId) || drafts.has(kpi.goalId);
+          const { verdict, newTarget, reason } = draftOf(drafts.get(kpi.goalId), saved.get(kpi.goalId));
+          return (
+            <li key={kpi.goalId} className={styles.item}>
+              <Body1 block>{kpi.kpi}</Body1>
+              <RadioGroup
+                layout="horizontal" aria-label={t(text.verdictOf, { kpi: kpi.kpi })} value={isJudged ? verdict : ""}
+                onChange={(_, { value }) => change(kpi, { verdict: fitVerdictTerms.find((each) => each.value === value)?.value ?? "keep" })}
+              >
+                {fitVerdictTerms.map(({ value }) => <Radio key={value} value={value} label={t(termName(fitVerdictTerms, value))} />)}
+              </RadioGroup>
+              {isJudged && verdict !== "keep" && (
+                <div className={styles.fields}>
+                  {verdict === "change" && (
+                    <Input
+                      size="small" className={styles.narrow} aria-label={t(text.newTargetOf, { kpi: kpi.kpi })} placeholder={kpi.target === null ? t(text.newTarget) : String(kpi.target)}
+                      value={newTarget} onChange={(_, { value }) => change(kpi, { newTarget: value })}
+                    />
+                  )}
+                  <Input size="small" className={styles.narrow} aria-label={t(text.fitReasonOf, { kpi: kpi.kpi })} placeholder={t(text.reason)} value={reason} onChange={(_, { value }) => change(kpi, { reason: value })} />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </List>
+      {verdicts.length > 0 && <WorkButton work={{ ...work, start }} label={t(text.saveFit, { count: verdicts.length })} busyLabel={t(text.stepping)} />}
+      <WorkOutcome work={work}>{(count) => <Card intent="success" title={t(text.fitSaved, { count })} onDismiss={work.dismiss} />}</WorkOutcome>
+    </Stack>
+  );
+}
+
+function draftOf(draft: Draft | undefined, saved: Fit | undefined): Draft {
+  return draft ?? { verdict: saved?.verdict ?? "keep", newTarget: saved?.newTarget == null ? "" : String(saved.newTarget), reason: saved?.reason ?? "" };
+}
+
+/** A target that is no number is left as it is: what was typed stays in its field. */
+function fitOf({ goalId, kpi, department }: CycleKpi, { verdict, newTarget, reason }: Draft, period: string, by: string): Fit {
+  return { period, department, goalId, kpi, verdict, newTarget: verdict === "change" ? parseNumber(newTarget) : null, newWeight: null, reason: reason.trim(), by, at: "" };
+}

@@ -1,0 +1,79 @@
+import { useMemo, useState } from "react";
+import { Body1, Button, Checkbox, Subtitle2 } from "@fluentui/react-components";
+import type { Finding } from "../../../../src/goals/types";
+import type { PeriodId } from "../../../../src/review";
+import { chosenInputs, gatherCells, type Choices, type JudgedFile } from "../../../../src/review/files";
+import { filesPaneText as text } from "../../../../src/text/pane/files";
+import type { InputsReport, ReviewInput, Work } from "../../../../src/workbook/types";
+import { Findings } from "../../../components/Findings";
+import { Section, Stack } from "../../../components/layout";
+import { WorkButton, WorkOutcome } from "../../../components/WorkButton";
+import { useLongWork } from "../../../hooks/useLongWork";
+import { useText } from "../../../hooks/useText";
+import { useWorkbook } from "../../../hooks/useWorkbook";
+import { Changes } from "./Changes";
+import { Conflicts } from "./Conflicts";
+
+interface PreviewProps {
+  readonly files: readonly JudgedFile[];
+  readonly period: PeriodId;
+  readonly onWritten: (report: InputsReport) => void;
+  readonly onDismiss: () => void;
+}
+
+/** What files bring, before anything is written. */
+export function Preview({ files, period, onWritten, onDismiss }: PreviewProps) {
+  const t = useText();
+  const { workbook } = useWorkbook();
+  const [olderUsed, setOlderUsed] = useState<ReadonlySet<string>>(new Set());
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const used = useMemo(
+    () => files.flatMap((file) => (file.verdict === "compared" || (file.verdict === "older" && olderUsed.has(file.name)) ? [file] : [])),
+    [files, olderUsed],
+  );
+  const cells = useMemo(() => gatherCells(used), [used]);
+  const inputs = chosenInputs<ReviewInput["key"]>(cells, choices);
+  const conflicts = cells.filter(({ isConflict }) => isConflict);
+  const changes = cells.filter(({ isConflict }) => !isConflict);
+  const write = useLongWork(async (tools: Work) => {
+    const report = await workbook.writeReviewInputs(period, inputs, tools);
+    onWritten(report);
+    return report;
+  });
+  const count = files.length;
+  const unchanged = used.reduce((sum, { comparison }) => sum + comparison.unchanged, 0);
+  return (
+    <Stack card>
+      <Subtitle2 as="h4">{t(count === 1 ? text.previewTitleOne : text.previewTitle, { count })}</Subtitle2>
+      <Body1>{t(text.summary, { changed: changes.length, conflicts: conflicts.length, unchanged })}</Body1>
+      {files.some(({ sentence }) => sentence !== null) && (
+        <Section title={t(text.refusedTitle)}>
+          <Findings findings={files.flatMap(asFinding)} />
+          {files.map(({ name, verdict }) => verdict === "older" && (
+            <Checkbox
+              key={name}
+              label={t(text.useOlder, { file: name })}
+              checked={olderUsed.has(name)}
+              onChange={(_, { checked }) => setOlderUsed((before) => new Set(checked === true ? [...before, name] : [...before].filter((each) => each !== name)))}
+            />
+          ))}
+        </Section>
+      )}
+      {conflicts.length > 0 && <Conflicts cells={conflicts} choices={choices} onChoose={setChoices} />}
+      {changes.length > 0 && <Changes cells={changes} />}
+      {used.some(({ comparison }) => comparison.findings.length > 0) && (
+        <Section title={t(text.findingsTitle)}>
+          <Findings findings={used.flatMap(({ comparison }) => comparison.findings)} />
+        </Section>
+      )}
+      {inputs.length === 0 && <Body1>{t(text.nothingToWrite)}</Body1>}
+      <WorkButton work={write} label={t(inputs.length === 1 ? text.writeOne : text.write, { count: inputs.length })} busyLabel={t(text.writing)} disabled={inputs.length === 0} />
+      <WorkOutcome work={write}>{() => null}</WorkOutcome>
+      <div><Button size="small" onClick={onDismiss}>{t(text.putAway)}</Button></div>
+    </Stack>
+  );
+}
+
+function asFinding({ name, verdict, sentence }: JudgedFile): readonly Finding[] {
+  return sentence === null ? [] : [{ id: `file:${name}`, severity: verdict === "refused" ? "error" : "warning", text: sentence.text, parameters: sentence.parameters }];
+}

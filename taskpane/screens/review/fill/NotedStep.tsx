@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import type { Message } from "../../../../src/text/language";
+import { fillText as text } from "../../../../src/text/pane/fill";
+import { Row, Stack } from "../../../components/layout";
+import { useText } from "../../../hooks/useText";
+
+interface NotedStepProps {
+  readonly label: Message;
+  readonly noteLabel: Message;
+  /** Said when the note is missing. */
+  readonly needed: Message;
+  readonly disabled: boolean;
+  readonly onSend: (note: string) => void;
+}
+
+/** A button that asks for the words that go with its step. */
+export function NotedStep({ label, noteLabel, needed, disabled, onSend }: NotedStepProps) {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(false);
+  const [note, setNote] = useState("");
+  const [isAsked, setIsAsked] = useState(false);
+  if (!isOpen) return <Button size="small" disabled={disabled} onClick={() => setIsOpen(true)}>{t(label)}</Button>;
+  const send = () => {
+    setIsAsked(true);
+    if (note.trim() !== "") onSend(note.trim());
+  };
+  return (
+    <Stack gap="small">
+      <Field label={t(noteLabel)} required {...(isAsked && note.trim() === "" && { validationState: "error" as const, validationMessage: t(needed) })}>
+        <Textarea size="small" autoFocus resize="vertical" value={note} onChange={(_, data) => setNote(data.value)} />
+      </Field>
+      <Row>
+        <Button size="small" appearance="primary" disabled={disabled} onClick={send}>{t(label)}</Button>
+        <Button size="small" disabled={disabled} onClick={() => setIsOpen(false)}>{t(text.cancel)}</Button>
+      </Row>
+    </Stack>
+  );
+}

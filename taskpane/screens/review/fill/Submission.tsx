@@ -1,0 +1,103 @@
+import { useCallback, useRef, useState } from "react";
+import { Body1, Button, Caption1 } from "@fluentui/react-components";
+import type { SubmissionEvent } from "../../../../src/sheets/submissionStates";
+import { fillText as text } from "../../../../src/text/pane/fill";
+import type { SubmissionReport } from "../../../../src/workbook/types";
+import { Card } from "../../../components/Card";
+import { ErrorCard } from "../../../components/ErrorCard";
+import { Muted, Row, Stack } from "../../../components/layout";
+import { useText } from "../../../hooks/useText";
+import { useWorkbook } from "../../../hooks/useWorkbook";
+import { NotedStep } from "./NotedStep";
+import type { FillFormContext } from "./fillContext";
+
+/** Hands a review in, gives it back, and settles what people disagree with; says where it stands. */
+export function Submission({ context: { reading, sheet, person, again } }: { readonly context: FillFormContext }) {
+  const t = useText();
+  const { workbook, refresh } = useWorkbook();
+  const [isConfirmed, setIsConfirmed] = useState(false);
+  const { standing, rows } = sheet;
+  const { run, isRunning, report, error, dismiss } = useStep((event, note) =>
+    workbook.recordSubmission({ period: reading.period, table: sheet.table, event, by: person.name, note }).finally(() => {
+      again();
+      void refresh();
+    }));
+  const act = (event: SubmissionEvent, note = "") => person.act(() => {
+    setIsConfirmed(false);
+    run(event, note);
+  });
+  const missing = rows.filter((row) => row.section === "weighted" && !row.isFilled).length;
+  const submit = () => (missing > 0 && !isConfirmed ? setIsConfirmed(true) : act("submitted"));
+  const at = standing.at.slice(0, 16);
+  if (sheet.isClosed) return <Card intent="info" title={t(text.closed)} />;
+  return (
+    <Stack gap="small">
+      {standing.openAppeals.map((appeal) => (
+        <Card key={appeal.at} intent="warning" title={t(text.openAppeal, { by: appeal.by, at: appeal.at.slice(0, 16) })}>
+          <Body1>{appeal.note}</Body1>
+          <Caption1><Muted>{t(text.appealHolds)}</Muted></Caption1>
+        </Card>
+      ))}
+      {standing.openAppeals.length > 0 && (
+        <NotedStep label={text.answer} noteLabel={text.answerNote} needed={text.answerNoteNeeded} disabled={isRunning} onSend={(note) => act("answered", note)} />
+      )}
+      {standing.state === "returned" && (
+        <Card intent="warning" title={t(text.returned, { by: standing.by, at })}><Body1>{standing.note}</Body1></Card>
+      )}
+      {standing.state === "submitted" ? (
+        <Card intent="success" title={t(text.submitted, { by: standing.by, at, revision: standing.revision })}>
+          {standing.isLate && <Body1>{t(text.late)}</Body1>}
+          {standing.isSubstitute && <Body1>{t(text.substitute)}</Body1>}
+          <Caption1><Muted>{t(text.lockedNow)}</Muted></Caption1>
+        </Card>
+      ) : (
+        <>
+          {isConfirmed && missing > 0 && <Body1 role="status">{t(text.submitMissing, { count: missing })}</Body1>}
+          <div>
+            <Button appearance="primary" disabled={isRunning} onClick={submit}>
+              {isRunning ? t(text.submitting) : isConfirmed && missing > 0 ? t(text.submitAnyway, { count: missing }) : t(text.submit)}
+            </Button>
+          </div>
+        </>
+      )}
+      {standing.revision > 0 && (
+        <Row wrap>
+          {standing.state === "submitted" && (
+            <NotedStep label={text.return} noteLabel={text.returnNote} needed={text.returnNoteNeeded} disabled={isRunning} onSend={(note) => act("returned", note)} />
+          )}
+          <NotedStep label={text.appeal} noteLabel={text.appealNote} needed={text.appealNoteNeeded} disabled={isRunning} onSend={(note) => act("appealed", note)} />
+        </Row>
+      )}
+      {report !== null && report.refused !== null && <Card intent="warning" title={t(report.refused)} onDismiss={dismiss} />}
+      {error !== null && <ErrorCard error={error} onDismiss={dismiss} />}
+    </Stack>
+  );
+}
+
+interface Step {
+  readonly run: (event: SubmissionEvent, note: string) => void;
+  readonly isRunning: boolean;
+  readonly report: SubmissionReport | null;
+  readonly error: unknown;
+  readonly dismiss: () => void;
+}
+
+/** One step at a time, whatever is clicked. */
+function useStep(work: (event: SubmissionEvent, note: string) => Promise<SubmissionReport>): Step {
+  const [state, setState] = useState<Pick<Step, "isRunning" | "report" | "error">>({ isRunning: false, report: null, error: null });
+  // A ref, not the state: the second click of a double click comes before React has rendered the first.
+  const busy = useRef(false);
+  const run = useCallback((event: SubmissionEvent, note: string) => {
+    if (busy.current) return;
+    busy.current = true;
+    setState({ isRunning: true, report: null, error: null });
+    work(event, note).then(
+      (report) => setState({ isRunning: false, report, error: null }),
+      (error: unknown) => setState({ isRunning: false, report: null, error }),
+    ).finally(() => {
+      busy.current = false;
+    });
+  }, [work]);
+  const dismiss = useCallback(() => setState({ isRunning: false, report: null, error: null }), []);
+  return { ...state, run, dismiss };
+}

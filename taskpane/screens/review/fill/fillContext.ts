@@ -1,0 +1,20 @@
+import type { Entry } from "../../../../src/review/fill/entry";
+import type { FillOutcome, FillReading, FillRow, FillSheet } from "../../../../src/workbook/types";
+import type { Person } from "../../share/usePerson";
+
+export type WriteEntry = (before: Entry, after: Entry) => Promise<FillOutcome>;
+
+/** What every row of the form needs. */
+export interface FillFormContext {
+  readonly reading: FillReading;
+  readonly sheet: FillSheet;
+  readonly person: Person;
+  readonly write: (row: FillRow, input: keyof FillRow["entries"], before: Entry, after: Entry) => Promise<FillOutcome>;
+  /** Looks at the sheet again. */
+  readonly again: () => void;
+}
+
+/** The id of the field of a KPI's actual, to jump to. */
+export function fieldId({ goalId }: Pick<FillRow, "goalId">): string {
+  return `fill-${goalId}`;
+}

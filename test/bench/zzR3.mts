@@ -1,0 +1,28 @@
+import { goalTree } from "/work/main/src/goals/goalTree";
+import { proposeKpis } from "/work/main/src/goals/propose";
+import { planReviews } from "/work/main/src/review/generate";
+import { defaultRules, ruleHeadings } from "/work/main/src/review/rules";
+import { departmentFile, judgeFiles } from "/work/main/src/review/files/index";
+import { readFile, writeDepartmentFile } from "/work/main/src/sharing/files/index";
+import { readingOf } from "/work/main/test/review/planReading";
+const language = "en-US" as const, period = "2026Q4";
+const names = Array.from({ length: 200 }, (_, i) => `Department ${i + 1}`);
+const base = proposeKpis({ role: "business", job: "sales", language });
+const kpis = Array.from({ length: 20 }, (_, i) => ({ ...base[i % base.length]!, code: `K${i}`, name: `KPI ${i}`, target: 100 + i, weight: 0.05 }));
+const goals = goalTree({ strategy: "x", departments: names.map((name) => ({ name, owner: "Li", role: "business", job: "sales", kpis })) as never, language });
+const { plans } = planReviews({ period, departments: names, goals, existing: new Map(), sheets: [], language, rules: ruleHeadings(null, null, language), statusLabels: defaultRules(language).status.labels });
+const rules = new Map([["tblGrades", new Map([["From", [0, 70, 85, 100, 110]], ["Grade", ["D", "C", "B", "A", "S"]]])], ["tblStatus", new Map<string, (string|number)[]>([["From", [0.9, 0.75, 0]], ["Status", ["a", "b", "c"]]])]]);
+const stamp = { workbook: "W", period, exportId: "E", exportedAt: "" };
+const tabs = plans.map((plan, i) => ({ department: names[i]!, plan, reading: readingOf(plan) }));
+console.log("rows", plans[0]!.tables[0]!.rows.length);
+let t = performance.now();
+const files: { name: string; bytes: Uint8Array }[] = [];
+let asValues = 0;
+for (const tab of tabs) { const f = departmentFile({ tab, person: null, rules: rules as never, stamp })!; asValues += f.remarks.size; files.push({ name: tab.department + ".xlsx", bytes: await writeDepartmentFile(f) }); }
+console.log("export s", (performance.now() - t) / 1000, "as values", asValues, "KB each", files[0]!.bytes.length / 1024);
+t = performance.now();
+const read = [];
+for (const { name, bytes } of files) read.push(await readFile({ name, size: bytes.length, arrayBuffer: async () => bytes.slice().buffer as ArrayBuffer }));
+const judged = judgeFiles(read, { workbook: "W", period, tables: new Map(tabs.map(({ reading }) => [reading.table, reading])), closed: new Set(), lastExports: {} });
+console.log("import s", (performance.now() - t) / 1000, judged.filter(({ verdict }) => verdict === "compared").length, judged.flatMap((j) => j.verdict === "refused" ? [j.sentence] : j.comparison.findings).slice(0, 3));
+console.log("rss MB", process.memoryUsage().rss / 1e6);

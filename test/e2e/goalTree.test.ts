@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Locator } from "playwright-core";
+import { planText, smartText, frameText, treeText } from "../../src/text/pane";
+import { headings } from "../../src/text/sheets";
+import { assertFits } from "./fits";
+import { openWorkbench, Person, type Workbench } from "./workbench";
+
+let bench: Workbench;
+before(async () => {
+  bench = await openWorkbench();
+});
+after(() => bench.close());
+
+const names = { "zh-CN": ["销售部", "市场部"], "en-US": ["Sales", "Marketing"] } as const;
+
+for (const language of ["zh-CN", "en-US"] as const) {
+  const [sales, marketing] = names[language];
+
+  test(`the tree in the pane and its sheet are one: whatever is done in either shows in the other (${language})`, async () => {
+    const person = await Person.opens(bench, language);
+    await person.page.emulateMedia({ colorScheme: language === "zh-CN" ? "light" : "dark" });
+    await person.presses(planText.start);
+    for (const department of names[language]) {
+      await person.fills(planText.department, department);
+      await person.page.keyboard.press("Enter");
+    }
+    await person.presses(planText.create);
+    await person.sees(planText.created);
+    await person.presses(frameText.dismiss);
+    const tree = new Tree(person);
+    const heading = (key: keyof typeof headings): string => person.reads(headings[key]);
+    const rows = () => person.rows("tblGoals");
+    const goalAt = async (at: number): Promise<string> => String((await rows())[at]?.[heading("goal")]);
+    const [table] = (await person.tables()).filter(({ name }) => name === "tblGoals");
+    const kpi = await goalAt(2);
+    await tree.row(kpi).waitFor();
+    await person.takesPicture("tree");
+
+    // Selecting a goal selects its row, and selecting a row its goal.
+    await tree.row(kpi).click();
+    await person.page.waitForFunction(() => (document.querySelector<HTMLInputElement>("[data-u-comp='defined-name'] input")?.value ?? "").endsWith("7"));
+    await person.clicksCell(table!.sheet, "B9");
+    await tree.row(await goalAt(4)).and(person.pane.locator("[aria-selected=true]")).waitFor();
+
+    // A name changed in the tree stands in the sheet, one typed in the sheet in the tree.
+    await tree.row(kpi).focus();
+    await person.page.keyboard.press("F2");
+    await person.fills(treeText.renameOf, `${kpi} +`, { goal: kpi });
+    await person.page.keyboard.press("Enter");
+    await tree.row(`${kpi} +`).waitFor();
+    assert.equal(await goalAt(2), `${kpi} +`);
+    await person.clicksCell(table!.sheet, "B7");
+    await person.typesDown([kpi]);
+    await tree.row(kpi).waitFor({ timeout: 5000 });
+
+    // A weight: the siblings make room, in the sheet too.
+    await tree.row(kpi).focus();
+    await person.page.keyboard.press("Enter");
+    const editor = person.pane.getByRole("region", { name: person.reads(treeText.editorOf, { goal: kpi }) });
+    await editor.getByRole("textbox", { name: heading("weight"), exact: true }).fill("50%");
+    await person.page.keyboard.press("Enter");
+    await person.sees(treeText.changed, { goal: kpi, field: heading("weight") });
+    await assertWeights(rows, sales, heading);
+    await editor.getByRole("textbox", { name: heading("target"), exact: true }).fill("1000");
+    await person.page.keyboard.press("Enter");
+    await editor.getByRole("button", { name: person.reads(treeText.splitEvenly), exact: true }).first().click();
+    await editor.getByRole("button", { name: person.reads(treeText.savePeriods), exact: true }).click();
+    await person.sees(treeText.periodsSaved, { goal: kpi });
+    assert.deepEqual((await person.rows("tblTargets")).map((row) => row[heading("target")]), [250, 250, 250, 250]);
+    await person.takesPicture("tree-editor");
+    await assertFits(person);
+
+    // A whole department goes and comes back, and a KPI is dragged to another one.
+    const before = await rows();
+    await tree.row(marketing).focus();
+    await person.page.keyboard.press("Delete");
+    await tree.row(marketing).waitFor({ state: "detached" });
+    assert.ok((await rows()).length < before.length);
+    await person.pane.getByRole("button", { name: person.reads(frameText.undo) }).last().click();
+    await tree.row(marketing).waitFor();
+    assert.deepEqual(await rows(), before);
+    await tree.row(kpi).dragTo(tree.row(marketing));
+    await person.sees(treeText.moved, { goal: kpi });
+    const moved = await rows();
+    const parent = moved.find((row) => row[heading("goal")] === marketing)?.[heading("id")];
+    assert.equal(moved.find((row) => row[heading("goal")] === kpi)?.[heading("parent")], parent);
+    await person.page.keyboard.press("Control+z");
+
+    // The checks: weights that are off are mended with one click.
+    await person.narrowsPane(320);
+    await person.pane.getByRole("tab", { name: person.reads(treeText.checksTab), exact: true }).click();
+    await person.pane.getByRole("button", { name: new RegExp(`^${person.reads(treeText.ignore)}`) }).first().waitFor();
+    await person.takesPicture("checks");
+    await assertFits(person);
+    await person.pane.getByRole("tab", { name: person.reads(smartText.treeTab), exact: true }).click();
+    await tree.row(kpi).waitFor();
+    await person.takesPicture("tree-narrow");
+    await assertFits(person);
+    assert.deepEqual(person.troubles, []);
+    await person.leaves();
+  });
+}
+
+class Tree {
+  constructor(private readonly person: Person) {}
+
+  row(goal: string): Locator {
+    return this.person.pane.getByRole("treeitem").filter({ has: this.person.pane.locator(`span[title="${goal}"]`) });
+  }
+}
+
+async function assertWeights(rows: () => Promise<Record<string, unknown>[]>, department: string, heading: (key: keyof typeof headings) => string): Promise<void> {
+  const weights = (await rows()).flatMap((row) => (row[heading("department")] === department ? [Number(row[heading("weight")])] : []));
+  assert.ok(weights.includes(0.5), String(weights));
+  assert.ok(Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 1) < 1e-9, String(weights));
+}

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import {
+  openAppealsOf, readSubmissions, refusalOf, standingAt, submissionKey, submissionsOf, type SubmissionRecord, type SubmissionRules,
+} from "../../src/review/fill/submissions";
+import { readThreads } from "../../src/review/fill/threads";
+import { recordPlan } from "../../src/sheets/recordPlan";
+import { fillMessages } from "../../src/text/fill";
+import { readingOf } from "./planReading";
+
+const event = (state: SubmissionRecord["state"], at: string, more: Partial<SubmissionRecord> = {}): SubmissionRecord =>
+  ({ period: "2026Q4", department: "Sales", owner: "", state, by: "Li Wei", at, revision: 1, note: "", ...more });
+const place = { period: "2026Q4", department: "Sales", owner: "" };
+const standing = (records: readonly SubmissionRecord[], rules: SubmissionRules = {}) => standingAt(submissionsOf(records, rules), place);
+
+const first = event("submitted", "2026-12-30 18:00:00 +08:00");
+const back = event("returned", "2026-12-31 09:00:00 +08:00", { by: "Wang Fang", note: "no evidence" });
+const second = event("submitted", "2027-01-02 10:00:00 +08:00", { revision: 2 });
+
+describe("where a review stands", () => {
+  it("is open at first, then what the last submission or return says", () => {
+    expect(standing([])).toMatchObject({ state: "open", revision: 0, openAppeals: [] });
+    expect(standing([first])).toMatchObject({ state: "submitted", by: "Li Wei", revision: 1 });
+    expect(standing([first, back])).toMatchObject({ state: "returned", by: "Wang Fang", note: "no evidence", revision: 1 });
+    expect(standing([first, back, second])).toMatchObject({ state: "submitted", revision: 2 });
+  });
+
+  it("does not depend on the order of the rows", () => {
+    fc.assert(fc.property(fc.shuffledSubarray([first, back, second], { minLength: 3, maxLength: 3 }), (records) => {
+      expect(standing(records)).toEqual(standing([first, back, second]));
+    }));
+  });
+
+  it("orders times by the moment, whatever zone they were written in", () => {
+    const early = event("returned", "2026-12-30 12:00:00 +01:00");
+    expect(standing([early, first]).state).toBe("returned");
+  });
+
+  it("is late when the first submission came after the due day of whoever wrote it; coming back does not make it late", () => {
+    const due = { due: () => "2026-12-30" };
+    expect(standing([first, back, second], due).isLate).toBe(false);
+    expect(standing([second], due).isLate).toBe(true);
+    expect(standing([second], { due: () => "" }).isLate).toBe(false);
+  });
+
+  it("knows a substitute by the owners, and nobody where no owner is known", () => {
+    expect(standing([first], { owners: () => ["li wei ", "Zhao Lei"] }).isSubstitute).toBe(false);
+    expect(standing([first], { owners: () => ["Zhao Lei"] }).isSubstitute).toBe(true);
+    expect(standing([first], { owners: () => [""] }).isSubstitute).toBe(false);
+    const own = submissionsOf([{ ...first, owner: "Zhao Lei" }]);
+    expect(standingAt(own, { ...place, owner: "zhao lei" }).isSubstitute).toBe(true);
+  });
+
+  it("keeps people and departments apart", () => {
+    const all = submissionsOf([first, { ...first, department: "R&D", state: "appealed" }, { ...first, owner: "Zhao Lei" }]);
+    expect(all.size).toBe(3);
+    expect(new Set([...all.keys()].map(String)).has(submissionKey(place))).toBe(true);
+    expect(openAppealsOf(all, "2026Q4").map(({ department }) => department)).toEqual(["R&D"]);
+    expect(openAppealsOf(all, "2026Q3")).toEqual([]);
+  });
+});
+
+describe("an appeal", () => {
+  const appeal = event("appealed", "2027-01-03 10:00:00 +08:00", { note: "wrong customer" });
+  const answer = event("answered", "2027-01-04 10:00:00 +08:00");
+
+  it("is open until it is answered, and a new one is open again", () => {
+    expect(standing([first, appeal]).openAppeals).toEqual([appeal]);
+    expect(standing([first, appeal, answer]).openAppeals).toEqual([]);
+    const again = { ...appeal, at: "2027-01-05 10:00:00 +08:00" };
+    expect(standing([first, appeal, answer, again]).openAppeals).toEqual([again]);
+  });
+
+  it("needs a submission, and an answer needs an appeal", () => {
+    expect(refusalOf("appealed", standing([]))).not.toBeNull();
+    expect(refusalOf("appealed", standing([first]))).toBeNull();
+    expect(refusalOf("answered", standing([first]))).not.toBeNull();
+    expect(refusalOf("answered", standing([first, appeal]))).toBeNull();
+  });
+});
+
+describe("steps that cannot be taken", () => {
+  it("are submitting twice and returning what is not there", () => {
+    expect([refusalOf("submitted", standing([first])), refusalOf("returned", standing([])), refusalOf("returned", standing([first, back]))].every((refusal) => refusal !== null)).toBe(true);
+    expect([refusalOf("submitted", standing([])), refusalOf("submitted", standing([first, back])), refusalOf("returned", standing([first]))]).toEqual([null, null, null]);
+  });
+});
+
+describe.each(["zh-CN", "en-US"] as const)("the records as sheets in %s", (language) => {
+  it("read back as they were written", () => {
+    const records = [first, back, event("appealed", "2027-01-03 10:00:00 +08:00", { owner: "Zhao Lei", note: "=1+1" })];
+    const plan = recordPlan({ table: "submissions", rows: records, name: "S", language, title: fillMessages.submissionsTitle, note: fillMessages.submissionsNote });
+    expect(readSubmissions(readingOf(plan))).toEqual({ records, missing: [] });
+    const messages = [{ period: "2026Q4", department: "Sales", goalId: "X-1", kpi: "Bookings", author: "Li Wei", at: first.at, message: "why?" }];
+    const threads = recordPlan({ table: "threads", rows: messages, name: "T", language, title: fillMessages.threadsTitle, note: fillMessages.threadsNote });
+    expect(readThreads(readingOf(threads))).toEqual(messages);
+  });
+});

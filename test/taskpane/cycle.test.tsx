@@ -1,0 +1,199 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { nextPeriod, periodLabel } from "../../src/review";
+import type { Language } from "../../src/text/language";
+import { writeSettings, readSettings } from "../../taskpane/settings";
+import type { MemoryWorkbook } from "./memoryWorkbook";
+import { front, openPane } from "./pane";
+import { thisQuarter, withGoals, withResults, withReviews } from "./workbooks";
+
+type User = Awaited<ReturnType<typeof openPane>>["user"];
+
+const calls = (workbook: MemoryWorkbook, name: string) => workbook.calls.filter((call) => call.startsWith(name));
+
+async function open(workbook: MemoryWorkbook, language: Language = "en-US") {
+  const { user } = await openPane({ at: "#/review/cycle", workbook, language });
+  await front().findByRole("group", { name: language === "zh-CN" ? "部门" : "Departments" });
+  return user;
+}
+
+async function unfold(user: User, name: string): Promise<void> {
+  await user.click(front().getByRole("button", { name }));
+}
+
+/** Takes every department of a workbook with results to the last stage. */
+async function atTheEnd(language: Language = "en-US"): Promise<MemoryWorkbook> {
+  const workbook = await withResults(language);
+  const departments = (await workbook.readSummary()).departments.map(({ name }) => name);
+  for (let stage = 0; stage < 4; stage += 1) await workbook.stepCycle({ language, period: thisQuarter, departments, step: "next", reason: "", by: "Wang", due: "" });
+  return workbook;
+}
+
+describe("the stages of a period", () => {
+  it("go on for the ticked departments with one button, however often it is clicked, and say where everybody is", async () => {
+    const workbook = await withReviews();
+    const user = await open(workbook);
+    expect(front().getByRole("listitem", { name: "process: 2 of 2 departments" })).toHaveAttribute("aria-current", "step");
+    await user.click(front().getByRole("checkbox", { name: /^Marketing/ }));
+    await user.dblClick(front().getByRole("button", { name: "Move Sales to assess" }));
+    expect(await front().findByText("Done: Sales")).toBeVisible();
+    expect(calls(workbook, "stepCycle")).toEqual(["stepCycle:next:Sales"]);
+    expect(await front().findByRole("listitem", { name: "assess: 1 of 2 departments" })).toBeVisible();
+    expect(front().getByRole("checkbox", { name: /^Sales/ })).toHaveAccessibleName(/assess/);
+  });
+
+  it("go back only with a reason", async () => {
+    const workbook = await withReviews("zh-CN");
+    const user = await open(workbook, "zh-CN");
+    await user.click(front().getByRole("button", { name: "更多步骤" }));
+    await user.click(front().getByRole("button", { name: "退回上一阶段（2 个部门）" }));
+    await user.click(front().getByRole("button", { name: "退回上一阶段（2 个部门）" }));
+    expect(front().getByText("请写明原因，它会记入变更记录。")).toBeVisible();
+    expect(calls(workbook, "stepCycle")).toEqual([]);
+    await user.type(front().getByRole("textbox", { name: /原因/ }), "目标未定");
+    await user.click(front().getByRole("button", { name: "退回上一阶段（2 个部门）" }));
+    expect(await front().findByText("已推进：销售部、市场部")).toBeVisible();
+    expect(workbook.cycle.cycles.map(({ stage, note }) => [stage, note])).toEqual([["set", "目标未定"], ["set", "目标未定"]]);
+  });
+
+  it("say which department may not go on and why", async () => {
+    const workbook = await withReviews();
+    for (let stage = 0; stage < 3; stage += 1) {
+      await workbook.stepCycle({ language: "en-US", period: thisQuarter, departments: ["Sales"], step: "next", reason: "", by: "Wang", due: "" });
+    }
+    const user = await open(workbook);
+    await user.click(front().getByRole("button", { name: "Move 2 departments one stage on" }));
+    expect(await front().findByText("Done: Marketing")).toBeVisible();
+    expect(front().getByText("Sales: no results yet. Write them under Consolidate before the stage result.")).toBeVisible();
+  });
+
+  it("ask for the name that is noted", async () => {
+    const workbook = await withReviews();
+    const user = await open(workbook);
+    act(() => writeSettings({ ...readSettings(), person: "" }));
+    await user.clear(front().getByRole("textbox", { name: /Your name/ }));
+    await user.click(front().getByRole("button", { name: "Move 2 departments to assess" }));
+    expect(front().getByText("Enter your name.")).toBeVisible();
+    expect(calls(workbook, "stepCycle")).toEqual([]);
+    await user.type(front().getByRole("textbox", { name: /Your name/ }), "Zhao");
+    await user.click(front().getByRole("button", { name: "Move 2 departments to assess" }));
+    await waitFor(() => expect(calls(workbook, "stepCycle")).toHaveLength(1));
+  });
+
+  it("end with closing, checking and the next period", async () => {
+    const workbook = await atTheEnd();
+    const user = await open(workbook);
+    await user.click(front().getByRole("button", { name: "Close the period of 2 departments" }));
+    expect(await front().findByText("2 of 2 departments closed")).toBeVisible();
+    expect(front().getByText("This period is closed. It can be copied to the next one.")).toBeVisible();
+    workbook.cycle.checks = [{ department: "Sales", fingerprint: "0123456789abcdef", isSame: true, findings: [] }];
+    await user.click(front().getByRole("button", { name: "Check the closed period" }));
+    expect(await front().findByText("Recomputed, identical to the last bit (1 checked)")).toBeVisible();
+    const next = nextPeriod(thisQuarter) ?? "";
+    await user.click(front().getByRole("button", { name: `Copy to ${periodLabel(next, "en-US")}` }));
+    await user.click(await front().findByRole("button", { name: `Go to ${periodLabel(next, "en-US")}` }));
+    expect(front().getByRole("combobox", { name: "Review period" })).toHaveTextContent(periodLabel(next, "en-US"));
+    expect(await front().findByRole("listitem", { name: "set: 2 of 2 departments" })).toBeVisible();
+  });
+});
+
+describe("many departments", () => {
+  it("are searched and ticked together", async () => {
+    const workbook = await withGoals();
+    workbook.cycle.cycles = Array.from({ length: 60 }, (_, at) => ({
+      period: thisQuarter, department: `Branch ${at + 1}`, stage: "process", state: "open", due: at < 3 ? "2020-01-01" : "", by: "", at: "", note: "",
+    }));
+    const user = await open(workbook);
+    expect(front().getByText("62 of 62 chosen")).toBeVisible();
+    await user.click(front().getByRole("checkbox", { name: "All" }));
+    expect(front().getByText("0 of 62 chosen")).toBeVisible();
+    await user.click(front().getByRole("combobox", { name: "Show" }));
+    await user.click(screen.getByRole("option", { name: "Late" }));
+    expect(front().getAllByRole("checkbox", { name: /^Branch/ })).toHaveLength(3);
+    await user.click(front().getByRole("checkbox", { name: "All" }));
+    expect(front().getByText("3 of 62 chosen")).toBeVisible();
+    await user.type(front().getByRole("textbox", { name: "Filter departments" }), "BRANCH 2");
+    expect(front().getByRole("checkbox", { name: /^Branch 2.*late/ })).toBeChecked();
+  });
+});
+
+describe("periods", () => {
+  it("of other kinds are chosen, a fiscal year by the month that Settings keep in the workbook", async () => {
+    const workbook = await withReviews();
+    await workbook.writeFiscalYearStart(4);
+    const user = await open(workbook);
+    expect(front().getByRole("combobox", { name: "Review period" })).toHaveTextContent(/^FY\d{4} Q\d \(/);
+    await user.click(front().getByRole("combobox", { name: "Kind of period" }));
+    await user.click(screen.getByRole("option", { name: "Month" }));
+    await user.click(front().getByRole("combobox", { name: "Review period" }));
+    expect(screen.getAllByRole("option")).toHaveLength(9);
+    await user.keyboard("{Escape}");
+    await user.click(front().getByRole("combobox", { name: "Kind of period" }));
+    await user.click(screen.getByRole("option", { name: "Own dates" }));
+    const [from, to] = [front().getByLabelText("From"), front().getByLabelText("To")];
+    expect(from).not.toHaveValue("");
+    expect(to).not.toHaveValue("");
+  });
+
+  it("begin where Settings say", async () => {
+    const workbook = await withReviews("zh-CN");
+    const { user } = await openPane({ at: "#/settings", workbook, language: "zh-CN" });
+    await user.click(await front().findByRole("combobox", { name: "财年从几月开始" }));
+    await user.click(screen.getByRole("option", { name: "4月" }));
+    expect(await front().findByText("已保存。已有的周期不受影响。")).toBeVisible();
+    expect(calls(workbook, "writeFiscalYearStart")).toEqual(["writeFiscalYearStart:4"]);
+  });
+});
+
+describe("a change during the period", () => {
+  it("is asked for field by field, decided by somebody else, and the sheet brought up to date", async () => {
+    const workbook = await withReviews();
+    const user = await open(workbook);
+    await unfold(user, "Changes during the period");
+    await user.click(front().getByRole("button", { name: "Request a change" }));
+    await user.click(front().getByRole("button", { name: "Send request" }));
+    expect(front().getAllByText("Type a department or KPI").length).toBeGreaterThan(0);
+    await user.type(front().getByRole("combobox", { name: /KPI/ }), "sales bookings");
+    await user.click(screen.getByRole("option", { name: /Sales bookings/ }));
+    await user.click(front().getByRole("button", { name: "Send request" }));
+    expect(front().getByText("Enter the new value.")).toBeVisible();
+    expect(front().getByText("Say why.")).toBeVisible();
+    await user.type(front().getByRole("textbox", { name: /New value/ }), "150");
+    await user.type(front().getByRole("textbox", { name: /Reason/ }), "new market");
+    await user.click(front().getByRole("button", { name: "Send request" }));
+    expect(await front().findByText("Noted; it waits for somebody else's approval")).toBeVisible();
+    expect(workbook.cycle.changes).toMatchObject([{ what: "target", old: "100", new: "150", state: "proposed", by: "Wang Fang" }]);
+
+    await user.click(await front().findByRole("button", { name: /^Approve: Sales bookings target: 100 → 150/ }));
+    expect(await front().findByText("Whoever asked for a change cannot approve it.")).toBeVisible();
+    await user.clear(front().getByRole("textbox", { name: /Your name/ }));
+    await user.type(front().getByRole("textbox", { name: /Your name/ }), "Zhao Lei");
+    await user.click(front().getByRole("button", { name: /^Approve: Sales bookings/ }));
+    expect(await front().findByText("Approved and written into the goal tree")).toBeVisible();
+    expect(workbook.cycle.changes).toMatchObject([{ state: "approved", approved: "Zhao Lei" }]);
+  });
+});
+
+describe("the check of KPIs at the end", () => {
+  it("keeps, changes or retires each and is saved once", async () => {
+    const workbook = await atTheEnd();
+    const user = await open(workbook);
+    await unfold(user, "Do the KPIs still fit?");
+    await user.click(within(front().getByRole("radiogroup", { name: "Verdict on Sales bookings" })).getByRole("radio", { name: "change" }));
+    await user.type(front().getByRole("textbox", { name: "New target of Sales bookings" }), "120");
+    await user.click(within(front().getByRole("radiogroup", { name: "Verdict on New customers" })).getByRole("radio", { name: "retire" }));
+    await user.dblClick(front().getByRole("button", { name: "Save verdicts (2)" }));
+    expect(await front().findByText("Verdicts saved: 2")).toBeVisible();
+    expect(workbook.cycle.fit.map(({ verdict, newTarget }) => [verdict, newTarget])).toEqual([["change", 120], ["retire", null]]);
+    expect(calls(workbook, "writeFit")).toEqual(["writeFit:2"]);
+  });
+});
+
+describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {
+  it("an unfolded cycle has nothing that axe objects to", async () => {
+    const user = await open(await atTheEnd(language), language);
+    for (const name of language === "zh-CN" ? ["更多步骤", "期中变更", "指标复核", "历史"] : ["More steps", "Changes during the period", "Do the KPIs still fit?", "History"]) await unfold(user, name);
+    const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([]);
+  });
+});

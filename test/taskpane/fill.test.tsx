@@ -1,0 +1,172 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { front, openPane, settle } from "./pane";
+import { thisQuarter, withReviews } from "./workbooks";
+import type { MemoryWorkbook } from "./memoryWorkbook";
+
+async function openForm(language: "zh-CN" | "en-US" = "en-US") {
+  const workbook = await withReviews(language);
+  const pane = await openPane({ workbook, language, at: "#/review/fill" });
+  await screen.findByRole("region", { name: language === "zh-CN" ? "指标" : "KPIs" });
+  return { ...pane, workbook };
+}
+const actual = (kpi: string): HTMLInputElement => front().getByRole("textbox", { name: `${kpi}: actual` });
+const first = (workbook: MemoryWorkbook) => workbook.filling.read(thisQuarter, []).sheets[0]!.rows[0]!;
+const writes = ({ calls }: MemoryWorkbook): readonly string[] => calls.filter((call) => call.startsWith("writeFill"));
+
+describe("filling in from the pane", () => {
+  it("writes what was typed when the field is left, and once only when Enter and leaving come together", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi } = first(workbook);
+    await user.type(actual(kpi), "1,200{Enter}");
+    await user.tab();
+    await settle();
+    expect(writes(workbook)).toEqual(["writeFill:actual:1200"]);
+    expect(first(workbook).entries.actual).toBe(1200);
+    expect(actual(kpi).value).toBe("1200");
+    expect(front().getByText(/1 of 5 filled in/)).toBeInTheDocument();
+  });
+
+  it("shows what is typed in the sheet, and lists what is missing with the way to its field", async () => {
+    const { user, workbook } = await openForm();
+    const rows = workbook.filling.read(thisQuarter, []).sheets[0]!.rows;
+    act(() => workbook.fill(thisQuarter, ({ goalId }) => (goalId === rows[0]!.goalId ? 88 : null)));
+    await settle();
+    expect(actual(rows[0]!.kpi).value).toBe("88");
+    expect(front().getByText(/4 missing:/)).toBeInTheDocument();
+    expect(front().queryByRole("button", { name: `Fill in ${rows[0]!.kpi}` })).not.toBeInTheDocument();
+    await user.click(front().getByRole("button", { name: `Fill in ${rows[2]!.kpi}` }));
+    expect(actual(rows[2]!.kpi)).toHaveFocus();
+  });
+
+  it("keeps what is no number, says what to do, and writes nothing", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi } = first(workbook);
+    await user.type(actual(kpi), "2026-11-01{Enter}");
+    expect(front().getByText("2026-11-01 is a date; a number belongs here")).toBeInTheDocument();
+    expect(actual(kpi).value).toBe("2026-11-01");
+    expect(writes(workbook)).toEqual([]);
+    await user.clear(actual(kpi));
+    await user.type(actual(kpi), "N/A{Enter}");
+    await settle();
+    expect(writes(workbook)).toEqual(["writeFill:actual:N/A"]);
+  });
+
+  it("doubts a value without refusing it", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi } = first(workbook);
+    await user.type(actual(kpi), "12000{Enter}");
+    await settle();
+    expect(first(workbook).entries.actual).toBe(12000);
+    expect(front().getByText(/120 times the target \(100\)/)).toBeInTheDocument();
+  });
+
+  it("shows both values when the sheet was edited at the same time, and writes what is chosen", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi, goalId } = first(workbook);
+    await user.type(actual(kpi), "95");
+    act(() => workbook.fill(thisQuarter, (row) => (row.goalId === goalId ? 80 : null)));
+    await settle();
+    expect(front().getByText("The sheet has just changed to 80.")).toBeInTheDocument();
+    expect(actual(kpi).value).toBe("95");
+    fireEvent.blur(actual(kpi));
+    expect(await front().findByText("The sheet says 80 now; you typed 95.")).toBeInTheDocument();
+    expect(first(workbook).entries.actual).toBe(80);
+    await user.click(front().getByRole("button", { name: "Use 95" }));
+    await settle();
+    expect(first(workbook).entries.actual).toBe(95);
+    expect(actual(kpi).value).toBe("95");
+  });
+
+  it("keeps what was typed when the sheet cannot be written", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi } = first(workbook);
+    workbook.failures.set("writeFill", new Error("no connection"));
+    await user.type(actual(kpi), "95{Enter}");
+    await settle();
+    expect(actual(kpi).value).toBe("95");
+    await user.type(actual(kpi), "{Enter}");
+    await settle();
+    expect(first(workbook).entries.actual).toBe(95);
+  });
+});
+
+describe("evidence, comments and conversation", () => {
+  it("are folded away below their KPI, and a message has its author and time", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi } = first(workbook);
+    await user.click(front().getByRole("button", { name: `Evidence and talk about ${kpi}` }));
+    await user.type(front().getByRole("textbox", { name: `${kpi}: evidence` }), "https://example.com/r{Enter}");
+    await settle();
+    expect(front().getByRole("link", { name: `Open the evidence of ${kpi}` })).toHaveAttribute("href", "https://example.com/r");
+    await user.type(front().getByRole("textbox", { name: `Message about ${kpi}` }), "Why so low?");
+    await user.dblClick(front().getByRole("button", { name: "Send" }));
+    await settle();
+    expect(workbook.calls.filter((call) => call.startsWith("addMessage"))).toEqual(["addMessage:Wang Fang:Why so low?"]);
+    const talk = within(front().getByRole("list", { name: `Conversation about ${kpi}` }));
+    expect(talk.getByText("Why so low?")).toBeInTheDocument();
+    expect(talk.getByText(/Wang Fang · 2026-11-22/)).toBeInTheDocument();
+  });
+});
+
+describe("submitting from the pane", () => {
+  const submit = () => front().getByRole("button", { name: "Submit" });
+
+  it("asks for a second click where something is missing, then locks every field and says who and when", async () => {
+    const { user, workbook } = await openForm();
+    await user.click(submit());
+    expect(workbook.calls).not.toContain("recordSubmission:submitted:Wang Fang");
+    expect(front().getByText(/5 actuals are missing/)).toBeInTheDocument();
+    await user.dblClick(front().getByRole("button", { name: "Submit with 5 missing" }));
+    await settle();
+    expect(workbook.calls.filter((call) => call.startsWith("recordSubmission"))).toEqual(["recordSubmission:submitted:Wang Fang"]);
+    expect(front().getByText(/Submitted by Wang Fang, 2026-11-22 09:01/)).toBeInTheDocument();
+    expect(actual(first(workbook).kpi)).toBeDisabled();
+  });
+
+  it("returns with a note, which stands above the form until it is submitted again as the next revision", async () => {
+    const { user, workbook } = await openForm();
+    act(() => workbook.fill(thisQuarter, () => 100));
+    await settle();
+    await user.click(submit());
+    await settle();
+    await user.click(front().getByRole("button", { name: "Return" }));
+    await user.click(front().getByRole("button", { name: "Return" }));
+    expect(front().getByText("Say what has to be changed.")).toBeInTheDocument();
+    await user.type(front().getByRole("textbox", { name: /What to change/ }), "Attach the report");
+    await user.click(front().getByRole("button", { name: "Return" }));
+    await settle();
+    expect(front().getByText("Attach the report")).toBeInTheDocument();
+    expect(actual(first(workbook).kpi)).toBeEnabled();
+    await user.click(submit());
+    await settle();
+    expect(front().getByText(/\(no\. 2\)/)).toBeInTheDocument();
+  });
+
+  it("shows an appeal until it is answered", async () => {
+    const { user, workbook } = await openForm();
+    act(() => workbook.fill(thisQuarter, () => 100));
+    await settle();
+    await user.click(submit());
+    await settle();
+    await user.click(front().getByRole("button", { name: "Appeal" }));
+    await user.type(front().getByRole("textbox", { name: /What you disagree with/ }), "Wrong customer");
+    await user.click(front().getByRole("button", { name: "Appeal" }));
+    await settle();
+    expect(front().getByText(/Appeal by Wang Fang waits for an answer/)).toBeInTheDocument();
+    await user.click(front().getByRole("button", { name: "Answer" }));
+    await user.type(front().getByRole("textbox", { name: /Your answer/ }), "Corrected");
+    await user.click(front().getByRole("button", { name: "Answer" }));
+    await settle();
+    await waitFor(() => expect(front().queryByText(/waits for an answer/)).not.toBeInTheDocument());
+  });
+
+  it("asks for a name first", async () => {
+    const { user, workbook } = await openForm();
+    await user.clear(front().getByRole("textbox", { name: /Your name/ }));
+    act(() => workbook.fill(thisQuarter, () => 100));
+    await settle();
+    await user.click(submit());
+    expect(front().getByText("Enter your name first.")).toBeInTheDocument();
+    expect(workbook.calls.some((call) => call.startsWith("recordSubmission"))).toBe(false);
+  });
+});

@@ -1,0 +1,290 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { GoalNode } from "../../src/goals/types";
+import { front, openPane, settle } from "./pane";
+import type { MemoryWorkbook } from "./memoryWorkbook";
+import { withGoals } from "./workbooks";
+
+/** The row of a goal, by its whole name. */
+const row = (name: string): HTMLElement => front().getAllByRole("treeitem").find((item) => nameOf(item) === name)!;
+const nameOf = (item: HTMLElement) => item.querySelector("span[title]")?.getAttribute("title");
+const goals = async (workbook: MemoryWorkbook): Promise<readonly GoalNode[]> => (await workbook.readGoals()).nodes;
+const named = async (workbook: MemoryWorkbook, name: string): Promise<GoalNode> => (await goals(workbook)).find(({ goal }) => goal === name)!;
+const names = () => front().getAllByRole("treeitem").map(nameOf);
+
+async function openTree() {
+  const workbook = await withGoals();
+  const pane = await openPane({ workbook });
+  await front().findByRole("tree");
+  return { ...pane, workbook };
+}
+
+/** Selects a goal and runs a command of its menu. */
+async function command({ user }: Awaited<ReturnType<typeof openTree>>, name: string, label: RegExp) {
+  fireEvent.contextMenu(row(name));
+  await user.click(await screen.findByRole("menuitem", { name: label }));
+}
+
+describe("the goal tree", () => {
+  it("shows what each goal weighs and wants, and what lies under the others", async () => {
+    await openTree();
+    expect(row("Sales bookings")).toHaveTextContent("Weight 35% · target 100 CNY");
+    expect(row("Sales")).toHaveTextContent("5 items · weights 100%");
+    expect(row("Sales bookings")).toHaveAttribute("aria-level", "3");
+  });
+
+  it("is walked through with the keyboard alone: arrows, Home, End, letters, and closes and opens", async () => {
+    const { user } = await openTree();
+    act(() => row("Grow").focus());
+    await user.keyboard("{ArrowDown}");
+    await waitFor(() => expect(row("Sales")).toHaveFocus());
+    await user.keyboard("{ArrowLeft}");
+    await waitFor(() => expect(row("Sales")).toHaveAttribute("aria-expanded", "false"));
+    expect(names()).not.toContain("Sales bookings");
+    await user.keyboard("{ArrowRight}{ArrowRight}");
+    await waitFor(() => expect(row("Sales bookings")).toHaveFocus());
+    await user.keyboard("{End}");
+    await waitFor(() => expect(front().getAllByRole("treeitem").at(-1)).toHaveFocus());
+    await user.keyboard("m");
+    await waitFor(() => expect(row("Marketing")).toHaveFocus());
+    await user.keyboard("{Home}");
+    await waitFor(() => expect(row("Grow")).toHaveFocus());
+  });
+
+  it("renames a goal where it stands, and Escape leaves it as it was", async () => {
+    const { user, workbook } = await openTree();
+    act(() => row("Sales bookings").focus());
+    await user.keyboard("{F2}");
+    await user.clear(await front().findByRole("textbox", { name: "New name of Sales bookings" }));
+    await user.keyboard("Signed orders{Escape}");
+    expect(await named(workbook, "Sales bookings")).toBeDefined();
+    act(() => row("Sales bookings").focus());
+    await user.keyboard("{F2}");
+    await user.clear(await front().findByRole("textbox", { name: "New name of Sales bookings" }));
+    await user.keyboard("Signed orders{Enter}");
+    expect(await screen.findByText("Renamed to Signed orders")).toBeVisible();
+    expect(await named(workbook, "Signed orders")).toMatchObject({ weight: 0.35 });
+  });
+
+  it("removes a department with what is under it, and brings it back", async () => {
+    const pane = await openTree();
+    const before = await goals(pane.workbook);
+    act(() => row("Marketing").focus());
+    await pane.user.keyboard("{Delete}");
+    expect(await screen.findByText(/^Removed Marketing and \d below it$/)).toBeVisible();
+    expect((await goals(pane.workbook)).some(({ department }) => department === "Marketing")).toBe(false);
+    await pane.user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(async () => expect(await goals(pane.workbook)).toEqual(before));
+    await waitFor(() => expect(row("Marketing")).toBeVisible());
+  });
+
+  it("moves a goal by keys and by its menu, and Ctrl+Z takes it back", async () => {
+    const pane = await openTree();
+    const [first, second] = names().slice(2, 4);
+    act(() => row(first!).focus());
+    await pane.user.keyboard("{Alt>}{ArrowDown}{/Alt}");
+    await waitFor(() => expect(names().slice(2, 4)).toEqual([second, first]));
+    await pane.user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(names().slice(2, 4)).toEqual([first, second]));
+    await command(pane, first!, /^Move to/);
+    await pane.user.click(within(screen.getByRole("dialog")).getByRole("radio", { name: "Marketing" }));
+    await pane.user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Move" }));
+    const marketing = await named(pane.workbook, "Marketing");
+    await waitFor(async () => expect(await named(pane.workbook, first!)).toMatchObject({ parent: marketing.id }));
+  });
+
+  it("moves a goal that is dragged onto another one", async () => {
+    const { workbook } = await openTree();
+    const dataTransfer = { setData: () => undefined, effectAllowed: "", dropEffect: "" };
+    fireEvent.dragStart(row("Sales bookings"), { dataTransfer });
+    fireEvent.dragOver(row("Marketing"), { dataTransfer });
+    fireEvent.drop(row("Marketing"), { dataTransfer });
+    const marketing = await named(workbook, "Marketing");
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ parent: marketing.id }));
+  });
+
+  it("adds a KPI and opens it, and makes a copy of a goal", async () => {
+    const pane = await openTree();
+    await command(pane, "Sales", /^Add KPI/);
+    expect(await front().findByRole("region", { name: "Edit New KPI" })).toBeVisible();
+    expect(await named(pane.workbook, "New KPI")).toMatchObject({ department: "Sales", level: "kpi" });
+    const before = (await goals(pane.workbook)).length;
+    await command(pane, "Sales bookings", /^Duplicate/);
+    await waitFor(async () => expect(await goals(pane.workbook)).toHaveLength(before + 1));
+  });
+
+  it("filters by words and keeps the way to what matches in view", async () => {
+    const { user } = await openTree();
+    await user.type(front().getByRole("searchbox", { name: "Filter goals" }), "sales book");
+    expect(names()).toEqual(["Grow", "Sales", "Sales bookings"]);
+    await user.type(front().getByRole("searchbox", { name: "Filter goals" }), "xyz");
+    expect(front().getByText(/No goal matches/)).toBeVisible();
+  });
+
+  it("keeps what is folded away and what is selected while another tab is looked at", async () => {
+    const { user } = await openTree();
+    act(() => row("Sales").focus());
+    await user.keyboard("{ArrowLeft}");
+    await user.click(front().getByRole("tab", { name: /^Checks/ }));
+    await user.click(front().getByRole("tab", { name: /^Tree/ }));
+    await front().findByRole("tree");
+    expect(row("Sales")).toHaveAttribute("aria-expanded", "false");
+  });
+
+  it("stays quick with thousands of goals: only those in view are drawn", async () => {
+    const workbook = await withGoals();
+    const [top] = await goals(workbook);
+    const many = Array.from({ length: 3000 }, (_, at): GoalNode => ({ ...top!, id: `K${at}`, parent: top!.id, level: "kpi", goal: `KPI ${at}`, department: "Sales" }));
+    const seen = await goals(workbook);
+    await workbook.editGoals({ seen, wanted: [...seen, ...many], origin: [...seen.map((_, at) => at), ...many.map(() => null)] });
+    await openPane({ workbook });
+    await front().findByRole("tree");
+    expect(front().getAllByRole("treeitem").length).toBeLessThan(60);
+  });
+});
+
+describe("selecting in the tree and in the sheet", () => {
+  it("shows in the tree what is selected in the sheet, and the other way round, once", async () => {
+    const { user, workbook } = await openTree();
+    await user.click(row("Sales bookings"));
+    await settle();
+    expect(workbook.calls.filter((call) => call.startsWith("goTo:"))).toHaveLength(1);
+    act(() => workbook.select("Sales bookings"));
+    act(() => workbook.select("Marketing"));
+    expect(row("Marketing")).toHaveAttribute("aria-selected", "true");
+    await settle();
+    expect(workbook.calls.filter((call) => call.startsWith("goTo:"))).toHaveLength(1);
+  });
+});
+
+describe("the editor of a goal", () => {
+  async function openEditor() {
+    const pane = await openTree();
+    act(() => row("Sales bookings").focus());
+    await pane.user.keyboard("{Enter}");
+    const editor = within(await front().findByRole("region", { name: "Edit Sales bookings" }));
+    return { ...pane, editor };
+  }
+
+  it("writes a field when it is left or Enter is pressed, and Escape brings back what it said", async () => {
+    const { user, workbook, editor } = await openEditor();
+    const target = editor.getByRole("textbox", { name: "Target" });
+    await user.clear(target);
+    await user.type(target, "１，５００{Enter}");
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ target: 1500 }));
+    await user.clear(target);
+    await user.type(target, "7");
+    await user.keyboard("{Escape}");
+    expect(target).toHaveValue("1,500");
+    await user.clear(editor.getByRole("textbox", { name: "Unit" }));
+    await user.type(editor.getByRole("textbox", { name: "Unit" }), "EUR");
+    await user.tab();
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ unit: "EUR" }));
+  });
+
+  it("keeps text that is no number in its field and says what to type, also when another goal was looked at", async () => {
+    const { user, editor } = await openEditor();
+    await user.clear(editor.getByRole("textbox", { name: "Target" }));
+    await user.type(editor.getByRole("textbox", { name: "Target" }), "a lot{Enter}");
+    expect(editor.getByText(/Enter a number, for example 1200/)).toBeVisible();
+    await user.click(row("Marketing"));
+    await user.click(row("Sales bookings"));
+    expect(within(await front().findByRole("region", { name: "Edit Sales bookings" })).getByRole("textbox", { name: "Target" })).toHaveValue("a lot");
+  });
+
+  it("lets the siblings make room for a weight, but for those that are pinned", async () => {
+    const { user, workbook, editor } = await openEditor();
+    const before = await goals(workbook);
+    await user.clear(editor.getByRole("textbox", { name: "Weight" }));
+    await user.type(editor.getByRole("textbox", { name: "Weight" }), "50{Enter}");
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ weight: 0.5 }));
+    const sales = (await goals(workbook)).filter(({ department, level }) => department === "Sales" && level === "kpi");
+    expect(sales.reduce((sum, { weight }) => sum + (weight ?? 0), 0)).toBeCloseTo(1, 12);
+    expect(sales.filter(({ id, weight }) => before.find((node) => node.id === id)?.weight !== weight).length).toBeGreaterThan(1);
+  });
+
+  it("shows both when somebody changes the cell of a field that is being typed in, and writes neither by itself", async () => {
+    const { user, workbook, editor } = await openEditor();
+    const target = editor.getByRole("textbox", { name: "Target" });
+    await user.clear(target);
+    await user.type(target, "120");
+    act(() => workbook.edit("Sales bookings", { target: 140 }));
+    await settle();
+    expect(target).toHaveValue("120");
+    expect(editor.getByRole("alert")).toHaveTextContent("The sheet now says “140”");
+    await user.tab();
+    expect(await named(workbook, "Sales bookings")).toMatchObject({ target: 140 });
+    await user.click(editor.getByRole("button", { name: "Use mine" }));
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ target: 120 }));
+  });
+
+  it("says that a formula makes a cell, and replaces it when told to", async () => {
+    const { user, workbook, editor } = await openEditor();
+    workbook.formulas.set((await named(workbook, "Sales bookings")).id, "=50*2");
+    await user.clear(editor.getByRole("textbox", { name: "Target" }));
+    await user.type(editor.getByRole("textbox", { name: "Target" }), "120{Enter}");
+    expect(await front().findByText(/is worked out by =50\*2/)).toBeVisible();
+    expect(await named(workbook, "Sales bookings")).toMatchObject({ target: 100 });
+    await user.click(front().getByRole("button", { name: "Replace the formula" }));
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ target: 120 }));
+  });
+
+  it("splits a target over the quarters, shows what is left, and writes the rows", async () => {
+    const { user, workbook, editor } = await openEditor();
+    const quarters = () => editor.getAllByRole<HTMLInputElement>("textbox", { name: /^Target of .*Q/ });
+    await user.click(editor.getAllByRole("button", { name: "Evenly" })[0]!);
+    expect(quarters().map(({ value }) => value)).toEqual(["25", "25", "25", "25"]);
+    await user.clear(quarters()[0]!);
+    await user.type(quarters()[0]!, "20{Enter}");
+    expect(editor.getByText("Total 95 CNY, 5 CNY left")).toBeVisible();
+    await user.click(editor.getByRole("button", { name: "Save period targets" }));
+    await waitFor(() => expect(workbook.targets.map(({ target }) => target)).toEqual([20, 25, 25, 25]));
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(workbook.targets).toEqual([]));
+  });
+});
+
+describe("the checks", () => {
+  it("count what was found, lead to its cell, and mend what can be mended, with the way back", async () => {
+    const workbook = await withGoals();
+    const { user } = await openPane({ workbook, at: "#/plan/checks" });
+    act(() => workbook.setWeight("Sales bookings", 0.32));
+    const sentence = "Sales: weights total 97% instead of 100%";
+    expect(await front().findByText(sentence)).toBeVisible();
+    const item = front().getByText(sentence).closest("li")!;
+    await user.click(within(item).getByRole("button", { name: /^Go to the cell|^Go to cell/ }));
+    expect(workbook.calls.at(-1)).toMatch(/^goTo:Goals!M/);
+    await user.click(within(item).getByRole("button", { name: /^Fix: / }));
+    await waitFor(() => expect(front().queryByText(sentence)).toBeNull());
+    const sales = (await goals(workbook)).filter(({ department, level }) => department === "Sales" && level === "kpi");
+    expect(sales.reduce((sum, { weight }) => sum + (weight ?? 0), 0)).toBeCloseTo(1, 12);
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    expect(await front().findByText(sentence)).toBeVisible();
+  });
+
+  it("ignore a finding with a reason that is kept, and show it again", async () => {
+    const workbook = await withGoals();
+    const { user } = await openPane({ workbook, at: "#/plan/checks" });
+    const [button] = await front().findAllByRole("button", { name: /^Ignore: / });
+    const sentence = button!.getAttribute("aria-label")!.replace("Ignore: ", "");
+    await user.click(button!);
+    const dialog = within(screen.getByRole("dialog"));
+    await user.click(dialog.getByRole("button", { name: "Ignore" }));
+    expect(dialog.getByText("Write down a reason.")).toBeVisible();
+    await user.type(dialog.getByRole("textbox", { name: "Reason" }), "Agreed with the board");
+    await user.click(dialog.getByRole("button", { name: "Ignore" }));
+    await waitFor(() => expect(front().queryByText(sentence)).toBeNull());
+    expect(await workbook.readIgnored()).toMatchObject([{ reason: "Agreed with the board" }]);
+    await user.click(front().getByRole("button", { name: "Show 1 ignored" }));
+    expect(front().getByText(/Agreed with the board/)).toBeVisible();
+    await user.click(front().getByRole("button", { name: `Show again: ${sentence}` }));
+    await waitFor(() => expect(front().getByRole("button", { name: `Ignore: ${sentence}` })).toBeVisible());
+  });
+
+  it("list what people have proposed, to be agreed on or declined", async () => {
+    const workbook = await withGoals();
+    workbook.edit("Sales bookings", { state: "proposed" });
+    const { user } = await openPane({ workbook, at: "#/plan/checks" });
+    await user.click(await front().findByRole("button", { name: "Approve Sales bookings" }));
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ state: "agreed" }));
+  });
+});

@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import { emptyNode } from "../../src/goals/emptyNode";
+import type { GoalNode } from "../../src/goals/types";
+import { headingOf } from "../../src/sheets/schema";
+import type { EditGoalsRequest, GoalsReport } from "../../src/workbook";
+import { column, department, fill, openSession, tableNamed, type Session } from "./fixture";
+
+let session: Session;
+beforeEach(async () => {
+  session = await openSession("en-US", "1.13");
+  const [sales, development] = session.departments;
+  await session.workbook.createGoals({
+    language: "en-US", strategy: "2026",
+    departments: [department(sales, "sales", "business", "en-US"), department(development, "rd", "technical", "en-US")],
+  });
+});
+afterEach(() => session.excel.dispose());
+
+const heading = (key: Parameters<typeof headingOf<"goals">>[1]): string => headingOf("goals", key, session.language);
+
+/** All that a person sees of the rows: formulas, values, number formats, fonts, fills, validation. */
+async function look(): Promise<unknown> {
+  return session.excel.run(async (context) => {
+    const range = context.workbook.tables.getItem("tblGoals").getRange().load("address, formulas, values, numberFormat");
+    const cells = range.getCellProperties({ format: { fill: { color: true }, font: { color: true, bold: true, size: true, italic: true }, horizontalAlignment: true, wrapText: true } });
+    const used = range.worksheet.getUsedRange().load("address, formulas");
+    await context.sync();
+    return { address: range.address, formulas: range.formulas, values: range.values, formats: range.numberFormat, cells: cells.value, used: used.address, sheet: used.formulas };
+  });
+}
+
+const nodes = async (): Promise<readonly GoalNode[]> => (await session.workbook.readGoals()).nodes;
+
+/** The tree with one goal changed. */
+function changed(seen: readonly GoalNode[], row: number, change: Partial<GoalNode>): EditGoalsRequest {
+  return { seen, wanted: seen.map((node, at) => (at === row ? { ...node, ...change } : node)), origin: seen.map((_, at) => at) };
+}
+
+/** The tree with rows in the places that `origin` gives them; null is a new row. */
+function arranged(seen: readonly GoalNode[], origin: readonly (number | null)[], added: GoalNode = newGoal(seen)): EditGoalsRequest {
+  return { seen, wanted: origin.map((at) => (at === null ? added : seen[at]!)), origin };
+}
+
+function newGoal(seen: readonly GoalNode[]): GoalNode {
+  const parent = seen[1]!;
+  return { ...emptyNode, id: "NEW-1", parent: parent.id, department: parent.department, goal: "=New goal", code: "X", direction: 1, method: "ratio", weight: 0.1, target: 7, share: 0.25 };
+}
+
+async function trips<Result>(action: () => Promise<Result>): Promise<Result> {
+  const before = session.excel.requests;
+  const result = await action();
+  expect(session.excel.requests - before).toBeLessThanOrEqual(4);
+  return result;
+}
+
+async function undo({ undo: back, kept }: GoalsReport): Promise<GoalsReport> {
+  expect(kept).toEqual([]);
+  return trips(async () => (await back?.()) ?? { kept: [], address: null, undo: null });
+}
+
+/** What a person does to cells by hand. */
+async function byHand(write: (body: Excel.Range, table: Excel.Table) => void): Promise<void> {
+  await session.excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("tblGoals");
+    write(table.getDataBodyRange(), table);
+    await context.sync();
+  });
+}
+
+describe("a change of the tree in the pane", () => {
+  it("writes the cells that differ and no others, and takes them back exactly", async () => {
+    const before = await look();
+    const seen = await nodes();
+    const report = await trips(() => session.workbook.editGoals(changed(seen, 2, { goal: "=1+1", target: 250, direction: -1, frequency: null })));
+    expect((await nodes())[2]).toEqual({ ...seen[2], goal: "=1+1", target: 250, direction: -1, frequency: null });
+    expect((await nodes()).filter((_, at) => at !== 2)).toEqual(seen.filter((_, at) => at !== 2));
+    await undo(report);
+    expect(await look()).toEqual(before);
+  });
+
+  it("finds its rows where the sheet has been sorted since", async () => {
+    const seen = await nodes();
+    const { rows } = await tableNamed(session, "tblGoals");
+    await byHand((body) => { body.values = [...rows].reverse().map((row) => [...row]); });
+    await session.workbook.editGoals(changed(seen, 3, { owner: "Zoë" }));
+    expect((await nodes()).filter(({ owner }) => owner === "Zoë").map(({ id }) => id)).toEqual([seen[3]!.id]);
+  });
+
+  it.each([[3, "between others"], [1, "under the first row"], [Infinity, "at the end"]])("puts a new goal in as row %d, %s, and takes it out again", async (place) => {
+    const before = await look();
+    const seen = await nodes();
+    const rows = seen.map((_, at) => at);
+    const at = Math.min(place, seen.length);
+    const report = await trips(() => session.workbook.editGoals(arranged(seen, [...rows.slice(0, at), null, ...rows.slice(at)])));
+    expect((await nodes())[at]).toEqual(newGoal(seen));
+    expect((await nodes()).filter((_, row) => row !== at)).toEqual(seen);
+    await undo(report);
+    expect(await look()).toEqual(before);
+  });
+
+  it.each([[[2, 3], "in the middle"], [[-2, -1], "at the end"]])("takes rows %p out, %s, and brings them back as they were, formulas and looks included", async (wanted) => {
+    const seen = await nodes();
+    const gone = new Set(wanted.map((row) => (row < 0 ? seen.length + row : row)));
+    const first = Math.min(...gone);
+    const weight = column(await tableNamed(session, "tblGoals"), heading("weight"));
+    await byHand((body, table) => {
+      body.getRow(first).format.fill.color = "#FFEE00";
+      body.getRow(first).format.font.italic = true;
+      const weights = table.columns.getItem(heading("weight")).getDataBodyRange();
+      weights.getCell(first, 0).formulas = [[`=${Number(weight[first])}*1`]];
+      weights.getCell(first, 0).numberFormat = [["0.00%"]];
+      table.columns.getItem(heading("target")).getDataBodyRange().getCell(1, 0).formulas = [[`=SUM(F7:F${4 + seen.length})`]];
+    });
+    const before = await look();
+    const now = await nodes();
+    const report = await trips(() => session.workbook.editGoals(arranged(now, now.flatMap((_, at) => (gone.has(at) ? [] : [at])))));
+    expect((await nodes()).map(({ id }) => id)).toEqual(now.filter((_, at) => !gone.has(at)).map(({ id }) => id));
+    await undo(report);
+    expect(await look()).toEqual(before);
+  });
+
+  it("moves rows with columns of somebody's own and their looks, and back", async () => {
+    await byHand((body, table) => {
+      table.columns.add(-1, [["Mine"], ...Array.from({ length: 12 }, (_, row) => [`note ${row}`])].slice(0, 1) as string[][]);
+      body.getRow(2).format.fill.color = "#FFEE00";
+    });
+    const seen = await nodes();
+    await fill(session, "tblGoals", "Mine", seen.map((_, row) => `note ${row}`));
+    const before = await look();
+    const origin = [0, 1, 3, 4, 2, ...seen.map((_, at) => at).slice(5)];
+    const report = await trips(() => session.workbook.editGoals(arranged(seen, origin)));
+    expect((await nodes()).map(({ id }) => id)).toEqual(origin.map((at) => seen[at]!.id));
+    expect(column(await tableNamed(session, "tblGoals"), "Mine").slice(2, 5)).toEqual(["note 3", "note 4", "note 2"]);
+    await undo(report);
+    expect(await look()).toEqual(before);
+  });
+
+  it("puts a column at the end where an older workbook lacks it, and takes it out again", async () => {
+    await byHand((_, table) => table.columns.getItem(heading("share")).delete());
+    const before = await tableNamed(session, "tblGoals");
+    const seen = await nodes();
+    const report = await trips(() => session.workbook.editGoals(changed(seen, 2, { share: 0.4 })));
+    expect((await tableNamed(session, "tblGoals")).header).toEqual([...before.header, heading("share")]);
+    expect((await nodes())[2]).toMatchObject({ share: 0.4 });
+    await undo(report);
+    expect(await tableNamed(session, "tblGoals")).toEqual(before);
+  });
+
+  it("never overwrites what somebody has changed since, and then writes nothing of it", async () => {
+    const seen = await nodes();
+    await fill(session, "tblGoals", heading("target"), [null, null, 999].map((value, at) => value ?? (column({ name: "", sheet: "", header: ["t"], rows: seen.map(({ target }) => [target ?? ""]) }, "t")[at])));
+    const before = await look();
+    const report = await session.workbook.editGoals({ ...changed(seen, 2, { target: 5, owner: "Zoë" }) });
+    expect(report).toMatchObject({ undo: null, kept: [{ id: seen[2]!.id, reason: "changed", column: { en: "Target" }, there: "999" }] });
+    expect(await look()).toEqual(before);
+  });
+
+  it("says that a formula makes a cell, and replaces it only when told to", async () => {
+    await byHand((_, table) => { table.columns.getItem(heading("target")).getDataBodyRange().getCell(2, 0).formulas = [["=50*2"]]; });
+    const before = await look();
+    const request = changed(await nodes(), 2, { target: 5 });
+    expect((await session.workbook.editGoals(request)).kept).toMatchObject([{ reason: "formula", there: "=50*2" }]);
+    const report = await session.workbook.editGoals({ ...request, replaceFormulas: true });
+    expect((await nodes())[2]).toMatchObject({ target: 5 });
+    await undo(report);
+    expect(await look()).toEqual(before);
+  });
+
+  it("keeps a department under which somebody has put a row meanwhile", async () => {
+    const seen = await nodes();
+    const removal = arranged(seen, seen.flatMap(({ department: name }, at) => (name === session.departments[1] ? [] : [at])));
+    const parent = seen.find(({ level, department: name }) => level === "department" && name === session.departments[1])!;
+    await session.workbook.editGoals({ seen, wanted: [...seen, { ...newGoal(seen), parent: parent.id }], origin: [...seen.map((_, at) => at), null] });
+    const before = await look();
+    expect((await session.workbook.editGoals(removal)).kept).toMatchObject([{ id: parent.id, reason: "children" }]);
+    expect(await look()).toEqual(before);
+  });
+
+  it("does not take back what has been changed after it", async () => {
+    const report = await session.workbook.editGoals(changed(await nodes(), 2, { target: 5 }));
+    await byHand((_, table) => { table.columns.getItem(heading("target")).getDataBodyRange().getCell(2, 0).values = [[6]]; });
+    expect((await report.undo?.())?.kept).toMatchObject([{ reason: "changed", there: "6" }]);
+    expect((await nodes())[2]).toMatchObject({ target: 6 });
+  });
+});
+
+describe("any sequence of changes in pane and sheet", () => {
+  type Action = { readonly kind: "set" | "remove" | "add" | "move" | "hand"; readonly a: number; readonly b: number };
+  const action: fc.Arbitrary<Action> = fc.record({ kind: fc.constantFrom("set", "remove", "add", "move", "hand"), a: fc.nat(20), b: fc.nat(20) });
+
+  function requestOf({ kind, a, b }: Action, seen: readonly GoalNode[], turn: number): EditGoalsRequest {
+    const rows = seen.map((_, at) => at);
+    const kpi = 1 + (a % Math.max(1, seen.length - 1));
+    const place = 1 + (b % seen.length);
+    if (kind === "set") return changed(seen, kpi, { goal: `goal ${turn}`, target: b, start: b % 2 === 0 ? "2026-07-01" : "" });
+    if (kind === "remove") return arranged(seen, rows.filter((at) => at !== kpi && seen[at]!.parent !== seen[kpi]!.id));
+    if (kind === "add") return arranged(seen, [...rows.slice(0, place), null, ...rows.slice(place)], { ...newGoal(seen), id: `NEW-${turn}` });
+    const left = rows.filter((at) => at !== kpi);
+    return arranged(seen, [...left.slice(0, place), kpi, ...left.slice(place)]);
+  }
+
+  it("leaves both equal, and taking all of it back leaves the sheet as it was, bit for bit", async () => {
+    await fc.assert(fc.asyncProperty(fc.array(action, { minLength: 1, maxLength: 5 }), async (actions) => {
+      const before = await look();
+      const way: (() => Promise<unknown>)[] = [];
+      for (const [turn, step] of actions.entries()) {
+        const seen = await nodes();
+        if (step.kind === "hand") {
+          const row = step.a % seen.length;
+          const cell = (table: Excel.Table): Excel.Range => table.columns.getItem(heading("owner")).getDataBodyRange().getCell(row, 0);
+          const was = seen[row]!.owner;
+          await byHand((_, table) => { cell(table).values = [[`hand ${turn}`]]; });
+          expect((await nodes())[row]).toMatchObject({ owner: `hand ${turn}` });
+          way.push(() => byHand((_, table) => { cell(table).values = [[was]]; }));
+          continue;
+        }
+        const request = requestOf(step, seen, turn);
+        const report = await session.workbook.editGoals(request);
+        expect(report.kept).toEqual([]);
+        expect(await nodes()).toEqual(request.wanted);
+        if (report.undo !== null) way.push(async () => expect((await report.undo?.())?.kept).toEqual([]));
+      }
+      for (const back of way.reverse()) await back();
+      expect(await look()).toEqual(before);
+    }), { numRuns: 12 });
+  });
+});

@@ -1,0 +1,133 @@
+import { proposeKpis } from "../../src/goals";
+import { openSession, period, type Session } from "./fixture";
+
+let session: Session;
+beforeEach(async () => {
+  session = await openSession("en-US", "1.13");
+});
+afterEach(() => session.excel.dispose());
+
+/** Departments with four KPIs of people of their own each. */
+async function departments(count: number, people: readonly string[] = [""]): Promise<readonly string[]> {
+  const names = Array.from({ length: count }, (_, index) => `Department ${index + 1}`);
+  const kpis = proposeKpis({ role: "business", job: "sales", language: "en-US" }).map((kpi) => ({ ...kpi, target: 100 }));
+  await session.workbook.createGoals({
+    language: "en-US", strategy: "2026", departments: names.map((name) => ({ name, owner: "Li Wei", role: "business" as const, job: "sales", kpis })),
+  });
+  if (people.length > 1) {
+    await session.excel.run(async (context) => {
+      const body = context.workbook.tables.getItem("tblGoals").columns.getItem("Owner").getDataBodyRange().load("values");
+      await context.sync();
+      body.values = body.values.map(([owner], row) => [owner === "" ? "" : people[row % people.length]]);
+      await context.sync();
+    });
+  }
+  return names;
+}
+
+describe("generating for many", () => {
+  it("draws one tab for each of twelve departments with locked formulas, and takes no more round trips than for one", async () => {
+    const names = await departments(12);
+    const syncs = jest.spyOn(session.excel.Excel.RequestContext.prototype, "sync");
+    const report = await session.workbook.generateReviews({ language: "en-US", period, departments: names });
+    expect(syncs.mock.calls.length).toBeLessThanOrEqual(4);
+    syncs.mockRestore();
+    expect(report.sheets).toHaveLength(12);
+    await session.excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(report.sheets[11] ?? "");
+      const cells = ["F8", "I8", "L8", "G5"].map((address) => sheet.getRange(address).load("format/protection/locked"));
+      sheet.protection.load("protected");
+      await context.sync();
+      expect(sheet.protection.protected).toBe(true);
+      expect(cells.map((cell) => cell.format.protection.locked)).toEqual([false, expect.any(Boolean), true, true]);
+    });
+  });
+
+  it("draws one tab for each person, adds their results up to the department's, and keeps what they filled in", async () => {
+    const names = await departments(1, ["Li Wei", "Wang Fang", "Zhao Lei"]);
+    const report = await session.workbook.generateReviews({ language: "en-US", period, departments: names, per: "person" });
+    expect(report.sheets.length).toBeGreaterThan(1);
+    const { sheets } = await session.workbook.readFill(period);
+    expect(sheets.map(({ person }) => person).sort()).toEqual(["Li Wei", "Wang Fang", "Zhao Lei"]);
+    for (const sheet of sheets) {
+      for (const row of sheet.rows) {
+        await session.workbook.writeFill({ period, table: sheet.table, goalId: row.goalId, input: "actual", before: null, after: 90 });
+      }
+    }
+    const { totals, results } = await session.workbook.readReviews(period);
+    expect(totals.map(({ department, filled, kpis }) => [department, filled, kpis])).toEqual([["Department 1", 5, 5]]);
+    expect(totals[0]?.total).toBeCloseTo(90, 9);
+    expect(results).toHaveLength(5);
+    const again = await session.workbook.generateReviews({ language: "en-US", period, departments: names });
+    expect([again.added, again.kept]).toEqual([0, 5]);
+    expect((await session.workbook.readReviews(period)).totals[0]?.filled).toBe(5);
+    const { periods } = await session.workbook.readSummary();
+    expect(periods[0]?.departments.map(({ name, filled, kpis, sheets: count }) => [name, filled, kpis, count])).toEqual([["Department 1", 5, 5, 3]]);
+  });
+});
+
+describe("a goal that is in force for a part of the period", () => {
+  it("counts by its days in the sheet as in the consolidation", async () => {
+    const names = await departments(1);
+    await session.excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("tblGoals");
+      columns.getItem("Effective from").getDataBodyRange().getCell(2, 0).values = [["'2026-11-16"]];
+      await context.sync();
+    });
+    await session.workbook.generateReviews({ language: "en-US", period, departments: names });
+    const [sheet] = (await session.workbook.readFill(period)).sheets;
+    for (const [index, { goalId }] of sheet!.rows.entries()) {
+      await session.workbook.writeFill({ period, table: sheet!.table, goalId, input: "actual", before: null, after: index === 0 ? 50 : 100 });
+    }
+    const shown = await session.excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getItem(sheet!.sheet).getRange("G5").load("values");
+      const counted = context.workbook.tables.getItem(sheet!.table).columns.getItem("Counted").getDataBodyRange().load("values");
+      await context.sync();
+      return [cells.values[0]?.[0], counted.values[0]?.[0]].map(Number);
+    });
+    const weight = sheet!.rows[0]!.weight ?? 0;
+    expect(shown[1]).toBeCloseTo(weight / 2, 12);
+    const expected = (50 * (weight / 2) + 100 * (1 - weight)) / (1 - weight / 2);
+    expect(shown[0]).toBeCloseTo(expected, 9);
+    expect((await session.workbook.readReviews(period)).totals[0]?.total).toBeCloseTo(expected, 9);
+  });
+});
+
+describe("points added and taken off, and a veto", () => {
+  it("make the same total by formula and by the rules", async () => {
+    const names = await departments(1);
+    await session.excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("tblGoals");
+      const header = table.getHeaderRowRange().load("values");
+      const body = table.getDataBodyRange().load("values");
+      await context.sync();
+      const at = (heading: string): number => (header.values[0] ?? []).indexOf(heading);
+      const last = body.values.at(-1) ?? [];
+      const row = (code: string, changes: Readonly<Record<string, unknown>>): unknown[] =>
+        last.map((value, index) => ({ [at("Id")]: `X-${code}`, [at("KPI code")]: code, [at("Goal")]: code, [at("Weight")]: "", ...Object.fromEntries(Object.entries(changes).map(([heading, each]) => [at(heading), each])) })[index] ?? value);
+      const rows = [row("INN01", { Target: 5, Parameter: 2 }), row("INN03", { Target: "", Direction: "lower" }), row("LEG02", { Target: 0, Parameter: 80 })];
+      table.resize(table.getRange().getResizedRange(rows.length, 0));
+      body.getRowsBelow(rows.length).values = rows;
+      await context.sync();
+    });
+    await session.workbook.generateReviews({ language: "en-US", period, departments: names });
+    const [sheet] = (await session.workbook.readFill(period)).sheets;
+    const total = async (actuals: Readonly<Record<string, number>>): Promise<readonly unknown[]> => {
+      const now = (await session.workbook.readFill(period)).sheets[0]!;
+      for (const { goalId, kpi, entries } of now.rows) {
+        await session.workbook.writeFill({ period, table: sheet!.table, goalId, input: "actual", before: entries.actual, after: actuals[kpi] ?? 90 });
+      }
+      const cell = await session.excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(sheet!.sheet).getRange("G5").load("values");
+        await context.sync();
+        return range.values[0]?.[0] as unknown;
+      });
+      return [cell, (await session.workbook.readReviews(period)).totals[0]?.total];
+    };
+    const both = (value: number) => [expect.closeTo(value, 9), expect.closeTo(value, 9)];
+    // 2 × 2 points, one point off: within the limit of 5.
+    expect(await total({ INN01: 2, INN03: 1, LEG02: 0 })).toEqual(both(93));
+    expect(await total({ INN01: 8, INN03: 0, LEG02: 0 })).toEqual(both(95));
+    expect(await total({ INN01: 8, INN03: 0, LEG02: 1 })).toEqual(both(80));
+  });
+});
