@@ -32,8 +32,8 @@ export default (_env, { mode = "production" } = {}) => ({
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
     rules: [
-      // Words are data: those of a part that is fetched later go with it, whatever else their index exports.
-      { test: /[\\/]src[\\/]text[\\/].*\.ts$/, sideEffects: false },
+      // Modules of the pure folders do nothing when they are loaded: what only a later part needs goes with it, whatever index exports it.
+      { test: /[\\/]src[\\/](scoring|goals|smart|insights|sheets|review|text)[\\/].*\.ts$/, sideEffects: false },
       {
         test: /\.tsx?$/,
         exclude: /node_modules/,

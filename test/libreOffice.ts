@@ -62,7 +62,7 @@ export class LibreOffice {
 
   /** Runs with a profile of its own. */
   private async run(options: readonly string[]): Promise<void> {
-    await promisify(execFile)(this.program, ["--headless", "--norestore", `-env:UserInstallation=file://${this.folder}/profile`, ...options], { timeout: 50_000, killSignal: "SIGKILL" });
+    await promisify(execFile)(this.program, ["--headless", "--norestore", `-env:UserInstallation=file://${this.folder}/profile`, ...options], { timeout: 150_000 });
   }
 
   close(): void {

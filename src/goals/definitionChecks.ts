@@ -59,12 +59,14 @@ function meaningOf({ definitionZh, definitionEn, unit, direction, rollUp, numera
 
 function missingGuards({ name, kpis }: Department): readonly Report[] {
   const codes = new Set(kpis.map(({ code }) => code));
-  const unguarded = kpis.filter(({ guard }) => guard !== null && !codes.has(guard));
+  const guards = new Set(kpis.map(({ guard }) => guard));
+  // What guards another KPI is there for that: it needs no guard of its own, or there would be no end to them.
+  const unguarded = kpis.filter(({ code, guard }) => guard !== null && !codes.has(guard) && (code === null || !guards.has(code)));
   // A KPI that guards several is missing once, beside the first of them.
   const guarded = [...new Map(unguarded.map((node) => [node.guard, node] as const).reverse()).values()].reverse();
   const edits = guarded.flatMap(addGuard);
   return when(unguarded.length > 0, () => ({
-    about: name, text: withTerms(text.noGuard, { guards: guardNames(guarded), names: listed(unguarded.map(nameOf)) }), detail: text.noGuardDetail,
+    about: [name, ...guarded.map(({ guard }) => guard)].join(":"), text: withTerms(text.noGuard, { guards: guardNames(guarded), names: listed(unguarded.map(nameOf)) }), detail: text.noGuardDetail,
     parameters: { department: name }, ...first(unguarded), ...(edits.length === 0 ? {} : { fix: { label: fixLabels.addGuard, edits } }),
   }));
 }

@@ -10,7 +10,7 @@ import type { GoalNode } from "./types";
 import { weightTolerance } from "./weights";
 
 export const kpiCount = { few: 3, many: 5, tooMany: 8 } as const;
-export const dimensionLimit = 0.6;
+const dimensionLimit = 0.6;
 
 /** What can be wrong with the KPIs of a department: weights, number, targets, methods, balance. */
 export function kpiChecks(definitions: Definitions, { targets = [] }: CheckContext): readonly Check[] {

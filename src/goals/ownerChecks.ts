@@ -1,11 +1,14 @@
 import { fixLabels, goalMessages as text } from "../text/goals";
+import type { Message } from "../text/language";
+import { exactly } from "../text/numerals";
 import { withTerms } from "../text/terms";
 import { about, first, listed, nameOf, when, type Check, type Coded, type Report } from "./check";
 import { namesCell, namesIn } from "./contributors";
-import type { TreeEdit } from "./editing/types";
+import type { NodeChanges, TreeEdit } from "./editing/types";
 import { change } from "./kpiChecks";
 import { sharingRows } from "./sharedKpis";
 import { isAgreed } from "./tree";
+import type { GoalNode } from "./types";
 
 /** Whether one person is accountable for each goal, and the others are named as contributors. */
 export const ownerChecks: readonly Check[] = [
@@ -32,18 +35,40 @@ export const ownerChecks: readonly Check[] = [
     },
   },
   { id: "sharedOwners", severity: "warning", place: "owner", over: "code", run: sharedOwners },
+  { id: "sharedTargets", severity: "warning", place: "target", over: "code", run: sharedTargets },
 ];
 
-/** A KPI that names another department as a contributor, while that department has it in rows of its own with another owner. */
-function sharedOwners({ nodes }: Coded): readonly Report[] {
-  return nodes.filter((node) => node.contributors !== "" && isAgreed(node)).flatMap((node) => {
-    const apart = sharingRows(node, nodes).filter(({ owner }) => owner !== node.owner);
-    const departments = [...new Set([node, ...apart].map(({ department }) => department))];
-    const edits = apart.map(({ id }): TreeEdit => ({ kind: "set", id, changes: { owner: node.owner } }));
-    return when(apart.length > 0, () => ({
-      ...about(node, withTerms(text.sharedOwners, { departments: listed(departments) }), text.sharedOwnersDetail), ...first(apart),
-      parameters: { name: nameOf(node) },
-      ...(node.owner.trim() === "" ? {} : { fix: { label: withTerms(fixLabels.sameOwner, { owner: { zh: node.owner, en: node.owner } }), edits } }),
-    }));
-  });
+/** A KPI that other departments share has one owner. */
+function sharedOwners(coded: Coded): readonly Report[] {
+  return apartFrom(coded, (node, row) => row.owner !== node.owner, (node) => ({
+    text: text.sharedOwners, detail: text.sharedOwnersDetail, changes: { owner: node.owner },
+    label: node.owner.trim() === "" ? null : withTerms(fixLabels.sameOwner, { owner: { zh: node.owner, en: node.owner } }),
+  }));
+}
+
+/** And one target: a change in one department is one in all of them. */
+function sharedTargets(coded: Coded): readonly Report[] {
+  return apartFrom(coded, (node, row) => node.target !== null && row.target !== node.target, (node) => ({
+    text: text.sharedTargets, detail: text.sharedTargetsDetail, changes: { target: node.target },
+    label: withTerms(fixLabels.sameTarget, { target: { zh: exactly(node.target ?? 0), en: exactly(node.target ?? 0) } }),
+  }));
+}
+
+interface Apart {
+  readonly text: Message;
+  readonly detail: Message;
+  /** What the rows of the others take over when the button with this label is pressed; null where there is nothing to take over. */
+  readonly changes: NodeChanges;
+  readonly label: Message | null;
+}
+
+/** One report for each shared KPI from which the rows of other departments differ. */
+function apartFrom({ nodes }: Coded, differs: (node: GoalNode, row: GoalNode) => boolean, say: (node: GoalNode) => Apart): readonly Report[] {
+  return nodes.filter((node) => node.contributors !== "" && isAgreed(node)).flatMap((node) => when(sharingRows(node, nodes).some((row) => differs(node, row)), () => {
+    const apart = sharingRows(node, nodes).filter((row) => differs(node, row));
+    const departments = listed([...new Set([node, ...apart].map(({ department }) => department))]);
+    const { text: message, detail, changes, label } = say(node);
+    const edits = apart.map(({ id }): TreeEdit => ({ kind: "set", id, changes }));
+    return { ...about(node, withTerms(message, { departments }), detail), ...first(apart), parameters: { name: nameOf(node) }, ...(label === null ? {} : { fix: { label, edits } }) };
+  }));
 }

@@ -7,7 +7,7 @@ import { groupBy } from "./tree";
 import type { GoalNode } from "./types";
 
 /** What somebody may propose without asking first: the weight of one KPI, and how many of them. */
-export const proposalLimits = { weight: 0.2, count: 3 } as const;
+const proposalLimits = { weight: 0.2, count: 3 } as const;
 
 /** What has been proposed and waits for an answer, and whether it keeps within the limits. */
 export const proposalChecks: readonly Check[] = [

@@ -139,7 +139,7 @@ function scoreTab(
 ): readonly ScoredRow[] {
   const byId = new Map((goals ?? []).map((goal) => [goal.id, goal] as const));
   const standing = standingAt(submissions, { period, department, owner: person });
-  const submitted = standing.state === "submitted" ? { submittedBy: standing.by, submittedAt: standing.at } : {};
+  const submitted = standing.state === "submitted" ? { submittedBy: standing.by, submittedAt: standing.at } : { submittedBy: "", submittedAt: "" };
   return rows.map((row) => {
     const goal = byId.get(row.values.goalId);
     const scored = scoreRow(row, { period, department, goal, rules });

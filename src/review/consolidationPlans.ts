@@ -76,10 +76,10 @@ export function consolidationPlans(request: ConsolidationRequest): Consolidation
 }
 
 /** Columns that a table of an older workbook may lack, as far as a consolidation has something to say in them. */
-export function neededColumns({ results, totals }: Consolidation): { readonly results: readonly OriginColumn[]; readonly totals: readonly "rank"[] } {
-  const says = (key: OriginColumn): boolean => key === "revision" || results.some((result) => (result[key] ?? "") !== "");
+export function neededColumns({ results, totals }: Consolidation, { reason }: CorrectionNote): { readonly results: readonly OriginColumn[]; readonly totals: readonly "rank"[] } {
+  const says = (key: OriginColumn): boolean => key === "revision" || (key === "reason" && reason !== "") || results.some((result) => (result[key] ?? "") !== "");
   return { results: originColumns.filter(says), totals: totals.some(({ rank = null }) => rank !== null) ? ["rank"] : [] };
 }
 
-const originColumns = ["team", "dimension", "revision", "source", "submittedBy", "submittedAt"] as const;
+const originColumns = ["team", "dimension", "revision", "reason", "source", "submittedBy", "submittedAt"] as const;
 type OriginColumn = (typeof originColumns)[number];

@@ -1,4 +1,4 @@
-import type { Language } from "../text/language";
+import type { Language, Message } from "../text/language";
 import {
   dayNumber, dayOfNumber, dayRange, firstMonday, isDay, isoDay, monthEnd, monthName, monthStart, weekOf, type DateParts,
 } from "./days";
@@ -88,6 +88,11 @@ export function periodLabel(id: PeriodId, language: Language): string {
   if (own !== null) return dayRange(own.start, own.end, language);
   const parts = partsIn(id);
   return parts === null ? id : labels[parts.kind](parts)[language];
+}
+
+/** The label in both languages, for a message. */
+export function periodMessage(id: PeriodId): Message {
+  return { zh: periodLabel(id, "zh-CN"), en: periodLabel(id, "en-US") };
 }
 
 /** The calendar days of a period in words; "" for what is no period. */

@@ -98,7 +98,7 @@ export function treeFindings(department: string, rows: readonly ScoredRow[], goa
       severity: "warning",
       text: withTerms(message, words),
       parameters: { department, kpi: result.kpi, cell: row.cell(column) },
-      detail: text.changedDetail,
+      detail: goal?.approved?.includes(column) ? cycleMessages.differsDetail : text.changedDetail,
       address: row.cell(column),
     });
     if (goal === undefined) return [];

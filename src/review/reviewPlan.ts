@@ -66,7 +66,7 @@ export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
     notes: anchorNotes(kpis, table),
     protected: true,
     print: {
-      orientation: request.orientation ?? "landscape", fitToWidth: true, ...(owner === null ? {} : { onePage: true }), columns: columnsUpTo("review", "status"), language,
+      orientation: request.orientation ?? "landscape", fitToWidth: true, ...(owner === null ? {} : { onePage: true }), columns: columnsUpTo("review", "manager"), language,
     },
   };
 }

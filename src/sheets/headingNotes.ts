@@ -28,6 +28,7 @@ const byTable: { readonly [Key in TableKey]?: NotesOf<Key> } = {
     objective: notes.objective, keyResult: notes.keyResult, owner: notes.owner, commitment: notes.commitment, start: notes.startValue,
     target: notes.target, current: notes.current, unit: notes.unit, grade: notes.okrGrade, weight: notes.okrWeight, id: notes.id, parent: notes.parent,
   },
+  review: { section: notes.section, counted: notes.counted, self: notes.self, manager: notes.manager },
   grades: { from: notes.gradeFrom },
   status: { from: notes.statusFrom },
 };

@@ -11,6 +11,8 @@ export const dashboardMessages = catalogue({
   average: { zh: "平均得分", en: "Average score" },
   scored: { zh: "已评部门", en: "Departments scored" },
   filled: { zh: "已填指标", en: "KPIs filled in" },
+  departmentCount: { zh: "{count} / {all} 个", en: "{count} of {all}" },
+  kpiCount: { zh: "{count} / {all} 项", en: "{count} of {all}" },
   picture: { zh: "排名、走势与等级分布", en: "Ranking, trend and grades" },
   ranking: { zh: "部门排名与各维度得分", en: "Departments by rank, and their scores by dimension" },
   rankingChart: { zh: "部门总分", en: "Total score by department" },

@@ -58,4 +58,11 @@ export const headingNotes = catalogue({
   current: { zh: "现在的值。改了它，得分立即更新。", en: "The value now. Change it and the grade follows." },
   okrGrade: { zh: "从起点到目标走了多少：0 到 1，由公式计算。", en: "Share of the way from start to target, 0 to 1, by formula." },
   okrWeight: { zh: "占部门总分的比例。0% 只跟踪，不影响得分。", en: "Part of the department's total score. 0% is followed without changing the score." },
+  section: {
+    zh: "指标按权重计分。加减分：实际值×参数（每单位的分数），不超过目标值，直接加到总分，越低越好的为减分。一票否决：实际值超过目标值时，总分不超过参数（空为 0）。",
+    en: "KPIs count by weight. Plus/minus: actual × parameter (points each), at most the target, is added to the total, or taken off where lower is better. Veto: above the target the total is at most the parameter (0 if empty).",
+  },
+  counted: { zh: "计入总分的权重：权重×本期生效天数的比例。", en: "Weight in the total: the weight times the share of the period's days on which the goal is in force." },
+  self: { zh: "自评分，100 分为达到要求，只供参考。", en: "Points somebody gives themselves, 100 meets what was asked. For information." },
+  manager: { zh: "上级评分，100 分为达到要求。没有实际值的指标按它计分。", en: "The manager's points, 100 meets what was asked. They are the score of a KPI without an actual." },
 });

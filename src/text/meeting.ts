@@ -44,5 +44,5 @@ export const meetingMessages = catalogue({
   signHead: { zh: "部门负责人：", en: "Head of department:" },
   signHr: { zh: "人力资源：", en: "HR:" },
   signDate: { zh: "日期：", en: "Date:" },
-  rankOf: { zh: "{rank} / {of}", en: "{rank} of {of}" },
+  rankOf: { zh: "第 {rank} / {of}", en: "{rank} of {of}" },
 });

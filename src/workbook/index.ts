@@ -11,8 +11,6 @@ import { watchSelection } from "./plan/selection";
 import { readTargets, writeTargets } from "./plan/targets";
 import { deleteTemplate, readTemplates, saveTemplate } from "./plan/templates";
 import { readPushes, recordPushes } from "./pushes";
-import { makeDashboard } from "./review/dashboard";
-import { makeMeetingPage, readMeeting, saveNotes } from "./review/meeting";
 import { consolidateReviews, resultsOf } from "./results";
 import { readFill, writeFill } from "./review/fill";
 import { addMessage, recordSubmission } from "./review/submit";
@@ -44,6 +42,7 @@ export function openWorkbook(): KpiWorkbook {
     readOwnSheet: () => inExcel(readOwnSheet),
     readGoals: () => inExcel(readTree),
     editGoals: (request) => inExcel(async (context) => (await import("./plan/editGoals")).editGoals(context, request)),
+    showTier: (request) => inExcel(async (context) => (await import("./plan/tiers")).showTier(context, request)),
     readOkrs: () => inExcel(async (context) => (await import("./plan/okrs")).readOkrsOf(context)),
     addOkr: (request) => inExcel(async (context) => (await import("./plan/okrs")).addOkr(context, request)),
     readLibrary: () => inExcel(async (context) => (await import("./plan/indicators")).readLibrary(context)),
@@ -63,10 +62,11 @@ export function openWorkbook(): KpiWorkbook {
     writeReviewInputs: (period, inputs, work) =>
       inExcel(async (context) => (await import("./review/reviewFiles")).writeReviewInputs(context, period, inputs, work), work?.signal),
     readResults: () => inExcel(resultsOf),
-    readMeeting: () => inExcel(readMeeting),
-    saveNotes: (changes, language) => inExcel((context) => saveNotes(context, changes, language)),
-    makeMeetingPage: (period, subject, language, work) => inExcel((context) => makeMeetingPage(context, period, subject, language, work), work?.signal),
-    makeDashboard: (period, work) => inExcel((context) => makeDashboard(context, period, work), work?.signal),
+    readMeeting: () => inExcel(async (context) => (await import("./review/meeting")).readMeeting(context)),
+    saveNotes: (changes, language) => inExcel(async (context) => (await import("./review/meeting")).saveNotes(context, changes, language)),
+    makeMeetingPage: (period, subject, language, work) =>
+      inExcel(async (context) => (await import("./review/meeting")).makeMeetingPage(context, period, subject, language, work), work?.signal),
+    makeDashboard: (period, work) => inExcel(async (context) => (await import("./review/dashboard")).makeDashboard(context, period, work), work?.signal),
     recordPushes: (records) => inExcel((context) => recordPushes(context, records)),
     readPushes: () => inExcel(readPushes),
     writeSharedResults: (request, work) => inExcel((context) => writeSharedResults(context, request, work), work?.signal),

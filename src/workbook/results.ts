@@ -22,7 +22,7 @@ export async function consolidateReviews(
   const consolidation = consolidationOf(reading, period);
   if (consolidation.totals.length === 0) return consolidation;
   const language = reading.language ?? "en-US";
-  const needed = neededColumns(consolidation);
+  const needed = neededColumns(consolidation, note);
   const widened: Widened[] = [];
   const wide = (table: TableSnapshot | null, add: (table: TableSnapshot) => Widened): TableSnapshot | null => {
     if (table === null) return null;

@@ -1,19 +1,18 @@
+import { rollUpsIn } from "../goals/cascade/rollUp";
 import { bySeverity } from "../goals/severity";
+import { targetsFor } from "../goals/targets/targetsFor";
 import { groupBy, kpisByDepartment } from "../goals/tree";
 import type { Finding, GoalNode } from "../goals/types";
-import { readChanges } from "../review/changes/changes";
 import { goalsOfPeriod } from "../review/changes/goalsOfPeriod";
-import { pastActuals } from "../review/history";
-import { readResults } from "../review/results";
-import { rollUpsIn } from "../goals/cascade/rollUp";
-import { targetsFor } from "../goals/targets/targetsFor";
 import type { PeriodGoal } from "../review/changes/segments";
 import { consolidate } from "../review/consolidate";
-import { dueOf, readCycles } from "../review/cycle/cycles";
+import { dueOf } from "../review/cycle/cycles";
 import { readSubmissions, submissionsOf, type SubmissionRecord, type SubmissionStanding } from "../review/fill/submissions";
 import { departmentFor, planReviews, type Reviews } from "../review/generate";
+import { pastActuals } from "../review/history";
 import { keptDepartments, keptResults } from "../review/keptResults";
 import { copiedTabs, noGoalTree, noReviews, unreviewed } from "../review/reviewFindings";
+import { readResults } from "../review/results";
 import { parseReviewTableName } from "../review/reviewTable";
 import { readRules, ruleHeadings } from "../review/rules";
 import { auditReview } from "../review/sheet/audit";
@@ -26,23 +25,30 @@ import { goalsOf, missingSheets } from "./goals";
 import { readWorkbook, type FixedTable, type TableSnapshot, type WorkbookReading } from "./read";
 import { render } from "./render";
 import { closedTabs } from "./review/closedTabs";
+import { changesIn, cyclesIn } from "./review/cycleTables";
 import { frozenNamespace } from "./review/frozenPart";
 import { openDepartments, startCycles } from "./review/startCycles";
+import { widenReviews } from "./review/widenReviews";
+import { narrowTables } from "./review/widenTable";
 import { findTable, needColumns, needTable } from "./tables";
 import type { GenerateRequest, Work, WriteReport } from "./types";
 
 /** See `KpiWorkbook.generateReviews`. */
 export async function generateReviews(context: Excel.RequestContext, request: GenerateRequest, work?: Work): Promise<WriteReport> {
   const { period, per, orientation } = request;
-  const reading = await readReviewTables(context, period, ["goals", "indicators", "grades", "status", "submissions"]);
-  const language = reading.language ?? request.language;
-  needTable(reading, "goals");
-  const goals = goalsIn(reading, period, language) ?? [];
+  const found = await readReviewTables(context, period, ["goals", "indicators", "grades", "status", "submissions"]);
+  const language = found.language ?? request.language;
+  needTable(found, "goals");
+  const goals = goalsIn(found, period, language) ?? [];
+  const kpis = kpisByDepartment(goals);
+  const { open: departments, findings: closed } = openDepartments(found, period, request.departments);
+  const generated = departments.filter((department) => (kpis.get(department) ?? []).length > 0);
+  const older = reviewTabs(found, period, goals).filter(({ department }) => generated.includes(department)).map(({ reading: table }) => table);
+  const { reading, widened } = widenReviews(context, found, older, language);
   const grades = findTable(reading, "grades");
   const status = findTable(reading, "status");
   const rules = readRules(grades, status, language);
   const sides = await missingSheets(reading, language);
-  const { open: departments, findings: closed } = openDepartments(reading, period, request.departments);
   const reviews = planReviews({
     period, departments, goals, language,
     existing: new Map(reviewTables(reading, period).map(([key, table]) => [key, table] as const)),
@@ -56,11 +62,14 @@ export async function generateReviews(context: Excel.RequestContext, request: Ge
   const sheets = [...reviews.plans.map((plan) => plan.name), ...reviews.updates.map((update) => update.reading.sheet)];
   const show = firstInput(reviews);
   if (show !== null) {
-    const kpis = kpisByDepartment(goals);
-    const generated = departments.filter((department) => (kpis.get(department) ?? []).length > 0);
     const cycles = startCycles(reading, { period, departments: generated, goals, rules, tabs: reviewTabs(reading, period, goals), language, by: request.by ?? "" });
     const plans = [...sides, ...reviews.plans, ...cycles.plans];
-    await render(context, { plans, updates: [...reviews.updates, ...cycles.updates], language, show, also: cycles.also }, reading, work);
+    try {
+      await render(context, { plans, updates: [...reviews.updates, ...cycles.updates], language, show, also: cycles.also }, reading, work);
+    } catch (error) {
+      if (widened.length > 0) await Excel.run((again) => narrowTables(again, widened));
+      throw error;
+    }
   }
   return {
     sheets,
@@ -125,7 +134,7 @@ function auditOf(reading: WorkbookReading, tabs: readonly ReviewTableTab[], peri
 export function goalsIn(reading: WorkbookReading, period: PeriodId, language: Language): readonly PeriodGoal[] | null {
   const nodes = goalsOf(reading, language)?.nodes;
   if (nodes === undefined) return null;
-  const { changes } = readChanges(findTable(reading, "changes"));
+  const { changes } = changesIn(reading);
   return goalsOfPeriod(nodes, changes, period, targetsIn(reading, nodes, period));
 }
 
@@ -147,7 +156,7 @@ function targetsIn(reading: WorkbookReading, nodes: readonly GoalNode[], period:
 
 /** Where the reviews stand that somebody has submitted, late or for somebody else. */
 export function standingsOf(reading: WorkbookReading, goals: readonly GoalNode[], records = submissionsIn(reading)): ReadonlyMap<string, SubmissionStanding> {
-  const { cycles } = readCycles(findTable(reading, "cycles"));
+  const cycles = cyclesIn(reading);
   const owners = groupBy(goals.filter(({ owner }) => owner !== ""), ({ department }) => department);
   return submissionsOf(records, {
     due: (period, department) => dueOf(cycles, period, department),

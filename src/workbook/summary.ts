@@ -1,6 +1,6 @@
 import { groupBy, kpisByDepartment } from "../goals/tree";
 import { standingAt, type SubmissionStanding } from "../review/fill/submissions";
-import { isClosed, readCycles } from "../review/cycle/cycles";
+import { isClosed } from "../review/cycle/cycles";
 import { comparePeriods } from "../review/periods";
 import { replacedBy } from "../review/keptResults";
 import { same } from "../review/reviewChecks";
@@ -13,6 +13,7 @@ import { goalsOf } from "./goals";
 import { readWorkbook, type WorkbookReading } from "./read";
 import { newestPeriod } from "./results";
 import { consolidationOf, reviewTabs, standingsOf } from "./reviews";
+import { cyclesIn } from "./review/cycleTables";
 import { findTable } from "./tables";
 import type { DepartmentReview, PeriodSummary, WorkbookSummary } from "./types";
 import type { GoalNode } from "../goals/types";
@@ -42,7 +43,7 @@ export async function readSummary(context: Excel.RequestContext): Promise<Workbo
 
 /** Results of a period, written and recomputed, without the departments that are closed: theirs stay as they are. */
 function openOnes(reading: WorkbookReading, period: PeriodId, read: readonly KpiResult[]): readonly [readonly KpiResult[], Consolidation] {
-  const { cycles } = readCycles(findTable(reading, "cycles"));
+  const cycles = cyclesIn(reading);
   const isOpen = ({ department }: { readonly department: string }): boolean => !isClosed(cycles, period, department);
   const now = consolidationOf(reading, period);
   return [read.filter((result) => result.period === period && isOpen(result)), { ...now, results: now.results.filter(isOpen), totals: now.totals.filter(isOpen) }];

@@ -1,7 +1,7 @@
 import type { CellBlock } from "../goals/importing/block";
 import type { ImportedKpi } from "../goals/importing/importRows";
 import type { TargetRow } from "../goals/targets/targetRows";
-import type { DepartmentDraft, Finding, GoalNode, Indicator, StrategyDraft } from "../goals/types";
+import type { DepartmentDraft, Finding, GoalNode, Indicator, RollUp, StrategyDraft } from "../goals/types";
 import type { CorrectionNote } from "../review/consolidation/corrections";
 import type { PageOrientation } from "../review/reviewPlan";
 import type { ReviewsPer } from "../review/sheet/placement";
@@ -13,6 +13,7 @@ import type { PushState } from "../sheets/pushStates";
 import type { Language } from "../text/language";
 import type { MeetingReading, NotesReport } from "./review/meetingTypes";
 import type { AddOkrRequest, OkrsReading } from "./plan/okrTypes";
+import type { TierRequest } from "./plan/tierTypes";
 import type { IndicatorsReport, LibraryReading, StoredTemplate, WriteIndicatorsRequest } from "./plan/libraryTypes";
 import type { EditGoalsRequest, GoalsReport, GoalTargets, IgnoredFinding } from "./plan/types";
 import type { FillChange, FillOutcome, FillReading, NewMessage, SubmissionReport, SubmissionRequest } from "./review/fillTypes";
@@ -21,6 +22,7 @@ import type { FilesWorkbook } from "./review/filesTypes";
 
 export type { PushState };
 export type * from "./plan/okrTypes";
+export type * from "./plan/tierTypes";
 export type * from "./plan/libraryTypes";
 export type * from "./plan/types";
 export type * from "./review/cycleTypes";
@@ -47,6 +49,8 @@ export interface KpiWorkbook extends CycleWorkbook, FilesWorkbook {
    * of it or nothing: a cell that somebody has changed since it was read, or that a formula makes, is never overwritten.
    */
   editGoals(request: EditGoalsRequest): Promise<GoalsReport>;
+  /** The cell of the target of a tier in `tblTiers`, whose row is added where it is missing. */
+  showTier(request: TierRequest): Promise<string>;
   /** Objectives with their key results, and what the checks say of them. */
   readOkrs(): Promise<OkrsReading>;
   /** Adds an objective with its key results to `tblOkrs`, on a sheet of its own where there is none yet. */
@@ -233,6 +237,8 @@ export interface GoalsReading {
   readonly findings: readonly Finding[];
   /** Where each node stands, by its id: `Sheet!A1` of its goal, so that the pane can jump to the row. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** How the values of a KPI are combined, by its code, where the workbook's library says so. */
+  readonly rollUps?: Readonly<Record<string, RollUp>>;
 }
 
 export interface CellsReading {

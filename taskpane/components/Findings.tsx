@@ -19,6 +19,8 @@ const severities = Object.keys(kinds) as readonly Severity[];
 const groupOver = 10;
 /** A longer list starts with this many, so that what stands below it stays in reach. */
 const shownAtFirst = 5;
+/** Where the findings are all there is to see it starts with more. */
+const page = 100;
 
 const useStyles = makeStyles({
   item: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalXS },
@@ -45,6 +47,7 @@ export function Findings({ findings, actions, whole = false }: FindingsProps) {
   const styles = useStyles();
   const t = useText();
   const [isLong, setIsLong] = useState(whole);
+  const [limit, setLimit] = useState(page);
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const present = severities.filter((severity) => findings.some((finding) => finding.severity === severity));
   const shown = useMemo(() => bySeverity(findings.filter(({ severity }) => !hidden.has(severity))), [findings, hidden]);
@@ -75,8 +78,13 @@ export function Findings({ findings, actions, whole = false }: FindingsProps) {
         )}
       </Row>
       {isLong && shown.length > groupOver
-        ? <Groups findings={shown} actions={actions} />
+        ? <Groups findings={whole ? shown.slice(0, limit) : shown} actions={actions} />
         : <Items findings={isLong ? shown : shown.slice(0, shownAtFirst)} actions={actions} />}
+      {whole && shown.length > limit && (
+        <div>
+          <Button size="small" onClick={() => setLimit(shown.length)}>{t(frameText.showAll, { count: shown.length })}</Button>
+        </div>
+      )}
       {!whole && shown.length > shownAtFirst && (
         <div>
           <Button size="small" appearance="transparent" className={styles.more} aria-expanded={isLong} onClick={() => setIsLong(!isLong)}>

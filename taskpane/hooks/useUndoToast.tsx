@@ -10,6 +10,8 @@ export interface Notice {
   readonly intent?: ToastIntent;
   /** Takes back what the notice tells of. */
   readonly onUndo?: () => void;
+  /** Takes the place of the notice before it: one step after the other must not cover the pane. */
+  readonly alone?: boolean;
 }
 
 /** How long a way back is offered, in milliseconds. */
@@ -22,7 +24,8 @@ export function useUndoToast(): (notice: Notice) => void {
   const prefix = useId();
   const count = useRef(0);
   return useCallback(
-    ({ title, detail, intent = "success", onUndo }) => {
+    ({ title, detail, intent = "success", onUndo, alone = false }) => {
+      if (alone) dismissToast(`${prefix}${count.current}`);
       const toastId = `${prefix}${(count.current += 1)}`;
       const undo = (): void => {
         dismissToast(toastId);

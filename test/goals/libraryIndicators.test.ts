@@ -17,9 +17,9 @@ describe("the formula of an indicator", () => {
   });
 
   it.each([
-    ["[A]/[B]", /begins with =/], ["=", /Nothing follows/], ["=[A", /has no \]/], ["=[A]/headcount", /headcount” is text: nothing can be divided by it/],
-    ["=[A]+人数", /人数” is text/], ["=[A]/0", /divides by 0/], ["=[A]/", /missing after “\/”/], ["=[A][B]", /missing before “\[B\]”/], ["=([A]", /brackets/],
-    ["=[A])", /brackets/], ["=[A]^2", /cannot have “\^”/], ["=*[A]", /missing after “=”/],
+    ["[A]/[B]", /begins with =/], ["=", /Nothing follows/], ["=[A", /has no \]/], ["=[A]/headcount", /headcount" is text: nothing can be divided by it/],
+    ["=[A]+人数", /人数" is text/], ["=[A]/0", /divides by 0/], ["=[A]/", /missing after "\/"/], ["=[A][B]", /missing before "\[B\]"/], ["=([A]", /brackets/],
+    ["=[A])", /brackets/], ["=[A]^2", /cannot have "\^"/], ["=*[A]", /missing after "="/],
   ])("%s is refused with a sentence", (formula, sentence) => expect(words(syntaxProblem(formula))).toMatch(sentence));
 
   const formulas = new Map([["A", ""], ["B", "=[A]/[C]"], ["C", "=[D]"], ["D", ""]]);
@@ -89,6 +89,12 @@ describe("conflicts of definition", () => {
   it("are a goal whose unit or direction is another than its indicator's", () => {
     const changed = nodes.map((node) => (node.code === "SAL01" ? { ...node, unit: "万元" } : node.code === "FIN08" ? { ...node, direction: -1 as const } : node));
     expect(findConflicts(rows, changed)).toMatchObject([{ kind: "tree", code: "SAL01", field: "unit" }, { kind: "tree", code: "FIN08", field: "direction" }]);
+  });
+
+  it("a definition that somebody changed in one language is another one; one that is said in one language only is not", () => {
+    const other = { zh: "按管理口径", en: library("FIN03").definition.en };
+    expect(differences(library("FIN03"), { ...library("FIN03"), definition: other })).toEqual(["definition"]);
+    expect(differences(library("FIN03"), { ...library("FIN03"), definition: { ...library("FIN03").definition, en: "" } })).toEqual([]);
   });
 
   it("spaces, width and case make no other definition", () => {

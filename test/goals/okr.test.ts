@@ -3,7 +3,7 @@ import { checkOkrs } from "../../src/goals/okr/checkOkrs";
 import { averageGrade, gradeOf } from "../../src/goals/okr/grade";
 import { mergeOkrs } from "../../src/goals/okr/mergeOkrs";
 import { readOkrs } from "../../src/goals/okr/readOkrs";
-import { okrShare, totalWithOkrs } from "../../src/goals/okr/totalWithOkrs";
+import { okrShare, okrTotals, totalWithOkrs } from "../../src/goals/okr/totalWithOkrs";
 import type { KeyResult } from "../../src/goals/okr/types";
 import type { TableReading } from "../../src/sheets/readTable";
 import { say } from "../../src/text/language";
@@ -59,6 +59,11 @@ describe("the total of a department", () => {
       expect(total).toBeGreaterThanOrEqual(Math.min(kpis, ...grades) - 1e-9);
       expect(total).toBeLessThanOrEqual(Math.max(kpis, ...grades) + 1e-9);
     }));
+  });
+
+  it("is told beside the one that was consolidated, for the departments whose key results count", () => {
+    const totals = [{ department: "Sales", period: "2026Q4", total: 90 }, { department: "R&D", period: "2026Q4", total: 80 }, { department: "Sales", period: "2026Q3", total: 70 }];
+    expect(okrTotals([keyResult({ weight: 0.2 })], totals)).toEqual([{ department: "Sales", period: "2026Q4", weight: 0.2, before: 90, after: 82 }]);
   });
 
   it("counts a key result without a period in every period, and finds the department however its name is typed", () => {

@@ -108,7 +108,7 @@ describe("submissions", () => {
     const { findings, results } = run(both(), [record({})]);
     expect(sentences(findings)).toEqual(["Marketing: not submitted yet"]);
     expect(results.find(({ department }) => department === "Sales")).toMatchObject({ submittedBy: "Li Wei", submittedAt: "2026-12-20 10:00:00 +08:00" });
-    expect(results.find(({ department }) => department === "Marketing")?.submittedBy).toBeUndefined();
+    expect(results.find(({ department }) => department === "Marketing")?.submittedBy).toBe("");
   });
 
   it("that were returned say so, with the note", () => {

@@ -15,7 +15,7 @@ describe("a doubt about a typed value", () => {
     ["a negative count", -3, { unit: "人", target: 5 }, /negative/],
     ["a negative duration", -2, { unit: "days", target: 5, direction: -1 }, /negative/],
     ["ten times the last period", 1200, { unit: "万元", target: 110, history: [118, 120] }, /10 times the last period \(120\)/],
-    ["a tenth of the last period", 12, { history: [118, 120] }, /One 10th of the last period/],
+    ["a tenth of the last period", 12, { history: [118, 120] }, /Only 1\/10 of the last period/],
     ["a hundred times the target where nothing is known of the past", 12_000, { target: 120 }, /100 times the target/],
     ["far outside the past", 150, { history: [100, 105, 102, 104] }, /100 to 105/],
     ["half a person", 2.5, { unit: "人", target: 3 }, /whole number/],

@@ -200,9 +200,9 @@ describe("the audit of a review sheet", () => {
       head[at("evidence")] = 99;
     });
     expect(said(reading)).toEqual([
-      "'2026Q4 Sales'!L8: the formula of Score was typed over with 120",
-      "'2026Q4 Sales'!M9: the formula of Weighted was changed",
-      "'2026Q4 Sales'!N10: the formula of Status is gone",
+      "'2026Q4 Sales'!J8: the formula of Score was typed over with 120",
+      "'2026Q4 Sales'!K9: the formula of Weighted was changed",
+      "'2026Q4 Sales'!L10: the formula of Status is gone",
       "'2026Q4 Sales'!G5: the formula of Total score was typed over with 99",
     ]);
     expect(findings(reading).every(({ severity, address, department }) => severity === "error" && address !== undefined && department === "Sales")).toBe(true);

@@ -26,6 +26,7 @@ const states: readonly (readonly [string, string, (language: Language) => Promis
   ["Review, consolidate", "#/review/consolidate", withReviews],
   ["Review, consolidated", "#/review/consolidate", withResults],
   ["Review, meeting", "#/review/meeting", withReviews],
+  ["Review, meeting with results", "#/review/meeting", withResults],
   ["Share, no results", "#/share", empty],
   ["Share, preview", "#/share", withResults],
   ["Share, nothing shared", "#/share/shared", withResults],

@@ -142,6 +142,8 @@ describe("periods", () => {
     await user.click(screen.getByRole("option", { name: "4月" }));
     expect(await front().findByText("已保存。已有的周期不受影响。")).toBeVisible();
     expect(calls(workbook, "writeFiscalYearStart")).toEqual(["writeFiscalYearStart:4"]);
+    await user.click(screen.getByRole("link", { name: "评审" }));
+    expect(await front().findByRole("combobox", { name: "评审周期" })).toHaveTextContent(/财年第.季度（/);
   });
 });
 

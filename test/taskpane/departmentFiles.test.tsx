@@ -39,7 +39,7 @@ async function openFiles(language: Language): Promise<Awaited<ReturnType<typeof 
   const { plans } = planReviews({
     period: thisQuarter, departments, goals, existing: new Map(), sheets: [], language, rules: ruleHeadings(null, null, language), statusLabels: defaultRules(language).status.labels,
   });
-  workbook.files.reading = { ...workbook.files.reading, tabs: plans.map((plan, index) => ({ department: departments[index]!, plan, reading: readingOf(plan) })) };
+  workbook.files.reading = { ...workbook.files.reading, tabs: plans.map((plan, index) => ({ department: departments[index]!, owner: null, plan, reading: readingOf(plan) })) };
   const pane = await openPane({ at: "#/review/cycle", workbook, language });
   await pane.user.click(await front().findByRole("button", { name: language === "zh-CN" ? "部门文件" : "Department files" }));
   await front().findByText(say(text.sentence, language));
@@ -88,8 +88,9 @@ describe.each([["en-US", "Save the files of 2 departments", "2 files saved"], ["
 describe("Department files", () => {
   it("come back with a preview, are written in one step, and can be taken back", async () => {
     const { user, workbook } = await openFiles("en-US");
-    await user.click(front().getByRole("checkbox", { name: "All" }));
-    await user.click(within(front().getByRole("group", { name: "Departments to export" })).getByRole("checkbox", { name: "Sales" }));
+    const departments = within(front().getByRole("group", { name: "Departments to export" }));
+    await user.click(departments.getByRole("checkbox", { name: "All" }));
+    await user.click(departments.getByRole("checkbox", { name: "Sales" }));
     await user.click(front().getByRole("button", { name: "Save the files of 1 department" }));
     const bytes = await filledIn(await savedFile(/Sales.*\.xlsx$/), 97);
     await user.upload(screen.getByLabelText("Choose files"), [asFile("back.xlsx", bytes), asFile("again.xlsx", bytes), asFile("photo.xlsx", new Uint8Array([1, 2, 3]))]);

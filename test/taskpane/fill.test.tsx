@@ -1,4 +1,5 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { reviewMessages } from "../../src/text/review";
 import { front, openPane, settle } from "./pane";
 import { thisQuarter, withReviews } from "./workbooks";
 import type { MemoryWorkbook } from "./memoryWorkbook";
@@ -77,6 +78,15 @@ describe("filling in from the pane", () => {
     expect(actual(kpi).value).toBe("95");
   });
 
+  it("gives back what the sheet says on Escape", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi } = first(workbook);
+    await user.type(actual(kpi), "twelve{Enter}{Escape}");
+    expect(actual(kpi).value).toBe("");
+    expect(front().queryByText(/twelve is no number/)).not.toBeInTheDocument();
+    expect(writes(workbook)).toEqual([]);
+  });
+
   it("keeps what was typed when the sheet cannot be written", async () => {
     const { user, workbook } = await openForm();
     const { kpi } = first(workbook);
@@ -90,11 +100,31 @@ describe("filling in from the pane", () => {
   });
 });
 
+describe("formulas that were changed on the sheet", () => {
+  it("stand above the form of their department with the button that puts them back", async () => {
+    const workbook = await withReviews();
+    const { department } = workbook.filling.read(thisQuarter, []).sheets[0]!;
+    const read = workbook.readReviews.bind(workbook);
+    let isTampered = true;
+    workbook.readReviews = async (period) => {
+      const consolidation = await read(period);
+      const finding = { id: "tampered:X!L8", severity: "error" as const, text: reviewMessages.overwrittenFormula, parameters: { cell: "X!L8", column: "Score", shown: 120 }, department, address: "X!L8" };
+      return isTampered ? { ...consolidation, findings: [...consolidation.findings, finding, { ...finding, id: "tampered:Y!L8", department: "Another" }] } : consolidation;
+    };
+    const { user } = await openPane({ workbook, at: "#/review/fill" });
+    expect(await front().findByText("A formula or a locked value was changed")).toBeInTheDocument();
+    isTampered = false;
+    await user.dblClick(front().getByRole("button", { name: "Restore formulas" }));
+    expect(await front().findByText("Formulas restored; what was filled in stays")).toBeInTheDocument();
+    expect(workbook.calls.filter((call) => call === `generateReviews:${thisQuarter}:${department}`)).toHaveLength(1);
+  });
+});
+
 describe("evidence, comments and conversation", () => {
   it("are folded away below their KPI, and a message has its author and time", async () => {
     const { user, workbook } = await openForm();
     const { kpi } = first(workbook);
-    await user.click(front().getByRole("button", { name: `Evidence and talk about ${kpi}` }));
+    await user.click(front().getByRole("button", { name: `${kpi}: Evidence and talk` }));
     await user.type(front().getByRole("textbox", { name: `${kpi}: evidence` }), "https://example.com/r{Enter}");
     await settle();
     expect(front().getByRole("link", { name: `Open the evidence of ${kpi}` })).toHaveAttribute("href", "https://example.com/r");
@@ -162,6 +192,8 @@ describe("submitting from the pane", () => {
 
   it("asks for a name first", async () => {
     const { user, workbook } = await openForm();
+    expect(front().getByText("You are Wang Fang")).toBeInTheDocument();
+    await user.click(front().getByRole("button", { name: "Change your name" }));
     await user.clear(front().getByRole("textbox", { name: /Your name/ }));
     act(() => workbook.fill(thisQuarter, () => 100));
     await settle();

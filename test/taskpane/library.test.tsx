@@ -120,7 +120,7 @@ describe("Library, the editor", () => {
     await type(/^English definition/, "Visits with a quotation / visits");
     await type(/^Unit/, "%");
     await type(/^Formula/, "=[SAL02]/visits");
-    expect(front().getAllByText(/visits” is text: nothing can be divided by it/)[0]).toBeVisible();
+    expect(front().getAllByText(/visits" is text: nothing can be divided by it/)[0]).toBeVisible();
     await user.clear(front().getByRole("textbox", { name: /^Formula/ }));
     await type(/^Formula/, "=[SAL02]/[SAL10]");
     expect(front().getByText("The formula works and refers to: SAL02, SAL10")).toBeVisible();

@@ -6,6 +6,7 @@ import { importedTree } from "../../src/goals/importing/importedTree";
 import type { TargetRow } from "../../src/goals/targets/targetRows";
 import { comparePeriods, type Consolidation, type KpiResult, type PeriodId } from "../../src/review";
 import { checkOkrs } from "../../src/goals/okr/checkOkrs";
+import { okrTotals } from "../../src/goals/okr/totalWithOkrs";
 import type { KeyResult } from "../../src/goals/okr/types";
 import type { CorrectionNote } from "../../src/review/consolidation/corrections";
 import type { MeetingSubject, ReviewAction } from "../../src/review/meeting/actions";
@@ -18,7 +19,7 @@ import { statusWords } from "../../src/text/sheets";
 import type { MeetingReading, NotesReport } from "../../src/workbook/types";
 import type { IndicatorsReport, LibraryReading, StoredTemplate, WriteIndicatorsRequest } from "../../src/workbook/types";
 import type {
-  AddOkrRequest, OkrsReading,
+  AddOkrRequest, OkrsReading, TierRequest,
   FillChange, FillOutcome, FillReading, NewMessage, SubmissionReport, SubmissionRequest,
   CellsReading, CreateGoalsRequest, EditGoalsRequest, GenerateRequest, GoalCells, GoalsReport, GoalTargets, IgnoredFinding, KeptGoal, InsertedFormula, GoalsReading, ImportGoalsRequest, KpiWorkbook, OwnSheet, PushRecord, SharedResult, SharedResultsRequest, SmartMark, SmartMarksReport,
   TextChange, TextsReport, Work, WorkbookSummary, WriteReport,
@@ -238,13 +239,19 @@ export class MemoryWorkbook implements KpiWorkbook {
     for (const watcher of this.selectionWatchers) watcher(cellAddress("Goals", row + 5, 8));
   }
 
+  async showTier({ code, tier }: TierRequest): Promise<string> {
+    this.mayFail("showTier");
+    this.calls.push(`showTier:${code} ${tier}`);
+    return "'Target tiers'!D5";
+  }
+
   private keyResults: readonly KeyResult[] = [];
 
   async readOkrs(): Promise<OkrsReading> {
     this.mayFail("readOkrs");
     const goals = this.nodes.filter(({ level }) => level !== "kpi").map(({ id, goal }) => ({ id, goal }));
     const addresses = Object.fromEntries(this.keyResults.map(({ id }, row) => [id, cellAddress("OKRs", row + 4, 1)]));
-    return { keyResults: this.keyResults, findings: checkOkrs(this.keyResults, null), addresses, goals };
+    return { keyResults: this.keyResults, findings: checkOkrs(this.keyResults, null), addresses, totals: okrTotals(this.keyResults, [{ department: "Sales", period: "2026Q4", total: 90 }]), goals };
   }
 
   async addOkr({ keyResults }: AddOkrRequest): Promise<WriteReport> {

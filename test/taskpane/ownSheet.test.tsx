@@ -1,4 +1,4 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import type { OwnSheet } from "../../src/workbook/types";
 import { front, openPane } from "./pane";
 import { MemoryWorkbook } from "./memoryWorkbook";
@@ -74,8 +74,8 @@ describe("Plan, from somebody's own sheet", () => {
   it("opens an example as a draft of the template form", async () => {
     const { user } = await openPane({ at: "#/plan" });
     await user.click(front().getByRole("button", { name: "Look at an example" }));
-    expect(front().getByRole("textbox", { name: /Strategic goal/ })).toHaveValue("Be among the top three in our region within three years");
+    expect(await front().findByRole("textbox", { name: /Strategic goal/ })).toHaveValue("Be the manufacturer in our region with the most reliable delivery and quality within three years");
     expect(front().getAllByText("Manufacturing").length).toBeGreaterThan(0);
-    expect(front().getByRole("button", { name: "Create" })).toBeEnabled();
+    await waitFor(() => expect(front().getByRole("button", { name: "Create" })).toBeEnabled());
   });
 });

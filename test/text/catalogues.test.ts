@@ -1,12 +1,17 @@
+import { formulaMessages } from "../../src/text/formulas";
 import { goalEditMessages } from "../../src/text/goalEdits";
 import { fixLabels, goalMessages, lackedThings } from "../../src/text/goals";
+import { headingNotes } from "../../src/text/headingNotes";
 import type { Message } from "../../src/text/language";
+import { okrMessages } from "../../src/text/okr";
 import { reviewMessages } from "../../src/text/review";
 import { cellMessages, headings, sheetNames, sheetTexts, statusWords } from "../../src/text/sheets";
+import { templateMessages } from "../../src/text/templates";
 import { workbookErrors } from "../../src/text/workbook";
 
 const catalogues: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
-  goalMessages, goalEditMessages, fixLabels, lackedThings, reviewMessages, cellMessages, headings, sheetNames, sheetTexts, statusWords, workbookErrors,
+  goalMessages, headingNotes, okrMessages, goalEditMessages, fixLabels, lackedThings, reviewMessages, cellMessages, headings, sheetNames, sheetTexts, statusWords, workbookErrors,
+  formulaMessages, templateMessages,
 };
 const entries = Object.entries(catalogues).flatMap(([catalogue, messages]) =>
   Object.entries(messages).map(([key, message]) => [`${catalogue}.${key}`, message] as const),

@@ -77,7 +77,7 @@ describe("a review sheet", () => {
     expect(buttons).toBe(false);
   });
 
-  it("prints on A4 across, as wide as the page, up to the status, with its headings on every page", async () => {
+  it("prints on A4 across, as wide as the page, up to the assessments, with its headings on every page", async () => {
     const page = await session.excel.run(async (context) => {
       const layout = context.workbook.worksheets.getItem(`${period} Sales`).pageLayout.load("orientation, paperSize, zoom");
       const area = layout.getPrintArea().load("address");
@@ -86,7 +86,7 @@ describe("a review sheet", () => {
       return { ...layout.toJSON(), area: area.address, titles: titles.address };
     });
     expect(page).toMatchObject({ orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 } });
-    expect(page.area).toMatch(/!A(1)?:L/);
+    expect(page.area).toMatch(/!A(1)?:N/);
     expect(page.titles).toMatch(/!(A)?7:/);
   });
 });

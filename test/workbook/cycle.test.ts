@@ -105,6 +105,30 @@ describe("a cycle", () => {
     expect(await unlocked(development)).toContain(heading("actual"));
   });
 
+  it("is left as it was when a step fails half-way", async () => {
+    const [sales, development] = session.departments;
+    await session.excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem(`${period} ${development}`);
+      protection.unprotect();
+      protection.protect({}, "secret");
+      await context.sync();
+    });
+    const before = await readTables(session);
+    await expect(step("next", [sales, development])).rejects.toMatchObject({ code: "sheetProtected" });
+    expect(await readTables(session)).toEqual(before);
+    expect((await step("next", [sales])).moved).toEqual([sales]);
+  });
+
+  it("stops everything when a heading of its record cannot be found, rather than take what is closed for open", async () => {
+    await session.excel.run(async (context) => {
+      context.workbook.tables.getItem("tblCycles").getHeaderRowRange().getCell(0, 3).values = [["My status"]];
+      await context.sync();
+    });
+    const refusal = { code: "columnMissing", parameters: { table: "tblCycles", columns: "Status" } };
+    await expect(session.workbook.readCycle(period)).rejects.toMatchObject(refusal);
+    await expect(session.workbook.generateReviews({ language: "en-US", period, departments: session.departments })).rejects.toMatchObject(refusal);
+  });
+
   it("keeps a due day, typed as people do, until the stage ends", async () => {
     await session.workbook.setDue({ language: "en-US", period, departments: session.departments, due: "2026-12-20" });
     const { departments } = await session.workbook.readCycle(period);
@@ -122,7 +146,9 @@ describe("a closed period", () => {
     await toResult(sales);
     const before = await session.workbook.readReviews(period);
     const shown = await reviewOf(session, sales);
+    const requests = session.excel.requests;
     expect((await step("close")).moved).toEqual([sales]);
+    expect(session.excel.requests - requests).toBeLessThanOrEqual(4);
 
     await setCells("tblGrades", headingOf("grades", "from", "en-US"), [0, 10, 20, 30, 40]);
     await setCells("tblGrades", headingOf("grades", "grade", "en-US"), ["E", "D", "C", "B", "A+"]);

@@ -54,6 +54,25 @@ describe("a change during the period", () => {
     expect(column(await tableNamed(session, "tblGoals"), goals("target"))[2]).toBe(150);
   });
 
+  it("stays in a closed period to the last bit, whatever is decided later", async () => {
+    const [sales] = session.departments;
+    const { name, rows } = await reviewOf(session, sales);
+    await fill(session, name, review("actual"), rows.map((_, at) => 100 / 3 + at * 7.7));
+    await approve((await ask({})).id);
+    await approve((await ask({ what: "weight", old: 0.35, new: "25%", effective: "2026-12-01" })).id);
+    await generate();
+    await session.workbook.consolidate(period);
+    const step = (kind: "next" | "close") => session.workbook.stepCycle({ language: "en-US", period, departments: [sales], step: kind, reason: "", by: "Wang", due: "" });
+    for (let stage = 0; stage < 4; stage += 1) await step("next");
+    const before = (await session.workbook.readReviews(period)).results.filter(({ department }) => department === sales);
+    await step("close");
+    await fill(session, "tblChanges", "Effective", ["2026-10-01", "2026-10-01"]);
+    await fill(session, "tblGoals", goals("target"), Array(13).fill(1));
+    const after = (await session.workbook.readReviews(period)).results.filter(({ department }) => department === sales);
+    expect(after.map(({ score, target, weight }) => [score, target, weight])).toEqual(before.map(({ score, target, weight }) => [score, target, weight]));
+    expect(await session.workbook.checkClosed(period)).toMatchObject([{ isSame: true }]);
+  });
+
   it("leaves earlier periods as they were, generated again or not", async () => {
     const [sales] = session.departments;
     await generate("2026Q3");

@@ -99,6 +99,18 @@ describe("writing definitions", () => {
     expect(await texts("code")).toHaveLength(indicators.length);
   });
 
+  it("leaves the language that somebody did not write blank, also when a change is taken back", async () => {
+    await begin();
+    const zhOnly = own({ name: { zh: "拜访转化率", en: "" }, definition: { zh: "有报价的拜访/拜访", en: "" } });
+    await session.workbook.writeIndicators({ language: "zh-CN", changes: [{ indicator: zhOnly, before: null }] });
+    const before = await table();
+    const seen = (await session.workbook.readLibrary()).rows.at(-1)!.indicator;
+    const report = await session.workbook.writeIndicators({ language: "zh-CN", changes: [{ indicator: { ...seen, guard: "FIN03" }, before: seen }] });
+    await report.undo!();
+    expect(await table()).toEqual(before);
+    expect((await texts("nameEn")).at(-1)).toBe("");
+  });
+
   it("takes one of two rows of a code out, and brings it back with what people wrote beside it", async () => {
     await begin();
     const { rows } = await session.workbook.readLibrary();

@@ -131,3 +131,40 @@ describe("points added and taken off, and a veto", () => {
     expect(await total({ INN01: 8, INN03: 0, LEG02: 1 })).toEqual(both(80));
   });
 });
+
+describe("a review sheet of an earlier version", () => {
+  it("gets the columns that it lacks at its end, keeps what was filled in, and calculates with them", async () => {
+    const names = await departments(1);
+    await session.workbook.generateReviews({ language: "en-US", period, departments: names });
+    const [sheet] = (await session.workbook.readFill(period)).sheets;
+    const [first, second] = sheet!.rows;
+    await session.workbook.writeFill({ period, table: sheet!.table, goalId: first!.goalId, input: "actual", before: null, after: 70 });
+    await session.excel.run(async (context) => {
+      const table = context.workbook.tables.getItem(sheet!.table);
+      table.worksheet.protection.unprotect();
+      for (const heading of ["Self", "Manager", "Section", "Counted", "Rating anchors"]) table.columns.getItem(heading).delete();
+      table.worksheet.protection.protect();
+      await context.sync();
+    });
+    const report = await session.workbook.generateReviews({ language: "en-US", period, departments: names });
+    expect([report.added, report.kept]).toEqual([0, 5]);
+    const table = await session.excel.run(async (context) => {
+      const found = context.workbook.tables.getItem(sheet!.table);
+      const header = found.getHeaderRowRange().load("values");
+      const body = found.getDataBodyRange().load("values");
+      found.worksheet.protection.load("protected");
+      await context.sync();
+      return { header: (header.values[0] ?? []).map(String), rows: body.values, isProtected: found.worksheet.protection.protected };
+    });
+    expect(table.header.slice(-5)).toEqual(["Self", "Manager", "Section", "Counted", "Rating anchors"]);
+    expect(table.rows[0]?.[table.header.indexOf("Actual")]).toBe(70);
+    expect(table.rows[0]?.[table.header.indexOf("Counted")]).toBeCloseTo(first!.weight ?? 0, 12);
+    expect(table.isProtected).toBe(true);
+    await session.workbook.stepCycle({ language: "en-US", period, departments: names, step: "next", reason: "", by: "Li Wei", due: "" });
+    expect(await session.workbook.writeFill({ period, table: sheet!.table, goalId: second!.goalId, input: "manager", before: null, after: 80 })).toEqual({ kind: "written" });
+    const { totals, findings } = await session.workbook.readReviews(period);
+    expect(findings.filter(({ id }) => id.startsWith("tampered"))).toEqual([]);
+    const weights = [first!.weight ?? 0, second!.weight ?? 0];
+    expect(totals[0]?.total).toBeCloseTo((70 * weights[0]! + 80 * weights[1]!) / (weights[0]! + weights[1]!), 9);
+  });
+});

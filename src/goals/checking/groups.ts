@@ -29,7 +29,7 @@ export function keysOf(nodes: Iterable<GoalNode>): GroupKeys {
   return { families, departments, codes };
 }
 
-/** The groups with these keys, gathered in one pass over the rows. A key without rows any more has no group. */
+/** The groups with these keys, gathered in one pass over the rows. What has no rows any more has no group. */
 export function gather(nodes: readonly GoalNode[], keys: GroupKeys): Groups {
   const bearers = new Lists();
   const children = new Lists();
@@ -42,13 +42,21 @@ export function gather(nodes: readonly GoalNode[], keys: GroupKeys): Groups {
     if (node.code !== null && keys.codes.has(node.code)) codes.add(node.code, node);
   }
   const families = new Map<string, Family>();
-  for (const id of new Set([...bearers.keys(), ...children.keys()])) families.set(id, { id, bearers: bearers.of(id), children: children.of(id) });
+  for (const [id, rows] of bearers) if (!isLeaf(rows, children.of(id))) families.set(id, { id, bearers: rows, children: children.of(id) });
+  for (const [id, rows] of children) if (!bearers.has(id)) families.set(id, { id, bearers: none, children: rows });
   return {
     families,
     departments: new Map([...departments].map(([name, rows]) => [name, { name, nodes: rows, kpis: rows.filter((row) => row.level === "kpi" && isAgreed(row)) }])),
     codes: new Map([...codes].map(([code, rows]) => [code, { code, nodes: rows }])),
   };
 }
+
+/** A KPI without children whose id is its own: nearly every row is one, and there is nothing to say of it as a family. */
+function isLeaf(bearers: readonly GoalNode[], children: readonly GoalNode[]): boolean {
+  return bearers.length === 1 && children.length === 0 && bearers[0]?.level === "kpi";
+}
+
+const none: readonly GoalNode[] = [];
 
 class Lists extends Map<string, GoalNode[]> {
   add(key: string, node: GoalNode): void {
@@ -58,6 +66,6 @@ class Lists extends Map<string, GoalNode[]> {
   }
 
   of(key: string): readonly GoalNode[] {
-    return this.get(key) ?? [];
+    return this.get(key) ?? none;
   }
 }

@@ -3,10 +3,10 @@ import { giveId, giveParent, rename, set } from "./changeEdits";
 import type { EditContext, EditRows, Step } from "./rows";
 import { add, arrange, duplicate, move, remove, restore } from "./structureEdits";
 import { copyTarget, splitTarget } from "./targetEdits";
-import { isRefusal, type Edited, type Refusal, type TreeEdit } from "./types";
+import { isRefusal, type EditOf, type Edited, type Refusal, type TreeEdit } from "./types";
 import { decide, totalWeights, weigh } from "./weightEdits";
 
-type Editors = { readonly [Kind in TreeEdit["kind"]]: (rows: EditRows, edit: Extract<TreeEdit, { readonly kind: Kind }>, context: EditContext) => Step | Refusal };
+type Editors = { readonly [Kind in TreeEdit["kind"]]: (rows: EditRows, edit: EditOf<Kind>, context: EditContext) => Step | Refusal };
 
 const editors: Editors = { set, rename, add, remove, move, duplicate, weigh, totalWeights, splitTarget, copyTarget, decide, giveId, giveParent, restore, arrange, all };
 
@@ -27,7 +27,7 @@ function step(rows: EditRows, edit: TreeEdit, context: EditContext): Step | Refu
   return editor(rows, edit, context);
 }
 
-function all(rows: EditRows, { edits }: Extract<TreeEdit, { readonly kind: "all" }>, context: EditContext): Step | Refusal {
+function all(rows: EditRows, { edits }: EditOf<"all">, context: EditContext): Step | Refusal {
   let current = rows;
   const back: TreeEdit[] = [];
   for (const edit of edits) {

@@ -2,7 +2,7 @@ import { goalEditMessages as text } from "../../text/goalEdits";
 import { freeId, idOfGoal } from "../ids";
 import type { GoalNode } from "../types";
 import { branchFrom, idsIn, positionOf, refuse, replaceAt, type EditContext, type EditRows, type Step } from "./rows";
-import type { NodeChanges, Refusal, TreeEdit } from "./types";
+import type { EditOf, NodeChanges, Refusal, TreeEdit } from "./types";
 
 /** Changes of the contents of rows, by their ids. */
 export function changeRows(rows: EditRows, changes: ReadonlyMap<number, NodeChanges>): Step {
@@ -18,13 +18,13 @@ function valuesOf(node: GoalNode, keys: readonly (keyof NodeChanges)[]): NodeCha
   return Object.fromEntries(keys.map((key) => [key, node[key]])) as NodeChanges;
 }
 
-export function set(rows: EditRows, { id, changes }: Extract<TreeEdit, { kind: "set" }>): Step | Refusal {
+export function set(rows: EditRows, { id, changes }: EditOf<"set">): Step | Refusal {
   const at = positionOf(rows, id);
   return typeof at === "number" ? changeRows(rows, new Map([[at, changes]])) : at;
 }
 
 /** Where a row bears the name of its department, the rows of the department bear the new one. */
-export function rename(rows: EditRows, { id, goal }: Extract<TreeEdit, { kind: "rename" }>): Step | Refusal {
+export function rename(rows: EditRows, { id, goal }: EditOf<"rename">): Step | Refusal {
   const at = positionOf(rows, id);
   if (typeof at !== "number") return at;
   const node = rows[at]?.node;
@@ -48,7 +48,7 @@ export function everyHasOneId(rows: EditRows, positions: readonly number[]): boo
   });
 }
 
-export function giveId(rows: EditRows, { row, from, to, undo }: Extract<TreeEdit, { kind: "giveId" }>, context: EditContext): Step | Refusal {
+export function giveId(rows: EditRows, { row, from, to, undo }: EditOf<"giveId">, context: EditContext): Step | Refusal {
   const node = rows[row]?.node;
   if (node === undefined || node.id !== from) return refuse(text.rowChanged);
   // An id that is the row's alone stays: results and reviews speak of it.
@@ -59,7 +59,7 @@ export function giveId(rows: EditRows, { row, from, to, undo }: Extract<TreeEdit
   return { rows: replaceAt(rows, new Map([[row, { id }]])), inverse: { kind: "giveId", row, from: id, to: from, undo: true } };
 }
 
-export function giveParent(rows: EditRows, { row, id, parent, undo }: Extract<TreeEdit, { kind: "giveParent" }>): Step | Refusal {
+export function giveParent(rows: EditRows, { row, id, parent, undo }: EditOf<"giveParent">): Step | Refusal {
   const node = rows[row]?.node;
   if (node === undefined || node.id !== id) return refuse(text.rowChanged);
   if (parent !== null && undo === undefined) {

@@ -4,9 +4,7 @@ import { freeId, idOfGoal } from "../ids";
 import type { GoalNode } from "../types";
 import { changeRows, everyHasOneId } from "./changeEdits";
 import { branchFrom, idsIn, insertAt, placeOf, placeUnder, positionOf, positionOfPlace, refuse, replaceAt, type EditContext, type EditRow, type EditRows, type Step } from "./rows";
-import type { NewNode, NodeChanges, Refusal, TreeEdit } from "./types";
-
-type EditOf<Kind extends TreeEdit["kind"]> = Extract<TreeEdit, { readonly kind: Kind }>;
+import type { EditOf, NewNode, NodeChanges, Refusal, TreeEdit } from "./types";
 
 export function add(rows: EditRows, { parent, position, node }: EditOf<"add">, context: EditContext): Step | Refusal {
   const above = parentNode(rows, parent, node);

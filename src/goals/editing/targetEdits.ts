@@ -3,9 +3,7 @@ import { cascadeParts } from "../cascade/parts";
 import { splitDown } from "../cascade/splitDown";
 import { changeRows, everyHasOneId } from "./changeEdits";
 import { childrenOf, positionOf, refuse, type EditContext, type EditRows, type Step } from "./rows";
-import { isRefusal, type NodeChanges, type Refusal, type TreeEdit } from "./types";
-
-type EditOf<Kind extends TreeEdit["kind"]> = Extract<TreeEdit, { readonly kind: Kind }>;
+import { isRefusal, type EditOf, type NodeChanges, type Refusal } from "./types";
 
 export function splitTarget(rows: EditRows, { id, shares }: EditOf<"splitTarget">, { rollUpOf }: EditContext): Step | Refusal {
   const at = positionOf(rows, id);

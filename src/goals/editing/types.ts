@@ -56,6 +56,9 @@ export type TreeEdit =
   /** One after the other, all or none. */
   | { readonly kind: "all"; readonly edits: readonly TreeEdit[] };
 
+/** An edit of one kind. */
+export type EditOf<Kind extends TreeEdit["kind"]> = Extract<TreeEdit, { readonly kind: Kind }>;
+
 /** Why an edit cannot be made: one sentence that says what to do. Nothing has been changed. */
 export interface Refusal {
   readonly refused: Message;

@@ -4,9 +4,7 @@ import type { GoalNode } from "../types";
 import { changeRows, everyHasOneId } from "./changeEdits";
 import { branchFrom, childrenOf, positionOf, refuse, type EditRows, type Step } from "./rows";
 import { totalled, weighed, type SiblingWeight } from "./siblingWeights";
-import { isRefusal, type NodeChanges, type Refusal, type TreeEdit } from "./types";
-
-type EditOf<Kind extends TreeEdit["kind"]> = Extract<TreeEdit, { readonly kind: Kind }>;
+import { isRefusal, type EditOf, type NodeChanges, type Refusal } from "./types";
 
 export function weigh(rows: EditRows, { id, weight, pinned }: EditOf<"weigh">): Step | Refusal {
   const at = positionOf(rows, id);

@@ -35,13 +35,17 @@ export function ownIndicator(row: Row<"indicators">, has: (column: Column) => bo
     if (text === "") return has(column) ? null : (ours ?? null);
     return isOf(text, ours) ? ours : { zh: text, en: text };
   };
-  const pair = (zh: string, en: string, ours: Message | undefined): Message => ({ zh: zh || ours?.zh || en || row.code, en: en || ours?.en || zh || row.code });
+  const pair = (name: "name" | "definition"): Message => {
+    const ours = library?.[name];
+    const said = (language: "Zh" | "En", text: string | undefined): string => (has(`${name}${language}`) ? row[`${name}${language}`] : (text ?? ""));
+    return { zh: said("Zh", ours?.zh), en: said("En", ours?.en) };
+  };
   const blank: Message = { zh: "", en: "" };
   const { quantifiable, influence, processLink, available, exception, formula } = row;
   return {
     code: row.code,
-    name: pair(row.nameZh, row.nameEn, library?.name),
-    definition: !has("definitionZh") && !has("definitionEn") ? (library?.definition ?? blank) : { zh: row.definitionZh || row.definitionEn, en: row.definitionEn || row.definitionZh },
+    name: pair("name"),
+    definition: pair("definition"),
     aliases: both("aliases", library?.aliases) ?? blank,
     numerator: both("numerator", library?.numerator),
     denominator: both("denominator", library?.denominator),
@@ -130,7 +134,8 @@ function isOf(text: string, message: Message | null | undefined): message is Mes
 function isSame(a: unknown, b: unknown): boolean {
   if (typeof a === "object" && typeof b === "object" && a !== null && b !== null) {
     const [one, other] = [a as Message, b as Message];
-    return fold(one.zh) === fold(other.zh) || fold(one.en) === fold(other.en);
+    // What is said in one language only contradicts nothing in the other.
+    return (["zh", "en"] as const).every((language) => one[language] === "" || other[language] === "" || fold(one[language]) === fold(other[language]));
   }
   return (a ?? null) === (b ?? null);
 }

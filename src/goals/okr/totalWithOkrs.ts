@@ -33,3 +33,24 @@ export function totalWithOkrs(kpiPoints: number | null, { weight, points }: OkrS
   if (weight === 0) return kpiPoints;
   return kpiPoints === null ? points / weight : kpiPoints * (1 - weight) + points;
 }
+
+/** A department's total of a period, without its key results and with them. */
+export interface OkrTotal {
+  readonly department: string;
+  readonly period: string;
+  /** Fraction of the total that the key results count for. */
+  readonly weight: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What the totals that were consolidated become where key results count; the others are left out. */
+export function okrTotals(
+  keyResults: readonly KeyResult[], totals: readonly { readonly department: string; readonly period: string; readonly total: number | null }[],
+): readonly OkrTotal[] {
+  return totals.flatMap(({ department, period, total }): OkrTotal[] => {
+    const share = okrShare(keyResults, department, period);
+    const after = totalWithOkrs(total, share);
+    return share.weight === 0 || total === null || after === null ? [] : [{ department, period, weight: share.weight, before: total, after }];
+  });
+}

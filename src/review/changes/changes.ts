@@ -1,4 +1,5 @@
 import type { ChangeKind, ChangeState } from "../../sheets/cycleTerms";
+import { periodInCell } from "../../goals/targets/targetRows";
 import { readTable, type TableReading } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import type { RowContent } from "../../sheets/tablePlan";
@@ -43,7 +44,7 @@ export function readChanges(reading: TableReading | null): ReadChanges {
     missing,
     addresses: new Map(rows.map((row) => [row.values.id, row.cell("new")] as const)),
     changes: rows.map(({ values }) => ({
-      ...values, what: values.what ?? "kpi", state: values.state ?? "proposed", effective: dayIn(values.effective),
+      ...values, period: periodInCell(values.period), what: values.what ?? "kpi", state: values.state ?? "proposed", effective: dayIn(values.effective),
     })),
   };
 }

@@ -3,7 +3,7 @@ import { cycleMessages as text } from "../../text/cycle";
 import type { Message, MessageParameters } from "../../text/language";
 import { termName, withTerms } from "../../text/terms";
 import { dayNumber, parseDay } from "../days";
-import { parsePeriod, periodDates, periodLabel } from "../periods";
+import { parsePeriod, periodDates, periodMessage } from "../periods";
 import type { PeriodId } from "../types";
 import { changeText, changeValue, type Change } from "./changes";
 
@@ -50,9 +50,8 @@ function dayObjections({ effective, period }: ChangeRequest): readonly { readonl
   const days = parsePeriod(period);
   if (day === null) return [{ message: text.noDay, parameters: {} }];
   const isInside = days !== null && dayNumber(day) >= dayNumber(days.start) && dayNumber(day) <= dayNumber(days.end);
-  const inBoth = (words: (language: "zh-CN" | "en-US") => string): Message => ({ zh: words("zh-CN"), en: words("en-US") });
   return isInside ? [] : [{
-    message: withTerms(text.outsideDay, { period: inBoth((language) => periodLabel(period, language)), dates: inBoth((language) => periodDates(period, language)) }),
+    message: withTerms(text.outsideDay, { period: periodMessage(period), dates: { zh: periodDates(period, "zh-CN"), en: periodDates(period, "en-US") } }),
     parameters: { effective },
   }];
 }

@@ -5,7 +5,7 @@ import type { RowContent } from "../../sheets/tablePlan";
 import { replacedBy } from "../keptResults";
 import { same } from "../reviewChecks";
 import { resultKey } from "../results";
-import type { Consolidation, KpiResult, PeriodId } from "../types";
+import type { Consolidation, KpiResult } from "../types";
 
 /** Who corrects results that were consolidated before, and why. */
 export interface CorrectionNote {
@@ -67,23 +67,3 @@ export function revisionRows(corrections: readonly Correction[], results: TableR
     return [{ period, department, kpi, revision: values.revision ?? 1, weight, target, actual, score, status, grade, goalId, reason, by, at }];
   });
 }
-
-/** One earlier state of a KPI's result. */
-export interface EarlierResult {
-  readonly revision: number;
-  readonly actual: number | null;
-  readonly target: number | null;
-  readonly score: number | null;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: string;
-}
-
-/** What `tblRevisions` keeps of one KPI in a period, newest first. */
-export function earlierRevisions(revisions: TableReading, period: PeriodId, goalId: string): readonly EarlierResult[] {
-  return readTable(tables.revisions, revisions).rows
-    .filter(({ values }) => values.period === period && values.goalId === goalId)
-    .map(({ values: { revision, actual, target, score, reason, by, at } }) => ({ revision: revision ?? 1, actual, target, score, reason, by, at }))
-    .sort((a, b) => b.revision - a.revision);
-}
-

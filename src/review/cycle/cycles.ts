@@ -1,4 +1,5 @@
 import type { CycleStage, CycleState } from "../../sheets/cycleTerms";
+import { periodInCell } from "../../goals/targets/targetRows";
 import { readTable, type TableReading } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { isoDate } from "../../sheets/serialDate";
@@ -32,7 +33,8 @@ export function readCycles(reading: TableReading | null): ReadCycles {
   const { rows, missing } = readTable(tables.cycles, reading);
   const found = new Map<string, Cycle>();
   for (const { values, unreadable } of rows) {
-    const { period, department, cycleStage, by, at, note } = values;
+    const { department, cycleStage, by, at, note } = values;
+    const period = periodInCell(values.period);
     if (period === "" || department === "") continue;
     // A word that nobody can read must not open what was locked.
     const state = values.state ?? (unreadable.has("state") ? "closed" : "open");

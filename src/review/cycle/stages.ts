@@ -2,7 +2,7 @@ import { cycleStages, cycleStageTerms, type CycleStage } from "../../sheets/cycl
 import { cycleMessages as text } from "../../text/cycle";
 import type { Message, MessageParameters } from "../../text/language";
 import { termName, withTerms } from "../../text/terms";
-import { periodLabel } from "../periods";
+import { periodMessage } from "../periods";
 import type { Cycle } from "./cycles";
 
 export type CycleStep = "next" | "back" | "close" | "reopen";
@@ -28,7 +28,7 @@ export interface Moved {
 /** A stage is entered from the one before it and from nowhere else; what is closed moves only by being opened again. */
 export function moved(cycle: Cycle, step: CycleStep, facts: CycleFacts, reason: string): Moved | Refused {
   const refuse = (message: Message, parameters: MessageParameters = {}): Refused => ({
-    refused: withTerms(message, { period: { zh: periodLabel(cycle.period, "zh-CN"), en: periodLabel(cycle.period, "en-US") }, stage: termName(cycleStageTerms, cycle.stage) }),
+    refused: withTerms(message, { period: periodMessage(cycle.period), stage: termName(cycleStageTerms, cycle.stage) }),
     parameters: { department: cycle.department, ...parameters },
   });
   if (needsReason(step) && reason.trim() === "") return refuse(text.reasonNeeded);

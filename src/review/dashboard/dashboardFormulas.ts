@@ -50,9 +50,14 @@ export class DashboardFormulas {
     return `=IF(${judged}=0,"",SUMPRODUCT(${this.of(period)}*(${this.results("status")}=${status}))/${judged})`;
   }
 
-  /** "18 / 20": how many KPIs of a period have an actual. */
+  /** How many KPIs of a period have an actual; a part of a formula. */
   filled(period: string): string {
-    return `=SUMPRODUCT(${this.of(period)}*ISNUMBER(${this.results("actual")}))&" / "&SUMPRODUCT(--${this.of(period)})`;
+    return `SUMPRODUCT(${this.of(period)}*ISNUMBER(${this.results("actual")}))`;
+  }
+
+  /** How many KPIs a period has; a part of a formula. */
+  all(period: string): string {
+    return `SUMPRODUCT(--${this.of(period)})`;
   }
 
   /** Weighted average of a department's scores in one dimension, "" where it has none; blank where results have no dimension. */

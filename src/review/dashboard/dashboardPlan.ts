@@ -5,7 +5,7 @@ import type { CellPlan, Content, SheetPlan } from "../../sheets/plan";
 import { points, percent } from "../../sheets/columns";
 import { columnsUpTo, tablePlan } from "../../sheets/tablePlan";
 import { dashboardMessages as text } from "../../text/dashboard";
-import { say, type Language } from "../../text/language";
+import { say, type Language, type Message } from "../../text/language";
 import { headings } from "../../text/sheets";
 import { dimensionTerms } from "../../text/terms";
 import { periodLabel } from "../periods";
@@ -71,8 +71,8 @@ export function dashboardPlan(request: DashboardRequest): DashboardPlan {
     periods,
     heat: areaAddress(firstRow, at("financial"), departments.length, dimensionTerms.length),
     charts: [
-      chart("bar", areaAddress(headingRow, at("department"), bars + 1, 2), barTitle, 0, at("grade")),
-      chart("line", areaAddress(data.trend.row - 1, dataColumn, periods.length + 1, 2), say(text.trendChart, language), at("grade") + 1, at("offTrack")),
+      chart("bar", areaAddress(headingRow, at("department"), bars + 1, 2), barTitle, 0, at("rank")),
+      chart("line", areaAddress(data.trend.row - 1, dataColumn, periods.length + 1, 2), say(text.trendChart, language), at("grade"), at("offTrack")),
       chart("column", areaAddress(data.grades.row - 1, dataColumn, grades.length + 1, 2), say(text.gradesChart, language), at("offTrack") + 1, width - 1),
     ],
   };
@@ -207,13 +207,18 @@ function cards({ period, departments, language }: DashboardRequest, formulas: Da
     { row: valueRow, column, span, content, style, ...(numberFormat === undefined ? {} : { numberFormat }) },
   ];
   return [
-    // As text: a year or a month that somebody chooses must not become a number or a date.
-    ...card(0, 2, say(text.period, language), period, "input", "@"),
+    ...card(0, 1, say(text.period, language), period, "input"),
     ...card(at("total"), 2, say(text.average, language), { formula: `=IF(COUNT(${data.totals})=0,"",AVERAGE(${data.totals}))` }, "total", points),
-    ...card(at("change"), 2, say(text.scored, language), { formula: `=COUNT(${data.totals})&" / "&ROWS(${data.totals})` }),
-    ...card(at("atRisk"), 2, say(text.filled, language), { formula: formulas.filled(periodCell) }),
+    ...card(at("grade"), 2, say(text.scored, language), { formula: countOf(text.departmentCount, `COUNT(${data.totals})`, `ROWS(${data.totals})`, language) }),
+    ...card(at("onTrack"), 3, say(text.filled, language), { formula: countOf(text.kpiCount, formulas.filled(periodCell), formulas.all(periodCell), language) }),
     ...card(at("financial"), 1, word(0), sum("onTrack")),
     ...card(at("customer"), 1, word(1), sum("atRisk")),
     ...card(at("process"), 2, word(2), sum("offTrack")),
   ];
+}
+
+/** "5 of 6" by formula, in words that nobody takes for a date or a fraction. */
+function countOf(message: Message, count: string, all: string, language: Language): string {
+  const [, before = "", between = "", after = ""] = /^(.*)\{count\}(.*)\{all\}(.*)$/.exec(say(message, language)) ?? [];
+  return `="${before}"&${count}&"${between}"&${all}&"${after}"`;
 }

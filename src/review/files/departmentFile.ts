@@ -15,6 +15,8 @@ import type { FileStamp } from "./stamp";
 /** A review sheet of the workbook: how it is planned and how it stands. */
 export interface ReviewTab {
   readonly department: string;
+  /** Whose own sheet it is; null for that of the whole department. */
+  readonly owner: string | null;
   readonly plan: SheetPlan;
   readonly reading: ReviewReading;
 }
@@ -50,7 +52,7 @@ export function departmentFile({ tab, person, rules, stamp }: DepartmentFileRequ
   const isWanted = ({ owner }: ReviewRow): boolean => person === null || owner === person;
   const wanted = new Map(rows.filter(({ values }) => values.goalId !== "" && isWanted(values)).map((row) => [row.values.goalId, row] as const));
   const onTab = asOnTab(tab.plan, reading, wanted);
-  const plan = keepRows(onTab, (row) => wanted.has(idOf(onTab, row)));
+  const plan = withAdvice(keepRows(onTab, (row) => wanted.has(idOf(onTab, row))));
   const [table] = plan.tables;
   if (table === undefined || table.rows.length === 0) return null;
   const valueAt = valuesOf(table, wanted, person === null ? reading.head ?? null : null);
@@ -63,6 +65,15 @@ export function departmentFile({ tab, person, rules, stamp }: DepartmentFileRequ
     stamp: { ...stamp, department, person, table: reading.table, ...stampOf(native.plan, plan) },
   };
 }
+
+/** Says below the title how the file is used, where nothing else stands. */
+function withAdvice(plan: SheetPlan): SheetPlan {
+  const isTaken = plan.cells.some(({ row }) => row === adviceRow) || plan.tables.some(({ row }) => row <= adviceRow);
+  const content = say(filesText.usedOffline, plan.print.language);
+  return isTaken ? plan : { ...plan, cells: [...plan.cells, { row: adviceRow, column: 0, content, style: "note" }] };
+}
+
+const adviceRow = 2;
 
 function idOf(plan: SheetPlan, row: readonly Content[]): string {
   const position = plan.tables[0]?.columns.findIndex(({ key }) => key === "goalId") ?? -1;

@@ -3,7 +3,7 @@ import { areaAddress, columnLetters } from "../../sheets/address";
 import { bodyHeight, headingLook, looks } from "../../sheets/look";
 import type { Content, Scalar, SheetPlan, TablePlan } from "../../sheets/plan";
 import type { Language } from "../../text/language";
-import { highlightsOf, noteValidation, validationsOf } from "./rules";
+import { hasRule, highlightsOf, noteValidation, validationsOf } from "./rules";
 import { bodyStyle, color, headingStyle, styleOf } from "./styles";
 
 /** What a file says of cells beyond the plan, both by `row,column` counted from 0. */
@@ -31,7 +31,8 @@ export function planSheet(plan: SheetPlan, facts: CellFacts): WriteSheet {
     for (let next = 1; next < (cell.span ?? 1); next += 1) sheet.add(cell.row, cell.column + next, null, style);
     sheet.raise(cell.row, cell.height ?? looks[cell.style].height ?? 0);
   }
-  const notes = [...plan.tables.flatMap(headingNotes), ...(plan.notes ?? [])].map(noteValidation);
+  const notes = [...plan.tables.flatMap(headingNotes), ...(plan.notes ?? [])];
+  const alone = notes.filter((note) => !plan.tables.some((table) => hasRule(table, note)));
   return {
     name: plan.name,
     rows: [],
@@ -41,7 +42,7 @@ export function planSheet(plan: SheetPlan, facts: CellFacts): WriteSheet {
     merges: plan.cells.filter(({ wrap, span = 1 }) => wrap === true && span > 1)
       .map(({ row, column, span = 1 }) => ({ startRow: row, endRow: row, startCol: column, endCol: column + span - 1 })),
     tables: plan.tables.filter(({ rows }) => rows.length > 0).map(tableOf),
-    dataValidations: [...plan.tables.flatMap(validationsOf), ...notes],
+    dataValidations: [...plan.tables.flatMap((table) => validationsOf(table, notes)), ...alone.map(noteValidation)],
     conditionalRules: plan.tables.flatMap((table, index) => highlightsOf(table, 1 + 100 * index)),
     view: { showGridLines: false, ...(plan.tabColor === undefined ? {} : { tabColor: color(plan.tabColor) }) },
     ...(plan.freeze === undefined ? {} : { freezePane: { ...plan.freeze } }),
@@ -137,9 +138,11 @@ function rowsOf({ groups = [] }: SheetPlan, heights: ReadonlyMap<number, number>
 }
 
 /** A4, as wide as the page, with the headings on every page. */
-function pageOf({ print, tables, columnWidths }: SheetPlan): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> {
+function pageOf({ print, tables, cells, columnWidths }: SheetPlan): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks"> {
   const titles = print.titleRows ?? (tables[0] === undefined ? undefined : { first: tables[0].row, count: 1 });
   const last = columnLetters((print.columns ?? columnWidths.length) - 1);
+  // LibreOffice prints everything where an area has no rows.
+  const bottom = Math.max(1, ...cells.map(({ row }) => row + 1), ...tables.map(({ row, rows }) => row + 1 + rows.length));
   return {
     pageSetup: {
       paperSize: "a4",
@@ -147,7 +150,7 @@ function pageOf({ print, tables, columnWidths }: SheetPlan): Pick<WriteSheet, "p
       horizontalCentered: true,
       margins: { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
       ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: print.onePage === true ? 1 : 0 } : {}),
-      ...(print.columns === undefined ? {} : { printArea: `$A:$${last}` }),
+      ...(print.columns === undefined ? {} : { printArea: `$A$1:$${last}$${bottom}` }),
       ...(titles === undefined ? {} : { printTitlesRow: `$${titles.first + 1}:$${titles.first + titles.count}` }),
     },
     headerFooter: { oddFooter: "&L&F&C&A&R&P / &N" },

@@ -48,15 +48,24 @@ interface Opened {
   readonly tellsFormulas: boolean;
 }
 
-/** An .xlsx as it is now; else what older or binary formats hold: an encrypted .xlsx looks like one of those until it is opened. */
+/** A file in whichever format it was saved: an archive holds .xlsx or .xlsb, a compound file .xls or what a password encrypts. */
 async function opened(bytes: Uint8Array): Promise<Opened> {
+  if (!isArchive(bytes)) {
+    if (holds(bytes, "EncryptedPackage")) throw new Error("encrypted");
+    return { workbook: await readXls(bytes), tellsFormulas: false };
+  }
   try {
     return { workbook: await readXlsx(bytes, { readStyles: true }), tellsFormulas: true };
   } catch (error) {
     if (isEncryption(error)) throw error;
-    const read = isArchive(bytes) ? readXlsb : readXls;
-    return { workbook: await read(bytes), tellsFormulas: false };
+    return { workbook: await readXlsb(bytes), tellsFormulas: false };
   }
+}
+
+/** Whether a compound file has a part of this name; its list of contents has two bytes a letter. */
+function holds(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return bytes.some((byte, at) => byte === wanted[0] && wanted.every((each, offset) => bytes[at + offset] === each));
 }
 
 function rawFile(workbook: Workbook, tellsFormulas: boolean): RawFile {
@@ -64,7 +73,10 @@ function rawFile(workbook: Workbook, tellsFormulas: boolean): RawFile {
 }
 
 function rawSheet({ name, rows, cells }: Sheet): RawSheet {
-  return { name, rows: rows.map((row, at) => row.slice(0, widest).map((value, column) => rawCell(value, cells?.get(`${at},${column}`)))) };
+  // Some readers leave holes where rows or cells are blank.
+  const cellsOf = (row: Sheet["rows"][number] | undefined, at: number): readonly RawCell[] =>
+    Array.from(row?.slice(0, widest) ?? [], (value, column) => rawCell(value ?? null, cells?.get(`${at},${column}`)));
+  return { name, rows: Array.from(rows, cellsOf) };
 }
 
 function rawCell(value: Sheet["rows"][number][number], cell: Cell | undefined): RawCell {

@@ -1,5 +1,5 @@
 import type { ConditionalRule, DataValidation } from "hucre";
-import { areaAddress, columnLetters } from "../../sheets/address";
+import { areaAddress, columnLetters, localAddress } from "../../sheets/address";
 import { saysMissing } from "../../sheets/missing";
 import type { ColumnPlan, HighlightPlan, NotePlan, TablePlan } from "../../sheets/plan";
 import { color, filled } from "./styles";
@@ -7,20 +7,51 @@ import { color, filled } from "./styles";
 /** What Excel takes of a prompt or an alert. */
 const longest = { title: 32, text: 255 };
 
-/** What the cells of a table's columns accept and explain. */
-export function validationsOf(table: TablePlan): readonly DataValidation[] {
-  return table.columns.flatMap((column, position) => {
+/**
+ * What the cells of a table's columns accept and explain. A cell with a note of its own has a rule of its own: no two may
+ * cover the same cell.
+ */
+export function validationsOf(table: TablePlan, notes: readonly NotePlan[]): readonly DataValidation[] {
+  return table.columns.flatMap((column, position): readonly DataValidation[] => {
     const { validation, prompt, heading } = column;
     if ((validation === undefined && prompt === undefined) || table.rows.length === 0) return [];
-    const range = areaAddress(table.row + 1, table.column + position, table.rows.length, 1);
-    const first = `$${columnLetters(table.column + position)}${table.row + 2}`;
-    return [{ ...ruleOf(column, first), range, allowBlank: true, ...(prompt === undefined ? {} : promptOf(heading, prompt)) }];
+    const at = table.column + position;
+    const noted = notes.filter((note) => isInBody(table, note) && note.column === at);
+    const first = `$${columnLetters(at)}${table.row + 2}`;
+    const rule = { ...ruleOf(column, first), allowBlank: true };
+    const range = areasWithout(table, at, new Set(noted.map(({ row }) => row)));
+    return [
+      ...(range === "" ? [] : [{ ...rule, range, ...(prompt === undefined ? {} : promptOf(heading, prompt)) }]),
+      ...noted.map(({ row, title, text }) => ({ ...ruleOf(column, `$${localAddress(row, at)}`), allowBlank: true, range: localAddress(row, at), ...promptOf(title, text) })),
+    ];
   });
+}
+
+/** Whether a note belongs to a cell that a column's own rule covers. */
+export function hasRule(table: TablePlan, note: NotePlan): boolean {
+  const column = table.columns[note.column - table.column];
+  return isInBody(table, note) && (column?.validation !== undefined || column?.prompt !== undefined);
+}
+
+function isInBody({ row, rows }: TablePlan, note: NotePlan): boolean {
+  return note.row > row && note.row <= row + rows.length;
+}
+
+/** The cells of a column but for some rows, as runs of cells. */
+function areasWithout({ row, rows }: TablePlan, column: number, left: ReadonlySet<number>): string {
+  const runs: { readonly first: number; count: number }[] = [];
+  for (let at = row + 1; at <= row + rows.length; at += 1) {
+    const last = runs.at(-1);
+    if (left.has(at)) continue;
+    if (last !== undefined && last.first + last.count === at) last.count += 1;
+    else runs.push({ first: at, count: 1 });
+  }
+  return runs.map(({ first, count }) => areaAddress(first, column, count, 1)).join(" ");
 }
 
 /** An explanation that shows when a cell is selected. */
 export function noteValidation({ row, column, title, text }: NotePlan): DataValidation {
-  return { ...anything, range: areaAddress(row, column, 1, 1), ...promptOf(title, text) };
+  return { ...anything, range: localAddress(row, column), ...promptOf(title, text) };
 }
 
 function promptOf(title: string, text: string): Pick<DataValidation, "showInputMessage" | "inputTitle" | "inputMessage"> {

@@ -58,9 +58,9 @@ export const actionsTables = {
     name: "tblDashboard",
     filterButtons: false,
     columns: {
-      rank: number(headings.rank, 8, { numberFormat: "0", align: "center" }),
       department: text(headings.department, 22),
       total: number(headings.total, 10, { numberFormat: points }),
+      rank: number(headings.rank, 8, { numberFormat: "0", align: "center" }),
       grade: text(headings.grade, 9, { align: "center" }),
       change: number(headings.changeInScore, 10, { numberFormat: "+0.0;-0.0;0.0" }),
       onTrack: number(statusWords.onTrack, 10, { numberFormat: "0", align: "center" }),

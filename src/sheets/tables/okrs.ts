@@ -9,7 +9,7 @@ export const okrsTables = {
     columns: {
       objective: text(headings.objective, 30, { wrap: true }),
       keyResult: text(headings.keyResult, 34, { wrap: true }),
-      department: text(headings.department, 14),
+      department: text(headings.department, 17),
       owner: text(headings.owner, 12, { optional: true }),
       period: text(headings.period, 11, { optional: true }),
       commitment: term(headings.commitment, commitmentTerms, 12, { optional: true }),

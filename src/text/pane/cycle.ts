@@ -131,5 +131,4 @@ export const cycleText = catalogue({
   history: { zh: "历史", en: "History" },
   noHistory: { zh: "还没有记录。", en: "Nothing yet." },
   historyLine: { zh: "{department}：{old} → {new}", en: "{department}: {old} → {new}" },
-  historyBy: { zh: "{at} · {by}", en: "{at} · {by}" },
 });

@@ -6,6 +6,9 @@ export const fillText = catalogue({
   whoAmI: { zh: "您的姓名", en: "Your name" },
   whoHint: { zh: "会随提交和留言一起保存。", en: "Kept with what you submit and write." },
   whoNeeded: { zh: "请先填写您的姓名。", en: "Enter your name first." },
+  iAm: { zh: "填报人：{person}", en: "You are {person}" },
+  change: { zh: "更改", en: "Change" },
+  changeName: { zh: "更改姓名", en: "Change your name" },
   sheet: { zh: "评审表", en: "Review sheet" },
   sheetOption: { zh: "{name}（{filled}/{kpis}）", en: "{name} ({filled}/{kpis})" },
   person: { zh: "{department} · {person}", en: "{department} · {person}" },
@@ -40,7 +43,7 @@ export const fillText = catalogue({
   managerOf: { zh: "{kpi}：上级评分", en: "{kpi}: manager's assessment" },
   anchors: { zh: "评分标准", en: "Rating anchors" },
   details: { zh: "佐证与沟通", en: "Evidence and talk" },
-  detailsOf: { zh: "{kpi}的佐证与沟通", en: "Evidence and talk about {kpi}" },
+  detailsOf: { zh: "{kpi}：{details}", en: "{kpi}: {details}" },
   messageCount: { zh: "{count} 条留言", en: "{count} messages" },
   messageOne: { zh: "1 条留言", en: "1 message" },
 
@@ -86,6 +89,7 @@ export const fillText = catalogue({
 
   // Formulas
   tampered: { zh: "{count} 处公式或锁定内容被改动", en: "{count} formulas or locked values were changed" },
+  tamperedOne: { zh: "1 处公式或锁定内容被改动", en: "A formula or a locked value was changed" },
   restore: { zh: "恢复公式", en: "Restore formulas" },
   restoring: { zh: "正在恢复公式", en: "Restoring formulas" },
   restored: { zh: "公式已恢复，已填内容不变", en: "Formulas restored; what was filled in stays" },

@@ -11,6 +11,7 @@ export const meetingText = catalogue({
   person: { zh: "对象", en: "About" },
   wholeDepartment: { zh: "整个部门", en: "Whole department" },
   standing: { zh: "得分 {total}，等级 {grade}", en: "Score {total}, grade {grade}" },
+  and: { zh: "，", en: ", " },
   noScore: { zh: "还没有得分", en: "No score yet" },
   up: { zh: "较上期 +{points}", en: "up {points} since last period" },
   down: { zh: "较上期 −{points}", en: "down {points} since last period" },

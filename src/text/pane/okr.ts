@@ -51,6 +51,9 @@ export const okrText = catalogue({
   progress: { zh: "{keyResult}：{current} / {target} {unit}", en: "{keyResult}: {current} of {target} {unit}" },
   unknown: { zh: "未填", en: "?" },
   goTo: { zh: "转到“{keyResult}”所在单元格", en: "Go to the cell of {keyResult}" },
+  totalsTitle: { zh: "计入 OKR 后的部门得分", en: "Department scores with their OKRs" },
+  totalsHint: { zh: "汇总表里是指标得分；OKR 按权重计入后的总分如下。", en: "The results sheet holds the scores of the KPIs. With their OKRs, by weight, they are:" },
+  totalLine: { zh: "{department} · {period}：{before} → {after}（OKR 占 {weight}）", en: "{department} · {period}: {before} → {after} (OKR {weight})" },
   checks: { zh: "检查结果", en: "Checks" },
   noName: { zh: "（未写目标）", en: "(no objective)" },
 });

@@ -16,17 +16,9 @@ export const planText = catalogue({
   choices: { zh: "怎样开始", en: "How to begin" },
 
   // The tree
-  treeTitle: { zh: "目标树", en: "Goal tree" },
   treeCount: { zh: "{departments} 个部门，{kpis} 个指标", en: "Departments: {departments} · KPIs: {kpis}" },
   addDepartments: { zh: "添加部门", en: "Add departments" },
   fromSheet: { zh: "从表导入", en: "From a sheet" },
-  departmentLine: { zh: "{kpis} 个指标 · 权重 {weight}", en: "{kpis} KPIs · weight {weight}" },
-  departmentLineOne: { zh: "1 个指标 · 权重 {weight}", en: "1 KPI · weight {weight}" },
-  kpiLine: { zh: "权重 {weight} · 目标值 {target}", en: "Weight {weight} · target {target}" },
-  kpiLineNoTarget: { zh: "权重 {weight} · 还没有目标值", en: "Weight {weight} · no target yet" },
-  noWeight: { zh: "未设", en: "not set" },
-  goToKpi: { zh: "转到“{kpi}”所在单元格", en: "Go to the cell of {kpi}" },
-  checks: { zh: "检查结果", en: "Checks" },
 
   // The template form
   back: { zh: "返回", en: "Back" },

@@ -58,10 +58,4 @@ export const reviewText = catalogue({
   written: { zh: "{period}已汇总", en: "{period} is consolidated" },
   writtenLine: { zh: "{departments} 个部门，{results} 条结果已写入汇总表。", en: "On the Results sheet now: departments {departments}, results {results}." },
   toShare: { zh: "去推送", en: "Go to Share" },
-
-  // Meeting
-  meetingSentence: {
-    zh: "这里将为每个部门准备一页复盘材料：事实与佐证、原因、改进措施和上期承诺的落实情况。",
-    en: "Here each department will get one page for its review meeting: facts with evidence, causes, actions and last cycle's promises.",
-  },
 });

@@ -9,7 +9,6 @@ export const treeText = catalogue({
   noMatch: { zh: "没有符合“{query}”的目标。", en: "No goal matches “{query}”." },
   openAll: { zh: "全部展开", en: "Open all" },
   closeAll: { zh: "全部收起", en: "Close all" },
-  add: { zh: "添加", en: "Add" },
   moreFor: { zh: "{goal}的操作", en: "Actions for {goal}" },
   unnamed: { zh: "（未命名）", en: "(no name)" },
   proposed: { zh: "待审", en: "Proposed" },
@@ -87,10 +86,9 @@ export const treeText = catalogue({
   notAPercent: { zh: "请输入 0% 到 100% 之间的百分比，例如 30%。", en: "Enter a percentage from 0% to 100%, for example 30%." },
   notADate: { zh: "请输入日期，例如 2026-12-31。", en: "Enter a date, for example 2026-12-31." },
   nameNeeded: { zh: "请输入名称。", en: "Enter a name." },
-  endsBeforeStart: { zh: "失效日期要在生效日期之后。", en: "It must end after it starts." },
   notSaved: { zh: "未保存，按 Esc 恢复原值。", en: "Not saved; Esc restores the value." },
   conflict: { zh: "表里刚改成了“{there}”。", en: "The sheet now says “{there}”." },
-  useTheirs: { zh: "用表里的", en: "Use the sheet’s" },
+  useTheirs: { zh: "用表里的", en: "Use the sheet's" },
   useMine: { zh: "用我的", en: "Use mine" },
 
   // Splitting a target
@@ -106,10 +104,9 @@ export const treeText = catalogue({
   // Period targets
   periods: { zh: "各期目标", en: "Period targets" },
   periodOf: { zh: "{period}的目标值", en: "Target of {period}" },
-  periodsBy: { zh: "分到", en: "Split into" },
   quarters: { zh: "季度", en: "Quarters" },
   months: { zh: "月份", en: "Months" },
-  byProfile: { zh: "按去年实际", en: "By last year’s results" },
+  byProfile: { zh: "按去年实际", en: "By last year's results" },
   noProfile: { zh: "没有去年的结果，无法按去年的比例拆分。", en: "There are no results of last year to follow." },
   savePeriods: { zh: "保存各期目标", en: "Save period targets" },
   periodsSaved: { zh: "已保存“{goal}”的各期目标", en: "Period targets of {goal} saved" },

@@ -128,13 +128,16 @@ function moveRows({ workbook }: Excel.RequestContext, table: TableSnapshot, move
   for (const index of moves.removed) cells(index, 1).delete("Up");
   let count = table.rows.length - moves.removed.length;
   const own = workbook.tables.getItem(table.table);
+  // Excel before ExcelApi 1.13 cannot resize a table.
+  const canResize = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
   const columns = moves.added.length === 0 ? [] : placedColumns(headings, language);
   for (const run of moves.added) {
     const isTotalled = run.isLast && table.showTotals;
     if (isTotalled) own.showTotals = false;
-    cells(run.at, run.count).insert("Down");
     count += run.count;
-    if (run.isLast) own.resize(sheet.getRangeByIndexes(table.row, table.column, 1 + count, width));
+    if (run.isLast && !canResize) own.rows.add(undefined, Array.from({ length: run.count }, () => new Array<string>(width).fill("")));
+    else cells(run.at, run.count).insert("Down");
+    if (run.isLast && canResize) own.resize(sheet.getRangeByIndexes(table.row, table.column, 1 + count, width));
     const area = { row: table.row + 1 + run.at, column: table.column, rows: run.count, columns: width };
     // Between two rows of the table a new one looks like them; at its edges it looks like what stands there.
     if (run.isLast || run.at === 0) formatColumns(sheet, area, columns);

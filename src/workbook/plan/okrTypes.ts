@@ -1,4 +1,5 @@
 import type { NewKeyResult } from "../../goals/okr/mergeOkrs";
+import type { OkrTotal } from "../../goals/okr/totalWithOkrs";
 import type { KeyResult } from "../../goals/okr/types";
 import type { Finding } from "../../goals/types";
 import type { Language } from "../../text/language";
@@ -15,6 +16,8 @@ export interface OkrsReading {
   readonly findings: readonly Finding[];
   /** Where each key result stands, by its id: `Sheet!A1`. */
   readonly addresses: Readonly<Record<string, string>>;
+  /** Totals that were consolidated, where key results count for a part of them. */
+  readonly totals: readonly OkrTotal[];
   /** Goals of the tree that an objective may serve: strategies and departments. */
   readonly goals: readonly { readonly id: string; readonly goal: string }[];
 }

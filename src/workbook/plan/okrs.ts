@@ -1,8 +1,11 @@
 import { mergeOkrs } from "../../goals/okr/mergeOkrs";
 import { readOkrs } from "../../goals/okr/readOkrs";
+import { okrTotals } from "../../goals/okr/totalWithOkrs";
 import { bySeverity } from "../../goals/severity";
 import type { GoalNode } from "../../goals/types";
 import { cellAddress } from "../../sheets/address";
+import { readTable } from "../../sheets/readTable";
+import { tables, type Row } from "../../sheets/schema";
 import { goalsOf } from "../goals";
 import { readWorkbook, type WorkbookReading } from "../read";
 import { render } from "../render";
@@ -12,14 +15,14 @@ import type { AddOkrRequest, OkrsReading } from "./okrTypes";
 
 /** See `KpiWorkbook.readOkrs`. */
 export async function readOkrsOf(context: Excel.RequestContext): Promise<OkrsReading> {
-  const reading = await readWorkbook(context, ["okrs", "goals"]);
+  const reading = await readWorkbook(context, ["okrs", "goals", "totals"]);
   const nodes = nodesOf(reading);
   const goals = (nodes ?? []).filter(({ level }) => level !== "kpi").map(({ id, goal }) => ({ id, goal }));
   const table = findTable(reading, "okrs");
-  if (table === null) return { keyResults: [], findings: [], addresses: {}, goals };
+  if (table === null) return { keyResults: [], findings: [], addresses: {}, totals: [], goals };
   const { keyResults, findings, addresses, missing } = readOkrs(table, nodes === null ? null : new Set(nodes.map(({ id }) => id)));
   needColumns(table.table, missing, reading.language ?? "en-US");
-  return { keyResults, findings: bySeverity(findings), addresses, goals };
+  return { keyResults, findings: bySeverity(findings), addresses, totals: okrTotals(keyResults, totalsIn(reading)), goals };
 }
 
 /** See `KpiWorkbook.addOkr`. */
@@ -34,6 +37,12 @@ export async function addOkr(context: Excel.RequestContext, { language: wanted, 
   const address = cellAddress(sheet, ...firstAdded(plan === null ? table : null));
   await render(context, { plans: plan === null ? [] : [plan], updates: update === null ? [] : [update], language, show: address }, reading);
   return { sheets: [sheet], added: added.length, kept: table?.rows.length ?? 0, findings: [], address };
+}
+
+/** What the departments were consolidated to. */
+function totalsIn(reading: WorkbookReading): readonly Row<"totals">[] {
+  const table = findTable(reading, "totals");
+  return table === null ? [] : readTable(tables.totals, table).rows.map(({ values }) => values);
 }
 
 /** Where the first new row will stand; the top of a sheet that is new. */

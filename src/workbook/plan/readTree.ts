@@ -23,7 +23,7 @@ export function treeReader(): (context: Excel.RequestContext) => Promise<GoalsRe
     const facts: CheckContext = { review: reviewCadence(reading.tables), indicators: rowsOf(reading, "indicators"), targets: rowsOf(reading, "targets"), tiers: rowsOf(reading, "tiers") };
     const about = JSON.stringify(facts);
     if (known?.about !== about) known = { about, checks: await newChecks(facts) };
-    return { nodes, addresses, findings: bySeverity([...findings, ...known.checks.check(nodes, addressOf)]) };
+    return { nodes, addresses, rollUps: rollUpsOf(facts), findings: bySeverity([...findings, ...known.checks.check(nodes, addressOf)]) };
   };
 }
 
@@ -31,6 +31,10 @@ export function treeReader(): (context: Excel.RequestContext) => Promise<GoalsRe
 async function newChecks(facts: CheckContext) {
   const { rememberingChecks } = await import("../../goals/checks");
   return rememberingChecks(facts);
+}
+
+function rollUpsOf({ indicators = [] }: CheckContext): NonNullable<GoalsReading["rollUps"]> {
+  return Object.fromEntries(indicators.flatMap(({ code, rollUp }) => (rollUp === null ? [] : [[code, rollUp] as const])));
 }
 
 /** The rows of a table that may be absent; none where it lacks columns, which is said where it is edited. */

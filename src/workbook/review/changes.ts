@@ -1,10 +1,10 @@
 import type { Finding } from "../../goals/types";
-import { changeRow, changeValue, nextChangeId, readChanges, type Change } from "../../review/changes/changes";
+import { changeRow, changeValue, nextChangeId, type Change } from "../../review/changes/changes";
 import { decided, isObjection, objections, proposed, type ChangeRequest, type Objection } from "../../review/changes/requests";
 import { allowsChanges } from "../../review/cycle/board";
-import { cycleOf, readCycles } from "../../review/cycle/cycles";
+import { cycleOf } from "../../review/cycle/cycles";
 import { dayNumber, dayOfNumber, isoDay, parseDay } from "../../review/days";
-import { periodLabel } from "../../review/periods";
+import { periodMessage } from "../../review/periods";
 import { cellAddress } from "../../sheets/address";
 import { mergeTable, type TableUpdate } from "../../sheets/mergeTable";
 import { readTable } from "../../sheets/readTable";
@@ -17,7 +17,8 @@ import { isFormula } from "../plan/goalStep";
 import { shownTime } from "../pushTime";
 import { readWorkbook, type WorkbookReading } from "../read";
 import { render } from "../render";
-import { findTable, needColumns, needTable } from "../tables";
+import { findTable, needTable } from "../tables";
+import { changesIn, cyclesIn } from "./cycleTables";
 import type { ChangeReport, DecideRequest } from "./cycleTypes";
 import { record } from "./records";
 import { narrowTables, widenTable, type Widened } from "./widenTable";
@@ -27,7 +28,7 @@ export async function requestChange(context: Excel.RequestContext, request: Chan
   const reading = await readWorkbook(context, ["changes", "cycles"]);
   const refused = [...closedFor(reading, request), ...objections(request)];
   if (refused.length > 0) return refusal(refused, request);
-  const change = proposed(request, nextChangeId(readChanges(findTable(reading, "changes")).changes), shownTime(new Date().toISOString()));
+  const change = proposed(request, nextChangeId(changesIn(reading).changes), shownTime(new Date().toISOString()));
   const language = reading.language ?? request.language;
   const step = record(reading, "changes", [changeRow(change)], ({ id }) => String(id), language);
   await render(context, { ...step, language }, reading);
@@ -39,9 +40,8 @@ export async function requestChange(context: Excel.RequestContext, request: Chan
 export async function decideChange(context: Excel.RequestContext, { id, decision, by }: DecideRequest): Promise<ChangeReport> {
   const reading = await readWorkbook(context, ["changes", "cycles", "goals", "targets"]);
   const table = needTable(reading, "changes");
-  const { changes, addresses, missing } = readChanges(table);
+  const { changes, addresses } = changesIn(reading);
   const language = reading.language ?? languageOf(Office.context.displayLanguage);
-  needColumns(table.table, missing, language);
   const waiting = changes.find((change) => change.id === id);
   if (waiting === undefined) return { change: null, findings: [finding(text.changeGone, { id })], address: cellAddress(table.sheet, table.row, table.column) };
   const closed = decision === "approved" ? closedFor(reading, waiting) : [];
@@ -105,11 +105,10 @@ function dayBefore(day: string): string {
 
 /** Nothing is changed in a period that is closed or in which people are being assessed already. */
 function closedFor(reading: WorkbookReading, { period, department }: Pick<ChangeRequest, "period" | "department">): readonly Objection[] {
-  const { cycles } = readCycles(findTable(reading, "cycles"));
-  const label = { zh: periodLabel(period, "zh-CN"), en: periodLabel(period, "en-US") };
+  const cycles = cyclesIn(reading);
   const cycle = cycleOf(cycles, period, department);
   if (allowsChanges(cycle)) return [];
-  return [{ field: "new", message: withTerms(cycle?.state === "closed" ? text.closedForChange : text.lateForChange, { period: label }), parameters: { department } }];
+  return [{ field: "new", message: withTerms(cycle?.state === "closed" ? text.closedForChange : text.lateForChange, { period: periodMessage(period) }), parameters: { department } }];
 }
 
 function refusal(refused: readonly Objection[], { department, kpi }: Pick<ChangeRequest, "department" | "kpi">): ChangeReport {

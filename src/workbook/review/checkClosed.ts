@@ -1,9 +1,9 @@
 import { checkClosed as checked } from "../../review/cycle/checkClosed";
-import { readCycles } from "../../review/cycle/cycles";
 import { readRules } from "../../review/rules";
 import type { PeriodId } from "../../review/types";
 import { goalsIn, readReviewTables, reviewTabs } from "../reviews";
 import { findTable } from "../tables";
+import { cyclesIn } from "./cycleTables";
 import type { ClosedCheck } from "./cycleTypes";
 import { frozenOf } from "./frozenPart";
 
@@ -11,7 +11,7 @@ import { frozenOf } from "./frozenPart";
 export async function checkClosed(context: Excel.RequestContext, period: PeriodId): Promise<readonly ClosedCheck[]> {
   const reading = await readReviewTables(context, period, ["goals", "grades", "status"]);
   const language = reading.language ?? "en-US";
-  const { cycles } = readCycles(findTable(reading, "cycles"));
+  const cycles = cyclesIn(reading);
   const frozen = frozenOf(reading, period);
   const goals = goalsIn(reading, period, language) ?? [];
   const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);

@@ -1,8 +1,8 @@
-import { readCycles, isClosed } from "../../review/cycle/cycles";
+import { isClosed } from "../../review/cycle/cycles";
 import type { ReviewTab } from "../../review/consolidate";
 import type { PeriodId } from "../../review/types";
 import type { WorkbookReading } from "../read";
-import { findTable } from "../tables";
+import { cyclesIn } from "./cycleTables";
 import { frozenOf } from "./frozenPart";
 
 export interface ClosedTabs {
@@ -14,7 +14,7 @@ export interface ClosedTabs {
 
 /** The frozen sheets that count instead of what stands in the workbook now, whatever became of it. */
 export function closedTabs(reading: WorkbookReading, period: PeriodId): ClosedTabs {
-  const { cycles } = readCycles(findTable(reading, "cycles"));
+  const cycles = cyclesIn(reading);
   const frozen = [...(frozenOf(reading, period)?.departments.values() ?? [])];
   const tabs = frozen.flatMap(({ department, closed, goals, rules }) => (closed === null || !isClosed(cycles, period, department) ? [] : closed.tabs.map(
     ({ person, reading: tab }): ReviewTab => ({ department, person, reading: tab, frozen: { goals, rules } }),

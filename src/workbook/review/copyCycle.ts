@@ -1,6 +1,6 @@
 import { readGoals } from "../../goals/readGoals";
 import type { Finding, GoalNode } from "../../goals/types";
-import { changeRow, changeText, nextChangeId, readChanges, type Change } from "../../review/changes/changes";
+import { changeRow, changeText, nextChangeId, type Change } from "../../review/changes/changes";
 import { cycleKey } from "../../review/cycle/cycles";
 import { appliedFit, fitKey, type Fit } from "../../review/cycle/fit";
 import { isoDay } from "../../review/days";
@@ -16,7 +16,8 @@ import { shownTime } from "../pushTime";
 import { readWorkbook, type TableSnapshot } from "../read";
 import { render } from "../render";
 import { isFormula } from "../plan/goalStep";
-import { findTable, needTable } from "../tables";
+import { needTable } from "../tables";
+import { changesIn } from "./cycleTables";
 import type { CopyCycleReport, CopyCycleRequest } from "./cycleTypes";
 import { cycleIn } from "./readCycle";
 import { record, together } from "./records";
@@ -51,7 +52,7 @@ export async function copyCycle(context: Excel.RequestContext, request: CopyCycl
   const { changed, findings } = changedGoals(table, nodes, after);
   const widened = widenTable(context, table, "goals", changed.some(({ until }) => until !== undefined) ? ["until"] : [], language);
   const goals = mergeTable({ table: "goals", reading: widened.table, language, rows: changed, keyOf: ({ id }) => String(id) });
-  const log = changesOf(readChanges(findTable(reading, "changes")).changes, last.fit, { nodes, changed, to, by, at });
+  const log = changesOf(changesIn(reading).changes, last.fit, { nodes, changed, to, by, at });
   const records = together([record(reading, "cycles", rows, cycleKey, language), record(reading, "changes", log.map(changeRow), ({ id }) => String(id), language)]);
   const updates = [...records.updates, ...(goals.update === null || changed.length === 0 ? [] : [goals.update])];
   try {

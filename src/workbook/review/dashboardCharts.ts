@@ -15,6 +15,8 @@ export function drawDashboard(sheet: Excel.Worksheet, { charts, heat: area, peri
   const { colorScale } = sheet.getRange(area).conditionalFormats.add("ColorScale");
   colorScale.criteria = heat;
   const chosen = sheet.getRange(periodCell);
+  // A year or a month that somebody chooses must not become a number or a date.
+  chosen.numberFormat = [["@"]];
   chosen.format.font.size = 16;
   chosen.format.font.bold = true;
   chosen.dataValidation.rule = { list: { inCellDropDown: true, source: periods.join(",") } };
@@ -44,4 +46,9 @@ function drawChart(sheet: Excel.Worksheet, { kind, source, title, from, to }: Ch
   else series.format.fill.setSolidColor(palette.accent);
   if (kind !== "line") series.gapWidth = 60;
   series.hasDataLabels = true;
+  if (kind === "bar") {
+    // The longest bar ends at the edge.
+    series.dataLabels.position = "InsideEnd";
+    series.dataLabels.format.font.color = palette.headingText;
+  }
 }

@@ -1,9 +1,7 @@
 import { isAgreed } from "../../goals/tree";
 import type { Finding } from "../../goals/types";
-import { readChanges } from "../../review/changes/changes";
 import { unreadableChanges } from "../../review/changes/segments";
 import { board } from "../../review/cycle/board";
-import { readCycles } from "../../review/cycle/cycles";
 import { readFit } from "../../review/cycle/fit";
 import { openActions, readActions } from "../../review/meeting/actions";
 import { departmentFor } from "../../review/generate";
@@ -17,6 +15,7 @@ import { termName, withTerms } from "../../text/terms";
 import { readWorkbook, type WorkbookReading } from "../read";
 import { goalsIn, standingsOf } from "../reviews";
 import { findTable } from "../tables";
+import { changesIn, cyclesIn } from "./cycleTables";
 import type { Change, CycleReading } from "./cycleTypes";
 
 /** See `CycleWorkbook.readCycle`. */
@@ -28,7 +27,7 @@ export async function readCycle(context: Excel.RequestContext, period: PeriodId)
 /** The cycle of a period as a reading of the workbook has it. */
 export function cycleIn(reading: WorkbookReading, period: PeriodId): CycleReading {
   const goals = goalsIn(reading, period, reading.language ?? "en-US") ?? [];
-  const { changes, addresses } = readChanges(findTable(reading, "changes"));
+  const { changes, addresses } = changesIn(reading);
   const results = findTable(reading, "results");
   const actions = findTable(reading, "actions");
   const sheets = reading.tables.flatMap((name) => {
@@ -39,7 +38,7 @@ export function cycleIn(reading: WorkbookReading, period: PeriodId): CycleReadin
   return {
     departments: board({
       period, goals,
-      cycles: readCycles(findTable(reading, "cycles")).cycles,
+      cycles: cyclesIn(reading),
       sheets: sheets.filter((department) => department !== ""),
       standings: [...standingsOf(reading, goals).values()],
       results: results === null ? [] : readResults(results).results,

@@ -26,7 +26,9 @@ export async function readReviewFiles(context: Excel.RequestContext, period: Per
   const language: Language = reading.language ?? "en-US";
   const goals = goalsIn(reading, period, language) ?? [];
   return {
-    tabs: reviewTabs(reading, period, goals).map((tab) => ({ department: tab.department, plan: planOf(reading, tab, goals, period, language), reading: tab.reading })),
+    tabs: reviewTabs(reading, period, goals).map((tab) => ({
+      department: tab.department, owner: ownerOf(tab), plan: planOf(reading, tab, goals, period, language), reading: tab.reading,
+    })),
     rules: new Map((["grades", "status"] as const).flatMap((key) => {
       const table = findTable(reading, key);
       return table === null ? [] : [[table.table, columnsOf(table)] as const];
@@ -59,6 +61,11 @@ export async function rememberExport(context: Excel.RequestContext, { workbook, 
   await context.sync();
 }
 
+/** Whose own sheet it is; null for that of the whole department. */
+function ownerOf({ person }: ReviewTableTab): string | null {
+  return person === "" ? null : person;
+}
+
 /** How a review sheet is planned for the KPIs that it has. */
 function planOf(reading: WorkbookReading, tab: ReviewTableTab, goals: readonly PeriodGoal[], period: PeriodId, language: Language): ReviewTab["plan"] {
   const byId = new Map(goals.map((goal) => [goal.id, goal] as const));
@@ -66,7 +73,7 @@ function planOf(reading: WorkbookReading, tab: ReviewTableTab, goals: readonly P
   const status = findTable(reading, "status");
   return reviewPlan({
     period, language, department: tab.department, key: tab.key, name: tab.reading.sheet,
-    owner: tab.person === "" ? null : tab.person,
+    owner: ownerOf(tab),
     kpis: readTable(tables.review, tab.reading).rows.flatMap(({ values }) => byId.get(values.goalId) ?? []),
     rules: ruleHeadings(grades, status, language),
     statusLabels: readRules(grades, status, language).status.labels,

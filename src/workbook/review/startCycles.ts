@@ -1,20 +1,20 @@
-import { cycleKey, cycleOf, isClosed, readCycles } from "../../review/cycle/cycles";
-import type { DepartmentCycle } from "../../review/cycle/board";
-import { openInputs } from "../../review/cycle/locks";
-import { ruleVersion, type Frozen } from "../../review/cycle/frozen";
+import type { Finding } from "../../goals/types";
 import type { PeriodGoal } from "../../review/changes/segments";
-import { periodLabel } from "../../review/periods";
+import type { DepartmentCycle } from "../../review/cycle/board";
+import { cycleKey, cycleOf, isClosed } from "../../review/cycle/cycles";
+import { ruleVersion, type Frozen } from "../../review/cycle/frozen";
+import { openInputs } from "../../review/cycle/locks";
+import { periodMessage } from "../../review/periods";
 import type { Rules } from "../../review/rules";
 import type { PeriodId } from "../../review/types";
-import type { Finding } from "../../goals/types";
 import { cycleMessages as text } from "../../text/cycle";
 import type { Language } from "../../text/language";
 import { withTerms } from "../../text/terms";
 import { shownTime } from "../pushTime";
 import type { WorkbookReading } from "../read";
 import type { ReviewTableTab } from "../reviews";
-import { findTable } from "../tables";
 import { applyLocks } from "./cycleLocks";
+import { cyclesIn } from "./cycleTables";
 import { writeFrozen } from "./frozenPart";
 import { cycleIn } from "./readCycle";
 import { record, type RecordStep } from "./records";
@@ -41,7 +41,7 @@ export interface CycleStart extends RecordStep {
  * sheets were generated from. A cycle that is further stays where it is.
  */
 export function startCycles(reading: WorkbookReading, { period, departments, goals, rules, tabs, language, by }: CycleStartRequest): CycleStart {
-  const { cycles } = readCycles(findTable(reading, "cycles"));
+  const cycles = cyclesIn(reading);
   const at = shownTime(new Date().toISOString());
   const starting = departments.filter((department) => (cycleOf(cycles, period, department)?.stage ?? "set") === "set");
   const rows = starting.map((department) => ({ period, department, cycleStage: "process" as const, state: "open" as const, by, at }));
@@ -71,13 +71,12 @@ function lockAgain(context: Excel.RequestContext, tabs: readonly ReviewTableTab[
 
 /** The departments whose sheets may be generated, and why the others may not. */
 export function openDepartments(reading: WorkbookReading, period: PeriodId, departments: readonly string[]): { readonly open: readonly string[]; readonly findings: readonly Finding[] } {
-  const { cycles } = readCycles(findTable(reading, "cycles"));
+  const cycles = cyclesIn(reading);
   const closed = departments.filter((department) => isClosed(cycles, period, department));
-  const label = { zh: periodLabel(period, "zh-CN"), en: periodLabel(period, "en-US") };
   return {
     open: departments.filter((department) => !closed.includes(department)),
     findings: closed.map((department) => ({
-      id: `closed:${department}`, severity: "warning", text: withTerms(text.alreadyClosed, { period: label }), parameters: { department }, department,
+      id: `closed:${department}`, severity: "warning", text: withTerms(text.alreadyClosed, { period: periodMessage(period) }), parameters: { department }, department,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../../goals/types";
-import { nextChangeId, readChanges, type Change } from "../../review/changes/changes";
+import { nextChangeId, type Change } from "../../review/changes/changes";
 import { cycleOrStart, type DepartmentCycle } from "../../review/cycle/board";
 import { cycleKey, type Cycle } from "../../review/cycle/cycles";
 import type { Frozen } from "../../review/cycle/frozen";
@@ -18,6 +18,7 @@ import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "../r
 import { findTable } from "../tables";
 import { closing, turnFormulas } from "./closing";
 import { applyLocks } from "./cycleLocks";
+import { changesIn } from "./cycleTables";
 import type { CycleReport, CycleStepRequest, DueRequest } from "./cycleTypes";
 import { frozenOf, writeFrozen } from "./frozenPart";
 import { cycleIn } from "./readCycle";
@@ -96,7 +97,7 @@ function cycleRow({ state: { department }, before, after }: Step, { period, reas
 }
 
 function logRows(reading: WorkbookReading, steps: readonly Step[], { period, reason, by }: CycleStepRequest, at: string, language: Language): readonly RowContent<"changes">[] {
-  const { changes } = readChanges(findTable(reading, "changes"));
+  const { changes } = changesIn(reading);
   const words = ({ stage, state }: Moved): string =>
     say(state === "closed" ? termName(cycleStateTerms, state) : termName(cycleStageTerms, stage), language);
   const written: Change[] = [];

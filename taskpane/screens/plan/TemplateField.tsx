@@ -69,5 +69,7 @@ export function TemplateField({ draft: { template, goals }, dispatch }: Template
 
 /** "收入稳步增长 · 120,000,000 元" */
 function lineOf({ goal, target, unit }: StrategyDraft): string {
-  return target === null ? goal : `${goal} · ${target.toLocaleString("en-US")} ${unit}`;
+  if (target === null) return goal;
+  const amount = target.toLocaleString("en-US");
+  return `${goal} · ${unit === "%" ? `${amount}%` : `${amount} ${unit}`}`;
 }

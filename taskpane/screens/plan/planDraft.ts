@@ -19,6 +19,8 @@ export interface DepartmentForm {
 
 export interface PlanDraft {
   readonly strategy: string;
+  /** The wording that a template brought: it goes with the template, unless somebody has changed it. */
+  readonly broughtStrategy: string;
   readonly goals: readonly StrategyDraft[];
   /** Key of the template that was chosen: the code of an industry, or `own:` and the name of a company's own. */
   readonly template: string | null;
@@ -30,7 +32,7 @@ export interface PlanDraft {
   readonly invalid: Readonly<Record<string, string>>;
 }
 
-export const emptyDraft: PlanDraft = { strategy: "", goals: [], template: null, industry: null, departments: [], indicators: [], invalid: {} };
+export const emptyDraft: PlanDraft = { strategy: "", broughtStrategy: "", goals: [], template: null, industry: null, departments: [], indicators: [], invalid: {} };
 
 /** Names in a pasted column, a row of cells or a list: one department each, blanks and repeats dropped. */
 export function splitNames(text: string): readonly string[] {

@@ -73,13 +73,15 @@ function newNames(draft: PlanDraft, names: readonly string[]): readonly string[]
 function withTemplate(draft: PlanDraft, template: ChosenTemplate | null, taken: readonly string[]): PlanDraft {
   const kept = draft.departments.filter(({ isUntouched }) => !isUntouched);
   const left = { ...draft, departments: kept };
+  const brought = template?.content.strategy ?? "";
   const added = (template?.content.departments ?? []).flatMap(({ name, role, job, kpis, serves }): DepartmentForm[] => {
     const isKnown = newNames(left, [name]).length === 0 || taken.some((other) => isSameDepartment(other, name));
     return isKnown ? [] : [{ ...blankDepartment(name), role, job, kpis, serves: serves ?? null, isUntouched: true }];
   });
   return {
     ...left,
-    strategy: draft.strategy.trim() === "" || draft.template !== null ? (template?.content.strategy ?? "") : draft.strategy,
+    strategy: draft.strategy.trim() === "" || draft.strategy === draft.broughtStrategy ? brought : draft.strategy,
+    broughtStrategy: brought,
     goals: template?.content.goals ?? [],
     template: template?.key ?? null,
     industry: template?.industry ?? null,

@@ -55,9 +55,12 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
   const person = usePerson();
   const [reason, setReason] = useState("");
   const [isAsked, setIsAsked] = useState(false);
-  const reviews = useReading(useCallback(() => workbook.readReviews(period), [workbook, period]), revision);
-  const results = useReading(useCallback(() => workbook.readResults(), [workbook]), revision);
-  const earlier = results.value?.filter((result) => result.period === period) ?? [];
+  const reviews = useReading(useCallback(async () => {
+    const consolidation = await workbook.readReviews(period);
+    const earlier = (await workbook.readResults()).filter((result) => result.period === period);
+    return { ...consolidation, earlier };
+  }, [workbook, period]), revision);
+  const earlier = reviews.value?.earlier ?? [];
   const corrections = reviews.value === null ? [] : correctionsIn(reviews.value, earlier);
   const write = useLongWork(async (work: Work) => {
     const note = { reason: reason.trim(), by: person.name, at: new Date().toISOString() };

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useState, type ComponentType } from "react";
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Caption1 } from "@fluentui/react-components";
 import { currentPeriod, type PeriodId } from "../../../src/review";
 import type { Message } from "../../../src/text/language";
@@ -30,7 +30,7 @@ export function CycleTab() {
   const t = useText();
   const today = useToday();
   const { workbook, summary, revision } = useWorkbook();
-  const yearStart = useReading(useCallback(() => workbook.readFiscalYearStart(), [workbook]), 0);
+  const yearStart = useReading(useCallback(() => workbook.readFiscalYearStart(), [workbook]), revision);
   const [chosen, setPeriod] = useState<PeriodId | null>(null);
   const known = summary?.periods.map(({ period }) => period) ?? [];
   const period = chosen ?? currentPeriod(today, "quarter", yearStart.value ?? 1);
@@ -59,7 +59,7 @@ interface CycleProps extends Pick<CycleContext, "period" | "reading" | "again"> 
   readonly onPeriod: (period: PeriodId) => void;
 }
 
-const parts: readonly { readonly id: string; readonly title: Message; readonly part: (props: { readonly context: CycleContext }) => React.ReactNode }[] = [
+const parts: readonly { readonly id: string; readonly title: Message; readonly part: ComponentType<{ readonly context: CycleContext }> }[] = [
   { id: "changes", title: text.changes, part: ChangesCard },
   { id: "fit", title: text.fit, part: FitForm },
   { id: "files", title: text.files, part: Files },

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { Dropdown, Field, Option } from "@fluentui/react-components";
+import { Body1, Button, Dropdown, Field, Option } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
 import type { PeriodId } from "../../../src/review";
 import { reviewText } from "../../../src/text/pane";
@@ -8,7 +8,7 @@ import type { FillReading, FillSheet } from "../../../src/workbook/types";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
 import { GoButton } from "../../components/GoButton";
-import { Stack } from "../../components/layout";
+import { Grow, Row, Stack } from "../../components/layout";
 import { Loading } from "../../components/Loading";
 import { PeriodPicker } from "../../components/PeriodPicker";
 import { useReading } from "../../hooks/useReading";
@@ -39,12 +39,25 @@ export function FillTab() {
   }
   return (
     <Stack>
-      <PersonField person={person} label={text.whoAmI} hint={text.whoHint} needed={text.whoNeeded} />
+      <WhoAmI person={person} />
       {periods.length > 1 && (
         <PeriodPicker label={t(reviewText.period)} periods={periods.map(({ period }) => period)} value={shown.period} onChange={setChosen} />
       )}
       <Sheets key={shown.period} period={shown.period} person={person} />
     </Stack>
+  );
+}
+
+/** Who fills in: one line once the name is known, and the field to change it. */
+function WhoAmI({ person }: { readonly person: Person }) {
+  const t = useText();
+  const [isOpen, setIsOpen] = useState(person.name === "");
+  if (isOpen || person.name === "") return <PersonField person={person} label={text.whoAmI} hint={text.whoHint} needed={text.whoNeeded} />;
+  return (
+    <Row>
+      <Grow><Body1>{t(text.iAm, { person: person.name })}</Body1></Grow>
+      <Button size="small" appearance="subtle" aria-label={t(text.changeName)} onClick={() => setIsOpen(true)}>{t(text.change)}</Button>
+    </Row>
   );
 }
 

@@ -13,7 +13,7 @@ const months = Array.from({ length: 12 }, (_, index) => index + 1);
 export function FiscalYear() {
   const t = useText();
   const language = useLanguage();
-  const { workbook } = useWorkbook();
+  const { workbook, refresh } = useWorkbook();
   const { value, error, again } = useReading(useCallback(() => workbook.readFiscalYearStart(), [workbook]), 0);
   const [saved, setSaved] = useState<number | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -21,7 +21,10 @@ export function FiscalYear() {
   const name = (each: number): string => t(text.monthName, { month: language === "zh-CN" ? each : monthName(each) });
   const save = (each: number) => {
     setFailure(null);
-    workbook.writeFiscalYearStart(each).then(() => setSaved(each), setFailure);
+    workbook.writeFiscalYearStart(each).then(() => {
+      setSaved(each);
+      void refresh();
+    }, setFailure);
   };
   return (
     <>

@@ -1,14 +1,14 @@
-import { useRef, useState, type DragEvent } from "react";
-import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { DocumentArrowUpRegular } from "@fluentui/react-icons";
+import { useRef } from "react";
+import { Body1 } from "@fluentui/react-components";
 import { readPushFile } from "../../../src/sharing";
 import { SharingError, type PushOutcome, type SharedSink } from "../../../src/sharing/types";
 import { pushStateTerms } from "../../../src/sheets/pushStates";
 import { frameText, shareText } from "../../../src/text/pane";
 import { termName } from "../../../src/text/terms";
 import { Card } from "../../components/Card";
+import { DropZone } from "../../components/DropZone";
 import { explain } from "../../components/explain";
-import { List, Muted, Section, Stack } from "../../components/layout";
+import { List, Section } from "../../components/layout";
 import { WorkOutcome, WorkProgress } from "../../components/WorkButton";
 import { useText } from "../../hooks/useText";
 import { FileButton } from "./FileButton";
@@ -17,12 +17,6 @@ import { titleOf, useReceipts } from "./useReceipts";
 import { useSending } from "./useSending";
 import { WaitingLine } from "./WaitingLine";
 
-const useStyles = makeStyles({
-  zone: { padding: tokens.spacingVerticalM, border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusMedium },
-  over: { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px dashed ${tokens.colorCompoundBrandStroke}` },
-  input: { display: "none" },
-});
-
 interface Imported {
   readonly outcome: PushOutcome | null;
   readonly refused: readonly { readonly file: string; readonly error: unknown }[];
@@ -30,11 +24,8 @@ interface Imported {
 
 /** Takes push files into the shared workbook, chosen or dropped. A file that is broken keeps the others from nothing. */
 export function ImportPushFiles({ sink, onImported }: { readonly sink: SharedSink; readonly onImported: () => void }) {
-  const styles = useStyles();
   const t = useText();
-  const input = useRef<HTMLInputElement>(null);
   const chosen = useRef<readonly File[]>([]);
-  const [isOver, setIsOver] = useState(false);
   const work = useSending(async (tools): Promise<Imported> => {
     const read = await Promise.all(chosen.current.map(readOne));
     const envelopes = read.flatMap((file) => file.envelopes);
@@ -42,47 +33,24 @@ export function ImportPushFiles({ sink, onImported }: { readonly sink: SharedSin
     onImported();
     return { outcome, refused: read.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }])) };
   });
-  const take = (files: FileList | null): void => {
-    if (files === null || files.length === 0) return;
-    chosen.current = [...files];
+  const take = (files: readonly File[]): void => {
+    chosen.current = files;
     work.start();
-  };
-  const over = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(true);
-  };
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(false);
-    take(event.dataTransfer.files);
   };
   return (
     <Section title={t(shareText.importTitle)}>
-      <div className={mergeClasses(styles.zone, isOver && styles.over)} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
-        <Stack gap="small">
-          <Caption1><Muted>{t(shareText.importSentence)}</Muted></Caption1>
-          <input
-            ref={input}
-            className={styles.input}
-            type="file"
-            multiple
-            accept=".json,application/json"
-            aria-label={t(shareText.chooseFiles)}
-            onChange={({ target }) => {
-              take(target.files);
-              target.value = ""; // the same file may be chosen again
-            }}
-          />
-          {work.state.kind === "running" ? (
-            <>
-              <WorkProgress state={work.state} label={t(shareText.importing)} onCancel={work.cancel} />
-              {work.waiting !== null && <WaitingLine waiting={work.waiting} />}
-            </>
-          ) : (
-            <div><Button icon={<DocumentArrowUpRegular />} onClick={() => input.current?.click()}>{t(shareText.chooseFiles)}</Button></div>
-          )}
-        </Stack>
-      </div>
+      <DropZone
+        sentence={t(shareText.importSentence)}
+        label={t(shareText.chooseFiles)}
+        accept=".json,application/json"
+        onFiles={take}
+        busy={work.state.kind === "running" ? (
+          <>
+            <WorkProgress state={work.state} label={t(shareText.importing)} onCancel={work.cancel} />
+            {work.waiting !== null && <WaitingLine waiting={work.waiting} />}
+          </>
+        ) : undefined}
+      />
       <WorkOutcome work={work}>{(imported) => <Outcome imported={imported} onDismiss={work.dismiss} />}</WorkOutcome>
     </Section>
   );

@@ -99,6 +99,8 @@ function planOf(rows: readonly Case[], name: string): SheetPlan {
       { row: 1, column: 0, content: formula("=IF(ISERROR(A1),\"\",KPI.GRADE(A1,tblGrades[From],tblGrades[Grade]))"), style: "grade" },
       { row: 2, column: 0, content: formula(`=KPI.COVERAGE(${name}[points],${name}[weight])`), style: "value" },
       { row: 3, column: 0, content: formula("=KPI.GRADE(A1)"), style: "value" },
+      { row: 4, column: 0, content: formula(`=KPI.VETO(KPI.ADJUST(A1,A1/10,2,5),A1>50,"cap",MINIFS(${name}[weight],${name}[direction],"higher"))`), style: "value" },
+      { row: 4, column: 1, content: formula("=KPI.PRORATE(DATE(2026,9,1),DATE(2026,10,31),DATE(2026,10,1),DATE(2026,12,31))"), style: "value" },
     ],
     tables: [{
       name, row: first - 1, column: 0, filterButtons: false, columns: keys.map(heading),
@@ -157,7 +159,7 @@ inOffice("native formulas, calculated by LibreOffice", () => {
     expect(differences(8, status).slice(0, 3)).toEqual([]);
   });
 
-  test("give the same weighted totals, grades and coverage of 120 departments", () => {
+  test("give the same weighted totals, grades, adjustments, vetoes and coverage of 120 departments", () => {
     parts.forEach((part, index) => {
       const scores = part.map((each) => expected(each, scoreKpi)).map((score) => (typeof score === "number" ? score : null));
       const weights = part.map(({ weight }) => weight);
@@ -165,6 +167,11 @@ inOffice("native formulas, calculated by LibreOffice", () => {
       const sheet = shown[index]!;
       expect([index, close(sheet[0]?.[0], total instanceof Failure ? total.error : total)]).toEqual([index, true]);
       if (typeof total === "number") expect([index, sheet[1]?.[0], sheet[3]?.[0]]).toEqual([index, gradeOf(total as never), gradeOf(total as never)]);
+      const higher = part.filter(({ direction, language, weight }) => direction === 1 && language === "en" && weight !== null).map(({ weight }) => weight!);
+      const limit = higher.length === 0 ? 0 : Math.min(...higher);
+      const adjusted = typeof total === "number" ? total + Math.min(total / 10, 5) - 2 : NaN;
+      if (typeof total === "number") expect([index, close(sheet[4]?.[0], total > 50 ? Math.min(adjusted, limit) : adjusted)]).toEqual([index, true]);
+      expect(close(sheet[4]?.[1], 31 / 92)).toBe(true);
       const covered = coverage(scores, weights);
       expect([index, close(sheet[2]?.[0], covered instanceof Failure ? covered.error : covered)]).toEqual([index, true]);
     });

@@ -126,6 +126,20 @@ describe("conditional formats", () => {
     });
   });
 
+  test("of a sheet that was deleted do not keep rows of another from being deleted", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const other = context.workbook.worksheets.add("Gone");
+      add(other, "Custom").custom.rule.formula = "=A1>1";
+      add(sheet, "Custom").custom.rule.formula = "=A1>1";
+      await context.sync();
+      other.delete();
+      sheet.getRange("1:1").delete("Up");
+      const format = sheet.getRange("A1").conditionalFormats.getItemAt(0).getRange().load("address");
+      await context.sync();
+      expect(format.address).toBe("Sheet1!A1:A5");
+    });
+  });
+
   test("refuse what is no rule", async () => {
     expect(await errorOf(excel.current, (_context, sheet) => void (add(sheet, "TopBottom").topBottom.rule = { rank: 0, type: "TopItems" }))).toMatchObject({
       code: "InvalidArgument", location: "TopBottomConditionalFormat.rule",

@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { Conflict } from "../../../../src/goals/indicators/conflicts";
+import { inBothLanguages } from "../../../../src/goals/indicators/entries";
 import type { OwnIndicator, TellingField } from "../../../../src/goals/indicators/ownIndicator";
 import type { Message } from "../../../../src/text/language";
 import { libraryText as text } from "../../../../src/text/pane";
@@ -88,7 +89,7 @@ function describe(conflict: Conflict, t: Say): Described {
   if (conflict.kind === "rows") {
     const side = (row: typeof conflict.first) => ({
       what: t(text.firstRow, { row: row.address.replace(/^.*!\D*/, "") }),
-      lines: [t(row.indicator.name), ...conflict.fields.map((field) => `${t(fieldNames[field])}: ${t(shown(row.indicator, field)) || t(text.empty)}`)],
+      lines: [t(inBothLanguages(row.indicator).name), ...conflict.fields.map((field) => `${t(fieldNames[field])}: ${t(shown(row.indicator, field)) || t(text.empty)}`)],
     });
     return { title: t(text.twoRows, { code: conflict.code }), sides: [side(conflict.first), side(conflict.second)] };
   }

@@ -30,11 +30,12 @@ export function IndicatorEditor({ library, entry, onDone }: IndicatorEditorProps
   const t = useText();
   const shownIn = useLanguage();
   const language = library.reading?.language ?? shownIn;
-  const [draft, setDraft] = useState(() => draftFrom(entry, language));
+  const base = entry?.row?.indicator ?? entry;
+  const [draft, setDraft] = useState(() => draftFrom(base, language));
   const [isChecked, setChecked] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const { write, isWriting, error, dismiss } = useWriteIndicators(library);
-  const indicator = useMemo(() => indicatorFrom(draft, entry, language), [draft, entry, language]);
+  const indicator = useMemo(() => indicatorFrom(draft, base, language), [draft, base, language]);
   const problems = useMemo(() => indicatorProblems(indicator, knownBeside(library, entry)), [indicator, library, entry]);
   const shown = isChecked ? problems : problems.filter(({ field }) => field === "formula" || (field === "denominator" && draft.denominator !== "") || (field === "numerator" && draft.numerator !== ""));
   const change = (part: Partial<IndicatorDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -51,7 +52,7 @@ export function IndicatorEditor({ library, entry, onDone }: IndicatorEditorProps
     <div ref={top}>
       <Stack>
         <Section title={entry === null ? t(text.editorNew) : t(text.editorChange, { code: entry.code })}>
-          <WordsField {...props} field="code" label={text.code} hint={text.codeHint} disabled={entry !== null} autoFocus={entry === null} />
+          <WordsField {...props} field="code" label={text.code} {...(entry === null ? { hint: text.codeHint, autoFocus: true } : { disabled: true })} />
           <div className={styles.pair}>
             <WordsField {...props} field="nameZh" label={text.nameZh} problemOf="name" />
             <WordsField {...props} field="nameEn" label={text.nameEn} problemOf="name" />

@@ -19,6 +19,7 @@ import { useWorkbook } from "../../../hooks/useWorkbook";
 import { ObjectiveList } from "./ObjectiveList";
 import { emptyOkr, keyResultsOf, type OkrDraft } from "./okrDraft";
 import { OkrForm } from "./OkrForm";
+import { OkrTotals } from "./OkrTotals";
 
 interface OkrTabProps {
   /** The objective being written: it outlives a look at the tree. */
@@ -69,6 +70,7 @@ export function OkrTab({ draft, onDraft }: OkrTabProps) {
           <ObjectiveList reading={value} />
         </Section>
       )}
+      {value !== null && value.totals.length > 0 && <OkrTotals totals={value.totals} />}
       {value !== null && value.findings.length > 0 && (
         <Section title={t(okrText.checks)}>
           <Findings findings={value.findings} />

@@ -17,10 +17,12 @@ import { useToday } from "../../../hooks/useToday";
 import { useUndoToast } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import { withUnit } from "../tree/GoalRow";
+import { useTreeEdits } from "../tree/useTreeEdits";
 
 const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(88px, 1fr))", gap: tokens.spacingHorizontalS },
   choice: { minWidth: 0 },
+  number: { "& .fui-Input": { minWidth: 0, width: "100%" } },
 });
 
 const kinds = { quarter: treeText.quarters, month: treeText.months } as const;
@@ -32,6 +34,7 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
   const t = useText();
   const language = useLanguage();
   const { workbook, revision, refresh } = useWorkbook();
+  const { goals } = useTreeEdits();
   const tell = useUndoToast();
   const { year } = useToday();
   const read = useCallback(async () => ({ rows: await workbook.readTargets(), results: await workbook.readResults() }), [workbook]);
@@ -45,7 +48,7 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
   const saved = useMemo(() => byPeriod(own), [own]);
   const kind = chosen ?? (partsOf(String(year), "month").some((period) => saved.has(period)) ? "month" : "quarter");
   const periods = partsOf(String(year), kind);
-  const rollUp = rollUpOf(node);
+  const rollUp = rollUpOf(node, (code) => goals?.rollUps?.[code] ?? null);
   const total = node.target ?? 0;
   const parts = periods.map((period) => (period in byHand ? (byHand[period] ?? null) : (saved.get(period)?.target ?? null)));
   const gap = periodGap(total, parts.map((part) => part ?? 0), rollUp);
@@ -60,8 +63,12 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
     try {
       const before = await workbook.writeTargets({ goalId: node.id, rows });
       setFailure(null);
-      setByHand({});
-      tell({ title: t(treeText.periodsSaved, { goal: node.goal }), onUndo: () => void workbook.writeTargets(before).then(refresh, setFailure) });
+      const undo = async (): Promise<void> => {
+        await workbook.writeTargets(before);
+        setByHand({});
+        await refresh();
+      };
+      tell({ title: t(treeText.periodsSaved, { goal: node.goal }), alone: true, onUndo: () => void undo().catch(setFailure) });
       await refresh();
     } catch (problem) {
       setFailure(problem);
@@ -72,6 +79,11 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
     const rows = targetRows(node, periods, parts.map((part) => part ?? 0)).map((row) => ({ ...row, threshold: heights.get(row.period)?.threshold ?? null, stretch: heights.get(row.period)?.stretch ?? null }));
     void write(rows);
   };
+  const clear = (): void => {
+    setByHand({});
+    void write([]);
+  };
+  const isChanged = periods.some((period) => period in byHand && byHand[period] !== (saved.get(period)?.target ?? null));
   const isComplete = parts.every((part) => part !== null) && Object.keys(invalid).length === 0;
   const amount = (number: number): string => withUnit(number, node.unit, language);
   return (
@@ -91,6 +103,7 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
           <div key={period}>
             <Caption1>{periodLabel(period, language)}</Caption1>
             <NumberInput
+              className={styles.number}
               name={t(treeText.periodOf, { period: periodLabel(period, language) })}
               value={parts[at] ?? null}
               unit={node.unit}
@@ -110,8 +123,8 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
         <Button size="small" disabled={past.every((actual) => actual === null)} title={past.every((actual) => actual === null) ? t(treeText.noProfile) : ""} onClick={() => fill(past)}>
           {t(treeText.byProfile)}
         </Button>
-        <Button size="small" appearance="primary" disabled={!isComplete || Object.keys(byHand).length === 0} onClick={save}>{t(treeText.savePeriods)}</Button>
-        {own.length > 0 && <Button size="small" appearance="subtle" onClick={() => void write([])}>{t(treeText.clearPeriods)}</Button>}
+        <Button size="small" appearance="primary" disabled={!isComplete || !isChanged} onClick={save}>{t(treeText.savePeriods)}</Button>
+        {own.length > 0 && <Button size="small" appearance="subtle" onClick={clear}>{t(treeText.clearPeriods)}</Button>}
       </Row>
     </Stack>
   );

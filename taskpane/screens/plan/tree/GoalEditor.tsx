@@ -11,6 +11,7 @@ import { Grow, Row, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
 import { PeriodTargets } from "../targets/PeriodTargets";
 import { SplitTarget } from "../targets/SplitTarget";
+import { TierTarget } from "../targets/TierTarget";
 import { fields, groups, shown, type FieldEntry, type GroupId } from "./editorFields";
 import { GoalField, type Draft } from "./GoalField";
 import type { TreeNode } from "./treeRows";
@@ -102,6 +103,7 @@ export function GoalEditor({ row, drafts, onDraft, open, onOpen, onClose }: Goal
                     </Row>
                   )}
                   {id === "target" && node.target !== null && <PeriodTargets key={node.id} node={node} />}
+                  {id === "cascade" && node.code !== null && node.tier !== "" && <TierTarget node={node} />}
                   {id === "cascade" && row.children.length > 0 && <SplitTarget key={node.id} row={row} />}
                 </Stack>
               </AccordionPanel>

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { TreeEdit } from "../../../../src/goals/editing/types";
-import type { GoalNode } from "../../../../src/goals/types";
+import type { GoalNode, RollUp } from "../../../../src/goals/types";
 import { treeText } from "../../../../src/text/pane";
 import type { GoalsReading, GoalsReport, KeptGoal, KpiWorkbook } from "../../../../src/workbook/types";
 import { useReading } from "../../../hooks/useReading";
@@ -55,6 +55,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
   const [ahead, setAhead] = useState<{ readonly nodes: readonly GoalNode[]; readonly edits: number } | null>(null);
   const made = useRef(0);
   const known = useRef<readonly GoalNode[]>([]);
+  const rollUps = useRef<NonNullable<GoalsReading["rollUps"]>>({});
   const turn = useRef<Promise<readonly GoalNode[] | null>>(Promise.resolve(null));
   const ways = useRef<(() => void)[]>([]);
 
@@ -66,6 +67,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
   const isBehind = ahead !== null && look !== null && look.after < ahead.edits;
   useEffect(() => {
     if (look !== null && look.after >= made.current) known.current = look.goals.nodes;
+    rollUps.current = look?.goals.rollUps ?? {};
   }, [look]);
 
   const report = useCallback(
@@ -82,13 +84,18 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
         made.current += 1;
         setAhead(null);
         const outcome = await way();
-        if (outcome.kept.length > 0) await report(t(treeText.notUndone), outcome, null);
-        else await refresh();
+        if (outcome.kept.length > 0) {
+          await report(t(treeText.notUndone), outcome, null);
+          return;
+        }
+        // In the place of the notice that still offers it.
+        tell({ title: t(treeText.undone), alone: true });
+        await refresh();
       } catch (failure) {
         setObstacle({ title: t(treeText.notUndone), kept: [], error: failure, retry: null });
       }
     },
-    [report, refresh, t],
+    [report, refresh, t, tell],
   );
 
   const write = useCallback(
@@ -96,9 +103,10 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
       try {
         const [{ applyEdit }, { isRefusal }] = await Promise.all([import("../../../../src/goals/editing/applyEdit"), import("../../../../src/goals/editing/types")]);
         const seen = known.current;
-        const edited = applyEdit(seen, edit, makesGoals(edit) ? { taken: await idsInUse(workbook) } : {});
+        const rollUpOf = (code: string): RollUp | null => rollUps.current[code] ?? null;
+        const edited = applyEdit(seen, edit, { rollUpOf, ...(makesGoals(edit) ? { taken: await idsInUse(workbook) } : {}) });
         if (isRefusal(edited)) {
-          tell({ title: t(edited.refused, edited.parameters), intent: "warning" });
+          tell({ title: t(edited.refused, edited.parameters), intent: "warning", alone: true });
           return null;
         }
         made.current += 1;
@@ -117,7 +125,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
             turn.current = turn.current.then(() => takeBack(undo)).then(() => null);
           };
           ways.current.push(way);
-          tell({ title, onUndo: way });
+          tell({ title, onUndo: way, alone: true });
         }
         await refresh();
         return edited.nodes;

@@ -61,10 +61,13 @@ export function TreeView({ view, commands, renaming, onRenaming, onSelect, maxHe
     list.scrollToIndex(to);
     requestAnimationFrame(() => element(row.key)?.focus({ preventScroll: true }));
   };
-  // What is selected in the sheet, or was just added, comes into view.
-  const selectedKey = selected?.key;
+  // What is selected in the sheet, or was just added, comes into view once; rows that come and go do not move the list.
+  const selectedKey = selected?.key ?? null;
+  const inView = useRef<string | null>(null);
   useEffect(() => {
-    if (at >= 0) list.scrollToIndex(at);
+    if (at < 0 || inView.current === selectedKey) return;
+    inView.current = selectedKey;
+    list.scrollToIndex(at);
   }, [selectedKey, at, list]);
 
   const search = (letter: string, now: number, from: number): void => {
@@ -78,6 +81,8 @@ export function TreeView({ view, commands, renaming, onRenaming, onSelect, maxHe
     const action = keyAction(event, { rows, at: index, isOpen: isOpen(row.key), page });
     if (action === null) return;
     event.preventDefault();
+    // Office takes F2 for the way from the pane to the grid, at the window.
+    event.stopPropagation();
     switch (action.kind) {
       case "go": return go(action.to);
       case "open": return setOpen([row.key], action.isOpen);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Draft } from "./GoalField";
 import { growTree, matchingRows, visibleRows, type Forest, type TreeNode } from "./treeRows";
 import { useTreeEdits } from "./useTreeEdits";
@@ -42,7 +42,9 @@ export function useTreeView(): TreeViewState {
     return new Set([...forest.byKey.values()].flatMap(({ key, level, children }) =>
       (children.length > 0 && (toggled.get(key) ?? (isSmall || level === 1)) ? [key] : [])));
   }, [forest, toggled]);
-  const rows = useMemo(() => (query.trim() === "" ? visibleRows(forest, open) : matchingRows(forest, query)), [forest, open, query]);
+  // Typing comes first: ten thousand goals are searched once there is time.
+  const wanted = useDeferredValue(query);
+  const rows = useMemo(() => (wanted.trim() === "" ? visibleRows(forest, open) : matchingRows(forest, wanted)), [forest, open, wanted]);
 
   const setOpen = useCallback((keys: readonly string[], isOpen: boolean) => {
     setToggled((before) => new Map([...before, ...keys.map((key) => [key, isOpen] as const)]));
@@ -53,7 +55,7 @@ export function useTreeView(): TreeViewState {
     for (let at = forest.byKey.get(key)?.parent ?? null; at !== null; at = at.parent) above.push(at.key);
     if (above.length > 0) setOpen(above, true);
   }, [forest, setOpen]);
-  const isOpen = useCallback((key: string) => (query.trim() === "" ? open.has(key) : (forest.byKey.get(key)?.children.length ?? 0) > 0), [open, query, forest]);
+  const isOpen = useCallback((key: string) => (wanted.trim() === "" ? open.has(key) : (forest.byKey.get(key)?.children.length ?? 0) > 0), [open, wanted, forest]);
   const drafts = useCallback((key: string) => typed.get(key) ?? noDrafts, [typed]);
   const setDraft = useCallback((key: string, field: string, draft: Draft | null) => {
     setTyped((before) => {

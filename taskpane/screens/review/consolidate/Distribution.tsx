@@ -11,5 +11,5 @@ export function Distribution({ totals }: { readonly totals: readonly DepartmentT
   const counts = distribution(totals, null);
   if (counts.length === 0) return null;
   const grades = counts.map(({ grade, count }) => t(consolidateText.gradeCount, { grade, count })).join(t(frameText.listSeparator));
-  return <Caption1><Muted>{`${t(consolidateText.grades)}  ${grades}`}</Muted></Caption1>;
+  return <Caption1><Muted>{t(consolidateText.grades, { grades })}</Muted></Caption1>;
 }

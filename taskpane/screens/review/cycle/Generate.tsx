@@ -28,6 +28,7 @@ export function Generate({ context: { period, rows, chosen, person, again } }: {
     await refresh();
     return { ...report, period };
   });
+  if (chosen.length > 0 && departments.length === 0 && work.state.kind === "idle") return null;
   return (
     <Stack gap="small">
       {chosen.length === 0 && <Body1 role="status">{t(reviewText.generateNone)}</Body1>}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Body1, Button, Checkbox, Subtitle2 } from "@fluentui/react-components";
+import { Body1, Button, Checkbox } from "@fluentui/react-components";
 import type { Finding } from "../../../../src/goals/types";
 import type { PeriodId } from "../../../../src/review";
 import { chosenInputs, gatherCells, type Choices, type JudgedFile } from "../../../../src/review/files";
@@ -44,8 +44,9 @@ export function Preview({ files, period, onWritten, onDismiss }: PreviewProps) {
   const unchanged = used.reduce((sum, { comparison }) => sum + comparison.unchanged, 0);
   return (
     <Stack card>
-      <Subtitle2 as="h4">{t(count === 1 ? text.previewTitleOne : text.previewTitle, { count })}</Subtitle2>
-      <Body1>{t(text.summary, { changed: changes.length, conflicts: conflicts.length, unchanged })}</Body1>
+      <Section title={t(count === 1 ? text.previewTitleOne : text.previewTitle, { count })}>
+        <Body1>{t(text.summary, { changed: changes.length, conflicts: conflicts.length, unchanged })}</Body1>
+      </Section>
       {files.some(({ sentence }) => sentence !== null) && (
         <Section title={t(text.refusedTitle)}>
           <Findings findings={files.flatMap(asFinding)} />

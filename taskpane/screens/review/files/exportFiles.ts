@@ -37,7 +37,7 @@ export async function exportFiles(workbook: KpiWorkbook, { period, departments, 
     stopIfAborted(work.signal);
     const file = departmentFile({ tab, person, rules: reading.rules, stamp });
     if (file !== null) {
-      const who = person === null ? tab.department : `${tab.department} ${person}`;
+      const who = [tab.department, person ?? tab.owner].filter((part) => part !== null).join(" ");
       const name = fileName(period, who, file.sheet.print.language, names);
       names.add(name.toLowerCase());
       files.set(name, await writeDepartmentFile(file));

@@ -37,7 +37,7 @@ export function AuditCard({ period, department }: AuditCardProps) {
   return (
     <Card
       intent="error"
-      title={t(text.tampered, { count: findings.length })}
+      title={t(findings.length === 1 ? text.tamperedOne : text.tampered, { count: findings.length })}
       actions={<Button size="small" disabled={isRunning} onClick={restore.start}>{t(isRunning ? text.restoring : text.restore)}</Button>}
     >
       <Findings findings={findings} />

@@ -12,7 +12,7 @@ import { textOf, useEntry, type EntryField } from "./useEntry";
 
 const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  number: { maxWidth: "190px" },
+  number: { maxWidth: "190px", minWidth: 0, width: "100%" },
 });
 
 interface EntryInputProps {
@@ -55,6 +55,7 @@ export function EntryInput({ name, label, value, reading, parse, write, disabled
             onChange={(_, data) => type(data.value)}
             onKeyDown={(event) => {
               if (event.key === "Enter") commit();
+              if (event.key === "Escape") field.keepTheirs();
             }}
           />
         )}

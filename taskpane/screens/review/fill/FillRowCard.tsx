@@ -3,11 +3,14 @@ import { Body1Strong, Button, Caption1, Link, makeStyles, tokens } from "@fluent
 import { ChevronDownRegular, ChevronRightRegular, TableCellCenterRegular } from "@fluentui/react-icons";
 import { isWebAddress, mostPoints, parseEntry, parsePoints, type Entry, type ParsedEntry } from "../../../../src/review/fill/entry";
 import { doubtOf } from "../../../../src/review/fill/plausibility";
+import { withoutIcon } from "../../../../src/sheets/look";
 import { formatNumber, formatPercent, formatScore } from "../../../../src/text/numbers";
 import { frameText } from "../../../../src/text/pane";
 import { fillText as text } from "../../../../src/text/pane/fill";
+import { statusIcons } from "../../../../src/text/sheets";
 import type { FillRow } from "../../../../src/workbook/types";
 import { Grow, Muted, Row, Stack } from "../../../components/layout";
+import { StatusMark } from "../../../components/StatusMark";
 import { useGoTo } from "../../../hooks/useGoTo";
 import { useLanguage, useText } from "../../../hooks/useText";
 import { Conversation } from "./Conversation";
@@ -38,7 +41,7 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
   });
   const isRated = nature === "soft" || row.anchors !== "" || entries.self !== null || entries.manager !== null;
   const rating = (input: "self" | "manager", name: string, label: string) => (
-    <EntryInput {...field(input)} name={name} label={label} unit={t(text.points)} parse={(typed) => parsePoints(typed, mostPoints)} />
+    <Grow><EntryInput {...field(input)} name={name} label={label} unit={t(text.points)} parse={(typed) => parsePoints(typed, mostPoints)} /></Grow>
   );
   return (
     <div className={styles.card}>
@@ -58,7 +61,7 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
               doubt={(value) => doubtOf(value, row)}
             />
           </Grow>
-          {score !== null && <Caption1 className={styles.score}>{t(text.score, { score: formatScore(score) })} {status}</Caption1>}
+          {score !== null && <Caption1 className={styles.score}>{t(text.score, { score: formatScore(score) })} <StatusWord status={status} /></Caption1>}
         </Row>
         {isRated && (
           <Stack gap="none">
@@ -71,7 +74,7 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
         )}
         <div>
           <Button
-            size="small" appearance="transparent" className={styles.toggle} aria-expanded={isOpen} aria-controls={details} aria-label={t(text.detailsOf, { kpi })}
+            size="small" appearance="transparent" className={styles.toggle} aria-expanded={isOpen} aria-controls={details} aria-label={t(text.detailsOf, { kpi, details: summaryOf(row, t) })}
             icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />} onClick={() => setIsOpen(!isOpen)}
           >
             {summaryOf(row, t)}
@@ -92,6 +95,13 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
       </Stack>
     </div>
   );
+}
+
+/** The status as its cell says it: the shapes of the trio have their colours, other words a neutral mark. */
+function StatusWord({ status }: { readonly status: string }) {
+  if (status === "") return null;
+  const level = (["onTrack", "atRisk", "offTrack"] as const)[statusIcons.findIndex((icon) => status.startsWith(icon))] ?? "none";
+  return <StatusMark status={level} word={withoutIcon(status)} />;
 }
 
 /** Target, weight and the last period in one line. */

@@ -10,6 +10,9 @@ import { sheetAddress } from "../firstMissing";
 import { fieldId } from "./fillContext";
 import { nameOf } from "./nameOf";
 
+/** More missing KPIs than this are counted, not listed: what stands below stays in reach. */
+const listed = 6;
+
 /** How far a sheet is, what is missing on it with the way there, and the sheet itself. */
 export function SheetHead({ sheet }: { readonly sheet: FillSheet }) {
   const t = useText();
@@ -35,12 +38,13 @@ export function SheetHead({ sheet }: { readonly sheet: FillSheet }) {
       {missing.length > 0 && (
         <Body1>
           {t(text.missing, { count: missing.length })}{" "}
-          {missing.map((row, index) => (
+          {missing.slice(0, listed).map((row, index) => (
             <span key={row.goalId}>
               {index > 0 && " · "}
               <Link as="button" inline aria-label={t(text.goToField, { kpi: row.kpi })} onClick={() => jumpTo(fieldId(row))}>{row.kpi}</Link>
             </span>
           ))}
+          {missing.length > listed && " …"}
         </Body1>
       )}
     </Stack>

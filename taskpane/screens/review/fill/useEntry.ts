@@ -32,6 +32,7 @@ export interface EntryField {
   readonly type: (text: string) => void;
   /** Enter, or leaving the field. */
   readonly commit: () => void;
+  /** Drops what was typed: the field says again what the sheet says. */
   readonly keepTheirs: () => void;
   readonly useMine: () => void;
 }
@@ -56,6 +57,8 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
   const [isWriting, setIsWriting] = useState(false);
   // Enter and leaving the field come together.
   const busy = useRef(false);
+  // What has been written, before React has rendered that it is no draft any more.
+  const done = useRef<Draft | null>(null);
 
   // Until the sheet has been read again the field says what was written to it.
   const entry = written !== null && written.reading === reading ? written.entry : value;
@@ -68,6 +71,7 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
     try {
       const outcome = await write(before, after);
       if (outcome.kind === "written") {
+        done.current = draft;
         setWritten({ reading, entry: after });
         setDraft(null);
         setConflict(null);
@@ -85,7 +89,7 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
   };
 
   const commit = () => {
-    if (draft === null || conflict !== null) return;
+    if (draft === null || draft === done.current || conflict !== null) return;
     const parsed = parse(draft.text);
     if ("problem" in parsed) {
       setTrouble({ message: parsed.problem, parameters: parsed.parameters });
@@ -106,6 +110,7 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
     keepTheirs: () => {
       setDraft(null);
       setConflict(null);
+      setTrouble(null);
     },
     useMine: () => {
       if (conflict !== null) void send(conflict.theirs, conflict.mine);

@@ -1,5 +1,11 @@
 import { useState } from "react";
-import { Field, Input, Textarea } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  // Two fields share a line of a narrow pane.
+  field: { minWidth: 0 },
+  input: { minWidth: 0, width: "100%", "& > input": { minWidth: 0, width: "100%" } },
+});
 
 interface NoteFieldProps {
   /** Shown above the field. */
@@ -20,6 +26,7 @@ interface Draft {
 
 /** A text that is saved when its field is left; what others change meanwhile appears unless something is being typed. */
 export function NoteField({ label, name = label, value, onCommit, multiline = false, hint }: NoteFieldProps) {
+  const styles = useStyles();
   const [draft, setDraft] = useState<Draft | null>(null);
   // Once the workbook says something else than before saving, it is right.
   const isSaved = draft !== null && draft.over !== null && draft.over !== value;
@@ -36,8 +43,8 @@ export function NoteField({ label, name = label, value, onCommit, multiline = fa
     onBlur: commit,
   };
   return (
-    <Field label={label} {...(hint !== undefined && { hint })}>
-      {multiline ? <Textarea {...props} rows={2} resize="vertical" /> : <Input {...props} />}
+    <Field label={label} className={styles.field} {...(hint !== undefined && { hint })}>
+      {multiline ? <Textarea {...props} rows={2} resize="vertical" /> : <Input {...props} className={styles.input} />}
     </Field>
   );
 }

@@ -1,7 +1,7 @@
 import { Body1 } from "@fluentui/react-components";
 import type { MeetingStanding } from "../../../../src/review/meeting/standing";
 import { formatScore } from "../../../../src/text/numbers";
-import { frameText, meetingText } from "../../../../src/text/pane";
+import { meetingText } from "../../../../src/text/pane";
 import { useText } from "../../../hooks/useText";
 
 /** Score, grade, change and rank in one line. */
@@ -14,5 +14,5 @@ export function StandingLine({ standing: { total, grade, change, rank } }: { rea
     ...(change === null ? [] : [difference === "0.0" ? t(meetingText.unchanged) : t(change > 0 ? meetingText.up : meetingText.down, { points: difference })]),
     ...(rank === null ? [] : [t(meetingText.rank, { place: rank.place, of: rank.of })]),
   ];
-  return <Body1>{parts.join(t(frameText.listSeparator))}</Body1>;
+  return <Body1>{parts.join(t(meetingText.and))}</Body1>;
 }

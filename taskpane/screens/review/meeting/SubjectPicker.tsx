@@ -5,7 +5,7 @@ import { meetingText } from "../../../../src/text/pane";
 import { useText } from "../../../hooks/useText";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalS },
+  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
   list: { minWidth: 0 },
 });
 

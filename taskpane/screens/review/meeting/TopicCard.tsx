@@ -10,7 +10,7 @@ import { NoteField } from "./NoteField";
 import type { NotePlace, Notes } from "./useNotes";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: tokens.spacingHorizontalS },
+  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS },
   fact: { overflowWrap: "anywhere" },
 });
 

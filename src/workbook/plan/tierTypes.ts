@@ -1,0 +1,6 @@
+/** The target of one KPI for one level or region. */
+export interface TierRequest {
+  readonly code: string;
+  readonly kpi: string;
+  readonly tier: string;
+}

@@ -1,0 +1,46 @@
+import { reviewOptions } from "../../review/reviewPlan";
+import { findColumns } from "../../sheets/readTable";
+import { tables } from "../../sheets/schema";
+import { tablePlan } from "../../sheets/tablePlan";
+import type { Language } from "../../text/language";
+import { formatColumns } from "../formatColumns";
+import type { TableSnapshot, WorkbookReading } from "../read";
+import { widenTable, type Widened } from "./widenTable";
+
+/** Columns that review sheets of earlier versions lack. */
+const newer = ["self", "manager", "section", "counted", "anchors"] as const;
+
+export interface WidenedReviews {
+  /** The reading with the tables as they will be. */
+  readonly reading: WorkbookReading;
+  readonly widened: readonly Widened[];
+}
+
+/**
+ * Queues the columns that review sheets of an older workbook lack, at the end of their tables. The sheets stay open: the
+ * update that follows locks them again.
+ */
+export function widenReviews(context: Excel.RequestContext, reading: WorkbookReading, reviews: readonly TableSnapshot[], language: Language): WidenedReviews {
+  const widened = reviews.filter(lacksColumns).map((table): Widened => {
+    const sheet = context.workbook.worksheets.getItem(table.sheet);
+    if (table.sheetProtected) sheet.protection.unprotect();
+    const wider = widenTable(context, { ...table, sheetProtected: false }, "review", newer, language);
+    const plans = tablePlan({ table: "review", language, row: 0, rows: [], options: reviewOptions([], [], language) }).columns;
+    const positions = findColumns(tables.review.columns, wider.table.header);
+    const inputs = plans.filter(({ key }) => key === "self" || key === "manager").flatMap((plan) => {
+      const position = positions.get(plan.key);
+      return position === undefined ? [] : [{ plan, position: position - table.header.length }];
+    }).filter(({ position }) => position >= 0);
+    const area = { row: table.row + 1, column: table.column + table.header.length, rows: table.rows.length, columns: wider.added.length };
+    formatColumns(sheet, area, inputs);
+    return { ...wider, table: { ...wider.table, sheetProtected: table.sheetProtected } };
+  });
+  return { reading: { ...reading, found: new Map([...reading.found, ...widened.map(({ table }) => [table.table, table] as const)]) }, widened };
+}
+
+function lacksColumns({ header, rows }: TableSnapshot): boolean {
+  const found = findColumns(tables.review.columns, header);
+  // A table that lacks what every review has is reported, not touched.
+  const isReview = Object.entries(tables.review.columns).every(([key, column]) => found.has(key) || ("optional" in column && column.optional === true));
+  return isReview && rows.length > 0 && newer.some((column) => !found.has(column));
+}
