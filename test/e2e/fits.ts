@@ -10,9 +10,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 export async function assertFits(person: Person): Promise<void> {
   await person.page.waitForTimeout(300); // animations
   const results = await person.inOffice(async (source: string) => {
-    const scope = globalThis as unknown as { axe?: { run(): Promise<AxeResults> } };
+    const scope = globalThis as unknown as { axe?: { run(context: { exclude: string[] }): Promise<AxeResults> } };
     if (scope.axe === undefined) (0, eval)(source); // run by the browser's tools, which the page's policy does not bind
-    return scope.axe!.run();
+    // Fluent's focus guards take the focus only to hand it on, and are hidden from screen readers for that reason.
+    return scope.axe!.run({ exclude: ["[data-tabster-dummy]"] });
   }, axeSource);
   assert.deepEqual(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), []);
   const [width, visible] = await person.inOffice(async () => [document.documentElement.scrollWidth, document.documentElement.clientWidth], null);

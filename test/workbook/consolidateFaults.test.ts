@@ -1,5 +1,6 @@
 import { headingOf } from "../../src/sheets/schema";
 import { ranks } from "../../src/scoring/fairness/rank";
+import { cancelledAfter, withFault, type Moment } from "./faults";
 import { column, department, fill, openSession, period, readTables, reviewOf, setUp, type Session } from "./fixture";
 
 let session: Session;
@@ -10,32 +11,6 @@ beforeEach(async () => {
   await fill(session, name, headingOf("review", "actual", "en-US"), [110, 100, 80]);
 });
 afterEach(() => session.excel.dispose());
-
-/** When the numbered sync goes wrong: before Excel has done anything, or after it has done everything and the answer is lost. */
-type Moment = "before" | "after";
-
-/** Runs work during which one sync of the add-in fails, counted from 1; says how many there were. */
-async function withFault(work: () => Promise<unknown>, at: number, moment: Moment): Promise<{ readonly syncs: number; readonly failed: boolean }> {
-  const prototype = Excel.RequestContext.prototype as { sync: (this: Excel.RequestContext, value?: unknown) => Promise<unknown> };
-  const { sync } = prototype;
-  let syncs = 0;
-  prototype.sync = async function faulty(value) {
-    syncs += 1;
-    const isFaulty = syncs === at;
-    if (isFaulty && moment === "before") throw new Error("The connection was lost.");
-    const answer = await sync.call(this, value);
-    if (isFaulty) throw new Error("The answer was lost.");
-    return answer;
-  };
-  try {
-    await work();
-    return { syncs, failed: false };
-  } catch {
-    return { syncs, failed: true };
-  } finally {
-    prototype.sync = sync;
-  }
-}
 
 const state = async () => ({
   tables: await readTables(session),
@@ -86,21 +61,7 @@ describe("a consolidation that fails", () => {
   it("changes nothing when it is cancelled at any sync", async () => {
     const before = await state();
     for (let at = 1; at <= 2; at += 1) {
-      const controller = new AbortController();
-      const prototype = Excel.RequestContext.prototype as { sync: (this: Excel.RequestContext, value?: unknown) => Promise<unknown> };
-      const { sync } = prototype;
-      let syncs = 0;
-      prototype.sync = async function cancelling(value) {
-        const answer = await sync.call(this, value);
-        syncs += 1;
-        if (syncs === at) controller.abort();
-        return answer;
-      };
-      try {
-        await expect(session.workbook.consolidate(period, { signal: controller.signal })).rejects.toMatchObject({ code: "cancelled" });
-      } finally {
-        prototype.sync = sync;
-      }
+      await expect(cancelledAfter(at, (signal) => session.workbook.consolidate(period, { signal }))).rejects.toMatchObject({ code: "cancelled" });
       expect(await state()).toEqual(before);
     }
   });

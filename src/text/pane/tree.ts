@@ -114,7 +114,7 @@ export const treeText = catalogue({
 
   // Checks
   checksNone: { zh: "没有发现问题。", en: "Nothing found." },
-  fixOf: { zh: "修正：{finding}", en: "Fix: {finding}" },
+  fixOf: { zh: "{fix}：{finding}", en: "{fix}: {finding}" },
   fixed: { zh: "已修正：{finding}", en: "Fixed: {finding}" },
   ignore: { zh: "忽略", en: "Ignore" },
   ignoreOf: { zh: "忽略：{finding}", en: "Ignore: {finding}" },

@@ -61,7 +61,7 @@ export function ChecksTab() {
             actions={(finding, sentence) => (
               <>
                 {finding.fix !== undefined && (
-                  <Button size="small" appearance="transparent" aria-label={t(treeText.fixOf, { finding: sentence })} title={t(finding.fix.label)} onClick={() => {
+                  <Button size="small" appearance="transparent" aria-label={t(treeText.fixOf, { fix: t(finding.fix.label), finding: sentence })} onClick={() => {
                     void edit({ kind: "all", edits: finding.fix?.edits ?? [] }, t(treeText.fixed, { finding: sentence }));
                   }}>
                     {t(finding.fix.label)}

@@ -1,0 +1,91 @@
+import { groupBy, indexTree, isAgreed, type GoalTree } from "./tree";
+import type { GoalNode } from "./types";
+
+/**
+ * The goals with the weight that each KPI has within its department: the product of the weights on the way up to it, so
+ * that a department totals 100 % when each level does. A team or role without a weight has an equal part of what the
+ * others beside it leave. What hangs directly under its department stays the same object.
+ */
+export function departmentWeights<Node extends GoalNode>(nodes: readonly Node[]): readonly Node[] {
+  if (!nodes.some(isGroup)) return nodes;
+  const parts = new GroupParts(indexTree(nodes));
+  return nodes.map((node) => {
+    if (node.level !== "kpi" || node.weight === null) return node;
+    const part = parts.above(node);
+    return part === 1 ? node : { ...node, weight: node.weight * part };
+  });
+}
+
+/** A KPI that counts with its weight within its department. */
+export function departmentTotal(kpis: readonly Pick<GoalNode, "weight">[]): number {
+  return kpis.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+}
+
+function isGroup({ level }: GoalNode): boolean {
+  return level === "team" || level === "role";
+}
+
+/** What teams and roles count in their department, each worked out once. */
+class GroupParts {
+  private readonly known = new Map<GoalNode, number>();
+  private readonly bearing: ReadonlySet<GoalNode>;
+
+  constructor(private readonly tree: GoalTree) {
+    this.bearing = this.findBearing();
+  }
+
+  /** What everything between a goal and its department leaves of its weight. */
+  above(node: GoalNode): number {
+    const way = this.wayUp(node);
+    let part = 1;
+    for (const group of way.reverse()) {
+      part = this.known.get(group) ?? part * this.own(group);
+      this.known.set(group, part);
+    }
+    return part;
+  }
+
+  /** Teams and roles above a goal in its department, the nearest first; a circle ends where it begins again. */
+  private wayUp(node: GoalNode): GoalNode[] {
+    const way = new Set<GoalNode>();
+    const seen = new Set<GoalNode>([node]);
+    for (let next = this.parentOf(node); next !== undefined && !seen.has(next) && isWithin(next, node); next = this.parentOf(next)) {
+      seen.add(next);
+      if (isGroup(next)) way.add(next);
+    }
+    return [...way];
+  }
+
+  private parentOf({ parent }: GoalNode): GoalNode | undefined {
+    return parent === null ? undefined : this.tree.byId.get(parent)?.[0];
+  }
+
+  /** A team's or role's part of its level. */
+  private own(group: GoalNode): number {
+    if (!isAgreed(group)) return 0;
+    if (group.weight !== null) return group.weight;
+    const level = (this.tree.children.get(group.parent ?? "") ?? []).filter((other) => isAgreed(other) && isBeside(other, group));
+    const taken = departmentTotal(level);
+    const open = level.filter((other) => isGroup(other) && other.weight === null && this.bearing.has(other));
+    return Math.max(0, 1 - taken) / Math.max(1, open.length);
+  }
+
+  /** Goals that have a KPI under them which counts. */
+  private findBearing(): ReadonlySet<GoalNode> {
+    const bearing = new Set<GoalNode>();
+    for (const node of this.tree.nodes) {
+      if (node.level !== "kpi" || !isAgreed(node)) continue;
+      for (let next = this.parentOf(node); next !== undefined && !bearing.has(next); next = this.parentOf(next)) bearing.add(next);
+    }
+    return bearing;
+  }
+}
+
+/** Whether a goal above another one still belongs to its department: not the department itself, nor another one's. */
+function isWithin(above: GoalNode, { department }: GoalNode): boolean {
+  return above.level !== "department" && above.level !== "strategy" && (above.department === "" || above.department === department);
+}
+
+function isBeside(other: GoalNode, { department }: GoalNode): boolean {
+  return other.department === "" || department === "" || other.department === department;
+}

@@ -1,0 +1,2 @@
+import { benchDepartmentFiles } from "./departmentFiles";
+await benchDepartmentFiles();
