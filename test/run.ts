@@ -3,6 +3,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildAddin, buildPage } from "../local/builds";
+import { localhostCertificate } from "../local/server/certificate";
 
 /** Everything that `npm test` checks, in the order in which a mistake is cheapest to find. */
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -17,8 +18,10 @@ const steps: readonly (readonly [name: string, step: () => Promise<unknown>])[] 
   ["lint", node("node_modules/eslint/bin/eslint.js", ".")],
   ["build the add-in", () => buildAddin(root)],
   ["build the local workbook", () => buildPage(root)],
+  // Before the browsers, of which two would make it at once.
+  ["certificate of localhost", () => localhostCertificate(path.join(root, ".local/certificate"), new Date())],
   ["unit, functions, local, workbook, pane", jest("unit", "functions", "local", "workbook", "pane")],
-  ["end to end", node("--import", "tsx", "--test", "--test-concurrency=1", ...endToEnd())],
+  ["end to end", node("--import", "tsx", "--test", "--test-concurrency=2", ...endToEnd())],
 ];
 
 for (const [name, step] of steps) {
