@@ -1,11 +1,12 @@
 import type { CheckContext, DefinitionRow } from "./check";
-import type { RollUpOf } from "./cascade/rollUp";
+import { rollUpsIn, type RollUpOf } from "./cascade/rollUp";
 import { indicatorByCode } from "./library";
 import { groupBy } from "./tree";
 import type { Direction, GoalNode } from "./types";
 
 /** What the workbook and the library say of a KPI code. */
 export interface Definitions {
+  /** Only the workbook's, as the reviews and the editing of targets take it. */
   readonly rollUpOf: RollUpOf;
   readonly directionOf: (code: string) => Direction | null;
   /** The rows of `tblIndicators` for a code: more than one may contradict each other. */
@@ -18,7 +19,7 @@ export function definitionsOf({ indicators = [] }: Pick<CheckContext, "indicator
   const rowsOf = (code: string): readonly DefinitionRow[] => rows.get(code) ?? [];
   return {
     rowsOf,
-    rollUpOf: (code) => rowsOf(code)[0]?.rollUp ?? indicatorByCode(code)?.rollUp ?? null,
+    rollUpOf: rollUpsIn(indicators),
     directionOf: (code) => rowsOf(code)[0]?.direction ?? indicatorByCode(code)?.direction ?? null,
   };
 }

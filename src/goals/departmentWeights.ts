@@ -1,4 +1,4 @@
-import { groupBy, indexTree, isAgreed, type GoalTree } from "./tree";
+import { indexTree, isAgreed, type GoalTree } from "./tree";
 import type { GoalNode } from "./types";
 
 /**
@@ -16,8 +16,8 @@ export function departmentWeights<Node extends GoalNode>(nodes: readonly Node[])
   });
 }
 
-/** A KPI that counts with its weight within its department. */
-export function departmentTotal(kpis: readonly Pick<GoalNode, "weight">[]): number {
+/** The weights of KPIs together; one without a weight adds nothing. */
+export function totalWeight(kpis: readonly Pick<GoalNode, "weight">[]): number {
   return kpis.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
 }
 
@@ -36,36 +36,32 @@ class GroupParts {
 
   /** What everything between a goal and its department leaves of its weight. */
   above(node: GoalNode): number {
-    const way = this.wayUp(node);
-    let part = 1;
-    for (const group of way.reverse()) {
-      part = this.known.get(group) ?? part * this.own(group);
-      this.known.set(group, part);
-    }
-    return part;
+    return this.wayUp(node).reduce((part, group) => part * this.partOf(group), 1);
   }
 
   /** Teams and roles above a goal in its department, the nearest first; a circle ends where it begins again. */
-  private wayUp(node: GoalNode): GoalNode[] {
-    const way = new Set<GoalNode>();
-    const seen = new Set<GoalNode>([node]);
-    for (let next = this.parentOf(node); next !== undefined && !seen.has(next) && isWithin(next, node); next = this.parentOf(next)) {
-      seen.add(next);
-      if (isGroup(next)) way.add(next);
-    }
-    return [...way];
+  private wayUp(node: GoalNode): readonly GoalNode[] {
+    const way = new Set<GoalNode>([node]);
+    for (let next = this.parentOf(node); next !== undefined && !way.has(next) && isWithin(next, node); next = this.parentOf(next)) way.add(next);
+    return [...way].filter(isGroup);
   }
 
   private parentOf({ parent }: GoalNode): GoalNode | undefined {
     return parent === null ? undefined : this.tree.byId.get(parent)?.[0];
   }
 
+  private partOf(group: GoalNode): number {
+    const part = this.known.get(group) ?? this.ownPart(group);
+    this.known.set(group, part);
+    return part;
+  }
+
   /** A team's or role's part of its level. */
-  private own(group: GoalNode): number {
+  private ownPart(group: GoalNode): number {
     if (!isAgreed(group)) return 0;
     if (group.weight !== null) return group.weight;
     const level = (this.tree.children.get(group.parent ?? "") ?? []).filter((other) => isAgreed(other) && isBeside(other, group));
-    const taken = departmentTotal(level);
+    const taken = totalWeight(level);
     const open = level.filter((other) => isGroup(other) && other.weight === null && this.bearing.has(other));
     return Math.max(0, 1 - taken) / Math.max(1, open.length);
   }

@@ -1,10 +1,11 @@
 import { say, type Language } from "../text/language";
+import { namesCell } from "./contributors";
 import { emptyNode, uniqueIds } from "./emptyNode";
-import { departmentId, departmentKey, kpiId, strategicGoalId, strategyId } from "./ids";
+import { departmentId, departmentKey, idOfGoal, kpiId, strategicGoalId, strategyId } from "./ids";
 import { indicatorByCode } from "./library";
 import { indicatorFacts } from "./propose";
 import { jobByCode, roleName } from "./roles";
-import type { DepartmentDraft, GoalNode, KpiDraft, StrategyDraft } from "./types";
+import type { DepartmentDraft, GoalNode, KpiDraft, RoleDraft, StrategyDraft } from "./types";
 
 export interface GoalTreeRequest {
   /** Wording of the top node. */
@@ -34,36 +35,35 @@ function parentOf({ serves }: DepartmentDraft, strategic: readonly GoalNode[]): 
   return strategic.some(({ id }) => id === serves) ? (serves ?? strategyId) : strategyId;
 }
 
-/** A department's node with its KPIs under it. */
+/** A department's node with its KPIs under it: its own, then the jobs that it has beside each other, each a role with its KPIs. */
 export function branchOf(department: DepartmentDraft, language: Language, parent: string = strategyId): readonly GoalNode[] {
   const key = departmentKey(department.name);
-  const role = postName(department, language);
-  const node: GoalNode = {
-    ...emptyNode,
-    id: departmentId(key),
-    parent,
-    level: "department",
-    goal: department.name,
-    owner: department.owner,
-    department: department.name,
-    role,
-  };
-  const ids = uniqueIds(department.kpis.map((kpi) => kpiId(key, kpi.code)));
-  const kpis = department.kpis.map((kpi, index): GoalNode => ({
-    ...kpiNode(kpi, language),
-    id: ids[index] ?? kpiId(key, kpi.code),
-    parent: node.id,
-    owner: department.owner,
-    department: department.name,
-    role,
-  }));
-  return [node, ...kpis];
+  const roles = department.roles ?? [];
+  const posts = roles.length === 0 ? [postName(department, language)] : roles.map((role) => postName(role, language));
+  const shared = { owner: department.owner, department: department.name };
+  const node: GoalNode = { ...emptyNode, ...shared, id: departmentId(key), parent, level: "department", goal: department.name, role: namesCell(posts) };
+  const levels = roles.map((role, index): GoalNode => {
+    const post = posts[index] ?? "";
+    return { ...emptyNode, ...shared, id: "", parent: node.id, level: "role", goal: post, role: post, weight: role.weight / 100 };
+  });
+  const roleIds = uniqueIds(levels.map(idOfGoal));
+  const leaves = [
+    ...department.kpis.map((kpi) => ({ kpi, parent: node.id, role: node.role })),
+    ...roles.flatMap(({ kpis }, index) => kpis.map((kpi) => ({ kpi, parent: roleIds[index] ?? node.id, role: posts[index] ?? "" }))),
+  ];
+  const ids = uniqueIds(leaves.map(({ kpi }) => kpiId(key, kpi.code)));
+  const kpis = leaves.map((leaf, index): GoalNode =>
+    ({ ...kpiNode(leaf.kpi, language), ...shared, id: ids[index] ?? "", parent: leaf.parent, role: leaf.role }));
+  const under = (id: string): readonly GoalNode[] => kpis.filter((kpi) => kpi.parent === id);
+  return [node, ...under(node.id), ...levels.flatMap((level, index) => {
+    const id = roleIds[index] ?? "";
+    return [{ ...level, id }, ...under(id)];
+  })];
 }
 
 /** "研发" where a job was chosen, else "技术类". */
-function postName(department: DepartmentDraft, language: Language): string {
-  const job = department.job === null ? undefined : jobByCode(department.job);
-  return say(job?.name ?? roleName(department.role), language);
+function postName({ role, job }: Pick<RoleDraft, "role" | "job">, language: Language): string {
+  return say(jobByCode(job ?? "")?.name ?? roleName(role), language);
 }
 
 function kpiNode(kpi: KpiDraft, language: Language): GoalNode {

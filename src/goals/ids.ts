@@ -48,10 +48,15 @@ export function idOfGoal({ level, goal, department, code }: Pick<GoalNode, "leve
   return code === null || code === "" ? `${key}-${base32Of(goal, 4)}` : kpiId(key, code);
 }
 
-/** The id itself, or where another goal has it the next one like it: `-2`, `-3`. */
+/**
+ * The id itself, or where another goal has it the next one like it: `-2`, `-3`. A department gets another key instead,
+ * so that its review sheets are not those of the department that had the name before.
+ */
 export function freeId(wanted: string, isTaken: (id: string) => boolean): string {
+  const next = (count: number): string =>
+    keyOfDepartmentId(wanted) === null ? `${wanted}-${count}` : departmentId(departmentKey(`${wanted}-${count}`));
   for (let count = 1; ; count += 1) {
-    const id = count === 1 ? wanted : `${wanted}-${count}`;
+    const id = count === 1 ? wanted : next(count);
     if (!isTaken(id)) return id;
   }
 }

@@ -7,7 +7,7 @@ import { change } from "./kpiChecks";
 import { effectiveDays, unreadableDates } from "./targets/effective";
 import { parseRollingRule } from "./targets/rollingRule";
 import { periodGap } from "./targets/splitOver";
-import { byPeriod, wholeOf } from "./targets/targetRows";
+import { byPeriod, wholeYears } from "./targets/targetRows";
 import { tierRowOf } from "./targets/tiers";
 import { groupBy } from "./tree";
 import type { GoalNode } from "./types";
@@ -65,12 +65,15 @@ export function targetChecks({ rollUpOf: defined }: Definitions, { targets = [],
     {
       id: "periodGap", severity: "warning", place: "target", over: "goal",
       run: (node) => {
-        const whole = wholeOf(byPeriod(rowsOf.get(node.id) ?? []));
         const rollUp = rollUpOf(node, defined);
-        if (whole === null || node.target === null || !addsUp(rollUp)) return [];
-        const gap = periodGap(node.target, whole.parts.map(({ target }) => target ?? 0), rollUp);
-        const sum = exactly(node.target - gap);
-        return when(gap !== 0, () => ({
+        const { target: own } = node;
+        if (own === null || !addsUp(rollUp)) return [];
+        const gaps = wholeYears(byPeriod(rowsOf.get(node.id) ?? [])).map(({ year, parts }) => ({ year, gap: periodGap(own, parts.map(({ target }) => target ?? 0), rollUp) }));
+        // The goal's target is that of one year: of others the rows may say something else.
+        const fits = gaps.some(({ year }) => gaps.every((each) => each.year !== year || each.gap === 0));
+        const gap = gaps.findLast((each) => each.gap !== 0)?.gap ?? 0;
+        const sum = exactly(own - gap);
+        return when(!fits && gap !== 0, () => ({
           ...about(node, text.periodGap, text.periodGapDetail),
           parameters: { name: nameOf(node), department: node.department, sum, target: exactly(node.target ?? 0), gap: exactly(gap) },
         }));

@@ -85,12 +85,26 @@ export interface StrategyDraft {
   readonly stretch: number | null;
 }
 
+/** A job of a department that has several, each with KPIs of its own that total 100. */
+export interface RoleDraft {
+  readonly role: RoleType;
+  readonly job: string | null;
+  /** Points of weight in the department; its jobs total 100. */
+  readonly weight: number;
+  /** A pinned weight is not moved when another one is changed. */
+  readonly pinned: boolean;
+  readonly kpis: readonly KpiDraft[];
+}
+
 export interface DepartmentDraft {
   readonly name: string;
   readonly owner: string;
   readonly role: RoleType;
   readonly job: string | null;
+  /** KPIs of the department itself; none where its jobs have them. */
   readonly kpis: readonly KpiDraft[];
+  /** Several jobs, each a role under the department; left out where its KPIs are all of one. */
+  readonly roles?: readonly RoleDraft[];
   /** Id of the strategic goal that it serves; the top of the tree where nobody has said. */
   readonly serves?: string | null;
 }

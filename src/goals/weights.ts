@@ -1,6 +1,7 @@
 import { exactShares, orEqual } from "./exactShares";
 import type { KpiDraft } from "./types";
 
+/** Whatever shares 100 points: the KPIs of a post, the jobs of a department. */
 type Weighted = Pick<KpiDraft, "weight" | "pinned">;
 
 /** Weights are compared as the functions do it: 0.05 % off is still 100 %. */

@@ -1,4 +1,5 @@
 import { weightTolerance } from "../goals/weights";
+import { noShare, type OkrShare } from "../goals/okr/totalWithOkrs";
 import { bySeverity } from "../goals/severity";
 import { groupBy } from "../goals/tree";
 import type { Finding, GoalNode } from "../goals/types";
@@ -14,10 +15,12 @@ import { countOnce, type PlacedRow } from "./consolidation/conflicts";
 import { partsOfTotal } from "./consolidation/partsTotal";
 import { ranked } from "./consolidation/ranking";
 import { submissionFindings } from "./consolidation/submissionFindings";
+import { weightSums } from "./consolidation/weightSums";
 import { standingAt, type SubmissionStanding } from "./fill/submissions";
 import { actualsTogether, leftTree, rowFindings, treeFindings } from "./reviewChecks";
 import type { Rules } from "./rules";
-import { totalOf } from "./sheet/total";
+import { gradeFindings, shareOf, type CountedOkrs } from "./sheet/okrTerms";
+import { countedWith, totalOf } from "./sheet/total";
 import { isFilled, reasonOf, scoreRow, type ReviewRow, type ScoredRow } from "./scoredRow";
 import type { Consolidation, DepartmentTotal, KpiResult, PeriodId } from "./types";
 
@@ -28,7 +31,7 @@ export interface ReviewTab {
   readonly person?: string;
   readonly reading: TableReading;
   /** What a closed review was generated from: it counts by that, whatever has changed since. */
-  readonly frozen?: { readonly goals: readonly GoalNode[]; readonly rules: Rules };
+  readonly frozen?: { readonly goals: readonly GoalNode[]; readonly rules: Rules; readonly okrs?: OkrShare };
 }
 
 export interface ConsolidateRequest {
@@ -39,6 +42,8 @@ export interface ConsolidateRequest {
   readonly rules: Rules;
   /** Where the reviews stand, by `submissionKey`; nobody submits when left out. */
   readonly submissions?: ReadonlyMap<string, SubmissionStanding>;
+  /** The key results that count in the totals; none when left out. */
+  readonly okrs?: CountedOkrs | null;
 }
 
 /** One review table, parsed. */
@@ -62,13 +67,13 @@ interface Department {
  * Reads the review tables of a period into results, totals, grades and ranks. Scores are computed again with the rules
  * of the functions, so a changed formula shows; nothing that a table holds is corrected, everything odd is a finding.
  */
-export function consolidate({ period, tabs, goals, rules, submissions = new Map() }: ConsolidateRequest): Consolidation {
+export function consolidate({ period, tabs, goals, rules, submissions = new Map(), okrs = null }: ConsolidateRequest): Consolidation {
   const open = tabs.map((tab) => openTab(tab, goals, rules));
   const placed = open.flatMap(({ counted, department, person, reading: { sheet } }, tab) => counted.map((row): PlacedRow => ({ row, department, person, sheet, tab })));
   const once = countOnce(placed, goals ?? []);
   const rows = groupBy(once.rows, ({ tab }) => String(tab));
   const byDepartment = groupBy(open.map((tab, index) => ({ tab, rows: (rows.get(String(index)) ?? []).map(({ row }) => row) })), ({ tab }) => tab.department);
-  const departments = [...byDepartment].map(([department, own]) => consolidateDepartment(department, own, period, submissions));
+  const departments = [...byDepartment].map(([department, own]) => consolidateDepartment(department, own, period, submissions, okrs));
   return {
     period,
     results: departments.flatMap(({ results }) => results),
@@ -112,23 +117,26 @@ interface CountedTab {
 }
 
 function consolidateDepartment(
-  department: string, tabs: readonly CountedTab[], period: PeriodId, submissions: ReadonlyMap<string, SubmissionStanding>,
+  department: string, tabs: readonly CountedTab[], period: PeriodId, submissions: ReadonlyMap<string, SubmissionStanding>, okrs: CountedOkrs | null,
 ): Department {
   const scoredTabs = tabs.map(({ tab, rows }) => ({ tab, scored: scoreTab(tab, rows, period, submissions) }));
   const scored = scoredTabs.flatMap((each) => each.scored);
   const results = scored.map(({ result }) => result);
   const [first] = tabs;
-  const { total, findings: totalFindings } = departmentTotal(department, scored, first?.tab.rules.grades ?? defaultGrades);
+  const frozen = first?.tab.frozen;
+  const share = frozen === undefined ? shareOf(okrs, department, period) : (frozen.okrs ?? noShare);
+  const { total, findings: totalFindings } = departmentTotal({ department, scored, share, period, goals: first?.tab.goals ?? [], scale: first?.tab.rules.grades ?? defaultGrades });
   const isWhole = tabs.every(({ tab }) => tab.read.missing.length === 0);
   return {
     results,
     total,
     findings: [
       ...tabs.flatMap(({ tab }) => tab.findings),
-      ...actualsTogether(department, scored.flatMap((row) => rowFindings(row)), scored.length),
+      ...actualsTogether(department, scored.flatMap((row) => rowFindings(row)), scored.filter(({ section }) => section === "weighted").length),
       ...totalFindings,
+      ...(frozen === undefined ? gradeFindings(okrs, department, period) : []),
       ...partsOfTotal(department, scored),
-      ...(first === undefined || first.tab.goals === null || !isWhole ? [] : treeFindings(department, scored, first.tab.goals)),
+      ...(first === undefined || first.tab.goals === null || !isWhole ? [] : treeFindings(department, scored, first.tab.goals, period)),
     ].map((finding) => ({ department, ...finding })),
   };
 }
@@ -170,14 +178,24 @@ function identified(rows: readonly ReviewRow[], department: string): { readonly 
   return { counted, findings };
 }
 
+interface TotalRequest {
+  readonly department: string;
+  readonly scored: readonly ScoredRow[];
+  readonly share: OkrShare;
+  readonly period: PeriodId;
+  readonly goals: readonly GoalNode[];
+  readonly scale: GradeScale;
+}
+
 /** Total and grade of a department, its share of the weight that has a score, and what is odd about them. */
-function departmentTotal(department: string, scored: readonly ScoredRow[], scale: GradeScale): { readonly total: DepartmentTotal; readonly findings: readonly Finding[] } {
-  const { total, coverage } = totalOf(scored);
+function departmentTotal({ department, scored, share, period, goals, scale }: TotalRequest): { readonly total: DepartmentTotal; readonly findings: readonly Finding[] } {
+  const { total: kpiTotal, coverage } = totalOf(scored);
+  const total = countedWith(kpiTotal, share);
   const failed = total instanceof Failure;
   const findings: Finding[] = [];
   const weighted = scored.filter(({ section }) => section === "weighted");
   const sum = weighted.reduce((all, { result: { weight } }) => all + weight, 0);
-  if (weighted.length > 0 && Math.abs(sum - 1) > weightTolerance) {
+  if (weighted.length > 0 && !weightSums(weighted, goals, period).some((each) => Math.abs(each - 1) <= weightTolerance)) {
     findings.push({
       id: `weights:${department}`, severity: "error", text: text.weightsTotal, detail: text.weightsTotalDetail,
       parameters: { department, sum: formatPercent(sum) },
@@ -192,8 +210,8 @@ function departmentTotal(department: string, scored: readonly ScoredRow[], scale
       department, coverage,
       total: failed ? null : total,
       grade: failed ? "" : String(gradeOf(points(total), scale)),
-      filled: scored.filter(({ row }) => isFilled(row.values)).length,
-      kpis: scored.length,
+      filled: weighted.filter(({ row }) => isFilled(row.values)).length,
+      kpis: weighted.length,
     },
   };
 }

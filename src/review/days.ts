@@ -31,6 +31,12 @@ export function parseDay(text: string): DateParts | null {
   return isDay(day) ? day : null;
 }
 
+/** The earlier of two days as cells say them; `b` where `a` says no day. */
+export function earlierDay(a: string, b: string): string {
+  const [one, other] = [parseDay(a), parseDay(b)];
+  return one !== null && (other === null || dayNumber(one) <= dayNumber(other)) ? a : b;
+}
+
 export function isDay({ year, month, day }: DateParts): boolean {
   return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }

@@ -11,6 +11,7 @@ import { reviewPlan, type PageOrientation } from "./reviewPlan";
 import type { RuleHeadings } from "./rules";
 import { effectiveShare } from "../goals/targets/effective";
 import type { ReviewReading } from "./sheet/head";
+import { okrTerms, type CountedOkrs, type OkrTerms } from "./sheet/okrTerms";
 import { placeKpis, type Placement, type ReviewsPer } from "./sheet/placement";
 import { updateReview } from "./sheet/updateReview";
 import type { PeriodId } from "./types";
@@ -29,6 +30,8 @@ export interface ReviewsRequest {
   /** As it is in the workbook where nothing else is asked for. */
   readonly per?: ReviewsPer;
   readonly orientation?: PageOrientation;
+  /** The key results of the workbook; they count on the sheets of whole departments. */
+  readonly okrs?: CountedOkrs | null;
 }
 
 /** What generating comes down to: sheets to draw, tables to bring up to date, and what to tell the user. */
@@ -53,7 +56,7 @@ export function planReviews(request: ReviewsRequest): Reviews {
     const own = kpis.get(department)?.filter((kpi) => effectiveShare(kpi, request.period) > 0);
     if (own === undefined || own.length === 0) return [nothingFor(department, own === undefined ? text.unknownDepartment : text.noKpis)];
     return placeKpis(keyFor(department, request.goals), own, request.existing, request.per).map((placement) =>
-      (placement.reading === null ? newReview(department, placement, names, request) : updateReview(department, placement.kpis, placement.reading, request)));
+      (placement.reading === null ? newReview(department, placement, names, request) : updateReview(department, placement.kpis, placement.reading, { ...request, okrs: termsOf(department, placement, request) })));
   });
   return {
     plans: parts.flatMap(({ plans }) => plans),
@@ -74,10 +77,16 @@ function nothingFor(department: string, message: Message): Reviews {
 /** `names` are those that are taken; the new one joins them. */
 function newReview(department: string, { key, owner, kpis }: Placement, names: string[], request: ReviewsRequest): Reviews {
   const { period, language, rules, statusLabels, orientation } = request;
+  const okrs = termsOf(department, { owner }, request);
   const name = sheetName([sheetPeriod(period), department, ...(owner === null ? [] : [owner])].join(" "), names);
   names.push(name);
-  const plan = reviewPlan({ period, department, key, owner, kpis, name, language, rules, statusLabels, ...(orientation === undefined ? {} : { orientation }) });
+  const plan = reviewPlan({ period, department, key, owner, kpis, name, language, rules, statusLabels, okrs, ...(orientation === undefined ? {} : { orientation }) });
   return { ...noReviews, plans: [plan], added: kpis.length };
+}
+
+/** Key results are the department's: on people's own sheets they do not count. */
+function termsOf(department: string, { owner }: Pick<Placement, "owner">, { okrs = null, period }: Pick<ReviewsRequest, "okrs" | "period">): OkrTerms | null {
+  return owner === null ? okrTerms(okrs, department, period) : null;
 }
 
 /** The key of a department: the one in its node's id, which survives renaming, else the one its name makes. */

@@ -20,6 +20,12 @@ export function histories(results: readonly KpiResult[]): ReadonlyMap<string, Hi
   }));
 }
 
+/** What every goal has reached before a period, in periods of its length. */
+export function historiesBefore(results: readonly KpiResult[], period: PeriodId): ReadonlyMap<string, History> {
+  const cadence = cadenceOf(period);
+  return histories(results.filter((result) => cadenceOf(result.period) === cadence && comparePeriods(result.period, period) > 0));
+}
+
 function historyOf(results: readonly KpiResult[]): History | null {
   const ordered = [...results].sort((a, b) => comparePeriods(b.period, a.period));
   const [longest] = [...groupBy(ordered, ({ period }) => cadenceOf(period) ?? "")]

@@ -1,3 +1,5 @@
+import { effectiveShare } from "../goals/targets/effective";
+import { isAgreed } from "../goals/tree";
 import type { Finding, Severity } from "../goals/types";
 import { equals } from "../scoring/compare";
 import { cycleMessages } from "../text/cycle";
@@ -7,6 +9,7 @@ import { reviewMessages as text } from "../text/review";
 import { withTerms } from "../text/terms";
 import type { PeriodGoal } from "./changes/segments";
 import { isFilled, reasonOf, type ReviewRow, type ScoredRow } from "./scoredRow";
+import type { PeriodId } from "./types";
 
 interface RowCheck {
   readonly id: string;
@@ -86,9 +89,13 @@ export function leftTree(department: string, row: ReviewRow): Finding {
   };
 }
 
-/** Where a review sheet and the goal tree differ: targets, weights, KPIs that the sheet lacks. */
-export function treeFindings(department: string, rows: readonly ScoredRow[], goals: readonly PeriodGoal[]): readonly Finding[] {
+/**
+ * Where a review sheet and the goal tree differ: targets, weights, KPIs that the sheet lacks. A KPI that does not count in
+ * the period is not to be on the sheet; where it is, it has no weight.
+ */
+export function treeFindings(department: string, rows: readonly ScoredRow[], goals: readonly PeriodGoal[], period: PeriodId): readonly Finding[] {
   const kpis = goals.filter((goal) => goal.level === "kpi");
+  const counts = (goal: PeriodGoal): boolean => isAgreed(goal) && effectiveShare(goal, period) > 0;
   const byId = new Map(kpis.map((goal) => [goal.id, goal] as const));
   const reviewed = new Set(rows.map(({ result }) => result.goalId));
   const differences = rows.flatMap(({ row, result }): Finding[] => {
@@ -102,14 +109,15 @@ export function treeFindings(department: string, rows: readonly ScoredRow[], goa
       address: row.cell(column),
     });
     if (goal === undefined) return [];
+    const weight = counts(goal) ? goal.weight : null;
     return [
-      ...(same(result.target, goal.target) || row.unreadable.has("target")
+      ...(!counts(goal) || same(result.target, goal.target) || row.unreadable.has("target")
         ? [] : [finding("changedTarget", goal.approved?.includes("target") ? cycleMessages.targetDiffers : text.changedTarget, "target", { review: amount(result.target), goal: amount(goal.target) })]),
-      ...(same(row.values.weight, goal.weight) || row.unreadable.has("weight")
-        ? [] : [finding("changedWeight", goal.approved?.includes("weight") ? cycleMessages.weightDiffers : text.changedWeight, "weight", { review: share(row.values.weight), goal: share(goal.weight) })]),
+      ...(same(row.values.weight, weight) || row.unreadable.has("weight")
+        ? [] : [finding("changedWeight", goal.approved?.includes("weight") ? cycleMessages.weightDiffers : text.changedWeight, "weight", { review: share(row.values.weight), goal: share(weight) })]),
     ];
   });
-  const missing = kpis.filter((goal) => goal.department === department && !reviewed.has(goal.id)).map((goal): Finding => ({
+  const missing = kpis.filter((goal) => goal.department === department && counts(goal) && !reviewed.has(goal.id)).map((goal): Finding => ({
     id: `missingGoal:${goal.id}`, severity: "warning", text: text.missingGoal, detail: text.missingGoalDetail, parameters: { department, kpi: goal.goal },
   }));
   return [...differences, ...missing];

@@ -9,6 +9,7 @@ import { termName } from "../text/terms";
 import { dayWeightedFormula, type Segment } from "./changes/segments";
 import type { RuleHeadings } from "./rules";
 import { shareFormula, type DaysInForce } from "./sheet/daysInForce";
+import type { OkrTerms } from "./sheet/okrTerms";
 
 type Referred = "weight" | "direction" | "method" | "parameter" | "target" | "actual" | "attainment" | "score";
 /** Columns that review sheets of earlier versions lack. */
@@ -129,6 +130,8 @@ export interface HeadRequest {
   readonly language: Language;
   /** Sections that the table has rows of. */
   readonly sections: ReadonlySet<ReviewSection>;
+  /** The key results that count in the total; null where none do. */
+  readonly okrs: OkrTerms | null;
 }
 
 /** The formulas over the whole table. */
@@ -153,18 +156,25 @@ export function headFormulas(request: HeadRequest): HeadFormulas {
 
 /** The weighted mean, with points added and taken off, under the limit of a veto: each only where the table has such rows. */
 function totalFormula(request: HeadRequest): Formula {
-  const { table, heading, language, sections } = request;
+  const { table, heading, language, sections, okrs } = request;
   const scores = wholeColumn(table, heading("score") ?? "");
   const counted = wholeColumn(table, heading("counted") ?? heading("weight") ?? "");
   const section = extraSections(request);
   const mean = `KPI.WEIGHTED(${scores},${counted})`;
-  if (section === null) return { formula: `=IF(SUMPRODUCT(--(${scores}<>""))=0,"",${mean})` };
+  const total = (none: string, limited: string): Formula =>
+    okrs === null ? { formula: `=IF(${none}=0,"",${limited})` } : withOkrs(okrs, `SUMPRODUCT((${scores}<>"")*(${counted}<>"")*(${counted}<>0))`, limited);
+  if (section === null) return total(`SUMPRODUCT(--(${scores}<>""))`, mean);
   const rows = (value: ReviewSection): string => `${wholeColumn(table, section)},${sectionWord(value, language)}`;
   const adjusted = sections.has("bonus")
     ? `KPI.ADJUST(${mean},SUMIFS(${scores},${rows("bonus")},${scores},">0"),-SUMIFS(${scores},${rows("bonus")},${scores},"<0"))` : mean;
   const limited = sections.has("veto")
     ? `KPI.VETO(${adjusted},COUNTIFS(${rows("veto")},${scores},">=0")>0,"cap",MINIFS(${scores},${rows("veto")}))` : adjusted;
-  return { formula: `=IF(SUMPRODUCT((${scores}<>"")*(${counted}<>""))=0,"",${limited})` };
+  return total(`SUMPRODUCT((${scores}<>"")*(${counted}<>""))`, limited);
+}
+
+/** The rule of `totalWithOkrs`: key results take their weight, the KPIs keep the rest; without a scored KPI they speak for the whole. */
+function withOkrs({ weight, points }: OkrTerms, scored: string, kpis: string): Formula {
+  return { formula: `=IF(${scored}=0,IF(${weight}=0,"",${points}/${weight}),(${kpis})*MAX(0,1-${weight})+${points}/MAX(1,${weight}))` };
 }
 
 /** Heading of the sections where the table has rows outside the weights; null where there is nothing to tell apart. */

@@ -15,6 +15,7 @@ import { reviewTableName } from "./reviewTable";
 import type { RuleHeadings } from "./rules";
 import { daysInForce } from "./sheet/daysInForce";
 import { headCells, headingRow, totalPlace } from "./sheet/head";
+import type { OkrTerms } from "./sheet/okrTerms";
 import { inSections, sectionOf } from "./sheet/sections";
 import type { PeriodId } from "./types";
 
@@ -36,6 +37,8 @@ export interface ReviewPlanRequest {
   /** Status words, best first. */
   readonly statusLabels: readonly string[];
   readonly orientation?: PageOrientation;
+  /** The key results that count in the total; none when left out. */
+  readonly okrs?: OkrTerms | null;
 }
 
 /**
@@ -44,12 +47,12 @@ export interface ReviewPlanRequest {
  * them, and under it the lines to sign on.
  */
 export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
-  const { period, department, owner, name, language, rules } = request;
+  const { period, department, owner, name, language, rules, okrs = null } = request;
   const kpis = inSections(request.kpis);
   const table = reviewTablePlan(request, kpis);
   const heading: HeadingOf = (column) => headingOf("review", column, language);
   const owners = owner ?? [...new Set(kpis.map((kpi) => kpi.owner).filter((each) => each !== ""))].join(language === "zh-CN" ? "、" : ", ");
-  const formulas = headFormulas({ table: table.name, heading, rules, total: totalPlace, language, sections: new Set(kpis.map(sectionOf)) });
+  const formulas = headFormulas({ table: table.name, heading, rules, total: totalPlace, language, sections: new Set(kpis.map(sectionOf)), okrs });
   return {
     id: `review:${period}:${department}${owner === null ? "" : `:${owner}`}`,
     name,

@@ -15,6 +15,11 @@ export const filesText = catalogue({
 
   // Refused files: nothing of them is taken
   broken: { zh: "“{file}”打不开：文件已损坏，或不是 Excel 文件。请让对方重新发送。", en: "“{file}” cannot be opened: it is damaged or no Excel file. Ask for it again." },
+  empty: { zh: "“{file}”是空文件，里面什么也没有。请让对方重新发送。", en: "“{file}” is empty: it has no content at all. Ask for it again." },
+  plainText: { zh: "“{file}”是文本或 CSV 文件，不是 Excel 文件，对不上行。请让对方在发出的 Excel 文件里填写。", en: "“{file}” is a text or CSV file, not an Excel file, so its rows cannot be told. Have the Excel file that was sent out filled in." },
+  pdf: { zh: "“{file}”是 PDF 文件，不是 Excel 文件。请让对方发回填好的 Excel 文件。", en: "“{file}” is a PDF, not an Excel file. Ask for the Excel file that was filled in." },
+  openDocument: { zh: "“{file}”存成了 OpenDocument 格式（.ods）。请另存为 .xlsx，再导入。", en: "“{file}” was saved in the OpenDocument format (.ods). Save it as .xlsx, then import it again." },
+  archive: { zh: "“{file}”是压缩包。请先解压，再把里面的文件拖到这里。", en: "“{file}” is a compressed folder. Extract it, then drop the files in it here." },
   encrypted: { zh: "“{file}”设了打开密码。请先去掉密码，再导入。", en: "“{file}” has a password. Remove it in Excel, then import the file again." },
   tooLarge: { zh: "“{file}”太大（{size} MB，最多 {most} MB）。请去掉图片等附加内容后再导入。", en: "“{file}” is too large ({size} MB, at most {most} MB). Remove pictures and the like, then import it again." },
   notOurs: { zh: "“{file}”不是从这里导出的部门文件：里面没有识别信息。请让对方在收到的文件里填写。", en: "“{file}” is no department file from here: it has nothing to tell its rows by. Ask for the file that was sent out." },
@@ -37,6 +42,7 @@ export const filesText = catalogue({
   rowGone: { zh: "{department}：“{kpi}”已不在评审表里，文件中的内容没有去处。", en: "{department}: “{kpi}” is no longer on the review sheet, so there is no place for what was filled in." },
   rowNew: { zh: "{department}：文件第 {row} 行“{kpi}”是新加的，没有采用。如需增加指标，请先加进目标树。", en: "{department}: row {row} of the file, “{kpi}”, was added there and is not used. To add a KPI, put it into the goal tree first." },
   unnamed: { zh: "未命名", en: "without a name" },
+  inputLocked: { zh: "{department}·{kpi}：“{heading}”现在锁定（已提交，或这个阶段不再填写），文件里的“{value}”没有采用。要改动，请先退回提交或返回上一阶段。", en: "{department}, {kpi}: “{heading}” is locked (submitted, or no longer filled in at this stage), so “{value}” from the file is not taken. To change it, return the submission or go back a stage first." },
   lockedChanged: { zh: "{department}·{kpi}：“{heading}”被从“{before}”改成“{now}”，不采用，以本工作簿为准。", en: "{department}, {kpi}: “{heading}” was changed from “{before}” to “{now}”; not used, this workbook's own counts." },
   formulaReplaced: { zh: "{department}·{kpi}：“{heading}”的公式被换成了“{value}”，不采用，得分在这里重新计算。", en: "{department}, {kpi}: the formula in “{heading}” was replaced by “{value}”; not used, it is calculated here." },
   formulaChanged: { zh: "{department}·{kpi}：“{heading}”的公式被改动，不采用，得分在这里重新计算。", en: "{department}, {kpi}: the formula in “{heading}” was changed; not used, it is calculated here." },

@@ -32,6 +32,11 @@ export const okrMessages = catalogue({
   tooHeavyDetail: { zh: "合计应在 100% 以内；通常 0–30%。", en: "Keep the total within 100%; 0 to 30% is usual." },
   lostParent: { zh: "{keyResult}：上级“{parent}”不在目标树中", en: "{keyResult}: the goal {parent} that it hangs on is not in the tree" },
   lostParentDetail: { zh: "请从目标树复制正确的编号，或清空“上级”。", en: "Copy the right id from the goal tree, or clear Parent." },
+  lostDepartment: { zh: "{keyResult}：部门“{department}”不在目标树中", en: "{keyResult}: the department {department} is not in the goal tree" },
+  lostDepartmentDetail: { zh: "部门改名后，请把这里改成目标树里的新名称，否则这个关键结果不计入总分。", en: "After a department was renamed, write its new name here too; otherwise this key result counts in no total." },
+  otherGrade: { zh: "{keyResult}：评分显示 {shown}，按起点值、目标值和当前值应为 {grade}", en: "{keyResult}: the grade shows {shown}; by start, target and current it is {grade}" },
+  otherGradeDetail: { zh: "请从另一行复制评分公式。汇总按规则计算的评分计入总分。", en: "Copy the formula of the grade from another row. Consolidating counts the grade of the rule." },
+  noGrade: { zh: "空白", en: "nothing" },
   sameId: { zh: "{keyResult}：编号 {id} 与另一行重复", en: "{keyResult}: another row has the same id, {id}" },
   sameIdDetail: { zh: "复制行之后，请改成不同的编号。", en: "After copying a row, give it an id of its own." },
 });

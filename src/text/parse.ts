@@ -21,6 +21,15 @@ export function isMissingText(text: string): boolean {
 }
 
 /**
+ * What was typed into a field that has a unit, without that unit: it may stand after the number and says nothing new
+ * (in a field in %, `95%` is 95).
+ */
+export function withoutUnit(text: string, unit: string): string {
+  const [plain, own] = [plainText(text), plainText(unit)];
+  return own !== "" && plain.endsWith(own) ? plain.slice(0, -own.length).trim() : plain;
+}
+
+/**
  * The number that a person typed as text: `12`, `１２`, `1,234.5`, `12%` (0.12), `1e3`. Null when it is not a number.
  * The decimal mark is the point in every language, so that a formula gives the same result everywhere.
  */

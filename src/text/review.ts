@@ -14,6 +14,8 @@ export const reviewMessages = catalogue({
   missingFormula: { zh: "{cell}：“{column}”的公式被删除", en: "{cell}: the formula of {column} is gone" },
   changedFormula: { zh: "{cell}：“{column}”的公式被改动", en: "{cell}: the formula of {column} was changed" },
   auditDetail: { zh: "点“恢复公式”或再次生成评审表即可恢复，已填内容不变。", en: "Restore formulas, or generate the review again, puts it back; what was filled in stays." },
+  totalWithoutOkrs: { zh: "{cell}：OKR 计入部门总分，这里的“{column}”还没有算进去", en: "{cell}: key results count in the department's total, but {column} here leaves them out" },
+  totalWithoutOkrsDetail: { zh: "点“恢复公式”或再次生成评审表，总分就会包含 OKR；已填内容不变。", en: "Restore formulas, or generate the review again, and the total includes them; what was filled in stays." },
   changedLocked: { zh: "{department} · {kpi}：评审表的“{column}”为 {review}，目标树为 {goal}", en: "{department} · {kpi}: {column} is {review} here but {goal} in the goal tree" },
   changedTarget: { zh: "{department} · {kpi}：评审表目标值 {review}，目标树为 {goal}", en: "{department} · {kpi}: the target is {review} here but {goal} in the goal tree" },
   changedWeight: { zh: "{department} · {kpi}：评审表权重 {review}，目标树为 {goal}", en: "{department} · {kpi}: the weight is {review} here but {goal} in the goal tree" },

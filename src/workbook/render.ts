@@ -57,7 +57,9 @@ export async function render(context: Excel.RequestContext, drawing: Drawing, re
 /** Undoes what a failed drawing has left. Says so when that fails too, unless Excel refused both for a reason that passes. */
 export async function putBack(error: unknown, drawing: Drawing, reading: WorkbookReading): Promise<void> {
   try {
-    await Excel.run((context) => undo(context, drawing, reading));
+    // A sheet whose name was taken is somebody else's, or of the click before: it is not ours to delete.
+    const left = toWorkbookError(error).code === "nameTaken" ? { ...drawing, plans: [] } : drawing;
+    await Excel.run((context) => undo(context, left, reading));
   } catch (second) {
     if (mayPass(error) && mayPass(second)) return;
     throw new WorkbookError("notUndone", { detail: String(toWorkbookError(error).parameters["detail"] ?? "") }, { cause: error });

@@ -1,32 +1,21 @@
-import { rollUpsIn } from "../goals/cascade/rollUp";
 import { bySeverity } from "../goals/severity";
-import { targetsFor } from "../goals/targets/targetsFor";
-import { groupBy, kpisByDepartment } from "../goals/tree";
+import { kpisByDepartment } from "../goals/tree";
 import type { Finding, GoalNode } from "../goals/types";
-import { goalsOfPeriod } from "../review/changes/goalsOfPeriod";
-import type { PeriodGoal } from "../review/changes/segments";
 import { consolidate } from "../review/consolidate";
-import { dueOf } from "../review/cycle/cycles";
-import { readSubmissions, submissionsOf, type SubmissionRecord, type SubmissionStanding } from "../review/fill/submissions";
-import { departmentFor, planReviews, type Reviews } from "../review/generate";
-import { pastActuals } from "../review/history";
+import { planReviews, type Reviews } from "../review/generate";
 import { keptDepartments, keptResults } from "../review/keptResults";
 import { copiedTabs, noGoalTree, noReviews, unreviewed } from "../review/reviewFindings";
-import { readResults } from "../review/results";
-import { parseReviewTableName } from "../review/reviewTable";
 import { readRules, ruleHeadings } from "../review/rules";
 import { auditReview } from "../review/sheet/audit";
+import { okrTerms } from "../review/sheet/okrTerms";
 import type { Consolidation, PeriodId } from "../review/types";
 import { cellAddress } from "../sheets/address";
-import { readTable } from "../sheets/readTable";
-import { tables } from "../sheets/schema";
 import type { Language } from "../text/language";
-import { goalsOf, missingSheets } from "./goals";
-import { readWorkbook, type FixedTable, type TableSnapshot, type WorkbookReading } from "./read";
+import { missingSheets } from "./goals";
+import type { WorkbookReading } from "./read";
 import { render } from "./render";
 import { closedTabs } from "./review/closedTabs";
-import { changesIn, cyclesIn } from "./review/cycleTables";
-import { frozenNamespace } from "./review/frozenPart";
+import { goalsIn, okrsIn, readReviewTables, reviewTables, reviewTabs, standingsOf, type ReviewTableTab } from "./review/reviewTables";
 import { openDepartments, startCycles } from "./review/startCycles";
 import { widenReviews } from "./review/widenReviews";
 import { narrowTables } from "./review/widenTable";
@@ -41,7 +30,7 @@ export async function generateReviews(context: Excel.RequestContext, request: Ge
   needTable(found, "goals");
   const goals = goalsIn(found, period, language) ?? [];
   const kpis = kpisByDepartment(goals);
-  const { open: departments, findings: closed } = openDepartments(found, period, request.departments);
+  const { open: departments, findings: closed } = openDepartments(found, period, request.departments, reviewTabs(found, period, goals));
   const generated = departments.filter((department) => (kpis.get(department) ?? []).length > 0);
   const older = reviewTabs(found, period, goals).filter(({ department }) => generated.includes(department)).map(({ reading: table }) => table);
   const { reading, widened } = widenReviews(context, found, older, language);
@@ -55,6 +44,7 @@ export async function generateReviews(context: Excel.RequestContext, request: Ge
     sheets: [...reading.sheets, ...sides.map((plan) => plan.name)],
     rules: ruleHeadings(grades, status, language),
     statusLabels: rules.status.labels,
+    okrs: okrsIn(reading),
     ...(per === undefined ? {} : { per }),
     ...(orientation === undefined ? {} : { orientation }),
   });
@@ -106,7 +96,7 @@ export function consolidationOf(reading: WorkbookReading, period: PeriodId): Con
   const closed = closedTabs(reading, period);
   const tabs = reviewTabs(reading, period, goals ?? []).filter(({ reading: { table } }) => !closed.tables.has(table));
   const all = [...closed.tabs, ...tabs];
-  const result = consolidate({ period, tabs: all, goals, rules, submissions: standingsOf(reading, goals ?? []) });
+  const result = consolidate({ period, tabs: all, goals, rules, submissions: standingsOf(reading, goals ?? []), okrs: okrsIn(reading) });
   const kept = keptDepartments(result, findTable(reading, "results"));
   const departments = [...kpisByDepartment(goals ?? []).keys()].filter((department) => !kept.includes(department));
   const audit = goals === null ? [] : auditOf(reading, tabs, period, goals);
@@ -127,92 +117,8 @@ function auditOf(reading: WorkbookReading, tabs: readonly ReviewTableTab[], peri
   const language: Language = reading.language ?? "en-US";
   const rules = ruleHeadings(findTable(reading, "grades"), findTable(reading, "status"), language);
   const byId = new Map(goals.map((goal) => [goal.id, goal] as const));
-  return tabs.flatMap(({ department, reading: table }) => auditReview({ department, period, reading: table, goals: byId, rules, language }));
-}
-
-/** The goal tree with the targets and weights of a period; null where the workbook has none. */
-export function goalsIn(reading: WorkbookReading, period: PeriodId, language: Language): readonly PeriodGoal[] | null {
-  const nodes = goalsOf(reading, language)?.nodes;
-  if (nodes === undefined) return null;
-  const { changes } = changesIn(reading);
-  return goalsOfPeriod(nodes, changes, period, targetsIn(reading, nodes, period));
-}
-
-/** The targets that a period has of its own: from its rows, its tiers or what was reached before. */
-function targetsIn(reading: WorkbookReading, nodes: readonly GoalNode[], period: PeriodId): ReturnType<typeof targetsFor> {
-  const [targets, tiers, results] = (["targets", "tiers", "results"] as const).map((table) => findTable(reading, table));
-  const indicators = findTable(reading, "indicators");
-  const known = {
-    ...(results == null ? {} : { past: pastActuals(readResults(results).results, period) }),
-    ...(indicators === null ? {} : { rollUpOf: rollUpsIn(readTable(tables.indicators, indicators).rows.map(({ values }) => values)) }),
-  };
-  return targetsFor(
-    nodes,
-    targets == null ? [] : readTable(tables.targets, targets).rows.map(({ values }) => values),
-    tiers == null ? [] : readTable(tables.tiers, tiers).rows.map(({ values }) => values),
-    period, known,
-  );
-}
-
-/** Where the reviews stand that somebody has submitted, late or for somebody else. */
-export function standingsOf(reading: WorkbookReading, goals: readonly GoalNode[], records = submissionsIn(reading)): ReadonlyMap<string, SubmissionStanding> {
-  const cycles = cyclesIn(reading);
-  const owners = groupBy(goals.filter(({ owner }) => owner !== ""), ({ department }) => department);
-  return submissionsOf(records, {
-    due: (period, department) => dueOf(cycles, period, department),
-    owners: (department) => (owners.get(department) ?? []).map(({ owner }) => owner),
-  });
-}
-
-/** What was submitted, returned and appealed so far. */
-export function submissionsIn(reading: WorkbookReading): readonly SubmissionRecord[] {
-  const table = findTable(reading, "submissions");
-  return table === null ? [] : readSubmissions(table).records;
-}
-
-/** A review table of a period with whose it is. */
-export interface ReviewTableTab {
-  readonly key: string;
-  readonly department: string;
-  /** Whose own sheet it is; "" for the whole department. */
-  readonly person: string;
-  readonly reading: TableSnapshot;
-}
-
-/** The review tables of a period, in the order of the workbook. */
-export function reviewTabs(reading: WorkbookReading, period: PeriodId, goals: readonly GoalNode[]): readonly ReviewTableTab[] {
-  return reviewTables(reading, period).map(([key, table]) => ({
-    key,
-    department: departmentFor(key, goals) ?? table.department ?? withoutPeriod(table.sheet, period),
-    person: personOf(table),
-    reading: table,
+  const okrs = okrsIn(reading);
+  return tabs.flatMap(({ department, person, reading: table }) => auditReview({
+    department, period, reading: table, goals: byId, rules, language, okrs: person === "" ? okrTerms(okrs, department, period) : null,
   }));
-}
-
-/** Whose own sheet a table is, as its head or its rows name them. */
-function personOf(table: TableSnapshot): string {
-  if (parseReviewTableName(table.table)?.personKey === undefined) return "";
-  return table.owner ?? readTable(tables.review, table).rows.find(({ values }) => values.owner !== "")?.values.owner ?? "";
-}
-
-/** What every look at a period needs besides its review tables. */
-const periodTables = ["cycles", "changes", "targets", "tiers", "indicators", "results"] as const;
-
-/** Reads tables with fixed names together with every review table of a period, its cycles and changes, and what is frozen of it. */
-export function readReviewTables(context: Excel.RequestContext, period: PeriodId, wanted: readonly FixedTable[]): Promise<WorkbookReading> {
-  return readWorkbook(context, [...new Set([...wanted, ...periodTables])], (table) => parseReviewTableName(table)?.period === period, [frozenNamespace(period)]);
-}
-
-/** Review tables of a period by the key of their sheet, in the order of the workbook. */
-export function reviewTables(reading: WorkbookReading, period: PeriodId): readonly (readonly [key: string, table: TableSnapshot])[] {
-  return [...reading.found.values()].flatMap((table) => {
-    const id = parseReviewTableName(table.table);
-    if (id?.period !== period) return [];
-    return [[id.personKey === undefined ? id.departmentKey : `${id.departmentKey}_${id.personKey}`, table] as const];
-  });
-}
-
-/** "2026Q4 Sales" without its period: the department of a sheet whose goals are gone and whose head names none. */
-function withoutPeriod(sheet: string, period: PeriodId): string {
-  return sheet.startsWith(`${period} `) ? sheet.slice(period.length + 1) : sheet;
 }

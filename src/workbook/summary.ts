@@ -1,3 +1,4 @@
+import { departmentWeights, totalWeight } from "../goals/departmentWeights";
 import { groupBy, kpisByDepartment } from "../goals/tree";
 import { standingAt, type SubmissionStanding } from "../review/fill/submissions";
 import { isClosed } from "../review/cycle/cycles";
@@ -12,8 +13,10 @@ import { tables } from "../sheets/schema";
 import { goalsOf } from "./goals";
 import { readWorkbook, type WorkbookReading } from "./read";
 import { newestPeriod } from "./results";
-import { consolidationOf, reviewTabs, standingsOf } from "./reviews";
 import { cyclesIn } from "./review/cycleTables";
+import { departmentNames } from "./review/departmentNames";
+import { reviewTabs, standingsOf } from "./review/reviewTables";
+import { consolidationOf } from "./reviews";
 import { findTable } from "./tables";
 import type { DepartmentReview, PeriodSummary, WorkbookSummary } from "./types";
 import type { GoalNode } from "../goals/types";
@@ -21,14 +24,12 @@ import type { Consolidation, KpiResult, PeriodId } from "../review/types";
 
 /** See `KpiWorkbook.readSummary`. */
 export async function readSummary(context: Excel.RequestContext): Promise<WorkbookSummary> {
-  const reading = await readWorkbook(context, ["goals", "results", "grades", "status", "submissions", "cycles", "changes"], (table) => parseReviewTableName(table) !== null);
+  const reading = await readWorkbook(context, ["goals", "results", "totals", "grades", "status", "submissions", "cycles", "changes", "okrs"], (table) => parseReviewTableName(table) !== null);
   const nodes = goalsOf(reading, reading.language ?? "en-US")?.nodes ?? [];
   const results = findTable(reading, "results");
   const read = results === null ? [] : readResults(results).results;
   const resultsPeriod = newestPeriod(read);
-  const departments = [...kpisByDepartment(nodes)].map(([name, kpis]) => ({
-    name, kpis: kpis.length, weight: kpis.reduce((sum, kpi) => sum + (kpi.weight ?? 0), 0),
-  }));
+  const departments = [...kpisByDepartment(departmentWeights(nodes))].map(([name, kpis]) => ({ name, kpis: kpis.length, weight: totalWeight(kpis) }));
   return {
     name: reading.name,
     language: reading.language,
@@ -37,16 +38,28 @@ export async function readSummary(context: Excel.RequestContext): Promise<Workbo
     periods: periodsOf(reading, nodes),
     results: read.length,
     resultsPeriod,
-    resultsCurrent: resultsPeriod !== null && areCurrent(...openOnes(reading, resultsPeriod, read)),
+    resultsCurrent: resultsPeriod !== null && isCurrent(reading, resultsPeriod, read),
   };
 }
 
-/** Results of a period, written and recomputed, without the departments that are closed: theirs stay as they are. */
-function openOnes(reading: WorkbookReading, period: PeriodId, read: readonly KpiResult[]): readonly [readonly KpiResult[], Consolidation] {
+/** Whether what was written of a period is what its sheets come to, without the departments that are closed: theirs stay as they are. */
+function isCurrent(reading: WorkbookReading, period: PeriodId, read: readonly KpiResult[]): boolean {
   const cycles = cyclesIn(reading);
-  const isOpen = ({ department }: { readonly department: string }): boolean => !isClosed(cycles, period, department);
-  const now = consolidationOf(reading, period);
-  return [read.filter((result) => result.period === period && isOpen(result)), { ...now, results: now.results.filter(isOpen), totals: now.totals.filter(isOpen) }];
+  const nameOf = departmentNames(reading);
+  const isOpen = ({ department }: { readonly department: string }): boolean => !isClosed(cycles, period, nameOf(department, period));
+  const all = consolidationOf(reading, period);
+  const now = { ...all, results: all.results.filter(isOpen), totals: all.totals.filter(isOpen) };
+  return areCurrent(read.filter((result) => result.period === period && isOpen(result)), now) && areTotalsCurrent(reading, now);
+}
+
+/** Whether the totals are those of a consolidation too: key results change them without changing a result. */
+function areTotalsCurrent(reading: WorkbookReading, { period, totals }: Consolidation): boolean {
+  const table = findTable(reading, "totals");
+  const now = new Map(totals.map(({ department, total }) => [department, total] as const));
+  return table === null || readTable(tables.totals, table).rows.every(({ values: { period: written, department, total } }) => {
+    const other = now.get(department);
+    return written !== period || other === undefined || same(total, other);
+  });
 }
 
 /** Whether results have the KPIs and numbers of a consolidation; results of departments without a sheet are not compared. */

@@ -15,7 +15,7 @@ import type { MeetingReading, NotesReport } from "./review/meetingTypes";
 import type { AddOkrRequest, OkrsReading } from "./plan/okrTypes";
 import type { TierRequest } from "./plan/tierTypes";
 import type { IndicatorsReport, LibraryReading, StoredTemplate, WriteIndicatorsRequest } from "./plan/libraryTypes";
-import type { EditGoalsRequest, GoalsReport, GoalTargets, IgnoredFinding } from "./plan/types";
+import type { EditGoalsRequest, GoalsReport, GoalTargets, IgnoredFinding, TargetsReport } from "./plan/types";
 import type { FillChange, FillOutcome, FillReading, NewMessage, SubmissionReport, SubmissionRequest } from "./review/fillTypes";
 import type { CycleWorkbook } from "./review/cycleTypes";
 import type { FilesWorkbook } from "./review/filesTypes";
@@ -125,10 +125,10 @@ export interface KpiWorkbook extends CycleWorkbook, FilesWorkbook {
   /** The targets of goals in single periods: all rows of `tblTargets`. */
   readTargets(): Promise<readonly TargetRow[]>;
   /**
-   * Writes the period targets of a goal; its rows for other periods go, those of other goals stay. Answers what stood
-   * there before: written again, it takes everything back.
+   * Writes period targets of a goal in the place of those that were seen; its other rows stay, and those of other goals.
+   * Where a cell says something else by now or holds a formula, nothing is written, and the report says so.
    */
-  writeTargets(targets: GoalTargets): Promise<GoalTargets>;
+  writeTargets(targets: GoalTargets): Promise<TargetsReport>;
   /** Findings that somebody ignores, kept in the workbook. */
   readIgnored(): Promise<readonly IgnoredFinding[]>;
   /** Keeps that a finding is ignored, and why. */

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Field, Input } from "@fluentui/react-components";
-import { parseNumber } from "../../src/text/parse";
+import { parseNumber, withoutUnit } from "../../src/text/parse";
 import { frameText } from "../../src/text/pane";
 import { useText } from "../hooks/useText";
 
@@ -64,8 +64,7 @@ export function NumberInput({ name, value, onChange, invalidText, onInvalidText,
 
 /** The number in a text; null for an empty one; undefined for text that is no number. */
 function read(text: string, unit: string, required: boolean): number | null | undefined {
-  const plain = text.normalize("NFKC").trim();
-  const bare = unit !== "" && plain.endsWith(unit) ? plain.slice(0, -unit.length).trim() : plain;
+  const bare = withoutUnit(text, unit);
   if (bare === "") return required ? undefined : null;
   return parseNumber(bare) ?? undefined;
 }

@@ -2,46 +2,49 @@ import { departmentFile, judgeFiles, type Here, type ReadFile } from "../../src/
 import { readFile, writeDepartmentFile } from "../../src/sharing/files";
 import type { ReviewFilesReading } from "../../src/workbook";
 import { note } from "./figures";
+import { PeakMemory } from "./peakMemory";
 import { period, reviewedWorkbook } from "./reviewedWorkbook";
 
 const DEPARTMENTS = 200;
 const KPIS = 20;
-const MEGABYTE = 1e6;
 
 /** Review sheets of all departments as files, and the files back again: read, judged and compared with the sheets. */
 export async function benchDepartmentFiles(): Promise<void> {
   const { workbook, generate, dispose } = await reviewedWorkbook(DEPARTMENTS, KPIS);
   await generate();
 
+  const memory = new PeakMemory();
   let start = performance.now();
-  const reading = await workbook.readReviewFiles(period);
-  const files = await exported(reading);
+  const files = await exported(await workbook.readReviewFiles(period), memory);
   note(`In Node: ${DEPARTMENTS} department files of ${KPIS} KPIs written`, performance.now() - start, "ms", 20_000);
 
   start = performance.now();
-  await imported(files, await workbook.readReviewFiles(period));
+  await imported(files, await workbook.readReviewFiles(period), memory);
   note("In Node: the same files read and compared with the sheets", performance.now() - start, "ms", 20_000);
-  note("In Node: memory afterwards, with the workbook", process.memoryUsage().rss / MEGABYTE, "MB", 1000);
+  note("In Node: the most memory for both, beyond the workbook's own", memory.megabytes, "MB", 1000);
   dispose();
 }
 
-async function exported({ tabs, rules }: ReviewFilesReading): Promise<readonly Uint8Array[]> {
+async function exported({ tabs, rules }: ReviewFilesReading, memory: PeakMemory): Promise<readonly Uint8Array[]> {
   const stamp = { workbook: "bench", period, exportId: "bench", exportedAt: "2026-12-01T00:00:00Z" } as const;
   const files: Uint8Array[] = [];
   for (const tab of tabs) {
     const file = departmentFile({ tab, person: null, rules, stamp });
     if (file !== null) files.push(await writeDepartmentFile(file));
+    memory.look();
   }
   if (files.length !== DEPARTMENTS) throw new Error(`${files.length} files were written instead of ${DEPARTMENTS}.`);
   return files;
 }
 
-async function imported(files: readonly Uint8Array[], { tabs, closed }: ReviewFilesReading): Promise<void> {
+async function imported(files: readonly Uint8Array[], { tabs, closed }: ReviewFilesReading, memory: PeakMemory): Promise<void> {
   const read: ReadFile[] = [];
   for (const [index, bytes] of files.entries()) {
     read.push(await readFile({ name: `${index}.xlsx`, size: bytes.length, arrayBuffer: async () => bytes.slice().buffer }));
+    memory.look();
   }
   const here: Here = { workbook: "bench", period, tables: new Map(tabs.map((tab) => [tab.reading.table, tab.reading])), closed: new Set(closed), lastExports: {} };
   const refused = judgeFiles(read, here).filter(({ verdict }) => verdict !== "compared");
+  memory.look();
   if (refused.length > 0) throw new Error(`${refused.length} files were not compared.`);
 }

@@ -8,7 +8,7 @@ import type { Language } from "../../src/text/language";
 import { cycleText } from "../../src/text/pane/cycle";
 import { filesPaneText as text } from "../../src/text/pane/files";
 import { assertFits } from "./fits";
-import { withReview } from "./reviews";
+import { setColumn, withReview } from "./reviews";
 import { openWorkbench, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -40,6 +40,8 @@ for (const language of ["zh-CN", "en-US"] as const) {
     });
     const back = path.join(bench.dataFolder, `back ${language}.xlsx`);
     writeFileSync(back, await saveXlsx(book));
+    // Meanwhile somebody types another number here.
+    await setColumn(person, review.name, heading, [null, 96]);
     const broken = path.join(bench.dataFolder, `broken ${language}.xlsx`);
     writeFileSync(broken, "not a workbook");
 
@@ -47,6 +49,14 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.sees(text.refusedTitle);
     await person.takesPicture("department-files-preview");
     await assertFits(person);
+    await person.page.emulateMedia({ colorScheme: "dark" });
+    await person.narrowsPane(320);
+    await assertFits(person);
+    await person.pane.getByText(person.reads(text.conflictsTitle)).scrollIntoViewIfNeeded();
+    await person.takesPicture("department-files-narrow");
+    await person.pane.getByRole("radio").last().check();
+    await person.pane.getByRole("button", { name: person.reads(text.write, { count: 3 }) }).scrollIntoViewIfNeeded();
+    await person.takesPicture("department-files-narrow-end");
     await person.presses(text.write, { count: 3 });
     await person.sees(text.undo);
     await person.takesPicture("department-files-written");
@@ -54,7 +64,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     assert.deepEqual(written, [110, 95, "N/A"]);
     await person.presses(text.undo);
     await person.sees(text.undone);
-    assert.deepEqual((await person.rows(review.name)).slice(0, 3).map((row) => row[heading]), ["", "", ""]);
+    assert.deepEqual((await person.rows(review.name)).slice(0, 3).map((row) => row[heading]), ["", 96, ""]);
     assert.deepEqual(person.troubles, []);
   });
 }

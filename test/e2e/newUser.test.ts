@@ -24,8 +24,29 @@ function further(language: Language): readonly string[] {
   return [...named, language === "zh-CN" ? "战略发展中心" : "Strategy office"];
 }
 
+/** Jobs that each department gets beside its first one; most jobs have five KPIs. */
+const FURTHER_JOBS = 4;
+
+/** Opens a department, ticks the next jobs that it does not have, and closes it. Answers the clicks. */
+async function addsJobs(person: Person, department: string): Promise<number> {
+  const item = person.pane.locator(".fui-AccordionItem").filter({ has: person.pane.getByRole("heading", { level: 3, name: new RegExp(`^${department}\\s`) }) });
+  const header = item.getByRole("heading", { level: 3 }).getByRole("button");
+  if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
+  await item.getByRole("combobox", { name: person.reads(planText.furtherJobs), exact: true }).click();
+  const choices = person.pane.getByRole("menuitemcheckbox");
+  for (let at = 0; at < FURTHER_JOBS; at++) await choices.nth(at).click();
+  await person.page.keyboard.press("Escape");
+  await header.click();
+  return FURTHER_JOBS + 3;
+}
+
+/** The weights of a parent's children together. */
+function totalUnder(person: Person, rows: readonly Record<string, unknown>[], parent: unknown): number {
+  return rows.filter((row) => row[person.reads(headings.parent)] === parent).reduce((sum, row) => sum + Number(row[person.reads(headings.weight)]), 0);
+}
+
 for (const language of ["zh-CN", "en-US"] as const) {
-  test(`somebody new comes from an empty workbook to the tree of 12 departments (${language})`, async () => {
+  test(`somebody new comes from an empty workbook to the tree of 12 departments with five jobs each, some 300 KPIs (${language})`, async (t) => {
     const person = await Person.opens(bench, language);
     await person.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     const started = Date.now();
@@ -45,6 +66,12 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.pane.getByRole("button", { name: new RegExp(`^${own.at(-1)!}\\s*${person.reads(planText.chooseRole)}`) }).click();
     await person.chooses(planText.role, person.reads(roleTypes.find(({ role }) => role === "management")!.name));
     await person.takesPicture("new-3-department");
+    let clicks = 0;
+    for (const name of names) clicks += await addsJobs(person, name);
+    await person.pane.getByRole("heading", { level: 3, name: new RegExp(`^${names[0]!}\\s`) }).getByRole("button").click();
+    await person.pane.getByRole("heading", { level: 4 }).nth(1).getByRole("button").click();
+    await person.pane.getByRole("heading", { level: 4 }).first().scrollIntoViewIfNeeded();
+    await person.takesPicture("new-3-jobs");
 
     await person.pane.getByRole("button", { name: person.reads(planText.treePreview), exact: true }).click();
     await person.pane.getByRole("button", { name: person.reads(planText.create), exact: true }).scrollIntoViewIfNeeded();
@@ -54,17 +81,24 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.sees(planText.created);
     const minutes = (Date.now() - started) / 60_000;
     assert.ok(minutes < LONGEST, `${minutes.toFixed(1)} minutes`);
+    t.diagnostic(`${clicks} clicks for the jobs, ${(minutes * 60).toFixed(0)} s in all`);
     await person.pane.getByRole("tree").waitFor();
     await person.takesPicture("new-5-tree");
 
     const goals = await person.rows("tblGoals");
     const levels = goals.map((row) => row[person.reads(headings.level)]);
-    const ofLevel = (level: "department" | "kpi") => goals.filter((_, index) => levels[index] === person.reads(termName(levelTerms, level)));
+    const ofLevel = (level: "department" | "role" | "kpi") => goals.filter((_, index) => levels[index] === person.reads(termName(levelTerms, level)));
     assert.deepEqual(ofLevel("department").map((row) => row[person.reads(headings.department)]).sort(), [...names].sort());
-    for (const name of names) {
-      const weights = ofLevel("kpi").filter((row) => row[person.reads(headings.department)] === name).map((row) => Number(row[person.reads(headings.weight)]));
-      assert.ok(weights.length >= 3 && weights.length <= 5, `${name}: ${weights.length} KPIs`);
-      assert.ok(Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 1) < 1e-9, `${name}: ${weights.join(" ")}`);
+    assert.equal(ofLevel("role").length, names.length * (1 + FURTHER_JOBS));
+    const kpis = ofLevel("kpi");
+    assert.ok(kpis.length >= 270 && kpis.length <= 300, `${kpis.length} KPIs`);
+    for (const bearer of [...ofLevel("department"), ...ofLevel("role")]) {
+      const id = bearer[person.reads(headings.id)];
+      assert.ok(Math.abs(totalUnder(person, goals, id) - 1) < 1e-9, `${String(id)}: ${totalUnder(person, goals, id)}`);
+    }
+    for (const role of ofLevel("role")) {
+      const under = kpis.filter((row) => row[person.reads(headings.parent)] === role[person.reads(headings.id)]).length;
+      assert.ok(under >= 3 && under <= 5, `${under} KPIs`);
     }
 
     // An objective beside the KPIs, graded in the sheet.

@@ -80,6 +80,15 @@ describe("a target that goes down", () => {
     expect(targets(parent({ code: "SAL01" }), coded)).toEqual([1000]);
   });
 
+  it("leaves a child alone that measures something else or gets no share, and takes the share from it that it had", () => {
+    const below = [child("A", { share: 0.5 }), child("B", { share: 0.5, target: 500 }), child("C"), child("D", { unit: "%", target: 95 })];
+    const result = applyEdit([parent({ level: "strategy" }), ...below], { kind: "splitTarget", id: "P", shares: { A: 0.6, C: 0.4, D: 0.5 } });
+    if (isRefusal(result)) throw new Error(result.refused.en);
+    expect(result.nodes.slice(1).map(({ target, share }) => [target, share])).toEqual([[600, 0.6], [500, null], [400, 0.4], [95, null]]);
+    const back = applyEdit(result.nodes, result.inverse);
+    expect(isRefusal(back) ? null : back.nodes.slice(1)).toEqual(below);
+  });
+
   it("is refused in words for a rate, without a target, and without children to take it", () => {
     expect(targets(parent({ unit: "%", target: 95 }), children(0.5, 0.5))).toBe("华东大区 按平均计算，各部分相加不等于整体，不能拆分。请改用“复制”，或分别填写目标值。");
     expect(targets(parent({ target: null }), children(0.5, 0.5))).toContain("还没有目标值");

@@ -82,6 +82,12 @@ describe("when and how a target counts", () => {
     expect(found(tree(), "periodGap", quarters([25, 25, 25, 20]))).toEqual(["销售部 · 新签额：各期目标合计 95，全年 100，相差 5"]);
     expect(found(tree(), "periodGap", quarters([25, 25, 25, 25]))).toEqual([]);
     expect(found(tree(), "periodGap", quarters([25, 25]))).toEqual([]);
+    // The goal's target is that of one year: another year's rows are no fault.
+    const lastYear = (quarters([20, 20, 20, 20]).targets ?? []).map((each) => ({ ...each, period: each.period.replace("2026", "2025") }));
+    const withLast = (targets: readonly number[]): CheckContext => ({ targets: [...lastYear, ...(quarters(targets).targets ?? [])] });
+    expect(found(tree(), "periodGap", withLast([25, 25, 25, 25]))).toEqual([]);
+    expect(found(tree(), "periodGap", { targets: [...(withLast([25, 25, 25, 25]).targets ?? [])].reverse() })).toEqual([]);
+    expect(found(tree(), "periodGap", withLast([25, 25, 25, 20]))).toEqual(["销售部 · 新签额：各期目标合计 95，全年 100，相差 5"]);
     expect(found(tree({ unit: "%" }), "periodGap", quarters([90, 90, 90, 90]))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { applyEdit } from "../../src/goals/editing/applyEdit";
 import { isRefusal, type Edited, type TreeEdit } from "../../src/goals/editing/types";
 import { emptyNode } from "../../src/goals/emptyNode";
-import type { GoalNode } from "../../src/goals";
+import { keyOfDepartmentId, type GoalNode } from "../../src/goals";
 import { say } from "../../src/text/language";
 import { anyTree, treeEdit } from "./treeArbitraries";
 
@@ -92,6 +92,27 @@ describe("adding, moving and removing goals", () => {
     const first = done(company, edit).nodes[5]?.id ?? "";
     const again = applyEdit(company, edit, { taken: new Set([first]) });
     expect(isRefusal(again) ? "" : again.nodes[5]?.id).toBe(`${first}-2`);
+  });
+
+  it("a KPI that was removed comes again with its weight, under an id of its own while results still speak of the first", () => {
+    const { nodes } = done(company, { kind: "remove", id: "A3" });
+    const edit: TreeEdit = { kind: "all", edits: [
+      { kind: "add", parent: "D-A", position: null, node: { id: "A3", level: "kpi", goal: "A3", weight: 0 } },
+      { kind: "weigh", id: "A3", weight: 0.2, pinned: [] },
+    ] };
+    const again = applyEdit(nodes, edit, { taken: new Set(["A3"]) });
+    if (isRefusal(again)) throw new Error(again.refused.en);
+    expect(byId(again.nodes, "A3-2")).toMatchObject({ parent: "D-A", weight: 0.2 });
+    expect(done(again.nodes, again.inverse).nodes).toEqual(nodes);
+  });
+
+  it("a department under the name that another one had before has a key of its own, for its review sheets", () => {
+    const first = done(company, { kind: "add", parent: "S", position: null, node: { level: "department", goal: "采购部" } });
+    const id = first.nodes.at(-1)?.id ?? "";
+    const renamed = done(first.nodes, { kind: "rename", id, goal: "供应链部" });
+    const second = done(renamed.nodes, { kind: "add", parent: "S", position: null, node: { level: "department", goal: "采购部" } }).nodes.at(-1)?.id ?? "";
+    expect(keyOfDepartmentId(second)).not.toBeNull();
+    expect(second).not.toBe(id);
   });
 
   it("a branch moves with everything under it, and bears the name of its new department", () => {

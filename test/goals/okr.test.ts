@@ -15,7 +15,7 @@ const keyResult = (changed: Partial<KeyResult> = {}): KeyResult => ({
 const many = (count: number, changed: Partial<KeyResult> = {}): readonly KeyResult[] =>
   Array.from({ length: count }, (_, index) => keyResult({ id: `O-${index}`, keyResult: `Result ${index}`, ...changed }));
 const found = (keyResults: readonly KeyResult[], goals: ReadonlySet<string> | null = null): readonly string[] =>
-  checkOkrs(keyResults, goals).map(({ text, parameters }) => say(text, "en-US", parameters));
+  checkOkrs(keyResults, goals === null ? null : [...goals].map((id) => ({ id, department: "Sales" }))).map(({ text, parameters }) => say(text, "en-US", parameters));
 
 describe("the grade of a key result", () => {
   it("is the part of the way that has been gone, from 0 where no start is given", () => {
@@ -63,7 +63,7 @@ describe("the total of a department", () => {
 
   it("is told beside the one that was consolidated, for the departments whose key results count", () => {
     const totals = [{ department: "Sales", period: "2026Q4", total: 90 }, { department: "R&D", period: "2026Q4", total: 80 }, { department: "Sales", period: "2026Q3", total: 70 }];
-    expect(okrTotals([keyResult({ weight: 0.2 })], totals)).toEqual([{ department: "Sales", period: "2026Q4", weight: 0.2, before: 90, after: 82 }]);
+    expect(okrTotals([keyResult({ weight: 0.2 })], totals)).toEqual([{ department: "Sales", period: "2026Q4", weight: 0.2, points: 10, total: 90 }]);
   });
 
   it("counts a key result without a period in every period, and finds the department however its name is typed", () => {
@@ -90,6 +90,9 @@ describe("the checks of key results", () => {
   it("say when the weights take more than the whole, when a goal is not there, and when rows share an id", () => {
     expect(found([keyResult({ weight: 0.6 }), keyResult({ id: "O-2", weight: 0.6 })])).toEqual(["Sales · 2026Q4: the OKR weights total 120%, more than the whole score"]);
     expect(found([keyResult({ parent: "D-XXXXXX" })], new Set(["S"]))).toEqual(["Key customers won: the goal D-XXXXXX that it hangs on is not in the tree"]);
+    const renamed = [keyResult({ department: "Vendite", weight: 0.2 }), keyResult({ id: "O-2", department: "Vendite" }), keyResult({ id: "O-3", department: " SALES ", weight: 0.2 })];
+    expect(found(renamed, new Set(["S"]))).toEqual(["Key customers won: the department Vendite is not in the goal tree"]);
+    expect(found(renamed)).toEqual([]);
     expect(found([keyResult(), keyResult({ keyResult: "Copied" })])).toEqual(["Copied: another row has the same id, O-1"]);
     expect(found([keyResult({ parent: "S" }), keyResult({ id: "", objective: "" })], new Set(["S"]))).toEqual(["Key customers won: belongs to no objective"]);
   });

@@ -38,7 +38,13 @@ describe("splitting a year's target over its periods", () => {
 
   it("follows the season of last year", () => {
     expect(split({ profile: [10, 20, 30, 40] })).toEqual([100, 200, 300, 400]);
-    expect(split({ profile: [1, 1, 1, null] })).toEqual([333.34, 333.33, 333.33, 0]);
+    expect(split({ profile: [10, 20, 0, 20] })).toEqual([200, 400, 0, 400]);
+  });
+
+  it("takes a period without a result last year for one like the others", () => {
+    expect(split({ profile: [1, 1, 1, null] })).toEqual([250, 250, 250, 250]);
+    expect(split({ profile: [10, null, 30, null] })).toEqual([125, 250, 375, 250]);
+    expect(split({ profile: [null, null, null, null] })).toEqual([250, 250, 250, 250]);
   });
 
   it("keeps whole things whole", () => {
@@ -72,7 +78,7 @@ describe("splitting a year's target over its periods", () => {
 
 describe("the target of a goal in a period", () => {
   it("is the goal's own where nobody has said more", () => {
-    expect(targetOf(sales, "2026Q4")).toMatchObject({ target: 1000, threshold: 800, stretch: 1200, from: "goal", share: 1, prorated: 1000, note: null });
+    expect(targetOf(sales, "2026Q4")).toMatchObject({ target: 1000, threshold: 800, stretch: 1200, from: "goal", share: 1, note: null });
   });
 
   it("is its row's in tblTargets, the threshold and the stretch following in proportion", () => {
@@ -98,6 +104,29 @@ describe("the target of a goal in a period", () => {
     expect(targetOf(sales, "2026-11", [row("2026", 1200), row("2026Q4", 600)])).toMatchObject({ target: 200 });
   });
 
+  it("is its part of what the periods with targets of their own leave of a longer one", () => {
+    const year = [row("2026", 1200), row("2026Q1", 600)];
+    expect(["2026Q1", "2026Q2", "2026Q3", "2026Q4"].map((quarter) => targetOf(sales, quarter, year)?.target)).toEqual([600, 200, 200, 200]);
+    expect(targetOf(sales, "2026-02", year)?.target).toBe(200);
+    const months = partsOf("2026", "month").map((month) => targetOf(sales, month, year)?.target ?? NaN);
+    expect(months.slice(3).reduce((sum, target) => sum + target, 0)).toBeCloseTo(600, 9);
+    const first = [row("2026", 1200), row("2026-01", 100), row("2026-02", 100), row("2026-03", 400)];
+    expect(targetOf(sales, "2026Q2", first)?.target).toBe(200);
+    expect(targetOf(margin, "2026Q2", [row("2026", 30, { goalId: "G2" }), row("2026Q1", 10, { goalId: "G2" })])?.target).toBe(30);
+  });
+
+  it("is such a part that all parts together are the whole, whichever periods have targets of their own", () => {
+    const quarters = partsOf("2026", "quarter");
+    const rest = fc.subarray(partsOf("2026", "month").slice(0, 9).concat(quarters.slice(0, 3)));
+    fc.assert(fc.property(rest, fc.integer({ min: 1, max: 9999 }), (own, total) => {
+      const rows = [row("2026", total), ...own.map((period, at) => row(period, 10 * at))];
+      // A quarter that contradicts its own months is theirs no more.
+      fc.pre(quarters.every((quarter) => !own.includes(quarter) || !partsOf(quarter, "month").some((month) => own.includes(month))));
+      const sum = partsOf("2026", "month").reduce((all, month) => all + (targetOf(sales, month, rows)?.target ?? NaN), 0);
+      expect(sum).toBeCloseTo(total, 6);
+    }));
+  });
+
   it("reads a month that Excel made a date of, and takes the later of two rows for the same period", () => {
     const november = String((Date.UTC(2026, 10, 1) - Date.UTC(1899, 11, 30)) / 86_400_000);
     expect(targetOf(sales, "2026-11", [row(november, 77)])).toMatchObject({ target: 77, from: "period" });
@@ -118,13 +147,11 @@ describe("the target of a goal in a period", () => {
     expect(targetOf(rolling, "2026Q4", [], [], [100, null, 100, 100])).toMatchObject({ target: 1000, from: "goal", note: { parameters: { needed: 4, found: 3 } } });
   });
 
-  it("counts only while the goal is in force, an amount by its days", () => {
+  it("counts only while the goal is in force, and stays as agreed where that is a part of the period", () => {
     const late = { ...sales, start: "2026-12-01" };
     const days = targetOf(late, "2026Q4");
     expect(days?.share).toBeCloseTo(31 / 92, 12);
     expect(days).toMatchObject({ target: 1000 });
-    expect(days?.prorated).toBeCloseTo((1000 * 31) / 92, 6);
-    expect(targetOf({ ...margin, start: "2026-12-01" }, "2026Q4")?.prorated).toBe(30);
     expect(targetOf(late, "2026Q3")).toBeUndefined();
     expect(targetOf({ ...sales, until: "2026-09-30" }, "2026Q4")).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { goalTree, indicatorByCode, industries, proposeKpis, type GoalNode } from "../../src/goals";
+import { emptyNode } from "../../src/goals/emptyNode";
 import { plainIndicator } from "../../src/goals/indicators/entries";
 import { industryContent } from "../../src/goals/templates/content";
 import { TemplateError } from "../../src/goals/templates/fields";
@@ -96,6 +97,39 @@ describe("a template of a goal tree", () => {
     const kpis = proposeKpis({ role: "support", job: "hr", language: "zh-CN" });
     const tree = goalTree({ strategy: "S", departments: [{ name: "人力资源部", owner: "", role: "support", job: "hr", kpis: [...kpis.slice(1), { ...kpis[0]!, code: "OWN01" }] }], language: "zh-CN" });
     expect(templateOfTree({ ...request, nodes: tree, indicators: [definition, { ...definition, code: "OWN02" }] }).indicators.map(({ code }) => code)).toEqual(["OWN01"]);
+  });
+
+  describe("can be read again", () => {
+    const node = (change: Partial<GoalNode>): GoalNode => ({ ...emptyNode, direction: 1, method: "ratio", unit: "CNY", department: "Sales", ...change });
+    const top = [node({ id: "S", level: "strategy", goal: "Grow", department: "" }), node({ id: "D", parent: "S", level: "department", goal: "Sales" })];
+    const kpi = (id: string, change: Partial<GoalNode>): GoalNode => node({ id, parent: "D", level: "kpi", weight: 0.5, ...change });
+    const again = (...rows: readonly GoalNode[]): OwnTemplate => readTemplate(writeTemplate(templateOfTree({ ...request, nodes: [...top, ...rows], language: "en-US" })));
+    const kpisIn = (...rows: readonly GoalNode[]) => again(...rows).content.departments.flatMap(({ kpis }) => kpis);
+
+    it("where KPIs without a code are named alike", () => {
+      const kpis = kpisIn(kpi("a", { goal: "Bookings" }), kpi("b", { goal: "Bookings", target: 7 }), kpi("c", { goal: "Bookings", code: "SAL01" }));
+      expect(kpis.map(({ name }) => name)).toEqual(["Bookings", "Bookings", "Bookings"]);
+      expect(new Set(kpis.map(({ code }) => code)).size).toBe(3);
+    });
+
+    it("where a department has a great many KPIs", () => {
+      expect(kpisIn(...Array.from({ length: 150 }, (_, at) => kpi(`k${at}`, { goal: `KPI ${at}`, weight: 1 / 150 })))).toHaveLength(150);
+    });
+
+    it("where a KPI has no name: its code stands for it, and without one there is nothing to take", () => {
+      expect(kpisIn(kpi("a", { goal: " ", code: "OWN01" }), kpi("b", { goal: "" })).map(({ name, weight }) => [name, weight])).toEqual([["OWN01", 100]]);
+    });
+
+    it("where two strategic goals read alike, and a department is written in two ways", () => {
+      const goals = ["G1", "G2"].map((id) => node({ id, parent: "S", level: "strategy", goal: "Win customers", department: "" }));
+      const { content: read } = again(...goals, kpi("a", { goal: "Bookings" }), kpi("b", { goal: "Visits", department: "SALES" }));
+      expect([read.goals.length, read.departments.map(({ name, kpis }) => [name, kpis.length])]).toEqual([1, [["Sales", 2]]]);
+    });
+
+    it("with the rating scale and the guard of a KPI that says nothing else of itself", () => {
+      const [attitude] = kpisIn(kpi("a", { goal: "Attitude", anchors: "5 = great; 1 = poor", guard: "SAL01" }));
+      expect(attitude?.facts).toMatchObject({ anchors: "5 = great; 1 = poor", guard: "SAL01" });
+    });
   });
 
   it("leaves out what does not count, takes teams together, and totals 100 in every department", () => {

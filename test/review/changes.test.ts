@@ -97,10 +97,28 @@ describe("the goals of a period", () => {
     expect(goalsOfPeriod([goal], [change({ period: "2027Q1", effective: "2027-02-01" })], "2026Q3", own)[0]).toMatchObject({ target: 30, threshold: 20 });
     expect(goalsOfPeriod([goal], [change({ old: "30", new: "45" })], "2026Q4", own)[0]?.target).toBe(45);
   });
+
+  it("read a target in percent as its KPI counts it", () => {
+    const percent = { ...goal, unit: "%", target: 95 };
+    const changes = [change({ old: "90%", new: "95%" })];
+    expect(goalsOfPeriod([percent], changes, period)[0]).toMatchObject({ target: 95, segments: [{ target: 90 }, { target: "current" }] });
+    expect(goalsOfPeriod([percent], changes, "2026Q3")[0]?.target).toBe(90);
+  });
+
+  it("keep the target of the tree before a period whose own target was changed", () => {
+    const hasOwn = (_: string, id: string) => id === "2026Q4";
+    const at = (id: string, node: GoalNode, changes: readonly Change[]) => goalsOfPeriod([node], changes, id, new Map(), hasOwn)[0]?.target;
+    expect(at("2026Q3", { ...goal, target: 100 }, [change({ old: "150", new: "140" })])).toBe(100);
+    expect(at("2026Q2", { ...goal, target: 100 }, [change({ old: "150", new: "140" })])).toBe(100);
+    // What was written into the tree stays undone for earlier periods, though the period got a target of its own afterwards.
+    expect(at("2026Q3", { ...goal, target: 120 }, [change({ old: "100", new: "120" })])).toBe(100);
+    const both = [change({ old: "150", new: "140" }), change({ id: "C2", period: "2027Q1", old: "100", new: "110", effective: "2027-02-01" })];
+    expect(at("2026Q3", { ...goal, target: 110 }, both)).toBe(100);
+  });
 });
 
 describe("asking for a change", () => {
-  const request: ChangeRequest = { period, department: "Sales", goalId: "g", kpi: "Orders", what: "target", old: 100, new: "120", effective: "2026/11/1", reason: "market", by: "Li Wei" };
+  const request: ChangeRequest = { period, department: "Sales", goalId: "g", kpi: "Orders", unit: "pcs", what: "target", old: 100, new: "120", effective: "2026/11/1", reason: "market", by: "Li Wei" };
   const fields = (change: Partial<ChangeRequest>) => objections({ ...request, ...change }).map(({ field }) => field);
 
   it("needs a new number, a day of the period, a reason and a name", () => {
@@ -128,6 +146,14 @@ describe("asking for a change", () => {
   it("writes weights as percent and reads them however people write them", () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 10000 }), (points) => expect(changeValue("weight", changeText("weight", points / 10000))).toBeCloseTo(points / 10000, 12)));
     expect(["30%", "0.3", "30", "３０％"].map((text) => changeValue("weight", text))).toEqual([0.3, 0.3, 0.3, 0.3]);
+  });
+
+  it("takes a target as Fill in takes an actual, and a weight always in percent", () => {
+    const asked = (part: Partial<ChangeRequest>) => proposed({ ...request, ...part }, "C1", "now").new;
+    expect(asked({ unit: "%", new: "95%" })).toBe("95");
+    expect(asked({ unit: "%", new: "９５％" })).toBe("95");
+    expect(asked({ unit: "", new: "95%" })).toBe("0.95");
+    expect(["1", "0.5", "1%", "35"].map((typed) => asked({ what: "weight", new: typed }))).toEqual(["1%", "0.5%", "1%", "35%"]);
   });
 
   it("gives ids that were not there before", () => {

@@ -130,6 +130,36 @@ describe("consolidating a review sheet", () => {
     ]);
   });
 
+  it("takes weights for whole when somebody hands a KPI over in the middle, and for short when a day comes to less", () => {
+    const [root, one, ...others] = goalsIn("en-US") as [GoalNode, GoalNode, ...GoalNode[]];
+    const ends = { ...others.find(({ level }) => level === "kpi")!, until: "2026-11-15" };
+    const handed = { ...ends, id: "handed-over", start: "2026-11-16", until: "" };
+    const weights = (goals: readonly GoalNode[]) => run(tab(goals, [110, 100, 80, 150, 90, 90]), goals).findings.filter(({ id }) => id.startsWith("weights:"));
+    const rest = [root, one, ...others.filter(({ id }) => id !== ends.id)];
+    expect(weights([...rest, ends, handed])).toEqual([]);
+    expect(weights([...rest, ends, { ...handed, weight: (handed.weight ?? 0) / 2 }])).toEqual([]);
+    expect(weights([...rest, { ...ends, until: "" }, { ...handed, start: "" }])).toHaveLength(1);
+    expect(weights([...rest, { ...ends, weight: (ends.weight ?? 0) / 2 }])).toHaveLength(1);
+  });
+
+  it.each([["retired", { state: "retired" }], ["proposed", { state: "proposed" }], ["not in force yet", { start: "2027-01-01" }], ["over already", { until: "2026-09-30" }]] as const)(
+    "does not miss a KPI that is %s, and wants no weight for it", (_, part) => {
+      const goals = goalsIn("en-US");
+      const kpi = goals.find(({ level }) => level === "kpi")!;
+      const now = goals.map((goal): GoalNode => (goal.id === kpi.id ? { ...goal, ...part } : goal));
+      const without = tab(goals.filter((goal) => goal !== kpi), [100, 80, 150, 90]);
+      const ids = (reading: TableReading) => run(reading, now).findings.map(({ id }) => id).filter((id) => id.endsWith(kpi.id));
+      expect(ids(without)).toEqual([]);
+      expect(ids(tab(goals, [110, 100, 80, 150, 90], "en-US", (index) => (index === 0 ? { weight: "" } : {})))).toEqual([]);
+      expect(ids(tab(goals, [110, 100, 80, 150, 90]))).toEqual([`changedWeight:${kpi.id}`]);
+    });
+
+  it("counts as filled in what has weight, not what adds points or stops them", () => {
+    const goals = goalsIn("en-US");
+    const bonus = tab(goals, [110, 100, 80, 150], "en-US", (index) => (index === 4 ? { section: "Plus/minus", weight: "" } : {}));
+    expect(run(bonus, null).totals[0]).toMatchObject({ filled: 4, kpis: 4 });
+  });
+
   it("recognises rows by id: sorted rows give the same results, a repeated row counts once, a lost one is named", () => {
     const goals = goalsIn("en-US");
     const reading = tab(goals, [110, 100, 80, 150, 90]);

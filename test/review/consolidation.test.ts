@@ -149,6 +149,16 @@ describe("corrections after the fact", () => {
     expect(revised(completed, first.results, note).results.every(({ revision }) => revision === 1)).toBe(true);
   });
 
+  it("are a score that somebody gave and gives otherwise, where nothing is measured", () => {
+    const given = (score: number | null): Consolidation => {
+      const all = run(both());
+      return { ...all, results: all.results.map((result, at) => (at === 0 ? { ...result, actual: null, score } : result)) };
+    };
+    expect(correctionsIn(given(95), given(60).results).map(({ before, after }) => [before.score, after?.score])).toEqual([[60, 95]]);
+    expect(correctionsIn(given(95), given(null).results)).toEqual([]);
+    expect(revised(given(95), given(60).results, note).results[0]).toMatchObject({ revision: 2, reason: "Audit" });
+  });
+
   it("raise the revision of their department alone, and leave what they replace readable", () => {
     const corrected = run(both([105, null, 100, 100, 100]));
     const corrections = correctionsIn(corrected, first.results);

@@ -165,6 +165,8 @@ describe("the check of KPIs at the end", () => {
     expect(appliedFit([goal], [fit({})], period)).toEqual([goal]);
     expect(appliedFit([goal], [fit({ verdict: "change", newTarget: 120 })], period)[0]).toMatchObject({ target: 120, weight: 0.4 });
     expect(appliedFit([goal], [fit({ verdict: "retire" })], period)[0]).toMatchObject({ until: "2026-12-31" });
+    // One that ends before the period does is not made longer.
+    expect(appliedFit([{ ...goal, until: "2026/11/10" }], [fit({ verdict: "retire" })], period)[0]).toMatchObject({ until: "2026/11/10" });
     expect(appliedFit([goal], [fit({ verdict: "retire", period: "2026Q3" })], period)).toEqual([goal]);
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { notesOf, openActions, promisesFor, type ReviewAction } from "../../src/review/meeting/actions";
-import { factsOf, questionOf, suggestionOf, type LocatedResult } from "../../src/review/meeting/facts";
+import type { KeyResult } from "../../src/goals/okr/types";
+import { factsOf, kpiPart, questionOf, suggestionOf, type LocatedResult } from "../../src/review/meeting/facts";
 import { meetingPlan, meetingTableName } from "../../src/review/meeting/meetingPlan";
 import { notesPlan, type NoteChange } from "../../src/review/meeting/saveNotes";
 import { periodBefore, standingOf } from "../../src/review/meeting/standing";
@@ -65,6 +66,14 @@ describe("the suggestion of a meeting", () => {
       else if (Math.max(...gains) < 1e-9) expect(suggestion?.parameters).toEqual({});
       else expect(Math.abs(Number(suggestion?.parameters["points"]) - Math.max(...gains))).toBeLessThanOrEqual(0.05 + 1e-9);
     }));
+  });
+
+  it("tells the points of a department's total that key results leave to the KPIs, and a person's in full", () => {
+    const keyResult: KeyResult = {
+      id: "O1", parent: null, objective: "Win", keyResult: "Customers", department: "Sales", owner: "", period: "2026Q4", commitment: null, start: null, target: 6, current: 3, unit: "", weight: 0.25,
+    };
+    const part = (person: string) => kpiPart([keyResult], "2026Q4", { department: "Sales", person });
+    expect(["", "Li Wei"].map((person) => suggestionOf([result({ score: 60 })], part(person))?.parameters["points"])).toEqual(["30.0", "40.0"]);
   });
 
   it("has a question beside it, after the gap or after what went well", () => {

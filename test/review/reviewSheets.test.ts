@@ -180,7 +180,7 @@ describe("the audit of a review sheet", () => {
     return { ...readingOf(plan!), formulas, head };
   };
   const findings = (reading: ReviewReading) => auditReview({
-    department: "Sales", period: "2026Q4", reading, goals: new Map(goals.map((goal) => [goal.id, goal])), rules: ruleHeadings(null, null, language), language,
+    department: "Sales", period: "2026Q4", reading, goals: new Map(goals.map((goal) => [goal.id, goal])), rules: ruleHeadings(null, null, language), language, okrs: null,
   });
   const said = (reading: ReviewReading): readonly string[] => findings(reading).map(({ text, parameters }) => say(text, language, parameters));
 

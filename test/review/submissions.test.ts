@@ -42,6 +42,13 @@ describe("where a review stands", () => {
     expect(standing([second], { due: () => "" }).isLate).toBe(false);
   });
 
+  it("is late by the day that counted when it was handed in, whatever day the next stage has", () => {
+    fc.assert(fc.property(fc.constantFrom("", "2026-12-01", "2027-12-31"), (now) => {
+      expect(standing([{ ...second, due: "2026-12-30" }], { due: () => now }).isLate).toBe(true);
+      expect(standing([{ ...first, due: "2026-12-30" }], { due: () => now }).isLate).toBe(false);
+    }));
+  });
+
   it("knows a substitute by the owners, and nobody where no owner is known", () => {
     expect(standing([first], { owners: () => ["li wei ", "Zhao Lei"] }).isSubstitute).toBe(false);
     expect(standing([first], { owners: () => ["Zhao Lei"] }).isSubstitute).toBe(true);

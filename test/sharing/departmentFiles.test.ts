@@ -69,12 +69,35 @@ describe("a planned sheet as a file", () => {
 describe("a file that cannot be read says why", () => {
   const sheets = [planSheet(plan, facts)];
   test("whether it is broken, locked by a password, too large or no department file", async () => {
-    expect(await refusal("a.xlsx", new TextEncoder().encode("nothing"))).toMatch(/cannot be opened/);
+    expect(await refusal("a.xlsx", new Uint8Array([1, 2, 3, 0]))).toMatch(/cannot be opened/);
     expect(await refusal("b.xlsx", (await writeXlsx({ sheets })).slice(0, 900))).toMatch(/cannot be opened/);
     expect(await refusal("c.xlsx", await writeXlsx({ sheets, encryption: { password: "secret", spinCount: 1000 } }))).toMatch(/has a password/);
     expect(await refusal("d.xlsx", new Uint8Array(8), 25e6)).toBe("“d.xlsx” is too large (25 MB, at most 20 MB). Remove pictures and the like, then import it again.");
     expect(await refusal("e.xlsx", claiming(301e6))).toMatch(/too large \(301 MB/);
     expect(await refusal("f.xlsx", await writeXlsx({ sheets }))).toMatch(/is no department file from here/);
     expect(await refusal("g.xlsx", await writeFile({ sheet: plan, facts, title: "t", hidden: { name: "KpitablesFile", lines: ["kpitables department file 1", "0", "{}"] } }))).toMatch(/was changed, so it cannot be compared/);
+  });
+
+  const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
+  const others: readonly (readonly [string, Uint8Array, RegExp])[] = [
+    ["an empty file", new Uint8Array(0), /^“x\.xlsx” is empty/],
+    ["a table of comma-separated values", bytesOf("KPI,实绩\r\n收入,5\r\n"), /^“x\.xlsx” is a text or CSV file/],
+    ["a table in the encoding of Chinese Windows", new Uint8Array([0xca, 0xd5, 0xc8, 0xeb, 0x2c, 0x35, 0x0d, 0x0a]), /^“x\.xlsx” is a text or CSV file/],
+    ["a text in UTF-16", new Uint8Array([0xff, 0xfe, 0x61, 0, 0x09, 0]), /^“x\.xlsx” is a text or CSV file/],
+    ["a web page", bytesOf("<html><table><tr><td>1</td></tr></table></html>"), /^“x\.xlsx” is a text or CSV file/],
+    ["a PDF", bytesOf("%PDF-1.7\n%\u00e2\u00e3\n\u0000"), /^“x\.xlsx” is a PDF/],
+    ["the archive that went out", zipSync({ "2026Q4 Sales review.xlsx": new Uint8Array(9) }), /^“x\.xlsx” is a compressed folder/],
+    ["a file of LibreOffice", zipSync({ mimetype: new Uint8Array(9), "content.xml": new Uint8Array(9) }), /was saved in the OpenDocument format/],
+    ["another archive", zipSync({ "photo.png": new Uint8Array(9) }), /cannot be opened/],
+    ["an archive whose list is lost", zipSync({ a: new Uint8Array(9) }).slice(0, 40), /cannot be opened/],
+    ["an old file that was cut off", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), /cannot be opened/],
+  ];
+  test.each(others)("when it is %s under the name of an Excel file", async (_, bytes, sentence) => {
+    expect(await refusal("x.xlsx", bytes)).toMatch(sentence);
+  });
+
+  test("when it is far too large, without reading it", async () => {
+    const read = await readFile({ name: "huge.xlsx", size: 100e6, arrayBuffer: () => Promise.reject(new Error("It was read.")) });
+    expect(read).toMatchObject({ parameters: { size: 100, most: 20 } });
   });
 });

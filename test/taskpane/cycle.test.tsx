@@ -189,6 +189,48 @@ describe("the check of KPIs at the end", () => {
     expect(workbook.cycle.fit.map(({ verdict, newTarget }) => [verdict, newTarget])).toEqual([["change", 120], ["retire", null]]);
     expect(calls(workbook, "writeFit")).toEqual(["writeFit:2"]);
   });
+
+  it("saves no change without a target that can be read, and keeps what was typed", async () => {
+    const workbook = await atTheEnd();
+    const user = await open(workbook);
+    await unfold(user, "Do the KPIs still fit?");
+    await user.click(within(front().getByRole("radiogroup", { name: "Verdict on Sales bookings" })).getByRole("radio", { name: "change" }));
+    const save = () => user.click(front().getByRole("button", { name: "Save verdicts (1)" }));
+    await save();
+    expect(front().getByText("Enter the new value.")).toBeVisible();
+    const target = front().getByRole("textbox", { name: "New target of Sales bookings" });
+    await user.type(target, "95 points");
+    await save();
+    expect(front().getByText(/95 points is no number/)).toBeVisible();
+    expect(target).toHaveValue("95 points");
+    expect(calls(workbook, "writeFit")).toEqual([]);
+    await user.clear(target);
+    await user.type(target, "95");
+    await save();
+    expect(await front().findByText("Verdicts saved: 1")).toBeVisible();
+    expect(workbook.cycle.fit).toMatchObject([{ verdict: "change", newTarget: 95 }]);
+  });
+
+  it("keeps the verdicts that are given while others are being saved", async () => {
+    const workbook = await atTheEnd();
+    const user = await open(workbook);
+    await unfold(user, "Do the KPIs still fit?");
+    const writeFit = workbook.cycle.writeFit.bind(workbook.cycle);
+    let release = (): void => {};
+    const write = jest.spyOn(workbook.cycle, "writeFit").mockImplementation(async (verdicts) => {
+      await new Promise<void>((resolve) => { release = resolve; });
+      return writeFit(verdicts);
+    });
+    const retire = (kpi: string) => user.click(within(front().getByRole("radiogroup", { name: `Verdict on ${kpi}` })).getByRole("radio", { name: "retire" }));
+    await retire("Sales bookings");
+    await user.click(front().getByRole("button", { name: "Save verdicts (1)" }));
+    await retire("New customers");
+    act(release);
+    expect(await front().findByText("Verdicts saved: 1")).toBeVisible();
+    write.mockRestore();
+    await user.click(front().getByRole("button", { name: "Save verdicts (1)" }));
+    await waitFor(() => expect(workbook.cycle.fit).toHaveLength(2));
+  });
 });
 
 describe.each(["zh-CN", "en-US"] as const)("in %s", (language) => {

@@ -78,6 +78,31 @@ describe("filling in from the pane", () => {
     expect(actual(kpi).value).toBe("95");
   });
 
+  it("keeps what is typed while a value is being written, and writes it when the field is left", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi } = first(workbook);
+    const writeFill = workbook.writeFill.bind(workbook);
+    let release = (): void => {};
+    const write = jest.spyOn(workbook, "writeFill").mockImplementation(async (change) => {
+      await new Promise<void>((resolve) => { release = resolve; });
+      return writeFill(change);
+    });
+    await user.type(actual(kpi), "12{Enter}");
+    await user.type(actual(kpi), "34");
+    release();
+    await settle();
+    expect(actual(kpi).value).toBe("1234");
+    await user.type(actual(kpi), "{Enter}5");
+    await user.tab();
+    release();
+    await settle();
+    release();
+    await settle();
+    expect(writes(workbook)).toEqual(["writeFill:actual:12", "writeFill:actual:1234", "writeFill:actual:12345"]);
+    expect(actual(kpi).value).toBe("12345");
+    write.mockRestore();
+  });
+
   it("gives back what the sheet says on Escape", async () => {
     const { user, workbook } = await openForm();
     const { kpi } = first(workbook);
@@ -183,6 +208,12 @@ describe("submitting from the pane", () => {
     await user.click(front().getByRole("button", { name: "Appeal" }));
     await settle();
     expect(front().getByText(/Appeal by Wang Fang waits for an answer/)).toBeInTheDocument();
+    // The form is closed: the same appeal is not sent twice, and the next one begins empty.
+    expect(front().queryByRole("textbox", { name: /What you disagree with/ })).not.toBeInTheDocument();
+    await user.click(front().getByRole("button", { name: "Appeal" }));
+    expect(front().getByRole("textbox", { name: /What you disagree with/ })).toHaveValue("");
+    await user.click(front().getByRole("button", { name: "Cancel" }));
+    expect(workbook.calls.filter((call) => call.startsWith("recordSubmission:appealed"))).toHaveLength(1);
     await user.click(front().getByRole("button", { name: "Answer" }));
     await user.type(front().getByRole("textbox", { name: /Your answer/ }), "Corrected");
     await user.click(front().getByRole("button", { name: "Answer" }));

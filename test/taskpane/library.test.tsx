@@ -194,6 +194,32 @@ describe("Library, templates", () => {
     await waitFor(() => expect(workbook.templates.size).toBe(1));
   });
 
+  it("does not keep a template that could not be read again, and says why; the name that was typed stays", async () => {
+    const workbook = await withSales();
+    const { nodes: seen } = await workbook.readGoals();
+    await workbook.editGoals({ seen, wanted: seen.map((node, at) => (at === 2 ? { ...node, unit: "x".repeat(1001) } : node)), origin: seen.map((_, at) => at) });
+    const pane = await openLibrary(workbook);
+    await showTemplates(pane);
+    await pane.user.type(front().getByRole("textbox", { name: "Name of the template" }), "Branch office");
+    await pane.user.click(front().getByRole("button", { name: "Save as a template" }));
+    expect(await front().findByText("Not saved")).toBeVisible();
+    expect(front().getByText(/kpis\[\d\]\.unit should be text of at most 1000 characters/)).toBeVisible();
+    expect(workbook.templates.size).toBe(0);
+    expect(front().getByRole("textbox", { name: "Name of the template" })).toHaveValue("Branch office");
+  });
+
+  it("names a template that somebody has damaged, and lets it be deleted with a way back", async () => {
+    const workbook = await withSales();
+    workbook.templates.set("Old", "{}");
+    const pane = await openLibrary(workbook);
+    await showTemplates(pane);
+    expect(await front().findByText("The template Old cannot be read")).toBeVisible();
+    await pane.user.click(front().getByRole("button", { name: "Delete the template Old" }));
+    await waitFor(() => expect(workbook.templates.size).toBe(0));
+    await pane.user.click((await screen.findAllByRole("button", { name: "Undo" })).at(-1)!);
+    await waitFor(() => expect(workbook.templates.get("Old")).toBe("{}"));
+  });
+
   it("takes a file, offers it in the form beside the industries, and refuses a broken one with a sentence", async () => {
     const pane = await openLibrary();
     await showTemplates(pane);

@@ -1,12 +1,13 @@
 import { findColumns } from "../../src/sheets/readTable";
 import { tables } from "../../src/sheets/schema";
+import type { Scalar } from "../../src/sheets/plan";
 import { plainScalar, sameScalar } from "../../src/review/files/scalars";
 import type { FilesExport, FilesWorkbook, InputsReport, ReviewFilesReading, ReviewInput } from "../../src/workbook/types";
 import type { PeriodId } from "../../src/review";
 
 /** `FilesWorkbook` over plain data, by the same rules. */
 export class MemoryFiles implements FilesWorkbook {
-  reading: ReviewFilesReading = { tabs: [], rules: new Map(), closed: [], workbook: null, lastExports: {} };
+  reading: ReviewFilesReading = { tabs: [], rules: new Map(), closed: [], open: new Map(), workbook: null, lastExports: {} };
 
   constructor(private readonly call: (name: string) => void) {}
 
@@ -35,8 +36,13 @@ export class MemoryFiles implements FilesWorkbook {
     const positions = findColumns(tables.review.columns, tab.reading.header);
     const row = tab.reading.rows.find((cells) => cells[positions.get("goalId") ?? -1] === goalId) as unknown[] | undefined;
     const position = positions.get(key) ?? -1;
-    if (row === undefined || position < 0 || !sameScalar(plainScalar(row[position]), before)) return false;
+    if (row === undefined || position < 0 || !isPlain(before) || !isPlain(after) || !sameScalar(plainScalar(row[position]), before)) return false;
     row[position] = after ?? "";
     return true;
   }
+}
+
+/** This table holds no formulas. */
+function isPlain(content: ReviewInput["before"]): content is Scalar {
+  return typeof content !== "object" || content === null;
 }

@@ -1,5 +1,6 @@
 import { branchOf, goalTree, type GoalNode } from "../../src/goals";
 import { checkGoals } from "../../src/goals/checks";
+import { departmentWeights, totalWeight } from "../../src/goals/departmentWeights";
 import type { LibraryRow } from "../../src/goals/indicators/conflicts";
 import type { OwnIndicator } from "../../src/goals/indicators/ownIndicator";
 import { importedTree } from "../../src/goals/importing/importedTree";
@@ -21,7 +22,7 @@ import type { IndicatorsReport, LibraryReading, StoredTemplate, WriteIndicatorsR
 import type {
   AddOkrRequest, OkrsReading, TierRequest,
   FillChange, FillOutcome, FillReading, NewMessage, SubmissionReport, SubmissionRequest,
-  CellsReading, CreateGoalsRequest, EditGoalsRequest, GenerateRequest, GoalCells, GoalsReport, GoalTargets, IgnoredFinding, KeptGoal, InsertedFormula, GoalsReading, ImportGoalsRequest, KpiWorkbook, OwnSheet, PushRecord, SharedResult, SharedResultsRequest, SmartMark, SmartMarksReport,
+  CellsReading, CreateGoalsRequest, EditGoalsRequest, GenerateRequest, GoalCells, GoalsReport, GoalTargets, TargetsReport, IgnoredFinding, KeptGoal, InsertedFormula, GoalsReading, ImportGoalsRequest, KpiWorkbook, OwnSheet, PushRecord, SharedResult, SharedResultsRequest, SmartMark, SmartMarksReport,
   TextChange, TextsReport, Work, WorkbookSummary, WriteReport,
 } from "../../src/workbook/types";
 import { WorkbookError } from "../../src/workbook/types";
@@ -51,7 +52,8 @@ export class MemoryWorkbook implements KpiWorkbook {
     this.mayFail("readSummary");
     const departments = this.nodes.filter(({ level }) => level === "department").map(({ department }) => {
       const kpis = this.kpisOf(department);
-      return { name: department, kpis: kpis.length, weight: kpis.reduce((sum, { weight }) => sum + (weight ?? 0), 0) };
+      const weighed = departmentWeights(this.nodes).filter(({ id }) => kpis.some((kpi) => kpi.id === id));
+      return { name: department, kpis: kpis.length, weight: totalWeight(weighed) };
     });
     const periods = [...this.reviews].sort(([a], [b]) => comparePeriods(a, b)).map(([period, sheets]) => ({
       period,
@@ -199,12 +201,14 @@ export class MemoryWorkbook implements KpiWorkbook {
     return this.targets;
   }
 
-  async writeTargets({ goalId, rows }: GoalTargets): Promise<GoalTargets> {
+  async writeTargets({ goalId, seen, rows }: GoalTargets): Promise<TargetsReport> {
     this.mayFail("writeTargets");
     this.calls.push(`writeTargets:${rows.length}`);
-    const before = this.targets.filter((row) => row.goalId === goalId);
-    this.targets = [...this.targets.filter((row) => row.goalId !== goalId), ...rows];
-    return { goalId, rows: before };
+    const replaced = new Set([...seen, ...rows].map(({ period }) => period));
+    const isReplaced = (row: TargetRow): boolean => row.goalId === goalId && replaced.has(row.period);
+    const before = this.targets.filter(isReplaced);
+    this.targets = [...this.targets.filter((row) => !isReplaced(row)), ...rows];
+    return { kept: [], undo: () => this.writeTargets({ goalId, seen: rows, rows: before }) };
   }
 
   private ignored: readonly IgnoredFinding[] = [];
@@ -279,7 +283,11 @@ export class MemoryWorkbook implements KpiWorkbook {
     const rows = changes.reduce<readonly OwnIndicator[]>(
       (list, { indicator }) => [...list.filter(({ code }) => code !== indicator.code), indicator], left.map(({ indicator }) => indicator));
     this.library = rows.map((indicator, index) => ({ indicator, index, address: cellAddress("Indicators", index + 4, 0) }));
-    return { kept: [], address: this.library[0]?.address ?? null, undo: async () => void (this.library = before) };
+    const undo = async (): Promise<IndicatorsReport> => {
+      this.library = before;
+      return { kept: [], address: null, undo: null };
+    };
+    return { kept: [], address: this.library[0]?.address ?? null, undo };
   }
 
   /** Own templates, by name. */
@@ -358,7 +366,7 @@ export class MemoryWorkbook implements KpiWorkbook {
     const periods = [...new Set(this.results.map(({ period }) => period))];
     const totals = await Promise.all(periods.map(async (period) => (await this.readReviews(period)).totals.map(({ department, total, grade }) => ({ period, department, total, grade }))));
     return {
-      language: this.language, totals: totals.flat(), actions: this.notes, grades: defaultGrades,
+      language: this.language, totals: totals.flat(), actions: this.notes, grades: defaultGrades, keyResults: this.keyResults,
       results: this.results.map((result, row) => ({ ...result, address: cellAddress("Results", row + 4, 8) })),
     };
   }

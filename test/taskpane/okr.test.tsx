@@ -83,7 +83,7 @@ describe("the OKR tab", () => {
     const keyResult = { objective: "Win", keyResult: "Customers", department: "Sales", owner: "", period: "2026Q4", commitment: null, start: null, current: null, unit: "", weight: null, parent: null };
     await workbook.addOkr({ language: "en-US", keyResults: [{ ...keyResult, target: null }, { ...keyResult, keyResult: "Orders", target: 6, current: 3, weight: 0.2 }] });
     await opened(workbook);
-    expect(await front().findByText("Sales · 2026 Q4: 90.0 → 82.0 (OKR 20%)")).toBeVisible();
+    expect(await front().findByText("Sales · 2026 Q4: 90.0 when last consolidated; the OKRs now count 20% and bring 10.0 points")).toBeVisible();
     expect(await front().findByText("Customers: no target, so nobody can tell when it is reached")).toBeVisible();
     const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
     expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([]);

@@ -80,6 +80,26 @@ describe("Plan, in an empty workbook", () => {
     expect(front().getByText("Unit-test coverage")).toBeVisible();
   });
 
+  it("adds further jobs to a department, each with its KPIs and its share, and shows them in the tree", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Sales");
+    await pane.user.click(front().getByRole("combobox", { name: "Further jobs of the department" }));
+    for (const job of ["Customer service", "Marketing"]) await pane.user.click(screen.getByRole("menuitemcheckbox", { name: job }));
+    await pane.user.keyboard("{Escape}");
+    expect(front().getByRole("button", { name: /^Sales 3 jobs · \d+ KPIs · total 100%/ })).toBeVisible();
+    await pane.user.click(front().getByRole("button", { name: /^Marketing 33% of the department/ }));
+    const kpis = within(front().getByRole("list", { name: "KPIs of Marketing in Sales" })).getAllByRole("textbox", { name: /^Weight of/ });
+    expect(total(kpis.map((field) => Number((field as HTMLInputElement).value)))).toBe(100);
+    const share = front().getByRole("textbox", { name: "Weight of Marketing in the department" });
+    await pane.user.clear(share);
+    await pane.user.type(share, "50{Enter}");
+    expect(front().getByRole("button", { name: /^Sales 25% of the department/ })).toBeVisible();
+    await pane.user.click(front().getByRole("button", { name: "The tree as it will be" }));
+    expect(within(front().getByRole("list", { name: "The tree as it will be" })).getByText("Marketing")).toBeVisible();
+    await pane.user.click(front().getByRole("button", { name: "Remove the job Marketing" }));
+    expect(front().getByRole("button", { name: /^Sales 2 jobs/ })).toBeVisible();
+  });
+
   it("starts a department that is called after a job with that job's KPIs", async () => {
     const pane = await openForm({ language: "zh-CN" });
     await addDepartment(pane, "销售部", "部门");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { indicatorByCode, indicators } from "../../src/goals";
-import { draftsOf, emptyDraft, splitNames, type PlanDraft } from "../../taskpane/screens/plan/planDraft";
+import { indicatorByCode, indicators, jobByCode, jobs } from "../../src/goals";
+import { draftsOf, emptyDraft, fieldKey, postsOf, splitNames, withoutRole, type PlanDraft } from "../../taskpane/screens/plan/planDraft";
 import { industryTemplate } from "../../taskpane/screens/plan/chosenTemplate";
 import { planReducer, type ChosenTemplate, type PlanAction } from "../../taskpane/screens/plan/planReducer";
 
@@ -46,6 +46,77 @@ describe("the draft of a plan", () => {
   it("does not take a job's name inside another word for the job", () => {
     const draft = planReducer(emptyDraft, { kind: "addDepartments", names: ["Shrimp farm", "Wholesale"], language });
     expect(draft.departments.map(({ role }) => role)).toEqual([null, null]);
+  });
+});
+
+describe("the jobs of a department in the draft", () => {
+  const job = (code: string) => jobByCode(code)!;
+  const withJobs = (...codes: readonly string[]): PlanDraft =>
+    codes.reduce((draft, code) => planReducer(draft, { kind: "addPost", department, job: job(code), language }), withDepartment());
+  const weights = (draft: PlanDraft) => postsOf(draft.departments[0]!).map(({ weight }) => weight);
+  const codesOf = (draft: PlanDraft) => postsOf(draft.departments[0]!).map((post) => post.job);
+  const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+  it("each bring their own KPIs and share the department equally", () => {
+    const draft = withJobs("cs", "mkt", "hr");
+    expect(weights(draft)).toEqual([25, 25, 25, 25]);
+    const [written] = draftsOf(draft);
+    expect(written).toMatchObject({ kpis: [], role: "business", job: "sales" });
+    expect(written!.roles!.map((role) => role.job)).toEqual(["sales", "cs", "mkt", "hr"]);
+    for (const { kpis } of written!.roles!) expect(total(kpis.map(({ weight }) => weight))).toBe(100);
+  });
+
+  it("make room for each other, but for those that are pinned", () => {
+    const pinned = planReducer(withJobs("cs", "mkt"), { kind: "pinPost", department, post: 1, pinned: true });
+    const before = weights(pinned)[1];
+    const changed = weights(planReducer(pinned, { kind: "postWeight", department, post: 2, weight: 50 }));
+    expect(changed).toEqual([100 - 50 - before!, before, 50]);
+  });
+
+  it("total 100 after any edits, and so do the KPIs of each", () => {
+    const post = fc.nat(4);
+    const jobEdit: fc.Arbitrary<PlanAction> = fc.oneof(
+      fc.record({ kind: fc.constant("addPost" as const), department: fc.constant(department), job: fc.constantFrom(...jobs), language: fc.constant(language) }),
+      fc.record({ kind: fc.constant("removePost" as const), department: fc.constant(department), post }),
+      fc.record({ kind: fc.constant("postWeight" as const), department: fc.constant(department), post, weight: fc.integer({ min: -10, max: 150 }) }),
+      fc.record({ kind: fc.constant("weight" as const), department: fc.constant(department), post, index: fc.nat(4), weight: fc.integer({ min: 0, max: 100 }) }),
+    );
+    fc.assert(fc.property(fc.array(jobEdit, { maxLength: 20 }), (edits) => {
+      const draft = edits.reduce(planReducer, withJobs("cs"));
+      expect(total(weights(draft))).toBe(100);
+      for (const { kpis } of postsOf(draft.departments[0]!)) expect(total(kpis.map(({ weight }) => weight))).toBe(100);
+    }));
+  });
+
+  it("leave one behind that is the whole department, whichever is taken out", () => {
+    for (const [post, left] of [[0, "cs"], [1, "sales"]] as const) {
+      const draft = planReducer(withJobs("cs"), { kind: "removePost", department, post });
+      expect([codesOf(draft), weights(draft)]).toEqual([[left], [100]]);
+      expect(draftsOf(draft)[0]).not.toHaveProperty("roles");
+    }
+  });
+
+  it("keep what was typed wrongly for themselves, until they are taken out", () => {
+    const draft = withJobs("cs");
+    const { code } = draft.departments[0]!.others[0]!.kpis[0]!;
+    const field = fieldKey({ department, post: 1 }, code, "target");
+    const wrong = planReducer(draft, { kind: "invalid", field, text: "many" });
+    expect(planReducer(wrong, { kind: "removeKpi", department, post: 0, index: 0 }).invalid).toEqual({ [field]: "many" });
+    expect(planReducer(wrong, { kind: "removePost", department, post: 1 }).invalid).toEqual({});
+  });
+
+  it("of a department without a role type are still to be chosen", () => {
+    const draft = planReducer(withDepartment(), { kind: "addDepartments", names: ["Head office"], language });
+    expect(withoutRole(draft)).toEqual(["Head office"]);
+  });
+
+  it("come from a template as they are in it, KPIs of the department itself as one more", () => {
+    const [first] = draftsOf(withJobs("cs"));
+    const content = (kpis: readonly (typeof first & object)["kpis"][number][]) => ({ strategy: "", goals: [], departments: [{ ...first!, kpis }] });
+    const drawn = (kpis: Parameters<typeof content>[0]) =>
+      planReducer(emptyDraft, { kind: "template", template: { key: "own:x", industry: null, content: content(kpis), indicators: [] }, taken: [] });
+    expect(draftsOf(drawn([]))[0]!.roles).toEqual(first!.roles);
+    expect(codesOf(drawn(first!.roles![0]!.kpis))).toEqual(["sales", "sales", "cs"]);
   });
 });
 

@@ -194,6 +194,35 @@ describe("the editor of a goal", () => {
     expect(within(await front().findByRole("region", { name: "Edit Sales bookings" })).getByRole("textbox", { name: "Target" })).toHaveValue("a lot");
   });
 
+  it("takes the unit of the goal after a number: 95% of a KPI in % is 95", async () => {
+    const pane = await openTree();
+    await command(pane, "Collection rate", /^Edit/);
+    const editor = within(await front().findByRole("region", { name: "Edit Collection rate" }));
+    const target = editor.getByRole("textbox", { name: "Target" });
+    await pane.user.clear(target);
+    await pane.user.type(target, "96 ％{Enter}");
+    await waitFor(async () => expect(await named(pane.workbook, "Collection rate")).toMatchObject({ unit: "%", target: 96 }));
+  });
+
+  it("keeps what is typed on while a field is being saved, and saves that too", async () => {
+    const { user, workbook, editor } = await openEditor();
+    const write = workbook.editGoals.bind(workbook);
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => { go = resolve; });
+    workbook.editGoals = async (request) => held.then(() => write(request));
+    const unit = editor.getByRole("textbox", { name: "Unit" });
+    await user.clear(unit);
+    await user.type(unit, "EUR{Enter}");
+    await user.type(unit, " net");
+    await act(async () => go());
+    await settle();
+    expect(await named(workbook, "Sales bookings")).toMatchObject({ unit: "EUR" });
+    expect(unit).toHaveValue("EUR net");
+    expect(editor.queryByRole("alert")).toBeNull();
+    await user.tab();
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ unit: "EUR net" }));
+  });
+
   it("lets the siblings make room for a weight, but for those that are pinned", async () => {
     const { user, workbook, editor } = await openEditor();
     const before = await goals(workbook);
@@ -244,9 +273,126 @@ describe("the editor of a goal", () => {
     await user.click(screen.getByRole("button", { name: "Undo" }));
     await waitFor(() => expect(workbook.targets).toEqual([]));
   });
+
+  it("saves the quarters of the year in view once, however often it is clicked, and leaves other years alone", async () => {
+    const { user, workbook, editor } = await openEditor();
+    const { id, goal, department } = await named(workbook, "Sales bookings");
+    const year = new Date().getFullYear();
+    const others = [year - 1, year + 1].map((each) => ({ goalId: id, kpi: goal, department, period: `${each}Q1`, target: 7, threshold: null, stretch: null }));
+    workbook.targets = others;
+    const write = workbook.writeTargets.bind(workbook);
+    let go = (): void => undefined;
+    const held = new Promise<void>((resolve) => { go = resolve; });
+    workbook.writeTargets = async (targets) => held.then(() => write(targets));
+    await user.click(editor.getAllByRole("button", { name: "Evenly" })[0]!);
+    const save = editor.getByRole("button", { name: "Save period targets" });
+    await user.dblClick(save);
+    await act(async () => go());
+    await waitFor(() => expect(workbook.targets).toHaveLength(6));
+    expect(workbook.targets).toEqual(expect.arrayContaining(others));
+    expect(workbook.calls.filter((call) => call.startsWith("writeTargets"))).toEqual(["writeTargets:4"]);
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(workbook.targets).toEqual(others));
+  });
+});
+
+describe("a target that is shared out", () => {
+  /** The editor of Sales, which has 900 CNY to give; of what is under it only these goals are in CNY. */
+  async function openSplit(inMoney: readonly string[]) {
+    const pane = await openTree();
+    pane.workbook.edit("Sales", { target: 900, unit: "CNY" });
+    const sales = await named(pane.workbook, "Sales");
+    const below = (await goals(pane.workbook)).filter(({ parent }) => parent === sales.id);
+    act(() => below.forEach(({ goal }) => pane.workbook.edit(goal, inMoney.includes(goal) ? { unit: "CNY" } : { unit: "%", target: 95 })));
+    await settle();
+    await command(pane, "Sales", /^Edit/);
+    const editor = within(await front().findByRole("region", { name: "Edit Sales" }));
+    await pane.user.click(editor.getByRole("button", { name: "Cascade" }));
+    const shares = () => editor.getAllByRole<HTMLInputElement>("textbox", { name: /^Share of / });
+    return { ...pane, editor, below, shares };
+  }
+  const three = async () => {
+    const workbook = await withGoals();
+    const sales = await named(workbook, "Sales");
+    return (await goals(workbook)).filter(({ parent }) => parent === sales.id).slice(0, 3).map(({ goal }) => goal);
+  };
+
+  it("goes evenly to the last digit to the goals that measure the same, and to no other", async () => {
+    const inMoney = await three();
+    const { user, workbook, editor, below, shares } = await openSplit(inMoney);
+    expect(shares()).toHaveLength(3);
+    await user.click(editor.getAllByRole("button", { name: "Evenly" }).at(-1)!);
+    expect(editor.getByText("Total 100%: it adds up")).toBeVisible();
+    await user.click(editor.getByRole("button", { name: "Split" }));
+    await settle();
+    for (const { goal } of below) expect(await named(workbook, goal)).toMatchObject(inMoney.includes(goal) ? { target: 300, share: 1 / 3 } : { target: 95, share: null });
+    expect(editor.getByText("Total 100%: it adds up")).toBeVisible();
+  });
+
+  it("leaves a goal out that has no share", async () => {
+    const inMoney = await three();
+    const { user, workbook, editor, shares } = await openSplit(inMoney);
+    const before = await named(workbook, inMoney[2]!);
+    await user.type(shares()[0]!, "60");
+    await user.type(shares()[1]!, "40");
+    await user.click(editor.getByRole("button", { name: "Split" }));
+    await waitFor(async () => expect(await named(workbook, inMoney[0]!)).toMatchObject({ target: 540 }));
+    expect(await named(workbook, inMoney[1]!)).toMatchObject({ target: 360 });
+    expect(await named(workbook, inMoney[2]!)).toEqual(before);
+  });
+
+  it("is still being typed after a look at another goal, over periods and over goals", async () => {
+    const { user, editor, shares } = await openSplit(await three());
+    const quarter = (within: typeof editor) => within.getAllByRole("textbox", { name: /^Target of .*Q1/ })[0]!;
+    await user.type(shares()[0]!, "12.5");
+    await user.type(quarter(editor), "200");
+    await user.click(row("Marketing"));
+    await user.click(row("Sales"));
+    const again = within(await front().findByRole("region", { name: "Edit Sales" }));
+    expect(again.getAllByRole("textbox", { name: /^Share of / })[0]).toHaveValue("12.5");
+    expect(quarter(again)).toHaveValue("200");
+  });
+});
+
+describe("a way back that failed", () => {
+  it("is offered again", async () => {
+    const pane = await openTree();
+    const write = pane.workbook.editGoals.bind(pane.workbook);
+    let isBusy = true;
+    pane.workbook.editGoals = async (request) => {
+      const report = await write(request);
+      const { undo } = report;
+      return undo === null ? report : { ...report, undo: async () => {
+        if (isBusy) throw new Error("a cell is being edited");
+        return undo();
+      } };
+    };
+    const before = await goals(pane.workbook);
+    act(() => row("Marketing").focus());
+    await pane.user.keyboard("{Delete}");
+    await pane.user.click(await screen.findByRole("button", { name: "Undo" }));
+    await settle();
+    expect(await goals(pane.workbook)).not.toEqual(before);
+    expect(front().getByRole("button", { name: "Details" })).toBeVisible();
+    isBusy = false;
+    await pane.user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(async () => expect(await goals(pane.workbook)).toEqual(before));
+    await waitFor(() => expect(front().queryByRole("button", { name: "Details" })).toBeNull());
+  });
 });
 
 describe("the checks", () => {
+  it("leave a pinned weight where it is when they mend the others", async () => {
+    const pane = await openTree();
+    await command(pane, "Sales bookings", /^Edit/);
+    await pane.user.click(within(await front().findByRole("region", { name: "Edit Sales bookings" })).getByRole("button", { name: /^Pin/ }));
+    act(() => pane.workbook.setWeight("Collection rate", 0.01));
+    await pane.user.click(front().getByRole("tab", { name: /^Checks/ }));
+    await pane.user.click(await front().findByRole("button", { name: /^(?!Go|Ignore).*: Sales: weights total/ }));
+    await waitFor(() => expect(front().queryByText(/^Sales: weights total/)).toBeNull());
+    expect(await named(pane.workbook, "Sales bookings")).toMatchObject({ weight: 0.35 });
+  });
+
   it("count what was found, lead to its cell, and mend what can be mended, with the way back", async () => {
     const workbook = await withGoals();
     const { user } = await openPane({ workbook, at: "#/plan/checks" });

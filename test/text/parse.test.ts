@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isMissingText, parseNumber, plainText } from "../../src/text/parse";
+import { isMissingText, parseNumber, plainText, withoutUnit } from "../../src/text/parse";
 
 const wide = (text: string): string => text.replace(/[!-~]/g, (each) => String.fromCharCode(each.charCodeAt(0) + 0xfee0));
 
@@ -24,6 +24,14 @@ describe("numbers that people type", () => {
   test("a percent sign divides by 100", () => {
     expect(parseNumber("12%")).toBe(0.12);
     expect(parseNumber("-7.5％")).toBe(-0.075);
+  });
+
+  test("the unit of the field may stand after the number and says nothing new", () => {
+    for (const [text, unit] of [["95%", "%"], ["95 ％", "%"], ["９５%", "％"], ["95万元", "万元"], ["95 cny", "CNY"], ["95", "%"]] as const) {
+      expect(parseNumber(withoutUnit(text, unit))).toBe(95);
+    }
+    expect(parseNumber(withoutUnit("95%", "CNY"))).toBe(0.95);
+    expect(parseNumber(withoutUnit("95万元", ""))).toBeNull();
   });
 
   test.each(["", " ", ".", "-", "+", "%", "1 2", "1,2", "12,34", "1.2.3", "1e", "0x10", "1e999", "Infinity", "十二", "¥5", "2026-11-01"])(

@@ -24,7 +24,7 @@ describe("tabs", () => {
   it("of ours stand before the empty sheet of a new workbook, in the order of the work", async () => {
     await setUp(session);
     await session.workbook.consolidate(period);
-    expect(await tabs()).toEqual(["Goals", "Rules", "Indicators", "2026Q4 Sales", "2026Q4 R&D", "Results", "Department scores", "Sheet1"]);
+    expect(await tabs()).toEqual(["Goals", "Rules", "Indicators", "2026Q4 Sales", "2026Q4 R&D", "Review cycles", "Results", "Department scores", "Sheet1"]);
   });
 
   it("of ours stand behind the sheets of a workbook that is in use, and stay together", async () => {
@@ -38,7 +38,7 @@ describe("tabs", () => {
       await context.sync();
     });
     await session.workbook.generateReviews({ language: "en-US", period, departments: ["Sales"] });
-    expect(await tabs()).toEqual(["Sheet1", "Goals", "Rules", "Indicators", "2026Q4 Sales", "Notes"]);
+    expect(await tabs()).toEqual(["Sheet1", "Goals", "Rules", "Indicators", "2026Q4 Sales", "Review cycles", "Notes"]);
   });
 });
 

@@ -14,10 +14,10 @@ const review = (key: Parameters<typeof headingOf<"review">>[1]): string => headi
 const goals = (key: Parameters<typeof headingOf<"goals">>[1]): string => headingOf("goals", key, "en-US");
 
 /** The first KPI of Sales, whose target is 100. */
-async function firstKpi(): Promise<Pick<ChangeRequest, "department" | "goalId" | "kpi">> {
+async function firstKpi(): Promise<Pick<ChangeRequest, "department" | "goalId" | "kpi" | "unit">> {
   const { kpis } = await session.workbook.readCycle(period);
   const [kpi] = kpis.filter(({ department }) => department === session.departments[0]);
-  return { department: kpi?.department ?? "", goalId: kpi?.goalId ?? "", kpi: kpi?.kpi ?? "" };
+  return { department: kpi?.department ?? "", goalId: kpi?.goalId ?? "", kpi: kpi?.kpi ?? "", unit: kpi?.unit ?? "" };
 }
 
 async function ask(request: Partial<ChangeRequest>): Promise<Change> {
@@ -109,6 +109,12 @@ describe("a change during the period", () => {
     await approve((await ask({ what: "kpi", new: "", effective: "2026-11-16" })).id);
     const table = await tableNamed(session, "tblGoals");
     expect(column(table, goals("until"))[2]).toBe("2026-11-15");
+  });
+
+  it.each([["as text", "'2026-11-10"], ["as a date of Excel", 46336]])("that stops a KPI does not lengthen one that ends before, written %s", async (_, until) => {
+    await fill(session, "tblGoals", goals("until"), ["", "", until]);
+    await approve((await ask({ what: "kpi", new: "", effective: "2026-11-16" })).id);
+    expect(column(await tableNamed(session, "tblGoals"), goals("until"))[2]).toBe(typeof until === "number" ? until : "2026-11-10");
   });
 
   it("is approved once and by somebody else, and asked for with a reason on a day of the period", async () => {

@@ -1,6 +1,7 @@
 import type { Language } from "../../src/text/language";
 import { headingOf } from "../../src/sheets/schema";
 import { column, department, fill, openSession, period, readTables, reviewOf, setUp, tableNamed, type Session } from "./fixture";
+import { addOutsideWeights } from "./outsideWeights";
 
 let session: Session;
 afterEach(() => session.excel.dispose());
@@ -43,6 +44,36 @@ describe.each<Language>(["en-US", "zh-CN"])("the dashboard in %s", (language) =>
     await session.workbook.consolidate(period);
     expect((await ranking("department"))[0]).toBe(session.departments[0]);
   });
+});
+
+it("counts as filled in what Fill in, the overview and the totals count, with KPIs outside the weights beside them", async () => {
+  session = await openSession("en-US");
+  await setUp(session);
+  await addOutsideWeights(session);
+  const { excel, workbook, departments } = session;
+  await workbook.generateReviews({ language: "en-US", period, departments });
+  for (const { table, rows } of (await workbook.readFill(period)).sheets) {
+    const due = rows.filter(({ section }) => section === "weighted");
+    for (const [at, { goalId }] of due.slice(1).entries()) {
+      await workbook.writeFill({ period, table, goalId, input: at === 0 ? "manager" : "actual", before: null, after: 80 });
+    }
+  }
+  await workbook.consolidate(period);
+  await workbook.makeDashboard(period);
+  const counted = (of: readonly { readonly filled: number; readonly kpis: number }[]): string => {
+    const sum = (key: "filled" | "kpis"): number => of.reduce((all, each) => all + each[key], 0);
+    return `${sum("filled")} of ${sum("kpis")}`;
+  };
+  const shown = await excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getItem("Dashboard").getUsedRange().load("values");
+    await context.sync();
+    return cells.values.flat().map(String);
+  });
+  const { sheets } = await workbook.readFill(period);
+  expect(counted(sheets)).toMatch(/^8 of 10$/);
+  expect(counted((await workbook.readReviews(period)).totals)).toBe(counted(sheets));
+  expect(counted((await workbook.readSummary()).periods.find((each) => each.period === period)?.departments ?? [])).toBe(counted(sheets));
+  expect(shown).toContain(counted(sheets));
 });
 
 it("is replaced by a new one, and nothing else is", async () => {

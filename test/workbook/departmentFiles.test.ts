@@ -6,7 +6,8 @@ import { say } from "../../src/text/language";
 import type { Language } from "../../src/text/language";
 import type { ReviewFilesReading, ReviewInput } from "../../src/workbook";
 import { openLibreOffice } from "../libreOffice";
-import { column, fill, openSession, period, readTables, reviewOf, setUp, type Session } from "./fixture";
+import { column, department, fill, openSession, period, readTables, reviewOf, setUp, type Session } from "./fixture";
+import { addOutsideWeights } from "./outsideWeights";
 
 // Each edit starts LibreOffice once.
 jest.setTimeout(180_000);
@@ -78,10 +79,7 @@ inOffice.each(["zh-CN", "en-US"] as const)("a department file in LibreOffice (%s
       const values = column(review, heading(key)).map((value) => (value === "" ? null : value));
       expect([key, shown.slice(places.first, places.first + places.rows).map((row) => row[places.column(key)] || null)]).toEqual([key, values]);
     }
-    const head = tab.reading.head!;
-    const total = head.values!.map((value, at) => [value, shown[4]?.[at]] as const).filter(([value]) => value !== "" && value !== null);
-    expect(total.length).toBeGreaterThanOrEqual(5);
-    for (const [here, there] of total) expect(there).toEqual(typeof here === "number" ? expect.closeTo(here, 9) : here);
+    expectSameHead(shown[headRow] ?? [], tab);
   });
 
   test("comes back with every input and nothing else changed, whatever was moved, renamed, filtered or hidden", async () => {
@@ -128,6 +126,97 @@ inOffice.each(["zh-CN", "en-US"] as const)("a department file in LibreOffice (%s
     expect(await readTables(session)).toEqual(before);
   });
 
+});
+
+/** One department with a bonus, a minus and a veto, whose KPIs belong to people in turn. */
+async function beginWithExtras(people: readonly string[], per: "department" | "person"): Promise<string> {
+  session = await openSession("en-US", "1.13");
+  const [sales] = session.departments;
+  await session.workbook.createGoals({ language: "en-US", strategy: "2026", departments: [department(sales, "sales", "business", "en-US")] });
+  await addOutsideWeights(session);
+  await session.excel.run(async (context) => {
+    const owners = context.workbook.tables.getItem("tblGoals").columns.getItem("Owner").getDataBodyRange().load("values");
+    await context.sync();
+    owners.values = owners.values.map(([owner], row) => [owner === "" ? "" : people[row % people.length]]);
+    await context.sync();
+  });
+  await session.workbook.generateReviews({ language: "en-US", period, departments: [sales], per });
+  return sales;
+}
+
+/** What was reached, by the code of a KPI; 90 for all others. */
+const actuals: Readonly<Record<string, number>> = { INN01: 2, INN03: 1, LEG02: 1 };
+
+/** Fills a file in with LibreOffice. */
+async function filledIn(bytes: Uint8Array, tab: ReviewTab): Promise<Uint8Array> {
+  const { first, column: at } = await placesIn(bytes);
+  const codes = tab.reading.rows.map((row) => String(row[tab.reading.header.indexOf(heading("kpi"))]));
+  const rows = (await readXlsx(bytes)).sheets[0]!.rows.slice(first).map((row) => String(row[at("kpi")])).filter((kpi) => codes.includes(kpi));
+  return office!.edit(bytes, "xlsx", [...rows.map((kpi, row) => `document.Sheets(0).getCellByPosition(${at("actual")}, ${first + row}).Value = ${actuals[kpi] ?? 90}`), "document.calculateAll()"].join("\n"));
+}
+
+/** Where the values stand under the labels at the head of a sheet. */
+const headRow = 4;
+const headOf = async (bytes: Uint8Array): Promise<readonly unknown[]> => (await readXlsx(bytes)).sheets[0]!.rows[headRow] ?? [];
+
+/** A head calculated elsewhere says what the tab's own says. */
+function expectSameHead(there: readonly unknown[], tab: ReviewTab): void {
+  const here = tab.reading.head!.values!.map((value, at) => [value, there[at]] as const).filter(([value]) => value !== "" && value !== null);
+  expect(here.length).toBeGreaterThanOrEqual(5);
+  for (const [value, other] of here) expect(other).toEqual(typeof value === "number" ? expect.closeTo(value, 9) : value);
+}
+
+const tabsNow = async (): Promise<readonly ReviewTab[]> => (await session.workbook.readReviewFiles(period)).tabs;
+
+inOffice("a review sheet with a bonus, a minus and a veto", () => {
+  test("goes out for a department, calculates the same total there, and comes back into its rows", async () => {
+    const sales = await beginWithExtras(["Li Wei", "Wang Fang"], "department");
+    const { bytes, tab } = await exported(sales);
+    const back = await filledIn(bytes, tab);
+    const file = await judged(back);
+    expect(sentences(file)).toEqual([]);
+    expect(await write(file)).toHaveLength(tab.reading.rows.length);
+    const now = await tabsNow();
+    expectSameHead(await headOf(back), now[0]!);
+    expect((await session.workbook.readReviews(period)).totals[0]?.total).toBeCloseTo(80, 9);
+  });
+
+  test("goes out for each of its people with their own sections only, and comes back together", async () => {
+    const people = ["Li Wei", "Wang Fang"];
+    const sales = await beginWithExtras(people, "department");
+    for (const person of people) {
+      const { bytes, tab } = await exported(sales, person);
+      const own = tab.reading.rows.filter((row) => row[tab.reading.header.indexOf(heading("owner"))] === person);
+      const file = await judged(await filledIn(bytes, tab), `${person}.xlsx`);
+      expect(sentences(file)).toEqual([]);
+      expect(await write(file)).toHaveLength(own.length);
+    }
+    const review = await reviewOf(session, sales);
+    const kpis = column(review, heading("kpi"));
+    expect(column(review, heading("actual"))).toEqual(kpis.map((kpi) => actuals[String(kpi)] ?? 90));
+  });
+
+  test("goes out from one sheet for each person, calculates the same there, and comes back into the sheet that it was", async () => {
+    const people = ["Li Wei", "Wang Fang", "Zhao Lei"];
+    await beginWithExtras(people, "person");
+    const tabs = await tabsNow();
+    expect(tabs.map(({ owner }) => owner).sort()).toEqual(people);
+    const { rules } = await session.workbook.readReviewFiles(period);
+    const backs = new Map<string, Uint8Array>();
+    for (const tab of tabs) {
+      const made = departmentFile({ tab, person: null, rules, stamp: stampBase })!;
+      expect([...made.remarks.keys()]).toEqual([]);
+      backs.set(tab.reading.table, await filledIn(await writeDepartmentFile(made), tab));
+    }
+    for (const [table, back] of backs) {
+      const file = await judged(back);
+      expect(sentences(file)).toEqual([]);
+      const written = await write(file);
+      expect(new Set(written.map((input) => input.table))).toEqual(new Set([table]));
+    }
+    for (const tab of await tabsNow()) expectSameHead(await headOf(backs.get(tab.reading.table)!), tab);
+    expect((await session.workbook.readReviews(period)).totals[0]?.total).toBeCloseTo(80, 9);
+  });
 });
 
 inOffice("a department file that LibreOffice has changed", () => {

@@ -3,13 +3,21 @@ export type Moment = "before" | "after";
 
 export const moments: readonly Moment[] = ["before", "after"];
 
-type Sync = (this: Excel.RequestContext, value?: unknown) => Promise<unknown>;
+/** A context with what Office.js keeps of its queue. */
+interface Context {
+  readonly _pendingRequest: { readonly hasActions: boolean };
+}
+type Sync = (this: Context, value?: unknown) => Promise<unknown>;
 
-/** Runs work while every sync of the add-in is replaced. */
+/** Runs work while every sync of the add-in that goes to Excel is replaced. */
 async function withSync<T>(replaced: (sync: Sync) => Sync, work: () => Promise<T>): Promise<T> {
-  const prototype = Excel.RequestContext.prototype as { sync: Sync };
+  const prototype = Excel.RequestContext.prototype as unknown as { sync: Sync };
   const { sync } = prototype;
-  prototype.sync = replaced(sync);
+  const other = replaced(sync);
+  // `Excel.run` ends with a sync that mostly has nothing left to send: Office.js answers it by itself, so it cannot fail.
+  prototype.sync = function either(value) {
+    return (this._pendingRequest.hasActions ? other : sync).call(this, value);
+  };
   try {
     return await work();
   } finally {

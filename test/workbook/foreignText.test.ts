@@ -42,6 +42,6 @@ describe("foreign text", () => {
     expect(column(written, "KPI")).toEqual(hostile);
     expect(column(written, "Evidence")).toEqual(hostile);
     expect(column(written, "Comment")).toEqual(["007", "1-2", "TRUE", "2026年11月", ""]);
-    expect(await session.workbook.readResults()).toEqual(results);
+    expect(await session.workbook.readResults()).toEqual(results.map((result) => ({ ...result, revision: 1, reason: "" })));
   });
 });

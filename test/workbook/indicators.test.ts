@@ -29,6 +29,23 @@ function own(change: Partial<OwnIndicator> = {}): OwnIndicator {
   };
 }
 
+/** What the cells of a column hold, as formulas. */
+async function formulas(key: Parameters<typeof heading>[0]): Promise<readonly unknown[]> {
+  return session.excel.run(async (context) => {
+    const body = context.workbook.tables.getItem("tblIndicators").columns.getItem(heading(key)).getDataBodyRange().load("formulas");
+    await context.sync();
+    return body.formulas.flat();
+  });
+}
+
+/** Puts a formula into the first row. */
+async function setFormula(key: Parameters<typeof heading>[0], formula: string): Promise<void> {
+  await session.excel.run(async (context) => {
+    context.workbook.tables.getItem("tblIndicators").columns.getItem(heading(key)).getDataBodyRange().getCell(0, 0).formulas = [[formula]];
+    await context.sync();
+  });
+}
+
 async function trips(action: () => Promise<unknown>): Promise<number> {
   const before = session.excel.requests;
   await action();
@@ -57,7 +74,7 @@ describe.each(["zh-CN", "en-US"] as const)("the indicators of a workbook in %s",
     const seen = rows[3]!.indicator;
     const changed = { ...seen, definition: { zh: "部门收入减部门成本", en: "Unit revenue less unit cost" }, unit: { zh: "万元", en: "万元" }, numerator: null, denominator: null };
     const news = own();
-    let undo: (() => Promise<void>) | null = null;
+    let undo: (() => Promise<unknown>) | null = null;
     expect(await trips(async () => {
       const report = await session.workbook.writeIndicators({ language, changes: [{ indicator: news, before: null }, { indicator: changed, before: seen }] });
       expect(report.kept).toEqual([]);
@@ -128,6 +145,37 @@ describe("writing definitions", () => {
     const back = await table();
     expect(back.rows).toHaveLength(indicators.length);
     expect(column(back, "我的备注").at(-1)).toBe("重要");
+  });
+
+  it("brings a text that begins with = back as a text when a row comes back", async () => {
+    await begin();
+    await fill(session, "tblIndicators", heading("definitionEn"), ["'=1+1"]);
+    const before = (await session.workbook.readLibrary()).rows[0]!;
+    expect(before.indicator.definition.en).toBe("=1+1");
+    const report = await session.workbook.writeIndicators({ language: "zh-CN", changes: [], dropped: [before] });
+    expect(await report.undo!()).toMatchObject({ kept: [] });
+    expect((await texts("definitionEn")).at(-1)).toBe("=1+1");
+    expect(await formulas("definitionEn")).toContain("=1+1");
+  });
+
+  it("leaves the formulas beside a changed cell, and puts a formula that it changed back", async () => {
+    await begin();
+    await setFormula("source", "=\"CR\"&\"M\"");
+    await setFormula("unit", "=\"万\"&\"元\"");
+    const seen = (await session.workbook.readLibrary()).rows[0]!.indicator;
+    const report = await session.workbook.writeIndicators({ language: "zh-CN", changes: [{ indicator: { ...seen, unit: { zh: "元", en: "元" } }, before: seen }] });
+    expect([(await formulas("source"))[0], (await formulas("unit"))[0]]).toEqual(["=\"CR\"&\"M\"", "元"]);
+    await report.undo!();
+    expect([(await formulas("source"))[0], (await formulas("unit"))[0]]).toEqual(["=\"CR\"&\"M\"", "=\"万\"&\"元\""]);
+  });
+
+  it("are not taken back over what somebody has written meanwhile, and the report says so", async () => {
+    await begin();
+    const seen = (await session.workbook.readLibrary()).rows[0]!.indicator;
+    const report = await session.workbook.writeIndicators({ language: "zh-CN", changes: [{ indicator: { ...seen, guard: "FIN03" }, before: seen }] });
+    await fill(session, "tblIndicators", heading("source"), ["另一个系统"]);
+    expect(await report.undo!()).toEqual({ kept: ["FIN01"], address: null, undo: null });
+    expect([(await texts("guard"))[0], (await texts("source"))[0]]).toEqual(["FIN03", "另一个系统"]);
   });
 
   it("draws the library first in a workbook that has none, and foreign text stays text", async () => {

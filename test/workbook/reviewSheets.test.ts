@@ -1,5 +1,6 @@
 import { proposeKpis } from "../../src/goals";
 import { openSession, period, type Session } from "./fixture";
+import { addOutsideWeights } from "./outsideWeights";
 
 let session: Session;
 beforeEach(async () => {
@@ -96,20 +97,7 @@ describe("a goal that is in force for a part of the period", () => {
 describe("points added and taken off, and a veto", () => {
   it("make the same total by formula and by the rules", async () => {
     const names = await departments(1);
-    await session.excel.run(async (context) => {
-      const table = context.workbook.tables.getItem("tblGoals");
-      const header = table.getHeaderRowRange().load("values");
-      const body = table.getDataBodyRange().load("values");
-      await context.sync();
-      const at = (heading: string): number => (header.values[0] ?? []).indexOf(heading);
-      const last = body.values.at(-1) ?? [];
-      const row = (code: string, changes: Readonly<Record<string, unknown>>): unknown[] =>
-        last.map((value, index) => ({ [at("Id")]: `X-${code}`, [at("KPI code")]: code, [at("Goal")]: code, [at("Weight")]: "", ...Object.fromEntries(Object.entries(changes).map(([heading, each]) => [at(heading), each])) })[index] ?? value);
-      const rows = [row("INN01", { Target: 5, Parameter: 2 }), row("INN03", { Target: "", Direction: "lower" }), row("LEG02", { Target: 0, Parameter: 80 })];
-      table.resize(table.getRange().getResizedRange(rows.length, 0));
-      body.getRowsBelow(rows.length).values = rows;
-      await context.sync();
-    });
+    await addOutsideWeights(session);
     await session.workbook.generateReviews({ language: "en-US", period, departments: names });
     const [sheet] = (await session.workbook.readFill(period)).sheets;
     const total = async (actuals: Readonly<Record<string, number>>): Promise<readonly unknown[]> => {

@@ -3,9 +3,9 @@ import type { GoalNode, RollUp } from "../types";
 /** How the values of a KPI are combined, where its definition says so. */
 export type RollUpOf = (code: string) => RollUp | null;
 
-/** What the rows of `tblIndicators` say. */
+/** What the rows of `tblIndicators` say: of two that contradict each other the upper one counts, as for everything else. */
 export function rollUpsIn(rows: readonly { readonly code: string; readonly rollUp: RollUp | null }[]): RollUpOf {
-  const byCode = new Map(rows.map(({ code, rollUp }) => [code, rollUp] as const).reverse());
+  const byCode = new Map([...rows].reverse().flatMap(({ code, rollUp }) => (rollUp === null ? [] : [[code, rollUp] as const])));
   return (code) => byCode.get(code) ?? null;
 }
 

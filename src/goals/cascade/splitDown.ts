@@ -3,7 +3,7 @@ import { rollUpTerms, termName, withTerms } from "../../text/terms";
 import { isRefusal, type Refusal } from "../editing/types";
 import { orEqual } from "../exactShares";
 import type { GoalNode } from "../types";
-import { cascadeParts } from "./parts";
+import { cascadeParts, possibleParts } from "./parts";
 import { addsUp, rollUpOf, type RollUpOf } from "./rollUp";
 import { sharedOut } from "./sharedOut";
 import { unitDecimals } from "./unitDecimals";
@@ -19,14 +19,15 @@ export interface CascadedTarget {
 /**
  * The target of a goal shared out to its children, adding up to it to the last digit in the decimals of its unit. The
  * shares are those given, else those of the children, else the proportions of the targets that they have, else equal
- * ones: splitting again after the parent has changed keeps the proportions.
+ * ones: splitting again after the parent has changed keeps the proportions. A child without a given share takes no part,
+ * and neither does one that measures something else.
  */
 export function splitDown(parent: GoalNode, children: readonly GoalNode[], shares: Readonly<Record<string, number>> | null, defined?: RollUpOf): readonly CascadedTarget[] | Refusal {
   const name = parent.goal;
   if (parent.target === null) return { refused: text.noTarget, parameters: { name } };
   const rollUp = rollUpOf(parent, defined);
   if (!addsUp(rollUp)) return { refused: withTerms(text.cannotBeSplit, { rollUp: termName(rollUpTerms, rollUp) }), parameters: { name } };
-  const parts = shares === null ? cascadeParts(parent, children) : children.filter(({ id }) => shares[id] !== undefined);
+  const parts = shares === null ? cascadeParts(parent, children) : possibleParts(parent, children).filter(({ id }) => shares[id] !== undefined);
   if (parts.length === 0) return { refused: text.noParts, parameters: { name } };
   const used = shares === null ? sharesOf(parts) : parts.map(({ id }) => shares[id] ?? 0);
   const sum = used.reduce((all, share) => all + share, 0);

@@ -30,11 +30,20 @@ function step(rows: EditRows, edit: TreeEdit, context: EditContext): Step | Refu
 function all(rows: EditRows, { edits }: EditOf<"all">, context: EditContext): Step | Refusal {
   let current = rows;
   const back: TreeEdit[] = [];
+  const added = new Map<string, string>();
   for (const edit of edits) {
-    const result = step(current, edit, context);
+    const result = step(current, ofAdded(edit, added), context);
     if (isRefusal(result)) return result;
+    if (edit.kind === "add" && edit.node.id !== undefined && result.inverse.kind === "remove") added.set(edit.node.id, result.inverse.id);
     current = result.rows;
     back.unshift(result.inverse);
   }
   return { rows: current, inverse: { kind: "all", edits: back } };
+}
+
+/** The edit about the goals that were added, by the ids that they got. */
+function ofAdded(edit: TreeEdit, added: ReadonlyMap<string, string>): TreeEdit {
+  if (!("id" in edit)) return edit;
+  const own = added.get(edit.id);
+  return own === undefined ? edit : { ...edit, id: own };
 }

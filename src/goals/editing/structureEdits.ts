@@ -10,9 +10,7 @@ export function add(rows: EditRows, { parent, position, node }: EditOf<"add">, c
   const above = parentNode(rows, parent, node);
   if (above !== null && "refused" in above) return above;
   const wanted = { ...inherited(node, above), ...node, parent };
-  const isTaken = idsIn(rows, context);
-  if (node.id !== undefined && isTaken(node.id)) return refuse(text.idTaken, { id: node.id });
-  const added = { ...emptyNode, ...wanted, id: node.id ?? freeId(idOfGoal({ ...emptyNode, ...wanted }), isTaken) };
+  const added = { ...emptyNode, ...wanted, id: freeId(node.id ?? idOfGoal({ ...emptyNode, ...wanted }), idsIn(rows, context)) };
   return { rows: insertAt(rows, placeUnder(rows, parent, position), [{ node: added, origin: null }]), inverse: { kind: "remove", id: added.id } };
 }
 

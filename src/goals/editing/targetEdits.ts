@@ -1,6 +1,7 @@
 import { goalEditMessages as text } from "../../text/goalEdits";
 import { cascadeParts } from "../cascade/parts";
 import { splitDown } from "../cascade/splitDown";
+import { isAgreed } from "../tree";
 import { changeRows, everyHasOneId } from "./changeEdits";
 import { childrenOf, positionOf, refuse, type EditContext, type EditRows, type Step } from "./rows";
 import { isRefusal, type EditOf, type NodeChanges, type Refusal } from "./types";
@@ -15,6 +16,8 @@ export function splitTarget(rows: EditRows, { id, shares }: EditOf<"splitTarget"
   const split = splitDown(parent, nodes, shares, rollUpOf);
   if (isRefusal(split)) return split;
   const changes = new Map<number, NodeChanges>([[at, { cascade: "split" }]]);
+  // Whoever takes no part any more has no share either: it would take part in the next split.
+  if (shares !== null) nodes.forEach((node, index) => { if (isAgreed(node) && node.share !== null) changes.set(children[index] ?? at, { share: null }); });
   for (const { node, target, share } of split) changes.set(children[nodes.indexOf(node)] ?? at, { target, share });
   return unlessRepeated(rows, changes, parent.goal);
 }

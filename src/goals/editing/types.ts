@@ -22,6 +22,7 @@ export type TreeEdit =
   | { readonly kind: "set"; readonly id: string; readonly changes: NodeChanges }
   /** A new name; where the row bears the name of a department, all rows of the department follow. */
   | { readonly kind: "rename"; readonly id: string; readonly goal: string }
+  /** A new goal; where another one has or had the id that it is to get, it gets the next free one like it. */
   | { readonly kind: "add"; readonly parent: string | null; readonly position: number | null; readonly node: NewNode }
   /** The goal with everything under it. */
   | { readonly kind: "remove"; readonly id: string }
@@ -53,7 +54,7 @@ export type TreeEdit =
   | { readonly kind: "restore"; readonly id: string; readonly rows: readonly (RowPlace & { readonly node: GoalNode })[] }
   /** Rows that were moved go back to where they stood. */
   | { readonly kind: "arrange"; readonly rows: readonly (RowPlace & { readonly id: string; readonly parent: string | null })[] }
-  /** One after the other, all or none. */
+  /** One after the other, all or none. By the id that an added goal was to get, those after it mean the goal that was added. */
   | { readonly kind: "all"; readonly edits: readonly TreeEdit[] };
 
 /** An edit of one kind. */

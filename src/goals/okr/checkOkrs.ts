@@ -1,14 +1,18 @@
 import type { Message } from "../../text/language";
 import { okrMessages as text } from "../../text/okr";
+import { departmentKey } from "../ids";
 import { groupBy } from "../tree";
-import type { Finding, Severity } from "../types";
+import type { Finding, GoalNode, Severity } from "../types";
 import type { KeyResult } from "./types";
 
 /** Columns that a check points at. */
-type Place = "objective" | "keyResult" | "target" | "weight" | "parent" | "id";
+type Place = "objective" | "department" | "keyResult" | "target" | "weight" | "parent" | "id";
 
 /** The cell of a column in the row of a key result. */
 export type OkrAddressOf = (keyResult: KeyResult, column: Place) => string | undefined;
+
+/** What the key results hang on in the goal tree. */
+export type OkrTree = readonly Pick<GoalNode, "id" | "department">[];
 
 interface Report {
   readonly about: string;
@@ -22,7 +26,7 @@ interface Check {
   readonly place: Place;
   readonly text: Message;
   readonly detail: Message;
-  readonly run: (keyResults: readonly KeyResult[], goals: ReadonlySet<string> | null) => readonly Report[];
+  readonly run: (keyResults: readonly KeyResult[], tree: OkrTree | null) => readonly Report[];
 }
 
 /** More key results than this blur an objective. */
@@ -55,7 +59,18 @@ const checks: readonly Check[] = [
   },
   {
     id: "lostParent", severity: "warning", place: "parent", text: text.lostParent, detail: text.lostParentDetail,
-    run: (all, goals) => each(all, ({ parent }) => parent !== null && goals !== null && !goals.has(parent)),
+    run: (all, tree) => {
+      const ids = new Set(tree?.map(({ id }) => id));
+      return each(all, ({ parent }) => parent !== null && tree !== null && !ids.has(parent));
+    },
+  },
+  {
+    id: "lostDepartment", severity: "warning", place: "department", text: text.lostDepartment, detail: text.lostDepartmentDetail,
+    run: (all, tree) => {
+      const keys = new Set(tree?.map(({ department }) => departmentKey(department)));
+      // Without a weight it counts in no total anyway.
+      return each(all, ({ department, weight }) => tree !== null && department !== "" && (weight ?? 0) > 0 && !keys.has(departmentKey(department)));
+    },
   },
   {
     id: "sameId", severity: "error", place: "id", text: text.sameId, detail: text.sameIdDetail,
@@ -64,8 +79,8 @@ const checks: readonly Check[] = [
 ];
 
 /** What is to be said of objectives and key results. */
-export function checkOkrs(keyResults: readonly KeyResult[], goals: ReadonlySet<string> | null, addressOf: OkrAddressOf = () => undefined): readonly Finding[] {
-  return checks.flatMap(({ id, severity, place, text: message, detail, run }) => run(keyResults, goals).map(({ about, row, parameters }, index): Finding => {
+export function checkOkrs(keyResults: readonly KeyResult[], tree: OkrTree | null, addressOf: OkrAddressOf = () => undefined): readonly Finding[] {
+  return checks.flatMap(({ id, severity, place, text: message, detail, run }) => run(keyResults, tree).map(({ about, row, parameters }, index): Finding => {
     const address = addressOf(row, place);
     return {
       id: `okr:${id}:${about}:${index}`, severity, text: message, detail, parameters, department: row.department,
@@ -75,7 +90,7 @@ export function checkOkrs(keyResults: readonly KeyResult[], goals: ReadonlySet<s
 }
 
 function each(rows: readonly KeyResult[], applies: (row: KeyResult) => boolean): readonly Report[] {
-  return rows.filter(applies).map((row) => ({ about: row.id, row, parameters: { keyResult: nameOf(row), parent: row.parent ?? "", id: row.id } }));
+  return rows.filter(applies).map((row) => ({ about: row.id, row, parameters: { keyResult: nameOf(row), department: row.department, parent: row.parent ?? "", id: row.id } }));
 }
 
 /** The rows of each objective: one objective of two departments or periods is two. */

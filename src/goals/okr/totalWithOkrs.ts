@@ -10,12 +10,15 @@ export interface OkrShare {
   readonly points: number;
 }
 
+/** What a department without key results has. */
+export const noShare: OkrShare = { weight: 0, points: 0 };
+
 /**
  * The share of the key results of one department in one period. Those without a grade or a weight take none: what is
  * missing is never 0 points. A key result that names no period counts in all of them; weights over 100 % share the whole.
  */
 export function okrShare(keyResults: readonly KeyResult[], department: string, period: string): OkrShare {
-  const own = keyResults.filter((each) => departmentKey(each.department) === departmentKey(department) && (each.period === "" || each.period === period));
+  const own = keyResults.filter((each) => belongsTo(each, department, period));
   const parts = own.flatMap((each) => {
     const grade = gradeOf(each);
     return grade === null || each.weight === null || each.weight <= 0 ? [] : [{ grade, weight: each.weight }];
@@ -23,6 +26,12 @@ export function okrShare(keyResults: readonly KeyResult[], department: string, p
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   const scale = Math.max(1, weight);
   return { weight: weight / scale, points: (parts.reduce((sum, part) => sum + part.weight * part.grade, 0) * 100) / scale };
+}
+
+/** Whether a key result is one of a department in a period, however their names are typed. */
+export function belongsTo(keyResult: Pick<KeyResult, "department" | "period">, department: string, period: string): boolean {
+  const isOfPeriod = keyResult.period === "" || keyResult.period.toLowerCase() === period.toLowerCase();
+  return isOfPeriod && departmentKey(keyResult.department) === departmentKey(department);
 }
 
 /**
@@ -34,23 +43,20 @@ export function totalWithOkrs(kpiPoints: number | null, { weight, points }: OkrS
   return kpiPoints === null ? points / weight : kpiPoints * (1 - weight) + points;
 }
 
-/** A department's total of a period, without its key results and with them. */
-export interface OkrTotal {
+/** The share of a department's key results beside its total of a period. */
+export interface OkrTotal extends OkrShare {
   readonly department: string;
   readonly period: string;
-  /** Fraction of the total that the key results count for. */
-  readonly weight: number;
-  readonly before: number;
-  readonly after: number;
+  /** As it was consolidated last. */
+  readonly total: number;
 }
 
-/** What the totals that were consolidated become where key results count; the others are left out. */
+/** The totals that were consolidated in which key results count; the others are left out. */
 export function okrTotals(
   keyResults: readonly KeyResult[], totals: readonly { readonly department: string; readonly period: string; readonly total: number | null }[],
 ): readonly OkrTotal[] {
   return totals.flatMap(({ department, period, total }): OkrTotal[] => {
     const share = okrShare(keyResults, department, period);
-    const after = totalWithOkrs(total, share);
-    return share.weight === 0 || total === null || after === null ? [] : [{ department, period, weight: share.weight, before: total, after }];
+    return share.weight === 0 || total === null ? [] : [{ department, period, total, ...share }];
   });
 }

@@ -11,7 +11,7 @@ export interface SplitRequest {
   readonly rollUp: RollUp;
   /** How many periods there are. */
   readonly count: number;
-  /** Last year's results of these periods, or any other shares; null splits evenly. */
+  /** Last year's results of these periods, or any other shares; a period without one goes by the mean of the others. Null splits evenly. */
   readonly profile?: readonly (number | null)[] | null;
   /** What somebody set by hand, by the number of the period; the others share what is left. */
   readonly byHand?: readonly (number | null)[];
@@ -30,11 +30,16 @@ export function splitOver({ total, unit, rollUp, count, profile = null, byHand =
   const set = hand.filter((value) => value !== null);
   const decimals = Math.max(...[total, ...set].map((value) => unitDecimals(unit, value)));
   const left = set.reduce((rest, value) => rest - value, total);
-  const shares = profile === null ? open.map(() => 1) : orEqual(open.map((at) => profile[at] ?? 0));
+  const shares = profile === null ? open.map(() => 1) : orEqual(open.map((at) => profile[at] ?? meanOf(profile)));
   const parts = sharedOut(Number(left.toPrecision(15)), shares, decimals);
   if (isRefusal(parts)) return parts;
   const rest = [...parts];
   return hand.map((value) => value ?? rest.shift() ?? 0);
+}
+
+function meanOf(profile: readonly (number | null)[]): number {
+  const known = profile.filter((value) => value !== null);
+  return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
 /** What the targets of periods lack to a goal's own, positive, or have too much; 0 where they fit. Rates have no gap. */

@@ -1,4 +1,4 @@
-import { kindOf, partsIn } from "../../review/periods";
+import { kindOf, partsIn, type CalendarKind } from "../../review/periods";
 import { partsOf } from "../../review/periodSteps";
 import type { PeriodId } from "../../review/types";
 import type { Row } from "../../sheets/schema";
@@ -64,7 +64,10 @@ function combinedHeights(parts: readonly TargetRow[], rollUp: RollUp): Heights {
   };
 }
 
-/** The part of a longer period's target that falls on a period: an even one of an amount, the same of everything else. */
+/**
+ * The part of a longer period's target that falls on a period: of an amount an even one of what the periods beside it that
+ * have targets of their own leave, the same of everything else.
+ */
 export function shareOfLonger(rows: ReadonlyMap<PeriodId, TargetRow>, period: PeriodId, rollUp: RollUp, unit: string): number | null {
   const kind = kindOf(period);
   if (kind === null || kind === "own") return null;
@@ -73,17 +76,38 @@ export function shareOfLonger(rows: ReadonlyMap<PeriodId, TargetRow>, period: Pe
     .sort((a, b) => a.parts.length - b.parts.length);
   const [nearest] = longer;
   if (nearest === undefined || nearest.row.target === null) return null;
-  const targets = splitOver({ total: nearest.row.target, unit, rollUp, count: nearest.parts.length });
+  const known = knownParts(rows, nearest.parts, kind, rollUp, unit);
+  const targets = splitOver({ total: nearest.row.target, unit, rollUp, count: nearest.parts.length, byHand: nearest.parts.map((part) => known.get(part) ?? null) });
   return isRefusal(targets) ? null : (targets[nearest.parts.indexOf(period)] ?? null);
 }
 
-/** The whole that a goal's rows are parts of: the shortest period that holds them all, when they fill it. */
-export function wholeOf(rows: ReadonlyMap<PeriodId, TargetRow>): { readonly period: PeriodId; readonly parts: readonly TargetRow[] } | null {
-  const [first] = rows.keys();
-  const parts = first === undefined ? null : partsIn(first);
-  if (parts === null) return null;
-  const year = parts.yearStart === 1 ? String(parts.year) : `FY${parts.year}-${String(parts.yearStart).padStart(2, "0")}`;
-  const found = partsOf(year, parts.kind).map((part) => rows.get(part));
-  const whole = found.filter((row) => row !== undefined);
-  return whole.length > 0 && whole.length === found.length ? { period: year, parts: whole } : null;
+/** The targets that some periods of a kind have by their own rows, by those of their parts, or as parts of others among them. */
+function knownParts(rows: ReadonlyMap<PeriodId, TargetRow>, among: readonly PeriodId[], kind: CalendarKind, rollUp: RollUp, unit: string): ReadonlyMap<PeriodId, number> {
+  const known = new Map<PeriodId, number>();
+  for (const part of among) {
+    const target = (rows.get(part) ?? combinedParts(rows, part, rollUp))?.target ?? null;
+    if (target !== null) known.set(part, target);
+  }
+  const between = [...rows].map(([id, { target }]) => ({ target, parts: partsOf(id, kind) }))
+    .filter(({ parts }) => parts.length > 0 && parts.length < among.length && parts.every((part) => among.includes(part)))
+    .sort((a, b) => a.parts.length - b.parts.length);
+  for (const { target, parts } of between) {
+    const targets = target === null ? [] : splitOver({ total: target, unit, rollUp, count: parts.length, byHand: parts.map((part) => known.get(part) ?? null) });
+    if (!isRefusal(targets)) parts.forEach((part, at) => known.set(part, targets[at] ?? 0));
+  }
+  return known;
+}
+
+/** The years that a goal's rows of one kind fill, the latest last. */
+export function wholeYears(rows: ReadonlyMap<PeriodId, TargetRow>): readonly { readonly year: PeriodId; readonly parts: readonly TargetRow[] }[] {
+  const wanted = new Map([...rows.keys()].flatMap((period) => {
+    const parts = partsIn(period);
+    if (parts === null) return [];
+    const year = parts.yearStart === 1 ? String(parts.year) : `FY${parts.year}-${String(parts.yearStart).padStart(2, "0")}`;
+    return [[`${year} ${parts.kind}`, { year, found: partsOf(year, parts.kind).map((part) => rows.get(part)) }] as const];
+  }));
+  return [...wanted.values()].flatMap(({ year, found }) => {
+    const parts = found.filter((row) => row !== undefined);
+    return parts.length > 0 && parts.length === found.length ? [{ year, parts }] : [];
+  }).sort((a, b) => a.year.localeCompare(b.year, "en"));
 }

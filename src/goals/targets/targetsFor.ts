@@ -15,10 +15,8 @@ export type TargetSource = "period" | "parts" | "share" | "rolling" | "tier" | "
 
 export interface PeriodTarget extends Heights {
   readonly from: TargetSource;
-  /** Share of the period's days on which the goal counts: 1 all through. */
+  /** Share of the period's days on which the goal counts: 1 all through. Its weight goes by it; the target stays as agreed. */
   readonly share: number;
-  /** The target for that share of the period: less of an amount, the same of everything else. */
-  readonly prorated: number | null;
   /** Why a better source was passed over. */
   readonly note: { readonly text: Message; readonly parameters: MessageParameters } | null;
 }
@@ -64,9 +62,9 @@ function targetOf(
   for (const from of Object.keys(sources) as TargetSource[]) {
     const heights = sources[from]();
     if (heights === null || (heights.target ?? null) === null) continue;
-    return { ...scaled(node, heights, rollUp), from, share, note: rolling.note, prorated: proratedBy(share, heights.target ?? null, rollUp) };
+    return { ...scaled(node, heights, rollUp), from, share, note: rolling.note };
   }
-  return { target: null, threshold: node.threshold, stretch: node.stretch, from: "goal", share, note: rolling.note, prorated: null };
+  return { target: null, threshold: node.threshold, stretch: node.stretch, from: "goal", share, note: rolling.note };
 }
 
 function heightOf(target: number | null): Partial<Heights> | null {
@@ -82,10 +80,6 @@ function scaled(node: GoalNode, { target = null, threshold = null, stretch = nul
     return factor === null || (!addsUp(rollUp) && factor < 0) ? null : clean(own * factor);
   };
   return { target, threshold: threshold ?? follow(node.threshold), stretch: stretch ?? follow(node.stretch) };
-}
-
-function proratedBy(share: number, target: number | null, rollUp: RollUp): number | null {
-  return target === null ? null : addsUp(rollUp) && share < 1 ? clean(target * share) : target;
 }
 
 function rollingFor(node: GoalNode, past: PastOf | undefined): { readonly target: number | null; readonly note: PeriodTarget["note"] } {

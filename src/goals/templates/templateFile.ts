@@ -4,7 +4,7 @@ import {
   countsTerms, dimensionTerms, directionTerms, frequencyTerms, methodTerms, natureTerms, rollUpTerms, stageTerms, termName, type Term,
 } from "../../text/terms";
 import { departmentKey, strategicGoalId } from "../ids";
-import type { Indicator, KpiDraft, RoleType, StrategyDraft } from "../types";
+import type { Indicator, KpiDraft, RoleDraft, RoleType, StrategyDraft } from "../types";
 import { Fields, TemplateError } from "./fields";
 import type { TemplateContent, TemplateDepartment } from "./types";
 
@@ -20,7 +20,7 @@ export interface OwnTemplate {
 /** The shape of a template file; documented in docs/templates.md. A reader refuses a higher version than its own. */
 export const templateFormat = { format: "kpitables-template", version: 1 } as const;
 
-const limits = { megabytes: 2, goals: 50, departments: 200, kpis: 30, indicators: 1000, codes: 50 } as const;
+const limits = { megabytes: 2, goals: 200, departments: 200, roles: 100, kpis: 500, indicators: 1000, codes: 50 } as const;
 
 const roleTerms: readonly Term<RoleType>[] = (["management", "business", "technical", "service", "support"] as const)
   .map((value) => ({ value, name: { zh: value, en: value } }));
@@ -35,7 +35,10 @@ export function writeTemplate({ name, language, content, indicators }: OwnTempla
     language,
     strategy,
     goals: goals.map((goal) => ({ ...goal, direction: word(directionTerms, goal.direction), id: strategicGoalId(goal) })),
-    departments: departments.map((department) => ({ ...department, kpis: department.kpis.map(kpiJson) })),
+    departments: departments.map(({ roles, ...department }) => ({
+      ...department, kpis: department.kpis.map(kpiJson),
+      ...(roles === undefined ? {} : { roles: roles.map(({ pinned: _, ...role }) => ({ ...role, kpis: role.kpis.map(kpiJson) })) }),
+    })),
     indicators: indicators.map(indicatorJson),
   }, null, 1)}\n`;
 }
@@ -82,17 +85,29 @@ function levels(fields: Fields): Pick<StrategyDraft, "baseline" | "threshold" | 
 }
 
 function departmentOf(fields: Fields): TemplateDepartment {
+  const roles = fields.list("roles", limits.roles, roleOf);
+  return { name: fields.neededText("name"), ...postOf(fields), serves: fields.text("serves") || null, ...(roles.length === 0 ? {} : { roles }) };
+}
+
+/** A job of a department with its part of the department. */
+function roleOf(fields: Fields): RoleDraft {
+  return { ...postOf(fields), weight: fields.neededNumber("weight", 0, 100), pinned: false };
+}
+
+function postOf(fields: Fields): Pick<RoleDraft, "role" | "job" | "kpis"> {
   const kpis = fields.list("kpis", limits.kpis, kpiOf);
   refuseTwice(kpis.map(({ code }) => code), fields.at("kpis"));
-  return { name: fields.neededText("name"), role: fields.neededTerm("role", roleTerms), job: fields.text("job") || null, serves: fields.text("serves") || null, kpis };
+  return { role: fields.neededTerm("role", roleTerms), job: fields.text("job") || null, kpis };
 }
+
+const factKeys = ["dimension", "nature", "stage", "frequency", "guard", "source", "anchors"] as const;
 
 function kpiOf(fields: Fields): KpiDraft {
   return {
     code: fields.neededText("code"), name: fields.neededText("name"), unit: fields.text("unit"),
     direction: fields.neededTerm("direction", directionTerms), method: fields.neededTerm("method", methodTerms), parameter: fields.number("parameter"),
     weight: fields.neededNumber("weight", 0, 100), pinned: false, target: fields.number("target"), ...levels(fields),
-    ...(fields.text("source") === "" && fields.text("dimension") === "" ? {} : {
+    ...(factKeys.every((key) => fields.text(key) === "") ? {} : {
       facts: {
         dimension: fields.term("dimension", dimensionTerms), nature: fields.term("nature", natureTerms), stage: fields.term("stage", stageTerms),
         frequency: fields.term("frequency", frequencyTerms), guard: fields.text("guard") || null, source: fields.text("source"), anchors: fields.text("anchors"),

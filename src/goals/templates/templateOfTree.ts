@@ -1,8 +1,10 @@
 import type { Language } from "../../text/language";
-import { departmentKey, strategicGoalId, strategyId } from "../ids";
+import { departmentWeights, totalWeight } from "../departmentWeights";
+import { kpisOf } from "../draftKpis";
+import { departmentKey, freeId, strategicGoalId, strategyId } from "../ids";
 import { indicatorByCode } from "../library";
 import { jobs, roleTypes } from "../roles";
-import type { GoalNode, Indicator, KpiDraft, RoleType, StrategyDraft } from "../types";
+import type { GoalNode, Indicator, KpiDraft, RoleDraft, RoleType, StrategyDraft } from "../types";
 import { shareOut } from "../weights";
 import type { OwnTemplate } from "./templateFile";
 import type { TemplateDepartment } from "./types";
@@ -20,17 +22,30 @@ export interface TemplateRequest {
 
 /**
  * The goal tree, or a department of it, as a template. Owners stay out of it; what is only proposed, declined or retired
- * too. Teams and roles are taken together: a template has the KPIs of a department.
+ * too, and what has no name yet. A department keeps its jobs; what hangs under teams is taken together.
  */
 export function templateOfTree({ nodes, name, language, department, withNumbers, indicators }: TemplateRequest): OwnTemplate {
   const counting = nodes.filter(({ state }) => state === null || state === "agreed");
-  const goals = department === null ? counting.filter(isStrategicGoal).map((node) => strategyDraft(node, withNumbers)) : [];
-  const names = department === null ? [...new Set(counting.map((node) => node.department).filter((each) => each !== ""))] : [department];
+  const goals = department === null ? distinctBy(counting.filter(isStrategicGoal).filter(isNamed), strategicGoalId).map((node) => strategyDraft(node, withNumbers)) : [];
+  const names = department === null ? distinctBy(counting.map((node) => node.department).filter((each) => each.trim() !== ""), departmentKey) : [department];
   const served = servedGoals(counting);
   const departments = names.map((each) => departmentOf(each, counting, served.get(each) ?? null, withNumbers));
-  const codes = new Set(departments.flatMap(({ kpis }) => kpis.map(({ code }) => code)));
+  const codes = new Set(departments.flatMap(kpisOf).map(({ code }) => code));
   const strategy = department === null ? (counting.find(({ level, parent }) => level === "strategy" && parent === null)?.goal ?? "") : "";
   return { name, language, content: { strategy, goals, departments }, indicators: indicators.filter(({ code }) => codes.has(code)) };
+}
+
+/** The first of those that have the same key. */
+function distinctBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const known = seen.size;
+    return seen.add(keyOf(item)).size > known;
+  });
+}
+
+function isNamed({ goal, code }: GoalNode): boolean {
+  return goal.trim() !== "" || (code ?? "") !== "";
 }
 
 function isStrategicGoal({ level, parent }: GoalNode): boolean {
@@ -39,7 +54,7 @@ function isStrategicGoal({ level, parent }: GoalNode): boolean {
 
 /** For each department the id that its strategic goal has in a template. */
 function servedGoals(nodes: readonly GoalNode[]): ReadonlyMap<string, string> {
-  const ids = new Map(nodes.filter(isStrategicGoal).map((node) => [node.id, strategicGoalId(node)] as const));
+  const ids = new Map(nodes.filter(isStrategicGoal).filter(isNamed).map((node) => [node.id, strategicGoalId(node)] as const));
   return new Map(nodes.flatMap(({ level, department, parent }) => {
     const id = level === "department" && parent !== null && parent !== strategyId ? ids.get(parent) : undefined;
     return id === undefined ? [] : [[department, id] as const];
@@ -47,15 +62,60 @@ function servedGoals(nodes: readonly GoalNode[]): ReadonlyMap<string, string> {
 }
 
 function departmentOf(name: string, nodes: readonly GoalNode[], serves: string | null, withNumbers: boolean): TemplateDepartment {
-  const own = nodes.filter(({ department }) => department === name);
-  const kpis = own.filter(({ level }) => level === "kpi");
+  const key = departmentKey(name);
+  const own = nodes.filter(({ department }) => departmentKey(department) === key);
+  const kpis = own.filter((node) => node.level === "kpi" && isNamed(node));
+  // Under teams a KPI counts by the way up to its department.
+  const weighed = departmentWeights(own).filter((node) => node.level === "kpi" && isNamed(node));
+  const roles = rolesOf(own, kpis, weighed, name, withNumbers);
   const post = postOf(own.find(({ level }) => level === "department")?.role ?? kpis[0]?.role ?? "", name);
+  const [first] = roles;
+  if (first === undefined) return { name, ...post, serves, kpis: drafts(weighed, 100, withNumbers) };
+  const loose = weighed.filter((kpi) => !own.some(({ id, level }) => level === "role" && id === kpi.parent));
+  return { name, role: first.role, job: first.job, serves, kpis: drafts(loose, 100 - roles.reduce((sum, { weight }) => sum + weight, 0), withNumbers), roles };
+}
+
+/** The jobs of a department, each a role with KPIs right under it. */
+function rolesOf(
+  own: readonly GoalNode[], kpis: readonly GoalNode[], weighed: readonly GoalNode[], department: string, withNumbers: boolean,
+): readonly RoleDraft[] {
+  const roles = own.flatMap((node) => {
+    const under = kpis.filter(({ parent }) => parent === node.id);
+    return node.level !== "role" || under.length === 0 ? [] : [{ node, under }];
+  });
+  // What each counts in the department, be its weight in the sheet or its part of what the others leave.
+  const counted = (under: readonly GoalNode[]): number => totalWeight(weighed.filter(({ id }) => under.some((kpi) => kpi.id === id)));
+  return roles.map(({ node, under }) => ({
+    ...postOf(node.role === "" ? node.goal : node.role, department),
+    weight: rounded((counted(under) / (totalWeight(under) || 1)) * 100),
+    pinned: false,
+    kpis: drafts(under, 100, withNumbers),
+  }));
+}
+
+/** KPIs, each code once, with weights that total so many points: where they do not, they are brought to it in proportion. */
+function drafts(kpis: readonly GoalNode[], whole: number, withNumbers: boolean): readonly KpiDraft[] {
   const distinct = kpis.filter((kpi, at) => kpi.code === null || kpis.findIndex(({ code }) => code === kpi.code) === at);
-  // Under teams the weights of a department add up to more than 100: they are brought back to it in proportion.
   const points = distinct.map(({ weight }) => (weight ?? 0) * 100);
   const total = points.reduce((sum, each) => sum + each, 0);
-  const weights = Math.abs(total - 100) < 1e-6 ? points : shareOut(total > 0 ? 100 : 0, points);
-  return { name, ...post, serves, kpis: distinct.map((node, at) => kpiDraft(node, weights[at] ?? 0, withNumbers)) };
+  const weights = Math.abs(total - whole) < 1e-6 ? points : shareOut(total > 0 ? Math.max(0, whole) : 0, points);
+  const codes = codesOf(distinct);
+  return distinct.map((node, at) => kpiDraft(node, codes[at] ?? "", weights[at] ?? 0, withNumbers));
+}
+
+/** The codes of KPIs. One without gets one by its name, and its own where two are named alike. */
+function codesOf(kpis: readonly GoalNode[]): readonly string[] {
+  const taken = new Set(kpis.flatMap(({ code }) => code ?? []));
+  return kpis.map(({ code, goal }) => {
+    const own = code ?? freeId(`K-${departmentKey(goal)}`, (id) => taken.has(id));
+    taken.add(own);
+    return own;
+  });
+}
+
+/** Points without the dust of binary fractions. */
+function rounded(points: number): number {
+  return Math.round(points * 1e6) / 1e6;
 }
 
 /** The post that a row names, by a job or a role type in either language. */
@@ -68,16 +128,16 @@ function postOf(words: string, department: string): { readonly role: RoleType; r
 
 function strategyDraft({ goal, code, unit, direction, baseline, threshold, target, stretch }: GoalNode, withNumbers: boolean): StrategyDraft {
   const numbers = withNumbers ? { baseline, threshold, target, stretch } : { baseline: null, threshold: null, target: null, stretch: null };
-  return { goal, code, unit, direction, ...numbers };
+  return { goal: goal.trim() === "" ? (code ?? "") : goal, code, unit, direction, ...numbers };
 }
 
-function kpiDraft(node: GoalNode, weight: number, withNumbers: boolean): KpiDraft {
-  const { goal, code, unit, direction, method, parameter, baseline, threshold, target, stretch } = node;
+function kpiDraft(node: GoalNode, code: string, weight: number, withNumbers: boolean): KpiDraft {
+  const { goal, unit, direction, method, parameter, baseline, threshold, target, stretch } = node;
   const numbers = withNumbers ? { baseline, threshold, target, stretch } : { baseline: null, threshold: null, target: null, stretch: null };
   return {
-    code: code ?? `K-${departmentKey(goal)}`, name: goal, unit, direction: direction ?? 1, method: method ?? "ratio", parameter,
-    weight: Math.round(weight * 1e6) / 1e6, pinned: false, ...numbers,
-    ...(code !== null && indicatorByCode(code) !== undefined ? {} : { facts: factsOf(node) }),
+    code, name: goal.trim() === "" ? code : goal, unit, direction: direction ?? 1, method: method ?? "ratio", parameter,
+    weight: rounded(weight), pinned: false, ...numbers,
+    ...(indicatorByCode(code) !== undefined ? {} : { facts: factsOf(node) }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { RowContent } from "../../sheets/tablePlan";
 import type { Message } from "../../text/language";
 import { parseNumber } from "../../text/parse";
 import { dayIn } from "../cycle/cycles";
+import { numberIn } from "../fill/entry";
 import type { PeriodId } from "../types";
 
 /** One thing that is changed while a period runs: a row of `tblChanges`. */
@@ -54,11 +55,14 @@ export function changeRow(change: Change): RowContent<"changes"> {
   return { ...change };
 }
 
-/** The number that a change says; a weight is a fraction, written as 30%, 0.3 or 30. Null for anything else. */
-export function changeValue(what: ChangeKind, text: string): number | null {
+/**
+ * The number that a change in the sheet says. A target is read as an actual is: in a KPI that counts in %, 95% is 95. A
+ * weight is a fraction, written as 30%, 0.3 or 30. Null for anything else.
+ */
+export function changeValue(what: ChangeKind, text: string, unit = ""): number | null {
+  if (what === "target") return numberIn(text, unit);
   const value = parseNumber(text);
-  if (value === null || what === "target") return value;
-  if (what !== "weight") return null;
+  if (value === null || what !== "weight") return null;
   return value > 1 && !/[%％]/.test(text) ? value / 100 : value;
 }
 

@@ -5,7 +5,8 @@ import { termName, withTerms } from "../../text/terms";
 import { dayNumber, parseDay } from "../days";
 import { parsePeriod, periodDates, periodMessage } from "../periods";
 import type { PeriodId } from "../types";
-import { changeText, changeValue, type Change } from "./changes";
+import { numberIn } from "../fill/entry";
+import { changeText, type Change } from "./changes";
 
 /** What somebody asks for. */
 export interface ChangeRequest {
@@ -13,10 +14,12 @@ export interface ChangeRequest {
   readonly department: string;
   readonly goalId: string;
   readonly kpi: string;
+  /** What the KPI counts in. */
+  readonly unit: string;
   readonly what: Exclude<ChangeKind, "stage">;
   /** The value in force; null where there is none. */
   readonly old: number | null;
-  /** As it was typed; "" stops a KPI, anything else lets it begin. */
+  /** As it was typed, a weight in percent; "" stops a KPI, anything else lets it begin. */
   readonly new: string;
   /** As it was typed. */
   readonly effective: string;
@@ -33,7 +36,7 @@ export interface Objection {
 /** What is wrong with a request, field by field; none when it can be made. */
 export function objections(request: ChangeRequest): readonly Objection[] {
   const objection = (field: Objection["field"], message: Message, parameters: MessageParameters = {}): Objection => ({ field, message, parameters });
-  const value = changeValue(request.what, request.new);
+  const value = requestedValue(request);
   const isNumber = request.what !== "kpi";
   return [
     ...(isNumber && value === null ? [objection("new", text.noValue)] : []),
@@ -43,6 +46,13 @@ export function objections(request: ChangeRequest): readonly Objection[] {
     ...(request.reason.trim() === "" ? [objection("reason", text.noReason)] : []),
     ...(request.by.trim() === "" ? [objection("by", text.noPerson)] : []),
   ];
+}
+
+/** The new target or weight. Fields for weights have % beside them: 1 is 1%, with the sign and without. */
+function requestedValue({ what, new: typed, unit }: Pick<ChangeRequest, "what" | "new" | "unit">): number | null {
+  if (what === "kpi") return null;
+  const value = numberIn(typed, what === "weight" ? "%" : unit);
+  return value === null || what === "target" ? value : Number((value / 100).toPrecision(12));
 }
 
 function dayObjections({ effective, period }: ChangeRequest): readonly { readonly message: Message; readonly parameters: MessageParameters }[] {
@@ -63,7 +73,7 @@ export function proposed(request: ChangeRequest, id: string, at: string): Change
   return {
     id, period, department, goalId, kpi, what, at, reason: reason.trim(), by: by.trim(),
     old: isKpi ? (request.new === "" ? kpi : "") : changeText(what, request.old),
-    new: isKpi ? (request.new === "" ? "" : kpi) : changeText(what, changeValue(what, request.new)),
+    new: isKpi ? (request.new === "" ? "" : kpi) : changeText(what, requestedValue(request)),
     effective: request.effective, state: "proposed", approved: "", approvedAt: "",
   };
 }

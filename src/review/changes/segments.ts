@@ -38,11 +38,14 @@ interface Point {
   readonly after: number;
 }
 
+/** The unit of each goal: what a percent sign means in its targets. */
+export type UnitOf = ReadonlyMap<string, string>;
+
 /** Approved changes of targets and weights in a period, by goal. What is unreadable does not count; `unreadableChanges` names it. */
-export function changedGoals(changes: readonly Change[], period: PeriodId): ReadonlyMap<string, ChangedGoal> {
+export function changedGoals(changes: readonly Change[], period: PeriodId, units: UnitOf = new Map()): ReadonlyMap<string, ChangedGoal> {
   const own = changes.filter((change) => change.period === period && change.state === "approved" && change.goalId !== "");
   return new Map([...new Set(own.map(({ goalId }) => goalId))].flatMap((goalId) => {
-    const changed = changedGoal(own.filter((change) => change.goalId === goalId), period);
+    const changed = changedGoal(own.filter((change) => change.goalId === goalId), period, units.get(goalId));
     return changed === null ? [] : [[goalId, changed] as const];
   }));
 }
@@ -53,10 +56,10 @@ export function unreadableChanges(changes: readonly Change[], period: PeriodId):
     change.period === period && change.state === "approved" && (change.what === "target" || change.what === "weight") && pointOf(change) === null);
 }
 
-function changedGoal(changes: readonly Change[], period: PeriodId): ChangedGoal | null {
+function changedGoal(changes: readonly Change[], period: PeriodId, unit = ""): ChangedGoal | null {
   const days = parsePeriod(period);
-  const targets = pointsOf(changes, "target");
-  const weights = pointsOf(changes, "weight");
+  const targets = pointsOf(changes, "target", unit);
+  const weights = pointsOf(changes, "weight", unit);
   if (days === null || (targets.length === 0 && weights.length === 0)) return null;
   const first = dayNumber(days.start);
   const last = dayNumber(days.end);
@@ -96,14 +99,14 @@ function valueOn(points: readonly Point[], day: number): number | null {
   return since === undefined ? (points[0]?.before ?? null) : since.after;
 }
 
-function pointsOf(changes: readonly Change[], what: "target" | "weight"): readonly Point[] {
-  return changes.filter((change) => change.what === what).flatMap((change) => pointOf(change) ?? []).sort((a, b) => a.day - b.day);
+function pointsOf(changes: readonly Change[], what: "target" | "weight", unit: string): readonly Point[] {
+  return changes.filter((change) => change.what === what).flatMap((change) => pointOf(change, unit) ?? []).sort((a, b) => a.day - b.day);
 }
 
-function pointOf(change: Change): Point | null {
+function pointOf(change: Change, unit = ""): Point | null {
   const day = parseDay(change.effective);
-  const after = changeValue(change.what, change.new);
-  return day === null || after === null ? null : { day: dayNumber(day), before: changeValue(change.what, change.old), after };
+  const after = changeValue(change.what, change.new, unit);
+  return day === null || after === null ? null : { day: dayNumber(day), before: changeValue(change.what, change.old, unit), after };
 }
 
 /** The score of a goal whose target changed: the score under each target by the days on which it was in force. */

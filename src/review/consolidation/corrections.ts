@@ -17,7 +17,7 @@ export interface CorrectionNote {
 
 export const noNote: CorrectionNote = { reason: "", by: "", at: "" };
 
-/** A result that had been measured and is different now; `after` is null where its KPI is no longer reviewed. */
+/** A result that had been measured or scored and is different now; `after` is null where its KPI is no longer reviewed. */
 export interface Correction {
   readonly before: KpiResult;
   readonly after: KpiResult | null;
@@ -26,13 +26,13 @@ export interface Correction {
 const figures = ["weight", "target", "actual", "score"] as const;
 
 /**
- * What a consolidation changes in results that were written before. A result without an actual that gets one is not
- * corrected but completed.
+ * What a consolidation changes in results that were written before. A result with neither an actual nor a
+ * score that gets one is not corrected but completed.
  */
 export function correctionsIn(consolidation: Pick<Consolidation, "period" | "totals" | "results">, earlier: readonly KpiResult[]): readonly Correction[] {
   const now = new Map(consolidation.results.map((result) => [resultKey(result), result] as const));
   const isReplaced = replacedBy(consolidation, earlier);
-  return earlier.filter((result) => result.actual !== null && isReplaced(result)).flatMap((before): Correction[] => {
+  return earlier.filter((result) => (result.actual !== null || result.score !== null) && isReplaced(result)).flatMap((before): Correction[] => {
     const after = now.get(resultKey(before)) ?? null;
     return after !== null && figures.every((figure) => same(before[figure], after[figure])) ? [] : [{ before, after }];
   });

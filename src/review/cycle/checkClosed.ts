@@ -4,7 +4,7 @@ import { tables } from "../../sheets/schema";
 import { cycleMessages as text } from "../../text/cycle";
 import type { Message } from "../../text/language";
 import { withTerms } from "../../text/terms";
-import { consolidate } from "../consolidate";
+import { consolidate, type ReviewTab } from "../consolidate";
 import type { Rules } from "../rules";
 import type { Consolidation, PeriodId } from "../types";
 import { closedResults, ruleVersion, type ClosedReview, type Frozen } from "./frozen";
@@ -32,9 +32,15 @@ export interface ClosedCheck {
   readonly findings: readonly Finding[];
 }
 
+/** The sheets of a closed department with all that they count by. */
+export function closedReviewTabs({ department, goals, rules }: Pick<Frozen, "department" | "goals" | "rules">, { tabs, okrs }: ClosedReview): readonly ReviewTab[] {
+  const frozen = { goals, rules, ...(okrs === undefined ? {} : { okrs }) };
+  return tabs.map(({ person, reading }) => ({ department, person, reading, frozen }));
+}
+
 /** The results of a closed department from what was frozen, and from nothing else. */
 export function recomputed(period: PeriodId, { department, goals, rules, closed }: Frozen): Consolidation {
-  const tabs = (closed?.tabs ?? []).map(({ person, reading }) => ({ department, person, reading, frozen: { goals, rules } }));
+  const tabs = closed === null ? [] : closedReviewTabs({ department, goals, rules }, closed);
   return consolidate({ period, tabs, goals, rules });
 }
 
@@ -44,7 +50,7 @@ export function checkClosed(request: ClosedCheckRequest): ClosedCheck {
   const finding = findingIn(department);
   const closed = frozen?.closed ?? null;
   if (frozen === null || closed === null) return { department, fingerprint, isSame: false, findings: [finding("noPart", "error", text.noPart)] };
-  const now = closedResults(recomputed(period, frozen), department);
+  const now = closedResults(recomputed(period, frozen), frozen.department);
   const results = resultFindings(closed, now, finding);
   const whole = isBroken ? finding("brokenPart", "error", text.brokenPart) : finding("samePart", "info", text.samePart, { fingerprint });
   const version = frozen.ruleVersion === ruleVersion ? [] : [finding("version", "warning", text.otherVersion, { then: frozen.ruleVersion, now: ruleVersion })];

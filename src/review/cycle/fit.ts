@@ -2,7 +2,7 @@ import type { FitVerdict } from "../../sheets/cycleTerms";
 import { readTable, type TableReading } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import type { GoalNode } from "../../goals/types";
-import { isoDay } from "../days";
+import { earlierDay, isoDay } from "../days";
 import { parsePeriod } from "../periods";
 import type { PeriodId } from "../types";
 
@@ -35,14 +35,14 @@ export function fitKey({ period, goalId }: { readonly period?: unknown; readonly
   return `${String(period)} ${String(goalId)}`;
 }
 
-/** What the verdicts of a period make of the goals from the next one on: a retired KPI ends with its last day. */
+/** What the verdicts of a period make of the goals from the next one on: a retired KPI ends with its last day, or before it. */
 export function appliedFit(nodes: readonly GoalNode[], fits: readonly Fit[], period: PeriodId): readonly GoalNode[] {
   const end = parsePeriod(period)?.end;
   const byGoal = new Map(fits.filter((fit) => fit.period === period).map((fit) => [fit.goalId, fit] as const));
   return nodes.map((node) => {
     const fit = byGoal.get(node.id);
     if (fit === undefined || fit.verdict === "keep" || end === undefined) return node;
-    if (fit.verdict === "retire") return { ...node, until: isoDay(end) };
+    if (fit.verdict === "retire") return { ...node, until: earlierDay(node.until, isoDay(end)) };
     return { ...node, target: fit.newTarget ?? node.target, weight: fit.newWeight ?? node.weight };
   });
 }

@@ -1,3 +1,4 @@
+import type { OkrShare } from "../../goals/okr/totalWithOkrs";
 import type { GoalNode } from "../../goals/types";
 import { fraction } from "../../scoring/types";
 import type { TableReading } from "../../sheets/readTable";
@@ -29,6 +30,8 @@ export interface ClosedReview {
   readonly grade: string;
   /** What stands on the sheet instead of a reference to an editable rule, by that reference. */
   readonly literals: Readonly<Record<string, string>>;
+  /** What the key results took of the total; absent where none counted. */
+  readonly okrs?: OkrShare;
 }
 
 /** Everything that is frozen of a period, by department. */

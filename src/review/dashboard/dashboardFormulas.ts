@@ -1,8 +1,8 @@
 import { wholeColumn } from "../../sheets/structuredReference";
 
 /** Columns of `tblResults` and `tblTotals` that the dashboard counts. */
-export type ResultColumn = "period" | "department" | "dimension" | "weight" | "actual" | "score" | "status";
-export type TotalColumn = "period" | "department" | "total" | "grade";
+export type ResultColumn = "period" | "department" | "dimension" | "weight" | "score" | "status";
+export type TotalColumn = "period" | "department" | "total" | "grade" | "filled" | "kpis";
 
 /** The headings as they stand in the workbook; null for a column that its table lacks. */
 export interface DashboardHeadings {
@@ -50,14 +50,14 @@ export class DashboardFormulas {
     return `=IF(${judged}=0,"",SUMPRODUCT(${this.of(period)}*(${this.results("status")}=${status}))/${judged})`;
   }
 
-  /** How many KPIs of a period have an actual; a part of a formula. */
+  /** How many KPIs of a period are filled in, as its totals count them; a part of a formula. */
   filled(period: string): string {
-    return `SUMPRODUCT(${this.of(period)}*ISNUMBER(${this.results("actual")}))`;
+    return this.sum("filled", period);
   }
 
-  /** How many KPIs a period has; a part of a formula. */
+  /** How many KPIs of a period are to be filled in; a part of a formula. */
   all(period: string): string {
-    return `SUMPRODUCT(--${this.of(period)})`;
+    return this.sum("kpis", period);
   }
 
   /** Weighted average of a department's scores in one dimension, "" where it has none; blank where results have no dimension. */
@@ -67,6 +67,10 @@ export class DashboardFormulas {
     const rows = `${this.of(period)}*(${this.results("department")}=${department})*(${wholeColumn("tblResults", column)}=${dimension})*ISNUMBER(${this.results("score")})`;
     const weight = this.results("weight");
     return `=IF(SUMPRODUCT(${rows},${weight})=0,"",SUMPRODUCT(${rows},${weight},${this.results("score")})/SUMPRODUCT(${rows},${weight}))`;
+  }
+
+  private sum(column: "filled" | "kpis", period: string): string {
+    return `SUMPRODUCT(--(${this.totals("period")}=${period}),${this.totals(column)})`;
   }
 
   private of(period: string): string {

@@ -9,7 +9,7 @@ import type { BodyRow } from "./findRows";
 import type { FoundColumn } from "./findColumnsAgain";
 import { formulaForm } from "./formulaForm";
 import { readInput } from "./readInput";
-import { plainScalar, sameScalar } from "./scalars";
+import { plainScalar, sameScalar, shownValue } from "./scalars";
 import type { FileStamp, StampRow } from "./stamp";
 import type { InputDifference } from "./types";
 
@@ -61,7 +61,7 @@ function compareInput({ sent, back, here, kpi }: RowTriple, { column, position }
   if (sameScalar(plainScalar(cell.value), before) && cell.typedAs !== "date") return "unchanged";
   const locked = (wanted: string): Scalar => sent.cells[stamp.columns.findIndex((each) => each.key === wanted)] ?? null;
   const read = readInput(cell, column, { unit: locked("unit"), target: locked("target") });
-  const parameters = { kpi, heading, value: shown(cell.value), minimum: column.minimum ?? "", maximum: column.maximum ?? "" };
+  const parameters = { kpi, heading, value: shownValue(cell.value), minimum: column.minimum ?? "", maximum: column.maximum ?? "" };
   if ("problem" in read) {
     note("value", "error", read.problem, parameters);
     return "refused";
@@ -72,7 +72,7 @@ function compareInput({ sent, back, here, kpi }: RowTriple, { column, position }
   }
   const now = plainScalar(here.raw(key as keyof ReviewColumns));
   if (sameScalar(read.value, before) || sameScalar(read.value, now)) return "unchanged";
-  if (read.note !== undefined) note("note", "info", read.note, { ...parameters, read: shown(read.value) });
+  if (read.note !== undefined) note("note", "info", read.note, { ...parameters, read: shownValue(read.value) });
   return { table: stamp.table, goalId: sent.id, kpi, key, heading, sent: before, back: read.value, here: now, isConflict: !sameScalar(now, before) };
 }
 
@@ -95,10 +95,5 @@ function checkFormula({ sent, back, kpi }: RowTriple, { column, position }: Foun
 }
 
 function words(value: Scalar): Message {
-  return value === null ? text.nothing : { zh: shown(value), en: shown(value) };
-}
-
-function shown(value: Scalar): string {
-  const written = value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-  return written.length > 60 ? `${written.slice(0, 59)}…` : written;
+  return value === null ? text.nothing : { zh: shownValue(value), en: shownValue(value) };
 }

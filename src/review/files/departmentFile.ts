@@ -18,6 +18,8 @@ export interface ReviewTab {
   /** Whose own sheet it is; null for that of the whole department. */
   readonly owner: string | null;
   readonly plan: SheetPlan;
+  /** The plan for the file of one of its people, where that differs: key results of the department do not count there. */
+  readonly personPlan?: SheetPlan;
   readonly reading: ReviewReading;
 }
 
@@ -51,7 +53,7 @@ export function departmentFile({ tab, person, rules, stamp }: DepartmentFileRequ
   const { rows } = readTable(tables.review, reading);
   const isWanted = ({ owner }: ReviewRow): boolean => person === null || owner === person;
   const wanted = new Map(rows.filter(({ values }) => values.goalId !== "" && isWanted(values)).map((row) => [row.values.goalId, row] as const));
-  const onTab = asOnTab(tab.plan, reading, wanted);
+  const onTab = asOnTab(person === null ? tab.plan : (tab.personPlan ?? tab.plan), reading, wanted);
   const plan = withAdvice(keepRows(onTab, (row) => wanted.has(idOf(onTab, row))));
   const [table] = plan.tables;
   if (table === undefined || table.rows.length === 0) return null;

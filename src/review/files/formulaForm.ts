@@ -1,13 +1,14 @@
-import { parseA1Ref, tokenize } from "@borgar/fx";
+import { parseA1Ref } from "@borgar/fx";
 import { sha256 } from "@noble/hashes/sha2";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils";
+import { tokensOf } from "../native/tokensOf";
 
 /**
  * A short mark of what a formula in a row says, the same wherever its row and its columns have moved: references are
  * named by the key of their column, and whether they stand in the row itself.
  */
 export function formulaForm(formula: string, row: number, keyOf: (column: number) => string): string {
-  const text = tokenize(formula.replace(/^=/, "").replace(/_xl\w+\./g, ""))
+  const text = tokensOf(formula.replace(/^=/, "").replace(/_xl\w+\./g, ""))
     .filter(({ type }) => type !== "whitespace" && type !== "newline")
     .map(({ type, value }) => (type === "range" ? referenceForm(value, row, keyOf) : type === "string" ? value : value.toUpperCase()))
     .join("");

@@ -5,6 +5,7 @@ import type { TableReading } from "../../sheets/readTable";
 import { periodLabel } from "../periods";
 import type { PeriodId } from "../types";
 import { compareFile } from "./compareFile";
+import { withoutLocked } from "./lockedInputs";
 import type { RawFile } from "./rawFile";
 import { sameScalar } from "./scalars";
 import { partKey, type FileStamp } from "./stamp";
@@ -23,6 +24,8 @@ export interface Here {
   readonly tables: ReadonlyMap<string, TableReading>;
   /** Tables whose results no longer change. */
   readonly closed: ReadonlySet<string>;
+  /** Keys of the inputs that may be written now, by table; where a table is not named all may be. */
+  readonly open?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The export that went out last, by `partKey`. */
   readonly lastExports: Readonly<Record<string, string>>;
 }
@@ -63,8 +66,9 @@ function judgeOne(read: ReadFile, here: Here): JudgedFile {
   const { department } = stamp;
   if (table === undefined) return refused(name, text.noSheet, { department });
   if (here.closed.has(stamp.table)) return refused(name, text.closed, { department });
-  const comparison = compareFile(file, stamp, table);
-  if (comparison === null) return refused(name, text.noRows);
+  const compared = compareFile(file, stamp, table);
+  if (compared === null) return refused(name, text.noRows);
+  const comparison = withoutLocked(compared, here.open?.get(stamp.table));
   const last = here.lastExports[partKey(stamp)];
   const isOlder = last !== undefined && last !== stamp.exportId;
   const sentence = isOlder ? { text: text.older, parameters: { file: name, who: stamp.person ?? department } } : null;

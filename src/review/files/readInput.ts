@@ -2,7 +2,8 @@ import { isErrorValue } from "../../sheets/readTable";
 import type { Scalar } from "../../sheets/plan";
 import type { Message } from "../../text/language";
 import { filesText as text } from "../../text/files";
-import { isMissingText, parseNumber } from "../../text/parse";
+import { isMissingText } from "../../text/parse";
+import { numberIn } from "../fill/entry";
 import type { RawCell } from "./rawFile";
 import { plainScalar } from "./scalars";
 import type { StampColumn } from "./stamp";
@@ -20,7 +21,7 @@ export function readInput(cell: RawCell, column: StampColumn, kpi: { readonly un
   if (value === null) return { value };
   if (cell.typedAs === "date") return { problem: text.dateValue };
   if (typeof value === "boolean") return { problem: text.notNumber };
-  const read = typeof value === "number" ? asTyped(value, cell, kpi) : fromText(value);
+  const read = typeof value === "number" ? asTyped(value, cell, kpi) : fromText(value, column.key === "actual" ? kpi.unit : null);
   if (!("value" in read) || typeof read.value !== "number") return read;
   const { minimum = -Infinity, maximum = Infinity } = column;
   return read.value < minimum || read.value > maximum ? { problem: text.outOfRange } : read;
@@ -32,8 +33,9 @@ function asTyped(value: number, { typedAs }: RawCell, { unit, target }: { readon
   return isWholePercent ? { value: Number((value * 100).toPrecision(15)), note: text.percentTyped } : { value };
 }
 
-function fromText(value: string): ReadInput {
+/** As `parseEntry` reads what is typed into the pane: in a KPI that counts in %, 95% is 95. */
+function fromText(value: string, unit: Scalar): ReadInput {
   if (isMissingText(value)) return { value };
-  const number = parseNumber(value);
+  const number = numberIn(value, unit === null ? "" : String(unit));
   return number === null ? { problem: text.notNumber } : { value: number, note: text.numberFromText };
 }

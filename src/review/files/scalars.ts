@@ -15,3 +15,9 @@ export function sameScalar(a: Scalar, b: Scalar): boolean {
   if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= lost * Math.max(Math.abs(a), Math.abs(b));
   return a === b;
 }
+
+/** A cell's value as sentences quote it. */
+export function shownValue(value: Scalar): string {
+  const written = value === null ? "" : typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  return written.length > 60 ? `${written.slice(0, 59)}…` : written;
+}

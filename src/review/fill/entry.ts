@@ -28,6 +28,12 @@ export function parseEntry(typed: string, unit: string): ParsedEntry {
   return { problem: parseDay(shown) === null ? text.isText : text.isDate, parameters: { text: shown } };
 }
 
+/** The number that somebody typed, by the rule of `parseEntry`; null for anything else, and for nothing. */
+export function numberIn(typed: string, unit: string): number | null {
+  const parsed = parseEntry(typed, unit);
+  return "entry" in parsed && typeof parsed.entry === "number" ? parsed.entry : null;
+}
+
 /** Points that somebody gives: a number from 0 to `most`, or nothing. */
 export function parsePoints(typed: string, most: number): ParsedEntry {
   const parsed = parseEntry(typed, "分");

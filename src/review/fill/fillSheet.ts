@@ -1,3 +1,4 @@
+import { noShare, type OkrShare } from "../../goals/okr/totalWithOkrs";
 import type { Direction, GoalNode } from "../../goals/types";
 import { findColumns, readTable, type TableReading } from "../../sheets/readTable";
 import type { ReviewSection } from "../../sheets/reviewSections";
@@ -6,12 +7,12 @@ import { openInputs, reviewInputs, type ReviewInput } from "../cycle/locks";
 import type { Cycle } from "../cycle/cycles";
 import type { Rules } from "../rules";
 import { isFilled, scoreRow, type ReviewRow } from "../scoredRow";
-import { totalOf } from "../sheet/total";
+import { countedWith, totalOf } from "../sheet/total";
 import { gradeOf } from "../../scoring/grade";
 import { points } from "../../scoring/types";
-import type { KpiResult, PeriodId } from "../types";
+import type { History } from "../history";
+import type { PeriodId } from "../types";
 import { entryOf, type Entry } from "./entry";
-import { comparePeriods } from "../periods";
 import type { SubmissionStanding } from "./submissions";
 import type { ThreadMessage } from "./threads";
 
@@ -67,9 +68,11 @@ export interface FillContext {
   readonly rules: Rules;
   readonly cycle: Cycle | null;
   readonly standing: SubmissionStanding;
-  /** Results of all periods. */
-  readonly results: readonly KpiResult[];
+  /** What each goal has reached before. */
+  readonly past: ReadonlyMap<string, Pick<History, "values">>;
   readonly messages: readonly ThreadMessage[];
+  /** What key results take of the total; nothing when left out. */
+  readonly okrs?: OkrShare;
 }
 
 /** Puts together what the form needs of one sheet. A KPI that has left the goal tree has nothing to be filled in. */
@@ -80,7 +83,6 @@ export function fillSheet(tab: { readonly department: string; readonly person: s
   const scored = readTable(tables.review, reading).rows
     .filter(({ values: { goalId } }) => goalId !== "" && (byId.size === 0 || byId.has(goalId)))
     .map((row) => scoreRow(row, { period, department, goal: byId.get(row.values.goalId), rules }));
-  const past = pastOf(context.results, period);
   const rows = scored.map(({ row, result, section }): FillRow => {
     const goal = byId.get(row.values.goalId);
     const { goalId, kpi, unit, weight, target, direction, anchors } = row.values;
@@ -93,12 +95,12 @@ export function fillSheet(tab: { readonly department: string; readonly person: s
       score: result.score,
       status: result.status,
       address: row.cell("actual"),
-      history: past.get(goalId) ?? [],
+      history: context.past.get(goalId)?.values ?? [],
       messages: context.messages.filter((message) => message.goalId === goalId),
     };
   });
   const due = rows.filter(({ section }) => section === "weighted");
-  const { total } = totalOf(scored);
+  const total = countedWith(totalOf(scored).total, context.okrs ?? noShare);
   const isClosed = cycle?.state === "closed";
   return {
     table: reading.table, sheet: reading.sheet, department, person, standing, isClosed, rows,
@@ -112,7 +114,7 @@ export function fillSheet(tab: { readonly department: string; readonly person: s
 }
 
 /** The inputs that may be written now: the sheet has them, and neither the stage nor a submission locks them. */
-export function openOn({ header }: Pick<TableReading, "header">, cycle: Cycle | null, standing: SubmissionStanding): ReadonlySet<ReviewInput> {
+export function openOn({ header }: Pick<TableReading, "header">, cycle: Pick<Cycle, "stage" | "state"> | null, standing: SubmissionStanding): ReadonlySet<ReviewInput> {
   const positions = findColumns(tables.review.columns, header);
   const open = openInputs(cycle?.stage ?? null, { submitted: standing.state === "submitted", closed: cycle?.state === "closed" });
   return new Set(reviewInputs.filter((input) => open.has(input) && positions.has(input)));
@@ -121,16 +123,4 @@ export function openOn({ header }: Pick<TableReading, "header">, cycle: Cycle | 
 function entriesOf(row: ReviewRow): Readonly<Record<ReviewInput, Entry>> {
   const entry = (input: ReviewInput): Entry => entryOf(row.raw(input));
   return { actual: entry("actual"), evidence: entry("evidence"), comment: entry("comment"), self: entry("self"), manager: entry("manager") };
-}
-
-/** Actuals before a period, oldest first, by goal. */
-function pastOf(results: readonly KpiResult[], period: PeriodId): ReadonlyMap<string, readonly number[]> {
-  const earlier = results.filter((result) => result.actual !== null && comparePeriods(result.period, period) > 0).sort((a, b) => comparePeriods(b.period, a.period));
-  const past = new Map<string, number[]>();
-  for (const { goalId, actual } of earlier) {
-    const values = past.get(goalId) ?? [];
-    if (actual !== null) values.push(actual);
-    past.set(goalId, values);
-  }
-  return past;
 }

@@ -4,6 +4,7 @@ import { tables } from "../../sheets/schema";
 import type { SubmissionEvent } from "../../sheets/submissionStates";
 import type { Message } from "../../text/language";
 import { fillMessages as text } from "../../text/fill";
+import { dayIn } from "../cycle/cycles";
 import type { PeriodId } from "../types";
 
 /** One row of `tblSubmissions`. */
@@ -19,6 +20,8 @@ export interface SubmissionRecord {
   /** Which submission it is or answers, from 1. */
   readonly revision: number;
   readonly note: string;
+  /** The day until which it was to be handed in then, ISO; absent where nobody had said. */
+  readonly due?: string;
 }
 
 export type SubmissionState = "open" | "submitted" | "returned";
@@ -44,7 +47,7 @@ export interface SubmissionStanding {
 }
 
 export interface SubmissionRules {
-  /** Last day to submit, ISO; "" where none is set. */
+  /** Last day to submit, ISO, for submissions that do not say theirs; "" where none is set. */
   readonly due?: (period: PeriodId, department: string) => string;
   /** Who is responsible for a department's sheet; nobody known, nobody is a substitute. */
   readonly owners?: (department: string) => readonly string[];
@@ -84,7 +87,8 @@ function standingOf({ period, department, owner }: Place, events: readonly Submi
   const last = events.findLast(({ state }) => state === "submitted" || state === "returned");
   const answered = events.findLastIndex(({ state }) => state === "answered");
   const [first] = submissions;
-  const dueDay = due?.(period, department) ?? "";
+  // The due day of the stage after it says nothing about what was handed in before.
+  const dueDay = first?.due ?? due?.(period, department) ?? "";
   return {
     period, department, owner,
     state: last === undefined ? "open" : last.state === "submitted" ? "submitted" : "returned",
@@ -120,7 +124,8 @@ export function readSubmissions(reading: TableReading): { readonly records: read
     missing,
     records: rows.flatMap(({ values }) => {
       const { period, department, owner, state, by, at, revision, note } = values;
-      return state === null ? [] : [{ period, department, owner, state, by, at, revision: revision ?? 1, note }];
+      const due = dayIn(values.due);
+      return state === null ? [] : [{ period, department, owner, state, by, at, revision: revision ?? 1, note, ...(due === "" ? {} : { due }) }];
     }),
   };
 }

@@ -1,3 +1,5 @@
+import { okrShare } from "../../goals/okr/totalWithOkrs";
+import type { KeyResult } from "../../goals/okr/types";
 import { equals } from "../../scoring/compare";
 import type { Message, MessageParameters } from "../../text/language";
 import { formatNumber, formatScore } from "../../text/numbers";
@@ -62,14 +64,22 @@ export function questionOf(now: readonly LocatedResult[]): Sentence | null {
   return best === null ? null : { text: text.questionBest, parameters: { kpi: best.kpi, score: formatScore(points(best)) } };
 }
 
-/** One suggestion: the KPI whose target, once reached, adds most to the total; its points are exact for a weighted total. */
-export function suggestionOf(now: readonly LocatedResult[]): Sentence | null {
+/** The part of a subject's total that key results leave to the KPIs; those of a department do not count for its people. */
+export function kpiPart(keyResults: readonly KeyResult[], period: string, { department, person }: MeetingSubject): number {
+  return person === "" ? 1 - okrShare(keyResults, department, period).weight : 1;
+}
+
+/**
+ * One suggestion: the KPI whose target, once reached, adds most to the total; its points are exact for a weighted total of
+ * which the KPIs are a part.
+ */
+export function suggestionOf(now: readonly LocatedResult[], part = 1): Sentence | null {
   const scored = now.filter(({ score }) => score !== null);
   if (scored.length === 0) return null;
   const weights = scored.reduce((sum, { weight }) => sum + weight, 0);
   const gap = widest(scored, lossOf);
-  if (gap === null) return { text: text.noSuggestion, parameters: {} };
-  return { text: text.suggestion, parameters: { kpi: gap.kpi, points: formatScore(lossOf(gap) / weights) } };
+  if (gap === null || part === 0) return { text: text.noSuggestion, parameters: {} };
+  return { text: text.suggestion, parameters: { kpi: gap.kpi, points: formatScore((lossOf(gap) / weights) * part) } };
 }
 
 interface Change {

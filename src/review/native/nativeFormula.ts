@@ -1,4 +1,4 @@
-import { tokenize, type Token } from "@borgar/fx";
+import type { Token } from "@borgar/fx";
 import { adjustText, minIfsText, vetoText } from "./adjustments";
 import { argumentOf, type ResolveReference } from "./readArgument";
 import { gradeText, statusText } from "./judgements";
@@ -6,6 +6,7 @@ import { coverageText, weightedText } from "./means";
 import { NotNative } from "./notNative";
 import { prorateText } from "./prorate";
 import { attainText, scoreText } from "./scoreFormula";
+import { tokensOf } from "./tokensOf";
 import type { NativeArgument } from "./argument";
 
 export type { ResolveReference } from "./readArgument";
@@ -36,7 +37,7 @@ const longest = 8192;
  */
 export function nativeFormula(formula: string, resolve: ResolveReference): string | null {
   try {
-    const text = new Rewriting(resolve).textOf(tokenize(formula));
+    const text = new Rewriting(resolve).textOf(tokensOf(formula));
     return text.length <= longest ? text : null;
   } catch (error) {
     if (error instanceof NotNative) return null;
@@ -46,7 +47,7 @@ export function nativeFormula(formula: string, resolve: ResolveReference): strin
 
 /** Whether a formula calls any function of the add-in. */
 export function usesKpiFunctions(formula: string): boolean {
-  return tokenize(formula).some(isKpiFunction);
+  return tokensOf(formula).some(isKpiFunction);
 }
 
 function isKpiFunction({ type, value }: Token): boolean {

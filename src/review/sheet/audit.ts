@@ -12,7 +12,8 @@ import { formulaRowOf } from "../reviewPlan";
 import type { RuleHeadings } from "../rules";
 import type { ReviewRow } from "../scoredRow";
 import type { PeriodId } from "../types";
-import { headCellsOf, type ReviewReading } from "./head";
+import { headCellsOf, type HeadCell, type ReviewReading } from "./head";
+import type { OkrTerms } from "./okrTerms";
 import { sectionOf } from "./sections";
 import { actualHeadings } from "./updateReview";
 
@@ -23,6 +24,8 @@ export interface AuditRequest {
   readonly goals: ReadonlyMap<string, GoalNode>;
   readonly rules: RuleHeadings;
   readonly language: Language;
+  /** The key results that count in the total. */
+  readonly okrs: OkrTerms | null;
 }
 
 /**
@@ -61,12 +64,19 @@ function rowAudit(row: ReviewRow, expected: RowFormulas, { table, formulas }: Re
   });
 }
 
-function headAudit({ reading, rules, language, goals }: AuditRequest): readonly Finding[] {
+function headAudit({ reading, rules, language, goals, okrs }: AuditRequest): readonly Finding[] {
   const ids = readTable(tables.review, reading).rows.map(({ values }) => goals.get(values.goalId));
   const sections = new Set(ids.flatMap((goal) => (goal === undefined ? [] : [sectionOf(goal)])));
   const names = { total: sheetTexts.totalLabel, grade: sheetTexts.gradeLabel, filled: sheetTexts.filledLabel };
-  return headCellsOf(reading.head, { table: reading.table, heading: actualHeadings(reading, language), rules, language, sections })
-    .flatMap(({ key, row, column, formula, now }) => tampering(now, formula, reading.table, cellAddress(reading.sheet, row, column), names[key]));
+  const head = (counting: OkrTerms | null): readonly HeadCell[] =>
+    headCellsOf(reading.head, { table: reading.table, heading: actualHeadings(reading, language), rules, language, sections, okrs: counting });
+  const withoutOkrs = okrs === null ? [] : head(null);
+  return head(okrs).flatMap(({ key, row, column, formula, now }) => {
+    const address = cellAddress(reading.sheet, row, column);
+    const found = tampering(now, formula, reading.table, address, names[key]);
+    const isOlder = withoutOkrs.some((cell) => cell.key === key && cell.formula !== formula && tampering(now, cell.formula, reading.table, address, names[key]).length === 0);
+    return isOlder ? found.map((each): Finding => ({ ...each, severity: "warning", text: withTerms(text.totalWithoutOkrs, { column: names[key] }), detail: text.totalWithoutOkrsDetail })) : found;
+  });
 }
 
 function tampering(now: unknown, wanted: string, table: string, address: string, column: Message): readonly Finding[] {

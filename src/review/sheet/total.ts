@@ -1,5 +1,6 @@
 import { adjustedScore } from "../../scoring/adjust";
-import { Failure } from "../../scoring/failure";
+import { totalWithOkrs, type OkrShare } from "../../goals/okr/totalWithOkrs";
+import { Failure, Missing } from "../../scoring/failure";
 import { vetoedScore } from "../../scoring/veto";
 import { coverage, weightedMean } from "../../scoring/weighted";
 import type { ScoredRow } from "../scoredRow";
@@ -24,6 +25,15 @@ export function totalOf(rows: readonly TotalRow[]): ReviewTotal {
   const share = coverage(scores, weights);
   const mean = weightedMean(scores, weights);
   return { total: mean instanceof Failure ? mean : withExtras(mean, rows), coverage: share instanceof Failure ? 0 : share };
+}
+
+/**
+ * A total of KPIs with the department's key results in it. Where no KPI has a score, or none a weight, they speak for the
+ * whole; every other failure stays.
+ */
+export function countedWith(total: number | Failure, share: OkrShare): number | Failure {
+  if (share.weight === 0 || (total instanceof Failure && !(total instanceof Missing) && total.key !== "zeroWeights")) return total;
+  return totalWithOkrs(total instanceof Failure ? null : total, share) ?? total;
 }
 
 function withExtras(mean: number, rows: readonly TotalRow[]): number | Failure {

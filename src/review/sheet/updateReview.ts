@@ -11,11 +11,17 @@ import { amount, same, share } from "../reviewChecks";
 import { rowFormulas, type HeadingOf } from "../reviewFormulas";
 import { formulaRowOf, reviewDefinition, reviewOptions } from "../reviewPlan";
 import { headCellsOf, type ReviewReading } from "./head";
+import type { OkrTerms } from "./okrTerms";
 import { sectionOf } from "./sections";
 
+/** What bringing a sheet up to date needs besides the sheet and its KPIs. */
+export interface UpdateRequest extends Pick<ReviewsRequest, "period" | "language" | "rules" | "statusLabels"> {
+  readonly okrs: OkrTerms | null;
+}
+
 /** Brings the sheet of a department or person up to date with the goal tree. */
-export function updateReview(department: string, kpis: readonly GoalNode[], reading: ReviewReading, request: Pick<ReviewsRequest, "period" | "language" | "rules" | "statusLabels">): Reviews {
-  const { period, language, rules, statusLabels } = request;
+export function updateReview(department: string, kpis: readonly GoalNode[], reading: ReviewReading, request: UpdateRequest): Reviews {
+  const { period, language, rules, statusLabels, okrs } = request;
   const heading = actualHeadings(reading, language);
   const known = new Set(kpis.map(({ id }) => id));
   const gone = readTable(tables.review, reading).rows.map(({ values }) => values.goalId).filter((id) => id !== "" && !known.has(id));
@@ -30,7 +36,7 @@ export function updateReview(department: string, kpis: readonly GoalNode[], read
     options: reviewOptions(kpis, statusLabels, language),
     protected: true,
   });
-  const around = headCellsOf(reading.head, { table: reading.table, heading, rules, language, sections: new Set(kpis.map(sectionOf)) })
+  const around = headCellsOf(reading.head, { table: reading.table, heading, rules, language, okrs, sections: new Set(kpis.map(sectionOf)) })
     .map(({ row, column, formula }) => ({ row, column, content: { formula } }));
   return {
     plans: [],

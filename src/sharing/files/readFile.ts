@@ -4,7 +4,8 @@ import { hiddenSheet, readStamp } from "../../review/files/stamp";
 import type { ReadFile } from "../../review/files/judgeFiles";
 import { blankCell, type RawCell, type RawFile, type RawSheet } from "../../review/files/rawFile";
 import { filesText as text } from "../../text/files";
-import { isArchive, unpackedSize } from "./unpackedSize";
+import { archiveList, isArchive } from "./archiveList";
+import { notExcel } from "./notExcel";
 
 /** A file as the browser hands it over. */
 export interface GivenFile {
@@ -25,8 +26,10 @@ export async function readFile(given: GivenFile): Promise<ReadFile> {
   if (size > most.bytes) return tooLarge(size, most.bytes);
   try {
     const bytes = new Uint8Array(await given.arrayBuffer());
-    const unpacked = unpackedSize(bytes);
-    if (unpacked > most.unpacked) return tooLarge(unpacked, most.unpacked);
+    const list = archiveList(bytes);
+    if (list.unpacked > most.unpacked) return tooLarge(list.unpacked, most.unpacked);
+    const other = notExcel(bytes, list);
+    if (other !== null) return { name, refusal: other };
     const { workbook, tellsFormulas } = await opened(bytes);
     const hidden = workbook.sheets.find((sheet) => sheet.name === hiddenSheet);
     const stamp = readStamp((hidden?.rows ?? []).map(([line]) => line));

@@ -15,6 +15,7 @@ export const submissionsTables = {
       at: text(headings.at, 28),
       revision: number(headings.revision, 9, { optional: true, numberFormat: "0" }),
       note: text(headings.note, 40, { optional: true, wrap: true }),
+      due: text(headings.due, 12, optional),
     },
   },
 } as const satisfies Tables;

@@ -52,8 +52,8 @@ export const okrText = catalogue({
   unknown: { zh: "未填", en: "?" },
   goTo: { zh: "转到“{keyResult}”所在单元格", en: "Go to the cell of {keyResult}" },
   totalsTitle: { zh: "计入 OKR 后的部门得分", en: "Department scores with their OKRs" },
-  totalsHint: { zh: "汇总表里是指标得分；OKR 按权重计入后的总分如下。", en: "The results sheet holds the scores of the KPIs. With their OKRs, by weight, they are:" },
-  totalLine: { zh: "{department} · {period}：{before} → {after}（OKR 占 {weight}）", en: "{department} · {period}: {before} → {after} (OKR {weight})" },
+  totalsHint: { zh: "部门总分按权重包含 OKR。新增 OKR 后请再次生成评审表，修改后请再次汇总。", en: "Department totals include the OKRs by their weight. Generate the reviews again after adding OKRs, and consolidate again after changing them." },
+  totalLine: { zh: "{department} · {period}：上次汇总 {total}；OKR 现占 {weight}，贡献 {points} 分", en: "{department} · {period}: {total} when last consolidated; the OKRs now count {weight} and bring {points} points" },
   checks: { zh: "检查结果", en: "Checks" },
   noName: { zh: "（未写目标）", en: "(no objective)" },
 });

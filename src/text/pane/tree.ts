@@ -111,6 +111,7 @@ export const treeText = catalogue({
   savePeriods: { zh: "保存各期目标", en: "Save period targets" },
   periodsSaved: { zh: "已保存“{goal}”的各期目标", en: "Period targets of {goal} saved" },
   clearPeriods: { zh: "清除", en: "Clear" },
+  keptPeriodFormula: { zh: "“{goal}”的{column}由公式 {there} 算出，所以各期目标都没有改。请先在表里把公式换成数值，再来修改。", en: "{column} of {goal} is worked out by {there}, so no period target was changed. Replace the formula in the sheet with a number, then try again." },
 
   // Checks
   checksNone: { zh: "没有发现问题。", en: "Nothing found." },

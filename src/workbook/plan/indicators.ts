@@ -19,6 +19,7 @@ import { inExcel } from "../inExcel";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
 import { render } from "../render";
 import { findTable, needColumns } from "../tables";
+import { cellsByHeading, layByHeading, type CellsByHeading } from "./cellsByHeading";
 import type { IndicatorsReport, LibraryReading, WriteIndicatorsRequest } from "./libraryTypes";
 
 type Column = keyof (typeof tables)["indicators"]["columns"] & string;
@@ -42,11 +43,18 @@ function libraryRows(table: TableSnapshot, language: Language): Pick<LibraryRead
 
 /** See `KpiWorkbook.writeIndicators`. */
 export function writeIndicators(context: Excel.RequestContext, request: WriteIndicatorsRequest): Promise<IndicatorsReport> {
-  return write(context, request, []);
+  return write(context, request, { changed: [], returned: [] });
 }
 
-/** `returned` are rows that were taken out, as Excel would accept them again. */
-async function write(context: Excel.RequestContext, request: WriteIndicatorsRequest, returned: readonly (readonly unknown[])[]): Promise<IndicatorsReport> {
+/** What cells held before a change, for its way back. */
+interface Before {
+  /** For each change the cells that it wrote; none where it made a row. */
+  readonly changed: readonly CellsByHeading[];
+  /** Rows that were taken out. */
+  readonly returned: readonly CellsByHeading[];
+}
+
+async function write(context: Excel.RequestContext, request: WriteIndicatorsRequest, restored: Before): Promise<IndicatorsReport> {
   const reading = await readWorkbook(context, ["indicators"]);
   const language = reading.language ?? request.language;
   const table = findTable(reading, "indicators");
@@ -60,40 +68,60 @@ async function write(context: Excel.RequestContext, request: WriteIndicatorsRequ
     ...dropped.filter((_, at) => gone[at] === undefined).map(({ indicator }) => indicator.code),
   ];
   if (kept.length > 0) return { kept, address: null, undo: null };
-  const contents = changes.map(({ indicator, before }) => ({ row: before === null ? undefined : rowOf(before.code), content: indicatorRow(indicator, language) }));
+  const contents = changes.map(({ indicator, before }) => ({ row: before === null ? undefined : rowOf(before.code), content: newContent(indicator, before, language) }));
   const wide = withColumns(context, table, contents.map(({ content }) => content), language);
   const positions = findColumns(tables.indicators.columns, wide.header);
   const width = wide.header.length;
   const lay = (content: RowContent<"indicators">, blank: "" | null): readonly Content[] => layRow("indicators", content, positions, width, language, blank);
   const nothing: readonly Content[] = new Array<Content>(width).fill(null);
   const changed = wide.rows.map((_, index) => {
-    const content = contents.find(({ row }) => row?.index === index)?.content;
+    const at = contents.findIndex(({ row }) => row?.index === index);
+    const before = restored.changed[at];
+    if (before !== undefined) return layByHeading(before, wide.header);
+    const content = contents[at]?.content;
     return content === undefined ? nothing : lay(content, "");
   });
-  const added = [...contents.filter(({ row }) => row === undefined).map(({ content }) => lay(content, null)), ...returned.map((cells) => asContents(cells, width))];
+  const added = [
+    ...contents.filter(({ row }) => row === undefined).map(({ content }) => lay(content, null)),
+    ...restored.returned.map((cells) => layByHeading(cells, wide.header)),
+  ];
   const deleted = gone.flatMap((row) => (row === undefined ? [] : [row.index]));
   const update: TableUpdate = { reading: wide, columns: placedColumns(positions, language), changed, added, deleted, protected: table.sheetProtected };
   await render(context, { plans: [], updates: [update], language }, { ...reading, found: new Map([...reading.found, [wide.table, wide]]) });
   const first = contents[0]?.row?.index ?? table.rows.length - deleted.length;
-  const takenOut = deleted.map((index) => table.formulas[index] ?? []);
+  const before: Before = {
+    changed: contents.map(({ row }) => (row === undefined ? new Map() : cellsByHeading(wide, row.index, (at) => changed[row.index]?.[at] !== null))),
+    returned: deleted.map((index) => cellsByHeading(table, index)),
+  };
   return {
     kept: [],
     address: cellAddress(table.sheet, table.row + 1 + first, table.column + (positions.get("code") ?? 0)),
-    undo: () => undo(request, language, takenOut),
+    undo: () => undo(request, language, before),
   };
 }
 
-/** The same the other way round: changed rows say what they said, new rows go, rows that were taken out come back at the end. */
-async function undo({ changes }: WriteIndicatorsRequest, language: Language, takenOut: readonly (readonly unknown[])[]): Promise<void> {
-  await inExcel(async (context) => {
-    const { rows } = await readLibrary(context);
-    const news = changes.filter(({ before }) => before === null);
+/** What a change writes: a new row whole, of a row that is there only what differs. Formulas beside it stay. */
+function newContent(indicator: OwnIndicator, before: OwnIndicator | null, language: Language): RowContent<"indicators"> {
+  const content = indicatorRow(indicator, language);
+  if (before === null) return content;
+  const known = indicatorRow(before, language);
+  return Object.fromEntries(Object.entries(content).filter(([key, value]) => value !== known[key as Column]));
+}
+
+/** The same the other way round: changed cells hold what they held, new rows go, rows that were taken out come back at the end. */
+function undo({ changes, dropped = [] }: WriteIndicatorsRequest, language: Language, before: Before): Promise<IndicatorsReport> {
+  return inExcel(async (context) => {
+    const { hasTable, rows } = await readLibrary(context);
+    const written = changes.map((change) => ({ ...change, row: rows.find(({ indicator }) => isSame(change.indicator, indicator, language)) }));
+    const kept = written.filter(({ row }) => row === undefined).map(({ indicator }) => indicator.code);
+    if (!hasTable) kept.push(...dropped.map(({ indicator }) => indicator.code));
+    if (kept.length > 0) return { kept, address: null, undo: null };
     const request: WriteIndicatorsRequest = {
       language,
-      changes: changes.flatMap(({ indicator, before }) => (before === null ? [] : [{ indicator: before, before: indicator }])),
-      dropped: rows.filter(({ indicator }) => news.some((change) => isSame(change.indicator, indicator, language))),
+      changes: written.flatMap(({ indicator, before: known }) => (known === null ? [] : [{ indicator: known, before: indicator }])),
+      dropped: written.flatMap(({ before: known, row }) => (known === null && row !== undefined ? [row] : [])),
     };
-    await write(context, request, takenOut);
+    return write(context, request, { ...before, changed: before.changed.filter((_, at) => changes[at]?.before !== null) });
   });
 }
 
@@ -105,9 +133,10 @@ async function drawTable(context: Excel.RequestContext, reading: WorkbookReading
   const first = all.findIndex(({ code }) => code === changes[0]?.indicator.code);
   const row = (plan.tables[0]?.row ?? 0) + 1 + Math.max(0, first);
   await render(context, { plans: [plan], updates: [], language }, reading);
-  const remove = (): Promise<void> => inExcel(async (later) => {
+  const remove = (): Promise<IndicatorsReport> => inExcel(async (later) => {
     later.workbook.worksheets.getItemOrNullObject(plan.name).delete();
     await later.sync();
+    return { kept: [], address: null, undo: null };
   });
   return { kept: [], address: cellAddress(plan.name, row, 0), undo: remove };
 }
@@ -144,14 +173,6 @@ function withColumns(context: Excel.RequestContext, table: TableSnapshot, conten
   const blanks = lacking.map(() => "");
   const widen = (row: readonly unknown[]): readonly unknown[] => [...row, ...blanks];
   return { ...table, header: [...table.header, ...headings], rows: table.rows.map(widen), formulas: table.formulas.map(widen) };
-}
-
-function asContents(cells: readonly unknown[], width: number): readonly Content[] {
-  return Array.from({ length: width }, (_, at): Content => {
-    const cell = cells[at];
-    if (typeof cell === "string") return cell === "" ? null : cell.startsWith("=") ? { formula: cell } : cell;
-    return typeof cell === "number" || typeof cell === "boolean" ? cell : null;
-  });
 }
 
 /** The sheet has room for one language: two that fill a row alike are the same. */

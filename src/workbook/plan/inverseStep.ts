@@ -1,6 +1,6 @@
 import type { TableSnapshot } from "../read";
 import type { GoalRows } from "./goalRows";
-import { contentOf, formulaOf, isFormula, type AddedRow, type CellStep, type GoalStep } from "./goalStep";
+import { contentOf, formulaOf, isFormula, type AddedRow, type CellStep, type GoalStep, type RemovedRow } from "./goalStep";
 import type { RowFormat } from "./rowFormats";
 import type { RowMoves } from "./rowMoves";
 
@@ -24,12 +24,20 @@ export function inverseStep(made: Made): GoalStep {
   return {
     newColumns: step.droppedColumns,
     cells: [...cellsBack(made, keyAfter), ...formulasBack(made, keyAfter)],
-    removed: step.added.map(({ key, cells }) => ({ key, expected: new Map([...cells].map(([heading, content]) => [heading, formulaOf(content)] as const)) })),
+    removed: addedRows(made),
     added: rowsBack(made, keyAfter),
     keys: new Map([...step.keys].map(([before, after]) => [after, before] as const)),
     order: step.order === null ? null : moves.before.map((key) => (gone.has(key) ? key : keyAfter(key))),
     droppedColumns: step.newColumns,
   };
+}
+
+/** The rows that came, with all that they hold and leave blank: who has written into one since does not lose it. */
+function addedRows({ step, moves, columns, after }: Made): readonly RemovedRow[] {
+  return step.added.map(({ key }) => {
+    const row = after[moves.ordered.indexOf(key)];
+    return { key, expected: new Map(columns.map((heading, position) => [heading, row?.[position] ?? ""] as const)) };
+  });
 }
 
 function cellsBack({ step, table, rows }: Made, keyAfter: (key: string) => string): readonly CellStep[] {

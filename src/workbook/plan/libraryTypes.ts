@@ -35,8 +35,8 @@ export interface IndicatorsReport {
   readonly kept: readonly string[];
   /** `Sheet!A1` of the first row that was written. */
   readonly address: string | null;
-  /** Puts the table back as it was. Null when nothing was written. */
-  readonly undo: (() => Promise<void>) | null;
+  /** Puts the table back as it was; its report keeps the codes that say something else by now. Null when nothing was written. */
+  readonly undo: (() => Promise<IndicatorsReport>) | null;
 }
 
 /** A company's own template as it is kept: its name, and the text of its file. */

@@ -20,7 +20,7 @@ export async function readOkrsOf(context: Excel.RequestContext): Promise<OkrsRea
   const goals = (nodes ?? []).filter(({ level }) => level !== "kpi").map(({ id, goal }) => ({ id, goal }));
   const table = findTable(reading, "okrs");
   if (table === null) return { keyResults: [], findings: [], addresses: {}, totals: [], goals };
-  const { keyResults, findings, addresses, missing } = readOkrs(table, nodes === null ? null : new Set(nodes.map(({ id }) => id)));
+  const { keyResults, findings, addresses, missing } = readOkrs(table, nodes);
   needColumns(table.table, missing, reading.language ?? "en-US");
   return { keyResults, findings: bySeverity(findings), addresses, totals: okrTotals(keyResults, totalsIn(reading)), goals };
 }

@@ -1,3 +1,4 @@
+import { rollUpsIn } from "../../goals/cascade/rollUp";
 import type { CheckContext } from "../../goals/check";
 import { bySeverity } from "../../goals/severity";
 import { reviewCadence } from "../../review/history";
@@ -34,7 +35,11 @@ async function newChecks(facts: CheckContext) {
 }
 
 function rollUpsOf({ indicators = [] }: CheckContext): NonNullable<GoalsReading["rollUps"]> {
-  return Object.fromEntries(indicators.flatMap(({ code, rollUp }) => (rollUp === null ? [] : [[code, rollUp] as const])));
+  const rollUpOf = rollUpsIn(indicators);
+  return Object.fromEntries(indicators.flatMap(({ code }) => {
+    const rollUp = rollUpOf(code);
+    return rollUp === null ? [] : [[code, rollUp] as const];
+  }));
 }
 
 /** The rows of a table that may be absent; none where it lacks columns, which is said where it is edited. */

@@ -6,44 +6,60 @@ import { tables } from "../../sheets/schema";
 import { sheetName } from "../../sheets/sheetName";
 import { languageOf, say } from "../../text/language";
 import { sheetNames } from "../../text/sheets";
-import { readWorkbook, type WorkbookReading } from "../read";
+import { inExcel } from "../inExcel";
+import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
 import { render } from "../render";
 import { findTable, needColumns } from "../tables";
-import type { GoalTargets } from "./types";
+import { changesOf, keptTargets, type StandingTarget } from "./targetObstacles";
+import type { GoalTargets, TargetsReport } from "./types";
 
 /** See `KpiWorkbook.readTargets`. */
 export async function readTargets(context: Excel.RequestContext): Promise<readonly TargetRow[]> {
-  return rowsIn(await readWorkbook(context, ["targets"]));
+  const reading = await readWorkbook(context, ["targets"]);
+  const table = findTable(reading, "targets");
+  return table === null ? [] : standingIn(table, languageIn(reading)).map(({ row }) => row);
 }
 
 /** See `KpiWorkbook.writeTargets`. */
-export async function writeTargets(context: Excel.RequestContext, { goalId, rows }: GoalTargets): Promise<GoalTargets> {
+export async function writeTargets(context: Excel.RequestContext, targets: GoalTargets): Promise<TargetsReport> {
+  const { goalId, seen, rows } = targets;
   const reading = await readWorkbook(context, ["targets", "goals"]);
   const language = languageIn(reading);
-  const before = rowsIn(reading).filter((row) => row.goalId === goalId);
   const table = findTable(reading, "targets");
+  const wanted = byPeriod(rows);
   if (table === null) {
-    const plan = targetsPlan(rows, sheetName(say(sheetNames.targets, language), reading.sheets), language);
+    const plan = targetsPlan([...wanted.values()], sheetName(say(sheetNames.targets, language), reading.sheets), language);
     await render(context, { plans: [plan], updates: [], language }, reading);
-  } else {
-    const wanted = byPeriod(rows);
-    const { update, missing } = mergeTable({
-      table: "targets", reading: table, language, rows: [...wanted.values()],
-      keyOf: (row) => `${String(row["goalId"])}\n${periodInCell(String(row["period"]))}`,
-      isObsolete: (row) => row["goalId"] === goalId && !wanted.has(periodInCell(String(row["period"]))),
-    });
-    needColumns(table.table, missing, language);
-    await render(context, { plans: [], updates: update === null ? [] : [update], language }, reading);
+    return written(targets, []);
   }
-  return { goalId, rows: before };
+  const scope = new Set([...seen.map(({ period }) => periodInCell(period)), ...wanted.keys()]);
+  const standing = standingIn(table, language).filter(({ row }) => row.goalId === goalId && scope.has(row.period));
+  const kept = keptTargets(standing, seen, wanted);
+  if (kept.length > 0) return { kept, undo: null };
+  const there = new Map(standing.map((each) => [each.row.period, each] as const).reverse());
+  const { update, missing } = mergeTable({
+    table: "targets", reading: table, language,
+    rows: [...wanted].map(([period, row]) => changesOf(there.get(period), row)),
+    keyOf: (row) => `${String(row["goalId"])}\n${periodInCell(String(row["period"]))}`,
+    isObsolete: (row) => row["goalId"] === goalId && scope.has(periodInCell(String(row["period"]))),
+  });
+  needColumns(table.table, missing, language);
+  await render(context, { plans: [], updates: update === null ? [] : [update], language }, reading);
+  return written(targets, standing.map(({ row }) => row));
 }
 
-function rowsIn(reading: WorkbookReading): readonly TargetRow[] {
-  const table = findTable(reading, "targets");
-  if (table === null) return [];
+/** What was written, with the way back to what stood there before. */
+function written({ goalId, rows }: GoalTargets, before: readonly TargetRow[]): TargetsReport {
+  return { kept: [], undo: () => inExcel((context) => writeTargets(context, { goalId, seen: rows, rows: before })) };
+}
+
+function standingIn(table: TableSnapshot, language: ReturnType<typeof languageOf>): readonly StandingTarget[] {
   const { rows, missing } = readTable(tables.targets, table);
-  needColumns(table.table, missing, languageIn(reading));
-  return rows.map(({ values }) => ({ ...values, period: periodInCell(values.period) }));
+  needColumns(table.table, missing, language);
+  return rows.map(({ values, position, index, unreadable }) => ({
+    row: { ...values, period: periodInCell(values.period) },
+    cell: (column) => ({ formula: table.formulas[index]?.[position(column)] ?? "", value: table.rows[index]?.[position(column)] ?? "", unreadable: unreadable.has(column) }),
+  }));
 }
 
 function languageIn(reading: WorkbookReading): ReturnType<typeof languageOf> {

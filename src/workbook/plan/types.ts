@@ -53,5 +53,14 @@ export interface IgnoredFinding {
 /** What a goal has as its target in each of some periods. */
 export interface GoalTargets {
   readonly goalId: string;
+  /** Its rows as they were read that these take the place of; its rows for other periods stay. */
+  readonly seen: readonly TargetRow[];
   readonly rows: readonly TargetRow[];
+}
+
+/** What became of them: all are in the sheet, or nothing was written and `kept` says why. */
+export interface TargetsReport {
+  readonly kept: readonly KeptGoal[];
+  /** Puts back what stood there before, in the same way. Null when nothing was written. */
+  readonly undo: (() => Promise<TargetsReport>) | null;
 }

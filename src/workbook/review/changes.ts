@@ -1,21 +1,25 @@
+import { periodInCell } from "../../goals/targets/targetRows";
+import { targetsFor } from "../../goals/targets/targetsFor";
 import type { Finding } from "../../goals/types";
 import { changeRow, changeValue, nextChangeId, type Change } from "../../review/changes/changes";
 import { decided, isObjection, objections, proposed, type ChangeRequest, type Objection } from "../../review/changes/requests";
 import { allowsChanges } from "../../review/cycle/board";
 import { cycleOf } from "../../review/cycle/cycles";
-import { dayNumber, dayOfNumber, isoDay, parseDay } from "../../review/days";
+import { dayNumber, dayOfNumber, earlierDay, isoDay, parseDay } from "../../review/days";
 import { periodMessage } from "../../review/periods";
 import { cellAddress } from "../../sheets/address";
 import { mergeTable, type TableUpdate } from "../../sheets/mergeTable";
 import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
+import { isoDate } from "../../sheets/serialDate";
 import type { RowContent } from "../../sheets/tablePlan";
 import { cycleMessages as text } from "../../text/cycle";
 import { languageOf, type Language } from "../../text/language";
 import { withTerms } from "../../text/terms";
+import { goalsOf } from "../goals";
 import { isFormula } from "../plan/goalStep";
 import { shownTime } from "../pushTime";
-import { readWorkbook, type WorkbookReading } from "../read";
+import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
 import { render } from "../render";
 import { findTable, needTable } from "../tables";
 import { changesIn, cyclesIn } from "./cycleTables";
@@ -25,7 +29,7 @@ import { narrowTables, widenTable, type Widened } from "./widenTable";
 
 /** See `CycleWorkbook.requestChange`. */
 export async function requestChange(context: Excel.RequestContext, request: ChangeRequest & { readonly language: Language }): Promise<ChangeReport> {
-  const reading = await readWorkbook(context, ["changes", "cycles"]);
+  const reading = await readWorkbook(context, ["changes", "cycles", "goals"]);
   const refused = [...closedFor(reading, request), ...objections(request)];
   if (refused.length > 0) return refusal(refused, request);
   const change = proposed(request, nextChangeId(changesIn(reading).changes), shownTime(new Date().toISOString()));
@@ -66,22 +70,24 @@ interface Applied {
 
 const nothingApplied: Applied = { updates: [], widened: null, findings: [] };
 
-/** The new value where it is kept: in the period's row of its targets where it has one, else in the goal tree. */
+/** The new value where it is kept: in the period's row of its targets where such rows say the target, else in the goal tree. */
 function apply(context: Excel.RequestContext, reading: WorkbookReading, change: Change, language: Language): Applied {
   const { goalId, period, what } = change;
-  const value = changeValue(what, change.new);
-  const targets = findTable(reading, "targets");
-  const ownRow = what === "target" && targets !== null
-    && readTable(tables.targets, targets).rows.some(({ values }) => values.goalId === goalId && values.period === period);
-  if (ownRow && targets !== null) {
-    const key = (row: { readonly period?: unknown; readonly goalId?: unknown }): string => `${String(row.period)} ${String(row.goalId)}`;
-    const { update } = mergeTable({ table: "targets", reading: targets, language, rows: [{ period, goalId, target: value }], keyOf: key });
-    return { ...nothingApplied, updates: update === null ? [] : [update] };
-  }
   const goals = findTable(reading, "goals");
   const row = goals === null ? undefined : readTable(tables.goals, goals).rows.find(({ values }) => values.id === goalId);
+  const value = changeValue(what, change.new, row?.values.unit);
+  const targets = findTable(reading, "targets");
+  if (what === "target" && targets !== null && isFromRows(reading, targets, change, language)) {
+    const key = (row: { readonly period?: unknown; readonly goalId?: unknown }): string => `${periodInCell(String(row.period))} ${String(row.goalId)}`;
+    const isThere = readTable(tables.targets, targets).rows.some(({ values }) => key(values) === key(change));
+    const named = isThere ? {} : { kpi: change.kpi, department: change.department };
+    const { update } = mergeTable({ table: "targets", reading: targets, language, rows: [{ period, goalId, target: value, ...named }], keyOf: key });
+    return { ...nothingApplied, updates: update === null ? [] : [update] };
+  }
   if (goals === null || row === undefined) return { ...nothingApplied, findings: [finding(text.goalGone, change)] };
-  const [column, content] = goalCell(change, value);
+  const cell = goalCell(change, value, isoDate(row.values.until));
+  if (cell === null) return nothingApplied;
+  const [column, content] = cell;
   if (isFormula(goals.formulas[row.index]?.[row.position(column)], row.raw(column))) {
     return { ...nothingApplied, findings: [{ ...finding(text.goalFormula, change), address: row.cell(column) }] };
   }
@@ -90,12 +96,23 @@ function apply(context: Excel.RequestContext, reading: WorkbookReading, change: 
   return { updates: update === null ? [] : [update], widened: widened.added.length > 0 ? widened : null, findings: [] };
 }
 
+/** Whether rows of period targets say what a goal is to reach in the period of a change. */
+function isFromRows(reading: WorkbookReading, targets: TableSnapshot, { goalId, period }: Change, language: Language): boolean {
+  const nodes = goalsOf(reading, language)?.nodes.filter(({ id }) => id === goalId) ?? [];
+  const rows = readTable(tables.targets, targets).rows.map(({ values }) => values);
+  const from = targetsFor(nodes, rows, [], period).get(goalId)?.from;
+  return from === "period" || from === "parts" || from === "share";
+}
+
 type GoalCell = readonly ["target" | "weight" | "start" | "until", RowContent<"goals">["target"] | string];
 
-function goalCell(change: Change, value: number | null): GoalCell {
+/** What a change writes into the tree; null where a KPI that is to stop has ended before that anyway. */
+function goalCell(change: Change, value: number | null, until: string): GoalCell | null {
   if (change.what === "target" || change.what === "weight") return [change.what, value];
+  if (change.new !== "") return ["start", change.effective];
   // A KPI that stops counts for the last time on the day before.
-  return change.new === "" ? ["until", dayBefore(change.effective)] : ["start", change.effective];
+  const last = dayBefore(change.effective);
+  return earlierDay(until, last) === last ? ["until", last] : null;
 }
 
 function dayBefore(day: string): string {

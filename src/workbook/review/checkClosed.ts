@@ -1,10 +1,11 @@
 import { checkClosed as checked } from "../../review/cycle/checkClosed";
 import { readRules } from "../../review/rules";
 import type { PeriodId } from "../../review/types";
-import { goalsIn, readReviewTables, reviewTabs } from "../reviews";
+import { goalsIn, readReviewTables, reviewTabs } from "./reviewTables";
 import { findTable } from "../tables";
 import { cyclesIn } from "./cycleTables";
 import type { ClosedCheck } from "./cycleTypes";
+import { frozenFor } from "./departmentNames";
 import { frozenOf } from "./frozenPart";
 
 /** See `CycleWorkbook.checkClosed`. */
@@ -16,10 +17,14 @@ export async function checkClosed(context: Excel.RequestContext, period: PeriodI
   const goals = goalsIn(reading, period, language) ?? [];
   const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
   const tabs = reviewTabs(reading, period, goals).map((tab) => tab.reading);
-  return cycles.filter((cycle) => cycle.period === period && cycle.state === "closed").map(({ department }) => checked({
-    period, department, tabs, goals, rules,
-    frozen: frozen?.departments.get(department) ?? null,
-    fingerprint: frozen?.fingerprints.get(department) ?? "",
-    isBroken: frozen?.broken.has(department) ?? false,
-  }));
+  return cycles.filter((cycle) => cycle.period === period && cycle.state === "closed").map(({ department }) => {
+    const own = frozenFor(reading, period, department);
+    const name = own?.department ?? department;
+    return checked({
+      period, department, tabs, goals, rules,
+      frozen: own,
+      fingerprint: frozen?.fingerprints.get(name) ?? "",
+      isBroken: frozen?.broken.has(name) ?? false,
+    });
+  });
 }

@@ -1,8 +1,11 @@
+import { closedReviewTabs } from "../../review/cycle/checkClosed";
 import { isClosed } from "../../review/cycle/cycles";
+import type { Frozen } from "../../review/cycle/frozen";
 import type { ReviewTab } from "../../review/consolidate";
 import type { PeriodId } from "../../review/types";
 import type { WorkbookReading } from "../read";
 import { cyclesIn } from "./cycleTables";
+import { departmentNames } from "./departmentNames";
 import { frozenOf } from "./frozenPart";
 
 export interface ClosedTabs {
@@ -16,8 +19,16 @@ export interface ClosedTabs {
 export function closedTabs(reading: WorkbookReading, period: PeriodId): ClosedTabs {
   const cycles = cyclesIn(reading);
   const frozen = [...(frozenOf(reading, period)?.departments.values() ?? [])];
-  const tabs = frozen.flatMap(({ department, closed, goals, rules }) => (closed === null || !isClosed(cycles, period, department) ? [] : closed.tabs.map(
-    ({ person, reading: tab }): ReviewTab => ({ department, person, reading: tab, frozen: { goals, rules } }),
-  )));
+  const nameOf = departmentNames(reading);
+  const tabs = frozen.flatMap((each): readonly ReviewTab[] => {
+    const now = nameOf(each.department, period);
+    return each.closed === null || !isClosed(cycles, period, now) ? [] : closedReviewTabs(renamed(each, now), each.closed);
+  });
   return { tabs, tables: new Set(tabs.map((tab) => tab.reading.table)) };
+}
+
+/** What was frozen under the present name of its department. */
+function renamed(frozen: Frozen, department: string): Frozen {
+  if (frozen.department === department) return frozen;
+  return { ...frozen, department, goals: frozen.goals.map((goal) => (goal.department === frozen.department ? { ...goal, department } : goal)) };
 }

@@ -1,7 +1,6 @@
 import { readGoals } from "../../goals/readGoals";
 import type { Finding, GoalNode } from "../../goals/types";
 import { changeRow, changeText, nextChangeId, type Change } from "../../review/changes/changes";
-import { cycleKey } from "../../review/cycle/cycles";
 import { appliedFit, fitKey, type Fit } from "../../review/cycle/fit";
 import { isoDay } from "../../review/days";
 import { parsePeriod } from "../../review/periods";
@@ -17,8 +16,9 @@ import { readWorkbook, type TableSnapshot } from "../read";
 import { render } from "../render";
 import { isFormula } from "../plan/goalStep";
 import { needTable } from "../tables";
-import { changesIn } from "./cycleTables";
+import { changesIn, cycleKeyIn } from "./cycleTables";
 import type { CopyCycleReport, CopyCycleRequest } from "./cycleTypes";
+import { frozenNamespace } from "./frozenPart";
 import { cycleIn } from "./readCycle";
 import { record, together } from "./records";
 import { narrowTables, widenTable } from "./widenTable";
@@ -37,7 +37,7 @@ export async function writeFit(context: Excel.RequestContext, verdicts: readonly
 /** See `CycleWorkbook.copyCycle`. */
 export async function copyCycle(context: Excel.RequestContext, request: CopyCycleRequest): Promise<CopyCycleReport> {
   const { from, to, departments, by, due } = request;
-  const reading = await readWorkbook(context, cycleTables);
+  const reading = await readWorkbook(context, cycleTables, () => false, [from, to].map(frozenNamespace));
   const language = reading.language ?? request.language;
   const table = needTable(reading, "goals");
   const last = cycleIn(reading, from);
@@ -53,7 +53,7 @@ export async function copyCycle(context: Excel.RequestContext, request: CopyCycl
   const widened = widenTable(context, table, "goals", changed.some(({ until }) => until !== undefined) ? ["until"] : [], language);
   const goals = mergeTable({ table: "goals", reading: widened.table, language, rows: changed, keyOf: ({ id }) => String(id) });
   const log = changesOf(changesIn(reading).changes, last.fit, { nodes, changed, to, by, at });
-  const records = together([record(reading, "cycles", rows, cycleKey, language), record(reading, "changes", log.map(changeRow), ({ id }) => String(id), language)]);
+  const records = together([record(reading, "cycles", rows, cycleKeyIn(reading), language), record(reading, "changes", log.map(changeRow), ({ id }) => String(id), language)]);
   const updates = [...records.updates, ...(goals.update === null || changed.length === 0 ? [] : [goals.update])];
   try {
     await render(context, { plans: records.plans, updates, language }, reading);

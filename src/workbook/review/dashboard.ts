@@ -76,9 +76,9 @@ function headingsOf(results: TableSnapshot, totals: TableSnapshot): DashboardHea
   return {
     results: {
       period: result("period"), department: result("department"), dimension: result("dimension"), weight: result("weight"),
-      actual: result("actual"), score: result("score"), status: result("status"),
+      score: result("score"), status: result("status"),
     },
-    totals: { period: total("period"), department: total("department"), total: total("total"), grade: total("grade") },
+    totals: { period: total("period"), department: total("department"), total: total("total"), grade: total("grade"), filled: total("filled"), kpis: total("kpis") },
   };
 }
 

@@ -2,7 +2,7 @@ import type { ReviewTab } from "../../review/files/departmentFile";
 import type { TableValues } from "../../review/native/planReferences";
 import type { InputColumn } from "../../review/reviewPlan";
 import type { PeriodId } from "../../review/types";
-import type { Scalar } from "../../sheets/plan";
+import type { Formula, Scalar } from "../../sheets/plan";
 import type { Work } from "../types";
 
 /** All that department files are made of and compared with. */
@@ -12,6 +12,8 @@ export interface ReviewFilesReading {
   readonly rules: TableValues;
   /** Names of review tables whose period is closed. */
   readonly closed: readonly string[];
+  /** The inputs of each review table that may be written now: neither its stage nor a submission locks them. */
+  readonly open: ReadonlyMap<string, ReadonlySet<InputColumn>>;
   /** Random name of this workbook in its files; null while it has made none. */
   readonly workbook: string | null;
   /** The export that went out last, by `partKey`. */
@@ -31,14 +33,14 @@ export interface ReviewInput {
   readonly table: string;
   readonly goalId: string;
   readonly key: InputColumn;
-  /** What the cell is believed to hold; null is blank. */
-  readonly before: Scalar;
-  readonly after: Scalar;
+  /** What the cell is believed to hold; null is blank. What was written names the formula that stood there instead of its value. */
+  readonly before: Scalar | Formula;
+  readonly after: Scalar | Formula;
 }
 
 export interface InputsReport {
   readonly written: readonly ReviewInput[];
-  /** Cells that say something else by now, are gone, or belong to a closed period. */
+  /** Cells that say something else by now, are gone, or are locked: by a closed period, the stage or a submission. */
   readonly kept: readonly ReviewInput[];
   /** The first cell that was written; "" when there is none. */
   readonly address: string;

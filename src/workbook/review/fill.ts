@@ -1,19 +1,23 @@
-import { cycleOf, readCycles, type Cycle } from "../../review/cycle/cycles";
 import { entryOf, isWebAddress, sameEntry, type Entry } from "../../review/fill/entry";
-import { fillSheet, openOn } from "../../review/fill/fillSheet";
-import { standingAt } from "../../review/fill/submissions";
+import { fillSheet } from "../../review/fill/fillSheet";
 import { readThreads } from "../../review/fill/threads";
+import { historiesBefore } from "../../review/history";
 import { readResults } from "../../review/results";
 import { readRules } from "../../review/rules";
 import type { PeriodId } from "../../review/types";
 import { cellText } from "../../sheets/cellText";
 import { bodyLook } from "../../sheets/look";
+import type { ReviewInput } from "../../review/cycle/locks";
 import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { protect } from "../protection";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
-import { goalsIn, readReviewTables, reviewTabs, standingsOf, type ReviewTableTab } from "../reviews";
+import { okrSharesIn } from "./okrShares";
+import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
+import { frozenNamespace } from "./frozenPart";
+import { unlink } from "./unlink";
+import { tabStates, type TabState } from "./tabStates";
 import type { FillChange, FillOutcome, FillReading } from "./fillTypes";
 
 /** See `KpiWorkbook.readFill`. */
@@ -22,66 +26,72 @@ export async function readFill(context: Excel.RequestContext, period: PeriodId):
   const language = reading.language ?? "en-US";
   const goals = goalsIn(reading, period, language) ?? [];
   const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
-  const { cycles } = readCycles(findTable(reading, "cycles"));
-  const standings = standingsOf(reading, goals);
+  const stateOf = tabStates(reading, period, goals);
   const resultTable = findTable(reading, "results");
-  const results = resultTable === null ? [] : readResults(resultTable).results;
+  const past = historiesBefore(resultTable === null ? [] : readResults(resultTable).results, period);
   const messages = readThreads(findTable(reading, "threads")).filter((message) => message.period === period);
+  const okrsOf = okrSharesIn(reading, period);
   return {
     period,
     sheets: reviewTabs(reading, period, goals).map((tab) => fillSheet(tab, {
-      period, goals, rules, results, messages,
-      cycle: cycleOf(cycles, period, tab.department),
-      standing: standingAt(standings, { period, department: tab.department, owner: tab.person }),
+      period, goals, rules, past, messages,
+      ...stateOf(tab),
+      ...(tab.person === "" ? { okrs: okrsOf(tab.department) } : {}),
     })),
   };
 }
 
 /** A review sheet that is written to, with what decides whether it may be. */
-export interface OpenedSheet {
+export interface OpenedSheet extends TabState {
   readonly reading: WorkbookReading;
   readonly tab: ReviewTableTab;
-  readonly cycle: Cycle | null;
 }
 
 /** Reads one review table with the record of its submissions; null where it is gone. */
 export async function openSheet(context: Excel.RequestContext, period: PeriodId, table: string): Promise<OpenedSheet | null> {
-  const reading = await readWorkbook(context, ["goals", "submissions", "cycles", "threads"], (name) => name === table);
+  const reading = await readWorkbook(context, ["goals", "submissions", "cycles", "threads"], (name) => name === table, [frozenNamespace(period)]);
   const goals = goalsIn(reading, period, reading.language ?? "en-US") ?? [];
   const tab = reviewTabs(reading, period, goals).find((each) => each.reading.table === table);
   if (tab === undefined) return null;
-  const { cycles } = readCycles(findTable(reading, "cycles"));
-  return { reading, tab, cycle: cycleOf(cycles, period, tab.department) };
+  return { reading, tab, ...tabStates(reading, period, goals)(tab) };
 }
 
 /** See `KpiWorkbook.writeFill`. */
 export async function writeFill(context: Excel.RequestContext, { period, table, goalId, input, before, after }: FillChange): Promise<FillOutcome> {
   const opened = await openSheet(context, period, table);
   if (opened === null) return { kind: "gone" };
-  const { reading, tab: { reading: found, department, person }, cycle } = opened;
+  const { tab: { reading: found }, open } = opened;
   const row = readTable(tables.review, found).rows.find(({ values }) => values.goalId === goalId);
   const position = row?.position(input) ?? -1;
   if (row === undefined || position < 0) return { kind: "gone" };
-  const standing = standingAt(standingsOf(reading, []), { period, department, owner: person });
-  if (!openOn(found, cycle, standing).has(input)) return { kind: "locked" };
+  if (!open.has(input)) return { kind: "locked" };
   const now = entryOf(row.raw(input));
   // Whoever typed the same has settled it.
   if (sameEntry(now, after)) return { kind: "written" };
   if (!sameEntry(now, before)) return { kind: "conflict", now };
-  writeEntry(context, found, { row: row.index, column: position }, after);
+  writeEntry(context, found, { row: row.index, column: position, input }, after);
   await context.sync();
   return { kind: "written" };
 }
 
-/** Queues an entry. Evidence that is an address on the web becomes a link, for which a locked sheet is opened. */
-function writeEntry(context: Excel.RequestContext, table: TableSnapshot, { row, column }: { readonly row: number; readonly column: number }, entry: Entry): void {
+/**
+ * Queues an entry. Evidence that is an address on the web becomes a link, and any other takes away the link that may
+ * have been there; a locked sheet is opened for that.
+ */
+function writeEntry(
+  context: Excel.RequestContext, table: TableSnapshot, { row, column, input }: { readonly row: number; readonly column: number; readonly input: ReviewInput }, entry: Entry,
+): void {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const cell = sheet.getRangeByIndexes(table.row + 1 + row, table.column + column, 1, 1);
+  const isLink = isWebAddress(entry);
+  const mayHaveLink = isLink || input === "evidence";
+  if (mayHaveLink && table.sheetProtected) sheet.protection.unprotect();
+  if (mayHaveLink && !isLink) unlink(cell);
   cell.formulas = [[typeof entry === "string" ? cellText(entry) : (entry ?? "")]];
-  if (!isWebAddress(entry)) return;
-  if (table.sheetProtected) sheet.protection.unprotect();
-  cell.hyperlink = { address: entry, textToDisplay: entry };
-  // A link comes in the size of its style.
-  cell.format.font.size = bodyLook.size;
-  if (table.sheetProtected) protect(sheet);
+  if (isLink) {
+    cell.hyperlink = { address: entry, textToDisplay: entry };
+    // A link comes in the size of its style.
+    cell.format.font.size = bodyLook.size;
+  }
+  if (mayHaveLink && table.sheetProtected) protect(sheet);
 }

@@ -1,5 +1,5 @@
 import { notesOf, promisesFor, readActions, type MeetingSubject } from "../../review/meeting/actions";
-import { factsOf, questionOf, resultsFor, suggestionOf } from "../../review/meeting/facts";
+import { factsOf, kpiPart, questionOf, resultsFor, suggestionOf } from "../../review/meeting/facts";
 import { meetingPlan, meetingSheetName, meetingTableName } from "../../review/meeting/meetingPlan";
 import { notesPlan, type NoteChange } from "../../review/meeting/saveNotes";
 import { periodBefore, standingOf } from "../../review/meeting/standing";
@@ -20,8 +20,9 @@ import type { Work, WriteReport } from "../types";
 import type { MeetingReading, NotesReport } from "./meetingTypes";
 import { layOutMeeting } from "./layOutMeeting";
 import { replaceSheet } from "./replaceSheet";
+import { okrsIn } from "./reviewTables";
 
-const wanted: readonly FixedTable[] = ["results", "totals", "actions", "grades"];
+const wanted: readonly FixedTable[] = ["results", "totals", "actions", "grades", "okrs"];
 
 /** See `KpiWorkbook.readMeeting`. */
 export async function readMeeting(context: Excel.RequestContext): Promise<MeetingReading> {
@@ -49,7 +50,7 @@ export async function makeMeetingPage(
   const table = meetingTableName(period, subject);
   const reading = await readWorkbook(context, wanted, (name) => name === table);
   const language = reading.language ?? preferred;
-  const { results, totals, actions, grades } = meetingOf(reading);
+  const { results, totals, actions, grades, keyResults } = meetingOf(reading);
   const now = resultsFor(results, period, subject);
   const before = periodBefore(results.map((result) => result.period), period);
   const notes = notesOf(actions, period, subject);
@@ -60,7 +61,7 @@ export async function makeMeetingPage(
     topics: topicsOf(factsOf(now, before === null ? [] : resultsFor(results, before, subject)), notes, language),
     promises: promisesFor(actions, period, subject),
     question: questionOf(now),
-    suggestion: suggestionOf(now),
+    suggestion: suggestionOf(now, kpiPart(keyResults, period, subject)),
     agreed: agreedIn(notes),
     name: sheetName(meetingSheetName(period, subject, language), reading.sheets.filter((sheet) => sheet !== old?.sheet)),
   });
@@ -85,5 +86,6 @@ function meetingOf(reading: WorkbookReading): MeetingReading {
     totals: totals === null ? [] : readTable(tables.totals, totals).rows.map(({ values: { period, department, total, grade } }) => ({ period, department, total, grade })),
     actions: actions === null ? [] : readActions(actions),
     grades: readRules(findTable(reading, "grades"), null, language).grades,
+    keyResults: okrsIn(reading)?.keyResults ?? [],
   };
 }

@@ -1,3 +1,4 @@
+import type { KeyResult } from "../../goals/okr/types";
 import type { ReviewAction } from "../../review/meeting/actions";
 import type { LocatedResult } from "../../review/meeting/facts";
 import type { NoteChange } from "../../review/meeting/saveNotes";
@@ -12,6 +13,8 @@ export interface MeetingReading {
   readonly totals: readonly PeriodTotal[];
   readonly actions: readonly ReviewAction[];
   readonly grades: GradeScale;
+  /** Key results of all departments that may count in totals. */
+  readonly keyResults: readonly KeyResult[];
 }
 
 export interface NotesReport {

@@ -13,21 +13,25 @@ import { changeKindTerms } from "../../sheets/cycleTerms";
 import { cycleMessages as text } from "../../text/cycle";
 import { termName, withTerms } from "../../text/terms";
 import { readWorkbook, type WorkbookReading } from "../read";
-import { goalsIn, standingsOf } from "../reviews";
+import { standingsOf, treeIn } from "./reviewTables";
 import { findTable } from "../tables";
 import { changesIn, cyclesIn } from "./cycleTables";
 import type { Change, CycleReading } from "./cycleTypes";
+import { departmentNames } from "./departmentNames";
+import { frozenNamespace } from "./frozenPart";
 
 /** See `CycleWorkbook.readCycle`. */
 export async function readCycle(context: Excel.RequestContext, period: PeriodId): Promise<CycleReading> {
-  const reading = await readWorkbook(context, ["goals", "cycles", "changes", "submissions", "results", "actions", "fit", "targets", "tiers"]);
+  const reading = await readWorkbook(context, ["goals", "cycles", "changes", "submissions", "results", "actions", "fit", "targets", "tiers"], () => false, [frozenNamespace(period)]);
   return cycleIn(reading, period);
 }
 
 /** The cycle of a period as a reading of the workbook has it. */
 export function cycleIn(reading: WorkbookReading, period: PeriodId): CycleReading {
-  const goals = goalsIn(reading, period, reading.language ?? "en-US") ?? [];
+  // A change asks for the weight that the KPI's own row in the tree says.
+  const goals = treeIn(reading, period, reading.language ?? "en-US") ?? [];
   const { changes, addresses } = changesIn(reading);
+  const nameOf = departmentNames(reading);
   const results = findTable(reading, "results");
   const actions = findTable(reading, "actions");
   const sheets = reading.tables.flatMap((name) => {
@@ -41,7 +45,7 @@ export function cycleIn(reading: WorkbookReading, period: PeriodId): CycleReadin
       cycles: cyclesIn(reading),
       sheets: sheets.filter((department) => department !== ""),
       standings: [...standingsOf(reading, goals).values()],
-      results: results === null ? [] : readResults(results).results,
+      results: results === null ? [] : readResults(results).results.map((result) => ({ period: result.period, department: nameOf(result.department, result.period) })),
     }),
     kpis: goals.filter((goal) => goal.level === "kpi" && isAgreed(goal) && effectiveShare(goal, period) > 0).map(({ id, goal, department, unit, target, weight }) => ({ goalId: id, kpi: goal, department, unit, target, weight })),
     changes: ofPeriod,

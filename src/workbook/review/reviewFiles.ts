@@ -1,39 +1,53 @@
+import { noShare } from "../../goals/okr/totalWithOkrs";
 import type { ReviewTab } from "../../review/files/departmentFile";
 import { plainScalar, sameScalar } from "../../review/files/scalars";
 import type { TableValues } from "../../review/native/planReferences";
 import type { PeriodGoal } from "../../review/changes/segments";
-import { reviewPlan } from "../../review/reviewPlan";
+import { reviewPlan, type ReviewPlanRequest } from "../../review/reviewPlan";
 import { readRules, ruleHeadings } from "../../review/rules";
+import { fixedTerms, type OkrTerms } from "../../review/sheet/okrTerms";
 import type { PeriodId } from "../../review/types";
 import { cellAddress } from "../../sheets/address";
 import type { TableUpdate } from "../../sheets/mergeTable";
-import type { Content } from "../../sheets/plan";
+import type { Content, Formula, Scalar } from "../../sheets/plan";
 import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import type { Language } from "../../text/language";
 import type { TableSnapshot, WorkbookReading } from "../read";
 import { render } from "../render";
-import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "../reviews";
+import { okrSharesIn } from "./okrShares";
+import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
 import type { Work } from "../types";
+import { isFormula } from "../plan/goalStep";
 import { closedTabs } from "./closedTabs";
+import { tabStates } from "./tabStates";
 import type { FilesExport, InputsReport, ReviewFilesReading, ReviewInput } from "./filesTypes";
 
 /** See `KpiWorkbook.readReviewFiles`. */
 export async function readReviewFiles(context: Excel.RequestContext, period: PeriodId): Promise<ReviewFilesReading> {
   const setting = context.workbook.settings.getItemOrNullObject(exportsKey).load("value");
-  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results"]);
+  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results", "submissions"]);
   const language: Language = reading.language ?? "en-US";
   const goals = goalsIn(reading, period, language) ?? [];
+  const okrsOf = okrSharesIn(reading, period);
+  const found = reviewTabs(reading, period, goals);
   return {
-    tabs: reviewTabs(reading, period, goals).map((tab) => ({
-      department: tab.department, owner: ownerOf(tab), plan: planOf(reading, tab, goals, period, language), reading: tab.reading,
-    })),
+    tabs: found.map((tab) => {
+      const owner = ownerOf(tab);
+      const share = owner === null ? okrsOf(tab.department) : noShare;
+      const planned = (okrs: OkrTerms | null): ReviewTab["plan"] => planOf(reading, tab, goals, { period, language, okrs });
+      return {
+        department: tab.department, owner, reading: tab.reading,
+        ...(share.weight === 0 ? { plan: planned(null) } : { plan: planned(fixedTerms(share)), personPlan: planned(null) }),
+      };
+    }),
     rules: new Map((["grades", "status"] as const).flatMap((key) => {
       const table = findTable(reading, key);
       return table === null ? [] : [[table.table, columnsOf(table)] as const];
     })),
     closed: [...closedTabs(reading, period).tables],
+    open: openInputsIn(reading, period, goals),
     ...exportsIn(setting.isNullObject ? null : setting.value),
   };
 }
@@ -66,13 +80,16 @@ function ownerOf({ person }: ReviewTableTab): string | null {
   return person === "" ? null : person;
 }
 
+type PlanSettings = Pick<ReviewPlanRequest, "period" | "language" | "okrs">;
+
 /** How a review sheet is planned for the KPIs that it has. */
-function planOf(reading: WorkbookReading, tab: ReviewTableTab, goals: readonly PeriodGoal[], period: PeriodId, language: Language): ReviewTab["plan"] {
+function planOf(reading: WorkbookReading, tab: ReviewTableTab, goals: readonly PeriodGoal[], settings: PlanSettings): ReviewTab["plan"] {
+  const { language } = settings;
   const byId = new Map(goals.map((goal) => [goal.id, goal] as const));
   const grades = findTable(reading, "grades");
   const status = findTable(reading, "status");
   return reviewPlan({
-    period, language, department: tab.department, key: tab.key, name: tab.reading.sheet,
+    ...settings, department: tab.department, key: tab.key, name: tab.reading.sheet,
     owner: ownerOf(tab),
     kpis: readTable(tables.review, tab.reading).rows.flatMap(({ values }) => byId.get(values.goalId) ?? []),
     rules: ruleHeadings(grades, status, language),
@@ -86,22 +103,27 @@ function columnsOf({ header, rows }: TableSnapshot): TableValues extends Readonl
 
 /** See `KpiWorkbook.writeReviewInputs`. */
 export async function writeReviewInputs(context: Excel.RequestContext, period: PeriodId, inputs: readonly ReviewInput[], work?: Work): Promise<InputsReport> {
-  const reading = await readReviewTables(context, period, []);
+  const reading = await readReviewTables(context, period, ["goals", "submissions"]);
   const written: ReviewInput[] = [];
   const kept: ReviewInput[] = [];
-  const closed = closedTabs(reading, period).tables;
+  const open = openInputsIn(reading, period, goalsIn(reading, period, reading.language ?? "en-US") ?? []);
   const updates = [...new Set(inputs.map(({ table }) => table))].flatMap((name): readonly TableUpdate[] => {
-    const own = inputs.filter(({ table }) => table === name);
+    const all = inputs.filter(({ table }) => table === name);
+    const own = all.filter(({ key }) => open.get(name)?.has(key) === true);
+    kept.push(...all.filter((input) => !own.includes(input)));
     const table = reading.found.get(name);
-    if (table === undefined || closed.has(name)) {
-      kept.push(...own);
-      return [];
-    }
+    if (table === undefined) return [];
     const changed = changesIn(table, own, written, kept);
     return changed === null ? [] : [{ reading: table, columns: [], changed, added: [], deleted: [], protected: table.sheetProtected }];
   });
   await render(context, { plans: [], updates, language: reading.language ?? "en-US" }, reading, work);
   return { written, kept, address: addressOf(reading, written[0]) };
+}
+
+/** The inputs of each review table that may be written now. */
+function openInputsIn(reading: WorkbookReading, period: PeriodId, goals: readonly PeriodGoal[]): ReviewFilesReading["open"] {
+  const stateOf = tabStates(reading, period, goals);
+  return new Map(reviewTabs(reading, period, goals).map((tab) => [tab.reading.table, stateOf(tab).open] as const));
 }
 
 /** The cells to change, in the shape of the table's body; null when none is left. A cell that says something else by now stays. */
@@ -113,16 +135,27 @@ function changesIn(table: TableSnapshot, inputs: readonly ReviewInput[], written
     const row = rows.get(input.goalId);
     const position = row?.position(input.key) ?? -1;
     const line = row === undefined ? undefined : changed[row.index];
-    if (row === undefined || line === undefined || position < 0 || !sameScalar(plainScalar(row.raw(input.key)), input.before)) {
+    if (row === undefined || line === undefined || position < 0 || !holds(input.before, row.raw(input.key), table.formulas[row.index]?.[position])) {
       kept.push(input);
       continue;
     }
     // "" clears a cell, null would leave it.
     line[position] = input.after ?? "";
-    written.push(input);
+    written.push({ ...input, before: formulaIn(row.raw(input.key), table.formulas[row.index]?.[position]) ?? input.before });
     count += 1;
   }
   return count === 0 ? null : changed;
+}
+
+/** Whether a cell holds what it is believed to hold. */
+function holds(believed: Scalar | Formula, value: unknown, formula: unknown): boolean {
+  if (typeof believed === "object" && believed !== null) return formulaIn(value, formula)?.formula === believed.formula;
+  return sameScalar(plainScalar(value), believed);
+}
+
+/** The formula of a cell; null where it holds what it shows. */
+function formulaIn(value: unknown, formula: unknown): Formula | null {
+  return typeof formula === "string" && isFormula(formula, value) ? { formula } : null;
 }
 
 function addressOf(reading: WorkbookReading, input: ReviewInput | undefined): string {

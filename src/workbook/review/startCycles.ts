@@ -1,9 +1,7 @@
 import type { Finding } from "../../goals/types";
 import type { PeriodGoal } from "../../review/changes/segments";
-import type { DepartmentCycle } from "../../review/cycle/board";
-import { cycleKey, cycleOf, isClosed } from "../../review/cycle/cycles";
+import { cycleOf, isClosed } from "../../review/cycle/cycles";
 import { ruleVersion, type Frozen } from "../../review/cycle/frozen";
-import { openInputs } from "../../review/cycle/locks";
 import { periodMessage } from "../../review/periods";
 import type { Rules } from "../../review/rules";
 import type { PeriodId } from "../../review/types";
@@ -12,9 +10,10 @@ import type { Language } from "../../text/language";
 import { withTerms } from "../../text/terms";
 import { shownTime } from "../pushTime";
 import type { WorkbookReading } from "../read";
-import type { ReviewTableTab } from "../reviews";
-import { applyLocks } from "./cycleLocks";
-import { cyclesIn } from "./cycleTables";
+import { standingsOf, type ReviewTableTab } from "./reviewTables";
+import { closedTabs } from "./closedTabs";
+import { lockDepartment } from "./cycleLocks";
+import { cycleKeyIn, cyclesIn } from "./cycleTables";
 import { writeFrozen } from "./frozenPart";
 import { cycleIn } from "./readCycle";
 import { record, type RecordStep } from "./records";
@@ -48,31 +47,29 @@ export function startCycles(reading: WorkbookReading, { period, departments, goa
   const frozen = departments.map((department): Frozen => ({
     department, at, ruleVersion, rules, closed: null, goals: goals.filter((goal) => goal.department === department),
   }));
+  const standings = standingsOf(reading, goals);
   return {
-    ...record(reading, "cycles", rows, cycleKey, language),
+    ...record(reading, "cycles", rows, cycleKeyIn(reading), language),
     also: (context) => {
       writeFrozen(context, reading, period, frozen);
-      for (const state of cycleIn(reading, period).departments) {
-        if (departments.includes(state.department)) lockAgain(context, tabs, state);
+      // A sheet that was locked while the goals were set opens, and a new row on one that is further on is locked with the others.
+      for (const { department, cycle } of cycleIn(reading, period).departments) {
+        if (cycle === null || !departments.includes(department)) continue;
+        lockDepartment(context, { period, department, cycle: { ...cycle, stage: cycle.stage === "set" ? "process" : cycle.stage }, tabs, standings });
       }
     },
   };
 }
 
-/** A sheet that was locked while the goals were set opens, and a new row on one that is further on is locked with the others. */
-function lockAgain(context: Excel.RequestContext, tabs: readonly ReviewTableTab[], { department, cycle, submitted, sheets }: DepartmentCycle): void {
-  if (cycle === null) return;
-  const stage = cycle.stage === "set" ? "process" : cycle.stage;
-  const open = openInputs(stage, { submitted: sheets > 0 && submitted >= sheets });
-  for (const tab of tabs) {
-    if (tab.department === department) applyLocks(context, tab.reading, open);
-  }
-}
-
 /** The departments whose sheets may be generated, and why the others may not. */
-export function openDepartments(reading: WorkbookReading, period: PeriodId, departments: readonly string[]): { readonly open: readonly string[]; readonly findings: readonly Finding[] } {
+export function openDepartments(
+  reading: WorkbookReading, period: PeriodId, departments: readonly string[], tabs: readonly ReviewTableTab[],
+): { readonly open: readonly string[]; readonly findings: readonly Finding[] } {
   const cycles = cyclesIn(reading);
-  const closed = departments.filter((department) => isClosed(cycles, period, department));
+  const { tables } = closedTabs(reading, period);
+  // What was frozen stays closed, whatever its department is called by now.
+  const frozen = new Set(tabs.flatMap((tab) => (tables.has(tab.reading.table) ? [tab.department] : [])));
+  const closed = departments.filter((department) => frozen.has(department) || isClosed(cycles, period, department));
   return {
     open: departments.filter((department) => !closed.includes(department)),
     findings: closed.map((department) => ({

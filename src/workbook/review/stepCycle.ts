@@ -1,9 +1,8 @@
 import type { Finding } from "../../goals/types";
 import { nextChangeId, type Change } from "../../review/changes/changes";
 import { cycleOrStart, type DepartmentCycle } from "../../review/cycle/board";
-import { cycleKey, type Cycle } from "../../review/cycle/cycles";
+import type { Cycle } from "../../review/cycle/cycles";
 import type { Frozen } from "../../review/cycle/frozen";
-import { openInputs } from "../../review/cycle/locks";
 import { isRefused, moved, type Moved } from "../../review/cycle/stages";
 import { readRules } from "../../review/rules";
 import type { TableUpdate } from "../../sheets/mergeTable";
@@ -14,13 +13,14 @@ import { termName } from "../../text/terms";
 import { shownTime } from "../pushTime";
 import type { WorkbookReading } from "../read";
 import { render } from "../render";
-import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "../reviews";
+import { goalsIn, readReviewTables, reviewTabs, standingsOf, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
 import { closing, turnFormulas } from "./closing";
-import { applyLocks } from "./cycleLocks";
-import { changesIn } from "./cycleTables";
+import { lockDepartment } from "./cycleLocks";
+import { changesIn, cycleKeyIn } from "./cycleTables";
 import type { CycleReport, CycleStepRequest, DueRequest } from "./cycleTypes";
-import { frozenOf, writeFrozen } from "./frozenPart";
+import { departmentNames, frozenFor } from "./departmentNames";
+import { writeFrozen } from "./frozenPart";
 import { cycleIn } from "./readCycle";
 import { record, together } from "./records";
 
@@ -41,11 +41,12 @@ export async function stepCycle(context: Excel.RequestContext, request: CycleSte
   const at = shownTime(new Date().toISOString());
   const goals = goalsIn(reading, period, language) ?? [];
   const tabs = reviewTabs(reading, period, goals);
+  const standings = standingsOf(reading, goals);
   const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
   const frozen = step === "close" || step === "reopen" ? steps.flatMap(({ state: { department } }) =>
     (step === "close" ? [closing(reading, { period, department, tabs, goals, rules, at })] : opened(reading, period, department))) : [];
   const { plans, updates } = together([
-    record(reading, "cycles", steps.map((each) => cycleRow(each, request, at)), cycleKey, language),
+    record(reading, "cycles", steps.map((each) => cycleRow(each, request, at)), cycleKeyIn(reading), language),
     record(reading, "changes", logRows(reading, steps, request, at, language), ({ id }) => String(id), language),
   ]);
   const turned = step === "close" || step === "reopen" ? formulasTurned(reading, tabs, frozen, request) : [];
@@ -53,7 +54,7 @@ export async function stepCycle(context: Excel.RequestContext, request: CycleSte
     plans, updates: [...updates, ...turned], language,
     also: () => {
       if (frozen.length > 0) writeFrozen(context, reading, period, frozen.map((each) => (step === "close" ? each : { ...each, closed: null })));
-      for (const { state, after } of steps) lock(context, tabs, state, after);
+      for (const { state: { department }, after } of steps) lockDepartment(context, { period, department, cycle: after, tabs, standings });
     },
   }, reading);
   return { moved: steps.map(({ state: { department } }) => department), findings };
@@ -69,7 +70,7 @@ export async function setDue(context: Excel.RequestContext, request: DueRequest)
     const { department, stage, state: open } = cycleOrStart(state.cycle, period, state.department, state.hasSheet);
     return { period, department, cycleStage: stage, state: open, due };
   });
-  await render(context, { ...record(reading, "cycles", rows, cycleKey, language), language }, reading);
+  await render(context, { ...record(reading, "cycles", rows, cycleKeyIn(reading), language), language }, reading);
   return { moved: known.map(({ department }) => department), findings: [] };
 }
 
@@ -112,20 +113,14 @@ function logRows(reading: WorkbookReading, steps: readonly Step[], { period, rea
 
 /** What was frozen of a department that is opened again; nothing where it was closed without a part. */
 function opened(reading: WorkbookReading, period: string, department: string): readonly Frozen[] {
-  const frozen = frozenOf(reading, period)?.departments.get(department);
-  return frozen === undefined ? [] : [frozen];
+  const frozen = frozenFor(reading, period, department);
+  return frozen === null ? [] : [frozen];
 }
 
-function formulasTurned(reading: WorkbookReading, tabs: readonly ReviewTableTab[], frozen: readonly Frozen[], { step }: CycleStepRequest): readonly TableUpdate[] {
-  return frozen.flatMap(({ department, closed }) => tabs.filter((tab) => tab.department === department).flatMap(({ reading: { table } }) => {
+function formulasTurned(reading: WorkbookReading, tabs: readonly ReviewTableTab[], frozen: readonly Frozen[], { period, step }: CycleStepRequest): readonly TableUpdate[] {
+  const nameOf = departmentNames(reading);
+  return frozen.flatMap(({ department, closed }) => tabs.filter((tab) => tab.department === nameOf(department, period)).flatMap(({ reading: { table } }) => {
     const snapshot = reading.found.get(table);
     return snapshot === undefined || closed === null ? [] : [turnFormulas(snapshot, closed.literals, step === "close" ? "frozen" : "live")];
   }));
-}
-
-function lock(context: Excel.RequestContext, tabs: readonly ReviewTableTab[], { department, submitted, sheets }: DepartmentCycle, { stage, state }: Moved): void {
-  const open = openInputs(stage, { closed: state === "closed", submitted: sheets > 0 && submitted >= sheets });
-  for (const tab of tabs) {
-    if (tab.department === department) applyLocks(context, tab.reading, open);
-  }
 }

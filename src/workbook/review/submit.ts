@@ -1,35 +1,46 @@
-import { openInputs } from "../../review/cycle/locks";
+import { openOn } from "../../review/fill/fillSheet";
 import { refusalOf, standingAt, type SubmissionRecord } from "../../review/fill/submissions";
 import type { AnyRow } from "../../sheets/mergeTable";
 import { fillMessages as text } from "../../text/fill";
 import { shownTime } from "../pushTime";
 import { render } from "../render";
-import { goalsIn, standingsOf, submissionsIn } from "../reviews";
+import { goalsIn, standingsOf, submissionsIn } from "./reviewTables";
 import { WorkbookError } from "../types";
 import { applyLocks } from "./cycleLocks";
 import { openSheet } from "./fill";
 import type { NewMessage, SubmissionReport, SubmissionRequest } from "./fillTypes";
 import { record } from "./records";
+import { findTable } from "../tables";
+import { narrowTables, widenTable } from "./widenTable";
 
 /** See `KpiWorkbook.recordSubmission`. */
 export async function recordSubmission(context: Excel.RequestContext, { period, table, event, by, note }: SubmissionRequest): Promise<SubmissionReport> {
   const opened = await openSheet(context, period, table);
   if (opened === null) throw new WorkbookError("tableMissing", { table });
-  const { reading, tab, cycle } = opened;
+  const { reading, tab, cycle, standing: before } = opened;
   const language = reading.language ?? "en-US";
   const goals = goalsIn(reading, period, language) ?? [];
   const place = { period, department: tab.department, owner: tab.person };
-  const before = standingAt(standingsOf(reading, goals), place);
   const refused = cycle?.state === "closed" ? text.closed : refusalOf(event, before);
   if (refused !== null) return { standing: before, refused };
   const row: SubmissionRecord = {
     ...place, state: event, by, note, at: shownTime(new Date().toISOString()), revision: before.revision + (event === "submitted" ? 1 : 0),
+    // Whether it was late is told by the day that counted when it was handed in: the next stage has another one.
+    ...(event === "submitted" && cycle !== null && cycle.due !== "" ? { due: cycle.due } : {}),
   };
-  const step = record(reading, "submissions", [row], submissionRowKey, language);
-  const isSubmitted = event === "submitted" || (before.state === "submitted" && event !== "returned");
-  const open = openInputs(cycle?.stage ?? null, { submitted: isSubmitted });
-  await render(context, { ...step, language, also: (batch) => applyLocks(batch, tab.reading, open) }, reading);
-  return { standing: standingAt(standingsOf(reading, goals, [...submissionsIn(reading), row]), place), refused: null };
+  const existing = findTable(reading, "submissions");
+  const widened = existing === null || row.due === undefined ? [] : [widenTable(context, existing, "submissions", ["due"], language)];
+  const wider = { ...reading, found: new Map([...reading.found, ...widened.map((each) => [each.table.table, each.table] as const)]) };
+  const step = record(wider, "submissions", [row], submissionRowKey, language);
+  const after = standingAt(standingsOf(reading, goals, [...submissionsIn(reading), row]), place);
+  const open = openOn(tab.reading, cycle, after);
+  try {
+    await render(context, { ...step, language, also: (batch) => applyLocks(batch, tab.reading, open) }, reading);
+  } catch (error) {
+    if (widened.length > 0) await Excel.run((again) => narrowTables(again, widened));
+    throw error;
+  }
+  return { standing: after, refused: null };
 }
 
 /** See `KpiWorkbook.addMessage`. */

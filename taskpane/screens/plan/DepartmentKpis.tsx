@@ -5,7 +5,8 @@ import { planText } from "../../../src/text/pane";
 import { Muted, Section } from "../../components/layout";
 import { useText, type Say } from "../../hooks/useText";
 import { DepartmentPanel } from "./DepartmentPanel";
-import type { DepartmentForm, PlanDraft } from "./planDraft";
+import { kpiLine } from "./kpiLine";
+import { postsOf, type DepartmentForm, type PlanDraft } from "./planDraft";
 import type { PlanAction } from "./planReducer";
 
 const useStyles = makeStyles({
@@ -55,8 +56,10 @@ export function DepartmentKpis({ draft, dispatch }: { readonly draft: PlanDraft;
   );
 }
 
-function describe({ role, kpis }: DepartmentForm, t: Say): string {
-  if (role === null) return t(planText.chooseRole);
-  const weight = formatPercent(kpis.reduce((total, kpi) => total + kpi.weight, 0) / 100);
-  return kpis.length === 1 ? t(planText.panelLineOne, { weight }) : t(planText.panelLine, { kpis: kpis.length, weight });
+function describe(form: DepartmentForm, t: Say): string {
+  if (form.role === null) return t(planText.chooseRole);
+  const posts = postsOf(form);
+  if (posts.length === 1) return kpiLine(form.kpis, t);
+  const weight = formatPercent(posts.reduce((total, post) => total + post.weight, 0) / 100);
+  return t(planText.jobsLine, { jobs: posts.length, kpis: posts.reduce((total, { kpis }) => total + kpis.length, 0), weight });
 }

@@ -1,32 +1,17 @@
-import { useState, type Dispatch } from "react";
-import { Button, Caption1, Dropdown, Field, Input, makeStyles, Option, tokens } from "@fluentui/react-components";
-import { AddRegular, DismissRegular } from "@fluentui/react-icons";
-import { jobByCode, jobs, roleName, roleTypes } from "../../../src/goals";
-import type { RoleType } from "../../../src/goals/types";
-import { frameText, libraryText, planText } from "../../../src/text/pane";
-import { Card } from "../../components/Card";
-import { List, Muted, Row, Stack } from "../../components/layout";
+import type { Dispatch } from "react";
+import { Dropdown, Field, Input, makeStyles, Option } from "@fluentui/react-components";
+import { jobByCode, jobs } from "../../../src/goals";
+import { frameText, planText } from "../../../src/text/pane";
+import { Stack } from "../../components/layout";
 import { useLanguage, useText } from "../../hooks/useText";
-import { KpiCard } from "./KpiCard";
-import { LibrarySearch } from "./LibrarySearch";
-import type { DepartmentForm, PlanDraft } from "./planDraft";
+import { JobsAccordion } from "./JobsAccordion";
+import { PostPanel } from "./PostPanel";
+import { postsOf, type DepartmentForm, type PlanDraft } from "./planDraft";
 import type { PlanAction } from "./planReducer";
-import { ProcessHelper } from "./ProcessHelper";
 
 const useStyles = makeStyles({
-  post: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
   dropdown: { minWidth: 0 },
-  owner: { gridColumn: "1 / -1" },
 });
-
-/** No job in particular: Fluent's options need a value. */
-const anyJob = "any";
-
-/** Two ways to more KPIs: by words, and by the steps of a process. */
-const helpers = [
-  { helper: "library", show: planText.addKpi, hide: planText.closeLibrary },
-  { helper: "process", show: libraryText.byProcess, hide: libraryText.closeProcess },
-] as const;
 
 interface DepartmentPanelProps {
   readonly department: DepartmentForm;
@@ -34,100 +19,51 @@ interface DepartmentPanelProps {
   readonly dispatch: Dispatch<PlanAction>;
 }
 
-/** A department's post, then the KPIs proposed for it. */
+/** A department's owner and its jobs: the only one spread out, several below each other. */
 export function DepartmentPanel({ department, invalid, dispatch }: DepartmentPanelProps) {
+  const t = useText();
+  const { name, owner, role, id, others } = department;
+  return (
+    <Stack>
+      <Field label={t(planText.ownerOptional)}>
+        <Input size="small" value={owner} onChange={(_, { value }) => dispatch({ kind: "owner", department: name, owner: value })} />
+      </Field>
+      {others.length === 0
+        ? <PostPanel of={{ department: name, post: id }} post={department} label={t(planText.kpiList, { department: name })} invalid={invalid} dispatch={dispatch} />
+        : <JobsAccordion department={department} invalid={invalid} dispatch={dispatch} />}
+      {role !== null && <FurtherJobs department={department} dispatch={dispatch} />}
+    </Stack>
+  );
+}
+
+/** Ticks the jobs that a department has beside its first one; those of its own role type come first. */
+function FurtherJobs({ department, dispatch }: Omit<DepartmentPanelProps, "invalid">) {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const [open, setOpen] = useState<(typeof helpers)[number]["helper"] | null>(null);
-  const { name, owner, role, job, kpis, before } = department;
-
-  const give = (newRole: RoleType, newJob: string | null) => dispatch({ kind: "post", department: name, role: newRole, job: newJob, language });
-  // A manager can lead people of any job; the other roles have jobs of their own.
-  const jobChoices = jobs.filter((candidate) => role === "management" || candidate.role === role);
-  const jobName = job === null ? t(planText.jobNone) : t(jobByCode(job)?.name ?? planText.jobNone);
-  const postName = job === null && role !== null ? t(roleName(role)) : jobName;
+  const { name, role, job, others } = department;
+  const free = jobs.filter(({ code }) => code !== job);
+  const choices = [...free.filter((each) => each.role === role), ...free.filter((each) => each.role !== role)];
+  const chosen = others.flatMap((post) => (post.job === null ? [] : [post.job]));
+  const toggle = (code: string | undefined) => {
+    const post = postsOf(department).find((each) => each.job === code);
+    const added = jobByCode(code ?? "");
+    if (post !== undefined) dispatch({ kind: "removePost", department: name, post: post.id });
+    else if (added !== undefined) dispatch({ kind: "addPost", department: name, job: added, language });
+  };
   return (
-    <Stack>
-      <div className={styles.post}>
-        <Field label={t(planText.role)}>
-          <Dropdown
-            className={styles.dropdown}
-            size="small"
-            placeholder={t(planText.rolePlaceholder)}
-            value={role === null ? "" : t(roleName(role))}
-            selectedOptions={role === null ? [] : [role]}
-            onOptionSelect={(_, { optionValue }) => {
-              const chosen = roleTypes.find((type) => type.role === optionValue)?.role;
-              if (chosen !== undefined && chosen !== role) give(chosen, null);
-            }}
-          >
-            {roleTypes.map((type) => (
-              <Option key={type.role} value={type.role} text={t(type.name)}>
-                {t(type.name)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-        <Field label={t(planText.job)}>
-          <Dropdown
-            className={styles.dropdown}
-            size="small"
-            disabled={role === null}
-            value={role === null ? "" : jobName}
-            selectedOptions={[job ?? anyJob]}
-            onOptionSelect={(_, { optionValue }) => {
-              const chosen = optionValue === anyJob ? null : (optionValue ?? null);
-              if (role !== null && chosen !== job) give(role, chosen);
-            }}
-          >
-            <Option value={anyJob}>{t(planText.jobNone)}</Option>
-            {jobChoices.map((choice) => (
-              <Option key={choice.code} value={choice.code} text={t(choice.name)}>
-                {t(choice.name)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-        <Field label={t(planText.ownerOptional)} className={styles.owner}>
-          <Input size="small" value={owner} onChange={(_, { value }) => dispatch({ kind: "owner", department: name, owner: value })} />
-        </Field>
-      </div>
-      {before !== null && role !== null && (
-        <Card
-          intent="info"
-          title={t(planText.proposed, { job: postName, count: kpis.length })}
-          actions={<Button size="small" onClick={() => dispatch({ kind: "undoPost", department: name })}>{t(frameText.undo)}</Button>}
-        />
-      )}
-      {role === null ? (
-        <Caption1><Muted>{t(planText.roleHint)}</Muted></Caption1>
-      ) : (
-        <>
-          <List label={t(planText.kpiList, { department: name })}>
-            {kpis.map((kpi, index) => (
-              <li key={kpi.code}>
-                <KpiCard department={name} kpi={kpi} index={index} invalid={invalid} dispatch={dispatch} />
-              </li>
-            ))}
-          </List>
-          {open === "library" && <LibrarySearch department={department} dispatch={dispatch} />}
-          {open === "process" && <ProcessHelper department={department} dispatch={dispatch} />}
-          <Row wrap>
-            {helpers.map(({ helper, show, hide }) => (
-              <Button
-                key={helper}
-                size="small"
-                icon={open === helper ? <DismissRegular /> : <AddRegular />}
-                aria-expanded={open === helper}
-                onClick={() => setOpen(open === helper ? null : helper)}
-              >
-                {t(open === helper ? hide : show)}
-              </Button>
-            ))}
-          </Row>
-        </>
-      )}
-    </Stack>
+    <Field label={t(planText.furtherJobs)} hint={t(planText.furtherJobsHint)}>
+      <Dropdown
+        className={styles.dropdown}
+        size="small"
+        multiselect
+        placeholder={t(planText.addJob)}
+        value={chosen.map((code) => t(jobByCode(code)?.name ?? planText.jobNone)).join(t(frameText.listSeparator))}
+        selectedOptions={chosen}
+        onOptionSelect={(_, { optionValue }) => toggle(optionValue)}
+      >
+        {choices.map((choice) => <Option key={choice.code} value={choice.code} text={t(choice.name)}>{t(choice.name)}</Option>)}
+      </Dropdown>
+    </Field>
   );
 }

@@ -9,7 +9,7 @@ import { NumberInput } from "../../components/NumberInput";
 import { useText } from "../../hooks/useText";
 import { DirectionMark } from "./DirectionMark";
 import { KpiLevels } from "./KpiLevels";
-import { fieldKey, type KpiField, type PlanDraft } from "./planDraft";
+import { fieldKey, type KpiField, type PlanDraft, type PostKey } from "./planDraft";
 import type { PlanAction } from "./planReducer";
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 interface KpiCardProps {
-  readonly department: string;
+  readonly post: PostKey;
   readonly kpi: KpiDraft;
   readonly index: number;
   readonly invalid: PlanDraft["invalid"];
@@ -41,15 +41,15 @@ interface KpiCardProps {
 }
 
 /** One proposed KPI, edited in place: weight, pin, target, unit. */
-export function KpiCard({ department, kpi, index, invalid, dispatch }: KpiCardProps) {
+export function KpiCard({ post, kpi, index, invalid, dispatch }: KpiCardProps) {
   const styles = useStyles();
   const t = useText();
   const fieldProps = (name: KpiField) => {
-    const field = fieldKey(department, kpi.code, name);
+    const field = fieldKey(post, kpi.code, name);
     return { invalidText: invalid[field], onInvalidText: (text: string | undefined) => dispatch({ kind: "invalid", field, text }) };
   };
-  const setWeight = (weight: number) => dispatch({ kind: "weight", department, index, weight });
-  const edit = (change: Partial<Pick<KpiDraft, "pinned" | "target" | "unit">>) => dispatch({ kind: "edit", department, index, change });
+  const setWeight = (weight: number) => dispatch({ kind: "weight", ...post, index, weight });
+  const edit = (change: Partial<Pick<KpiDraft, "pinned" | "target" | "unit">>) => dispatch({ kind: "edit", ...post, index, change });
   const ofKpi = { kpi: kpi.name };
   return (
     <Stack card className={styles.card}>
@@ -64,7 +64,7 @@ export function KpiCard({ department, kpi, index, invalid, dispatch }: KpiCardPr
           icon={<DismissRegular />}
           aria-label={t(planText.remove, ofKpi)}
           title={t(planText.remove, ofKpi)}
-          onClick={() => dispatch({ kind: "removeKpi", department, index })}
+          onClick={() => dispatch({ kind: "removeKpi", ...post, index })}
         />
       </Row>
       <Caption1><DirectionMark direction={kpi.direction} /></Caption1>
@@ -120,7 +120,7 @@ export function KpiCard({ department, kpi, index, invalid, dispatch }: KpiCardPr
           />
         </div>
       </div>
-      <KpiLevels department={department} kpi={kpi} index={index} invalid={invalid} dispatch={dispatch} />
+      <KpiLevels post={post} kpi={kpi} index={index} invalid={invalid} dispatch={dispatch} />
     </Stack>
   );
 }

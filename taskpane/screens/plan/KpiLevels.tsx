@@ -5,7 +5,7 @@ import type { KpiDraft } from "../../../src/goals/types";
 import { libraryText as text } from "../../../src/text/pane";
 import { NumberInput } from "../../components/NumberInput";
 import { useText } from "../../hooks/useText";
-import { fieldKey, type PlanDraft } from "./planDraft";
+import { fieldKey, type PlanDraft, type PostKey } from "./planDraft";
 import type { PlanAction } from "./planReducer";
 
 const useStyles = makeStyles({
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 const levels = [["baseline", text.baseline], ["threshold", text.threshold], ["stretch", text.stretch]] as const;
 
 interface KpiLevelsProps {
-  readonly department: string;
+  readonly post: PostKey;
   readonly kpi: KpiDraft;
   readonly index: number;
   readonly invalid: PlanDraft["invalid"];
@@ -25,10 +25,10 @@ interface KpiLevelsProps {
 }
 
 /** Where a KPI stands, the least that will do and what would be outstanding: one line, opened to be edited. */
-export function KpiLevels({ department, kpi, index, invalid, dispatch }: KpiLevelsProps) {
+export function KpiLevels({ post, kpi, index, invalid, dispatch }: KpiLevelsProps) {
   const styles = useStyles();
   const t = useText();
-  const fieldOf = (level: (typeof levels)[number][0]) => fieldKey(department, kpi.code, level);
+  const fieldOf = (level: (typeof levels)[number][0]) => fieldKey(post, kpi.code, level);
   const hasInvalid = levels.some(([level]) => invalid[fieldOf(level)] !== undefined);
   const [isOpen, setOpen] = useState(false);
   const shown = (value: number | null | undefined) => (value == null ? t(text.unset) : value.toLocaleString("en-US"));
@@ -58,7 +58,7 @@ export function KpiLevels({ department, kpi, index, invalid, dispatch }: KpiLeve
                 value={kpi[level] ?? null}
                 unit={kpi.unit}
                 format={String}
-                onChange={(value) => dispatch({ kind: "edit", department, index, change: { [level]: value } })}
+                onChange={(value) => dispatch({ kind: "edit", ...post, index, change: { [level]: value } })}
                 invalidText={invalid[fieldOf(level)]}
                 onInvalidText={(typed) => dispatch({ kind: "invalid", field: fieldOf(level), text: typed })}
               />

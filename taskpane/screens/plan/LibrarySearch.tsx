@@ -9,7 +9,7 @@ import { ErrorCard } from "../../components/ErrorCard";
 import { Grow, List, Muted, Row, Stack } from "../../components/layout";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useLibrary } from "./library/useLibrary";
-import type { DepartmentForm } from "./planDraft";
+import type { PostForm, PostKey } from "./planDraft";
 import type { PlanAction } from "./planReducer";
 
 const useStyles = makeStyles({
@@ -21,12 +21,12 @@ const useStyles = makeStyles({
 const shownAtOnce = 8;
 
 /** Adds indicators, the workbook's own or of the library, found in either language; those that suit the post come first. */
-export function LibrarySearch({ department, dispatch }: { readonly department: DepartmentForm; readonly dispatch: Dispatch<PlanAction> }) {
+export function LibrarySearch({ of, post, dispatch }: { readonly of: PostKey; readonly post: PostForm; readonly dispatch: Dispatch<PlanAction> }) {
   const t = useText();
   const language = useLanguage();
   const { entries, error, again } = useLibrary();
   const [query, setQuery] = useState("");
-  const found = useMemo(() => find(query, department, entries), [query, department, entries]);
+  const found = useMemo(() => find(query, post, entries), [query, post, entries]);
   const shown = found.slice(0, shownAtOnce);
   return (
     <Stack gap="small" card>
@@ -40,7 +40,7 @@ export function LibrarySearch({ department, dispatch }: { readonly department: D
           <FoundItem
             key={entry.code}
             entry={entry}
-            onAdd={() => dispatch({ kind: "addKpi", department: department.name, indicator: entry, language })}
+            onAdd={() => dispatch({ kind: "addKpi", ...of, indicator: entry, language })}
           />
         ))}
       </List>
@@ -76,7 +76,7 @@ function FoundItem({ entry, onAdd }: { readonly entry: LibraryEntry; readonly on
 }
 
 /** What is not there yet. Without a query: what suits the post and counts with a weight. */
-function find(query: string, { role, job, kpis }: DepartmentForm, entries: readonly LibraryEntry[]): readonly LibraryEntry[] {
+function find(query: string, { role, job, kpis }: PostForm, entries: readonly LibraryEntry[]): readonly LibraryEntry[] {
   const candidates = entries.filter(({ code }) => !kpis.some((kpi) => kpi.code === code));
   const fits = (indicator: LibraryEntry) => role !== null && suits(indicator, role, job);
   if (query.trim() === "") return candidates.filter((indicator) => indicator.counts === "weighted" && fits(indicator));

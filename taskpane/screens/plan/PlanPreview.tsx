@@ -1,5 +1,6 @@
 import { Body1 } from "@fluentui/react-components";
 import { indicators } from "../../../src/goals";
+import { kpisOf } from "../../../src/goals/draftKpis";
 import type { Finding } from "../../../src/goals/types";
 import { frameText, planText } from "../../../src/text/pane";
 import type { WriteReport } from "../../../src/workbook/types";
@@ -9,7 +10,7 @@ import { WorkButton } from "../../components/WorkButton";
 import type { LongWork } from "../../hooks/useLongWork";
 import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
-import { draftsOf, type PlanDraft } from "./planDraft";
+import { draftsOf, withoutRole, type PlanDraft } from "./planDraft";
 import { TreePreview } from "./TreePreview";
 
 interface PlanPreviewProps {
@@ -24,11 +25,11 @@ export function PlanPreview({ draft, findings, create }: PlanPreviewProps) {
   const t = useText();
   const { summary } = useWorkbook();
   const departments = draftsOf(draft);
-  const kpis = departments.flatMap((department) => department.kpis);
-  const withoutRole = draft.departments.filter(({ role }) => role === null).map(({ name }) => name);
+  const kpis = departments.flatMap(kpisOf);
+  const unfinished = withoutRole(draft);
   const invalidCount = Object.keys(draft.invalid).length;
   const hasErrors = findings === null || findings.some(({ severity }) => severity === "error");
-  const canCreate = departments.length > 0 && withoutRole.length === 0 && invalidCount === 0 && !hasErrors;
+  const canCreate = departments.length > 0 && unfinished.length === 0 && invalidCount === 0 && !hasErrors;
 
   if (departments.length === 0) return <Section title={t(planText.preview)}><Body1><Muted>{t(planText.previewEmpty)}</Muted></Body1></Section>;
   const isNew = (summary?.departments.length ?? 0) === 0;
@@ -51,7 +52,7 @@ export function PlanPreview({ draft, findings, create }: PlanPreviewProps) {
         {!isNew && <Body1><Muted>{t(planText.keepsExisting)}</Muted></Body1>}
       </Stack>
       <div role="status">
-        {withoutRole.length > 0 && <Body1>{t(planText.noKpis, { names: withoutRole.join(t(frameText.listSeparator)) })}</Body1>}
+        {unfinished.length > 0 && <Body1>{t(planText.noKpis, { names: unfinished.join(t(frameText.listSeparator)) })}</Body1>}
         {invalidCount > 0 && <Body1>{t(planText.invalidNumbers, { count: invalidCount })}</Body1>}
       </div>
       <WorkButton work={create} label={t(planText.create)} busyLabel={t(planText.creating)} disabled={!canCreate} />

@@ -5,7 +5,7 @@ import { businessProcesses, processGaps, type BusinessProcess } from "../../../s
 import { frameText, libraryText as text } from "../../../src/text/pane";
 import { List, Muted, Row, Stack } from "../../components/layout";
 import { useLanguage, useText } from "../../hooks/useText";
-import type { DepartmentForm } from "./planDraft";
+import type { PostForm, PostKey } from "./planDraft";
 import type { PlanAction } from "./planReducer";
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** A business process step by step: which steps the department's KPIs watch, and what could watch the others. */
-export function ProcessHelper({ department, dispatch }: { readonly department: DepartmentForm; readonly dispatch: Dispatch<PlanAction> }) {
+export function ProcessHelper({ of, post, dispatch }: { readonly of: PostKey; readonly post: PostForm; readonly dispatch: Dispatch<PlanAction> }) {
   const styles = useStyles();
   const t = useText();
   const [code, setCode] = useState<string | null>(null);
@@ -35,18 +35,19 @@ export function ProcessHelper({ department, dispatch }: { readonly department: D
           {businessProcesses.map((each) => <Option key={each.code} value={each.code} text={t(each.name)}>{t(each.name)}</Option>)}
         </Dropdown>
       </Field>
-      {process !== undefined && <Steps process={process} department={department} dispatch={dispatch} />}
+      {process !== undefined && <Steps process={process} of={of} post={post} dispatch={dispatch} />}
     </Stack>
   );
 }
 
 interface StepsProps {
   readonly process: BusinessProcess;
-  readonly department: DepartmentForm;
+  readonly of: PostKey;
+  readonly post: PostForm;
   readonly dispatch: Dispatch<PlanAction>;
 }
 
-function Steps({ process, department: { name: department, kpis }, dispatch }: StepsProps) {
+function Steps({ process, of, post: { kpis }, dispatch }: StepsProps) {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
@@ -56,8 +57,8 @@ function Steps({ process, department: { name: department, kpis }, dispatch }: St
   const toggle = (code: string) => {
     const index = kpis.findIndex((kpi) => kpi.code === code);
     const indicator = indicatorByCode(code);
-    if (index >= 0) dispatch({ kind: "removeKpi", department, index });
-    else if (indicator !== undefined) dispatch({ kind: "addKpi", department, indicator, language });
+    if (index >= 0) dispatch({ kind: "removeKpi", ...of, index });
+    else if (indicator !== undefined) dispatch({ kind: "addKpi", ...of, indicator, language });
   };
   return (
     <>

@@ -1,20 +1,42 @@
 import { departmentKey } from "../../../src/goals/ids";
-import type { DepartmentDraft, Indicator, KpiDraft, RoleType, StrategyDraft } from "../../../src/goals/types";
+import type { DepartmentDraft, Indicator, KpiDraft, RoleDraft, RoleType, StrategyDraft } from "../../../src/goals/types";
 import type { IndustryCode } from "../../../src/goals/templates/types";
 
-/** A department in the form: nobody has to choose a role before adding it. */
-export interface DepartmentForm {
-  readonly name: string;
-  readonly owner: string;
+/** A job in the form: nobody has to choose its role type before adding its department. */
+export interface PostForm {
+  /** Tells the jobs of a department apart. */
+  readonly id: number;
   readonly role: RoleType | null;
   readonly job: string | null;
+  /** Points of weight in the department; its jobs total 100. */
+  readonly weight: number;
+  readonly pinned: boolean;
   readonly kpis: readonly KpiDraft[];
+  /** What the KPIs were before a new role or job replaced them, for *Undo*. */
+  readonly before: Pick<PostForm, "role" | "job" | "kpis"> | null;
+}
+
+/** A department in the form. It is itself the first of its jobs, which is all that most have. */
+export interface DepartmentForm extends PostForm {
+  readonly name: string;
+  readonly owner: string;
+  /** Its further jobs. */
+  readonly others: readonly PostForm[];
   /** Id of the strategic goal that it serves. */
   readonly serves: string | null;
   /** It came with a template and nobody has touched it: another template takes it along. */
   readonly isUntouched: boolean;
-  /** What the KPIs were before a new role or job replaced them, for *Undo*. */
-  readonly before: Pick<DepartmentForm, "role" | "job" | "kpis"> | null;
+}
+
+/** A job of a department, as actions name it; the first one where they do not say. */
+export interface PostKey {
+  readonly department: string;
+  readonly post?: number;
+}
+
+/** The jobs of a department, the first one first. */
+export function postsOf({ id, role, job, weight, pinned, kpis, before, others }: DepartmentForm): readonly PostForm[] {
+  return [{ id, role, job, weight, pinned, kpis, before }, ...others];
 }
 
 export interface PlanDraft {
@@ -50,11 +72,33 @@ export type KpiField = "weight" | "target" | "baseline" | "threshold" | "stretch
 export const kpiFields: readonly KpiField[] = ["weight", "target", "baseline", "threshold", "stretch"];
 
 /** The key of a number field, by which the form remembers that it holds no number. */
-export function fieldKey(department: string, code: string, field: KpiField): string {
-  return [department, code, field].join("\t");
+export function fieldKey({ department, post = 0 }: PostKey, code: string, field: KpiField): string {
+  return [department, post, code, field].join("\t");
 }
 
-/** The drafts that can be written: departments with a role. */
+/** The same for the weight of a job. */
+export function postWeightKey(key: PostKey): string {
+  return fieldKey(key, "", "weight");
+}
+
+/** Departments of which somebody still has to choose a role type. */
+export function withoutRole(draft: PlanDraft): readonly string[] {
+  return draft.departments.filter((form) => postsOf(form).some(({ role }) => role === null)).map(({ name }) => name);
+}
+
+/** The drafts that can be written: departments with a role, and of their jobs those with one. */
 export function draftsOf(draft: PlanDraft): readonly DepartmentDraft[] {
-  return draft.departments.flatMap(({ name, owner, role, job, kpis, serves }) => (role === null ? [] : [{ name, owner: owner.trim(), role, job, kpis, serves }]));
+  return draft.departments.flatMap((form) => {
+    const { name, serves } = form;
+    const posts = postsOf(form).flatMap((post) => (post.role === null ? [] : [roleDraft(post, post.role)]));
+    const [first, ...others] = posts;
+    if (first === undefined) return [];
+    const { role, job, kpis } = first;
+    const department = { name, owner: form.owner.trim(), role, job, serves };
+    return [others.length === 0 ? { ...department, kpis } : { ...department, kpis: [], roles: posts }];
+  });
+}
+
+function roleDraft({ job, weight, pinned, kpis }: PostForm, role: RoleType): RoleDraft {
+  return { role, job, weight, pinned, kpis };
 }

@@ -1,8 +1,8 @@
 import { addKpi, draftOf, jobs, proposeKpis, rebalanceWeights, removeKpi } from "../../../src/goals";
-import type { IndustryCode, TemplateContent } from "../../../src/goals/templates/types";
-import type { Indicator, KpiDraft, RoleType } from "../../../src/goals/types";
+import type { IndustryCode, TemplateContent, TemplateDepartment } from "../../../src/goals/templates/types";
+import type { Indicator, Job, KpiDraft, RoleType } from "../../../src/goals/types";
 import type { Language } from "../../../src/text/language";
-import { fieldKey, isSameDepartment, kpiFields, type DepartmentForm, type PlanDraft } from "./planDraft";
+import { fieldKey, isSameDepartment, kpiFields, postsOf, postWeightKey, type DepartmentForm, type PlanDraft, type PostForm, type PostKey } from "./planDraft";
 
 export type PlanAction =
   | { readonly kind: "strategy"; readonly strategy: string }
@@ -11,12 +11,16 @@ export type PlanAction =
   | { readonly kind: "addDepartments"; readonly names: readonly string[]; readonly language: Language }
   | { readonly kind: "removeDepartment"; readonly department: string }
   | { readonly kind: "owner"; readonly department: string; readonly owner: string }
-  | { readonly kind: "post"; readonly department: string; readonly role: RoleType; readonly job: string | null; readonly language: Language }
-  | { readonly kind: "undoPost"; readonly department: string }
-  | { readonly kind: "weight"; readonly department: string; readonly index: number; readonly weight: number }
-  | { readonly kind: "edit"; readonly department: string; readonly index: number; readonly change: Partial<Omit<KpiDraft, "code" | "weight">> }
-  | { readonly kind: "addKpi"; readonly department: string; readonly indicator: Indicator; readonly language: Language }
-  | { readonly kind: "removeKpi"; readonly department: string; readonly index: number }
+  | { readonly kind: "addPost"; readonly department: string; readonly job: Job; readonly language: Language }
+  | PostKey & { readonly kind: "removePost" }
+  | PostKey & { readonly kind: "postWeight"; readonly weight: number }
+  | PostKey & { readonly kind: "pinPost"; readonly pinned: boolean }
+  | PostKey & { readonly kind: "post"; readonly role: RoleType; readonly job: string | null; readonly language: Language }
+  | PostKey & { readonly kind: "undoPost" }
+  | PostKey & { readonly kind: "weight"; readonly index: number; readonly weight: number }
+  | PostKey & { readonly kind: "edit"; readonly index: number; readonly change: Partial<Omit<KpiDraft, "code" | "weight">> }
+  | PostKey & { readonly kind: "addKpi"; readonly indicator: Indicator; readonly language: Language }
+  | PostKey & { readonly kind: "removeKpi"; readonly index: number }
   | { readonly kind: "invalid"; readonly field: string; readonly text: string | undefined };
 
 /** A template with the key by which the form knows it. */
@@ -43,18 +47,26 @@ export function planReducer(draft: PlanDraft, action: PlanAction): PlanDraft {
       return dropInvalid({ ...draft, departments: draft.departments.filter(({ name }) => name !== action.department) });
     case "owner":
       return change(draft, action.department, (form) => ({ ...form, owner: action.owner }));
+    case "addPost":
+      return changePosts(draft, action.department, (posts) => addKpi(posts, newPost(posts, action, draft.industry)));
+    case "removePost":
+      return dropInvalid(changePosts(draft, action.department, (posts) => removeKpi(posts, positionOf(posts, action))));
+    case "postWeight":
+      return changePosts(draft, action.department, (posts) => rebalanceWeights(posts, positionOf(posts, action), action.weight));
+    case "pinPost":
+      return changePost(draft, action, (post) => ({ ...post, pinned: action.pinned }));
     case "post":
-      return dropInvalid(change(draft, action.department, (form) => givePost(form, action, draft.industry)));
+      return dropInvalid(changePost(draft, action, (post) => givePost(post, action, draft.industry)));
     case "undoPost":
-      return dropInvalid(change(draft, action.department, (form) => ({ ...form, ...form.before, before: null })));
+      return dropInvalid(changePost(draft, action, (post) => ({ ...post, ...post.before, before: null })));
     case "weight":
-      return changeKpis(draft, action.department, (kpis) => rebalanceWeights(kpis, action.index, action.weight));
+      return changeKpis(draft, action, (kpis) => rebalanceWeights(kpis, action.index, action.weight));
     case "edit":
-      return changeKpis(draft, action.department, (kpis) => kpis.map((kpi, index) => (index === action.index ? { ...kpi, ...action.change } : kpi)));
+      return changeKpis(draft, action, (kpis) => kpis.map((kpi, index) => (index === action.index ? { ...kpi, ...action.change } : kpi)));
     case "addKpi":
-      return changeKpis(draft, action.department, (kpis) => withIndicator(kpis, action.indicator, action.language));
+      return changeKpis(draft, action, (kpis) => withIndicator(kpis, action.indicator, action.language));
     case "removeKpi":
-      return dropInvalid(changeKpis(draft, action.department, (kpis) => removeKpi(kpis, action.index)));
+      return dropInvalid(changeKpis(draft, action, (kpis) => removeKpi(kpis, action.index)));
     case "invalid": {
       const { [action.field]: _, ...others } = draft.invalid;
       return { ...draft, invalid: action.text === undefined ? others : { ...others, [action.field]: action.text } };
@@ -74,9 +86,10 @@ function withTemplate(draft: PlanDraft, template: ChosenTemplate | null, taken: 
   const kept = draft.departments.filter(({ isUntouched }) => !isUntouched);
   const left = { ...draft, departments: kept };
   const brought = template?.content.strategy ?? "";
-  const added = (template?.content.departments ?? []).flatMap(({ name, role, job, kpis, serves }): DepartmentForm[] => {
+  const added = (template?.content.departments ?? []).flatMap((department): DepartmentForm[] => {
+    const { name, serves } = department;
     const isKnown = newNames(left, [name]).length === 0 || taken.some((other) => isSameDepartment(other, name));
-    return isKnown ? [] : [{ ...blankDepartment(name), role, job, kpis, serves: serves ?? null, isUntouched: true }];
+    return isKnown ? [] : [{ ...withPosts(blankDepartment(name), postsIn(department)), serves: serves ?? null, isUntouched: true }];
   });
   return {
     ...left,
@@ -90,8 +103,33 @@ function withTemplate(draft: PlanDraft, template: ChosenTemplate | null, taken: 
   };
 }
 
+const blankPost: PostForm = { id: 0, role: null, job: null, weight: 100, pinned: false, kpis: [], before: null };
+
 function blankDepartment(name: string): DepartmentForm {
-  return { name, owner: "", role: null, job: null, kpis: [], serves: null, isUntouched: false, before: null };
+  return { ...blankPost, name, owner: "", others: [], serves: null, isUntouched: false };
+}
+
+/** The jobs of a template's department; KPIs of the department itself are one of them. */
+function postsIn({ role, job, kpis, roles = [] }: TemplateDepartment): readonly PostForm[] {
+  const left = 100 - roles.reduce((sum, { weight }) => sum + weight, 0);
+  const own = roles.length === 0 || kpis.length > 0 ? [{ role, job, kpis, weight: Math.max(0, left), pinned: false }] : [];
+  return [...own, ...roles].map((post, id) => ({ ...post, id, before: null }));
+}
+
+/** A further job with the KPIs that are proposed for it. */
+function newPost(posts: readonly PostForm[], { job, language }: { readonly job: Job; readonly language: Language }, industry: IndustryCode | null): PostForm {
+  const id = Math.max(...posts.map((post) => post.id)) + 1;
+  return givePost({ ...blankPost, id }, { role: job.role, job: job.code, language }, industry);
+}
+
+/** The only job of a department is all of it. */
+function withPosts(form: DepartmentForm, [first, ...others]: readonly PostForm[]): DepartmentForm {
+  if (first === undefined) return form;
+  return { ...form, ...first, ...(others.length === 0 ? { weight: 100, pinned: false } : {}), others };
+}
+
+function positionOf(posts: readonly PostForm[], { post }: PostKey): number {
+  return post === undefined ? 0 : posts.findIndex(({ id }) => id === post);
 }
 
 /** A department called after a job starts with that job's KPIs: 销售部, Sales. */
@@ -108,7 +146,7 @@ interface Post {
   readonly language: Language;
 }
 
-function givePost(form: DepartmentForm, { role, job, language }: Post, industry: IndustryCode | null): DepartmentForm {
+function givePost<Form extends PostForm>(form: Form, { role, job, language }: Post, industry: IndustryCode | null): Form {
   const { role: oldRole, job: oldJob, kpis } = form;
   const before = kpis.length > 0 ? { role: oldRole, job: oldJob, kpis } : null;
   return { ...form, role, job, kpis: proposeKpis({ role, job, industry, language }), before };
@@ -126,13 +164,25 @@ function change(draft: PlanDraft, department: string, update: (form: DepartmentF
   return { ...draft, departments: draft.departments.map((form) => (form.name === department ? { ...update(form), isUntouched: false } : form)) };
 }
 
+/** Changes the jobs of a department; there is always one. */
+function changePosts(draft: PlanDraft, department: string, update: (posts: readonly PostForm[]) => readonly PostForm[]): PlanDraft {
+  return change(draft, department, (form) => withPosts(form, update(postsOf(form))));
+}
+
+function changePost(draft: PlanDraft, key: PostKey, update: (post: PostForm) => PostForm): PlanDraft {
+  return changePosts(draft, key.department, (posts) => posts.map((post, at) => (at === positionOf(posts, key) ? update(post) : post)));
+}
+
 /** An edit by hand ends the offer to undo the last proposal: undoing would lose the edit. */
-function changeKpis(draft: PlanDraft, department: string, update: (kpis: readonly KpiDraft[]) => readonly KpiDraft[]): PlanDraft {
-  return change(draft, department, (form) => ({ ...form, kpis: update(form.kpis), before: null }));
+function changeKpis(draft: PlanDraft, key: PostKey, update: (kpis: readonly KpiDraft[]) => readonly KpiDraft[]): PlanDraft {
+  return changePost(draft, key, (post) => ({ ...post, kpis: update(post.kpis), before: null }));
 }
 
 /** Forgets the fields of KPIs that are gone. */
 function dropInvalid(draft: PlanDraft): PlanDraft {
-  const fields = draft.departments.flatMap(({ name, kpis }) => kpis.flatMap(({ code }) => kpiFields.map((field) => fieldKey(name, code, field))));
+  const fields = draft.departments.flatMap((form) => postsOf(form).flatMap(({ id, kpis }) => {
+    const key = { department: form.name, post: id };
+    return [postWeightKey(key), ...kpis.flatMap(({ code }) => kpiFields.map((field) => fieldKey(key, code, field)))];
+  }));
   return { ...draft, invalid: Object.fromEntries(Object.entries(draft.invalid).filter(([field]) => fields.includes(field))) };
 }

@@ -94,6 +94,16 @@ describe("a department file that came back", () => {
     expect(chosenInputs(cells, new Map([[cells[1]!.id, 0]])).map(({ before, after }) => [before, after])).toEqual([[null, 10], [50, 70]]);
   });
 
+  test("does not take what is locked by now, and says each value", () => {
+    const file = back(made, (body, at) => {
+      body[0]![at("actual")] = typed(7);
+      body[0]![at("manager")] = typed(90);
+    });
+    const judged = judge(file, {}, { open: new Map([[made.stamp.table, new Set(["manager"])]]) });
+    expect(judged).toMatchObject({ verdict: "compared", comparison: { differences: [{ key: "manager", back: 90 }] } });
+    expect(said(judged)).toEqual([expect.stringMatching(/“Actual” is locked .* so “7” from the file is not taken/)]);
+  });
+
   test("with rows added, lost, doubled and a column lost says each and takes none of them", () => {
     const judged = judge(back(made, (body, at) => {
       body[0]![at("actual")] = typed(7);
@@ -154,7 +164,11 @@ describe("what people type", () => {
   };
   test("is a number, a word for none, or said to be neither", () => {
     expect([typed(5), typed("N/A"), typed("不适用"), typed("１２%"), typed("1,234.5"), typed("about 5"), typed(true), typed("#REF!"), typed("2026-03-04", "date"), typed(null)].map((cell) => read(cell)))
-      .toEqual([5, "N/A", "不适用", 0.12, 1234.5, "problem", "problem", "problem", "problem", null]);
+      .toEqual([5, "N/A", "不适用", 12, 1234.5, "problem", "problem", "problem", "problem", null]);
+  });
+  test("as text is read as in the pane: a percent sign behind a number that counts in % says nothing new", () => {
+    expect(["95%", "95 %", "９５％"].map((text) => read(typed(text)))).toEqual([95, 95, 95]);
+    expect([read(typed("95%"), { unit: "", target: 0.9 }), read(typed("12 days"), { unit: "days", target: 9 })]).toEqual([0.95, 12]);
   });
   test("as a percentage is meant in the numbers of its target", () => {
     expect([read(typed(0.95, "percent")), read(typed(0.95, "percent"), { unit: "%", target: 0.9 }), read(typed(0.95, "percent"), { unit: "days", target: 90 }), read(typed(0.95))]).toEqual([95, 0.95, 0.95, 0.95]);

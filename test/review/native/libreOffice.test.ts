@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
+import type { OkrShare } from "../../../src/goals/okr/totalWithOkrs";
 import { arrayLiteral } from "../../../src/review/native/argument";
 import { nativePlan } from "../../../src/review/native/nativePlan";
 import type { TableValues } from "../../../src/review/native/planReferences";
+import { headFormulas, type HeadingOf } from "../../../src/review/reviewFormulas";
+import { fixedTerms } from "../../../src/review/sheet/okrTerms";
+import { countedWith } from "../../../src/review/sheet/total";
 import { Failure } from "../../../src/scoring/failure";
 import { gradeOf } from "../../../src/scoring/grade";
 import { attainKpi, scoreKpi, type Kpi } from "../../../src/scoring/score";
@@ -101,6 +105,7 @@ function planOf(rows: readonly Case[], name: string): SheetPlan {
       { row: 3, column: 0, content: formula("=KPI.GRADE(A1)"), style: "value" },
       { row: 4, column: 0, content: formula(`=KPI.VETO(KPI.ADJUST(A1,A1/10,2,5),A1>50,"cap",MINIFS(${name}[weight],${name}[direction],"higher"))`), style: "value" },
       { row: 4, column: 1, content: formula("=KPI.PRORATE(DATE(2026,9,1),DATE(2026,10,31),DATE(2026,10,1),DATE(2026,12,31))"), style: "value" },
+      { row: 4, column: 2, content: totalWithOkrs(name), style: "value" },
     ],
     tables: [{
       name, row: first - 1, column: 0, filterButtons: false, columns: keys.map(heading),
@@ -115,6 +120,18 @@ function planOf(rows: readonly Case[], name: string): SheetPlan {
       }),
     }],
   };
+}
+
+/** What the key results of the departments take, from a quarter to all of the total. */
+const okrs = (name: string): OkrShare => {
+  const weight = (Number(name.split("_")[1]) % 4 + 1) / 4;
+  return { weight, points: weight * 61.7 };
+};
+
+function totalWithOkrs(name: string): Content {
+  const rules = { gradeFrom: "From", grade: "Grade", statusFrom: "From", status: "Status" };
+  const heading: HeadingOf = (column) => (column === "score" || column === "actual" ? "points" : column === "counted" ? "weight" : null);
+  return headFormulas({ table: name, heading, rules, total: { row: 0, column: 0 }, language: "en-US", sections: new Set(["weighted"]), okrs: fixedTerms(okrs(name)) }).total;
 }
 
 inOffice("native formulas, calculated by LibreOffice", () => {
@@ -159,7 +176,7 @@ inOffice("native formulas, calculated by LibreOffice", () => {
     expect(differences(8, status).slice(0, 3)).toEqual([]);
   });
 
-  test("give the same weighted totals, grades, adjustments, vetoes and coverage of 120 departments", () => {
+  test("give the same weighted totals, with key results and without, grades, adjustments, vetoes and coverage of 120 departments", () => {
     parts.forEach((part, index) => {
       const scores = part.map((each) => expected(each, scoreKpi)).map((score) => (typeof score === "number" ? score : null));
       const weights = part.map(({ weight }) => weight);
@@ -167,6 +184,8 @@ inOffice("native formulas, calculated by LibreOffice", () => {
       const sheet = shown[index]!;
       expect([index, close(sheet[0]?.[0], total instanceof Failure ? total.error : total)]).toEqual([index, true]);
       if (typeof total === "number") expect([index, sheet[1]?.[0], sheet[3]?.[0]]).toEqual([index, gradeOf(total as never), gradeOf(total as never)]);
+      const withOkrs = countedWith(total, okrs(`tblPart_${index}`));
+      expect([index, close(sheet[4]?.[2], withOkrs instanceof Failure ? withOkrs.error : withOkrs)]).toEqual([index, true]);
       const higher = part.filter(({ direction, language, weight }) => direction === 1 && language === "en" && weight !== null).map(({ weight }) => weight!);
       const limit = higher.length === 0 ? 0 : Math.min(...higher);
       const adjusted = typeof total === "number" ? total + Math.min(total / 10, 5) - 2 : NaN;

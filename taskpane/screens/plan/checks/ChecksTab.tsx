@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { Body1, Button, Caption1 } from "@fluentui/react-components";
+import { withPinned } from "../../../../src/goals/editing/withPinned";
 import type { Finding } from "../../../../src/goals/types";
 import { frameText, treeText } from "../../../../src/text/pane";
 import type { IgnoredFinding } from "../../../../src/workbook/types";
@@ -23,7 +24,7 @@ export function ChecksTab() {
   const tell = useUndoToast();
   const asOf = useAsOf();
   const { workbook, revision } = useWorkbook();
-  const { goals, error, again, edit } = useTreeEdits();
+  const { goals, error, again, edit, pinned } = useTreeEdits();
   const kept = useReading(useCallback(() => workbook.readIgnored(), [workbook]), revision);
   const [ignoring, setIgnoring] = useState<{ readonly finding: Finding; readonly sentence: string } | null>(null);
   const [showsIgnored, setShowsIgnored] = useState(false);
@@ -62,7 +63,7 @@ export function ChecksTab() {
               <>
                 {finding.fix !== undefined && (
                   <Button size="small" appearance="transparent" aria-label={t(treeText.fixOf, { fix: t(finding.fix.label), finding: sentence })} onClick={() => {
-                    void edit({ kind: "all", edits: finding.fix?.edits ?? [] }, t(treeText.fixed, { finding: sentence }));
+                    void edit(withPinned({ kind: "all", edits: finding.fix?.edits ?? [] }, pinned), t(treeText.fixed, { finding: sentence }));
                   }}>
                     {t(finding.fix.label)}
                   </Button>

@@ -1,6 +1,7 @@
 import { useRef, useState, type Dispatch, type SetStateAction } from "react";
 import { Body1, Button, Caption1 } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DeleteRegular, DocumentArrowUpRegular } from "@fluentui/react-icons";
+import { kpisOf } from "../../../../src/goals/draftKpis";
 import type { OwnTemplate } from "../../../../src/goals/templates/templateFile";
 import { readTemplate, writeTemplate } from "../../../../src/goals/templates/templateFile";
 import { TemplateError } from "../../../../src/goals/templates/fields";
@@ -8,6 +9,7 @@ import { libraryText as text } from "../../../../src/text/pane";
 import { Card } from "../../../components/Card";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Grow, List, Muted, Row, Section, Stack } from "../../../components/layout";
+import type { StoredTemplate } from "../../../../src/workbook/types";
 import { saveText } from "../../../components/saveText";
 import { useRoute } from "../../../hooks/useRoute";
 import { useText } from "../../../hooks/useText";
@@ -31,29 +33,36 @@ export function OwnTemplates({ library, setDraft }: OwnTemplatesProps) {
   const tell = useUndoToast();
   const { navigate } = useRoute();
   const { workbook, summary, refresh } = useWorkbook();
-  const { templates, error: readError, again } = useOwnTemplates();
-  const [refused, setRefused] = useState<TemplateError | null>(null);
+  const { templates, damaged, error: readError, again } = useOwnTemplates();
+  const [refused, setRefused] = useState<{ readonly title: string; readonly error: TemplateError } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const input = useRef<HTMLInputElement>(null);
   const known = templates ?? [];
 
-  /** Keeps a template; the way back brings the one of that name that was there, if any. */
-  const keep = async (template: OwnTemplate, title: string) => {
+  /** Keeps a template; the way back brings the one of that name that was there, if any. Answers whether it is kept. */
+  const keep = async (template: OwnTemplate, title: string): Promise<boolean> => {
     setError(null);
-    const before = known.find(({ name }) => name === template.name);
+    setRefused(null);
+    const before = [...known.map(storedOf), ...damaged].find(({ name }) => name === template.name);
     try {
-      await workbook.saveTemplate({ name: template.name, file: writeTemplate(template) });
-      tell({ title, onUndo: () => void (before === undefined ? workbook.deleteTemplate(template.name) : workbook.saveTemplate({ name: before.name, file: writeTemplate(before) })).then(refresh, setError) });
+      const stored = storedOf(template);
+      // What could not be read again is not kept: nobody could use it.
+      readTemplate(stored.file);
+      await workbook.saveTemplate(stored);
+      tell({ title, onUndo: () => void (before === undefined ? workbook.deleteTemplate(template.name) : workbook.saveTemplate({ name: before.name, file: before.file })).then(refresh, setError) });
       await refresh();
+      return true;
     } catch (failure) {
-      setError(failure);
+      if (failure instanceof TemplateError) setRefused({ title: t(text.notSaved), error: failure });
+      else setError(failure);
+      return false;
     }
   };
-  const remove = async (template: OwnTemplate) => {
+  const remove = async (stored: StoredTemplate) => {
     setError(null);
     try {
-      await workbook.deleteTemplate(template.name);
-      tell({ title: t(text.deleted, { name: template.name }), onUndo: () => void workbook.saveTemplate({ name: template.name, file: writeTemplate(template) }).then(refresh, setError) });
+      await workbook.deleteTemplate(stored.name);
+      tell({ title: t(text.deleted, { name: stored.name }), onUndo: () => void workbook.saveTemplate(stored).then(refresh, setError) });
       await refresh();
     } catch (failure) {
       setError(failure);
@@ -66,7 +75,7 @@ export function OwnTemplates({ library, setDraft }: OwnTemplatesProps) {
       const template = readTemplate(await file.text());
       await keep(template, t(text.imported, { name: template.name }));
     } catch (failure) {
-      if (failure instanceof TemplateError) setRefused(failure);
+      if (failure instanceof TemplateError) setRefused({ title: t(text.notImported), error: failure });
       else setError(failure);
     }
   };
@@ -79,12 +88,20 @@ export function OwnTemplates({ library, setDraft }: OwnTemplatesProps) {
     <Stack gap="large">
       {readError !== null && <ErrorCard error={readError} onRetry={again} />}
       {error !== null && <ErrorCard error={error} onDismiss={() => setError(null)} />}
-      {refused !== null && <Card intent="error" title={t(text.notImported)} onDismiss={() => setRefused(null)}><Body1>{t(refused.refused, refused.parameters)}</Body1></Card>}
+      {refused !== null && <Card intent="error" title={refused.title} onDismiss={() => setRefused(null)}><Body1>{t(refused.error.refused, refused.error.parameters)}</Body1></Card>}
       <Section title={t(text.ownTemplates)}>
-        {known.length === 0 && <Body1><Muted>{t(text.noTemplates)}</Muted></Body1>}
+        {known.length + damaged.length === 0 && <Body1><Muted>{t(text.noTemplates)}</Muted></Body1>}
         <List label={t(text.ownTemplates)}>
-          {known.map((template) => <TemplateItem key={template.name} template={template} onUse={() => use(template)} onDelete={() => void remove(template)} />)}
+          {known.map((template) => <TemplateItem key={template.name} template={template} onUse={() => use(template)} onDelete={() => void remove(storedOf(template))} />)}
         </List>
+        {damaged.map((stored) => (
+          <Card
+            key={stored.name} intent="warning" title={t(text.damaged, { name: stored.name })}
+            actions={<Button size="small" icon={<DeleteRegular />} onClick={() => void remove({ name: stored.name, file: stored.file })}>{t(text.deleteOf, { name: stored.name })}</Button>}
+          >
+            <Body1>{t(stored.error.refused, stored.error.parameters)}</Body1>
+          </Card>
+        ))}
         <div>
           <input
             ref={input}
@@ -105,6 +122,10 @@ export function OwnTemplates({ library, setDraft }: OwnTemplatesProps) {
   );
 }
 
+function storedOf(template: OwnTemplate): StoredTemplate {
+  return { name: template.name, file: writeTemplate(template) };
+}
+
 interface TemplateItemProps {
   readonly template: OwnTemplate;
   readonly onUse: () => void;
@@ -114,7 +135,7 @@ interface TemplateItemProps {
 function TemplateItem({ template, onUse, onDelete }: TemplateItemProps) {
   const t = useText();
   const { name, content: { departments } } = template;
-  const kpis = departments.reduce((sum, department) => sum + department.kpis.length, 0);
+  const kpis = departments.reduce((sum, department) => sum + kpisOf(department).length, 0);
   return (
     <li>
       <Row>

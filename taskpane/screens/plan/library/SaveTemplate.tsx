@@ -17,7 +17,8 @@ interface SaveTemplateProps {
   readonly library: Library;
   /** Names that are taken. */
   readonly names: readonly string[];
-  readonly onSave: (template: OwnTemplate, title: string) => Promise<void>;
+  /** Answers whether it was saved. */
+  readonly onSave: (template: OwnTemplate, title: string) => Promise<boolean>;
 }
 
 /** Makes a template of the goal tree, or of one department. */
@@ -37,9 +38,9 @@ export function SaveTemplate({ library: { reading, entries }, names, onSave }: S
     setSaving(true);
     const department = departments.includes(scope) ? scope : null;
     const indicators = entries.filter(({ origin }) => origin !== "library");
-    await onSave(templateOfTree({ nodes, name: called, language: reading?.language ?? shown, department, withNumbers, indicators }), t(text.templateSaved, { name: called }));
+    const isSaved = await onSave(templateOfTree({ nodes, name: called, language: reading?.language ?? shown, department, withNumbers, indicators }), t(text.templateSaved, { name: called }));
     setSaving(false);
-    setName("");
+    if (isSaved) setName("");
   };
   return (
     <Section title={t(text.saveTemplate)}>

@@ -22,18 +22,11 @@ export function addIndicator(indicator: Indicator, department: GoalNode, nodes: 
   const draft = draftOf(indicator, 0, language);
   const [, goal] = branchOf({ name: department.department, owner: department.owner, role: "business", job: null, kpis: [draft] }, language, department.parent ?? "");
   if (goal === undefined) return null;
-  const id = freeId(kpiId(departmentKey(department.department), indicator.code), nodes);
+  const id = kpiId(departmentKey(department.department), indicator.code);
   const { parent: _, ...row } = { ...goal, id, role: department.role, weight: indicator.counts === "weighted" ? 0 : null };
   const add: TreeEdit = { kind: "add", parent: department.id, position: null, node: row };
   if (indicator.counts !== "weighted") return add;
   const siblings = nodes.filter(({ level, parent }) => level === "kpi" && parent === department.id);
   const weight = Math.round(100 / (siblings.length + 1)) / 100;
   return { kind: "all", edits: [add, { kind: "weigh", id, weight, pinned: siblings.filter((each) => pinned.has(each.id)).map((each) => each.id) }] };
-}
-
-function freeId(wanted: string, nodes: readonly GoalNode[]): string {
-  const taken = new Set(nodes.map(({ id }) => id));
-  let id = wanted;
-  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
-  return id;
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import type { LibraryRow } from "../../../../src/goals/indicators/conflicts";
 import { libraryText as text } from "../../../../src/text/pane";
-import type { IndicatorChange } from "../../../../src/workbook/types";
+import type { IndicatorChange, IndicatorsReport } from "../../../../src/workbook/types";
 import { useLanguage, useText } from "../../../hooks/useText";
 import { useUndoToast } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
@@ -24,6 +24,18 @@ export function useWriteIndicators({ reading }: Library): WriteIndicators {
   const [isWriting, setWriting] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const written = reading?.language ?? language;
+  const takeBack = useCallback(
+    async (undo: () => Promise<IndicatorsReport>) => {
+      try {
+        const { kept } = await undo();
+        if (kept.length > 0) tell({ title: t(text.notUndone, { codes: kept.join(", ") }), intent: "warning" });
+        await refresh();
+      } catch (failure) {
+        setError(failure);
+      }
+    },
+    [refresh, tell, t],
+  );
   const write = useCallback(
     async (changes: readonly IndicatorChange[], dropped: readonly LibraryRow[], title: string) => {
       if (isWriting) return false;
@@ -32,7 +44,7 @@ export function useWriteIndicators({ reading }: Library): WriteIndicators {
       try {
         const { kept, undo } = await workbook.writeIndicators({ language: written, changes, dropped });
         if (kept.length > 0) tell({ title: t(text.changedMeanwhile, { codes: kept.join(", ") }), intent: "warning" });
-        else tell({ title, ...(undo !== null && { onUndo: () => void undo().then(refresh, setError) }) });
+        else tell({ title, ...(undo !== null && { onUndo: () => void takeBack(undo) }) });
         await refresh();
         return kept.length === 0;
       } catch (failure) {
@@ -42,7 +54,7 @@ export function useWriteIndicators({ reading }: Library): WriteIndicators {
         setWriting(false);
       }
     },
-    [isWriting, workbook, written, refresh, tell, t],
+    [isWriting, workbook, written, refresh, takeBack, tell, t],
   );
   const dismiss = useCallback(() => setError(null), []);
   return { write, isWriting, error, dismiss };

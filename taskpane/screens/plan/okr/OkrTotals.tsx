@@ -5,7 +5,7 @@ import type { OkrsReading } from "../../../../src/workbook/types";
 import { List, Muted, Section } from "../../../components/layout";
 import { useLanguage, useText } from "../../../hooks/useText";
 
-/** What the totals of departments become where key results count for a part of them. */
+/** The totals of departments in which key results count for a part. */
 export function OkrTotals({ totals }: Pick<OkrsReading, "totals">) {
   const t = useText();
   const language = useLanguage();
@@ -13,11 +13,11 @@ export function OkrTotals({ totals }: Pick<OkrsReading, "totals">) {
     <Section title={t(okrText.totalsTitle)}>
       <Caption1><Muted>{t(okrText.totalsHint)}</Muted></Caption1>
       <List label={t(okrText.totalsTitle)}>
-        {totals.map(({ department, period, weight, before, after }) => (
+        {totals.map(({ department, period, weight, points, total }) => (
           <li key={`${department}\t${period}`}>
             <Body1>
               {t(okrText.totalLine, {
-                department, period: periodLabel(period, language), before: before.toFixed(1), after: after.toFixed(1), weight: `${Math.round(weight * 1000) / 10}%`,
+                department, period: periodLabel(period, language), total: total.toFixed(1), points: points.toFixed(1), weight: `${Math.round(weight * 1000) / 10}%`,
               })}
             </Body1>
           </li>

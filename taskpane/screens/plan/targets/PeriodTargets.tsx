@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { Button, Caption1, Dropdown, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Dropdown, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { rollUpOf } from "../../../../src/goals/cascade/rollUp";
 import { isRefusal } from "../../../../src/goals/editing/types";
 import { periodGap, splitOver } from "../../../../src/goals/targets/splitOver";
@@ -8,8 +8,10 @@ import type { GoalNode } from "../../../../src/goals/types";
 import { periodLabel } from "../../../../src/review";
 import { partsOf } from "../../../../src/review/periodSteps";
 import { treeText } from "../../../../src/text/pane";
+import type { KeptGoal, TargetsReport } from "../../../../src/workbook/types";
+import { Card } from "../../../components/Card";
 import { ErrorCard } from "../../../components/ErrorCard";
-import { Row, Stack } from "../../../components/layout";
+import { List, Row, Stack } from "../../../components/layout";
 import { NumberInput } from "../../../components/NumberInput";
 import { useReading } from "../../../hooks/useReading";
 import { useLanguage, useText } from "../../../hooks/useText";
@@ -17,7 +19,9 @@ import { useToday } from "../../../hooks/useToday";
 import { useUndoToast } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import { withUnit } from "../tree/GoalRow";
+import { targetSentence } from "../tree/keptSentence";
 import { useTreeEdits } from "../tree/useTreeEdits";
+import { draftPart, type KeptTargetDraft } from "./targetDraft";
 
 const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(88px, 1fr))", gap: tokens.spacingHorizontalS },
@@ -26,10 +30,10 @@ const useStyles = makeStyles({
 });
 
 const kinds = { quarter: treeText.quarters, month: treeText.months } as const;
-type Kind = keyof typeof kinds;
+const replacedKinds = ["half", "quarter", "month"] as const;
 
 /** The target of a year over its quarters or months: evenly, as last year went, or by hand, with what is left in view. */
-export function PeriodTargets({ node }: { readonly node: GoalNode }) {
+export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonly kept: KeptTargetDraft }) {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
@@ -39,15 +43,20 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
   const { year } = useToday();
   const read = useCallback(async () => ({ rows: await workbook.readTargets(), results: await workbook.readResults() }), [workbook]);
   const { value, error, again } = useReading(read, revision);
-  const [chosen, setChosen] = useState<Kind | null>(null);
-  const [byHand, setByHand] = useState<Readonly<Record<string, number | null>>>({});
-  const [invalid, setInvalid] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = draftPart(kept, "kind");
+  const [byHand, setByHand] = draftPart(kept, "periods");
+  const [invalid, setInvalid] = draftPart(kept, "invalid");
   const [failure, setFailure] = useState<unknown>(null);
+  const [obstacles, setObstacles] = useState<readonly KeptGoal[]>([]);
+  const [isBusy, setBusy] = useState(false);
 
   const own = useMemo(() => (value?.rows ?? []).filter(({ goalId }) => goalId === node.id), [value, node.id]);
   const saved = useMemo(() => byPeriod(own), [own]);
   const kind = chosen ?? (partsOf(String(year), "month").some((period) => saved.has(period)) ? "month" : "quarter");
   const periods = partsOf(String(year), kind);
+  // What is saved takes the place of the year's rows of any kind; those of other years stay.
+  const ofYear = new Set(replacedKinds.flatMap((each) => partsOf(String(year), each)));
+  const ownOfYear = own.filter(({ period }) => ofYear.has(period));
   const rollUp = rollUpOf(node, (code) => goals?.rollUps?.[code] ?? null);
   const total = node.target ?? 0;
   const parts = periods.map((period) => (period in byHand ? (byHand[period] ?? null) : (saved.get(period)?.target ?? null)));
@@ -59,29 +68,29 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
     if (isRefusal(targets)) tell({ title: t(targets.refused, targets.parameters), intent: "warning" });
     else setByHand(Object.fromEntries(periods.map((period, at) => [period, targets[at] ?? null])));
   };
-  const write = async (rows: readonly TargetRow[]): Promise<void> => {
+  const make = async (action: () => Promise<TargetsReport>, title: string): Promise<void> => {
+    setBusy(true);
     try {
-      const before = await workbook.writeTargets({ goalId: node.id, rows });
+      const { kept: inTheWay, undo } = await action();
       setFailure(null);
-      const undo = async (): Promise<void> => {
-        await workbook.writeTargets(before);
-        setByHand({});
-        await refresh();
-      };
-      tell({ title: t(treeText.periodsSaved, { goal: node.goal }), alone: true, onUndo: () => void undo().catch(setFailure) });
+      setObstacles(inTheWay);
+      if (undo !== null) tell({ title, alone: true, onUndo: () => void make(undo, t(treeText.undone)) });
       await refresh();
+      // What was typed on meanwhile stays.
+      if (undo !== null) setByHand((now) => (now === byHand ? {} : now));
     } catch (problem) {
       setFailure(problem);
+    } finally {
+      setBusy(false);
     }
+  };
+  const write = (rows: readonly TargetRow[]): void => {
+    if (!isBusy) void make(() => workbook.writeTargets({ goalId: node.id, seen: ownOfYear, rows }), t(treeText.periodsSaved, { goal: node.goal }));
   };
   const save = (): void => {
     const heights = new Map(own.map((row) => [row.period, row] as const));
     const rows = targetRows(node, periods, parts.map((part) => part ?? 0)).map((row) => ({ ...row, threshold: heights.get(row.period)?.threshold ?? null, stretch: heights.get(row.period)?.stretch ?? null }));
-    void write(rows);
-  };
-  const clear = (): void => {
-    setByHand({});
-    void write([]);
+    write(rows);
   };
   const isChanged = periods.some((period) => period in byHand && byHand[period] !== (saved.get(period)?.target ?? null));
   const isComplete = parts.every((part) => part !== null) && Object.keys(invalid).length === 0;
@@ -90,6 +99,13 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
     <Stack gap="small">
       {error !== null && <ErrorCard error={error} onRetry={again} />}
       {failure !== null && <ErrorCard error={failure} onDismiss={() => setFailure(null)} />}
+      {obstacles.length > 0 && (
+        <Card intent="warning" title={t(treeText.notWritten)} onDismiss={() => setObstacles([])}>
+          <List gap="none">
+            {obstacles.map((each, at) => <li key={at}><Body1>{targetSentence(each, t)}</Body1></li>)}
+          </List>
+        </Card>
+      )}
       <Field label={`${t(treeText.periods)} ${year}`} size="small">
         <Dropdown size="small" className={styles.choice} value={t(kinds[kind])} selectedOptions={[kind]} onOptionSelect={(_, { optionValue }) => {
           setChosen(optionValue === "month" ? "month" : "quarter");
@@ -123,8 +139,8 @@ export function PeriodTargets({ node }: { readonly node: GoalNode }) {
         <Button size="small" disabled={past.every((actual) => actual === null)} title={past.every((actual) => actual === null) ? t(treeText.noProfile) : ""} onClick={() => fill(past)}>
           {t(treeText.byProfile)}
         </Button>
-        <Button size="small" appearance="primary" disabled={!isComplete || !isChanged} onClick={save}>{t(treeText.savePeriods)}</Button>
-        {own.length > 0 && <Button size="small" appearance="subtle" onClick={clear}>{t(treeText.clearPeriods)}</Button>}
+        <Button size="small" appearance="primary" disabled={!isComplete || !isChanged || isBusy} onClick={save}>{t(treeText.savePeriods)}</Button>
+        {ownOfYear.length > 0 && <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => write([])}>{t(treeText.clearPeriods)}</Button>}
       </Row>
     </Stack>
   );

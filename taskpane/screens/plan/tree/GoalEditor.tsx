@@ -11,9 +11,11 @@ import { Grow, Row, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
 import { PeriodTargets } from "../targets/PeriodTargets";
 import { SplitTarget } from "../targets/SplitTarget";
+import type { KeptTargetDraft } from "../targets/targetDraft";
 import { TierTarget } from "../targets/TierTarget";
+import type { Draft, DraftChange } from "./draft";
 import { fields, groups, shown, type FieldEntry, type GroupId } from "./editorFields";
-import { GoalField, type Draft } from "./GoalField";
+import { GoalField } from "./GoalField";
 import type { TreeNode } from "./treeRows";
 import { useTreeEdits } from "./useTreeEdits";
 
@@ -34,14 +36,15 @@ export const openAtFirst: readonly GroupId[] = ["goal", "weight", "target"];
 interface GoalEditorProps {
   readonly row: TreeNode;
   readonly drafts: ReadonlyMap<string, Draft>;
-  readonly onDraft: (field: string, draft: Draft | null) => void;
+  readonly onDraft: (field: string, change: DraftChange) => void;
+  readonly targets: KeptTargetDraft;
   readonly open: readonly string[];
   readonly onOpen: (open: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** Everything of a goal, in groups; each field is written into the sheet when it is left. */
-export function GoalEditor({ row, drafts, onDraft, open, onOpen, onClose }: GoalEditorProps) {
+export function GoalEditor({ row, drafts, onDraft, targets, open, onOpen, onClose }: GoalEditorProps) {
   const styles = useStyles();
   const t = useText();
   const { edit, pinned, togglePin } = useTreeEdits();
@@ -86,8 +89,10 @@ export function GoalEditor({ row, drafts, onDraft, open, onOpen, onClose }: Goal
                           label={t(entry.label)}
                           hint={hintOf(entry)}
                           value={shown(entry, node, t)}
+                          unit={node.unit}
                           draft={drafts.get(entry.field) ?? null}
-                          onDraft={(draft) => onDraft(entry.field, draft)}
+                          onDraft={(change) => onDraft(entry.field, change)}
+                          format={(value) => shown(entry, { ...node, ...({ [entry.field]: value } as NodeChanges) }, t)}
                           onSave={(value) => save(entry, value)}
                         />
                         {entry.field === "goal" && <SmartLine node={node} text={drafts.get("goal")?.text ?? node.goal} />}
@@ -102,9 +107,9 @@ export function GoalEditor({ row, drafts, onDraft, open, onOpen, onClose }: Goal
                       </ToggleButton>
                     </Row>
                   )}
-                  {id === "target" && node.target !== null && <PeriodTargets key={node.id} node={node} />}
+                  {id === "target" && node.target !== null && <PeriodTargets key={node.id} node={node} kept={targets} />}
                   {id === "cascade" && node.code !== null && node.tier !== "" && <TierTarget node={node} />}
-                  {id === "cascade" && row.children.length > 0 && <SplitTarget key={node.id} row={row} />}
+                  {id === "cascade" && row.children.length > 0 && <SplitTarget key={node.id} row={row} kept={targets} />}
                 </Stack>
               </AccordionPanel>
             </AccordionItem>

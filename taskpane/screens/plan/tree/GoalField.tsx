@@ -1,6 +1,7 @@
 import { Button, Caption1, Dropdown, Field, Input, makeStyles, Option, Textarea, tokens } from "@fluentui/react-components";
 import { treeText } from "../../../../src/text/pane";
 import { useText } from "../../../hooks/useText";
+import { dropped, isConflict, sending, settled, typed, type Draft, type DraftChange } from "./draft";
 import { readTyped, type FieldEntry } from "./editorFields";
 
 const useStyles = makeStyles({
@@ -8,39 +9,41 @@ const useStyles = makeStyles({
   conflict: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground1 },
 });
 
-/** What somebody has typed and not saved, and what the field said when they began. */
-export interface Draft {
-  readonly text: string;
-  readonly base: string;
-}
-
 interface GoalFieldProps {
   readonly entry: FieldEntry;
   readonly label: string;
   readonly hint?: string;
   /** What the sheet says. */
   readonly value: string;
+  /** Unit of the goal, in which its numbers are. */
+  readonly unit: string;
   readonly draft: Draft | null;
-  readonly onDraft: (draft: Draft | null) => void;
+  readonly onDraft: (change: DraftChange) => void;
+  /** How the field shows a value. */
+  readonly format: (value: unknown) => string;
   /** Saves a value that the field can have. */
   readonly onSave: (value: unknown) => Promise<unknown>;
 }
 
 /** One field of the editor: saved when it is left or Enter is pressed, as it was after Escape. */
-export function GoalField({ entry, label, hint, value, draft, onDraft, onSave }: GoalFieldProps) {
+export function GoalField({ entry, label, hint, value, unit, draft, onDraft, format, onSave }: GoalFieldProps) {
   const styles = useStyles();
   const t = useText();
   if (entry.kind === "term") return <ChoiceField entry={entry} label={label} value={value} onSave={onSave} />;
 
   const text = draft?.text ?? value;
-  const typed = readTyped(entry, text);
-  const problem = draft !== null && "problem" in typed ? typed.problem : null;
-  const isConflict = draft !== null && value !== draft.base && value !== draft.text;
-  const type = (next: string): void => onDraft({ text: next, base: draft?.base ?? value });
+  const reading = readTyped(entry, text, unit);
+  const problem = draft !== null && "problem" in reading ? reading.problem : null;
+  const conflicts = draft !== null && isConflict(draft, value);
+  const type = (next: string): void => onDraft(typed(next, value));
   const save = (isForced: boolean): void => {
-    if (draft === null || (isConflict && !isForced)) return;
-    if (text.trim() === value) onDraft(null);
-    else if (!("problem" in typed)) void onSave(typed.value).then((saved) => { if (saved !== null) onDraft(null); });
+    if (draft === null || (conflicts && !isForced) || draft.sent?.text === text) return;
+    if (text.trim() === value && draft.sent === null) onDraft(dropped);
+    else if (!("problem" in reading)) {
+      const sent = { text, shown: format(reading.value) };
+      onDraft(sending(sent));
+      void onSave(reading.value).then((saved) => onDraft(settled(sent, saved !== null)));
+    }
   };
   const control = {
     size: "small" as const,
@@ -51,7 +54,7 @@ export function GoalField({ entry, label, hint, value, draft, onDraft, onSave }:
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === "Escape" && draft !== null) {
       event.stopPropagation();
-      onDraft(null);
+      onDraft(dropped);
     }
     if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -68,10 +71,10 @@ export function GoalField({ entry, label, hint, value, draft, onDraft, onSave }:
       {entry.kind === "long"
         ? <Textarea {...control} resize="vertical" rows={2} onChange={(_, data) => type(data.value)} onKeyDown={onKeyDown} />
         : <Input {...control} onChange={(_, data) => type(data.value)} onKeyDown={onKeyDown} inputMode={entry.kind === "number" || entry.kind === "percent" ? "decimal" : "text"} />}
-      {isConflict && (
+      {conflicts && (
         <span className={styles.conflict} role="alert">
           <Caption1>{t(treeText.conflict, { there: value === "" ? t(treeText.blank) : value })}</Caption1>
-          <Button size="small" appearance="transparent" onClick={() => onDraft(null)}>{t(treeText.useTheirs)}</Button>
+          <Button size="small" appearance="transparent" onClick={() => onDraft(dropped)}>{t(treeText.useTheirs)}</Button>
           <Button size="small" appearance="transparent" onClick={() => save(true)}>{t(treeText.useMine)}</Button>
         </span>
       )}

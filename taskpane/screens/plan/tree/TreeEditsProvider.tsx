@@ -79,7 +79,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
     [refresh],
   );
   const takeBack = useCallback(
-    async (way: () => Promise<GoalsReport>) => {
+    async (way: () => Promise<GoalsReport>, offerAgain: () => void) => {
       try {
         made.current += 1;
         setAhead(null);
@@ -88,11 +88,13 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
           await report(t(treeText.notUndone), outcome, null);
           return;
         }
+        setObstacle(null);
         // In the place of the notice that still offers it.
         tell({ title: t(treeText.undone), alone: true });
         await refresh();
       } catch (failure) {
         setObstacle({ title: t(treeText.notUndone), kept: [], error: failure, retry: null });
+        offerAgain();
       }
     },
     [report, refresh, t, tell],
@@ -122,10 +124,13 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
         if (undo !== null) {
           const way = (): void => {
             ways.current = ways.current.filter((each) => each !== way);
-            turn.current = turn.current.then(() => takeBack(undo)).then(() => null);
+            turn.current = turn.current.then(() => takeBack(undo, offer)).then(() => null);
           };
-          ways.current.push(way);
-          tell({ title, onUndo: way, alone: true });
+          const offer = (): void => {
+            ways.current.push(way);
+            tell({ title, onUndo: way, alone: true });
+          };
+          offer();
         }
         await refresh();
         return edited.nodes;

@@ -38,7 +38,7 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const [moving, setMoving] = useState<TreeNode | null>(null);
   const [openGroups, setOpenGroups] = useState<readonly string[]>(openAtFirst);
-  const { forest, rows, selected, select, query, setQuery, setOpen, isEditing, setEditing, drafts, setDraft } = view;
+  const { forest, rows, selected, select, query, setQuery, setOpen, isEditing, setEditing, drafts, setDraft, targetDraft, setTargetDraft } = view;
 
   const selectInSheet = useSheetSelection(goals, select);
   const commands = useTreeCommands(view, {
@@ -95,7 +95,8 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
         <GoalEditor
           row={edited}
           drafts={drafts(edited.key)}
-          onDraft={(field, draft) => setDraft(edited.key, field, draft)}
+          onDraft={(field, change) => setDraft(edited.key, field, change)}
+          targets={{ draft: targetDraft(edited.key), change: (change) => setTargetDraft(edited.key, change) }}
           open={openGroups}
           onOpen={setOpenGroups}
           onClose={() => setEditing(false)}

@@ -3,7 +3,7 @@ import type { GoalNode } from "../../../../src/goals/types";
 import type { Message } from "../../../../src/text/language";
 import { formatNumber, formatPercent } from "../../../../src/text/numbers";
 import { treeText } from "../../../../src/text/pane";
-import { parseNumber, plainText } from "../../../../src/text/parse";
+import { parseNumber, plainText, withoutUnit } from "../../../../src/text/parse";
 import { headings } from "../../../../src/text/sheets";
 import {
   cascadeTerms, dimensionTerms, directionTerms, frequencyTerms, goalStateTerms, levelTerms, methodTerms, natureTerms, stageTerms, type Term,
@@ -92,8 +92,9 @@ export type Typed = { readonly value: unknown } | { readonly problem: Message };
 /** Fields of text that hold null where they are blank. */
 const nullWhenBlank: ReadonlySet<EditedField> = new Set(["code", "guard"]);
 
-export function readTyped({ field, kind, required = false }: FieldEntry, text: string): Typed {
-  const typed = text.trim();
+/** Reads what was typed; `unit` is that of the goal, in which its numbers are. */
+export function readTyped({ field, kind, required = false }: FieldEntry, text: string, unit: string): Typed {
+  const typed = kind === "number" ? withoutUnit(text, unit) : text.trim();
   if (typed === "") {
     if (required) return { problem: treeText.nameNeeded };
     return { value: kind === "number" || kind === "percent" || nullWhenBlank.has(field) ? null : "" };

@@ -11,3 +11,9 @@ export function keptSentence({ goal, reason, column, there }: KeptGoal, t: Say):
   const sentence = reason === "changed" && column === null ? treeText.keptRow : sentences[reason];
   return t(sentence, { goal, column: column === null ? "" : t(column), there: there === "" ? t(treeText.blank) : there });
 }
+
+/** Why the targets of periods were not written, and what to do: there a formula is changed in the sheet. */
+export function targetSentence(kept: KeptGoal, t: Say): string {
+  const { goal, reason, column, there } = kept;
+  return reason === "formula" ? t(treeText.keptPeriodFormula, { goal, column: column === null ? "" : t(column), there }) : keptSentence(kept, t);
+}

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
-import type { Draft } from "./GoalField";
+import { noTargetDraft, type TargetDraft, type TargetDraftChange } from "../targets/targetDraft";
+import type { Draft, DraftChange } from "./draft";
 import { growTree, matchingRows, visibleRows, type Forest, type TreeNode } from "./treeRows";
 import { useTreeEdits } from "./useTreeEdits";
 
@@ -20,7 +21,10 @@ export interface TreeViewState {
   readonly setEditing: (isEditing: boolean) => void;
   /** What was typed into the fields of a goal and not saved, by field. */
   readonly drafts: (key: string) => ReadonlyMap<string, Draft>;
-  readonly setDraft: (key: string, field: string, draft: Draft | null) => void;
+  readonly setDraft: (key: string, field: string, change: DraftChange) => void;
+  /** What was typed of how a goal's target is shared out. */
+  readonly targetDraft: (key: string) => TargetDraft;
+  readonly setTargetDraft: (key: string, change: TargetDraftChange) => void;
 }
 
 const noDrafts: ReadonlyMap<string, Draft> = new Map();
@@ -36,6 +40,7 @@ export function useTreeView(): TreeViewState {
   const [query, setQuery] = useState("");
   const [isEditing, setEditing] = useState(false);
   const [typed, setTyped] = useState<ReadonlyMap<string, ReadonlyMap<string, Draft>>>(new Map());
+  const [targets, setTargets] = useState<ReadonlyMap<string, TargetDraft>>(new Map());
   const forest = useMemo(() => growTree(nodes ?? []), [nodes]);
   const open = useMemo(() => {
     const isSmall = forest.byKey.size <= openAtFirst;
@@ -57,17 +62,22 @@ export function useTreeView(): TreeViewState {
   }, [forest, setOpen]);
   const isOpen = useCallback((key: string) => (wanted.trim() === "" ? open.has(key) : (forest.byKey.get(key)?.children.length ?? 0) > 0), [open, wanted, forest]);
   const drafts = useCallback((key: string) => typed.get(key) ?? noDrafts, [typed]);
-  const setDraft = useCallback((key: string, field: string, draft: Draft | null) => {
+  const setDraft = useCallback((key: string, field: string, change: DraftChange) => {
     setTyped((before) => {
       const ofGoal = new Map(before.get(key));
+      const draft = change(ofGoal.get(field) ?? null);
       if (draft === null) ofGoal.delete(field);
       else ofGoal.set(field, draft);
       return new Map(before).set(key, ofGoal);
     });
   }, []);
+  const targetDraft = useCallback((key: string) => targets.get(key) ?? noTargetDraft, [targets]);
+  const setTargetDraft = useCallback((key: string, change: TargetDraftChange) => {
+    setTargets((before) => new Map(before).set(key, change(before.get(key) ?? noTargetDraft)));
+  }, []);
   const selected = selectedKey === null ? null : (forest.byKey.get(selectedKey) ?? null);
   return useMemo(
-    () => ({ forest, rows, isOpen, setOpen, selected, select, query, setQuery, isEditing, setEditing, drafts, setDraft }),
-    [forest, rows, isOpen, setOpen, selected, select, query, isEditing, drafts, setDraft],
+    () => ({ forest, rows, isOpen, setOpen, selected, select, query, setQuery, isEditing, setEditing, drafts, setDraft, targetDraft, setTargetDraft }),
+    [forest, rows, isOpen, setOpen, selected, select, query, isEditing, drafts, setDraft, targetDraft, setTargetDraft],
   );
 }

@@ -118,7 +118,7 @@ interface Typed {
 /** What the fields ask for; null before a KPI is chosen. */
 function requestOf(kpi: CycleKpi | null, kind: Kind, { value, ...typed }: Typed): ChangeRequest | null {
   if (kpi === null) return null;
-  const { goalId, kpi: name, department } = kpi;
-  const place = { ...typed, goalId, kpi: name, department };
+  const { goalId, kpi: name, department, unit } = kpi;
+  const place = { ...typed, goalId, kpi: name, department, unit };
   return kind === "stop" ? { ...place, what: "kpi", old: null, new: "" } : { ...place, what: kind, old: kpi[kind], new: value };
 }

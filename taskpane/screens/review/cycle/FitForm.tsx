@@ -1,7 +1,9 @@
 import { useRef, useState } from "react";
 import { Body1, Caption1, Dropdown, Field, Input, makeStyles, Option, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { numberIn, parseEntry } from "../../../../src/review/fill/entry";
 import { fitVerdictTerms, type FitVerdict } from "../../../../src/sheets/cycleTerms";
-import { parseNumber } from "../../../../src/text/parse";
+import { cycleMessages } from "../../../../src/text/cycle";
+import type { Message, MessageParameters } from "../../../../src/text/language";
 import { cycleText as text } from "../../../../src/text/pane/cycle";
 import { termName } from "../../../../src/text/terms";
 import type { CycleKpi, Fit } from "../../../../src/workbook/types";
@@ -35,6 +37,7 @@ export function FitForm({ context: { period, reading, person, again } }: { reado
   const departments = [...new Set(reading.kpis.map(({ department }) => department))];
   const [chosen, setChosen] = useState<string | null>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
+  const [isAsked, setIsAsked] = useState(false);
   const department = departments.find((name) => name === chosen) ?? departments[0] ?? "";
   const kpis = reading.kpis.filter((kpi) => kpi.department === department);
   const saved = new Map(reading.fit.map((fit) => [fit.goalId, fit] as const));
@@ -42,17 +45,28 @@ export function FitForm({ context: { period, reading, person, again } }: { reado
     const draft = drafts.get(kpi.goalId);
     return draft === undefined ? [] : [fitOf(kpi, draft, period, person.name)];
   });
-  const writing = useRef<readonly Fit[]>([]);
+  const writing = useRef<{ readonly verdicts: readonly Fit[]; readonly drafts: typeof drafts }>({ verdicts: [], drafts });
   const work = useLongWork(async () => {
-    const count = await workbook.writeFit(writing.current, summary?.language ?? language);
-    setDrafts(new Map());
+    const written = writing.current;
+    const count = await workbook.writeFit(written.verdicts, summary?.language ?? language);
+    // What was ticked or typed while the sheet was written has not been saved.
+    setDrafts((now) => new Map([...now].filter(([goalId, draft]) => written.drafts.get(goalId) !== draft)));
     again();
     return count;
   });
-  const start = () => person.act(() => {
-    writing.current = verdicts;
-    work.start();
-  });
+  const problemOf = (kpi: CycleKpi) => targetProblem(drafts.get(kpi.goalId), kpi.unit);
+  const start = () => {
+    const unclear = [...kpis, ...reading.kpis].find((kpi) => problemOf(kpi) !== null);
+    setIsAsked(unclear !== undefined);
+    if (unclear !== undefined) {
+      setChosen(unclear.department);
+      return;
+    }
+    person.act(() => {
+      writing.current = { verdicts, drafts };
+      work.start();
+    });
+  };
   const change = ({ goalId }: CycleKpi, part: Partial<Draft>) => setDrafts((before) => new Map(before).set(goalId, { ...draftOf(before.get(goalId), saved.get(goalId)), ...part }));
   return (
     <Stack gap="small">
@@ -68,6 +82,7 @@ export function FitForm({ context: { period, reading, person, again } }: { reado
       <List gap="none" label={t(text.fit)}>
         {kpis.map((kpi) => {
           const isJudged = saved.has(kpi.goalId) || drafts.has(kpi.goalId);
+          const problem = isAsked ? problemOf(kpi) : null;
           const { verdict, newTarget, reason } = draftOf(drafts.get(kpi.goalId), saved.get(kpi.goalId));
           return (
             <li key={kpi.goalId} className={styles.item}>
@@ -81,10 +96,12 @@ export function FitForm({ context: { period, reading, person, again } }: { reado
               {isJudged && verdict !== "keep" && (
                 <div className={styles.fields}>
                   {verdict === "change" && (
-                    <Input
-                      size="small" className={styles.narrow} aria-label={t(text.newTargetOf, { kpi: kpi.kpi })} placeholder={kpi.target === null ? t(text.newTarget) : String(kpi.target)}
-                      value={newTarget} onChange={(_, { value }) => change(kpi, { newTarget: value })}
-                    />
+                    <Field {...(problem !== null && { validationState: "error" as const, validationMessage: t(problem.message, problem.parameters) })}>
+                      <Input
+                        size="small" className={styles.narrow} aria-label={t(text.newTargetOf, { kpi: kpi.kpi })} placeholder={kpi.target === null ? t(text.newTarget) : String(kpi.target)}
+                        value={newTarget} onChange={(_, { value }) => change(kpi, { newTarget: value })}
+                      />
+                    </Field>
                   )}
                   <Input size="small" className={styles.narrow} aria-label={t(text.fitReasonOf, { kpi: kpi.kpi })} placeholder={t(text.reason)} value={reason} onChange={(_, { value }) => change(kpi, { reason: value })} />
                 </div>
@@ -103,7 +120,14 @@ function draftOf(draft: Draft | undefined, saved: Fit | undefined): Draft {
   return draft ?? { verdict: saved?.verdict ?? "keep", newTarget: saved?.newTarget == null ? "" : String(saved.newTarget), reason: saved?.reason ?? "" };
 }
 
-/** A target that is no number is left as it is: what was typed stays in its field. */
-function fitOf({ goalId, kpi, department }: CycleKpi, { verdict, newTarget, reason }: Draft, period: string, by: string): Fit {
-  return { period, department, goalId, kpi, verdict, newTarget: verdict === "change" ? parseNumber(newTarget) : null, newWeight: null, reason: reason.trim(), by, at: "" };
+/** Why a KPI's target cannot be changed to what was typed. */
+function targetProblem(draft: Draft | undefined, unit: string): { readonly message: Message; readonly parameters: MessageParameters } | null {
+  if (draft?.verdict !== "change") return null;
+  const parsed = parseEntry(draft.newTarget, unit);
+  if ("problem" in parsed) return { message: parsed.problem, parameters: parsed.parameters };
+  return typeof parsed.entry === "number" ? null : { message: cycleMessages.noValue, parameters: {} };
+}
+
+function fitOf({ goalId, kpi, department, unit }: CycleKpi, { verdict, newTarget, reason }: Draft, period: string, by: string): Fit {
+  return { period, department, goalId, kpi, verdict, newTarget: verdict === "change" ? numberIn(newTarget, unit) : null, newWeight: null, reason: reason.trim(), by, at: "" };
 }

@@ -25,7 +25,12 @@ export function StageSteps({ context }: { readonly context: CycleContext }) {
   const t = useText();
   const [due, setDue] = useState("");
   const [isOpen, setIsOpen] = useState(false);
-  const { work, start } = useCycleStep(context);
+  // A due day belongs to the step that it was typed for.
+  const again = () => {
+    setDue("");
+    context.again();
+  };
+  const { work, start } = useCycleStep({ ...context, again });
   const { chosen } = context;
   const going = chosen.filter(({ cycle, state }) => nextStep(cycle) === "next" && state.hasSheet);
   const closing = chosen.filter(({ cycle }) => nextStep(cycle) === "close");

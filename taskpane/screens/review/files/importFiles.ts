@@ -12,10 +12,11 @@ export async function importFiles(workbook: KpiWorkbook, period: PeriodId, given
     read.push(await readFile(file));
     work.onProgress?.(index + 1, given.length);
   }
-  const { tabs, closed, workbook: id, lastExports } = await workbook.readReviewFiles(period);
+  const { tabs, closed, open, workbook: id, lastExports } = await workbook.readReviewFiles(period);
   return judgeFiles(read, {
     workbook: id, period, lastExports,
     tables: new Map(tabs.map(({ reading }) => [reading.table, reading] as const)),
     closed: new Set(closed),
+    open,
   });
 }

@@ -11,7 +11,8 @@ interface NotedStepProps {
   /** Said when the note is missing. */
   readonly needed: Message;
   readonly disabled: boolean;
-  readonly onSend: (note: string) => void;
+  /** `done` closes the form: the step is taken, and its words are not to be sent again. */
+  readonly onSend: (note: string, done: () => void) => void;
 }
 
 /** A button that asks for the words that go with its step. */
@@ -23,7 +24,12 @@ export function NotedStep({ label, noteLabel, needed, disabled, onSend }: NotedS
   if (!isOpen) return <Button size="small" disabled={disabled} onClick={() => setIsOpen(true)}>{t(label)}</Button>;
   const send = () => {
     setIsAsked(true);
-    if (note.trim() !== "") onSend(note.trim());
+    if (note.trim() !== "") onSend(note.trim(), done);
+  };
+  const done = () => {
+    setIsOpen(false);
+    setNote("");
+    setIsAsked(false);
   };
   return (
     <Stack gap="small">

@@ -22,9 +22,9 @@ export function Submission({ context: { reading, sheet, person, again } }: { rea
       again();
       void refresh();
     }));
-  const act = (event: SubmissionEvent, note = "") => person.act(() => {
+  const act = (event: SubmissionEvent, note = "", done = () => {}) => person.act(() => {
     setIsConfirmed(false);
-    run(event, note);
+    run(event, note, done);
   });
   const missing = rows.filter((row) => row.section === "weighted" && !row.isFilled).length;
   const submit = () => (missing > 0 && !isConfirmed ? setIsConfirmed(true) : act("submitted"));
@@ -39,7 +39,7 @@ export function Submission({ context: { reading, sheet, person, again } }: { rea
         </Card>
       ))}
       {standing.openAppeals.length > 0 && (
-        <NotedStep label={text.answer} noteLabel={text.answerNote} needed={text.answerNoteNeeded} disabled={isRunning} onSend={(note) => act("answered", note)} />
+        <NotedStep label={text.answer} noteLabel={text.answerNote} needed={text.answerNoteNeeded} disabled={isRunning} onSend={(note, done) => act("answered", note, done)} />
       )}
       {standing.state === "returned" && (
         <Card intent="warning" title={t(text.returned, { by: standing.by, at })}><Body1>{standing.note}</Body1></Card>
@@ -63,9 +63,9 @@ export function Submission({ context: { reading, sheet, person, again } }: { rea
       {standing.revision > 0 && (
         <Row wrap>
           {standing.state === "submitted" && (
-            <NotedStep label={text.return} noteLabel={text.returnNote} needed={text.returnNoteNeeded} disabled={isRunning} onSend={(note) => act("returned", note)} />
+            <NotedStep label={text.return} noteLabel={text.returnNote} needed={text.returnNoteNeeded} disabled={isRunning} onSend={(note, done) => act("returned", note, done)} />
           )}
-          <NotedStep label={text.appeal} noteLabel={text.appealNote} needed={text.appealNoteNeeded} disabled={isRunning} onSend={(note) => act("appealed", note)} />
+          <NotedStep label={text.appeal} noteLabel={text.appealNote} needed={text.appealNoteNeeded} disabled={isRunning} onSend={(note, done) => act("appealed", note, done)} />
         </Row>
       )}
       {report !== null && report.refused !== null && <Card intent="warning" title={t(report.refused)} onDismiss={dismiss} />}
@@ -75,7 +75,8 @@ export function Submission({ context: { reading, sheet, person, again } }: { rea
 }
 
 interface Step {
-  readonly run: (event: SubmissionEvent, note: string) => void;
+  /** `done` is called once the step is taken; a refused one leaves what was written. */
+  readonly run: (event: SubmissionEvent, note: string, done: () => void) => void;
   readonly isRunning: boolean;
   readonly report: SubmissionReport | null;
   readonly error: unknown;
@@ -87,12 +88,15 @@ function useStep(work: (event: SubmissionEvent, note: string) => Promise<Submiss
   const [state, setState] = useState<Pick<Step, "isRunning" | "report" | "error">>({ isRunning: false, report: null, error: null });
   // A ref, not the state: the second click of a double click comes before React has rendered the first.
   const busy = useRef(false);
-  const run = useCallback((event: SubmissionEvent, note: string) => {
+  const run = useCallback((event: SubmissionEvent, note: string, done: () => void) => {
     if (busy.current) return;
     busy.current = true;
     setState({ isRunning: true, report: null, error: null });
     work(event, note).then(
-      (report) => setState({ isRunning: false, report, error: null }),
+      (report) => {
+        setState({ isRunning: false, report, error: null });
+        if (report.refused === null) done();
+      },
       (error: unknown) => setState({ isRunning: false, report: null, error }),
     ).finally(() => {
       busy.current = false;

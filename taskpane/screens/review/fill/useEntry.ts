@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Entry, ParsedEntry } from "../../../../src/review/fill/entry";
 import { sameEntry } from "../../../../src/review/fill/entry";
 import type { FillReading } from "../../../../src/workbook/types";
@@ -59,6 +59,9 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
   const busy = useRef(false);
   // What has been written, before React has rendered that it is no draft any more.
   const done = useRef<Draft | null>(null);
+  // What is being written, and whether the field was left with something else in it meanwhile.
+  const sending = useRef<Draft | null>(null);
+  const isLeft = useRef(false);
 
   // Until the sheet has been read again the field says what was written to it.
   const entry = written !== null && written.reading === reading ? written.entry : value;
@@ -67,13 +70,15 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
   const send = async (before: Entry, after: Entry) => {
     if (busy.current) return;
     busy.current = true;
+    sending.current = draft;
     setIsWriting(true);
     try {
       const outcome = await write(before, after);
       if (outcome.kind === "written") {
         done.current = draft;
         setWritten({ reading, entry: after });
-        setDraft(null);
+        // What was typed meanwhile stays, on top of what has been written.
+        setDraft((now) => (now === null || now === draft ? null : { ...now, base: after }));
         setConflict(null);
       } else if (outcome.kind === "conflict") {
         setConflict({ mine: after, theirs: outcome.now });
@@ -90,6 +95,10 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
 
   const commit = () => {
     if (draft === null || draft === done.current || conflict !== null) return;
+    if (busy.current) {
+      isLeft.current = draft !== sending.current;
+      return;
+    }
     const parsed = parse(draft.text);
     if ("problem" in parsed) {
       setTrouble({ message: parsed.problem, parameters: parsed.parameters });
@@ -99,10 +108,16 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
       void send(draft.base, parsed.entry);
     }
   };
+  useEffect(() => {
+    if (isWriting || !isLeft.current) return;
+    isLeft.current = false;
+    commit();
+  });
   return {
     text, entry, isWriting, trouble, conflict, commit,
     meanwhile: draft !== null && conflict === null && !sameEntry(entry, draft.base) ? entry : undefined,
     type: (typed) => {
+      isLeft.current = false;
       setDraft({ text: typed, base: draft?.base ?? entry });
       setTrouble(null);
       setConflict(null);

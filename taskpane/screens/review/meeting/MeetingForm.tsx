@@ -3,7 +3,7 @@ import { Body1, Button, Caption1 } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import type { PeriodId } from "../../../../src/review";
 import { notesOf, promisesFor, type MeetingSubject } from "../../../../src/review/meeting/actions";
-import { factsOf, questionOf, resultsFor, suggestionOf } from "../../../../src/review/meeting/facts";
+import { factsOf, kpiPart, questionOf, resultsFor, suggestionOf } from "../../../../src/review/meeting/facts";
 import { periodBefore, standingOf } from "../../../../src/review/meeting/standing";
 import type { NoteChange } from "../../../../src/review/meeting/saveNotes";
 import { agreedIn, topicsOf, type Topic } from "../../../../src/review/meeting/topics";
@@ -38,7 +38,7 @@ export function MeetingForm({ reading, period, subject }: MeetingFormProps) {
   const notes = useNotes(period, subject);
   // Topics that somebody is about to write have their ids already: their fields stay when the workbook has them.
   const [begun, setBegun] = useState<readonly string[]>([]);
-  const { results, totals, grades, actions } = reading;
+  const { results, totals, grades, actions, keyResults } = reading;
   const inSheet = reading.language ?? language;
   const now = resultsFor(results, period, subject);
   const before = periodBefore(results.map((result) => result.period), period);
@@ -51,7 +51,7 @@ export function MeetingForm({ reading, period, subject }: MeetingFormProps) {
     await refresh();
     return report;
   });
-  const talk = [{ title: meetingText.question, sentence: questionOf(now) }, { title: meetingText.suggestion, sentence: suggestionOf(now) }];
+  const talk = [{ title: meetingText.question, sentence: questionOf(now) }, { title: meetingText.suggestion, sentence: suggestionOf(now, kpiPart(keyResults, period, subject)) }];
   return (
     <Stack gap="large">
       <StandingLine standing={standingOf({ results, totals, grades, period, subject })} />

@@ -1,0 +1,16 @@
+import type { Content } from "../../sheets/plan";
+import type { TableSnapshot } from "../read";
+import { contentOf } from "./goalStep";
+
+/** What cells of a row held, by the headings above them: columns may move meanwhile. */
+export type CellsByHeading = ReadonlyMap<string, Content>;
+
+/** The cells of a row as they are, formulas as formulas; with `counts` only those at some positions. */
+export function cellsByHeading({ header, formulas, rows }: TableSnapshot, index: number, counts: (position: number) => boolean = () => true): CellsByHeading {
+  return new Map(header.flatMap((heading, at) => (counts(at) ? [[String(heading), contentOf(formulas[index]?.[at] ?? "", rows[index]?.[at])] as const] : [])));
+}
+
+/** The same cells where their columns stand now; null for the others. */
+export function layByHeading(cells: CellsByHeading, header: readonly unknown[]): readonly Content[] {
+  return header.map((heading) => cells.get(String(heading)) ?? null);
+}

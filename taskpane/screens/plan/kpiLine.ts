@@ -1,0 +1,10 @@
+import type { KpiDraft } from "../../../src/goals/types";
+import { formatPercent } from "../../../src/text/numbers";
+import { planText } from "../../../src/text/pane";
+import type { Say } from "../../hooks/useText";
+
+/** "5 KPIs · total 100%". */
+export function kpiLine(kpis: readonly KpiDraft[], t: Say): string {
+  const weight = formatPercent(kpis.reduce((total, kpi) => total + kpi.weight, 0) / 100);
+  return kpis.length === 1 ? t(planText.panelLineOne, { weight }) : t(planText.panelLine, { kpis: kpis.length, weight });
+}

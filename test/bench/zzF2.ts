@@ -1,2 +1,0 @@
-import { benchDepartmentFiles } from "./departmentFiles";
-await benchDepartmentFiles();

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { departmentWeights, totalWeight } from "../../src/goals/departmentWeights";
+import { emptyNode } from "../../src/goals/emptyNode";
+import { exactShares } from "../../src/goals/exactShares";
+import { kpisByDepartment } from "../../src/goals/tree";
+import type { GoalNode } from "../../src/goals/types";
+import { anyTree } from "./treeArbitraries";
+
+const node = (id: string, parent: string | null, changes: Partial<GoalNode>): GoalNode => ({ ...emptyNode, id, parent, department: "Sales", goal: id, ...changes });
+const sales = node("D", "S", { level: "department" });
+const role = (id: string, weight: number | null, changes: Partial<GoalNode> = {}): GoalNode => node(id, "D", { level: "role", weight, ...changes });
+const kpi = (id: string, parent: string, weight: number | null, changes: Partial<GoalNode> = {}): GoalNode => node(id, parent, { weight, ...changes });
+const weightsOf = (nodes: readonly GoalNode[]): Readonly<Record<string, number | null>> =>
+  Object.fromEntries(departmentWeights(nodes).filter(({ level }) => level === "kpi").map(({ id, weight }) => [id, weight]));
+
+/** A level below a department: KPIs, and groups that have a level of their own; the weights total 100 % where some are left out for the rule to fill in. */
+interface Level {
+  readonly points: readonly number[];
+  readonly blank: boolean;
+  readonly groups: readonly Level[];
+}
+
+const { level: anyLevel } = fc.letrec<{ level: Level }>((tie) => ({
+  level: fc.record({
+    points: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 }),
+    blank: fc.boolean(),
+    groups: fc.oneof({ depthSize: "small", withCrossShrink: true }, fc.constant([]), fc.array(tie("level"), { maxLength: 3 })),
+  }),
+}));
+
+/** The nodes of a level: its KPIs and groups share 100 %; where `blank`, the groups have equal parts and do not say so. */
+function nodesOf({ points, blank, groups }: Level, parent: string): readonly GoalNode[] {
+  const each = groups.map(() => Math.max(1, Math.round(100 / (points.length + groups.length))));
+  const left = 100 - each.reduce((sum, share) => sum + share, 0);
+  const own = exactShares(left, points, 0) ?? [];
+  return [
+    ...own.map((share, at) => kpi(`${parent}.${at}`, parent, share / 100)),
+    ...groups.flatMap((level, at) => {
+      const id = `${parent}/${at}`;
+      return [node(id, parent, { level: at % 2 === 0 ? "role" : "team", weight: blank ? null : (each[at] ?? 0) / 100 }), ...nodesOf(level, id)];
+    }),
+  ];
+}
+
+describe("the weight of a KPI within its department", () => {
+  test("is the product of the weights on the way up", () => {
+    const nodes = [sales, role("R1", 0.6), kpi("a", "R1", 0.7), kpi("b", "R1", 0.3), role("R2", 0.4), kpi("c", "R2", 1)];
+    expect(weightsOf(nodes)).toEqual({ a: 0.6 * 0.7, b: 0.6 * 0.3, c: 0.4 });
+  });
+
+  test("gives roles without a weight equal parts of what the others beside them leave", () => {
+    const nodes = [sales, kpi("own", "D", 0.2), role("R1", 0.4), kpi("a", "R1", 1), role("R2", null), kpi("b", "R2", 1), role("R3", null), kpi("c", "R3", 1), role("empty", null)];
+    expect(weightsOf(nodes)).toEqual({ own: 0.2, a: 0.4, b: expect.closeTo(0.2, 12), c: expect.closeTo(0.2, 12) });
+  });
+
+  test("does not count roles that are not agreed, and leaves their part to the others", () => {
+    const nodes = [sales, role("R1", null), kpi("a", "R1", 1), role("R2", null, { state: "proposed" }), kpi("b", "R2", 1)];
+    expect(weightsOf(nodes)).toEqual({ a: 1, b: 0 });
+  });
+
+  test("stays its own under a role of another department", () => {
+    const nodes = [sales, role("R1", 0.5), kpi("a", "R1", 1), kpi("shared", "R1", 0.3, { department: "Service" })];
+    expect(weightsOf(nodes)).toEqual({ a: 0.5, shared: 0.3 });
+  });
+
+  test("totals 100 % in every department whose levels do", () => {
+    fc.assert(fc.property(anyLevel, (level) => {
+      const nodes = departmentWeights([sales, ...nodesOf(level, "D")]);
+      expect(totalWeight(kpisByDepartment(nodes).get("Sales") ?? [])).toBeCloseTo(1, 9);
+    }));
+  });
+
+  test("stays the same object where no team and no role lies between, in any tree, even one that goes in circles", () => {
+    fc.assert(fc.property(anyTree, fc.nat(), (nodes, seed) => {
+      const flat = nodes.map((each) => (each.level === "team" || each.level === "role" ? { ...each, level: "department" as const } : each));
+      expect(departmentWeights(flat)).toBe(flat);
+      const circle = nodes.map((each) => ({ ...each, parent: nodes[seed % nodes.length]?.id ?? null }));
+      departmentWeights(circle).forEach((each, at) => expect({ ...each, weight: null }).toEqual({ ...circle[at], weight: null }));
+    }));
+  });
+});

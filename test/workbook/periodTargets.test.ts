@@ -1,0 +1,82 @@
+import type { GoalNode } from "../../src/goals/types";
+import { targetRows, type TargetRow } from "../../src/goals/targets/targetRows";
+import { headingOf } from "../../src/sheets/schema";
+import type { TargetsReport } from "../../src/workbook";
+import { column, department, fill, openSession, tableNamed, type Session } from "./fixture";
+
+let session: Session;
+let goal: GoalNode;
+beforeEach(async () => {
+  session = await openSession("en-US", "1.13");
+  await session.workbook.createGoals({ language: "en-US", strategy: "2026", departments: [department(session.departments[0], "sales", "business", "en-US")] });
+  goal = (await session.workbook.readGoals()).nodes[2]!;
+});
+afterEach(() => session.excel.dispose());
+
+/** The quarters of a year. */
+const quarters = (targets: readonly number[], year = 2026): readonly TargetRow[] => targetRows(goal, targets.map((_, at) => `${year}Q${at + 1}`), targets);
+
+async function write(rows: readonly TargetRow[], seen: readonly TargetRow[] = []): Promise<TargetsReport> {
+  const before = session.excel.requests;
+  const report = await session.workbook.writeTargets({ goalId: goal.id, seen, rows });
+  expect(session.excel.requests - before).toBeLessThanOrEqual(4);
+  return report;
+}
+
+const saved = async () => (await session.workbook.readTargets()).map(({ period, target }) => `${period}=${target ?? ""}`);
+const cells = async (key: Parameters<typeof headingOf<"targets">>[1]) => column(await tableNamed(session, "tblTargets"), headingOf("targets", key, "en-US"));
+
+describe("the targets of periods", () => {
+  it("come to a sheet of their own, change there row by row, and go back to what they were", async () => {
+    const first = quarters([1, 2, 3, 4]);
+    await write(first);
+    expect(await session.workbook.readTargets()).toEqual(first);
+    await session.workbook.writeTargets({ goalId: "other", seen: [], rows: [{ ...quarters([7])[0]!, goalId: "other" }] });
+    const report = await write(quarters([5, 6]), first);
+    expect([...(await cells("target"))].sort()).toEqual([5, 6, 7]);
+    expect((await report.undo?.())?.kept).toEqual([]);
+    expect([...(await cells("target"))].sort()).toEqual([1, 2, 3, 4, 7]);
+  });
+
+  it("leave those of other years and their way back alone", async () => {
+    const past = quarters([1, 2, 3, 4], 2025);
+    await write(past);
+    const report = await write(quarters([5, 6, 7, 8]));
+    const both = ["2025Q1=1", "2025Q2=2", "2025Q3=3", "2025Q4=4", "2026Q1=5", "2026Q2=6", "2026Q3=7", "2026Q4=8"];
+    expect(await saved()).toEqual(both);
+    await report.undo?.();
+    expect(await saved()).toEqual(both.slice(0, 4));
+  });
+
+  it("never overwrite a formula, a note in place of a number, or a number written since they were seen", async () => {
+    const seen = quarters([1, 2, 3, 4]);
+    await write(seen);
+    const target = headingOf("targets", "target", "en-US");
+    for (const [typed, reason, there] of [["=100*2", "formula", "=100*2"], ["tbd", "changed", "tbd"], [5, "changed", "5"], ["", "changed", ""]] as const) {
+      await fill(session, "tblTargets", target, [typed]);
+      expect((await write(quarters([9, 9, 9, 9]), seen)).kept).toMatchObject([{ reason, there, column: { en: "Target" } }]);
+      expect((await cells("target")).slice(1)).toEqual([2, 3, 4]);
+    }
+  });
+
+  it("leave a formula that says what is wanted already", async () => {
+    const seen = quarters([1, 2]);
+    await write(seen);
+    await fill(session, "tblTargets", headingOf("targets", "target", "en-US"), ["=2-1"]);
+    expect((await write(quarters([1, 5]), seen)).kept).toEqual([]);
+    const table = await session.excel.run(async (context) => {
+      const body = context.workbook.tables.getItem("tblTargets").getDataBodyRange().load("formulas");
+      await context.sync();
+      return body.formulas.flat();
+    });
+    expect(table).toContain("=2-1");
+    expect(await saved()).toEqual(["2026Q1=1", "2026Q2=5"]);
+  });
+
+  it("stay when they are saved twice at the same moment", async () => {
+    const save = () => session.workbook.writeTargets({ goalId: goal.id, seen: [], rows: quarters([1, 2, 3, 4]) });
+    const both = await Promise.allSettled([save(), save()]);
+    expect(both.some(({ status }) => status === "fulfilled")).toBe(true);
+    expect(await saved()).toEqual(["2026Q1=1", "2026Q2=2", "2026Q3=3", "2026Q4=4"]);
+  });
+});
