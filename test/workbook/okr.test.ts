@@ -72,7 +72,8 @@ describe.each(languages)("objectives and key results in %s", (language) => {
     await setUp(session);
     const { goals } = await session.workbook.readOkrs();
     expect(goals.length).toBe(3);
-    await add(keyResult("Served", { parent: goals[1]?.id ?? "" }), keyResult("Lost", { parent: "D-000000" }));
+    const [department] = session.departments;
+    await add(keyResult("Served", { department, parent: goals[1]?.id ?? "" }), keyResult("Lost", { department, parent: "D-000000" }));
     const { findings, addresses, keyResults } = await session.workbook.readOkrs();
     expect(findings.map(({ parameters }) => parameters["keyResult"])).toEqual(["Lost"]);
     expect(addresses[keyResults[1]?.id ?? ""]).toMatch(/!B6$/);
