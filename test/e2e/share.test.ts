@@ -8,7 +8,7 @@ import { freezeContent } from "../../src/sharing/envelope";
 import type { SharedSink } from "../../src/sharing/types";
 import { headings } from "../../src/text/sheets";
 import { sharingText } from "../../src/text/sharing";
-import { frameText, reviewText, shareText } from "../../src/text/pane";
+import { consolidateText, frameText, reviewText, shareText } from "../../src/text/pane";
 import type { Language } from "../../src/text/language";
 import { assertFits } from "./fits";
 import { setColumn, withReview } from "./reviews";
@@ -70,6 +70,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     // The results change, and the server dies after it has written them and before it has said so.
     await setColumn(person, review.name, person.reads(headings.actual), [55]);
     await person.goesTo(frameText.review);
+    await person.pane.getByRole("textbox", { name: new RegExp(`^${person.reads(consolidateText.reason)}`) }).fill("复核 Audit");
     await person.pane.getByRole("button", { name: person.reads(reviewText.write), exact: true }).click();
     await person.pane.getByText(person.reads(frameText.nextChanged, { department }), { exact: true }).waitFor();
     await person.goesTo(frameText.share);
