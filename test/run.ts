@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildAddin, buildPage } from "../local/builds";
@@ -8,20 +7,21 @@ import { localhostCertificate } from "../local/server/certificate";
 /** Everything that `npm test` checks, in the order in which a mistake is cheapest to find. */
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const node = (...parameters: string[]): (() => Promise<void>) => () => run(parameters);
-const endToEnd = (): string[] =>
-  readdirSync(path.join(root, "test/e2e")).filter((file) => file.endsWith(".test.ts")).map((file) => `test/e2e/${file}`);
-const jest = (...projects: string[]): (() => Promise<void>) =>
-  node("node_modules/jest/bin/jest.js", "--selectProjects", ...projects);
+type Step = () => Promise<unknown>;
+const beside = (...parts: readonly Step[]): Step => () => Promise.all(parts.map((part) => part()));
+const inTurn = (...parts: readonly Step[]): Step => async () => {
+  for (const part of parts) await part();
+};
 
-const steps: readonly (readonly [name: string, step: () => Promise<unknown>])[] = [
-  ["types", node("node_modules/typescript/bin/tsc", "--noEmit")],
-  ["lint", node("node_modules/eslint/bin/eslint.js", ".")],
-  ["build the add-in", () => buildAddin(root)],
-  ["build the local workbook", () => buildPage(root)],
-  // Before the browsers, of which two would make it at once.
-  ["certificate of localhost", () => localhostCertificate(path.join(root, ".local/certificate"), new Date())],
-  ["unit, functions, local, workbook, pane", jest("unit", "functions", "local", "workbook", "pane")],
-  ["end to end", node("--import", "tsx", "--test", "--test-concurrency=2", ...endToEnd())],
+const steps: readonly (readonly [name: string, step: Step])[] = [
+  // Two cores: what is built for the tests is built beside what reads the sources. The certificate is made before the
+  // browsers start, of which two would make it at once.
+  ["types and lint, beside the builds", beside(
+    inTurn(node("node_modules/typescript/bin/tsc", "--noEmit"), node("node_modules/eslint/bin/eslint.js", ".")),
+    inTurn(() => buildAddin(root), () => buildPage(root), () => localhostCertificate(path.join(root, ".local/certificate"), new Date())),
+  )],
+  ["unit, functions, local, workbook, pane", node("node_modules/jest/bin/jest.js", "--maxWorkers=2")],
+  ["end to end", node("--import", "tsx", "test/e2e/run.ts")],
 ];
 
 for (const [name, step] of steps) {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { ready, saves, withoutFileAccess } from "./fileKeys";
+import { opens, saves, withoutFileAccess } from "./fileKeys";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -47,12 +47,7 @@ for (const { key, language, sheet, title } of samples) {
     await page.screenshot({ path: path.join("test-results", "e2e", `sample-${key}-${language}.png`) });
 
     const file = await saves(page, folder);
-    const chooser = page.waitForEvent("filechooser", { timeout: 20_000 });
-    const again = setInterval(() => void page.keyboard.press("Control+o"), 4_000);
-    await page.keyboard.press("Control+o");
-    await (await chooser.finally(() => clearInterval(again))).setFiles(file);
-    await page.waitForURL(/workbook=/);
-    await ready(page);
+    await opens(page, file);
     await page.locator("[data-chart] svg").first().waitFor();
     assert.deepEqual((await drawn(page)).sort(), [...before].sort());
     assert.deepEqual(person.troubles, []);
