@@ -34,7 +34,7 @@ export default {
     { ...node, displayName: "unit", testMatch: ["text", "scoring", "goals", "sheets", "review", "sharing", "manifest", "insights", "smart"].map(folder) },
     { ...node, displayName: "functions", testMatch: [folder("functions")], globalSetup: "<rootDir>/test/functions/build.ts" },
     { ...node, displayName: "local", testMatch: [folder("local")] },
-    { ...node, displayName: "workbook", testMatch: [folder("workbook")] },
+    { ...node, displayName: "workbook", testEnvironment: "<rootDir>/test/workbook/environment.ts", testMatch: [folder("workbook")] },
     {
       ...node,
       displayName: "pane",

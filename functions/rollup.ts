@@ -1,13 +1,14 @@
 import { HierarchyBuilder, isLeaf, type Hierarchy } from "../src/scoring/rollup/hierarchy";
 import type { Id } from "../src/scoring/rollup/idReader";
-import { isWeighted, rollUp, rollUpMethods, type NumberColumn } from "../src/scoring/rollup/rollUp";
+import { isWeighted, rollUp, rollUpMethods } from "../src/scoring/rollup/rollUp";
+import type { NumberColumn } from "../src/scoring/rollup/rowTable";
 import { missingRules } from "../src/scoring/weighted";
 import type { ArgumentName } from "../src/text/functionArguments";
 import { isMissingText } from "../src/text/parse";
-import { oneChoice, rangeOf, type Range } from "./edge/arguments";
+import { cellsOf, eachCell, oneChoice, rangeOf, type Range } from "./edge/arguments";
 import { numberOf, scalarOf } from "./edge/cells";
 import { lift } from "./edge/lift";
-import { isProblem, orThrow, type Problem } from "./edge/problems";
+import { cellError, isProblem, orThrow, type Problem } from "./edge/problems";
 import { checkSameShape } from "./edge/shapes";
 
 // Taken once: in some runtimes a look-up of a global costs more than a row.
@@ -62,11 +63,14 @@ export function rollup(
   checkSameShape({ name: "ids", argument: ids }, { name: "parents", argument: parents });
   checkSameShape({ name: "ids", argument: ids }, { name: "values", argument: values });
   const tree = orThrow(hierarchy(idRange, rangeOf("parents", parents)));
+  const [own, shares] = tree.columns;
   // The own value of a parent counts with `own` alone: elsewhere a heading may stand in its cell.
-  const own = orThrow(numberColumn("values", values, (row) => chosen === "own" || isLeaf(tree, row)));
+  readNumbers(own, "values", values, (row) => chosen === "own" || isLeaf(tree, row));
   const options = { method: chosen, missing: gaps };
-  if (isWeighted(chosen)) checkSameShape({ name: "ids", argument: ids }, { name: "weights", argument: weights });
-  const shares = isWeighted(chosen) ? orThrow(numberColumn("weights", weights, () => true)) : null;
+  if (isWeighted(chosen)) {
+    checkSameShape({ name: "ids", argument: ids }, { name: "weights", argument: weights });
+    readNumbers(shares, "weights", weights, () => true);
+  }
   const result = rollUp(tree, own, shares, options);
   return lift([idRange], (row, column) => {
     const place = row * idRange.columns + column;
@@ -75,21 +79,16 @@ export function rollup(
   });
 }
 
-/** The numbers of a range in reading order, NaN where missing and in rows that are not read; or the first problem. */
-function numberColumn(name: ArgumentName, argument: unknown, isRead: (row: number) => boolean): NumberColumn | Problem {
-  const { cells, rows, columns } = rangeOf(name, argument);
-  const list = new Float64Array(rows * columns).fill(NaN);
-  let next = 0;
-  for (const row of cells) {
-    for (const cell of row) {
-      const place = next++;
-      if (!isRead(place)) continue;
-      const value = typeof cell === "number" ? cell : numberOf(cell, name);
-      if (typeof value === "number") list[place] = value;
-      else if (value !== null) return value;
-    }
-  }
-  return list;
+/** Reads the numbers of a range into a column of NaN, but for those missing and those in rows that are not read. */
+function readNumbers(column: NumberColumn, name: ArgumentName, argument: unknown, isRead: (row: number) => boolean): void {
+  const problem = eachCell(cellsOf(argument), (cell, place) => {
+    if (!isRead(place)) return null;
+    const value = typeof cell === "number" ? cell : numberOf(cell, name);
+    if (typeof value !== "number") return value;
+    column[place] = value;
+    return null;
+  });
+  if (problem !== null) throw cellError(problem);
 }
 
 function hierarchy(ids: Range, parents: Range): Hierarchy | Problem {
@@ -102,17 +101,10 @@ function hierarchy(ids: Range, parents: Range): Hierarchy | Problem {
 
 /** Hands over the ids of a range in reading order, until there is a problem: with one of them, or with an error value. */
 function eachId({ cells }: Range, take: (place: number, id: Id) => Problem | null): Problem | null {
-  let next = 0;
-  for (const row of cells) {
-    for (const cell of row) {
-      const place = next++;
-      const id = idOf(cell);
-      if (id === null) continue;
-      const problem = isProblem(id) ? id : take(place, id);
-      if (problem !== null) return problem;
-    }
-  }
-  return null;
+  return eachCell(cells, (cell, place) => {
+    const id = idOf(cell);
+    return id === null || isProblem(id) ? id : take(place, id);
+  });
 }
 
 function idOf(cell: unknown): Id | null | Problem {
@@ -124,4 +116,4 @@ function idOf(cell: unknown): Id | null | Problem {
 }
 
 /** Ids that are no error and no word for a missing value: a million of them are read without a second look. */
-const plainId = /^[a-mo-z0-9][\w.-]*$/i;
+const plainId = /^(?!na$)[a-z0-9][\w.-]*$/i;

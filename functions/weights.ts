@@ -201,14 +201,14 @@ function inclusion(weights: unknown[][], include: unknown): readonly boolean[] |
 }
 
 function isBlank(cell: unknown): boolean {
-  return scalarOf(cell) === null;
+  const value = scalarOf(cell);
+  return value === null || (typeof value === "string" && isMissingText(value));
 }
 
 function isIncluded(cell: unknown): boolean | Problem {
+  if (isBlank(cell)) return false;
   const value = scalarOf(cell);
-  if (value === null) return false;
   if (typeof value === "boolean" || isProblem(value)) return value;
-  if (typeof value === "string" && isMissingText(value)) return false;
   return yesNo.find(String(value)) ?? new WrongType("notAFlag", "include", { value: shown(value) });
 }
 

@@ -1,10 +1,11 @@
 import { createRoot } from "react-dom/client";
 import { languageOf, say } from "../src/text/language";
 import { frameText } from "../src/text/pane";
-import { openWorkbook } from "../src/workbook";
+import { openDocumentSettings, openWorkbook } from "../src/workbook";
 import { App } from "./App";
 import { findPlaces } from "./connect";
 import { readHostEnvironment, waitForOffice } from "./host";
+import { roleStore } from "./roles/roleStore";
 
 /** Office answers within a second or two; after this long (ms) the pane says that it does not. */
 const patience = 15_000;
@@ -13,7 +14,7 @@ const connect = () => findPlaces(fetch.bind(window));
 
 async function start(container: HTMLElement) {
   if (await waitForOffice(patience)) {
-    createRoot(container).render(<App host={readHostEnvironment()} workbook={openWorkbook()} connect={connect} />);
+    createRoot(container).render(<App host={readHostEnvironment()} workbook={openWorkbook()} connect={connect} roles={roleStore(openDocumentSettings())} />);
   } else {
     createRoot(container).render(<Outside />);
   }

@@ -8,9 +8,11 @@ import { isProblem, type Problem } from "./problems";
 /** Rows of cells as the host hands them over. */
 export type Cells = readonly (readonly unknown[])[];
 
-/** The cells of an argument as a block: a host may pass a single value bare, and null for an argument left out. */
+/** The cells of an argument as a block: a host may pass a single value bare, and null for an argument left out. No cell at all is one blank. */
 export function cellsOf(argument: unknown): Cells {
-  return Array.isArray(argument) ? (argument as Cells) : [[argument]];
+  if (!Array.isArray(argument)) return [[argument]];
+  const cells = argument as Cells;
+  return cells.length === 0 || cells[0]!.length === 0 ? [[null]] : cells;
 }
 
 /** An argument that is read as a whole, with its name and its shape. */
@@ -90,15 +92,30 @@ export function numberList(name: ArgumentName, argument: unknown): (number | nul
   const cells = cellsOf(argument);
   // One pass and no list of cells in between: a range may hold a million.
   const list = new Array<number | null>(cells.length * (cells[0]?.length ?? 0));
-  let next = 0;
-  for (const row of cells) {
-    for (const cell of row) {
-      const value = typeof cell === "number" ? cell : numberOf(cell, name);
-      if (typeof value === "object" && value !== null) return value;
-      list[next++] = value;
+  const problem = eachCell(cells, (cell, place) => {
+    const value = typeof cell === "number" ? cell : numberOf(cell, name);
+    if (typeof value === "object" && value !== null) return value;
+    list[place] = value;
+    return null;
+  });
+  return problem ?? list;
+}
+
+/**
+ * Hands over the cells of a range in reading order with their places, until one makes a problem. By index: the host's
+ * arrays may come from another realm, where engines make an object for every step of an iterator.
+ */
+export function eachCell(cells: Cells, take: (cell: unknown, place: number) => Problem | null): Problem | null {
+  let place = 0;
+  for (let row = 0; row < cells.length; row += 1) {
+    const line = cells[row]!;
+    for (let column = 0; column < line.length; column += 1) {
+      const problem = take(line[column], place);
+      if (problem !== null) return problem;
+      place += 1;
     }
   }
-  return list;
+  return null;
 }
 
 /** The number of an argument that takes one cell and never lifts: null when missing. */

@@ -2,6 +2,7 @@ import { Impossible, Missing, WrongSize } from "../../src/scoring/failure";
 // Excel loads the functions when it starts: the rules for goals and their tables wait until a cell asks for them.
 import /* webpackDefer: true */ * as smart from "../../src/smart";
 import { quoted, type ArgumentName } from "../../src/text/functionArguments";
+import { isMissingText } from "../../src/text/parse";
 import { Argument, cellsOf, numberList, numbers, sizeOf, type Cells } from "./arguments";
 import { numberOf, scalarOf } from "./cells";
 import type { Liftable } from "./lift";
@@ -66,19 +67,19 @@ export class SmartGoals {
 
 /** A single goal takes all cells; of several goals each takes its row, or its column when they stand in a row. */
 function historiesOf(cells: Cells, text: Liftable): Cells | Problem {
-  const none = cells.every((row) => row.every((cell) => cell === null || cell === ""));
+  const none = cells.every((row) => row.every((cell) => numberOf(cell, "history") === null));
   if (text.isSingle || (none && cells.length === 1)) return text.isSingle ? cells : Array.from({ length: text.rows }, () => []);
   const fits = text.columns === 1 ? cells.length === text.rows : text.rows === 1 && cells[0]?.length === text.columns;
   return fits ? cells : new WrongSize("historyRows", "history", { first: sizeOf(cells), other: quoted("text"), second: sizeOf(text.cells) });
 }
 
-/** Text cells; a number is read as the text that it shows, blanks are missing. */
+/** Text cells; a number is read as the text that it shows, blanks and words for no value are missing. */
 function words(name: ArgumentName, argument: unknown): Argument<string> {
   return new Argument(name, argument, (cell) => {
     const value = scalarOf(cell);
     if (value === null || isProblem(value)) return value;
     const text = String(value);
-    return text.trim() === "" ? null : text;
+    return isMissingText(text) ? null : text;
   });
 }
 

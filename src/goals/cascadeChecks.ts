@@ -2,6 +2,7 @@ import { fixLabels, goalMessages as text } from "../text/goals";
 import { formatPercent } from "../text/numbers";
 import { exactly } from "../text/numerals";
 import { rollUpTerms, termName, withTerms } from "../text/terms";
+import { contradictionOf, type Contradiction } from "./cascade/contradiction";
 import { cascadeGap, type CascadeGap } from "./cascade/gap";
 import { cascadeOf, cascadeParts } from "./cascade/parts";
 import { addsUp, rollUpOf } from "./cascade/rollUp";
@@ -16,7 +17,9 @@ import { weightTolerance } from "./weights";
 export function cascadeChecks({ rollUpOf: defined }: Definitions): readonly Check[] {
   const gapOf = (family: Family): CascadeGap | null => {
     const [node] = family.bearers;
-    return node === undefined || !isAgreed(node) ? null : cascadeGap(node, family.children, defined);
+    // What cannot be added has no gap: that is said instead.
+    if (node === undefined || !isAgreed(node) || contradictionOf(node, family.children, defined) !== null) return null;
+    return cascadeGap(node, family.children, defined);
   };
   const isQuotientSplit = (node: GoalNode, children: readonly GoalNode[]): boolean =>
     isAgreed(node) && node.target !== null && node.cascade === "split" && cascadeParts(node, children).length > 0 && !addsUp(rollUpOf(node, defined));
@@ -34,6 +37,13 @@ export function cascadeChecks({ rollUpOf: defined }: Definitions): readonly Chec
         ...about(node, withTerms(text.splitQuotient, { rollUp: termName(rollUpTerms, rollUpOf(node, defined)) }), text.splitQuotientDetail),
         fix: edit(fixLabels.copyInstead, { kind: "copyTarget", id: node.id }),
       }]),
+    },
+    {
+      id: "rollUpsDiffer", severity: "warning", place: "cascade", over: "family",
+      run: ({ bearers: [node], children }) => {
+        const found = node === undefined ? null : contradictionOf(node, children, defined);
+        return found === null ? [] : [contradictionReport(found, defined)];
+      },
     },
     {
       id: "contributionGap", severity: "warning", place: "target", over: "family",
@@ -59,6 +69,16 @@ function gapReport({ parent, parts, combined, gap, isAverage }: CascadeGap): Rep
   return {
     ...about(parent, words, text.cascadeGapDetail), ...first(parts),
     parameters: { name: nameOf(parent), combined: exactly(combined), target, gap: exactly(gap), excess: exactly(-gap) },
+  };
+}
+
+function contradictionReport({ parent, parts, byShare }: Contradiction, defined: Definitions["rollUpOf"]): Report {
+  const words = { rollUp: termName(rollUpTerms, rollUpOf(parent, defined)), other: termName(rollUpTerms, rollUpOf(parts[0] ?? parent, defined)), names: listed(parts.map(nameOf)) };
+  return {
+    ...about(parent, withTerms(text.rollUpsDiffer, words), text.rollUpsDifferDetail), ...first(parts),
+    fix: byShare
+      ? edit(fixLabels.leaveOut, ...parts.map(({ id }): TreeEdit => ({ kind: "set", id, changes: { share: null } })))
+      : edit(fixLabels.copyInstead, { kind: "copyTarget", id: parent.id }),
   };
 }
 

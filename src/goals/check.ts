@@ -85,7 +85,7 @@ export type Check = { readonly [Over in Scope]: CheckOf<Over> }[Scope];
 /** What a row of `tblIndicators` says of the meaning of a code. */
 export type DefinitionRow = Pick<
   Row<"indicators">, "code" | "nameZh" | "nameEn" | "definitionZh" | "definitionEn" | "unit" | "direction" | "rollUp" | "numerator" | "denominator"
->;
+> & Partial<Pick<Row<"indicators">, "available" | "exception">>;
 
 /** What the checks know beside the tree. */
 export interface CheckContext {

@@ -17,6 +17,16 @@ export function definitionChecks({ rowsOf, directionOf }: Definitions): readonly
   return [
     { id: "twoDefinitions", severity: "error", place: "code", over: "code", run: (coded) => twoDefinitions(coded, rowsOf(coded.code)) },
     {
+      id: "dataUnavailable", severity: "error", place: "code", over: "code",
+      run: ({ code, nodes }) => {
+        const [row] = rowsOf(code);
+        const counting = nodes.filter(isAgreed);
+        return when(row?.available === "no" && (row.exception ?? "").trim() === "" && counting.length > 0, () => ({
+          about: code, text: withTerms(text.dataUnavailable, { names: listed(counting.map(nameOf)) }), detail: text.dataUnavailableDetail, parameters: { code }, ...first(counting),
+        }));
+      },
+    },
+    {
       id: "directionsDiffer", severity: "warning", place: "direction", over: "code",
       run: ({ code, nodes }) => {
         const stated = nodes.filter((node) => isAgreed(node) && node.direction !== null);

@@ -10,7 +10,7 @@ import type { GoalNode } from "./types";
 import { weightTolerance } from "./weights";
 
 export const kpiCount = { few: 3, many: 5, tooMany: 8 } as const;
-const dimensionLimit = 0.6;
+export const dimensionLimit = 0.6;
 
 /** What can be wrong with the KPIs of a department: weights, number, targets, methods, balance. */
 export function kpiChecks(definitions: Definitions, { targets = [] }: CheckContext): readonly Check[] {
@@ -81,9 +81,11 @@ function weightTotal({ bearers: [node], children }: Family): readonly Report[] {
   }];
 }
 
+/** Twice under one goal; people of one job, and jobs of one department, are each measured by a KPI of their own. */
 function duplicateCodes({ name, kpis }: Department): readonly Report[] {
-  return [...groupBy(kpis.filter((node) => node.code !== null), (node) => node.code ?? "")].filter(([, same]) => same.length > 1).map(([code, same]) => ({
-    about: `${name}:${code}`, text: text.duplicateCode, parameters: { department: name, code, count: same.length }, ...first(same),
+  const alike = groupBy(kpis.filter((node) => node.code !== null), ({ code, parent }) => `${parent ?? name}:${code}`);
+  return [...alike].filter(([, same]) => same.length > 1).map(([place, same]) => ({
+    about: place, text: text.duplicateCode, parameters: { department: name, code: same[0]?.code ?? "", count: same.length }, ...first(same),
   }));
 }
 

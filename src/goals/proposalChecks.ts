@@ -1,22 +1,42 @@
 import { fixLabels, goalMessages as text, lackedThings } from "../text/goals";
 import type { Message } from "../text/language";
 import { formatPercent } from "../text/numbers";
-import { withTerms } from "../text/terms";
+import { goalStateTerms, termName, withTerms } from "../text/terms";
 import { about, first, nameOf, when, type Check, type Department, type Report } from "./check";
+import { change } from "./kpiChecks";
+import { signedStates } from "./states";
 import { groupBy } from "./tree";
 import type { GoalNode } from "./types";
 
 /** What somebody may propose without asking first: the weight of one KPI, and how many of them. */
 const proposalLimits = { weight: 0.2, count: 3 } as const;
 
+/** What a proposal waits for, by where it stands. */
+const waiting = [
+  { id: "proposalPending", from: "proposed", to: "reviewed", sentence: text.proposalPending, label: fixLabels.passReview },
+  { id: "proposalReviewed", from: "reviewed", to: "agreed", sentence: text.proposalReviewed, label: fixLabels.approve },
+] as const;
+
 /** What has been proposed and waits for an answer, and whether it keeps within the limits. */
 export const proposalChecks: readonly Check[] = [
-  {
-    id: "proposalPending", severity: "info", place: "state", over: "row",
-    run: (node) => when(isProposal(node), () => ({
-      ...about(node, withTerms(text.proposalPending, { owner: ownerOf(node.owner) }), text.proposalPendingDetail),
-      fix: { label: fixLabels.approve, edits: [{ kind: "decide", id: node.id, state: "agreed", pinned: [] }] },
+  ...waiting.map(({ id, from, to, sentence, label }): Check => ({
+    id, severity: "info", place: "state", over: "row",
+    run: (node) => when(isProposal(node) && node.state === from, () => ({
+      ...about(node, withTerms(sentence, { owner: ownerOf(node.owner) }), text.proposalPendingDetail),
+      fix: { label, edits: [{ kind: "decide", id: node.id, state: to, pinned: [] }] },
     })),
+  })),
+  {
+    // Whoever types a state over another in the sheet skips what the pane would have asked and noted.
+    id: "signOffDiffers", severity: "warning", place: "state", over: "row",
+    run: (node) => {
+      const last = signedStates(node.signOff).at(-1);
+      return when(last !== undefined && last.state !== (node.state ?? "agreed"), () => {
+        const words = { state: termName(goalStateTerms, node.state ?? "agreed"), last: termName(goalStateTerms, last?.state ?? "agreed") };
+        const report = about(node, withTerms(text.signOffDiffers, words), text.signOffDiffersDetail);
+        return { ...report, parameters: { ...report.parameters, name: nameOf(node) }, ...change(node, fixLabels.backToSigned, { state: last?.state ?? null }) };
+      });
+    },
   },
   {
     id: "proposalBare", severity: "warning", place: "target", over: "row",
@@ -36,7 +56,7 @@ export const proposalChecks: readonly Check[] = [
 const rounding = 1e-9;
 
 function isProposal({ level, state }: GoalNode): boolean {
-  return level === "kpi" && state === "proposed";
+  return level === "kpi" && (state === "proposed" || state === "reviewed");
 }
 
 function manyProposals({ name, nodes }: Department): readonly Report[] {

@@ -29,11 +29,11 @@ export function readGoals(reading: TableReading): ReadGoals {
 function goalNode(row: Row<"goals">): GoalNode {
   const { id, goal, owner, contributors, department, role, dimension, nature, stage, weight, direction, unit, method } = row;
   const { parameter, baseline, threshold, target, stretch, source, frequency } = row;
-  const { cascade, share, tier, rule, anchors, state } = row;
+  const { cascade, share, tier, rule, anchors, state, horizon, signOff } = row;
   return {
     id, goal, owner, contributors, department, role, dimension, nature, stage, weight, direction, unit, method,
     parameter, baseline, threshold, target, stretch, source, frequency,
-    cascade, share, tier, rule, anchors, state,
+    cascade, share, tier, rule, anchors, state, horizon, signOff,
     start: isoDate(row.start),
     until: isoDate(row.until),
     due: isoDate(row.due),

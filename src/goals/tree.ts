@@ -27,8 +27,8 @@ export function weightedChildren(children: readonly GoalNode[]): readonly GoalNo
 }
 
 /** Names of the departments in the order of the sheet, each with its KPI rows that count. */
-export function kpisByDepartment(nodes: readonly GoalNode[]): ReadonlyMap<string, readonly GoalNode[]> {
-  const departments = new Map<string, GoalNode[]>();
+export function kpisByDepartment<Node extends GoalNode>(nodes: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
+  const departments = new Map<string, Node[]>();
   for (const node of nodes) {
     if (node.department === "") continue;
     const kpis = departments.get(node.department) ?? [];

@@ -113,7 +113,10 @@ export interface DepartmentDraft {
 export type Cascade = "copy" | "split" | "contribute";
 
 /** Where a goal stands: what somebody has proposed counts only when it is agreed. */
-export type GoalState = "proposed" | "agreed" | "declined" | "retired";
+export type GoalState = "proposed" | "reviewed" | "agreed" | "declined" | "retired";
+
+/** Whether a goal pays off within the year or later. */
+export type Horizon = "short" | "long";
 
 export type GoalLevel = "strategy" | "department" | "team" | "role" | "kpi";
 
@@ -163,6 +166,9 @@ export interface GoalNode {
   readonly anchors: string;
   /** Null counts as agreed. */
   readonly state: GoalState | null;
+  readonly horizon: Horizon | null;
+  /** Who reviewed and agreed on it and when, a line each, as `signed` writes them. */
+  readonly signOff: string;
 }
 
 export type Severity = "error" | "warning" | "info";

@@ -91,7 +91,8 @@ function openTab(tab: ReviewTab, allGoals: readonly GoalNode[] | null, allRules:
   const { department, reading, frozen } = tab;
   const goals = frozen?.goals ?? allGoals;
   const read = readTable(tables.review, reading);
-  const { counted, findings: identity } = identified(read.rows, department);
+  // What only another department is measured by counts there.
+  const { counted, findings: identity } = identified(read.rows.filter(({ values }) => values.section !== "shared"), department);
   // A tree without KPIs cannot tell what has left it.
   const kpis = new Set((goals ?? []).filter(({ level }) => level === "kpi").map(({ id }) => id));
   const gone = kpis.size === 0 ? [] : counted.filter(({ values }) => !kpis.has(values.goalId));

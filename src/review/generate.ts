@@ -1,6 +1,10 @@
 import { departmentId, departmentKey, keyOfDepartmentId } from "../goals/ids";
-import { kpisByDepartment } from "../goals/tree";
 import type { Finding, GoalNode } from "../goals/types";
+import type { PeriodGoal } from "./changes/segments";
+import { actualHomes } from "./shared/actualHomes";
+import { reviewedKpis } from "./shared/reviewedKpis";
+import type { Homes } from "./shared/sharedCells";
+import { noHome } from "./shared/sharedUpdate";
 import type { TableUpdate } from "../sheets/mergeTable";
 import type { SheetPlan } from "../sheets/plan";
 import { sheetName } from "../sheets/sheetName";
@@ -13,13 +17,14 @@ import { effectiveShare } from "../goals/targets/effective";
 import type { ReviewReading } from "./sheet/head";
 import { okrTerms, type CountedOkrs, type OkrTerms } from "./sheet/okrTerms";
 import { placeKpis, type Placement, type ReviewsPer } from "./sheet/placement";
+import { isShown } from "./sheet/sections";
 import { updateReview } from "./sheet/updateReview";
 import type { PeriodId } from "./types";
 
 export interface ReviewsRequest {
   readonly period: PeriodId;
   readonly departments: readonly string[];
-  readonly goals: readonly GoalNode[];
+  readonly goals: readonly PeriodGoal[];
   /** Review tables of the period that are there already, by `reviewKey`. */
   readonly existing: ReadonlyMap<string, ReviewReading>;
   /** Names of all sheets of the workbook. */
@@ -50,13 +55,20 @@ export interface Reviews {
  * tree keeps its row without a weight.
  */
 export function planReviews(request: ReviewsRequest): Reviews {
-  const kpis = kpisByDepartment(request.goals);
+  const kpis = reviewedKpis(request.goals);
   const names = [...request.sheets];
-  const parts = request.departments.flatMap((department): readonly Reviews[] => {
-    const own = kpis.get(department)?.filter((kpi) => effectiveShare(kpi, request.period) > 0);
-    if (own === undefined || own.length === 0) return [nothingFor(department, own === undefined ? text.unknownDepartment : text.noKpis)];
-    return placeKpis(keyFor(department, request.goals), own, request.existing, request.per).map((placement) =>
-      (placement.reading === null ? newReview(department, placement, names, request) : updateReview(department, placement.kpis, placement.reading, { ...request, okrs: termsOf(department, placement, request) })));
+  const placed = request.departments.map((department) => {
+    const reviewed = kpis.get(department)?.filter((kpi) => effectiveShare(kpi, request.period) > 0);
+    const isEmpty = reviewed?.every(isShown) ?? true;
+    return { department, isKnown: reviewed !== undefined, placements: isEmpty ? [] : placeKpis(keyFor(department, request.goals), reviewed ?? [], request.existing, request.per) };
+  });
+  const homes = actualHomes({ ...request, placements: placed.flatMap(({ placements }) => placements) });
+  const parts = placed.flatMap(({ department, isKnown, placements }): readonly Reviews[] => {
+    if (placements.length === 0) return [nothingFor(department, isKnown ? text.noKpis : text.unknownDepartment)];
+    return placements.map((placement) =>
+      (placement.reading === null
+        ? newReview(department, placement, names, homes, request)
+        : updateReview(department, placement.kpis, placement.reading, { ...request, homes, okrs: termsOf(department, placement, request) })));
   });
   return {
     plans: parts.flatMap(({ plans }) => plans),
@@ -75,13 +87,13 @@ function nothingFor(department: string, message: Message): Reviews {
 }
 
 /** `names` are those that are taken; the new one joins them. */
-function newReview(department: string, { key, owner, kpis }: Placement, names: string[], request: ReviewsRequest): Reviews {
+function newReview(department: string, { key, owner, kpis }: Placement, names: string[], homes: Homes, request: ReviewsRequest): Reviews {
   const { period, language, rules, statusLabels, orientation } = request;
   const okrs = termsOf(department, { owner }, request);
   const name = sheetName([sheetPeriod(period), department, ...(owner === null ? [] : [owner])].join(" "), names);
   names.push(name);
-  const plan = reviewPlan({ period, department, key, owner, kpis, name, language, rules, statusLabels, okrs, ...(orientation === undefined ? {} : { orientation }) });
-  return { ...noReviews, plans: [plan], added: kpis.length };
+  const plan = reviewPlan({ period, department, key, owner, kpis, homes, name, language, rules, statusLabels, okrs, ...(orientation === undefined ? {} : { orientation }) });
+  return { ...noReviews, plans: [plan], added: kpis.length, findings: kpis.flatMap((kpi) => noHome(department, kpi, homes)) };
 }
 
 /** Key results are the department's: on people's own sheets they do not count. */
@@ -95,10 +107,14 @@ export function keyFor(department: string, goals: readonly GoalNode[]): string {
   return (node === undefined ? null : keyOfDepartmentId(node.id)) ?? departmentKey(department);
 }
 
-/** The department that the key of a department or of a review sheet stands for; null when the tree has no such node. */
+/**
+ * The department that the key of a department or of a review sheet stands for; null when the tree has none. A name that
+ * makes this key stands for it only where its department has no other: it may be used again for another department.
+ */
 export function departmentFor(key: string, goals: readonly GoalNode[]): string | null {
   const [own = key] = key.split("_");
-  return goals.find((goal) => goal.id === departmentId(own))?.department
-    ?? goals.find((goal) => goal.department !== "" && departmentKey(goal.department) === own)?.department
-    ?? null;
+  const byId = goals.find((goal) => goal.id === departmentId(own))?.department;
+  if (byId !== undefined) return byId;
+  const named = goals.find((goal) => goal.department !== "" && departmentKey(goal.department) === own)?.department;
+  return named !== undefined && keyFor(named, goals) === own ? named : null;
 }

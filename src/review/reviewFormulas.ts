@@ -13,7 +13,7 @@ import type { OkrTerms } from "./sheet/okrTerms";
 
 type Referred = "weight" | "direction" | "method" | "parameter" | "target" | "actual" | "attainment" | "score";
 /** Columns that review sheets of earlier versions lack. */
-type Newer = "manager" | "counted" | "section";
+type Newer = "manager" | "counted" | "section" | "entered";
 
 /** The heading of a review column as it stands in the table: formulas follow what people see. Null where the table has no such column. */
 export type HeadingOf = (column: Referred | Newer) => string | null;
@@ -28,12 +28,14 @@ export interface FormulaRow {
   readonly days: DaysInForce | null;
   /** The targets of the period's days where they were not the same throughout. */
   readonly segments: readonly Segment[];
+  /** Whether sheets of other departments show its actual. */
+  readonly isShared: boolean;
 }
 
 /** A formula for each column that calculates; null leaves its cell blank. */
 export type RowFormulas = Readonly<Record<FormulaColumn, Formula | null>>;
 
-export const formulaColumns = ["attainment", "score", "weighted", "status", "counted"] as const;
+export const formulaColumns = ["attainment", "score", "weighted", "status", "counted", "entered"] as const;
 export type FormulaColumn = (typeof formulaColumns)[number];
 
 /**
@@ -41,14 +43,18 @@ export type FormulaColumn = (typeof formulaColumns)[number];
  * else empty cells; every real error stays visible, because comparing an error with a text is that error.
  */
 export function rowFormulas(heading: HeadingOf, rules: RuleHeadings, row: FormulaRow): RowFormulas {
-  return bySection[row.section](heading, rules, row);
+  const isLookedUp = row.isShared && heading("entered") !== null;
+  const actual = cellOf(heading, "actual");
+  return { ...bySection[row.section](heading, rules, row), entered: isLookedUp ? { formula: `=IF(${actual}="","",${actual})` } : null };
 }
 
-const bySection: Readonly<Record<ReviewSection, (heading: HeadingOf, rules: RuleHeadings, row: FormulaRow) => RowFormulas>> = {
-  weighted: weightedRow, bonus: bonusRow, veto: vetoRow,
+type OwnFormulas = Omit<RowFormulas, "entered">;
+
+const bySection: Readonly<Record<ReviewSection, (heading: HeadingOf, rules: RuleHeadings, row: FormulaRow) => OwnFormulas>> = {
+  weighted: weightedRow, bonus: bonusRow, veto: vetoRow, shared: sharedRow,
 };
 
-function weightedRow(heading: HeadingOf, rules: RuleHeadings, { days, segments }: FormulaRow): RowFormulas {
+function weightedRow(heading: HeadingOf, rules: RuleHeadings, { days, segments }: FormulaRow): OwnFormulas {
   const cell = (column: Referred): string => cellOf(heading, column);
   const manager = heading("manager");
   const counted = heading("counted");
@@ -67,11 +73,16 @@ function weightedRow(heading: HeadingOf, rules: RuleHeadings, { days, segments }
   };
 }
 
+/** What another department is measured by: how far it is, without a part in this total. */
+function sharedRow(heading: HeadingOf, rules: RuleHeadings, row: FormulaRow): OwnFormulas {
+  return { ...weightedRow(heading, rules, row), weighted: null, counted: null };
+}
+
 /**
  * Points for every unit of the actual (the parameter, 1 without one), at most the target; taken off where lower is better.
  * `+0` makes a text an error instead of the points that MIN would skip.
  */
-function bonusRow(heading: HeadingOf): RowFormulas {
+function bonusRow(heading: HeadingOf): OwnFormulas {
   const cell = (column: Referred): string => cellOf(heading, column);
   const [actual, target, parameter, direction, score] = [cell("actual"), cell("target"), cell("parameter"), cell("direction"), cell("score")];
   const per = `IF(ISNUMBER(${parameter}),${parameter},1)`;
@@ -87,7 +98,7 @@ function bonusRow(heading: HeadingOf): RowFormulas {
 }
 
 /** More than the target (0 without one) limits the total to the parameter (0 without one), which stands as the score. */
-function vetoRow(heading: HeadingOf, rules: RuleHeadings): RowFormulas {
+function vetoRow(heading: HeadingOf, rules: RuleHeadings): OwnFormulas {
   const cell = (column: Referred): string => cellOf(heading, column);
   const [actual, target, parameter] = [cell("actual"), cell("target"), cell("parameter")];
   const vetoed = `${actual}+0>IF(ISNUMBER(${target}),${target},0)`;
@@ -179,7 +190,7 @@ function withOkrs({ weight, points }: OkrTerms, scored: string, kpis: string): F
 
 /** Heading of the sections where the table has rows outside the weights; null where there is nothing to tell apart. */
 function extraSections({ heading, sections }: Pick<HeadRequest, "heading" | "sections">): string | null {
-  return sections.has("bonus") || sections.has("veto") ? heading("section") : null;
+  return sections.has("bonus") || sections.has("veto") || sections.has("shared") ? heading("section") : null;
 }
 
 function sectionWord(section: ReviewSection, language: Language): string {

@@ -2,10 +2,11 @@ import { weightFormat } from "../goals/goalsPlan";
 import type { GoalNode } from "../goals/types";
 import { columnWidths } from "../sheets/columnWidths";
 import { palette, statusHighlights } from "../sheets/look";
-import type { CellPlan, NotePlan, SheetPlan, TablePlan, ValidationPlan } from "../sheets/plan";
+import type { CellPlan, LockedCell, NotePlan, SheetPlan, TablePlan, ValidationPlan } from "../sheets/plan";
 import { headingOf } from "../sheets/schema";
 import { columnsUpTo, tablePlan, type ColumnOptions, type RowContent } from "../sheets/tablePlan";
 import { say, type Language } from "../text/language";
+import { sharedMessages } from "../text/sharedKpis";
 import { sheetTexts as text } from "../text/sheets";
 import { mostPoints } from "./fill/entry";
 import { periodLabel } from "./periods";
@@ -16,7 +17,9 @@ import type { RuleHeadings } from "./rules";
 import { daysInForce } from "./sheet/daysInForce";
 import { headCells, headingRow, totalPlace } from "./sheet/head";
 import type { OkrTerms } from "./sheet/okrTerms";
-import { inSections, sectionOf } from "./sheet/sections";
+import { ownersShown } from "./sheet/ownersShown";
+import { linkOf, lockedInputs, sharedComment, type Homes } from "./shared/sharedCells";
+import { inSections, isShown, sectionOf } from "./sheet/sections";
 import type { PeriodId } from "./types";
 
 export type PageOrientation = SheetPlan["print"]["orientation"];
@@ -29,7 +32,9 @@ export interface ReviewPlanRequest {
   /** Whose sheet it is; null for the sheet of the whole department. */
   readonly owner: string | null;
   /** KPI nodes that it reviews. */
-  readonly kpis: readonly GoalNode[];
+  readonly kpis: readonly PeriodGoal[];
+  /** Where the actuals of KPIs that are shared with other departments are entered; nowhere when left out. */
+  readonly homes?: Homes;
   /** Name of the sheet, unique in the workbook. */
   readonly name: string;
   readonly language: Language;
@@ -51,7 +56,7 @@ export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
   const kpis = inSections(request.kpis);
   const table = reviewTablePlan(request, kpis);
   const heading: HeadingOf = (column) => headingOf("review", column, language);
-  const owners = owner ?? [...new Set(kpis.map((kpi) => kpi.owner).filter((each) => each !== ""))].join(language === "zh-CN" ? "、" : ", ");
+  const owners = owner ?? ownersShown(kpis.filter((kpi) => !isShown(kpi)).map((kpi) => kpi.owner), language);
   const formulas = headFormulas({ table: table.name, heading, rules, total: totalPlace, language, sections: new Set(kpis.map(sectionOf)), okrs });
   return {
     id: `review:${period}:${department}${owner === null ? "" : `:${owner}`}`,
@@ -66,7 +71,8 @@ export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
       ...signOff(headingRow + table.rows.length + 2, language),
     ],
     tables: [table],
-    notes: anchorNotes(kpis, table),
+    notes: [...anchorNotes(kpis, table), ...sharedNotes(kpis, table, language)],
+    locked: sharedCells(kpis, table, request.homes ?? new Map()),
     protected: true,
     print: {
       orientation: request.orientation ?? "landscape", fitToWidth: true, ...(owner === null ? {} : { onePage: true }), columns: columnsUpTo("review", "manager"), language,
@@ -74,21 +80,21 @@ export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
   };
 }
 
-function reviewTablePlan({ period, key, language, rules, statusLabels }: ReviewPlanRequest, kpis: readonly GoalNode[]): TablePlan {
+function reviewTablePlan({ period, key, language, rules, statusLabels }: ReviewPlanRequest, kpis: readonly PeriodGoal[]): TablePlan {
   const heading: HeadingOf = (column) => headingOf("review", column, language);
   return tablePlan({
     table: "review",
     name: reviewTableName(period, key),
     language,
     row: headingRow,
-    rows: kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...rowFormulas(heading, rules, formulaRowOf(kpi, period)) })),
+    rows: kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...rowFormulas(heading, rules, formulaRowOf(kpi, period)), ...sharedComment(kpi, language) })),
     options: reviewOptions(kpis, statusLabels, language),
   });
 }
 
 /** What the formulas of a KPI's row depend on. */
 export function formulaRowOf(kpi: PeriodGoal, period: PeriodId): FormulaRow {
-  return { section: sectionOf(kpi), days: daysInForce(kpi, period), segments: kpi.segments ?? [] };
+  return { section: sectionOf(kpi), days: daysInForce(kpi, period), segments: kpi.segments ?? [], isShared: kpi.sharedWith !== undefined };
 }
 
 /** Lines to sign on: a label over an empty cell that can be typed into as well. */
@@ -113,8 +119,23 @@ function anchorNotes(kpis: readonly GoalNode[], { row }: TablePlan): readonly No
     anchors === "" ? [] : columns.map((column) => ({ row: row + 1 + index, column, title: goal, text: anchors })));
 }
 
+/** Who enters an actual that is not typed on this sheet. */
+function sharedNotes(kpis: readonly PeriodGoal[], { row }: TablePlan, language: Language): readonly NotePlan[] {
+  const column = columnsUpTo("review", "actual") - 1;
+  return kpis.flatMap(({ goal, sharedFrom }, index): readonly NotePlan[] =>
+    (sharedFrom === undefined ? [] : [{ row: row + 1 + index, column, title: goal, text: say(sharedMessages.note, language, { department: sharedFrom.department }) }]));
+}
+
+/** The cells that show what other departments enter. */
+function sharedCells(kpis: readonly PeriodGoal[], { row }: TablePlan, homes: Homes): readonly LockedCell[] {
+  return kpis.flatMap((kpi, index) => lockedInputs(kpi).map((input): LockedCell => ({
+    row: row + 1 + index, column: columnsUpTo("review", input) - 1,
+    content: input === "actual" && kpi.sharedFrom !== undefined ? linkOf(kpi.sharedFrom, homes) : null,
+  })));
+}
+
 /** The columns that the goal tree fills: everything in a row but inputs and formulas. */
-export function reviewDefinition(kpi: GoalNode): RowContent<"review"> {
+export function reviewDefinition(kpi: PeriodGoal): RowContent<"review"> {
   const { id, goal, owner, weight, unit, direction, method, parameter, baseline, target, anchors } = kpi;
   return { goalId: id, kpi: goal, owner, weight, unit, direction, method, parameter, baseline, target, anchors, section: sectionOf(kpi) };
 }

@@ -45,7 +45,7 @@ export function scoreRow(row: ReviewRow, { period, department, goal, rules }: Ro
   const { goalId, kpi, owner, unit, weight, parameter, target, actual, evidence, comment } = row.values;
   const direction = row.values.direction ?? 1;
   const method = row.values.method ?? "ratio";
-  const section = row.values.section ?? (goal === undefined ? "weighted" : sectionOf({ code: goal.code, weight }));
+  const section = row.values.section ?? (goal === undefined ? "weighted" : sectionOf({ ...goal, weight }));
   const measured: Measured = { actual, target, direction, method, parameter, segments: goal?.segments ?? [] };
   const { score, status } = scorers[section](measured, row.values.manager, rules.status);
   const result: KpiResult = {
@@ -65,14 +65,19 @@ export function isFilled({ actual, manager }: { readonly actual: number | null; 
 
 type Measured = Parameters<typeof scoreKpi>[0] & { readonly target: number | null; readonly parameter: number | null; readonly segments: readonly Segment[] };
 
-const scorers: Readonly<Record<ReviewSection, (measured: Measured, manager: number | null, rule: StatusRule) => Score>> = {
-  weighted: (measured, manager, rule) => {
-    if (measured.actual === null && manager !== null) return { score: points(manager), status: statusWord(fraction(manager / 100), rule) };
-    const byDays = <Unit extends number>(rule: (at: Parameters<typeof scoreKpi>[0]) => Unit | Failure): Unit | Failure =>
-      dayWeighted(measured.segments, measured.target, (target) => rule({ ...measured, target }));
-    const attainment = byDays(attainKpi);
-    return { score: byDays(scoreKpi), status: attainment instanceof Failure ? "" : statusWord(attainment as Fraction, rule) };
-  },
+type Scorer = (measured: Measured, manager: number | null, rule: StatusRule) => Score;
+
+const byTarget: Scorer = (measured, manager, rule) => {
+  if (measured.actual === null && manager !== null) return { score: points(manager), status: statusWord(fraction(manager / 100), rule) };
+  const byDays = <Unit extends number>(rule: (at: Parameters<typeof scoreKpi>[0]) => Unit | Failure): Unit | Failure =>
+    dayWeighted(measured.segments, measured.target, (target) => rule({ ...measured, target }));
+  const attainment = byDays(attainKpi);
+  return { score: byDays(scoreKpi), status: attainment instanceof Failure ? "" : statusWord(attainment as Fraction, rule) };
+};
+
+const scorers: Readonly<Record<ReviewSection, Scorer>> = {
+  weighted: byTarget,
+  shared: byTarget,
   bonus: ({ actual, target, direction, parameter }) => ({
     score: actual === null ? null : points((direction === -1 ? -1 : 1) * Math.min(actual * (parameter ?? 1), target ?? Infinity)), status: "",
   }),

@@ -59,6 +59,19 @@ export class WeightedMean {
     this.type = options.type ?? "mean";
   }
 
+  /** Forgets all rows, for the next mean under the same options. */
+  clear(): void {
+    this.rows = 0;
+    this.total = 0;
+    this.present = 0;
+    this.sum = 0;
+    this.noWeights = true;
+    this.first = 0;
+    this.firstMissing = null;
+    this.negativeWeight = false;
+    this.impossible = null;
+  }
+
   /** Adds a row that has a value and a weight. */
   add(value: number, weight: number): void {
     this.rows += 1;

@@ -14,9 +14,25 @@ export function areaAddress(row: number, column: number, rows: number, columns: 
   return `${localAddress(row, column)}:${localAddress(row + rows - 1, column + columns - 1)}`;
 }
 
+interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** First and last cell of `A5:D9`, counted from 0; those of a single cell are the same. */
+export function areaCorners(area: string): { readonly first: Corner; readonly last: Corner } {
+  const [first = "", last = first] = area.split(":");
+  return { first: cornerOf(first), last: cornerOf(last) };
+}
+
+function cornerOf(cell: string): Corner {
+  const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  return { row: Number(digits) - 1, column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+}
+
 /** `Sheet!B5`, with the sheet's name in quotes where Excel needs them. */
 export function cellAddress(sheet: string, row: number, column: number): string {
-  return `${quoteSheet(sheet)}!${localAddress(row, column)}`;
+  return `${sheetReference(sheet)}!${localAddress(row, column)}`;
 }
 
 /** The sheet and the local part of `'2026Q4 Sales'!B5`; null when there is no sheet in it. */
@@ -26,7 +42,8 @@ export function splitAddress(address: string): { readonly sheet: string; readonl
   return { sheet: match[1]?.replace(/''/g, "'") ?? match[2] ?? "", local: match[3] ?? "" };
 }
 
-function quoteSheet(name: string): string {
+/** The name of a sheet as formulas write it, in quotes where Excel needs them. */
+export function sheetReference(name: string): string {
   return /^[A-Za-z_\u4e00-\u9fff][A-Za-z0-9_.\u4e00-\u9fff]*$/.test(name) && !/^[A-Za-z]{1,3}[0-9]+$/.test(name)
     ? name
     : `'${name.replace(/'/g, "''")}'`;

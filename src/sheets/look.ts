@@ -53,6 +53,13 @@ const statusColors: readonly Omit<HighlightPlan, "text">[] = [
   { fill: "#FDE7E9", color: "#A4262C" },
 ];
 
+/** Low, middling and good scores, and the fills between which the others lie. The number stays readable on each. */
+export const heatScale = {
+  low: { score: 60, fill: "#F8CBCE" },
+  middling: { score: 85, fill: "#FFF4CE" },
+  good: { score: 100, fill: "#CDEBCB" },
+} as const;
+
 /** Highlights for three status words, best first. */
 export function statusHighlights(words: readonly string[]): readonly HighlightPlan[] {
   return words.flatMap((text, level) => {

@@ -26,6 +26,8 @@ export interface TableUpdate {
   readonly protected: boolean;
   /** Formulas that stand outside the table; rows and columns of the sheet, from 0. */
   readonly around?: readonly { readonly row: number; readonly column: number; readonly content: Formula }[];
+  /** Cells of input columns that nobody fills in, by the number of their row among those that there were or the added ones. */
+  readonly locked?: readonly { readonly in: "changed" | "added"; readonly index: number; readonly column: number }[];
 }
 
 export interface MergeRequest<Key extends TableKey> {

@@ -20,6 +20,8 @@ export interface SheetPlan {
   readonly groups?: readonly GroupPlan[];
   /** Explanations that show when their cell is selected. */
   readonly notes?: readonly NotePlan[];
+  /** Cells of input columns that nobody fills in; they may look into tables of other sheets of the same step. */
+  readonly locked?: readonly LockedCell[];
   /** When present everything is locked except input cells. */
   readonly protected: boolean;
   readonly print: PrintPlan;
@@ -49,6 +51,13 @@ export interface CellPlan {
   /** Height of its row in points, where the style's does not do. */
   readonly height?: number;
   readonly link?: LinkPlan;
+}
+
+/** A locked cell among inputs; without a formula it stays as it is. */
+export interface LockedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: Formula | null;
 }
 
 /** Where a click on a cell leads: a cell of this workbook (`Sheet!A1`) or a page on the web. */

@@ -20,14 +20,15 @@ export interface RecordPlanRequest<Key extends TableKey> {
   readonly options?: TablePlanRequest<Key>["options"];
   readonly tab?: keyof typeof palette.tab;
   readonly groups?: (table: TablePlan) => readonly GroupPlan[];
-  /** Columns on paper, from the first; all when left out. */
+  /** Columns on paper, from the first; when left out all but those at the end that are for the machine. */
   readonly printed?: number;
 }
 
 /** A sheet with one long table under its title. */
 export function recordPlan<Key extends TableKey>(request: RecordPlanRequest<Key>): SheetPlan {
-  const { table, rows, name, language, title, note, frozenColumns = 0, options, tab = "result", groups, printed } = request;
+  const { table, rows, name, language, title, note, frozenColumns = 0, options, tab = "result", groups } = request;
   const plan = tablePlan({ table, language, row: headingRow, rows, ...(options === undefined ? {} : { options }) });
+  const columns = request.printed ?? plan.columns.findLastIndex(({ quiet }) => quiet !== true) + 1;
   return {
     id: table,
     name,
@@ -41,6 +42,6 @@ export function recordPlan<Key extends TableKey>(request: RecordPlanRequest<Key>
     tables: [plan],
     ...(groups === undefined ? {} : { groups: groups(plan) }),
     protected: false,
-    print: { orientation: "landscape", fitToWidth: true, language, ...(printed === undefined ? {} : { columns: printed }) },
+    print: { orientation: "landscape", fitToWidth: true, language, columns },
   };
 }

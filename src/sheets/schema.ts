@@ -9,11 +9,12 @@ import { resultsTables } from "./tables/results";
 import { reviewTables } from "./tables/review";
 import { rulesTables } from "./tables/rules";
 import { pushesTables } from "./tables/pushes";
+import { shareSafeTables } from "./tables/shareSafe";
 import { submissionsTables } from "./tables/submissions";
 import { threadsTables } from "./tables/threads";
 
 /** Every table of the product. The keys of the columns are the same in both languages. */
-export const tables = { ...goalsTables, ...okrsTables, ...rulesTables, ...reviewTables, ...resultsTables, ...actionsTables, ...cyclesTables, ...changesTables, ...pushesTables, ...submissionsTables, ...threadsTables } as const;
+export const tables = { ...goalsTables, ...okrsTables, ...rulesTables, ...reviewTables, ...resultsTables, ...actionsTables, ...cyclesTables, ...changesTables, ...pushesTables, ...submissionsTables, ...threadsTables, ...shareSafeTables } as const;
 
 export type TableKey = keyof typeof tables;
 export type Row<Key extends TableKey> = RowOf<(typeof tables)[Key]["columns"]>;

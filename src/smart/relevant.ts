@@ -3,6 +3,7 @@ import { areFar, helpsNode, shareField } from "./drivers/fieldsOfWork";
 import { graph, isPeripheral, isServedByThings, pathsBetween, type Path } from "./drivers/graph";
 import { namesThing, readConcepts, type ConceptMention } from "./drivers/mentions";
 import { opposed } from "./drivers/opposed";
+import { tradeOff } from "./drivers/tradeOffs";
 import { withdrawal } from "./drivers/withdrawals";
 import type { GoalFields, Relevance, Span } from "./types";
 
@@ -46,7 +47,7 @@ interface Relation {
  */
 export function relevance(text: string, fields: GoalFields, parent: string): RelevanceReport {
   const report = byConcepts(text, fields, parent);
-  const taken = report.relevance === "conflict" || areFar(text, parent) === true ? null : (opposed(text, parent) ?? withdrawal(text, parent));
+  const taken = report.relevance === "conflict" || areFar(text, parent) === true ? null : (opposed(text, parent) ?? withdrawal(text, parent) ?? tradeOff(text, parent));
   if (taken !== null) return decided("conflict", "worksAgainst", [], taken);
   if (report.relevance === "unrelated") return shareField(text, parent) ? none("unknown", "goalNotUnderstood") : report;
   const isLoose = report.relevance === "unknown" || (report.relevance === "aligned" && report.path.length !== 2);

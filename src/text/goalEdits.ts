@@ -8,6 +8,11 @@ export const goalEditMessages = catalogue({
   ownDescendant: { zh: "{name} 不能移到自己的下级里。请选别的上级。", en: "{name} cannot move below itself. Choose another parent." },
   needsParent: { zh: "{name} 要有上级目标；只有战略目标可以在最上面。", en: "{name} needs a parent; only strategy goals stand at the top." },
   onlyKpisBelow: { zh: "指标“{parent}”下面只能放指标。请选别的上级。", en: "The KPI {parent} carries KPIs only. Choose another parent." },
+  stepSkipped: {
+    zh: "“{name}”现在是“{from}”，不能直接改为“{to}”：提议要先评审，再同意。",
+    en: "{name} is {from} and cannot become {to} at once: a proposal is reviewed first, then agreed on.",
+  },
+  ownReview: { zh: "“{name}”由 {owner} 提议，不能由本人评审。请换一个人。", en: "{name} was proposed by {owner}, who cannot review it. Let somebody else do it." },
   rowChanged: { zh: "这一行已被改动。请刷新后再试。", en: "This row has been changed meanwhile. Refresh and try again." },
   idTaken: { zh: "编号 {id} 已有别的目标在用。请换一个编号。", en: "The id {id} belongs to another goal. Choose another one." },
   weightRange: { zh: "权重要在 0 到 100% 之间，{weight} 不行。", en: "A weight lies between 0 and 100%, which {weight} does not." },

@@ -1,4 +1,4 @@
-import type { Answer, Cascade, Dimension, Direction, Frequency, GoalLevel, GoalNode, GoalState, Indicator, Method, RollUp } from "../goals/types";
+import type { Answer, Cascade, Dimension, Direction, Frequency, GoalLevel, GoalNode, GoalState, Horizon, Indicator, Method, RollUp } from "../goals/types";
 import type { Message } from "./language";
 
 /** The words for a closed set of values: what a cell shows, and what it may say in either language. */
@@ -69,8 +69,14 @@ export const cascadeTerms: readonly Term<Cascade>[] = [
   { value: "contribute", name: { zh: "贡献", en: "contribute" }, aliases: ["支撑", "support"] },
 ];
 
+export const horizonTerms: readonly Term<Horizon>[] = [
+  { value: "short", name: { zh: "短期", en: "short" }, aliases: ["当年", "short-term"] },
+  { value: "long", name: { zh: "长期", en: "long" }, aliases: ["跨年", "long-term"] },
+];
+
 export const goalStateTerms: readonly Term<GoalState>[] = [
   { value: "proposed", name: { zh: "待审", en: "proposed" }, aliases: ["提议", "pending"] },
+  { value: "reviewed", name: { zh: "已评审", en: "reviewed" }, aliases: ["评审通过", "checked"] },
   { value: "agreed", name: { zh: "已定", en: "agreed" }, aliases: ["确认", "active", "approved"] },
   { value: "declined", name: { zh: "未采纳", en: "declined" }, aliases: ["驳回", "rejected"] },
   { value: "retired", name: { zh: "停用", en: "retired" }, aliases: ["inactive"] },

@@ -2,6 +2,7 @@ import { headingLook, looks } from "../sheets/look";
 import type { CellPlan, Content, LinkPlan, SheetPlan, TablePlan } from "../sheets/plan";
 import type { Batch } from "./batch";
 import { layOutPage } from "./draw/layOutPage";
+import { lockCells } from "./draw/lockCells";
 import { drawNotes, headingNotes } from "./draw/notes";
 import { outline } from "./draw/outline";
 import { suggestFromTables } from "./draw/suggestions";
@@ -29,6 +30,7 @@ export async function drawSheet(batch: Batch, plan: SheetPlan, position: number)
   layOutPage(sheet, plan);
   outline(sheet, groups.filter(({ axis }) => axis === "rows"));
   if (plan.protected) protect(sheet);
+  batch.atEnd(() => lockCells(sheet, plan.locked ?? [], plan.protected));
 }
 
 async function drawTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {

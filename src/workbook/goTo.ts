@@ -6,9 +6,11 @@ export async function goTo(context: Excel.RequestContext, address: string): Prom
   const place = splitAddress(address);
   if (place === null) return;
   const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);
-  sheet.load("name");
+  sheet.load("name, visibility");
   await context.sync();
   if (sheet.isNullObject) throw new WorkbookError("sheetMissing", { sheet: place.sheet });
+  // A hidden sheet cannot be gone to: who asks for it sees it again.
+  if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
   select(sheet, place.local);
   await context.sync();
 }

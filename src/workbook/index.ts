@@ -24,6 +24,7 @@ import { generateReviews, readReviews } from "./reviews";
 import { writeSharedResults } from "./sharedResults";
 import { writeSmartMarks } from "./smartMarks";
 import { readSummary } from "./summary";
+import { turns } from "./turns";
 import { watch } from "./watch";
 import type { KpiWorkbook } from "./types";
 
@@ -35,14 +36,15 @@ export type * from "./types";
 /** The open workbook, over Office.js. Every failure is a `WorkbookError`. */
 export function openWorkbook(): KpiWorkbook {
   const readTree = treeReader();
+  const inTurn = turns();
   return {
     readSummary: () => inExcel(readSummary),
     createGoals: (request, work) => inExcel((context) => createGoals(context, request, work), work?.signal),
     importGoals: (request, work) => inExcel((context) => importGoals(context, request, work), work?.signal),
     readOwnSheet: () => inExcel(readOwnSheet),
     readGoals: () => inExcel(readTree),
-    editGoals: (request) => inExcel(async (context) => (await import("./plan/editGoals")).editGoals(context, request)),
-    showTier: (request) => inExcel(async (context) => (await import("./plan/tiers")).showTier(context, request)),
+    editGoals: (request) => inTurn(() => inExcel(async (context) => (await import("./plan/editGoals")).editGoals(context, request))),
+    showTier: (request) => inTurn(() => inExcel(async (context) => (await import("./plan/tiers")).showTier(context, request))),
     readOkrs: () => inExcel(async (context) => (await import("./plan/okrs")).readOkrsOf(context)),
     addOkr: (request) => inExcel(async (context) => (await import("./plan/okrs")).addOkr(context, request)),
     readLibrary: () => inExcel(async (context) => (await import("./plan/indicators")).readLibrary(context)),
@@ -67,6 +69,12 @@ export function openWorkbook(): KpiWorkbook {
     makeMeetingPage: (period, subject, language, work) =>
       inExcel(async (context) => (await import("./review/meeting")).makeMeetingPage(context, period, subject, language, work), work?.signal),
     makeDashboard: (period, work) => inExcel(async (context) => (await import("./review/dashboard")).makeDashboard(context, period, work), work?.signal),
+    readRecordSheets: () => inExcel(async (context) => (await import("./review/recordSheets")).readRecordSheets(context)),
+    hideRecordSheets: (isHidden) => inExcel(async (context) => (await import("./review/recordSheets")).hideRecordSheets(context, isHidden)),
+    readShareSafe: () => inExcel(async (context) => (await import("./review/shareSafe")).readShareSafe(context)),
+    writeShareSafeOptions: (options) => inExcel(async (context) => (await import("./review/shareSafe")).writeShareSafeOptions(context, options)),
+    drawShareSafe: (summary, language, work) =>
+      inExcel(async (context) => (await import("./review/shareSafe")).drawShareSafe(context, summary, language, work), work?.signal),
     recordPushes: (records) => inExcel((context) => recordPushes(context, records)),
     readPushes: () => inExcel(readPushes),
     writeSharedResults: (request, work) => inExcel((context) => writeSharedResults(context, request, work), work?.signal),
@@ -80,7 +88,7 @@ export function openWorkbook(): KpiWorkbook {
     writeGoalTexts: (changes) => inExcel((context) => writeGoalTexts(context, changes)),
     writeSmartMarks: (marks) => inExcel((context) => writeSmartMarks(context, marks)),
     readTargets: () => inExcel(readTargets),
-    writeTargets: (targets) => inExcel((context) => writeTargets(context, targets)),
+    writeTargets: (targets) => inTurn(() => inExcel((context) => writeTargets(context, targets))),
     readIgnored: () => readIgnored(),
     ignoreFinding: (ignored) => ignoreFinding(ignored),
     showFinding: (id) => showFinding(id),

@@ -3,13 +3,14 @@ import type { SheetPlan } from "../sheets/plan";
 import type { Language } from "../text/language";
 import { Batch } from "./batch";
 import { drawSheet } from "./drawSheet";
-import { addLanguagePart } from "./languagePart";
+import { addLanguagePart, findLanguagePart } from "./languagePart";
 import { showCell } from "./goTo";
 import type { WorkbookReading } from "./read";
 import { restoreTable, updateTable } from "./updateTable";
-import { mayPass, toWorkbookError } from "./errors";
+import { afterFailure } from "./afterFailure";
+import { toWorkbookError } from "./errors";
 import { stopIfCancelled } from "./inExcel";
-import { WorkbookError, type Work } from "./types";
+import type { Work } from "./types";
 
 /** Everything that one step writes. */
 export interface Drawing {
@@ -21,6 +22,8 @@ export interface Drawing {
   readonly show?: string;
   /** Writes outside sheets and tables that belong to the same step; they are queued last. */
   readonly also?: (context: Excel.RequestContext) => void;
+  /** Puts back what those writes have left when the step fails. */
+  readonly alsoBack?: (context: Excel.RequestContext) => Promise<void>;
 }
 
 /**
@@ -54,28 +57,28 @@ export async function render(context: Excel.RequestContext, drawing: Drawing, re
   }
 }
 
-/** Undoes what a failed drawing has left. Says so when that fails too, unless Excel refused both for a reason that passes. */
+/** Undoes what a failed drawing has left. */
 export async function putBack(error: unknown, drawing: Drawing, reading: WorkbookReading): Promise<void> {
-  try {
-    // A sheet whose name was taken is somebody else's, or of the click before: it is not ours to delete.
-    const left = toWorkbookError(error).code === "nameTaken" ? { ...drawing, plans: [] } : drawing;
-    await Excel.run((context) => undo(context, left, reading));
-  } catch (second) {
-    if (mayPass(error) && mayPass(second)) return;
-    throw new WorkbookError("notUndone", { detail: String(toWorkbookError(error).parameters["detail"] ?? "") }, { cause: error });
-  }
+  // A sheet whose name was taken is somebody else's, or of the click before: it is not ours to delete.
+  const left = toWorkbookError(error).code === "nameTaken" ? { ...drawing, plans: [] } : drawing;
+  await afterFailure(error, async (context) => {
+    await undo(context, left, reading);
+    await left.alsoBack?.(context);
+  });
 }
 
 /** Puts the workbook back: sheets that were not there before go, tables that have changed get the rows they had. */
 async function undo(context: Excel.RequestContext, drawing: Drawing, reading: WorkbookReading): Promise<void> {
   const { workbook } = context;
   workbook.worksheets.load("items/name");
-  const tables = drawing.updates.flatMap(({ reading: { table } }) => {
+  const language = reading.language === null ? findLanguagePart(context) : null;
+  const tables = drawing.updates.flatMap(({ reading: { table }, around = [] }) => {
     const snapshot = reading.found.get(table);
     if (snapshot === undefined) return [];
     const now = workbook.tables.getItemOrNullObject(table);
     const body = now.getDataBodyRange().load("formulas");
-    return [{ snapshot, body, protection: now.worksheet.protection.load("protected") }];
+    const cells = around.map(({ row, column }) => now.worksheet.getRangeByIndexes(row, column, 1, 1).load("formulas"));
+    return [{ snapshot, body, around: around.map((place, at) => ({ ...place, now: cells[at] })), protection: now.worksheet.protection.load("protected") }];
   });
   await context.sync();
   const drawn = new Set(drawing.plans.map((plan) => plan.name));
@@ -83,11 +86,13 @@ async function undo(context: Excel.RequestContext, drawing: Drawing, reading: Wo
   for (const sheet of workbook.worksheets.items) {
     if (drawn.has(sheet.name) && !before.has(sheet.name)) sheet.delete();
   }
+  if (language?.isNullObject === false) language.delete();
   const batch = new Batch(context);
-  for (const { snapshot, body, protection } of tables) {
+  for (const { snapshot, body, around, protection } of tables) {
     if (body.isNullObject) continue;
-    const now = { rows: body.formulas.length, sheetProtected: protection.protected };
-    const untouched = JSON.stringify(body.formulas) === JSON.stringify(snapshot.formulas) && now.sheetProtected === snapshot.sheetProtected;
+    const head = around.flatMap(({ column, now }) => (now?.formulas[0]?.[0] === snapshot.head?.formulas[column] ? [] : [column]));
+    const now = { rows: body.formulas.length, head, sheetProtected: protection.protected };
+    const untouched = JSON.stringify(body.formulas) === JSON.stringify(snapshot.formulas) && head.length === 0 && now.sheetProtected === snapshot.sheetProtected;
     if (!untouched) await restoreTable(batch, snapshot, now);
   }
   await batch.end();

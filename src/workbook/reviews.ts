@@ -7,6 +7,7 @@ import { keptDepartments, keptResults } from "../review/keptResults";
 import { copiedTabs, noGoalTree, noReviews, unreviewed } from "../review/reviewFindings";
 import { readRules, ruleHeadings } from "../review/rules";
 import { auditReview } from "../review/sheet/audit";
+import { reviewedKpis } from "../review/shared/reviewedKpis";
 import { okrTerms } from "../review/sheet/okrTerms";
 import type { Consolidation, PeriodId } from "../review/types";
 import { cellAddress } from "../sheets/address";
@@ -55,7 +56,7 @@ export async function generateReviews(context: Excel.RequestContext, request: Ge
     const cycles = startCycles(reading, { period, departments: generated, goals, rules, tabs: reviewTabs(reading, period, goals), language, by: request.by ?? "" });
     const plans = [...sides, ...reviews.plans, ...cycles.plans];
     try {
-      await render(context, { plans, updates: [...reviews.updates, ...cycles.updates], language, show, also: cycles.also }, reading, work);
+      await render(context, { plans, updates: [...reviews.updates, ...cycles.updates], language, show, also: cycles.also, alsoBack: cycles.alsoBack }, reading, work);
     } catch (error) {
       if (widened.length > 0) await Excel.run((again) => narrowTables(again, widened));
       throw error;
@@ -116,9 +117,11 @@ export function consolidationOf(reading: WorkbookReading, period: PeriodId): Con
 function auditOf(reading: WorkbookReading, tabs: readonly ReviewTableTab[], period: PeriodId, goals: readonly GoalNode[]): readonly Finding[] {
   const language: Language = reading.language ?? "en-US";
   const rules = ruleHeadings(findTable(reading, "grades"), findTable(reading, "status"), language);
-  const byId = new Map(goals.map((goal) => [goal.id, goal] as const));
+  const reviewed = reviewedKpis(goals);
   const okrs = okrsIn(reading);
   return tabs.flatMap(({ department, person, reading: table }) => auditReview({
-    department, period, reading: table, goals: byId, rules, language, okrs: person === "" ? okrTerms(okrs, department, period) : null,
+    department, period, reading: table, rules,
+    goals: new Map([...goals, ...(reviewed.get(department) ?? [])].map((goal) => [goal.id, goal] as const)),
+    language, okrs: person === "" ? okrTerms(okrs, department, period) : null,
   }));
 }

@@ -19,6 +19,8 @@ import type { EditGoalsRequest, GoalsReport, GoalTargets, IgnoredFinding, Target
 import type { FillChange, FillOutcome, FillReading, NewMessage, SubmissionReport, SubmissionRequest } from "./review/fillTypes";
 import type { CycleWorkbook } from "./review/cycleTypes";
 import type { FilesWorkbook } from "./review/filesTypes";
+import type { RolesWorkbook } from "./review/rolesTypes";
+import type { ShareSafeWorkbook } from "./review/shareSafeTypes";
 
 export type { PushState };
 export type * from "./plan/okrTypes";
@@ -29,12 +31,14 @@ export type * from "./review/cycleTypes";
 export type * from "./review/filesTypes";
 export type * from "./review/fillTypes";
 export type * from "./review/meetingTypes";
+export type * from "./review/rolesTypes";
+export type * from "./review/shareSafeTypes";
 
 /**
  * What the pane can ask of the workbook. One implementation, over Office.js (`openWorkbook` in `./index`); the pane's
  * components receive it through a React context.
  */
-export interface KpiWorkbook extends CycleWorkbook, FilesWorkbook {
+export interface KpiWorkbook extends CycleWorkbook, FilesWorkbook, RolesWorkbook, ShareSafeWorkbook {
   /** One look at everything the header and the screens need. */
   readSummary(): Promise<WorkbookSummary>;
   /** Writes the goal tree, the indicators and the rules. Existing goals of the same department are kept (see result). */

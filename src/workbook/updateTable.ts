@@ -1,5 +1,7 @@
+import { valueRow } from "../review/sheet/head";
 import type { TableUpdate } from "../sheets/mergeTable";
 import type { Batch } from "./batch";
+import { lockCells } from "./draw/lockCells";
 import { outline } from "./draw/outline";
 import { suggestFromTables } from "./draw/suggestions";
 import { fitRows, formatColumns, type Area } from "./formatColumns";
@@ -44,6 +46,10 @@ export async function updateTable(batch: Batch, update: TableUpdate, snapshot: T
   outline(sheet, (update.groups ?? []).map((group) => ({ ...group, first: group.first + below })));
   if (snapshot.showTotals) table.showTotals = true;
   if (update.protected) protect(sheet);
+  const rowOf = (part: "changed" | "added", index: number): number =>
+    part === "added" ? below + index : first + index - removable.filter((removed) => removed < index).length;
+  const locked = (update.locked ?? []).map((cell) => ({ row: rowOf(cell.in, cell.index), column: reading.column + cell.column, content: null }));
+  batch.atEnd(() => lockCells(sheet, locked, update.protected));
 }
 
 function isBlankRow({ reading, deleted }: TableUpdate, left: readonly unknown[]): boolean {
@@ -69,6 +75,8 @@ function grow(sheet: Excel.Worksheet, table: Excel.Table, area: Area, count: num
 /** How a table stands when an update has failed. */
 export interface Remains {
   readonly rows: number;
+  /** Columns in which the head of the sheet says something else than it did. */
+  readonly head: readonly number[];
   readonly sheetProtected: boolean;
 }
 
@@ -84,6 +92,7 @@ export async function restoreTable(batch: Batch, snapshot: TableSnapshot, now: R
   const area = { row: snapshot.row, column: snapshot.column, rows: Math.min(now.rows, before), columns: snapshot.header.length };
   grow(sheet, table, area, before - now.rows);
   await batch.restore(sheet, snapshot.row + 1, snapshot.column, snapshot);
+  for (const column of now.head) await batch.restore(sheet, valueRow, column, { formulas: [[snapshot.head?.formulas[column]]], rows: [[snapshot.head?.values?.[column]]] });
   if (snapshot.showTotals) table.showTotals = true;
   if (snapshot.sheetProtected) protect(sheet);
 }

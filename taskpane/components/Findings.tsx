@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { Body1, Button, Caption1, Caption1Strong, makeStyles, mergeClasses, ToggleButton, tokens } from "@fluentui/react-components";
 import { ErrorCircleRegular, InfoRegular, TableCellCenterRegular, WarningRegular } from "@fluentui/react-icons";
 import { bySeverity } from "../../src/goals/severity";
@@ -40,10 +40,16 @@ interface FindingsProps {
   readonly actions?: (finding: Finding, sentence: string) => ReactNode;
   /** Shows all of a long list at once: where the findings are all there is to see. */
   readonly whole?: boolean;
+  /** The finding to begin with: it comes into view and has the keyboard, once for every object. */
+  readonly first?: SoughtFinding | null;
+}
+
+export interface SoughtFinding {
+  readonly id: string;
 }
 
 /** Findings look the same everywhere: most severe first, then in the order of the sheet. */
-export function Findings({ findings, actions, whole = false }: FindingsProps) {
+export function Findings({ findings, actions, whole = false, first = null }: FindingsProps) {
   const styles = useStyles();
   const t = useText();
   const [isLong, setIsLong] = useState(whole);
@@ -51,6 +57,8 @@ export function Findings({ findings, actions, whole = false }: FindingsProps) {
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const present = severities.filter((severity) => findings.some((finding) => finding.severity === severity));
   const shown = useMemo(() => bySeverity(findings.filter(({ severity }) => !hidden.has(severity))), [findings, hidden]);
+
+  const visible = Math.max(limit, 1 + shown.findIndex(({ id }) => id === first?.id));
 
   if (findings.length === 0) return <Body1>{t(frameText.noFindings)}</Body1>;
   const toggle = (severity: Severity) =>
@@ -78,9 +86,9 @@ export function Findings({ findings, actions, whole = false }: FindingsProps) {
         )}
       </Row>
       {isLong && shown.length > groupOver
-        ? <Groups findings={whole ? shown.slice(0, limit) : shown} actions={actions} />
-        : <Items findings={isLong ? shown : shown.slice(0, shownAtFirst)} actions={actions} />}
-      {whole && shown.length > limit && (
+        ? <Groups findings={whole ? shown.slice(0, visible) : shown} actions={actions} first={first} />
+        : <Items findings={isLong ? shown : shown.slice(0, shownAtFirst)} actions={actions} first={first} />}
+      {whole && shown.length > visible && (
         <div>
           <Button size="small" onClick={() => setLimit(shown.length)}>{t(frameText.showAll, { count: shown.length })}</Button>
         </div>
@@ -99,32 +107,41 @@ export function Findings({ findings, actions, whole = false }: FindingsProps) {
 interface ListProps {
   readonly findings: readonly Finding[];
   readonly actions: FindingsProps["actions"] | undefined;
+  readonly first: SoughtFinding | null;
 }
 
-function Groups({ findings, actions }: ListProps) {
+function Groups({ findings, actions, first }: ListProps) {
   const t = useText();
   const departments = [...new Set(findings.map(({ department }) => department ?? ""))];
   return departments.map((department) => (
     <Stack key={department} gap="small">
       <Caption1Strong>{department === "" ? t(frameText.otherDepartments) : department}</Caption1Strong>
-      <Items findings={findings.filter((finding) => (finding.department ?? "") === department)} actions={actions} />
+      <Items findings={findings.filter((finding) => (finding.department ?? "") === department)} actions={actions} first={first} />
     </Stack>
   ));
 }
 
-function Items({ findings, actions }: ListProps) {
+function Items({ findings, actions, first }: ListProps) {
   return (
     <List>
-      {findings.map((finding) => (
-        <li key={finding.id}>
-          <Item finding={finding} actions={actions} />
-        </li>
-      ))}
+      {findings.map((finding) => <Item key={finding.id} finding={finding} actions={actions} sought={finding.id === first?.id ? first : null} />)}
     </List>
   );
 }
 
-function Item({ finding, actions }: { readonly finding: Finding; readonly actions: ListProps["actions"] }) {
+interface ItemProps {
+  readonly finding: Finding;
+  readonly actions: ListProps["actions"];
+  readonly sought: SoughtFinding | null;
+}
+
+function Item({ finding, actions, sought }: ItemProps) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (sought === null) return;
+    item.current?.scrollIntoView({ block: "center" });
+    item.current?.focus({ preventScroll: true });
+  }, [sought]);
   const { severity, text, parameters, detail, address } = finding;
   const styles = useStyles();
   const t = useText();
@@ -132,7 +149,7 @@ function Item({ finding, actions }: { readonly finding: Finding; readonly action
   const { icon, word, style } = kinds[severity];
   const sentence = t(text, parameters);
   return (
-    <div className={styles.item}>
+    <li ref={item} className={styles.item} {...(sought !== null && { tabIndex: -1 })}>
       <span role="img" aria-label={t(word)} className={mergeClasses(styles.icon, styles[style])}>
         {icon}
       </span>
@@ -153,6 +170,6 @@ function Item({ finding, actions }: { readonly finding: Finding; readonly action
           onClick={() => goTo(address)}
         />
       )}
-    </div>
+    </li>
   );
 }

@@ -1,10 +1,13 @@
 import { Button } from "@fluentui/react-components";
+import { useRole } from "../hooks/useRole";
 import { useRoute } from "../hooks/useRoute";
 import type { ScreenId, Tab } from "../routes";
 
-/** Opens another screen: the next step of an empty state or a result. */
+/** Opens another screen: the next step of an empty state or a result. A role that does not have it gets no button. */
 export function GoButton({ screen, tab, label }: { readonly screen: ScreenId; readonly tab?: Tab; readonly label: string }) {
   const { navigate } = useRoute();
+  const { mayOpen } = useRole();
+  if (!mayOpen(screen, tab)) return null;
   return (
     <Button appearance="primary" onClick={() => navigate(screen, tab)}>
       {label}

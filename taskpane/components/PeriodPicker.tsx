@@ -7,14 +7,16 @@ interface PeriodPickerProps {
   readonly periods: readonly PeriodId[];
   readonly value: PeriodId;
   readonly onChange: (period: PeriodId) => void;
+  readonly size?: "small" | "medium";
 }
 
 /** Chooses one of several periods. */
-export function PeriodPicker({ label, periods, value, onChange }: PeriodPickerProps) {
+export function PeriodPicker({ label, periods, value, onChange, size = "medium" }: PeriodPickerProps) {
   const language = useLanguage();
   return (
-    <Field label={label}>
+    <Field label={label} size={size}>
       <Dropdown
+        size={size}
         // A long label must not make the field wider than a narrow pane.
         style={{ minWidth: 0 }}
         value={periodLabelWithDates(value, language)}

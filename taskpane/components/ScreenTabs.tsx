@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { Message } from "../../src/text/language";
+import { useRole } from "../hooks/useRole";
 import { useRoute } from "../hooks/useRoute";
 import { useText } from "../hooks/useText";
 import { screens, type ScreenId, type Tab as TabName, type TabOf } from "../routes";
@@ -27,9 +28,10 @@ export function ScreenTabs<Screen extends ScreenId>({ screen, label, tabs, gap =
   const t = useText();
   const id = useId();
   const { tabOf, navigate } = useRoute();
+  const { mayOpen } = useRole();
   const current = tabOf(screen);
   const labels: Readonly<Partial<Record<TabName, { readonly label: Message }>>> = tabs;
-  const shown = screens[screen].flatMap((tab: TabName) => (labels[tab] === undefined ? [] : [{ tab, label: labels[tab].label }]));
+  const shown = screens[screen].flatMap((tab: TabName) => (labels[tab] === undefined || !mayOpen(screen, tab) ? [] : [{ tab, label: labels[tab].label }]));
   return (
     <Stack gap={gap}>
       <TabList

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { makeStyles, mergeClasses, Toaster, tokens } from "@fluentui/react-components";
 import { toasterId } from "../hooks/useGoTo";
+import { useRole } from "../hooks/useRole";
 import { useRoute } from "../hooks/useRoute";
 import { useText } from "../hooks/useText";
 import { screenIds, type ScreenId } from "../routes";
@@ -33,6 +34,7 @@ export function Frame() {
   const styles = useStyles();
   const t = useText();
   const { screen } = useRoute();
+  const { mayOpen } = useRole();
   const [visited, setVisited] = useState<readonly ScreenId[]>([screen]);
   if (!visited.includes(screen)) setVisited([...visited, screen]);
   return (
@@ -40,7 +42,7 @@ export function Frame() {
       <Header />
       <NextStepBar />
       <div className={styles.screens}>
-        {screenIds.filter((id) => visited.includes(id)).map((id) => {
+        {screenIds.filter((id) => visited.includes(id) && mayOpen(id)).map((id) => {
           const { label, component: Screen } = screenTable[id];
           const isCurrent = id === screen;
           return (

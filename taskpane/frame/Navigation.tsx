@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { frameText } from "../../src/text/pane";
+import { useRole } from "../hooks/useRole";
 import { useRoute } from "../hooks/useRoute";
 import { useText } from "../hooks/useText";
 import { formatRoute, screenIds } from "../routes";
@@ -42,14 +43,15 @@ const useStyles = makeStyles({
   },
 });
 
-/** The five screens. */
+/** The screens that the role has. */
 export function Navigation() {
   const styles = useStyles();
   const t = useText();
   const { screen, navigate } = useRoute();
+  const { mayOpen } = useRole();
   return (
     <nav className={styles.root} aria-label={t(frameText.navigation)}>
-      {screenIds.map((id) => {
+      {screenIds.filter((id) => mayOpen(id)).map((id) => {
         const { label, icon: Icon, currentIcon: CurrentIcon } = screenTable[id];
         const isCurrent = id === screen;
         return (

@@ -3,6 +3,7 @@ import { ArrowRightRegular } from "@fluentui/react-icons";
 import { periodLabel } from "../../src/review";
 import { frameText } from "../../src/text/pane";
 import { useGoTo } from "../hooks/useGoTo";
+import { useRole } from "../hooks/useRole";
 import { useRoute } from "../hooks/useRoute";
 import { useLanguage, useText } from "../hooks/useText";
 import { useWorkbook } from "../hooks/useWorkbook";
@@ -32,13 +33,15 @@ export function NextStepBar() {
   const language = useLanguage();
   const { workbook, summary, pushes, unpushed } = useWorkbook();
   const { navigate } = useRoute();
+  // What departments lack is nobody's own step.
+  const { mayOpen, scope } = useRole();
   const goTo = useGoTo();
-  const step = summary === null ? null : nextStep(summary, pushes, unpushed);
+  const step = summary === null ? null : nextStep(summary, pushes, unpushed, ({ screen, tab }) => scope?.kind !== "person" && mayOpen(screen, tab ?? null));
   if (step === null) return null;
 
   const parameters = step.period === undefined ? step.parameters : { ...step.parameters, period: periodLabel(step.period, language) };
   const take = () => {
-    navigate(step.screen, step.tab);
+    navigate(step.screen, step.tab, step.department === undefined ? undefined : { weightsOf: step.department });
     if (step.department !== undefined) goTo(firstWeight(workbook, step.department));
     if (step.sheet !== undefined && summary !== null) goTo(firstMissing(workbook, summary));
   };

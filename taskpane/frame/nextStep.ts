@@ -18,7 +18,7 @@ export interface NextStep {
   readonly tab?: Tab;
   /** The review tab to open in the workbook, where the step is in the sheet. */
   readonly sheet?: string;
-  /** The department whose weights to correct, where the step is in the goal tree's sheet. */
+  /** The department whose weights to correct, where the step is among the checks of the goal tree. */
   readonly department?: string;
 }
 
@@ -27,11 +27,13 @@ const rules: readonly ((summary: WorkbookSummary, pushes: readonly PushRecord[],
   noGoals, weightsOff, noReviews, missingActuals, notConsolidated, notPushed, changedSincePush, waitsToBeSent, inPushFile, allPushed,
 ];
 
-/** `unpushed` are the departments whose results are not those that were last pushed. */
-export function nextStep(summary: WorkbookSummary, pushes: readonly PushRecord[], unpushed: readonly Unpushed[]): NextStep | null {
+/** `unpushed` are the departments whose results are not those that were last pushed; a step that is not one's own is left out. */
+export function nextStep(
+  summary: WorkbookSummary, pushes: readonly PushRecord[], unpushed: readonly Unpushed[], isOwn: (step: NextStep) => boolean = () => true,
+): NextStep | null {
   for (const rule of rules) {
     const step = rule(summary, pushes, unpushed);
-    if (step !== null) return step;
+    if (step !== null && isOwn(step)) return step;
   }
   return null;
 }
@@ -47,7 +49,7 @@ function weightsOff({ departments }: WorkbookSummary): NextStep | null {
   if (first === undefined) return null;
   const parameters = { department: first.name, weight: formatPercent(first.weight), count: off.length };
   const sentence = off.length === 1 ? frameText.nextWeightOff : frameText.nextWeightsOff;
-  return { sentence, action: frameText.nextFixWeights, parameters, screen: "plan", tab: "tree", department: first.name };
+  return { sentence, action: frameText.nextFixWeights, parameters, screen: "plan", tab: "checks", department: first.name };
 }
 
 function noReviews({ departments, periods }: WorkbookSummary): NextStep | null {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { jobs, roleTypes } from "../../src/goals";
 import { frameText, planText, reviewText } from "../../src/text/pane";
 import { cycleText as text } from "../../src/text/pane/cycle";
 import { headings } from "../../src/text/sheets";
+import { addsDepartments } from "./departments";
 import { assertFits } from "./fits";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
@@ -33,12 +33,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
   test(`a period goes from its goals to a closed one that recomputes to the same bits (${language})`, async () => {
     const person = await Person.opens(bench, language);
     await person.presses(planText.start);
-    for (const { name, role, job } of departments) {
-      await person.fills(planText.department, name[language]);
-      await person.page.keyboard.press("Enter");
-      await person.chooses(planText.role, person.reads(roleTypes.find((each) => each.role === role)!.name));
-      await person.chooses(planText.job, person.reads(jobs.find((each) => each.code === job)!.name));
-    }
+    await addsDepartments(person, departments, async () => undefined);
     await person.presses(planText.create);
     await person.sees(planText.created);
     const goals = await person.rows("tblGoals");

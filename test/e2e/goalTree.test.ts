@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Locator } from "playwright-core";
-import { planText, smartText, frameText, treeText } from "../../src/text/pane";
+import type { Message } from "../../src/text/language";
+import { planText, smartText, frameText, libraryText, treeText } from "../../src/text/pane";
 import { headings } from "../../src/text/sheets";
 import { assertFits } from "./fits";
 import { openWorkbench, Person, type Workbench } from "./workbench";
@@ -102,6 +103,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await tree.row(kpi).waitFor();
     await person.takesPicture("tree-narrow");
     await assertFits(person);
+    await looksIntoLibrary(person);
     assert.deepEqual(person.troubles, []);
     await person.leaves();
   });
@@ -110,6 +112,37 @@ for (const language of ["zh-CN", "en-US"] as const) {
 /** Once the notices have gone. */
 async function assertFitsQuietly(person: Person): Promise<void> {
   await person.pane.locator(".fui-Toast").last().waitFor({ state: "detached" });
+  await assertFits(person);
+}
+
+/** With the keyboard alone, in the narrow pane and in the dark. */
+async function looksIntoLibrary(person: Person): Promise<void> {
+  const { page, pane } = person;
+  const button = (message: Message): Locator => pane.getByRole("button", { name: person.reads(message), exact: true });
+  const focused = pane.locator(":focus");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await pane.getByRole("tab", { name: person.reads(libraryText.tab), exact: true }).click();
+  const search = pane.getByRole("searchbox", { name: person.reads(libraryText.search) });
+  await search.focus();
+  await page.keyboard.type(person.language === "zh-CN" ? "流失" : "turnover");
+  const found = pane.getByRole("list", { name: person.reads(libraryText.list) }).getByRole("button").first();
+  await found.waitFor();
+  await person.takesPicture("library");
+  await assertFits(person);
+  for (let stops = 0; stops < 20 && (await found.and(focused).count()) === 0; stops += 1) await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await button(libraryText.backToList).and(focused).waitFor();
+  await person.takesPicture("library-indicator");
+  await assertFits(person);
+  await button(libraryText.edit).press("Enter");
+  await pane.getByRole("textbox", { name: person.reads(libraryText.nameZh) }).and(focused).waitFor();
+  await person.takesPicture("library-editor");
+  await assertFits(person);
+  await button(libraryText.cancel).press("Enter");
+  await button(libraryText.backToList).press("Enter");
+  await found.and(focused).waitFor();
+  await pane.getByRole("tab", { name: person.reads(libraryText.templates), exact: true }).press("Enter");
+  await button(libraryText.backToList).waitFor({ state: "detached" });
   await assertFits(person);
 }
 

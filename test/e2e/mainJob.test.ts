@@ -5,10 +5,10 @@ import { after, before, test } from "node:test";
 import { readSheet } from "read-excel-file/node";
 import { weightedMean } from "../../src/scoring/weighted";
 import { scoreKpi } from "../../src/scoring/score";
-import { roleTypes, jobs } from "../../src/goals";
 import { headings } from "../../src/text/sheets";
 import { frameText, planText, reviewText, shareText } from "../../src/text/pane";
-import type { Language, Message } from "../../src/text/language";
+import type { Message } from "../../src/text/language";
+import { addsDepartments, type Department } from "./departments";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -17,15 +17,12 @@ before(async () => {
 });
 after(() => bench.close());
 
-interface Department {
-  readonly name: Readonly<Record<Language, string>>;
-  readonly role: string;
-  readonly job: string;
+interface MeasuredDepartment extends Department {
   readonly targets: readonly number[];
   readonly actuals: readonly number[];
 }
 
-const departments: readonly Department[] = [
+const departments: readonly MeasuredDepartment[] = [
   { name: { "zh-CN": "销售部", "en-US": "Sales" }, role: "business", job: "sales", targets: [1200, 95, 40, 3, 90], actuals: [1260, 91, 44, 2.4, 100] },
   { name: { "zh-CN": "研发部", "en-US": "R&D" }, role: "technical", job: "rd", targets: [30, 2, 80, 12, 6], actuals: [33, 1.5, 76, 12, 9] },
 ];
@@ -38,18 +35,11 @@ for (const language of ["zh-CN", "en-US"] as const) {
     // Plan: templates, targets, goal tree.
     await person.takesPicture("1-first-visit");
     await person.presses(planText.start);
-    for (const department of departments) {
-      await person.fills(planText.department, name(department));
-      await person.page.keyboard.press("Enter");
-      await person.chooses(planText.role, person.reads(roleTypes.find(({ role }) => role === department.role)!.name));
-      await person.chooses(planText.job, person.reads(jobs.find(({ code }) => code === department.job)!.name));
-      const list = person.pane.getByRole("list", { name: person.reads(planText.kpiList, { department: name(department) }), exact: true });
-      const targets = list.getByRole("textbox", { name: namePattern(person, planText.targetOf) });
-      await targets.first().waitFor();
+    await addsDepartments(person, departments, async (department, targets) => {
       const count = await targets.count();
       assert.ok(count >= 3 && count <= 5, `${count} KPIs proposed`);
       for (let index = 0; index < count; index++) await targets.nth(index).fill(String(department.targets[index]));
-    }
+    });
     await person.takesPicture("2-template-form");
     await person.presses(planText.create);
     await person.sees(planText.created);
@@ -136,11 +126,6 @@ for (const language of ["zh-CN", "en-US"] as const) {
 
 /** A number as it travels: with the 15 digits that Excel keeps. */
 const digits15 = (value: unknown): number => Number(Number(value).toPrecision(15));
-
-/** A pattern for a name that has a KPI in the place of `{kpi}`. */
-function namePattern(person: Person, message: Message): RegExp {
-  return new RegExp(`^${person.reads(message).replace("{kpi}", ".+")}$`);
-}
 
 async function firstCellOf(person: Person, table: { name: string; sheet: string; address: string }, heading: Message, rows: readonly Record<string, unknown>[]): Promise<string> {
   const column = Object.keys(rows[0]!).indexOf(person.reads(heading));

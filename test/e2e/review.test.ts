@@ -1,34 +1,54 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
-import { jobs, roleTypes } from "../../src/goals";
 import type { Language } from "../../src/text/language";
 import { consolidateText, frameText, meetingText, planText, reviewText } from "../../src/text/pane";
 import { fillText } from "../../src/text/pane/fill";
+import { fillStates } from "../../src/text/pane/fillStates";
+import { shareSafeText } from "../../src/text/pane/shareSafe";
 import { headings } from "../../src/text/sheets";
+import { addsDepartments, type Department } from "./departments";
+import { saves, withoutFileAccess } from "./fileKeys";
+import { assertFits } from "./fits";
+import { print, type PrintedSheet } from "./paper";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
+let folder: string;
 before(async () => {
   bench = await openWorkbench();
+  folder = mkdtempSync(path.join(tmpdir(), "kpitables-review-"));
 });
-after(() => bench.close());
+after(async () => {
+  await bench.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
-interface Department {
-  readonly name: Readonly<Record<Language, string>>;
-  readonly role: string;
-  readonly job: string;
+interface ManagedDepartment extends Department {
   readonly manager: Readonly<Record<Language, string>>;
 }
 
-const sales: Department = { name: { "zh-CN": "销售部", "en-US": "Sales" }, role: "business", job: "sales", manager: { "zh-CN": "李伟", "en-US": "Li Wei" } };
-const development: Department = { name: { "zh-CN": "研发部", "en-US": "R&D" }, role: "technical", job: "rd", manager: { "zh-CN": "王芳", "en-US": "Wang Fang" } };
+const sales: ManagedDepartment = { name: { "zh-CN": "销售部", "en-US": "Sales" }, role: "business", job: "sales", manager: { "zh-CN": "李伟", "en-US": "Li Wei" } };
+/** Its manager owns its KPIs, and has a sheet of their own. */
+const development: ManagedDepartment = { name: { "zh-CN": "研发部", "en-US": "R&D" }, role: "technical", job: "rd", manager: { "zh-CN": "王芳", "en-US": "Wang Fang" } };
+/** The workbooks as they were saved at the end, with the sheets that their tables stand on. */
+const saved = new Map<Language, { readonly workbook: Uint8Array; readonly tables: readonly { readonly name: string; readonly sheet: string }[] }>();
+/** How the sheets of a review lie on paper, by their tables: all on one page. */
+const orientations = [
+  [/^tblReview_/, "landscape"], [/^tblResults$/, "landscape"], [/^tblTotals$/, "portrait"], [/^tblRevisions$/, "landscape"],
+  [/^tblDashboard$/, "landscape"], [/^tblShareSafe$/, "landscape"], [/^tblMeeting_/, "portrait"], [/^tblActions$/, "landscape"], [/^tblSubmissions$/, "landscape"],
+] as const;
 const actuals = ["96", "104", "88", "112", "100"];
 
 for (const language of ["zh-CN", "en-US"] as const) {
   test(`a quarter's review from generated sheets to the meeting (${language})`, async () => {
     const person = await Person.opens(bench, language);
-    await plans(person, [sales, development]);
+    await withoutFileAccess(person.page);
+    await plans(person);
     await person.goesTo(frameText.review);
+    await person.pane.getByRole("checkbox", { name: person.reads(fillStates.perPerson), exact: true }).check();
     await person.presses(reviewText.generate, { count: 2 });
     await person.pane.getByRole("button", { name: person.reads(frameText.show), exact: true }).last().waitFor();
     await person.takesPicture("review-1-generated");
@@ -44,7 +64,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await types(person, 0, "99");
     await person.presses(fillText.submit);
     await person.pane.getByText(person.reads(fillText.lockedNow)).waitFor();
-    const review = (await person.tables()).find(({ sheet }) => sheet.endsWith(development.name[language]))!;
+    const review = (await person.tables()).find(({ name, sheet }) => name.startsWith("tblReview") && sheet.includes(development.name[language]))!;
     assert.equal((await person.rows(review.name))[0]![person.reads(headings.actual)], 99);
 
     // Consolidated, then corrected with a reason: the old value stays readable.
@@ -85,28 +105,39 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.narrowsPane(320);
     await person.pane.getByRole("textbox", { name: endsWith(person.reads(meetingText.due)) }).first().scrollIntoViewIfNeeded();
     await person.takesPicture("review-9-narrow");
+    await sharesSafely(person);
     for (const { sheet } of await sheetsToSee(person)) {
       await person.page.locator("[data-u-comp='slide-tab-item']").getByText(sheet, { exact: true }).click();
       await person.takesPicture(`review-sheet-${sheet}`);
     }
+    saved.set(language, { tables: await person.tables(), workbook: readFileSync(await saves(person.page, folder)) });
     assert.deepEqual(person.troubles, []);
     await person.leaves();
   });
 }
 
-async function plans(person: Person, departments: readonly Department[]): Promise<void> {
-  await person.presses(planText.start);
-  for (const department of departments) {
-    const name = department.name[person.language];
-    await person.fills(planText.department, name);
-    await person.page.keyboard.press("Enter");
-    await person.chooses(planText.role, person.reads(roleTypes.find(({ role }) => role === department.role)!.name));
-    await person.chooses(planText.job, person.reads(jobs.find(({ code }) => code === department.job)!.name));
-    const targets = person.pane.getByRole("list", { name: person.reads(planText.kpiList, { department: name }), exact: true })
-      .getByRole("textbox", { name: new RegExp(person.reads(planText.targetOf).replace(/\{\w+\}/g, ".*")) });
-    await targets.first().waitFor();
-    for (const target of await targets.all()) await target.fill("100");
+test("every sheet of a review prints on A4 in both languages, a person's own sheet and a meeting on one page", async (context) => {
+  const prints = await print(new Map([...saved].map(([language, { workbook }]) => [language, workbook])), "review");
+  if (prints === null) return context.skip("LibreOffice is not installed: what the sheets look like on paper is not checked here.");
+  assert.equal(prints.size, 2);
+  for (const [language, { tables }] of saved) {
+    const sheets = new Map(prints.get(language)!.map((each) => [each.sheet, each]));
+    const expected = orientations.flatMap(([table, orientation]): PrintedSheet[] => {
+      const own = tables.filter(({ name }) => table.test(name));
+      assert.equal(own.length, table.source.startsWith("^tblReview") ? 2 : 1, `${language}: tables ${table.source}`);
+      return own.map(({ sheet }) => ({ sheet, pages: 1, orientation }));
+    });
+    assert.deepEqual(expected.map(({ sheet }) => sheets.get(sheet)), expected);
+    assert.deepEqual([...sheets.values()].filter(({ orientation }) => orientation === "other paper"), []);
   }
+});
+
+async function plans(person: Person): Promise<void> {
+  await person.presses(planText.start);
+  await addsDepartments(person, [sales, development], async (department, targets) => {
+    for (const target of await targets.all()) await target.fill("100");
+    if (department === development) await person.pane.getByRole("textbox", { name: person.reads(planText.ownerOptional), exact: true }).last().fill(development.manager[person.language]);
+  });
   await person.presses(planText.create);
   await person.sees(planText.created);
 }
@@ -116,7 +147,7 @@ async function opens(person: Person, tab: typeof reviewText.fill): Promise<void>
 }
 
 /** Everything in the pane, as the manager of the department. */
-async function fillsInAndSubmits(person: Person, department: Department): Promise<void> {
+async function fillsInAndSubmits(person: Person, department: ManagedDepartment): Promise<void> {
   const { language } = person;
   await opens(person, reviewText.fill);
   await person.pane.getByRole("textbox", { name: startsWith(person.reads(fillText.whoAmI)) }).fill(department.manager[language]);
@@ -126,6 +157,24 @@ async function fillsInAndSubmits(person: Person, department: Department): Promis
   for (let index = 0; index < count; index += 1) await types(person, index, actuals[index] ?? "100");
   await person.presses(fillText.submit);
   await person.pane.getByText(person.reads(fillText.lockedNow)).waitFor();
+}
+
+/** Makes the summary that everybody may see: each of the two departments has one owner who answers for all of it. */
+async function sharesSafely(person: Person): Promise<void> {
+  await opens(person, reviewText.consolidate);
+  await person.presses(shareSafeText.title);
+  await person.sees(shareSafeText.tooFewAdvice);
+  await person.presses(shareSafeText.headcounts);
+  for (const { name } of [sales, development]) {
+    const field = person.pane.getByRole("textbox", { name: person.reads(shareSafeText.headcountOf, { department: name[person.language] }), exact: true });
+    await field.fill("12");
+    await field.press("Enter");
+  }
+  await person.presses(shareSafeText.make);
+  await person.sees(shareSafeText.made);
+  await assertFits(person);
+  await person.takesPicture("review-10-share-safe");
+  assert.deepEqual((await person.rows("tblShareSafe")).map((row) => row[person.reads(headings.rank)]), [1, 2]);
 }
 
 async function types(person: Person, index: number, actual: string): Promise<void> {

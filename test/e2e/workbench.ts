@@ -7,7 +7,8 @@ import { say, type Language, type Message, type MessageParameters } from "../../
 import { launchBrowser } from "./browser";
 
 const root = process.cwd();
-const pictures = path.join(root, "test-results", "e2e");
+/** Where screenshots and prints are put. */
+export const pictures = path.join(root, "test-results", "e2e");
 
 /** The product as `npm start` runs it, with a browser in front and a shared workbook of its own. */
 export interface Workbench {

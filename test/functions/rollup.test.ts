@@ -63,6 +63,11 @@ describe("KPI.ROLLUP", () => {
     expect(rollup(column("a", "b", "c"), column("-", 0, null), column(1, 2, 3), column(1, 1, 1))).toEqual(column(1, 2, 3));
   });
 
+  test("an id may begin as a word for a missing value does, but not be one", () => {
+    expect(rollup(column("n1", "N-2", "nab"), column("", "n1", "N1"), column("", 80, 60), column("", 1, 1))).toEqual(column(70, 80, 60));
+    expect(rollup(column("n1", "NA", "n/a"), column("na", "n1", "n1"), column("", 80, 60), column("", 1, 1))).toEqual(column(70, 80, 60));
+  });
+
   test("blank rows stay blank, and a row without an id counts for its parent", () => {
     expect(rollup(column("a", "", ""), column("", "a", ""), column("", 80, ""), column("", 1, ""))).toEqual(column(80, 80, ""));
   });

@@ -51,6 +51,37 @@ describe("sharing a total out", () => {
   });
 });
 
+describe("a target whose parts are combined in another way", () => {
+  const indicators = (["sum", "average", "ratio", "last"] as const).map((rollUp) => ({
+    code: rollUp, nameZh: rollUp, nameEn: rollUp, definitionZh: rollUp, definitionEn: rollUp, unit: "", direction: 1 as const, rollUp, numerator: "", denominator: "",
+  }));
+  const cascadeFindings = (nodes: readonly GoalNode[]) =>
+    checkGoals(nodes, undefined, "quarter", { indicators }).filter(({ id }) => /^(split|contribution|copyDiffers|shares|rollUps)/.test(id));
+  const tree = (cascade: GoalNode["cascade"], code: string | null, ...below: readonly Partial<GoalNode>[]): readonly GoalNode[] =>
+    [{ ...parent({ cascade, code }), level: "strategy" }, ...below.map((more, at) => child(`C${at}`, { target: 700, ...more }))];
+
+  it.each([
+    ["a sum of averages, by shares", tree("split", "sum", { code: "sum", share: 0.4 }, { code: "average", share: 0.6 }), { C1: { share: null } }],
+    ["a sum of levels at the end, by shares", tree("contribute", "sum", { code: "sum", share: 0.4 }, { code: "last", share: 0.6 }), { C1: { share: null } }],
+    ["an average of sums, by shares", tree("contribute", "average", { code: "average", share: 0.5 }, { code: "sum", share: 0.5 }), { C1: { share: null } }],
+    ["what its unit says is a sum, of ratios in the same unit", tree("split", null, { code: "ratio" }, { code: "ratio" }), { P: { cascade: "copy" }, C0: { target: 1000 }, C1: { target: 1000 } }],
+    ["money, of a share in percent", tree("split", null, { share: 0.4 }, { unit: "%", share: 0.6 }), { C1: { share: null } }],
+  ] as const)("is one finding with a fix: %s", (_, nodes, changes: Readonly<Record<string, Partial<GoalNode>>>) => {
+    const [finding, ...others] = cascadeFindings(nodes);
+    expect([finding?.id, others]).toEqual(["rollUpsDiffer:P", []]);
+    const mended = applyEdit(nodes, { kind: "all", edits: finding!.fix!.edits });
+    if (isRefusal(mended)) throw new Error(mended.refused.en);
+    expect(mended.nodes).toEqual(nodes.map((node) => ({ ...node, ...changes[node.id] })));
+    expect(cascadeFindings(mended.nodes).map(({ id }) => id)).not.toContain("rollUpsDiffer:P");
+  });
+
+  it("is no finding where all are combined alike, or each has the target of the goal", () => {
+    expect(cascadeFindings(tree("contribute", "average", { code: "ratio", target: 1000 }, { code: "last", target: 1000 }))).toEqual([]);
+    expect(cascadeFindings(tree("copy", "sum", { code: "average", target: 1000, share: 1 }))).toEqual([]);
+    expect(cascadeFindings(tree("split", "ratio", { code: "sum", share: 1 })).map(({ id }) => id)).toEqual(["splitQuotient:P"]);
+  });
+});
+
 describe("a target that goes down", () => {
   it("is split by the shares of the children", () => {
     expect(targets(parent(), children(0.5, 0.3, 0.2))).toEqual([500, 300, 200]);

@@ -138,6 +138,13 @@ describe("what a code means", () => {
     expect(found(tree(), "twoDefinitions", { indicators: [definition("签约金额"), definition("签约金额")] })).toEqual([]);
   });
 
+  it("whose data cannot be had stands in nobody's goals, unless somebody says why", () => {
+    const without = { ...definition("签约金额"), available: "no" } as const;
+    expect(found(tree(), "dataUnavailable", { indicators: [without] })).toEqual(["新签额（X-新签额）：指标库里写明取不到数据"]);
+    expect(found(tree(), "dataUnavailable", { indicators: [{ ...without, exception: "下季度上线" }] })).toEqual([]);
+    expect(found(tree(), "dataUnavailable", { indicators: [{ ...without, available: "partly" }] })).toEqual([]);
+  });
+
   it("has one direction everywhere, that of its definition", () => {
     const indicators = [definition("签约金额")];
     expect(found(tree({ direction: -1 }), "directionsDiffer", { indicators })).toEqual(["指标 X-新签额：各处的方向不一致"]);
@@ -170,13 +177,16 @@ describe("what a code means", () => {
 describe("proposals", () => {
   const proposal = (id: string, more: Partial<GoalNode> = {}) => kpi(id, { state: "proposed", owner: "王芳", weight: 0.1, ...more });
 
-  it("wait, count nowhere, and are agreed on with one step", () => {
+  it("wait, count nowhere, and are reviewed, then agreed on, with one step each", () => {
     const nodes = [...tree(), proposal("复购率", { stretch: 1, direction: null })];
     const findings = checkGoals(nodes);
     expect(findings.filter(({ goalId }) => goalId === "复购率").map(({ id }) => id)).toEqual(["proposalPending:复购率"]);
-    expect(found(nodes, "proposalPending")).toEqual(["销售部 · 复购率：王芳提议，等待确认"]);
+    expect(found(nodes, "proposalPending")).toEqual(["销售部 · 复购率：王芳提议，等待评审"]);
     expect(found(nodes, "weightsTotal")).toEqual([]);
-    const after = repaired(nodes, "proposalPending");
+    const reviewed = repaired(nodes, "proposalPending");
+    expect(reviewed.left).toEqual([]);
+    expect(found(reviewed.nodes, "proposalReviewed")).toEqual(["销售部 · 复购率：王芳提议，已评审，等待同意"]);
+    const after = repaired(reviewed.nodes, "proposalReviewed");
     expect(after.left).toEqual([]);
     expect(found(after.nodes, "weightsTotal")).toEqual([]);
     expect(after.nodes.at(-1)).toMatchObject({ state: "agreed", weight: 0.1 });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { applyEdit } from "../../src/goals/editing/applyEdit";
+import { withFreeIds } from "../../src/goals/editing/freeIds";
+import { renamedDepartments } from "../../src/goals/editing/renamedDepartments";
 import { isRefusal, type Edited, type TreeEdit } from "../../src/goals/editing/types";
 import { emptyNode } from "../../src/goals/emptyNode";
 import { keyOfDepartmentId, type GoalNode } from "../../src/goals";
@@ -89,9 +91,21 @@ describe("adding, moving and removing goals", () => {
 
   it("an id that a goal had before is not given again", () => {
     const edit: TreeEdit = { kind: "add", parent: "D-A", position: null, node: { level: "kpi", goal: "新指标" } };
-    const first = done(company, edit).nodes[5]?.id ?? "";
-    const again = applyEdit(company, edit, { taken: new Set([first]) });
-    expect(isRefusal(again) ? "" : again.nodes[5]?.id).toBe(`${first}-2`);
+    const { nodes, origin } = done(company, edit);
+    const first = nodes[5]?.id ?? "";
+    expect(withFreeIds(nodes, origin, (id) => id === first)[5]?.id).toBe(`${first}-2`);
+    expect(withFreeIds(nodes, origin, (id) => id === "A1")).toBe(nodes);
+  });
+
+  it("what hangs under a new goal follows it to the id that is free", () => {
+    const { nodes, origin } = done(company, { kind: "duplicate", id: "D-A" });
+    const kept = new Set(nodes.filter((_, at) => origin[at] === null).map(({ id }) => id));
+    const free = withFreeIds(nodes, origin, (id) => kept.has(id));
+    const copies = free.filter((_, at) => origin[at] === null);
+    expect(copies.some(({ id }) => kept.has(id))).toBe(false);
+    expect(new Set(free.map(({ id }) => id)).size).toBe(free.length);
+    expect(copies.slice(1).every(({ parent }) => parent === copies[0]?.id)).toBe(true);
+    expect(free.filter((_, at) => origin[at] !== null)).toEqual(company);
   });
 
   it("a KPI that was removed comes again with its weight, under an id of its own while results still speak of the first", () => {
@@ -100,9 +114,8 @@ describe("adding, moving and removing goals", () => {
       { kind: "add", parent: "D-A", position: null, node: { id: "A3", level: "kpi", goal: "A3", weight: 0 } },
       { kind: "weigh", id: "A3", weight: 0.2, pinned: [] },
     ] };
-    const again = applyEdit(nodes, edit, { taken: new Set(["A3"]) });
-    if (isRefusal(again)) throw new Error(again.refused.en);
-    expect(byId(again.nodes, "A3-2")).toMatchObject({ parent: "D-A", weight: 0.2 });
+    const again = done(nodes, edit);
+    expect(byId(withFreeIds(again.nodes, again.origin, (id) => id === "A3"), "A3-2")).toMatchObject({ parent: "D-A", weight: 0.2 });
     expect(done(again.nodes, again.inverse).nodes).toEqual(nodes);
   });
 
@@ -138,7 +151,8 @@ describe("adding, moving and removing goals", () => {
   });
 
   it("renaming the row that bears a department's name renames the department everywhere", () => {
-    const { nodes } = done(company, { kind: "rename", id: "D-A", goal: "大客户部" });
+    const { nodes, origin } = done(company, { kind: "rename", id: "D-A", goal: "大客户部" });
+    expect(renamedDepartments(company, nodes, origin)).toEqual([{ from: "销售部", to: "大客户部", node: nodes[1] }]);
     expect(nodes.filter(({ department }) => department === "大客户部")).toHaveLength(4);
     expect(done(company, { kind: "rename", id: "A1", goal: "签约额" }).nodes[2]).toMatchObject({ goal: "签约额", department: "销售部" });
   });
@@ -167,9 +181,10 @@ describe("weights of siblings", () => {
   it("what is only proposed has no part in them; once agreed on the others make room", () => {
     const proposed = [...company.slice(0, 5), node("A4", "D-A", { department: "销售部", weight: 0.2, state: "proposed" }), ...company.slice(5)];
     expect(weights(done(proposed, { kind: "weigh", id: "A1", weight: 0.6, pinned: [] }).nodes)).toEqual([0.6, 0.24, 0.16]);
-    const agreed = done(proposed, { kind: "decide", id: "A4", state: "agreed", pinned: [] });
+    const reviewed = done(proposed, { kind: "decide", id: "A4", state: "reviewed", pinned: [] }).nodes;
+    const agreed = done(reviewed, { kind: "decide", id: "A4", state: "agreed", pinned: [] });
     expect(agreed.nodes.slice(2, 6).map(({ weight }) => weight)).toEqual([0.4, 0.24, 0.16, 0.2]);
-    expect(done(agreed.nodes, agreed.inverse).nodes).toEqual(proposed);
+    expect(done(agreed.nodes, agreed.inverse).nodes).toEqual(reviewed);
     expect(weights(done(proposed, { kind: "decide", id: "A4", state: "declined", pinned: [] }).nodes)).toEqual([0.5, 0.3, 0.2]);
   });
 

@@ -5,7 +5,7 @@ import type { GoalLevel, GoalNode } from "../../src/goals";
 
 const codes = ["SAL01", "FIN08", "CUS01", "HRM02", "X-1", null] as const;
 const units = ["万元", "%", "人", ""] as const;
-const states = [null, null, "agreed", "proposed", "declined", "retired"] as const;
+const states = [null, null, "agreed", "proposed", "reviewed", "declined", "retired"] as const;
 const departments = ["销售部", "研发部", "Service"] as const;
 const people = ["", "李伟", "王芳", "李伟、王芳"] as const;
 const levels: readonly GoalLevel[] = ["department", "team", "role", "kpi", "kpi", "kpi"];

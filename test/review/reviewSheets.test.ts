@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { goalTree, indicators, proposeKpis, type GoalNode } from "../../src/goals";
+import { ownersShown } from "../../src/review/sheet/ownersShown";
 import { planReviews, type ReviewsRequest } from "../../src/review/generate";
 import { defaultRules, ruleHeadings } from "../../src/review/rules";
 import { scoreRow, type ScoredRow } from "../../src/review/scoredRow";
@@ -140,6 +141,16 @@ describe("a row of a review", () => {
     const veto = added({ code: "LEG02", target: 0, parameter: 60 }).at(-1)!;
     expect(scored({ actual: 0 }, veto).result).toMatchObject({ score: null, status: "● on track" });
     expect(scored({ actual: 1 }, veto).result).toMatchObject({ score: 60, status: "■ off track" });
+  });
+});
+
+describe("the owners at the head of a sheet", () => {
+  it("are all named where they fit, each once, else by the first and their number", () => {
+    expect(ownersShown(["李伟", "", "王芳", "李伟"], "zh-CN")).toBe("李伟、王芳");
+    expect(ownersShown(["李伟", "王芳", "赵磊"], "zh-CN")).toBe("李伟 +2 人");
+    expect(ownersShown(["Zhao Lei", "Li Wei", "Wang Fang"], "en-US")).toBe("Zhao Lei +2");
+    expect(ownersShown(["Alexander Hamilton Smith"], "en-US")).toBe("Alexander Hamilton Smith");
+    expect(ownersShown([""], "en-US")).toBe("");
   });
 });
 

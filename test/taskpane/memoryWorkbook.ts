@@ -1,5 +1,6 @@
 import { branchOf, goalTree, type GoalNode } from "../../src/goals";
-import { checkGoals } from "../../src/goals/checks";
+import { withFreeIds } from "../../src/goals/editing/freeIds";
+import { rememberingChecks } from "../../src/goals/checks";
 import { departmentWeights, totalWeight } from "../../src/goals/departmentWeights";
 import type { LibraryRow } from "../../src/goals/indicators/conflicts";
 import type { OwnIndicator } from "../../src/goals/indicators/ownIndicator";
@@ -18,6 +19,7 @@ import type { Language } from "../../src/text/language";
 import { reviewMessages } from "../../src/text/review";
 import { statusWords } from "../../src/text/sheets";
 import type { MeetingReading, NotesReport } from "../../src/workbook/types";
+import type { RecordSheet } from "../../src/workbook/types";
 import type { IndicatorsReport, LibraryReading, StoredTemplate, WriteIndicatorsRequest } from "../../src/workbook/types";
 import type {
   AddOkrRequest, OkrsReading, TierRequest,
@@ -29,6 +31,7 @@ import { WorkbookError } from "../../src/workbook/types";
 import { MemoryCycle } from "./memoryCycle";
 import { MemoryFill } from "./memoryFill";
 import { MemoryFiles } from "./memoryFiles";
+import { MemoryShareSafe } from "./memoryShareSafe";
 
 /** `KpiWorkbook` over plain data: the pane's tests need its answers, not Excel. */
 export class MemoryWorkbook implements KpiWorkbook {
@@ -41,6 +44,8 @@ export class MemoryWorkbook implements KpiWorkbook {
   name = "KPI 2026.xlsx";
 
   private nodes: readonly GoalNode[] = [];
+  /** They look again only at what has changed, as the workbook's own do. */
+  private readonly checks = rememberingChecks({ review: "quarter" });
   private language: WorkbookSummary["language"] = null;
   private readonly reviews = new Map<PeriodId, Map<string, KpiResult[]>>();
   private results: readonly KpiResult[] = [];
@@ -162,12 +167,14 @@ export class MemoryWorkbook implements KpiWorkbook {
   async readGoals(): Promise<GoalsReading> {
     this.mayFail("readGoals");
     const addresses = Object.fromEntries(this.nodes.map(({ id }, row) => [id, cellAddress("Goals", row + 5, 3)]));
-    return { nodes: this.nodes, findings: checkGoals(this.nodes, ({ id }, column) => (column === "weight" ? addresses[id]?.replace(/D(?=\d+$)/, "M") : addresses[id])), addresses };
+    return { nodes: this.nodes, findings: this.checks.check(this.nodes, ({ id }, column) => (column === "weight" ? addresses[id]?.replace(/D(?=\d+$)/, "M") : addresses[id])), addresses };
   }
 
-  async editGoals({ seen, wanted, origin, replaceFormulas = false }: EditGoalsRequest): Promise<GoalsReport> {
+  async editGoals({ seen, wanted: asked, origin, replaceFormulas = false }: EditGoalsRequest): Promise<GoalsReport> {
     this.mayFail("editGoals");
     this.calls.push("editGoals");
+    const inUse = new Set([...this.nodes, ...[...this.results, ...this.targets].map(({ goalId: id }) => ({ id }))].map(({ id }) => id));
+    const wanted = withFreeIds(asked, origin, (id) => inUse.has(id));
     const there = new Map(this.nodes.map((node) => [node.id, node] as const));
     const kept = wanted.flatMap((node, at): readonly KeptGoal[] => {
       const was = seen[origin[at] ?? -1];
@@ -188,7 +195,7 @@ export class MemoryWorkbook implements KpiWorkbook {
       this.announce();
       return { kept: [], address: null, undo: null };
     };
-    return { kept: [], address: "Goals!D6", undo };
+    return { kept: [], address: "Goals!D6", undo, ...(wanted === asked ? {} : { nodes: wanted }) };
   }
 
   /** Formulas in the rows of goals, by id. */
@@ -474,6 +481,28 @@ export class MemoryWorkbook implements KpiWorkbook {
   readonly copyCycle: KpiWorkbook["copyCycle"] = (request) => this.cycle.copyCycle(request);
   readonly readFiscalYearStart: KpiWorkbook["readFiscalYearStart"] = () => this.cycle.readFiscalYearStart();
   readonly writeFiscalYearStart: KpiWorkbook["writeFiscalYearStart"] = (month) => this.cycle.writeFiscalYearStart(month);
+
+  /** Sheets with results, records and talks. */
+  records: readonly RecordSheet[] = [{ name: "Results", isHidden: false }, { name: "Conversations", isHidden: false }];
+
+  async readRecordSheets(): Promise<readonly RecordSheet[]> {
+    return this.records;
+  }
+
+  async hideRecordSheets(isHidden: boolean): Promise<number> {
+    this.mayFail("hideRecordSheets");
+    const changed = this.records.filter((sheet) => sheet.isHidden !== isHidden).length;
+    this.records = this.records.map(({ name }) => ({ name, isHidden }));
+    return changed;
+  }
+
+  readonly shareSafe = new MemoryShareSafe(() => this.readMeeting(), (name) => {
+    this.mayFail(name.split(":")[0] ?? name);
+    this.calls.push(name);
+  });
+  readonly readShareSafe: KpiWorkbook["readShareSafe"] = () => this.shareSafe.readShareSafe();
+  readonly writeShareSafeOptions: KpiWorkbook["writeShareSafeOptions"] = (options) => this.shareSafe.writeShareSafeOptions(options);
+  readonly drawShareSafe: KpiWorkbook["drawShareSafe"] = (summary) => this.shareSafe.drawShareSafe(summary);
 
   async goTo(address: string): Promise<void> {
     this.mayFail("goTo");

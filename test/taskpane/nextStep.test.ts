@@ -27,7 +27,7 @@ describe("the next step", () => {
   it("is to fix weights first when a department is off 100 %, and names it with its total", async () => {
     const workbook = await withGoals();
     workbook.setWeight("Sales bookings", 0.32);
-    expect(await stepOf(workbook)).toMatchObject({ screen: "plan", tab: "tree", department: "Sales", parameters: { department: "Sales", weight: "97%" } });
+    expect(await stepOf(workbook)).toMatchObject({ screen: "plan", tab: "checks", department: "Sales", parameters: { department: "Sales", weight: "97%" } });
   });
 
   it("does not take a rounding error for a wrong total", async () => {

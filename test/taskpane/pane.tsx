@@ -6,6 +6,7 @@ import type { ResultSink } from "../../src/sharing/types";
 import { App } from "../../taskpane/App";
 import type { HostEnvironment } from "../../taskpane/host";
 import { readSettings, writeSettings } from "../../taskpane/settings";
+import type { RoleStore } from "../../taskpane/roles/roleStore";
 import type { Places, TargetChoice } from "../../taskpane/sharing/places";
 import { MemorySink } from "./memorySink";
 import { MemoryWorkbook } from "./memoryWorkbook";
@@ -23,19 +24,23 @@ interface PaneOptions {
   readonly sink?: MemorySink;
   /** The address to open: `#/review/fill`. */
   readonly at?: string;
+  /** What somebody is to the workbook; who has made it when left out. */
+  readonly roles?: RoleStore;
   /** The name that this browser knows for who pushes. */
   readonly person?: string;
 }
 
+const creator: RoleStore = { read: async () => ({ own: null, start: null }), write: async () => undefined, writeStart: async () => undefined };
+
 /** The whole pane over a workbook and a shared workbook in memory. */
-export async function openPane({ language = "en-US", host, workbook = new MemoryWorkbook(), sink = new MemorySink(), connect, at = "#/plan", person = "Wang Fang" }: PaneOptions = {}) {
+export async function openPane({ language = "en-US", host, workbook = new MemoryWorkbook(), sink = new MemorySink(), connect, at = "#/plan", roles = creator, person = "Wang Fang" }: PaneOptions = {}) {
   const ready = async (): Promise<Places> => placesWith(sink);
   if (readSettings().person === "") writeSettings({ ...readSettings(), person });
   history.replaceState(null, "", at);
   const user = userEvent.setup({ delay: null });
   const view = render(
     <RendererProvider renderer={elsewhere}>
-      <App host={{ language, dark: null, ...host }} workbook={workbook} connect={connect ?? ready} />
+      <App host={{ language, dark: null, ...host }} workbook={workbook} connect={connect ?? ready} roles={roles} />
     </RendererProvider>,
   );
   await act(async () => undefined);

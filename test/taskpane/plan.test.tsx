@@ -228,15 +228,16 @@ describe("Plan, in an empty workbook", () => {
 });
 
 describe("Plan, with a goal tree", () => {
-  it("follows the sheet: a weight typed over there is found here, with the way to its cell", async () => {
+  it("follows the sheet: a weight typed over there is found here, and the next step leads to what the checks say of it", async () => {
     const workbook = await withGoals();
-    const { user } = await openPane({ workbook, at: "#/plan/checks" });
+    const { user } = await openPane({ workbook, at: "#/plan/tree" });
     act(() => workbook.setWeight("Sales bookings", 0.32));
-    expect(await front().findByText("Sales: weights total 97% instead of 100%")).toBeVisible();
+    expect(await front().findByText("5 items · weights 97%")).toBeVisible();
     expect(screen.getByRole("region", { name: "Next step" })).toHaveTextContent("Sales: weights add up to 97%");
     await user.click(within(screen.getByRole("region", { name: "Next step" })).getByRole("button", { name: "Fix weights" }));
     await waitFor(() => expect(workbook.calls.at(-1)).toMatch(/^goTo:Goals!M/));
-    expect(await front().findByText("5 items · weights 97%")).toBeVisible();
+    const finding = (await front().findByText("Sales: weights total 97% instead of 100%")).closest("li");
+    await waitFor(() => expect(finding).toHaveFocus());
   });
 
   it("does not offer a department again that is in the tree", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { indicatorByCode, indicators, jobByCode, jobs } from "../../src/goals";
-import { draftsOf, emptyDraft, fieldKey, postsOf, splitNames, withoutRole, type PlanDraft } from "../../taskpane/screens/plan/planDraft";
+import { draftsOf, emptyDraft, fieldKey, postsOf, postWeightKey, splitNames, withoutRole, type PlanDraft } from "../../taskpane/screens/plan/planDraft";
 import { industryTemplate } from "../../taskpane/screens/plan/chosenTemplate";
 import { planReducer, type ChosenTemplate, type PlanAction } from "../../taskpane/screens/plan/planReducer";
 
@@ -94,6 +94,17 @@ describe("the jobs of a department in the draft", () => {
       expect([codesOf(draft), weights(draft)]).toEqual([[left], [100]]);
       expect(draftsOf(draft)[0]).not.toHaveProperty("roles");
     }
+  });
+
+  it("come back when they were taken out, with weights, KPIs and what was typed, until something else is edited", () => {
+    const draft = planReducer(withJobs("cs", "mkt"), { kind: "postWeight", department, post: 1, weight: 60 });
+    const typed = planReducer(draft, { kind: "invalid", field: postWeightKey({ department, post: 1 }), text: "many" });
+    const removed = planReducer(typed, { kind: "removePost", department, post: 1 });
+    expect(removed.departments[0]!.removed?.post.job).toBe("cs");
+    const back = planReducer(removed, { kind: "undoRemovePost", department });
+    expect(back).toEqual({ ...typed, departments: typed.departments.map((form) => ({ ...form, isUntouched: false })) });
+    const edited = planReducer(removed, { kind: "postWeight", department, post: 2, weight: 10 });
+    expect(planReducer(edited, { kind: "undoRemovePost", department })).toBe(edited);
   });
 
   it("keep what was typed wrongly for themselves, until they are taken out", () => {

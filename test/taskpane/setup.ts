@@ -29,8 +29,9 @@ Object.assign(globalThis, { TextDecoder, TextEncoder });
 // Written in by the bundler.
 Object.assign(globalThis, { __VERSION__: "1.2.3" });
 
-// The first render of a Fluent component takes a while on a busy machine.
-configure({ asyncUtilTimeout: 5000 });
+// The first render of a Fluent component takes a while on a busy machine. What a notice says is there twice for half a
+// second: to be read, and to be read out.
+configure({ asyncUtilTimeout: 5000, defaultIgnore: "script, style, [aria-live]" });
 jest.setTimeout(60_000);
 
 beforeEach(() => {

@@ -5,14 +5,13 @@ import { manufacturing } from "../../src/goals/templates/manufacturing";
 import type { OwnIndicator } from "../../src/goals/indicators/ownIndicator";
 import { headingOf } from "../../src/sheets/schema";
 import type { Language } from "../../src/text/language";
-import { column, fill, openSession, setUp, tableNamed, type Session, type Table } from "./fixture";
+import { column, department, fill, openSession, tableNamed, type Session, type Table } from "./fixture";
 
 let session: Session;
-afterEach(() => session.excel.dispose());
 
 async function begin(language: Language = "zh-CN"): Promise<void> {
   session = await openSession(language, "1.13");
-  await setUp(session);
+  await session.workbook.createGoals({ language, strategy: "2026", departments: [department(session.departments[0], "sales", "business", language)] });
 }
 
 const heading = (key: Parameters<typeof headingOf<"indicators">>[1]): string => headingOf("indicators", key, session.language);
@@ -53,8 +52,11 @@ async function trips(action: () => Promise<unknown>): Promise<number> {
 }
 
 describe.each(["zh-CN", "en-US"] as const)("the indicators of a workbook in %s", (language) => {
+  // Each test leaves the workbook as it was.
+  beforeAll(() => begin(language));
+  afterAll(() => session.excel.dispose());
+
   it("read back as the library says them", async () => {
-    await begin(language);
     const { rows, findings, nodes } = await session.workbook.readLibrary();
     expect(findings).toEqual([]);
     expect(rows.map(({ indicator }) => indicator.code)).toEqual(indicators.map(({ code }) => code));
@@ -68,7 +70,6 @@ describe.each(["zh-CN", "en-US"] as const)("the indicators of a workbook in %s",
   });
 
   it("take a new one and a changed one in at most four round trips, read them back the same, and undo gives the sheet back as it was", async () => {
-    await begin(language);
     const before = await table();
     const { rows } = await session.workbook.readLibrary();
     const seen = rows[3]!.indicator;
@@ -90,6 +91,8 @@ describe.each(["zh-CN", "en-US"] as const)("the indicators of a workbook in %s",
 });
 
 describe("writing definitions", () => {
+  afterEach(() => session.excel.dispose());
+
   it("brings columns that an older workbook lacks, at the end of its table, and loses nothing", async () => {
     await begin();
     await session.excel.run(async (context) => {
@@ -190,6 +193,8 @@ describe("writing definitions", () => {
 });
 
 describe("a company's own templates", () => {
+  afterEach(() => session.excel.dispose());
+
   const template = (name: string) => ({ name, file: writeTemplate({ name, language: "zh-CN", content: industryContent(manufacturing, "zh-CN"), indicators: [own()] }) });
 
   it("are kept in the workbook under their names, in at most four round trips, and go when they are deleted", async () => {

@@ -117,6 +117,16 @@ test("evidence that is no address any more has no link, and the sheet is as lock
   await write("see the folder", "https://a.example/new.pdf");
   await write("https://a.example/new.pdf", null);
   expect((await shown())?.slice(0, 2)).toEqual(["", null]);
+
+  // What a file brings is linked like what is typed, and so is what is taken back.
+  const bring = (before: string | null, after: string | null) =>
+    session.workbook.writeReviewInputs(period, [{ table: sheet!.table, goalId: row!.goalId, key: "evidence", before, after }]);
+  await bring(null, "https://a.example/file.pdf");
+  expect((await shown())?.slice(0, 2)).toEqual(["https://a.example/file.pdf", "https://a.example/file.pdf"]);
+  await bring("https://a.example/file.pdf", "in the folder");
+  expect(await shown()).toEqual(["in the folder", null, "None", false]);
+  await bring("in the folder", "https://a.example/file.pdf");
+  expect((await shown())?.[1]).toBe("https://a.example/file.pdf");
 });
 
 describe("a department that is renamed after its period was closed", () => {

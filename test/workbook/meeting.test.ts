@@ -63,6 +63,22 @@ it("gives way to its next version, and to nothing else", async () => {
   expect(after).toHaveLength(before.length + 1);
 });
 
+it("goes on under the new name of a department that was renamed", async () => {
+  await consolidated("en-US");
+  await save(null, note({ period: "2026Q3", id: "A-0", fact: "Late", action: "Call every customer", owner: "Li Wei" }));
+  const names = await session.excel.run(async (context) => {
+    const body = context.workbook.tables.getItem("tblGoals").columns.getItem(headingOf("goals", "department", "en-US")).getDataBodyRange().load("values");
+    await context.sync();
+    body.values = body.values.map(([name]) => [name === "Sales" ? "Sales EMEA" : name]);
+    await context.sync();
+    return body.values.flat();
+  });
+  expect(names).toContain("R&D");
+  const { results, totals, actions } = await session.workbook.readMeeting();
+  expect(new Set([...results, ...totals].map(({ department: name }) => name))).toEqual(new Set(["Sales EMEA", "R&D"]));
+  expect(actions.map(({ department: name }) => name)).toEqual(["Sales EMEA"]);
+});
+
 describe("notes of a meeting", () => {
   it("are changed word by word, so that two people may work on one", async () => {
     await consolidated("en-US");

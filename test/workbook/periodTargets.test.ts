@@ -73,10 +73,27 @@ describe("the targets of periods", () => {
     expect(await saved()).toEqual(["2026Q1=1", "2026Q2=5"]);
   });
 
+  it("leave a formula that names their period, and take no row out that would come back without it", async () => {
+    const seen = quarters([1, 2]);
+    await write(seen);
+    const formula = '="2026"&"Q1"';
+    await fill(session, "tblTargets", headingOf("targets", "period", "en-US"), [formula]);
+    const periods = () => session.excel.run(async (context) => {
+      const body = context.workbook.tables.getItem("tblTargets").columns.getItem(headingOf("targets", "period", "en-US")).getDataBodyRange().load("formulas");
+      await context.sync();
+      return body.formulas.flat();
+    });
+    const report = await write(quarters([7, 8]), seen);
+    expect([await saved(), await periods()]).toEqual([["2026Q1=7", "2026Q2=8"], [formula, "2026Q2"]]);
+    await report.undo?.();
+    expect([await saved(), await periods()]).toEqual([["2026Q1=1", "2026Q2=2"], [formula, "2026Q2"]]);
+    expect((await write([], seen)).kept).toMatchObject([{ reason: "formula", there: formula, column: { en: "Period" } }]);
+  });
+
   it("stay when they are saved twice at the same moment", async () => {
-    const save = () => session.workbook.writeTargets({ goalId: goal.id, seen: [], rows: quarters([1, 2, 3, 4]) });
-    const both = await Promise.allSettled([save(), save()]);
-    expect(both.some(({ status }) => status === "fulfilled")).toBe(true);
-    expect(await saved()).toEqual(["2026Q1=1", "2026Q2=2", "2026Q3=3", "2026Q4=4"]);
+    const save = (goalId: string) => session.workbook.writeTargets({ goalId, seen: [], rows: quarters([1, 2, 3, 4]).map((row) => ({ ...row, goalId })) });
+    await Promise.all([save(goal.id), save(goal.id), save("other")]);
+    const all = ["2026Q1=1", "2026Q2=2", "2026Q3=3", "2026Q4=4"];
+    expect(await saved()).toEqual([...all, ...all]);
   });
 });

@@ -2,7 +2,10 @@ import type { TreeEdit } from "../../src/goals/editing/types";
 import { applyEdit } from "../../src/goals/editing/applyEdit";
 import { isRefusal } from "../../src/goals/editing/types";
 import type { GoalNode } from "../../src/goals/types";
-import { department, openSession, type Session } from "./fixture";
+import { targetRows } from "../../src/goals/targets/targetRows";
+import { headingOf, type TableKey } from "../../src/sheets/schema";
+import type { CycleStep } from "../../src/workbook";
+import { column, department, fill, openSession, period, readTables, tableNamed, type Session } from "./fixture";
 
 let session: Session;
 beforeEach(async () => {
@@ -61,5 +64,72 @@ describe("a department that is created under a name that was free again", () => 
     expect(after.slice(0, before.length)).toEqual(before);
     expect(after.find(({ id }) => id === kpi.id)).toMatchObject({ parent: to!.id, target: 777 });
     expect(after.filter(({ code, department: name }) => code === kpi.code && name === from!.goal)).toHaveLength(1);
+  });
+});
+
+describe("a department that gets another name", () => {
+  /** Formulas of all sheets, as they are. */
+  const everything = () => session.excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const used = worksheets.items.map((sheet) => sheet.getUsedRange().load("formulas"));
+    await context.sync();
+    return used.map(({ formulas }) => formulas);
+  });
+  const named = async (table: "tblOkrs" | "tblTargets" | "tblCycles", key: TableKey) => column(await tableNamed(session, table), headingOf(key, "department" as never, "en-US"));
+  const rename = async (from: string, to: string) => {
+    const seen = await nodes();
+    const edited = applyEdit(seen, { kind: "rename", id: seen.find(({ level, goal }) => level === "department" && goal === from)!.id, goal: to });
+    if (isRefusal(edited)) throw new Error(edited.refused.en);
+    const before = session.excel.requests;
+    const report = await session.workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin });
+    expect(session.excel.requests - before).toBeLessThanOrEqual(4);
+    return report;
+  };
+  const close = async (name: string) => {
+    const steps: readonly CycleStep[] = ["next", "next", "next", "next", "close"];
+    for (const step of steps) await session.workbook.stepCycle({ period: "2026Q3", departments: [name], step, reason: "", by: "Wang Fang", due: "", language: "en-US" });
+  };
+
+  it("is called so by its key results, targets, running cycles and reviews too, in one step that is taken back bit for bit", async () => {
+    const [sales, development] = session.departments;
+    const kpi = (await nodes())[2]!;
+    await session.workbook.writeTargets({ goalId: kpi.id, seen: [], rows: targetRows(kpi, ["2026Q4"], [7]) });
+    const keyResult = { parent: null, objective: "Win", keyResult: "Wins", owner: "", period: "", commitment: "committed" as const, start: null, target: 10, current: 5, unit: "", weight: 0.2 };
+    await session.workbook.addOkr({ language: "en-US", keyResults: [{ ...keyResult, department: ` ${sales.toUpperCase()}` }, { ...keyResult, department: development }] });
+    for (const each of ["2026Q3", period]) await session.workbook.generateReviews({ language: "en-US", period: each, departments: session.departments });
+    for (const { name, rows } of (await readTables(session)).filter((table) => table.name.startsWith("tblReview_"))) await fill(session, name, headingOf("review", "actual", "en-US"), rows.map(() => 50));
+    await session.workbook.consolidate("2026Q3");
+    await close(sales);
+    const before = await everything();
+    const totals = (await session.workbook.readReviews(period)).totals.map(({ total }) => total);
+
+    const report = await rename(sales, "Vendite \"EU\"");
+    expect(report.kept).toEqual([]);
+    expect(await named("tblOkrs", "okrs")).toEqual(["Vendite \"EU\"", development]);
+    expect(await named("tblTargets", "targets")).toEqual(["Vendite \"EU\""]);
+    // What is closed stays as it was recorded.
+    expect(await named("tblCycles", "cycles")).toEqual([sales, development, "Vendite \"EU\"", development]);
+    const after = await session.workbook.readReviews(period);
+    expect(after.totals.map(({ department: name, total }) => [name, total])).toEqual([["Vendite \"EU\"", totals[0]], [development, totals[1]]]);
+    expect(after.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect((await session.workbook.readCycle("2026Q3")).departments.find(({ department: name }) => name === "Vendite \"EU\"")?.cycle?.state).toBe("closed");
+
+    expect((await report.undo?.())?.kept).toEqual([]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it("keeps its name where a closed period would not find it under another one, and says so", async () => {
+    const [sales] = session.departments;
+    const seen = await nodes();
+    const own = seen.map((node) => ({ ...node, id: node.goal === sales ? "SALES" : node.id, parent: node.parent === seen[1]!.id ? "SALES" : node.parent }));
+    await session.workbook.editGoals({ seen, wanted: own, origin: seen.map((_, at) => at) });
+    await session.workbook.generateReviews({ language: "en-US", period: "2026Q3", departments: [sales] });
+    await session.workbook.consolidate("2026Q3");
+    await close(sales);
+    const before = await everything();
+    expect(await rename(sales, "Vendite")).toMatchObject({ kept: [{ goal: sales, reason: "closed", there: "2026Q3" }], undo: null });
+    expect(await everything()).toEqual(before);
   });
 });

@@ -20,5 +20,8 @@ describe.each(["zh-CN", "en-US"] as const)("the targets of tiers in %s", (langua
     expect(await cells("tier")).toEqual(["A", "B"]);
     expect(await cells("target")).toEqual([120, ""]);
     expect(await cells("kpi")).toEqual(["=Sales", "=Sales"]);
+    // Two at the same moment each get a row of their own.
+    expect((await Promise.all([show("C"), show("D"), show("C")])).map((address) => address.split("!")[1])).toEqual(["D7", "D8", "D7"]);
+    expect(await cells("tier")).toEqual(["A", "B", "C", "D"]);
   });
 });

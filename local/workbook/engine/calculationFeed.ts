@@ -73,7 +73,8 @@ export class CalculationFeed {
 
   /** Recalculates what is dirty, at once. Asynchronous functions stay #BUSY! until they answer. */
   settle(): void {
-    this.reloadMoved();
+    // Asked before every value that is read: mostly there is nothing to do.
+    if (this.toReload.size > 0) this.reloadMoved();
     if (!this.dirty) return;
     this.dirty = false;
     // Entering a formula calculates it, also while the mode is manual.

@@ -20,6 +20,9 @@ export interface Restyling<Kind extends string> {
  * cell, and cells are then given the style that comes of theirs: Univer's own mutation works it out for each cell.
  */
 export class CellStyles {
+  /** What a style becomes by a patch, by both: sheets are drawn with the same few formats again and again. */
+  private readonly merged = new Map<string, string | null>();
+
   constructor(private readonly context: Context) {}
 
   restyle<Kind extends string>(sheetId: string, area: Area, restyling: Restyling<Kind>): void {
@@ -56,21 +59,38 @@ export class CellStyles {
 
   /** The id of the style that a cell comes to, null for none, remembered for other cells like it. */
   private changes<Kind extends string>(sheet: Worksheet, { patchOf }: Restyling<Kind>) {
-    const styles = this.context.workbook.getStyles();
-    const known = new Map<string, string | null>();
-    const keyOf = (style: Nullable<IStyleData | string>): string => (typeof style === "string" ? style : style ? JSON.stringify(style) : "");
+    const known = new Map<Kind, Map<string, string | null>>();
     return (row: number, column: number, own: Nullable<IStyleData | string>, kind: Kind): string | null => {
-      const key = `${keyOf(own)} ${keyOf(sheet.getRowStyle(row, true))} ${keyOf(sheet.getColumnStyle(column, true))} ${kind}`;
-      const before = known.get(key);
+      const rowStyle = sheet.getRowStyle(row, true);
+      const columnStyle = sheet.getColumnStyle(column, true);
+      const ofKind = known.get(kind) ?? new Map<string, string | null>();
+      if (ofKind.size === 0) known.set(kind, ofKind);
+      const key = rowStyle || columnStyle ? `${keyOf(own)} ${keyOf(rowStyle)} ${keyOf(columnStyle)}` : keyOf(own);
+      const before = ofKind.get(key);
       if (before !== undefined) return before;
       const shown = sheet.getComposedCellStyleByCellData(row, column, own ? { s: own } : null);
-      const style = mergedStyle(styles.get(own), patchOf(kind, shown));
-      const after = Object.keys(style).length === 0 ? null : (styles.setValue(style) ?? null);
-      known.set(key, after);
+      const after = this.styleOf(own, patchOf(kind, shown));
+      ofKind.set(key, after);
       return after;
     };
   }
+
+  private styleOf(own: Nullable<IStyleData | string>, patch: StylePatch): string | null {
+    const styles = this.context.workbook.getStyles();
+    const key = `${keyOf(own)} ${JSON.stringify(patch, (_key, value: unknown) => value ?? null)}`;
+    const known = this.merged.get(key);
+    if (known === null || (known !== undefined && styles.get(known))) return known;
+    const style = mergedStyle(styles.get(own), patch);
+    const id = Object.keys(style).length === 0 ? null : (styles.setValue(style) ?? null);
+    if (this.merged.size > MOST_MERGED) this.merged.clear();
+    this.merged.set(key, id);
+    return id;
+  }
 }
+
+const MOST_MERGED = 2_000;
+
+const keyOf = (style: Nullable<IStyleData | string>): string => (typeof style === "string" ? style : style ? JSON.stringify(style) : "");
 
 /** A style with a change worked in. Lines under and through text have the colour of its font. */
 export function mergedStyle(old: Nullable<IStyleData>, patch: StylePatch): IStyleData {

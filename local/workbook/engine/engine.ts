@@ -1,8 +1,11 @@
 import { IUniverInstanceService, RedoCommand, UndoCommand, UniverInstanceType, type IWorkbookData, type Univer, type Workbook } from "@univerjs/core";
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
-import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetNameMutation } from "@univerjs/sheets";
+import {
+  InsertSheetMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation,
+  SetWorksheetNameMutation, type IReorderRangeMutationParams,
+} from "@univerjs/sheets";
 import { Calculation, CellError, type CellPosition, type CellValue } from "../calc/calculation";
-import { areaOf, containsCell, type Area } from "./area";
+import { areaOf, containsCell, intersection, type Area } from "./area";
 import { CalculationFeed } from "./calculationFeed";
 import { CalculationLink } from "./calculationService";
 import { CellIcons } from "./conditions/cellIcons";
@@ -26,11 +29,13 @@ import { NamedStyles } from "./namedStyles";
 import { Names } from "./names";
 import { Outline } from "./outline";
 import { Protection } from "./protection";
+import { areaOfRange } from "./ranges";
 import { Selection } from "./selection";
 import { BLANK_SHEET, Sheets } from "./sheets";
 import { unshareFormulas } from "./sharedFormulas";
 import { Structure } from "./structure";
 import { dataArea, Tables, type WorkbookTable } from "./tables";
+import { tearsApart } from "./tearing";
 import { TrackedAreas } from "./trackedAreas";
 import { bootUniver, injectorOf, type View } from "./univer";
 import { Validation } from "./validation";
@@ -132,6 +137,7 @@ export class Engine {
     ], (shift) => this.trackedAreas.follow(shift));
     readTyping(context, this.formats);
     this.structure.isStep = () => this.history.isRecording;
+    this.structure.tears = (sheetId, area, axis) => tearsApart(this, sheetId, area, axis);
     if (functions) this.register(functions);
     if (contents) this.feed.markDirty();
     judgeByRules(this);
@@ -328,6 +334,9 @@ export class Engine {
         this.filters.sheetRemoved(subUnitId);
         this.charts.sheetRemoved(subUnitId);
         this.protection.unprotect(subUnitId);
+      } else if (id === ReorderRangeMutation.id && !this.context.isRestoring) {
+        const sorted = areaOfRange((params as IReorderRangeMutationParams).range);
+        this.tables.cellsChanged(subUnitId, (area) => intersection(area, sorted) !== null);
       } else if (id === SetRangeValuesMutation.id && !options?.["fromFormula"] && !this.context.isRestoring) {
         this.tables.cellsChanged(subUnitId, (area) => touches(cellValue ?? {}, area));
         const single = options?.["following"] || this.protection.isHostEditing ? null : editedArea(cellValue);

@@ -21,6 +21,8 @@ const MEASURED_ROWS = 500;
 export class Formats {
   private readonly listeners: ((sheetId: string, area: Area) => void)[] = [];
   private readonly cellStyles: CellStyles;
+  /** By the cell's own style: what it looks like over a sheet's default. A style that is stored is never changed, only replaced. */
+  private readonly composed = new WeakMap<IStyleData, { readonly under: IStyleData; readonly style: IStyleData }>();
 
   constructor(
     private readonly context: Context,
@@ -37,7 +39,17 @@ export class Formats {
   /** The cell's format with what its row, column and sheet give it; the looks of tables and conditions lie over it. */
   style(sheetId: string, row: number, column: number): IStyleData {
     const sheet = this.context.sheet(sheetId);
-    return sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column));
+    const cell = sheet.getCellRaw(row, column);
+    const under = sheet.getDefaultCellStyleInternal();
+    const own = cell?.s ? this.context.workbook.getStyles().get(cell.s) : null;
+    // Most cells have a style of their own over their sheet's, or none: few styles serve thousands of cells.
+    if (!under || sheet.getRowStyle(row, true) || sheet.getColumnStyle(column, true)) return sheet.getComposedCellStyleByCellData(row, column, cell);
+    if (!own) return under;
+    const known = this.composed.get(own);
+    if (known?.under === under) return known.style;
+    const style = sheet.getComposedCellStyleByCellData(row, column, cell);
+    this.composed.set(own, { under, style });
+    return style;
   }
 
   /** The format that the cell itself carries; null when it only has what its row, column and sheet give it. */

@@ -120,6 +120,7 @@ export function qualifyReferences(formula: string, sheet: string): string {
 
 /** The formula after a sheet got another name, or (`to` null) was deleted. */
 export function renameSheetInFormula(formula: string, from: string, to: string | null): string {
+  if (!formula.includes("!")) return formula;
   return rewrite(formula, (token) => {
     const reference = isReference(token) ? parseReference(token.value) : null;
     if (!reference || !sameName(sheetOf(reference) ?? "", from)) return null;
@@ -141,6 +142,7 @@ export function renameTableInFormula(formula: string, from: string, to: string |
 
 /** The formula after a table's column got another heading, or (`to` null) is gone. `inTable`: it stands in that table. */
 export function renameColumnInFormula(formula: string, table: string, from: string, to: string | null, inTable: boolean): string {
+  if (!formula.includes("[")) return formula;
   return rewrite(formula, (token) => {
     const reference = token.type === "structured" ? parseStructRef(token.value) : undefined;
     if (!reference || !(reference.table ? sameName(reference.table, table) : inTable)) return null;

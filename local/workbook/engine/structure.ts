@@ -1,4 +1,4 @@
-import { ObjectMatrix, Tools, IUndoRedoService, type ICellData, type IRange, type Nullable } from "@univerjs/core";
+import { CustomCommandExecutionError, ObjectMatrix, Tools, IUndoRedoService, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import {
   InsertColMutation, InsertRowMutation, MoveRangeCommand, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation,
 } from "@univerjs/sheets";
@@ -15,6 +15,10 @@ export type Origin = "grid" | "host";
 interface AxisMutation {
   readonly subUnitId: string;
   readonly range: IRange;
+}
+
+interface PartParams {
+  readonly range?: IRange;
 }
 
 const axisMutations: ReadonlyMap<string, { readonly kind: "insert" | "delete"; readonly axis: Axis }> = new Map([
@@ -39,14 +43,16 @@ export class Structure {
   private inPartCommand = false;
   /** Whether the edit under way can be undone; set by the engine. */
   isStep: () => boolean = () => false;
+  /** Whether the grid must not move cells so; set by the engine. */
+  tears: (sheetId: string, area: Area, axis: Axis) => boolean = () => false;
+  /** Told when the grid was kept from it. */
+  onRefusal: () => void = () => undefined;
 
   constructor(
     private readonly context: Context,
     private readonly cells: Cells,
   ) {
-    context.beforeCommand((command) => {
-      if (partCommands.has(command.id)) this.inPartCommand = true;
-    });
+    context.beforeCommand(({ id, params }) => this.beforePart(id, params));
     context.onCommand((command) => this.onCommand(command.id, command.params));
     context.onMutation((command) => {
       const mutation = axisMutations.get(command.id);
@@ -172,16 +178,30 @@ export class Structure {
     this.announce(shift);
   }
 
+  private get activeSheetId(): string {
+    return this.context.workbook.getActiveSheet().getSheetId();
+  }
+
+  private beforePart(id: string, params: unknown): void {
+    const part = partCommands.get(id);
+    if (!part) return;
+    const { range } = (params ?? {}) as PartParams;
+    if (range && this.tears(this.activeSheetId, areaOfRange(range), part.axis)) {
+      this.onRefusal();
+      throw new CustomCommandExecutionError("The cells cannot move without a part of a table or merged cell.");
+    }
+    this.inPartCommand = true;
+  }
+
   private onCommand(id: string, params: unknown): void {
     const part = partCommands.get(id);
     if (part) {
       this.inPartCommand = false;
-      const { range } = (params ?? {}) as { readonly range?: IRange };
-      if (range) this.announce({ ...part, sheetId: this.context.workbook.getActiveSheet().getSheetId(), area: areaOfRange(range) });
+      const { range } = (params ?? {}) as PartParams;
+      if (range) this.announce({ ...part, sheetId: this.activeSheetId, area: areaOfRange(range) });
     } else if (id === MoveRangeCommand.id) {
       const { fromRange, toRange, fromSubUnitId, toSubUnitId } = params as Record<"fromRange" | "toRange", IRange> & { readonly fromSubUnitId?: string; readonly toSubUnitId?: string };
-      const active = this.context.workbook.getActiveSheet().getSheetId();
-      this.announce({ kind: "move", sheetId: fromSubUnitId ?? active, from: areaOfRange(fromRange), toSheetId: toSubUnitId ?? active, to: areaOfRange(toRange) });
+      this.announce({ kind: "move", sheetId: fromSubUnitId ?? this.activeSheetId, from: areaOfRange(fromRange), toSheetId: toSubUnitId ?? this.activeSheetId, to: areaOfRange(toRange) });
     }
   }
 

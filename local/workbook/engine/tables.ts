@@ -2,7 +2,7 @@ import { CommandType } from "@univerjs/core";
 import {
   AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, SheetTableService, TableManager, type ITableInfoWithUnitId,
 } from "@univerjs/sheets-table";
-import { intersection, sameArea, type Area } from "./area";
+import { containsArea, intersection, lastRow, sameArea, type Area } from "./area";
 import type { CellInput, Cells } from "./cells";
 import { offsetReferences } from "./formulaReferences";
 import type { Context } from "./context";
@@ -18,7 +18,8 @@ import { themeOf } from "./tableTheme";
 export interface WorkbookTable {
   readonly id: string;
   name: string;
-  readonly sheetId: string;
+  /** Another once the table was moved there. */
+  sheetId: string;
   /** With the header row and the totals row, when they are shown. */
   area: Area;
   /** Headings, left to right: unique whatever their case, and the same as the texts of the header row. */
@@ -165,8 +166,31 @@ export class Tables {
       const area = shiftArea(table.area, shift);
       const head = shiftArea({ ...table.area, rows: 1 }, shift);
       if (!area || (table.showHeaders && !head)) this.remove(table);
-      else if (!sameArea(area, table.area)) this.reshape(table, area);
+      else if (shift.kind === "move") this.carry(table, area, shift);
+      else if (!sameArea(area, table.area)) this.resize(table, area, shift);
     }
+    if (shift.kind !== "move") return;
+    this.cellsChanged(shift.sheetId, (header) => intersection(header, shift.from) !== null);
+    this.cellsChanged(shift.toSheetId, (header) => intersection(header, shift.to) !== null);
+  }
+
+  /** A table whose cells were all moved goes with them. */
+  private carry(table: WorkbookTable, area: Area, { from, toSheetId }: Extract<Shift, { readonly kind: "move" }>): void {
+    if (!containsArea(from, table.area)) return;
+    table.sheetId = toSheetId;
+    this.reshape(table, area);
+  }
+
+  /** A table keeps a row for data whatever rows were taken out: that of its totals, which end with the data, or the one below. */
+  private resize(table: WorkbookTable, area: Area, shift: Shift): void {
+    if (table.showTotals && !shiftArea({ ...table.area, row: lastRow(table.area), rows: 1 }, shift)) table.showTotals = false;
+    if (area.rows - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0) >= 1) return this.reshape(table, area);
+    const hadTotals = table.showTotals;
+    table.showTotals = false;
+    const whole = hadTotals ? area : { ...area, rows: area.rows + 1 };
+    if (this.all(table.sheetId).some((other) => other !== table && intersection(other.area, whole))) return this.remove(table);
+    if (hadTotals) this.cells.write(table.sheetId, { ...area, row: lastRow(area), rows: 1 }, () => null, FOLLOWING);
+    this.reshape(table, whole);
   }
 
   sheetRemoved(sheetId: string): void {
@@ -249,8 +273,11 @@ export class Tables {
       const isText = (index: number) => this.cells.input(sheetId, area.row, area.column + index) === headings[index];
       if (!headings.every((_, index) => isText(index))) {
         this.fillingIn = true;
-        this.cells.write(sheetId, header, (_, index) => (isText(index) ? undefined : headings[index]), FOLLOWING);
-        this.fillingIn = false;
+        try {
+          this.cells.write(sheetId, header, (_, index) => (isText(index) ? undefined : headings[index]), FOLLOWING);
+        } finally {
+          this.fillingIn = false;
+        }
       }
     }
     return headings;
@@ -267,7 +294,7 @@ export class Tables {
         if (this.shownTheme(id) !== theme) this.context.run(SetSheetTableMutation.id, { subUnitId: sheetId, tableId: id, config: { theme } });
         return;
       }
-      if (shown) this.context.run(DeleteSheetTableMutation.id, { subUnitId: sheetId, tableId: id });
+      if (shown) this.context.run(DeleteSheetTableMutation.id, { subUnitId: shown.subUnitId, tableId: id });
       this.context.run(AddSheetTableMutation.id, {
         subUnitId: sheetId, tableId: id, name, range: rangeOf(area), header: [...columns],
         options: { tableStyleId: theme, showHeader: table.showHeaders && table.showFilterButton },
@@ -319,6 +346,6 @@ const newTable = (id: string, name: string, sheetId: string, area: Area): Workbo
 });
 
 const sameTable = (shown: ITableInfoWithUnitId, table: WorkbookTable): boolean =>
-  shown.name === table.name && sameArea(areaOfRange(shown.range), table.area) &&
+  shown.name === table.name && shown.subUnitId === table.sheetId && sameArea(areaOfRange(shown.range), table.area) &&
   shown.showHeader === (table.showHeaders && table.showFilterButton) &&
   shown.columns.every(({ displayName }, index) => displayName === table.columns[index]);

@@ -1,8 +1,8 @@
 import { Tools, type IDataValidationRule, type IRange, type ISheetDataValidationRule } from "@univerjs/core";
 import {
-  AddDataValidationMutation, DataValidationModel, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType,
+  AddDataValidationMutation, DataValidationModel, getRuleOptions, getRuleSetting, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType,
 } from "@univerjs/data-validation";
-import { intersection, subtract, type Area } from "./area";
+import { intersection, sameArea, subtract, type Area } from "./area";
 import type { Context } from "./context";
 import { offsetReferences, shiftReferences } from "./formulaReferences";
 import { areaOfRange, firstCell, rangeOf } from "./ranges";
@@ -15,9 +15,11 @@ export type ValidationSettings = Omit<IDataValidationRule, "uid" | "ranges">;
 export class Validation {
   private readonly model: DataValidationModel;
   private nextId = 1;
+  private changes = 0;
 
   constructor(private readonly context: Context) {
     this.model = context.injector.get(DataValidationModel);
+    this.model.ruleChange$.subscribe(() => this.changes++);
   }
 
   rules(sheetId: string): readonly ISheetDataValidationRule[] {
@@ -35,9 +37,20 @@ export class Validation {
 
   /** Gives the area a rule instead of what it had. */
   set(sheetId: string, area: Area, settings: ValidationSettings): void {
+    const same = this.rules(sheetId).find(({ ranges: [range, ...others] }) => range && others.length === 0 && sameArea(areaOfRange(range), area));
+    if (same) return this.amend(sheetId, same, settings);
     this.clear(sheetId, area);
     const rule: ISheetDataValidationRule = { ...settings, uid: this.newId(), ranges: [rangeOf(area)] };
     this.context.run(AddDataValidationMutation.id, { subUnitId: sheetId, rule });
+  }
+
+  /** The rule of the same cells says something else: the grid need not find out anew whose cells are whose. */
+  private amend(sheetId: string, rule: ISheetDataValidationRule, settings: ValidationSettings): void {
+    for (const [type, partOf] of [[UpdateRuleType.SETTING, getRuleSetting], [UpdateRuleType.OPTIONS, getRuleOptions]] as const) {
+      const payload = partOf({ ...settings, uid: rule.uid, ranges: rule.ranges });
+      if (JSON.stringify(payload) === JSON.stringify(partOf(rule))) continue;
+      this.context.run(UpdateDataValidationMutation.id, { subUnitId: sheetId, ruleId: rule.uid, payload: { type, payload } });
+    }
   }
 
   /** Takes the rules away from an area; they stay for their other cells. */
@@ -85,7 +98,15 @@ export class Validation {
 
   /** Rewrites the formulas of the rules of a sheet, as when another sheet gets a new name. */
   rewrite(sheetId: string, change: (formula: string) => string): void {
-    this.change(sheetId, (rule) => ({ ...rule, ...rewritten(rule, change) }));
+    this.change(sheetId, (rule) => {
+      const formulas = rewritten(rule, change);
+      return formulas.formula1 === rule.formula1 && formulas.formula2 === rule.formula2 ? rule : { ...rule, ...formulas };
+    });
+  }
+
+  /** The rules of a workbook are many, and rarely changed. */
+  stamp(): string {
+    return `${this.changes} ${this.context.workbook.getSheetOrders().join(" ")}`;
   }
 
   capture(): Readonly<Record<string, readonly ISheetDataValidationRule[]>> {
@@ -104,7 +125,7 @@ export class Validation {
   private change(sheetId: string, change: (rule: ISheetDataValidationRule) => ISheetDataValidationRule): void {
     for (const rule of [...this.rules(sheetId)]) {
       const changed = change(rule);
-      if (Tools.diffValue(changed, rule)) continue;
+      if (changed === rule || Tools.diffValue(changed, rule)) continue;
       const { uid: ruleId, ...payload } = changed;
       if (changed.ranges.length === 0) this.context.run(RemoveDataValidationMutation.id, { subUnitId: sheetId, ruleId });
       else this.context.run(UpdateDataValidationMutation.id, { subUnitId: sheetId, ruleId, payload: { type: UpdateRuleType.ALL, payload } });

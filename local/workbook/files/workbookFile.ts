@@ -7,7 +7,8 @@ import { KEPT_NOTHING, takeWorkbook } from "./engine/take";
 import type { FormulaNames } from "./formula/fileFormula";
 import type { WorkbookFile } from "./model/workbook";
 import { readWorkbook } from "./read/workbook";
-import { writeWorkbook } from "./write/workbook";
+import { atOnce, type Slices } from "./slices";
+import { writingWorkbook } from "./write/workbook";
 
 /** The add-in whose functions and settings a file holds. */
 export interface FileAddin {
@@ -62,9 +63,13 @@ export class Saving {
   }
 
   /** `quick` gives a larger file in less time. */
-  bytes({ quick = false }: { readonly quick?: boolean } = {}): Uint8Array {
-    return writeWorkbook(takeWorkbook(this.engine, this.document, this.files.kept), {
-      names: this.options.names, level: quick ? 1 : 6, ...(this.options.addin ? { addin: this.options.addin } : {}),
-    });
+  bytes(how: { readonly quick?: boolean } = {}): Uint8Array {
+    return atOnce(this.slices(how));
+  }
+
+  /** The same in slices, which say what is in the workbook as long as nobody edits it in between. */
+  *slices({ quick = false }: { readonly quick?: boolean } = {}): Slices<Uint8Array> {
+    const workbook = yield* takeWorkbook(this.engine, this.document, this.files.kept);
+    return yield* writingWorkbook(workbook, { names: this.options.names, level: quick ? 1 : 6, ...(this.options.addin ? { addin: this.options.addin } : {}) });
   }
 }

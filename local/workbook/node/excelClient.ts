@@ -87,7 +87,7 @@ export function loadExcelClient(host: OfficeHost): ExcelClient {
       const body = (typeof message.body === "string" ? JSON.parse(message.body) : message.body) as ProcessQueryRequest;
       const response = host.process(body);
       // As between two frames, what is said is text: neither side sees the other's objects.
-      const reply = JSON.stringify({ type: MessageType.response, id, message: { statusCode: 200, headers: {}, body: JSON.parse(JSON.stringify(response)) as unknown } });
+      const reply = JSON.stringify({ type: MessageType.response, id, message: { statusCode: 200, headers: {}, body: response } });
       queueMicrotask(() => bridge.onMessageFromHost?.(reply));
     },
   };

@@ -26,18 +26,20 @@ function sheetOf({ customProperties, rowBreaks, columnBreaks, calculates }: Retu
 }
 
 /** What was only looked at is as it was when nobody had. */
-const unlike = (value: object, initial: object): boolean => JSON.stringify(value) !== JSON.stringify(initial);
+const unlike = (value: object, initial: string): boolean => JSON.stringify(value) !== initial;
+const initialLayout = JSON.stringify(newPageLayout());
+const initialSheet = JSON.stringify(plainSheet(newSheetDocument()));
 
 /** What people see of a document: in print, in its properties, in what it protects. */
 const shown: readonly Shelf[] = [
   { read: ({ properties }) => Object.entries(properties), write: ({ properties }, name, value) => void Object.assign(properties, { [name]: value } as Partial<DocumentProperties>) },
   mapShelf(({ customProperties }) => customProperties as Map<string, unknown>),
   {
-    read: ({ layouts }) => [...layouts].filter(([, layout]) => unlike(layout, newPageLayout())),
+    read: ({ layouts }) => [...layouts].filter(([, layout]) => unlike(layout, initialLayout)),
     write: ({ layouts }, sheetId, value) => void layouts.set(sheetId, value === undefined ? newPageLayout() : (value as PageLayoutState)),
   },
   {
-    read: ({ sheets }) => [...sheets].map(([id, sheet]) => [id, plainSheet(sheet)] as const).filter(([, sheet]) => unlike(sheet, plainSheet(newSheetDocument()))),
+    read: ({ sheets }) => [...sheets].map(([id, sheet]) => [id, plainSheet(sheet)] as const).filter(([, sheet]) => unlike(sheet, initialSheet)),
     write: ({ sheets }, sheetId, value) => void sheets.set(sheetId, value === undefined ? newSheetDocument() : sheetOf(value as ReturnType<typeof plainSheet>)),
   },
   setting("structurePassword"),

@@ -129,6 +129,10 @@ export function moveTo(range: RangeState, args: Arguments): void {
   guardWriting(target.with(to));
   const torn = (whole: Area): boolean => Boolean(intersection(whole, area)) && !containsArea(area, whole);
   if (engine.tables.all(sheetId).some((table) => torn(table.area)) || engine.merges.all(sheetId).some(torn)) throw new OfficeError("InvalidOperation");
+  const isLeft = ({ id }: { readonly id: string }): boolean => !engine.tables.all(sheetId).some((table) => table.id === id && containsArea(area, table.area));
+  const movesTables = engine.tables.all(sheetId).some((table) => !isLeft(table));
+  // Tables cannot be laid over one another.
+  if (movesTables && engine.tables.all(target.sheetId).some((table) => isLeft(table) && intersection(table.area, to))) throw new OfficeError("InvalidOperation");
   if (target.sheetId === sheetId) {
     for (const covered of subtract(to, area)) {
       engine.merges.unmerge(sheetId, covered);

@@ -15,6 +15,7 @@ import { replaceAll } from "./rangeFind";
 import { outlineMethods } from "./rangeOutline";
 import { guardWriting } from "./rangeValues";
 import { removeDuplicates } from "./removeDuplicates";
+import { guardTearing } from "./shiftGuard";
 import { usedArea } from "./usedArea";
 
 const clearModes = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"] as const;
@@ -67,22 +68,13 @@ function shiftAxis({ area }: RangeState, direction: "Down" | "Right"): Axis {
 
 function guardShift(range: RangeState, axis: Axis, inserting: boolean): void {
   const { book, sheetId, area } = range;
-  const { protection, tables, merges } = book.engine;
+  const { protection } = book.engine;
   if (protection.of(sheetId)) {
     const entire = axis === "row" ? isEntireRow(area) : isEntireColumn(area);
     const permission = inserting ? (axis === "row" ? "allowInsertRows" : "allowInsertColumns") : axis === "row" ? "allowDeleteRows" : "allowDeleteColumns";
     if (!entire || !protection.allows(sheetId, permission)) throw new OfficeError("AccessDenied");
   }
-  // Cells that would move; Excel refuses to tear a table or a merged cell apart.
-  const moving = axis === "row"
-    ? areaOf(area.row, area.column, ROWS - area.row, area.columns)
-    : areaOf(area.row, area.column, area.rows, COLUMNS - area.column);
-  const torn = (whole: Area): boolean => {
-    const common = intersection(whole, moving);
-    if (!common) return false;
-    return axis === "row" ? common.columns !== whole.columns : common.rows !== whole.rows;
-  };
-  if (tables.all(sheetId).some((table) => torn(table.area)) || merges.touching(sheetId, moving).some(torn)) throw new OfficeError("InvalidOperation");
+  guardTearing(book, sheetId, area, axis);
 }
 
 /** A merged cell keeps what its first filled cell held, in its own first cell. */

@@ -1,5 +1,6 @@
-import { WrapStrategy } from "@univerjs/core";
+import { WrapStrategy, type ICellData } from "@univerjs/core";
 import { areaOf, cellCount, COLUMNS, intersection, lastColumn, lastRow, type Area } from "../engine/area";
+import { constantOf } from "../engine/cells";
 import type { RangeState } from "./book";
 import { DEFAULT_FONT, numberFormatOf, styleOf, textWidth } from "./cellFormat";
 import { displayText } from "./display";
@@ -50,19 +51,21 @@ function wrapsIn(range: RangeState, area: Area, row: number): boolean {
 function neededHeight(range: RangeState, row: number): number {
   const { book: { engine }, sheetId } = range;
   let height = ONE_LINE;
-  engine.cells.forEach(sheetId, areaOf(row, 0, 1, COLUMNS), (_row, column, { v, p }) => {
-    if ((v === undefined && !p) || engine.formats.columnsHidden(sheetId, areaOf(0, column)) === true) return;
+  engine.cells.forEach(sheetId, areaOf(row, 0, 1, COLUMNS), (_row, column, cell) => {
+    if ((cell.v === undefined && !cell.p) || engine.formats.columnsHidden(sheetId, areaOf(0, column)) === true) return;
     const style = styleOf(range, row, column);
     const size = style.fs ?? DEFAULT_FONT.size;
-    const lines = style.tb === WrapStrategy.WRAP ? wrappedLines(range, row, column, size) : 1;
+    const lines = style.tb === WrapStrategy.WRAP ? wrappedLines(range, row, column, cell, size) : 1;
     height = Math.max(height, Math.round(lines * size * LINE));
   });
   return Math.min(height, HIGHEST);
 }
 
-function wrappedLines(range: RangeState, row: number, column: number, size: number): number {
+function wrappedLines(range: RangeState, row: number, column: number, cell: ICellData, size: number): number {
   const { book: { engine }, sheetId } = range;
-  const text = displayText(engine.value(sheetId, row, column), numberFormatOf(range, row, column));
+  // Only a formula has to be calculated: that would calculate the workbook after each piece of what is drawn.
+  const value = cell.f ? engine.value(sheetId, row, column) : constantOf(cell);
+  const text = displayText(value, numberFormatOf(range, row, column));
   const available = Math.max(8, engine.formats.columnWidth(sheetId, column) - PADDING);
   return text.split("\n").reduce((count, part) => count + Math.max(1, Math.ceil(textWidth(part, size) / available)), 0);
 }

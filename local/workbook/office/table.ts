@@ -9,6 +9,7 @@ import { HostClass, type HostObject, type ScalarMember } from "./hostClass";
 import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
 import { RangeClass } from "./range";
 import { checkDefinedName } from "./sheetName";
+import { insertCells } from "./shiftGuard";
 import { surroundings } from "./surroundings";
 import { TableColumnCollectionClass } from "./tableColumn";
 import { TableRowCollectionClass } from "./tableRow";
@@ -62,27 +63,33 @@ const flagMember = (key: Flag): ScalarMember<TableState> => ({
   },
 });
 
-/** Moves what stands in the way of a growing table down; nothing moves where all is blank. */
+/** Moves what stands in the way of a growing table down, another table too; nothing moves where all is blank. */
 export function makeRoom({ book, table }: TableState, area: Area): void {
-  let occupied = false;
+  if (isTaken(book, table, area)) insertCells(book, table.sheetId, area, "row");
+}
+
+function isTaken(book: Book, table: WorkbookTable, area: Area): boolean {
+  let taken = others(book, table, area);
   book.engine.cells.forEach(table.sheetId, area, (_row, _column, cell) => {
-    if (cell.v !== undefined || cell.f || cell.p) occupied = true;
+    if (cell.v !== undefined || cell.f || cell.p) taken = true;
   });
-  if (occupied) book.engine.structure.insert(table.sheetId, area, "row");
+  return taken;
 }
 
 function setHeaders(state: TableState, shown: boolean): void {
   guardTable(state);
   const { book, table } = state;
   if (alive(state).showHeaders === shown) return;
-  const { area } = table;
   if (shown) {
-    if (area.row === 0) throw new OfficeError("InvalidOperation");
+    const first = { ...table.area, rows: 1 };
+    if (first.row === 0 || isTaken(book, table, { ...first, row: first.row - 1 })) insertCells(book, table.sheetId, first, "row");
+    const { area } = table;
     table.showHeaders = true;
     const header = { ...area, row: area.row - 1, rows: 1 };
     book.engine.cells.write(table.sheetId, header, (_, column) => table.columns[column] ?? null);
     book.engine.tables.reshape(table, { ...area, row: area.row - 1, rows: area.rows + 1 });
   } else {
+    const { area } = table;
     const header = headerArea(state);
     table.showHeaders = false;
     book.engine.tables.reshape(table, { ...area, row: area.row + 1, rows: area.rows - 1 });
@@ -214,7 +221,7 @@ function add(tables: TablesState, args: Arguments): HostObject {
   if (others(book, null, area, sheetId)) throw invalidArgument("A table can't overlap another table.");
   if (!args.flag(1, false)) {
     // Without headings a row for them is put in above the data.
-    engine.structure.insert(sheetId, { ...area, rows: 1 }, "row");
+    insertCells(book, sheetId, { ...area, rows: 1 }, "row");
     area = { ...area, rows: area.rows + 1 };
   } else if (area.rows === 1) {
     area = { ...area, rows: 2 };

@@ -6,6 +6,7 @@ import { HostClass, type HostObject } from "./hostClass";
 import { invalidArgument, itemNotFound } from "./officeError";
 import { RangeClass } from "./range";
 import { guardWriting } from "./rangeValues";
+import { deleteCells, insertCells } from "./shiftGuard";
 import { guardTable, headerArea, rangeOf, totalArea, type TableState } from "./table";
 
 interface ColumnState extends TableState {
@@ -47,7 +48,7 @@ export const TableColumnClass: HostClass<ColumnState> = new HostClass<ColumnStat
       guardTable(column);
       const { book, table } = column;
       if (table.columns.length === 1) throw invalidArgument();
-      book.engine.structure.delete(table.sheetId, part(column, table.area), "column");
+      deleteCells(book, table.sheetId, part(column, table.area), "column");
     },
   },
 });
@@ -80,7 +81,7 @@ function add(state: TableState, args: Arguments): HostObject {
   const values = args.raw(1);
   const { area, sheetId } = table;
   const fresh: Area = { ...area, column: area.column + index, columns: 1 };
-  engine.structure.insert(sheetId, fresh, "column");
+  insertCells(book, sheetId, fresh, "column");
   // At the edges the table does not grow by itself.
   if (index === 0 || index === count) engine.tables.reshape(table, { ...area, columns: count + 1 });
   const column = TableColumnClass.of({ ...state, index });

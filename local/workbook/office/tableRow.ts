@@ -3,6 +3,7 @@ import { dataArea } from "../engine/tables";
 import type { Arguments } from "./arguments";
 import { HostClass, type HostObject } from "./hostClass";
 import { invalidArgument } from "./officeError";
+import { deleteCells, insertCells } from "./shiftGuard";
 import { guardTable, makeRoom, rangeOf, type TableState } from "./table";
 
 interface RowState extends TableState {
@@ -23,7 +24,7 @@ function deleteRows(state: TableState, indexes: readonly number[]): void {
   if (unique.some((index) => index < 0 || index >= count(state))) throw invalidArgument();
   for (const index of unique) {
     const area = areaOfRow({ ...state, index });
-    if (count(state) > 1) book.engine.structure.delete(table.sheetId, area, "row");
+    if (count(state) > 1) deleteCells(book, table.sheetId, area, "row");
     else book.engine.cells.write(table.sheetId, area, () => null);
   }
 }
@@ -67,7 +68,7 @@ function fillBlank(state: TableState, rows: readonly (readonly unknown[])[]): Ho
   const data = dataArea(table);
   if (rows.length > 1) {
     const rest: Area = { ...data, row: data.row + 1, rows: rows.length - 1 };
-    if (table.showTotals) book.engine.structure.insert(table.sheetId, rest, "row");
+    if (table.showTotals) insertCells(book, table.sheetId, rest, "row");
     else {
       makeRoom(state, rest);
       book.engine.tables.reshape(table, { ...table.area, rows: table.area.rows + rest.rows });
@@ -97,7 +98,7 @@ function add(state: TableState, args: Arguments): HostObject {
     engine.tables.reshape(table, { ...area, rows: area.rows + rows.length });
   } else {
     const before = table.area;
-    engine.structure.insert(table.sheetId, fresh, "row");
+    insertCells(book, table.sheetId, fresh, "row");
     // Rows put in right under a hidden header row stand before the table: it takes them in.
     if (table.area.row !== before.row) engine.tables.reshape(table, { ...before, rows: before.rows + rows.length });
   }

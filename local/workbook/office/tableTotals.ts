@@ -2,6 +2,7 @@ import { lastRow } from "../engine/area";
 import type { CellInput } from "../engine/cells";
 import { dataArea, type WorkbookTable } from "../engine/tables";
 import type { Book } from "./book";
+import { guardTearing } from "./shiftGuard";
 import { alive, guardTable, makeRoom, totalArea, type TableState } from "./table";
 
 /** SUBTOTAL's functions for what can be seen. */
@@ -17,6 +18,7 @@ export function setTotals(state: TableState, shown: boolean): void {
   const { area, sheetId } = table;
   if (!shown) {
     const totals = totalArea(state);
+    guardTearing(book, sheetId, totals, "row");
     table.showTotals = false;
     engine.structure.delete(sheetId, totals, "row");
     return;

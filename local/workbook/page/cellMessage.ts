@@ -20,13 +20,15 @@ export function showCellMessages(engine: Engine, line: HTMLElement, language: Pa
   engine.onSettled(show);
 }
 
-/** Says why an edit of a protected sheet did not happen; Excel says it in a box that must be closed. */
+/** Says why an edit did not happen, on a protected sheet or where it would tear a table apart; Excel says it in a box that must be closed. */
 export function showRefusals(engine: Engine, line: HTMLElement, language: PageLanguage): void {
   let timer = 0;
-  engine.protection.onRefusal(() => {
-    line.textContent = word("protected", language);
+  const say = (key: "protected" | "tearsTable"): void => {
+    line.textContent = word(key, language);
     line.hidden = false;
     clearTimeout(timer);
     timer = window.setTimeout(() => (line.hidden = true), REFUSAL);
-  });
+  };
+  engine.protection.onRefusal(() => say("protected"));
+  engine.structure.onRefusal = () => say("tearsTable");
 }

@@ -36,6 +36,10 @@ const WORDS = {
   filterNotAll: { zh: "只列出前 10,000 项，请搜索其余各项。", en: "Only the first 10,000 values are listed. Search for the others." },
   filterNone: { zh: "没有匹配的项。", en: "No matches." },
   filterClear: { zh: "清除“{heading}”的筛选", en: "Clear filter from “{heading}”" },
+  tearsTable: {
+    zh: "这样移动单元格会拆散表格或合并单元格，没有执行。请插入或删除整行、整列，或者选中表格的全部列（行）再操作。",
+    en: "Nothing was moved: it would tear a table or a merged cell apart. Insert or delete entire rows or columns, or select the whole width (or height) of the table.",
+  },
   filterProtected: { zh: "工作表受保护，不能筛选。", en: "This sheet is protected: filters cannot be changed." },
   sortAscending: { zh: "升序排序", en: "Sort A to Z (smallest first)" },
   sortDescending: { zh: "降序排序", en: "Sort Z to A (largest first)" },

@@ -1,7 +1,9 @@
 import { goalEditMessages as text } from "../../text/goalEdits";
+import { namesCell, namesIn } from "../contributors";
 import { freeId, idOfGoal } from "../ids";
 import type { GoalNode } from "../types";
-import { branchFrom, idsIn, positionOf, refuse, replaceAt, type EditContext, type EditRows, type Step } from "./rows";
+import { bearsDepartment } from "./bearsDepartment";
+import { branchFrom, idsIn, positionOf, refuse, replaceAt, type EditRows, type Step } from "./rows";
 import type { EditOf, NodeChanges, Refusal, TreeEdit } from "./types";
 
 /** Changes of the contents of rows, by their ids. */
@@ -23,17 +25,22 @@ export function set(rows: EditRows, { id, changes }: EditOf<"set">): Step | Refu
   return typeof at === "number" ? changeRows(rows, new Map([[at, changes]])) : at;
 }
 
-/** Where a row bears the name of its department, the rows of the department bear the new one. */
+/** Where a row bears the name of its department, the rows of the department bear the new one, and KPIs that it shares name it by that. */
 export function rename(rows: EditRows, { id, goal }: EditOf<"rename">): Step | Refusal {
   const at = positionOf(rows, id);
   if (typeof at !== "number") return at;
   const node = rows[at]?.node;
   const changes = new Map<number, NodeChanges>([[at, { goal }]]);
-  if (node !== undefined && node.level === "department" && node.goal === node.department) {
+  if (node !== undefined && bearsDepartment(node)) {
     for (const position of branchFrom(rows, at)) {
       if (rows[position]?.node.department === node.department) changes.set(position, { ...changes.get(position), department: goal });
     }
     if (!everyHasOneId(rows, [...changes.keys()])) return refuse(text.branchWithoutIds, { name: node.goal });
+    for (const [position, { node: { contributors } }] of rows.entries()) {
+      const named = contributors === "" ? [] : namesIn(contributors);
+      if (!named.includes(node.department) || !everyHasOneId(rows, [position])) continue;
+      changes.set(position, { ...changes.get(position), contributors: namesCell(named.map((name) => (name === node.department ? goal : name))) });
+    }
   }
   return changeRows(rows, changes);
 }
@@ -48,12 +55,12 @@ export function everyHasOneId(rows: EditRows, positions: readonly number[]): boo
   });
 }
 
-export function giveId(rows: EditRows, { row, from, to, undo }: EditOf<"giveId">, context: EditContext): Step | Refusal {
+export function giveId(rows: EditRows, { row, from, to, undo }: EditOf<"giveId">): Step | Refusal {
   const node = rows[row]?.node;
   if (node === undefined || node.id !== from) return refuse(text.rowChanged);
   // An id that is the row's alone stays: results and reviews speak of it.
   if (undo === undefined && everyHasOneId(rows, [row])) return refuse(text.rowChanged);
-  const isTaken = idsIn(rows, context);
+  const isTaken = idsIn(rows);
   const id = to ?? freeId(idOfGoal(node), isTaken);
   if (undo === undefined && (id === "" || isTaken(id))) return refuse(text.idTaken, { id });
   return { rows: replaceAt(rows, new Map([[row, { id }]])), inverse: { kind: "giveId", row, from: id, to: from, undo: true } };

@@ -19,8 +19,6 @@ export interface Step {
 
 /** What an edit has to know beside the tree. */
 export interface EditContext {
-  /** Ids that goals had before: results and reviews still speak of them, so no new goal gets one. */
-  readonly taken?: ReadonlySet<string>;
   /** How the values of a KPI are combined, by its code; null where nobody has defined it. */
   readonly rollUpOf?: (code: string) => RollUp | null;
 }
@@ -90,8 +88,8 @@ export function replaceAt(rows: EditRows, changed: ReadonlyMap<number, Partial<G
   });
 }
 
-/** Whether a goal has an id now, or had it before. */
-export function idsIn(rows: EditRows, { taken }: EditContext): (id: string) => boolean {
+/** Whether a goal has an id. */
+export function idsIn(rows: EditRows): (id: string) => boolean {
   const ids = new Set(rows.map(({ node }) => node.id));
-  return (id) => ids.has(id) || (taken?.has(id) ?? false);
+  return (id) => ids.has(id);
 }

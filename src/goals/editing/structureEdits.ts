@@ -3,14 +3,14 @@ import { emptyNode } from "../emptyNode";
 import { freeId, idOfGoal } from "../ids";
 import type { GoalNode } from "../types";
 import { changeRows, everyHasOneId } from "./changeEdits";
-import { branchFrom, idsIn, insertAt, placeOf, placeUnder, positionOf, positionOfPlace, refuse, replaceAt, type EditContext, type EditRow, type EditRows, type Step } from "./rows";
+import { branchFrom, idsIn, insertAt, placeOf, placeUnder, positionOf, positionOfPlace, refuse, replaceAt, type EditRow, type EditRows, type Step } from "./rows";
 import type { EditOf, NewNode, NodeChanges, Refusal, TreeEdit } from "./types";
 
-export function add(rows: EditRows, { parent, position, node }: EditOf<"add">, context: EditContext): Step | Refusal {
+export function add(rows: EditRows, { parent, position, node }: EditOf<"add">): Step | Refusal {
   const above = parentNode(rows, parent, node);
   if (above !== null && "refused" in above) return above;
   const wanted = { ...inherited(node, above), ...node, parent };
-  const added = { ...emptyNode, ...wanted, id: freeId(node.id ?? idOfGoal({ ...emptyNode, ...wanted }), idsIn(rows, context)) };
+  const added = { ...emptyNode, ...wanted, id: freeId(node.id ?? idOfGoal({ ...emptyNode, ...wanted }), idsIn(rows)) };
   return { rows: insertAt(rows, placeUnder(rows, parent, position), [{ node: added, origin: null }]), inverse: { kind: "remove", id: added.id } };
 }
 
@@ -33,7 +33,7 @@ export function remove(rows: EditRows, { id }: EditOf<"remove">): Step | Refusal
 }
 
 export function restore(rows: EditRows, { id, rows: places }: EditOf<"restore">): Step | Refusal {
-  const isTaken = idsIn(rows, {});
+  const isTaken = idsIn(rows);
   const clash = places.find(({ node }) => isTaken(node.id));
   if (clash !== undefined) return refuse(text.idTaken, { id: clash.node.id });
   const back = places.map((place) => ({ ...place, row: { node: place.node, origin: null } }));
@@ -85,12 +85,12 @@ export function arrange(rows: EditRows, { rows: places }: EditOf<"arrange">): St
 }
 
 /** The branch once more below itself, with ids of its own; a copied department gets a name of its own. */
-export function duplicate(rows: EditRows, { id }: EditOf<"duplicate">, context: EditContext): Step | Refusal {
+export function duplicate(rows: EditRows, { id }: EditOf<"duplicate">): Step | Refusal {
   const at = positionOf(rows, id);
   if (typeof at !== "number") return at;
   const branch = branchFrom(rows, at);
   if (!everyHasOneId(rows, branch)) return refuse(text.branchWithoutIds, { name: rows[at]?.node.goal ?? id });
-  const isTaken = idsIn(rows, context);
+  const isTaken = idsIn(rows);
   const ids = new Map<string, string>();
   const copies = branch.flatMap((each): EditRow[] => {
     const row = rows[each];

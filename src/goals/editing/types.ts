@@ -1,4 +1,5 @@
 import type { Message, MessageParameters } from "../../text/language";
+import type { Signature } from "../states";
 import type { GoalNode, GoalState } from "../types";
 
 /** What can be changed in the row of a goal; its id stays, and its parent changes by a move. */
@@ -41,8 +42,11 @@ export type TreeEdit =
   | { readonly kind: "splitTarget"; readonly id: string; readonly shares: Readonly<Record<string, number>> | null }
   /** The target of a goal becomes the target of each of its children. */
   | { readonly kind: "copyTarget"; readonly id: string }
-  /** What becomes of a goal and of what hangs under it; one that is agreed on gets its weight from the unpinned siblings. */
-  | { readonly kind: "decide"; readonly id: string; readonly state: GoalState; readonly pinned: readonly string[] }
+  /**
+   * What becomes of a goal and of what hangs under it; one that is agreed on gets its weight from the unpinned siblings.
+   * Signed, it is noted in the sign-off. Refused where it skips a step or somebody reviews their own proposal.
+   */
+  | { readonly kind: "decide"; readonly id: string; readonly state: GoalState; readonly pinned: readonly string[]; readonly by?: Signature }
   /**
    * A new id, by default one of what the goal is, for the row at a position, which still has the old one; for rows whose
    * id is missing or not unique. Only `undo` brings an id back that is not unique.

@@ -1,4 +1,6 @@
 import { goalEditMessages as text } from "../../text/goalEdits";
+import { goalStateTerms, termName, withTerms } from "../../text/terms";
+import { isSamePerson, mayBecome, signed } from "../states";
 import { isAgreed } from "../tree";
 import type { GoalNode } from "../types";
 import { changeRows, everyHasOneId } from "./changeEdits";
@@ -29,17 +31,25 @@ export function totalWeights(rows: EditRows, { parent, pinned }: EditOf<"totalWe
  * A branch is agreed on, declined or retired: whatever in it stands where its root does. When a goal comes to count,
  * its siblings make room for its weight.
  */
-export function decide(rows: EditRows, { id, state, pinned }: EditOf<"decide">): Step | Refusal {
+export function decide(rows: EditRows, { id, state, pinned, by }: EditOf<"decide">): Step | Refusal {
   const at = positionOf(rows, id);
   if (typeof at !== "number") return at;
   const branch = branchFrom(rows, at);
   const root = rows[at]?.node;
   if (root === undefined || !everyHasOneId(rows, branch)) return refuse(text.branchWithoutIds, { name: root?.goal ?? id });
+  if (!mayBecome(root.state, state)) {
+    const words = { from: termName(goalStateTerms, root.state ?? "agreed"), to: termName(goalStateTerms, state) };
+    return refuse(withTerms(text.stepSkipped, words), { name: root.goal });
+  }
+  if (by !== undefined && root.state === "proposed" && state === "reviewed" && isSamePerson(by.name, root.owner)) {
+    return refuse(text.ownReview, { name: root.goal, owner: root.owner });
+  }
   const alike = branch.filter((each) => {
     const node = rows[each]?.node;
     return node !== undefined && (isAgreed(root) ? isAgreed(node) : node.state === root.state);
   });
-  const decided = changeRows(rows, new Map(alike.map((each) => [each, { state }])));
+  const decided = changeRows(rows, new Map(alike.map((each): [number, NodeChanges] =>
+    [each, { state, ...(by !== undefined && { signOff: signed(rows[each]?.node.signOff ?? "", state, by) }) }])));
   const comes = isAgreed({ state }) && !isAgreed(root);
   if (!comes || root.weight === null || root.parent === null || siblingsOf(decided.rows, root.parent).length < 2) return decided;
   const weighted = weigh(decided.rows, { kind: "weigh", id, weight: root.weight, pinned });

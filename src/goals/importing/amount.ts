@@ -21,7 +21,7 @@ const atLeast = /^(?:≥|>=|=>|>|不低于|不少于|不小于|不得低于|至�
 const atMost = /^(?:≤|<=|=<|<|不超过|不高于|不大于|不多于|不得超过|不得高于|至多|小于等于|小于|低于|少于|控制在|at most|no more than|not more than|max\.?|maximum|less than|under|below|within)\s*/;
 const atLeastAfter = /\s*(?:及以上|以上|\+|or more|or above|or higher|minimum|min\.?)$/;
 const atMostAfter = /\s*(?:及以下|及以内|以下|以内|之内|or less|or below|or lower|or fewer|maximum|max\.?)$/;
-const currency = /^(rmb|cny|usd|eur|hkd|us\$|[¥￥$€£])\s*/;
+const currency = /^(rmb|cny|usd|eur|gbp|hkd|inr|sgd|us\$|[¥￥$€£₹])\s*/;
 const digits = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?/;
 /** Two numbers with a dash, a wave or a word for "to" between them. */
 const between = /\d\s*%?\s*[a-z万亿千元]*\s*(?:-|~|–|—|～|至|到|to)\s*\d/;

@@ -3,15 +3,20 @@ import { isErrorValue } from "../../sheets/readTable";
 import { isoDate } from "../../sheets/serialDate";
 import { importText as text } from "../../text/importing";
 import type { Message } from "../../text/language";
-import { dimensionTerms, directionTerms, frequencyTerms, methodTerms, termValue, withTerms, type Term } from "../../text/terms";
+import { directionTerms, frequencyTerms, methodTerms, termValue, withTerms, type Term } from "../../text/terms";
 import type { Dimension, Direction, Finding, Frequency, Method } from "../types";
 import { isAmount, isDateFormat, readAmount, type Amount, type NoAmount } from "./amount";
 import type { CellBlock } from "./block";
 import { labelOf, type Field } from "./fields";
+import { formLabels, noLabels, type FormLabels } from "./formLabels";
+import { groupShares } from "./groupWeights";
 import type { Layout } from "./layout";
+import { nameWeights, type WeightedName } from "./nameWeights";
 import { looksLikeDepartment, sectionName } from "./rowKind";
 import { rowKinds } from "./rowKinds";
+import { isName } from "./suggestDepartment";
 import { unitInHeading } from "./units";
+import { dimensionOf, directionWords, frequencyWords } from "./words";
 
 /** A KPI as somebody's own sheet has it. */
 export interface ImportedKpi {
@@ -61,12 +66,24 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
   const findings: Finding[] = [];
   const kpis: ImportedKpi[] = [];
   let skipped = 0;
-  let section = "";
+  let form = block.values.slice(0, layout.headingRow).reduce<FormLabels>((known, cells) => ({ ...known, ...formLabels(cells) }), noLabels);
   let carried: Readonly<Record<"department" | "owner" | "role" | "dimension", string>> = { department: "", owner: "", role: "", dimension: "" };
   const { kinds, scale } = rowKinds(block, layout);
+  let section = kinds.includes("section") ? titleOf(block, layout) : "";
+  const shares = groupShares(block, kinds, layout.groupWeight, (row) => {
+    const amount = mapping.weight === undefined ? "blank" : readAmount(block.values[row]?.[mapping.weight], block.formats[row]?.[mapping.weight]);
+    return isAmount(amount) ? scale.points(amount) : null;
+  });
+  const named = mapping.kpi === undefined || mapping.weight !== undefined ? noWeights
+    : nameWeights(block.values.flatMap((cells, row) => (kinds[row] === "kpi" ? [shown(cells[mapping.kpi ?? 0])] : [])));
   for (const [row, cells] of block.values.entries()) {
     const kind = kinds[row];
     if (kind === "blank") continue;
+    if (kind === "label") {
+      form = { ...form, ...formLabels(cells) };
+      skipped += 1;
+      continue;
+    }
     if (kind === "section") {
       const name = sectionName(cells);
       const weighs = mapping.weight !== undefined && isAmount(readAmount(cells[mapping.weight]));
@@ -98,8 +115,8 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
     carried = {
       department: words("department") || carried.department,
       // A merged cell of an owner reaches no further than that of the department beside it.
-      owner: words("owner") || (mapping.department !== undefined && !newBlock ? carried.owner : ""),
-      role: words("role") || (mapping.department !== undefined && !newBlock ? carried.role : ""),
+      owner: words("owner") || (mapping.department !== undefined && !newBlock ? carried.owner : "") || (mapping.owner === undefined ? form.owner : ""),
+      role: words("role") || (mapping.department !== undefined && !newBlock ? carried.role : "") || (mapping.role === undefined ? form.role : ""),
       dimension: words("dimension") || (newBlock ? "" : carried.dimension),
     };
     const amounts = new Map<AmountField, Amount>();
@@ -110,6 +127,7 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
       const amount = readAmount(cells[column], format);
       const written = shown(cells[column]);
       if (isAmount(amount)) amounts.set(field, amount);
+      else if (field === "target" && isDate(cells[column], format)) tell(field, text.dateTarget, text.dateTargetDetail, isoDate(written));
       else if (amount !== "blank") tell(field, problems[amount].text, problems[amount].detail, isDateFormat(format) ? isoDate(written) : written);
     }
     const term = <Value>(field: Field, terms: readonly Term<Value>[]): Value | null => {
@@ -121,23 +139,26 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
     const target = amounts.get("target");
     const weight = amounts.get("weight");
     if (weight !== undefined && scale.isOdd(weight)) tell("weight", text.oddWeight, text.oddWeightDetail, String(weight.value));
+    const name = named.get(words("kpi")) ?? { name: words("kpi"), weight: null };
+    const targetCell = mapping.target === undefined ? "" : cells[mapping.target];
+    const targetFormat = mapping.target === undefined ? "" : (block.formats[row]?.[mapping.target] ?? "");
     const value = (field: AmountField): number | null => amounts.get(field)?.value ?? null;
     kpis.push({
-      name: words("kpi"),
+      name: name.name,
       department: carried.department || section,
       owner: carried.owner,
       role: carried.role,
       // One company's categories are not the four of the scorecard: an unknown one is no mistake.
       dimension: dimensionOf(carried.dimension),
-      weight: weight === undefined ? null : clean(scale.points(weight) / 100),
+      weight: weight === undefined ? (name.weight === null ? null : clean(name.weight / 100)) : clean((scale.points(weight) / 100) * (shares.get(row) ?? 1)),
       target: value("target"),
       baseline: value("baseline"),
       threshold: value("threshold"),
       stretch: value("stretch"),
-      unit: unitOf(words("unit"), target, layout, mapping.target),
+      unit: unitOf(words("unit"), target, layout, mapping.target) || unitInName(name.name),
       direction: termValue(directionWords, words("direction")) ?? term("direction", directionTerms) ?? target?.direction ?? (target?.value === 0 ? -1 : null),
       method: term("method", methodTerms),
-      due: isoDate(words("due")),
+      due: isoDate(words("due")) || (isDate(targetCell, targetFormat) ? isoDate(shown(targetCell)) : ""),
       source: words("source"),
       frequency: termValue(frequencyWords, words("frequency")) ?? term("frequency", frequencyTerms),
       address: at("kpi"),
@@ -158,31 +179,22 @@ function unitOf(own: string, target: Amount | undefined, { headings }: Layout, c
   return own !== "" ? own : column === undefined ? "" : unitInHeading(headings[column] ?? "");
 }
 
-function dimensionOf(word: string): Dimension | null {
-  return termValue(dimensionTerms, word.replace(/(?:维度|类|层面|指标|\s*perspective)$/iu, "")) ?? termValue(dimensionAliases, word);
+/** Where parts of the list are named, the title over the headings may name the first of them. */
+function titleOf({ values }: CellBlock, { headingRow }: Layout): string {
+  const [title = "", ...others] = [...new Set((values[headingRow - 1] ?? []).map(shown))].filter((text) => text !== "");
+  return others.length === 0 && isName(title) ? sectionName([title]) : "";
 }
 
-const dimensionAliases: readonly Term<Dimension>[] = [
-  { value: "financial", name: { zh: "财务类", en: "Finance" }, aliases: ["财务指标"] },
-  { value: "customer", name: { zh: "客户类", en: "Customers" }, aliases: ["市场", "客户与市场"] },
-  { value: "process", name: { zh: "流程", en: "Internal process" }, aliases: ["内部运营", "运营", "internal processes", "internal", "internal business process"] },
-  { value: "learning", name: { zh: "学习成长", en: "Learning and growth" }, aliases: ["learning & growth", "people", "人才"] },
-];
+/** 销售额(万元), Revenue ($k), Gross margin %: the unit behind the name. */
+function unitInName(name: string): string {
+  return /[%％]$/u.test(name) ? "%" : unitInHeading(name);
+}
 
-const directionWords: readonly Term<Direction>[] = [
-  { value: 1, name: { zh: "正向", en: "up" }, aliases: ["↑", "+", "高", "越大越好", "higher is better", "increase", "max", "maximize", "maximise", "more is better"] },
-  { value: -1, name: { zh: "负向", en: "down" }, aliases: ["↓", "-", "低", "反向", "逆向", "越小越好", "lower is better", "decrease", "min", "minimize", "minimise", "less is better"] },
-  { value: 0, name: { zh: "适中", en: "nominal" }, aliases: ["中性", "target", "on target", "within range"] },
-];
+function isDate(cell: unknown, format: string): boolean {
+  return typeof cell === "number" && isDateFormat(format);
+}
 
-const frequencyWords: readonly Term<Frequency>[] = [
-  { value: "daily", name: { zh: "每日", en: "every day" }, aliases: ["每天", "日度"] },
-  { value: "weekly", name: { zh: "每周", en: "every week" }, aliases: ["周度"] },
-  { value: "monthly", name: { zh: "每月", en: "month" }, aliases: ["月度", "monthly review"] },
-  { value: "quarterly", name: { zh: "每季", en: "quarter" }, aliases: ["季度", "每季度"] },
-  { value: "halfyearly", name: { zh: "每半年", en: "half-year" }, aliases: ["半年度", "semi-annual", "semiannual", "half yearly"] },
-  { value: "yearly", name: { zh: "每年", en: "annual" }, aliases: ["年度", "annually", "year"] },
-];
+const noWeights: ReadonlyMap<string, WeightedName> = new Map();
 
 /** A cell as text; blank for an error value. A line break in a cell is a blank. */
 function shown(cell: unknown): string {

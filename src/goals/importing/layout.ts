@@ -15,6 +15,8 @@ export interface Layout {
   /** What each column is called, for people: group and heading. */
   readonly headings: readonly string[];
   readonly mapping: Mapping;
+  /** The column of what groups of KPIs weigh, beside that of their own weights; null where there is none. */
+  readonly groupWeight: number | null;
   /** Columns that hold targets equally well, where none of them could be preferred. */
   readonly severalTargets: readonly number[];
 }
@@ -44,6 +46,11 @@ interface Candidate {
   readonly worth: number;
 }
 
+/** How many different fields a row names that each mean one thing alone. */
+export function headingsIn(cells: readonly unknown[]): number {
+  return new Set(cells.flatMap((cell) => fieldRules.filter((rule) => rule.words.includes(foldHeading(cell))).slice(0, 1).map(({ field }) => field))).size;
+}
+
 /** The same rows of headings with columns that a person chose. */
 export function withColumn(layout: Layout, field: Field, column: number | null): Layout {
   const others = Object.entries(layout.mapping).filter(([key, taken]) => key !== field && taken !== column);
@@ -67,12 +74,14 @@ function tryHeadings(block: CellBlock, row: number, rows: 1 | 2): Candidate | nu
   });
   candidates.sort((a, b) => b.worth - a.worth || a.column - b.column);
   const names = headings.map(({ own, group }) => [group, own].filter((part, index, parts) => part !== "" && parts.indexOf(part) === index).join(" · "));
+  const units = unitRow(block.values[last + 1] ?? []);
   const choice = chooseTarget(candidates, names);
   const { mapping, worth, fields } = assign(candidates, choice);
   // One known heading may be a coincidence; a KPI sheet has at least a KPI beside something else.
   if (fields < 2 || (mapping.kpi === undefined && mapping.weight === undefined && mapping.target === undefined && choice === null)) return null;
   const severalTargets = choice !== null && choice.column === null ? choice.rivals : [];
-  return { layout: { headingRow: row, headingRows: rows, headings: names, mapping, severalTargets }, worth };
+  const other = candidates.find(({ field, column }) => field === "weight" && column !== mapping.weight && !Object.values(mapping).includes(column));
+  return { layout: { headingRow: row, groupWeight: other?.column ?? null, headingRows: rows, headings: names.map((name, column) => (units[column] === undefined || name === "" ? name : `${name} (${units[column]})`)), mapping, severalTargets }, worth };
 }
 
 /** Each field its best column, each column one field; targets that nobody can tell apart are left to the user. */
@@ -105,6 +114,12 @@ function isGroupRow({ values, formats }: CellBlock, row: number): boolean {
     text(cell) !== "" && text(upper[column + 1]) === "" && headingText(lower[column]) !== "" && headingText(lower[column + 1]) !== "");
 }
 
+/** The units that a row below the headings gives to several columns, and nothing else. */
+function unitRow(cells: readonly unknown[]): readonly (string | undefined)[] {
+  const filled = cells.filter((cell) => text(cell) !== "" || typeof cell === "number");
+  return filled.length > 1 && filled.every((cell) => isUnit(text(cell))) ? cells.map((cell) => text(cell) || undefined) : [];
+}
+
 /** A heading over several columns holds its text in the first of them. */
 function filledToTheRight(groups: readonly unknown[], lower: readonly unknown[]): readonly unknown[] {
   let current: unknown = "";
@@ -128,6 +143,8 @@ interface ColumnContent {
   readonly filled: number;
   /** Share of the rows in which it holds something. */
   readonly share: number;
+  /** How many different texts there are, as a share of the rows. */
+  readonly distinct: number;
   /** Shares of the cells that are not blank. */
   readonly amounts: number;
   readonly units: number;
@@ -142,6 +159,7 @@ function contentOf({ values, formats }: CellBlock, from: number, column: number)
   let units = 0;
   let organisations = 0;
   let length = 0;
+  const texts = new Set<string>();
   for (let row = from; row < Math.min(values.length, from + sampled); row += 1) {
     const cell = values[row]?.[column];
     if (text(cell) === "" && typeof cell !== "number") continue;
@@ -150,10 +168,11 @@ function contentOf({ values, formats }: CellBlock, from: number, column: number)
     if (isUnit(text(cell))) units += 1;
     if (organisationWord.test(text(cell))) organisations += 1;
     length += text(cell).length;
+    texts.add(text(cell));
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   const rows = Math.max(1, Math.min(values.length - from, sampled));
-  return { filled, share: filled / rows, amounts: share(amounts), units: share(units), organisations: share(organisations), length: share(length) };
+  return { filled, share: filled / rows, distinct: texts.size / rows, amounts: share(amounts), units: share(units), organisations: share(organisations), length: share(length) };
 }
 
 const organisationWord = /(?:部|中心|公司|事业部|科|组|室|处|厂|车间|department|dept\.?|team|division|sales|marketing|finance|hr|it|operations|production|service)$/i;
@@ -161,11 +180,12 @@ const organisationWord = /(?:部|中心|公司|事业部|科|组|室|处|厂|车
 /** How well the cells fit what a field holds: a heading that could mean two things is decided here. */
 function suits({ field, content }: FieldRule, column: ColumnContent): number {
   if (column.filled === 0) return 0;
-  if (content === "amount") return column.amounts >= 0.5 ? 0.5 : column.amounts > 0 ? -0.5 : -2;
+  // Of two columns of weights, the one in every row is that of the KPIs.
+  if (content === "amount") return column.amounts >= 0.5 ? (field === "weight" ? 0.45 + 0.05 * column.share : 0.5) : column.amounts > 0 ? -0.5 : -2;
   if (field === "unit") return column.units >= 0.5 ? 0.6 : column.length <= 4 && column.amounts < 0.2 ? 0.2 : -1.5;
   if (field === "department") return column.units >= 0.5 ? -2 : column.organisations >= 0.5 ? 0.6 : 0;
-  // Of two headings that may both be the KPI, the one in fewer rows (merged cells) groups those of the other.
-  if (content === "text") return column.amounts > 0.5 ? -2 : 0.3 + (field === "kpi" ? 0.05 * column.share : 0);
+  // Of two headings that may both be the KPI, the one with fewer texts (merged or repeated) groups those of the other.
+  if (content === "text") return column.amounts > 0.5 ? -2 : 0.3 + (field === "kpi" ? 0.05 * column.distinct : 0);
   return 0;
 }
 

@@ -1,14 +1,17 @@
 import { isAmount, readAmount } from "./amount";
 import { foldHeading } from "./fields";
+import { formLabels } from "./formLabels";
 import type { Layout } from "./layout";
 
-/** What a row below the headings is; "nameless" has a weight or a target but no KPI. */
-export type RowKind = "blank" | "kpi" | "nameless" | "section" | "total" | "heading" | "note";
+/** What a row below the headings is; "nameless" has a weight or a target but no KPI, "label" says whom the rows below are about. */
+export type RowKind = "blank" | "kpi" | "nameless" | "section" | "total" | "heading" | "label" | "note";
 
 /** Words that mean a sum and never the name of a KPI. */
 const sums = /^(?:(?:权重|得分|分值|考核)?(?:合计|总计|小计|共计|总分|总得分)(?:权重|得分|分值)?|总权重|(?:grand|sub)?-?totals?|total(?:score|weight|weights|weighting|points))\d*%?$/;
 /** Words that mean a sum in a row without a target, and may be a KPI in a row with one. */
 const maybeSums = /^(?:累计|sum|overall|overall(?:score|weight|total)|.{1,10}(?:合计|小计)|.{1,20}subtotal)$/;
+/** Sales total, where no KPI of that name stands. */
+const sumOf = /^.{1,24}totals?$/;
 const noteWord = "注|备注|说明|填表人?|签字|签名|审批人?|审核人?|编制人?|批准人?|被考核人|考核人|日期|notes?|remarks?|signature|signed|approved|prepared|reviewed|date|comments?";
 const noteAlone = new RegExp(`^(?:${noteWord})`);
 /** The word and no more, or with a colon after it: 被考核人签字：, Approved by: */
@@ -29,10 +32,11 @@ export function rowKind(cells: readonly unknown[], { mapping, headings }: Layout
   const name = foldHeading(mapping.kpi === undefined ? "" : texts[mapping.kpi]);
   // A total says so in its first words where the KPI is blank; beside a KPI, the first words are its department.
   const first = name === "" ? foldHeading(firstText) : name;
-  if (sums.test(first) || (!hasTarget && maybeSums.test(first))) return "total";
+  if (sums.test(first) || (!hasTarget && (maybeSums.test(first) || (name === "" && sumOf.test(first))))) return "total";
   if (isRepeated(texts, headings)) return "heading";
   const [only = ""] = new Set(filled.map((column) => texts[column] ?? ""));
   const isAlone = only !== "" && filled.every((column) => texts[column] === only);
+  if (!hasAmount && formLabels(cells) !== null) return "label";
   const opening = firstText.normalize("NFKC").toLowerCase();
   if (!hasAmount && (isAlone ? noteAlone : noteLabel).test(opening)) return "note";
   // One text in the row and nothing else: the name of a department over its KPIs, a remark, or a KPI without a target.

@@ -22,6 +22,7 @@ interface Weighed {
 export function rowKinds(block: CellBlock, layout: Layout): RowKinds {
   const first = layout.headingRow + layout.headingRows;
   const kinds = block.values.map((cells, row) => (row < first ? "blank" : rowKind(cells, layout)));
+  for (const row of openings(block, layout, kinds)) kinds[row] = "section";
   const scale = weightScale(block, layout, kinds);
   const weighed = weighedRows(block, layout, kinds, scale);
   for (const row of sections(weighed, departments(block, layout, kinds))) kinds[row] = "section";
@@ -31,7 +32,31 @@ export function rowKinds(block: CellBlock, layout: Layout): RowKinds {
     // A sum without any word beside it.
     else if (kinds[row] === "nameless" && name === "" && sum > 0 && areEqual(points, sum)) kinds[row] = "total";
   }
+  for (const row of subtotals(weighed, kinds)) kinds[row] = "total";
   return { kinds, scale };
+}
+
+/** Rows called a total of something that weigh what the KPIs above them do, back to the last sum or section: Sales total, 销售部汇总. */
+function subtotals(weighed: readonly Weighed[], kinds: readonly RowKind[]): readonly number[] {
+  return weighed.filter(({ row, points, name, hasTarget }) => {
+    if (kinds[row] !== "kpi" || hasTarget || !/(?:total|sum|汇总|总计|共计)$/iu.test(name.trim())) return false;
+    const start = kinds.lastIndexOf("section", row);
+    const above = weighed.filter((other) => other.row < row && other.row > Math.max(start, kinds.lastIndexOf("total", row)) && kinds[other.row] === "kpi");
+    return above.length > 0 && areEqual(points, above.reduce((sum, other) => sum + other.points, 0));
+  }).map(({ row }) => row);
+}
+
+/**
+ * Names that begin a part of the list: alone in their row after a total, a blank row or the headings, over KPIs, where every
+ * KPI but them has a weight or a target.
+ */
+function openings({ values, formats }: CellBlock, { mapping }: Layout, kinds: readonly RowKind[]): readonly number[] {
+  const isMeasured = (row: number): boolean => [mapping.weight, mapping.target].some((column) => column !== undefined && readAmount(values[row]?.[column], formats[row]?.[column]) !== "blank");
+  const isAlone = (row: number): boolean => (values[row] ?? []).filter((cell) => cell !== "" && cell !== null && cell !== undefined).length === 1;
+  const rows = [...kinds.keys()].filter((row) => kinds[row] === "kpi");
+  const open = rows.filter((row) => !isMeasured(row));
+  const begins = (row: number): boolean => isAlone(row) && kinds[row - 1] !== "kpi" && kinds[row + 1] === "kpi" && isMeasured(row + 1);
+  return open.every(begins) ? open : [];
 }
 
 function weighedRows(block: CellBlock, { mapping }: Layout, kinds: readonly RowKind[], { points }: WeightScale): readonly Weighed[] {

@@ -30,8 +30,8 @@ function departmentIn(text: string): string {
 }
 
 /** Whether the name of a tab may be that of a department: short, without a number, and not about the list itself. */
-function isName(sheet: string): boolean {
+export function isName(sheet: string): boolean {
   const plain = sheet.normalize("NFKC").trim();
   const isShort = /\p{Script=Han}/u.test(plain) ? plain.length <= 8 : plain.length <= 24;
-  return isShort && !/\d|kpi|okr|sheet|list|plan|goal|target|objective|score|template|data|summary|draft|copy|指标|考核|绩效|表|目标|清单|汇总|模板|计划|年度|季度|内部|外部|全部/iu.test(plain);
+  return isShort && !/\d|kpi|kra|okr|sheet|list|plan|goal|target|objective|score|template|data|summary|draft|copy|指标|考核|绩效|表|目标|清单|汇总|模板|计划|年度|季度|内部|外部|全部/iu.test(plain);
 }

@@ -25,5 +25,8 @@ export function weightScale(block: CellBlock, { mapping }: Layout, kinds: readon
   // A column of ones may be one point each; a single 1 is the whole.
   const areFractions = small.length > 0 && small.length >= mostly * plain.length && (plain.length === 1 || small.some((value) => value !== 0 && value !== 1));
   const isOdd = ({ value, unit }: Amount): boolean => areFractions && unit === "" && Math.abs(value) > 1;
-  return { points: (amount) => (areFractions && amount.unit === "" && !isOdd(amount) ? amount.value * 100 : amount.value), isOdd };
+  // 4, 3, 3: out of ten.
+  const areTenths = !areFractions && plain.length > 1 && Math.abs(plain.reduce((sum, value) => sum + value, 0) - 10) < 1e-9;
+  const factor = (amount: Amount): number => (amount.unit !== "" || isOdd(amount) ? 1 : areFractions ? 100 : areTenths ? 10 : 1);
+  return { points: (amount) => amount.value * factor(amount), isOdd };
 }

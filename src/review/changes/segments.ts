@@ -1,3 +1,4 @@
+import type { SharedFrom } from "../../goals/sharedKpis";
 import type { GoalNode } from "../../goals/types";
 import { Failure } from "../../scoring/failure";
 import { dayNumber, parseDay } from "../days";
@@ -20,6 +21,10 @@ export type PeriodGoal = GoalNode & {
   readonly segments?: readonly Segment[];
   /** What approved changes of the period have decided. */
   readonly approved?: readonly ("target" | "weight")[];
+  /** Where its actual is entered, on the review sheet of a department that shares it. */
+  readonly sharedFrom?: SharedFrom;
+  /** Departments on whose review sheets its actual shows as well. */
+  readonly sharedWith?: readonly string[];
 };
 
 /** What approved changes make of one goal in one period. */

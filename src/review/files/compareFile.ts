@@ -1,9 +1,11 @@
 import type { Finding, Severity } from "../../goals/types";
-import { readTable, type TableReading } from "../../sheets/readTable";
+import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import type { Message, MessageParameters } from "../../text/language";
 import { filesText as text } from "../../text/files";
 import { withTerms } from "../../text/terms";
+import { lockedByRow } from "../shared/sharedCells";
+import type { ReviewReading } from "../sheet/head";
 import { compareRow, type RowFacts } from "./compareRow";
 import { findColumnsAgain, type FoundColumn } from "./findColumnsAgain";
 import { bodyRows, findRows, type BodyRow } from "./findRows";
@@ -18,7 +20,7 @@ export type Note = (id: string, severity: Severity, message: Message, parameters
  * Compares a file that came back with what was sent and with what the review sheet holds now. Rows count by their id,
  * inputs alone are taken; everything else that differs is said and not trusted. Null when no row can be found.
  */
-export function compareFile(file: RawFile, stamp: FileStamp, here: TableReading): FileComparison | null {
+export function compareFile(file: RawFile, stamp: FileStamp, here: ReviewReading): FileComparison | null {
   const found = findRows(file, stamp);
   if (found === null) return null;
   const { department, person, table } = stamp;
@@ -33,6 +35,7 @@ export function compareFile(file: RawFile, stamp: FileStamp, here: TableReading)
   const kpiColumn = columns.find(({ column }) => column.key === "kpi");
   noteStrangers(rows.filter(({ id }) => !known.has(id)), kpiColumn, note);
   const onTab = new Map(readTable(tables.review, here).rows.map((row) => [row.values.goalId, row] as const));
+  const elsewhere = lockedByRow(here);
   const facts: RowFacts = { columns, stamp, tellsFormulas: file.tellsFormulas, note };
   const compared = stamp.rows.flatMap((sent) => {
     const back = rows.filter(({ id }) => id === sent.id);
@@ -42,7 +45,7 @@ export function compareFile(file: RawFile, stamp: FileStamp, here: TableReading)
     if (first === undefined) note("rowMissing", "warning", text.rowMissing, { kpi });
     else if (back.length > 1) note("rowTwice", "error", text.rowTwice, { kpi, rows: back.map(({ row }) => row + 1).join(", ") });
     else if (now === undefined) note("rowGone", "warning", text.rowGone, { kpi });
-    else return [compareRow({ sent, back: first, here: now, kpi }, facts)];
+    else return [compareRow({ sent, back: first, here: now, kpi, entered: elsewhere.get(now.index) ?? none }, facts)];
     return [];
   });
   return {
@@ -52,6 +55,8 @@ export function compareFile(file: RawFile, stamp: FileStamp, here: TableReading)
     findings,
   };
 }
+
+const none: ReadonlySet<string> = new Set();
 
 function noteHeadings(columns: readonly FoundColumn[], stamp: FileStamp, note: Note): void {
   for (const { column: { heading }, renamed } of columns) {

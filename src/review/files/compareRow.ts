@@ -21,6 +21,8 @@ export interface RowTriple {
   readonly back: BodyRow;
   readonly here: ReadRow<ReviewColumns>;
   readonly kpi: string;
+  /** Keys of the inputs that another department enters. */
+  readonly entered: ReadonlySet<string>;
 }
 
 export interface RowFacts {
@@ -45,6 +47,11 @@ export function compareRow(row: RowTriple, facts: RowFacts): ComparedRow {
     if (role === "formula") checkFormula(row, found, index, facts);
     if (role === "locked") checkLocked(row, found, index, facts);
     if (role !== "input") continue;
+    if (row.entered.has(found.column.key)) {
+      checkEntered(row, found, facts);
+      unchanged += 1;
+      continue;
+    }
     const outcome = compareInput(row, found, index, facts);
     if (outcome === "unchanged") unchanged += 1;
     else if (outcome !== "refused") differences.push(outcome);
@@ -82,6 +89,14 @@ function checkLocked({ sent, back, kpi }: RowTriple, { column, position }: Found
   const now = plainScalar(back.cell(position).value);
   if (sameScalar(before, now) || column.key === "goalId") return;
   note("locked", "warning", withTerms(text.lockedChanged, { before: words(before), now: words(now) }), { kpi, heading: column.heading });
+}
+
+/** What another department enters is not taken from this one. */
+function checkEntered({ back, here, kpi }: RowTriple, { column, position }: FoundColumn, { note }: RowFacts): void {
+  const before = plainScalar(here.raw(column.key as keyof ReviewColumns));
+  const now = plainScalar(back.cell(position).value);
+  if (now === null || sameScalar(before, now)) return;
+  note("entered", "warning", withTerms(text.lockedChanged, { before: words(before), now: words(now) }), { kpi, heading: column.heading });
 }
 
 function checkFormula({ sent, back, kpi }: RowTriple, { column, position }: FoundColumn, index: number, { columns, tellsFormulas, note }: RowFacts): void {

@@ -52,7 +52,8 @@ export function departmentFile({ tab, person, rules, stamp }: DepartmentFileRequ
   const { reading, department } = tab;
   const { rows } = readTable(tables.review, reading);
   const isWanted = ({ owner }: ReviewRow): boolean => person === null || owner === person;
-  const wanted = new Map(rows.filter(({ values }) => values.goalId !== "" && isWanted(values)).map((row) => [row.values.goalId, row] as const));
+  // What another department fills in and only counts there stays here.
+  const wanted = new Map(rows.filter(({ values }) => values.goalId !== "" && values.section !== "shared" && isWanted(values)).map((row) => [row.values.goalId, row] as const));
   const onTab = asOnTab(person === null ? tab.plan : (tab.personPlan ?? tab.plan), reading, wanted);
   const plan = withAdvice(keepRows(onTab, (row) => wanted.has(idOf(onTab, row))));
   const [table] = plan.tables;

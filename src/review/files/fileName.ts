@@ -1,5 +1,6 @@
 import { say, type Language } from "../../text/language";
 import { filesText } from "../../text/files";
+import { shareSafeMessages } from "../../text/shareSafe";
 import { periodLabel } from "../periods";
 import type { PeriodId } from "../types";
 
@@ -15,6 +16,11 @@ export function fileName(period: PeriodId, who: string, language: Language, take
 /** The name of all files together. */
 export function archiveName(period: PeriodId, language: Language): string {
   return `${clean(say(filesText.allFiles, language, { period: periodLabel(period, language) }))}.zip`;
+}
+
+/** The name of the file with a summary that everybody may see. */
+export function summaryFileName(period: PeriodId, language: Language): string {
+  return `${clean(say(shareSafeMessages.fileName, language, { period: periodLabel(period, language) }))}.xlsx`;
 }
 
 /** Windows takes no `\ / : * ? " < > |`, and no name of a device. */

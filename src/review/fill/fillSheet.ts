@@ -7,6 +7,9 @@ import { openInputs, reviewInputs, type ReviewInput } from "../cycle/locks";
 import type { Cycle } from "../cycle/cycles";
 import type { Rules } from "../rules";
 import { isFilled, scoreRow, type ReviewRow } from "../scoredRow";
+import { reviewedKpis } from "../shared/reviewedKpis";
+import { lockedByRow } from "../shared/sharedCells";
+import type { ReviewReading } from "../sheet/head";
 import { countedWith, totalOf } from "../sheet/total";
 import { gradeOf } from "../../scoring/grade";
 import { points } from "../../scoring/types";
@@ -39,6 +42,10 @@ export interface FillRow {
   /** Earlier actuals, oldest first. */
   readonly history: readonly number[];
   readonly messages: readonly ThreadMessage[];
+  /** Who enters the actual, where that is another department. */
+  readonly sharedFrom?: string;
+  /** Inputs that nobody fills in on this sheet, because another department does; none when left out. */
+  readonly locked?: ReadonlySet<ReviewInput>;
 }
 
 /** A review sheet as the form shows it. */
@@ -76,13 +83,15 @@ export interface FillContext {
 }
 
 /** Puts together what the form needs of one sheet. A KPI that has left the goal tree has nothing to be filled in. */
-export function fillSheet(tab: { readonly department: string; readonly person: string; readonly reading: TableReading }, context: FillContext): FillSheet {
+export function fillSheet(tab: { readonly department: string; readonly person: string; readonly reading: ReviewReading }, context: FillContext): FillSheet {
   const { department, person, reading } = tab;
   const { period, rules, cycle, standing } = context;
   const byId = new Map(context.goals.map((goal) => [goal.id, goal] as const));
   const scored = readTable(tables.review, reading).rows
     .filter(({ values: { goalId } }) => goalId !== "" && (byId.size === 0 || byId.has(goalId)))
     .map((row) => scoreRow(row, { period, department, goal: byId.get(row.values.goalId), rules }));
+  const origins = new Map((reviewedKpis(context.goals).get(department) ?? []).map(({ id, sharedFrom }) => [id, sharedFrom?.department] as const));
+  const lockedOf = lockedByRow(reading);
   const rows = scored.map(({ row, result, section }): FillRow => {
     const goal = byId.get(row.values.goalId);
     const { goalId, kpi, unit, weight, target, direction, anchors } = row.values;
@@ -97,6 +106,7 @@ export function fillSheet(tab: { readonly department: string; readonly person: s
       address: row.cell("actual"),
       history: context.past.get(goalId)?.values ?? [],
       messages: context.messages.filter((message) => message.goalId === goalId),
+      ...(lockedOf.has(row.index) ? { sharedFrom: origins.get(goalId) ?? "", locked: lockedOf.get(row.index)! } : {}),
     };
   });
   const due = rows.filter(({ section }) => section === "weighted");

@@ -6,10 +6,12 @@ import type { Language, Message } from "../../text/language";
 import { reviewMessages as text } from "../../text/review";
 import { headings, sheetTexts } from "../../text/sheets";
 import { directionTerms, methodTerms, termName, withTerms } from "../../text/terms";
+import type { PeriodGoal } from "../changes/segments";
 import { amount, same } from "../reviewChecks";
 import { formulaColumns, rowFormulas, type RowFormulas } from "../reviewFormulas";
 import { formulaRowOf } from "../reviewPlan";
 import type { RuleHeadings } from "../rules";
+import { typedActual } from "../shared/sharedUpdate";
 import type { ReviewRow } from "../scoredRow";
 import type { PeriodId } from "../types";
 import { headCellsOf, type HeadCell, type ReviewReading } from "./head";
@@ -21,7 +23,7 @@ export interface AuditRequest {
   readonly department: string;
   readonly period: PeriodId;
   readonly reading: ReviewReading;
-  readonly goals: ReadonlyMap<string, GoalNode>;
+  readonly goals: ReadonlyMap<string, PeriodGoal>;
   readonly rules: RuleHeadings;
   readonly language: Language;
   /** The key results that count in the total. */
@@ -38,7 +40,7 @@ export function auditReview(request: AuditRequest): readonly Finding[] {
   const { rows } = readTable(tables.review, reading);
   const findings = rows.flatMap((row) => {
     const goal = goals.get(row.values.goalId);
-    return goal === undefined ? [] : [...rowAudit(row, expected(goal), reading), ...lockedAudit(row, goal, department)];
+    return goal === undefined ? [] : [...rowAudit(row, expected(goal), reading), ...lockedAudit(row, goal, department), ...typedActual(department, goal, row, reading)];
   });
   return [...findings, ...headAudit(request)].map((finding) => ({ department, ...finding }));
 }

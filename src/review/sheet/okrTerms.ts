@@ -79,7 +79,7 @@ export function okrLiterals(formula: string, share: OkrShare): Readonly<Record<s
 }
 
 /** The calls of SUMPRODUCT that look at a table, as they are written. Brackets within texts and headings do not count. */
-function sumsOver(formula: string, table: string): readonly string[] {
+export function sumsOver(formula: string, table: string): readonly string[] {
   const starts = [...formula.matchAll(/SUMPRODUCT\(/gi)].map(({ index }) => index);
   return starts.flatMap((start) => {
     let depth = 0;

@@ -1,4 +1,7 @@
 import type { Finding, GoalNode } from "../../goals/types";
+import type { PeriodGoal } from "../changes/segments";
+import type { Homes } from "../shared/sharedCells";
+import { sharedUpdate } from "../shared/sharedUpdate";
 import { mergeTable } from "../../sheets/mergeTable";
 import { findColumns, readTable, type TableReading } from "../../sheets/readTable";
 import { headingOf, tables } from "../../sheets/schema";
@@ -16,23 +19,28 @@ import { sectionOf } from "./sections";
 
 /** What bringing a sheet up to date needs besides the sheet and its KPIs. */
 export interface UpdateRequest extends Pick<ReviewsRequest, "period" | "language" | "rules" | "statusLabels"> {
+  /** Where the actuals of KPIs that are shared with other departments are entered. */
+  readonly homes: Homes;
   readonly okrs: OkrTerms | null;
 }
 
 /** Brings the sheet of a department or person up to date with the goal tree. */
-export function updateReview(department: string, kpis: readonly GoalNode[], reading: ReviewReading, request: UpdateRequest): Reviews {
-  const { period, language, rules, statusLabels, okrs } = request;
+export function updateReview(department: string, kpis: readonly PeriodGoal[], reading: ReviewReading, request: UpdateRequest): Reviews {
+  const { period, language, rules, statusLabels, okrs, homes } = request;
   const heading = actualHeadings(reading, language);
   const known = new Set(kpis.map(({ id }) => id));
-  const gone = readTable(tables.review, reading).rows.map(({ values }) => values.goalId).filter((id) => id !== "" && !known.has(id));
+  const gone = readTable(tables.review, reading).rows.flatMap(({ values: { goalId, section } }) => (goalId === "" || known.has(goalId) || section === "shared" ? [] : [goalId]));
+  const shared = sharedUpdate({ department, kpis, reading, homes, language });
   const rows: readonly RowContent<"review">[] = [
-    ...kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...rowFormulas(heading, rules, formulaRowOf(kpi, period)) })),
+    ...kpis.map((kpi) => ({ ...reviewDefinition(kpi), ...rowFormulas(heading, rules, formulaRowOf(kpi, period)), ...shared.contentOf(kpi) })),
     // What was filled in stays; without a weight it does not count.
     ...gone.map((goalId) => ({ goalId, weight: null })),
   ];
   const merge = mergeTable({
     table: "review", reading, language, rows,
     keyOf: (row) => String(row["goalId"]),
+    // Nothing was typed into the row of a KPI that another department fills in.
+    isObsolete: (row) => row["section"] === "shared",
     options: reviewOptions(kpis, statusLabels, language),
     protected: true,
   });
@@ -40,10 +48,10 @@ export function updateReview(department: string, kpis: readonly GoalNode[], read
     .map(({ row, column, formula }) => ({ row, column, content: { formula } }));
   return {
     plans: [],
-    updates: merge.update === null ? [] : [{ ...merge.update, around }],
+    updates: merge.update === null ? [] : [{ ...merge.update, around, locked: shared.lockedIn(merge.update) }],
     added: merge.added,
     kept: merge.kept,
-    findings: changes(department, kpis, reading),
+    findings: [...changes(department, kpis, reading), ...shared.findings],
     missing: merge.missing.length === 0 ? [] : [{ table: reading.table, columns: merge.missing }],
   };
 }
@@ -66,7 +74,7 @@ function changes(department: string, kpis: readonly GoalNode[], reading: TableRe
 }
 
 /** Columns that a table of an earlier version may lack: its formulas do without them. */
-const newer: ReadonlySet<string> = new Set(["manager", "counted", "section"]);
+const newer: ReadonlySet<string> = new Set(["manager", "counted", "section", "entered"]);
 
 /** Headings as they stand in the table: formulas follow what people see. */
 export function actualHeadings(reading: TableReading, language: Language): HeadingOf {

@@ -13,14 +13,20 @@ export function groupsOf(
   argument: ArgumentName,
 ): number[][] | Failure {
   const byName = new Map<string, number[]>();
+  // A company of thousands writes its departments alike: each way of writing is looked at once.
+  const byWriting = new Map<string, number[]>();
   for (const [index, score] of scores.entries()) {
     if (score === null) continue;
     const name = String(names[index] ?? "");
-    if (isMissingText(name)) return new WrongType("emptyGroup", argument, { position: index + 1 });
-    const plain = plainText(name);
-    const members = byName.get(plain);
-    if (members === undefined) byName.set(plain, [index]);
-    else members.push(index);
+    let members = byWriting.get(name);
+    if (members === undefined) {
+      if (isMissingText(name)) return new WrongType("emptyGroup", argument, { position: index + 1 });
+      const plain = plainText(name);
+      members = byName.get(plain) ?? [];
+      byName.set(plain, members);
+      byWriting.set(name, members);
+    }
+    members.push(index);
   }
   return [...byName.values()];
 }

@@ -1,14 +1,15 @@
 import { NotApplicable, type Failure } from "../failure";
 import { IdReader, type Id } from "./idReader";
-import { noRow, RowTable } from "./rowTable";
+import { RowLinks } from "./rowLinks";
+import { noRow, RowTable, type NumberColumn } from "./rowTable";
 
 /** Rows of a sheet as a forest. Typed arrays and no recursion: a million rows may hang in one chain. */
 export interface Hierarchy {
-  /** Every row after all of its children. */
+  readonly links: RowLinks;
+  /** The rows that have children, every one of them after all that hang under it. */
   readonly order: Int32Array;
-  /** The children of all rows, in row order; those of a row lie from childrenFrom[row] to childrenFrom[row + 1]. */
-  readonly children: Int32Array;
-  readonly childrenFrom: Int32Array;
+  /** Columns to read the values and the weights into. */
+  readonly columns: readonly [values: NumberColumn, weights: NumberColumn];
 }
 
 /**
@@ -19,7 +20,9 @@ export interface Hierarchy {
 export class HierarchyBuilder {
   private readonly reader = new IdReader();
   private readonly table: RowTable;
-  private readonly parentOf: Int32Array;
+  private readonly links: RowLinks;
+  /** The parent that was found last. */
+  private above = noRow;
 
   constructor(
     rows: number,
@@ -27,7 +30,7 @@ export class HierarchyBuilder {
     private readonly idAt: (row: number) => Id,
   ) {
     this.table = new RowTable(rows);
-    this.parentOf = new Int32Array(rows).fill(noRow);
+    this.links = new RowLinks(rows);
   }
 
   name(row: number, id: Id): Failure | null {
@@ -37,58 +40,54 @@ export class HierarchyBuilder {
 
   /** Rows are hung from first to last. */
   hang(row: number, parent: Id): Failure | null {
-    const { reader, table, parentOf } = this;
+    const { reader, table, above } = this;
     reader.read(parent);
     // Sheets list siblings together, or a child right under its parent: memory that was just read.
-    const above = row > 0 ? parentOf[row - 1]! : noRow;
-    if (above !== noRow && table.has(above, reader)) parentOf[row] = above;
-    else if (row > 0 && table.has(row - 1, reader)) parentOf[row] = row - 1;
-    else {
-      const found = table.find(reader);
-      if (found === noRow && !reader.isZero) return new NotApplicable("orphanParent", "parents", { id: parent });
-      parentOf[row] = found;
+    if (above === noRow || !table.has(above, reader)) {
+      this.above = row > 0 && table.has(row - 1, reader) ? row - 1 : table.find(reader);
+      if (this.above === noRow && !reader.isZero) return new NotApplicable("orphanParent", "parents", { id: parent });
     }
+    this.links.hang(row, this.above);
     return null;
   }
 
   build(): Hierarchy | Failure {
-    const { parentOf } = this;
-    const { children, childrenFrom, ends: waiting } = childrenByRow(parentOf);
-    const order = new Int32Array(parentOf.length);
-    let known = 0;
-    for (let row = 0; row < parentOf.length; row += 1) {
-      waiting[row] = childrenFrom[row + 1]! - childrenFrom[row]!;
-      if (waiting[row] === 0) order[known++] = row;
-    }
-    // Kahn 1962, from the leaves: a row is known once all of its children are.
-    for (let next = 0; next < known; next += 1) {
-      const parent = parentOf[order[next]!]!;
-      if (parent === noRow) continue;
-      waiting[parent] = waiting[parent]! - 1;
-      if (waiting[parent] === 0) order[known++] = parent;
-    }
-    if (known === parentOf.length) return { order, children, childrenFrom };
-    // A row has one parent, so nothing hangs above a cycle: each row that still waits lies on one.
-    return new NotApplicable("cycle", "parents", { id: this.idAt(waiting.findIndex((count) => count > 0)) });
+    const { links } = this;
+    const order = new Int32Array(links.linkSiblings());
+    if (listParents(links, order) < links.rows) return new NotApplicable("cycle", "parents", { id: this.idAt(links.rowOnCycle()) });
+    return { links, order, columns: this.table.toColumns() };
   }
 }
 
-export function isLeaf({ childrenFrom }: Hierarchy, row: number): boolean {
-  return childrenFrom[row + 1] === childrenFrom[row];
+export function isLeaf({ links }: Hierarchy, row: number): boolean {
+  return links.firstChildOf(row) === noRow;
 }
 
-/** A counting sort of the rows by parent; it keeps siblings in row order, so that sums are always taken in that order. */
-function childrenByRow(parentOf: Int32Array): Pick<Hierarchy, "children" | "childrenFrom"> & { readonly ends: Int32Array } {
-  const childrenFrom = new Int32Array(parentOf.length + 1);
-  for (const parent of parentOf) if (parent !== noRow) childrenFrom[parent + 1] = childrenFrom[parent + 1]! + 1;
-  for (let row = 0; row < parentOf.length; row += 1) childrenFrom[row + 1] = childrenFrom[row + 1]! + childrenFrom[row]!;
-  const children = new Int32Array(childrenFrom[parentOf.length]!);
-  const ends = childrenFrom.slice(0, parentOf.length);
-  for (let row = 0; row < parentOf.length; row += 1) {
-    const parent = parentOf[row]!;
-    if (parent === noRow) continue;
-    children[ends[parent]!] = row;
-    ends[parent] = ends[parent]! + 1;
+/**
+ * Walks every tree from its root, first down and then along, and lists each row with children when the last of them is
+ * left. Returns how many rows were met: those on a cycle and below it hang under no root.
+ */
+function listParents(links: RowLinks, order: Int32Array): number {
+  let met = 0;
+  let listed = 0;
+  for (let root = 0; root < links.rows; root += 1) {
+    if (!links.isRoot(root)) continue;
+    let row = root;
+    for (;;) {
+      met += 1;
+      const child = links.firstChildOf(row);
+      if (child !== noRow) {
+        row = child;
+        continue;
+      }
+      let next = noRow;
+      while (row !== root && (next = links.nextSiblingOf(row)) === noRow) {
+        row = links.parentOfLast(row);
+        order[listed++] = row;
+      }
+      if (row === root) break;
+      row = next;
+    }
   }
-  return { children, childrenFrom, ends };
+  return met;
 }

@@ -6,7 +6,9 @@ export type Id = string | number;
 /** The letters that a short id is packed from, with their places; capitals count as small letters. */
 const alphabet = "0123456789abcdefghijklmnopqrstuvwxyz_.-";
 const base = alphabet.length;
-/** Ten letters and the length fit into the 53 bits that a number keeps exactly. */
+const digits = 10;
+const letters = 37;
+/** Nine letters and the length fit into the 53 bits that a number keeps exactly. */
 const longest = 9;
 const placeOf = new Int8Array(128).fill(-1);
 for (let place = 0; place < base; place += 1) {
@@ -16,6 +18,8 @@ for (let place = 0; place < base; place += 1) {
 
 /** How a number is written, except for exponents. */
 const numeral = /^-?\d+(?:\.\d+)?$/;
+/** A text without blanks and wide forms, and of at least one letter: in small letters it is plain. */
+const onlyCase = /^[!-~]*[a-z][!-~]*$/i;
 
 /** What a key is: a number, a short text packed into a number, or the place of a longer text. */
 const number = 1;
@@ -40,15 +44,31 @@ export class IdReader {
 
   read(id: Id): void {
     if (typeof id === "number") return this.keep(number, id);
-    const code = packedOf(id);
-    if (code !== notPacked) return this.keep(packed, code);
-    const plain = unpackedOf(id);
+    if (this.readShort(id)) return;
+    const plain = onlyCase.test(id) ? id.toLowerCase() : unwritten(id);
     if (typeof plain === "number") return this.keep(number, plain);
-    const plainCode = packedOf(plain);
-    if (plainCode !== notPacked) return this.keep(packed, plainCode);
+    if (this.readShort(plain)) return;
     let place = this.longIds.get(plain);
     if (place === undefined) this.longIds.set(plain, (place = this.longIds.size));
     this.keep(text, place);
+  }
+
+  /** Reads a short text of letters, digits, `_`, `.` and `-`, or a short whole number; whether it is one. */
+  private readShort(id: string): boolean {
+    const { length } = id;
+    if (length === 0 || length > longest) return false;
+    let isNumber = true;
+    let code = length;
+    for (let index = 0; index < length; index += 1) {
+      const letter = id.charCodeAt(index);
+      const place = letter < 128 ? placeOf[letter]! : -1;
+      if (place === -1) return false;
+      if (place >= digits && place < letters) isNumber = false;
+      code = code * base + place;
+    }
+    // What may be a number is looked at again, in full.
+    if (!isNumber) this.keep(packed, code);
+    return !isNumber;
   }
 
   private keep(kind: number, key: number): void {
@@ -57,28 +77,10 @@ export class IdReader {
   }
 }
 
-const notPacked = -1;
-
-/** A short text of letters, digits, `_`, `.` and `-` as a number of its own; what may be a number or is longer is not packed. */
-function packedOf(text: string): number {
-  const { length } = text;
-  if (length === 0 || length > longest) return notPacked;
-  let isNumber = true;
-  let code = length;
-  for (let index = 0; index < length; index += 1) {
-    const letter = text.charCodeAt(index);
-    const place = letter < 128 ? placeOf[letter]! : -1;
-    if (place === -1) return notPacked;
-    if (place >= 10 && place < 37) isNumber = false;
-    code = code * base + place;
-  }
-  return isNumber ? notPacked : code;
-}
-
 /** A text written as a number is that number; case, width and blanks at the ends do not matter. */
-function unpackedOf(id: string): Id {
-  const text = plainText(id);
-  if (!numeral.test(text)) return text;
-  const number = Number(text);
-  return String(number) === text ? number : text;
+function unwritten(id: string): Id {
+  const plain = plainText(id);
+  if (!numeral.test(plain)) return plain;
+  const value = Number(plain);
+  return String(value) === plain ? value : plain;
 }

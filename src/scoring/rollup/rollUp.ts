@@ -1,7 +1,8 @@
 import { Impossible, Missing, type Failure } from "../failure";
 import { Options } from "../options";
 import { WeightedMean, type MissingRule } from "../weighted";
-import { isLeaf, type Hierarchy } from "./hierarchy";
+import type { Hierarchy } from "./hierarchy";
+import { noRow, type NumberColumn } from "./rowTable";
 
 // Taken once: in some runtimes a look-up of a global costs more than a row.
 const { isFinite, isNaN } = Number;
@@ -23,9 +24,6 @@ export const rollUpMethods = new Options<RollUpMethod>([
 export function isWeighted(method: RollUpMethod): method is "weighted" | "own" {
   return method === "weighted" || method === "own";
 }
-
-/** Numbers by row; NaN is missing. */
-export type NumberColumn = Float64Array;
 
 export interface RollUpOptions {
   readonly method: RollUpMethod;
@@ -55,8 +53,10 @@ export function rollUp(tree: Hierarchy, own: NumberColumn, weights: NumberColumn
   const values = method === "own" ? own.slice() : own;
   const failures = new Map<number, Failure>();
   const siblings = new Siblings(tree, values, weights, failures, missing);
-  for (const row of tree.order) {
-    if (isLeaf(tree, row) || (method === "own" && !isNaN(own[row]!))) continue;
+  const { order } = tree;
+  for (let place = 0; place < order.length; place += 1) {
+    const row = order[place]!;
+    if (method === "own" && !isNaN(own[row]!)) continue;
     const outcome = isWeighted(method) ? siblings.mean(row) : siblings.plain(row, method);
     if (typeof outcome === "number") values[row] = outcome;
     else {
@@ -85,6 +85,9 @@ const plainMethods: Record<Exclude<RollUpMethod, "weighted" | "own">, (totals: T
 
 /** The children of one row after the other. */
 class Siblings {
+  /** One for all rows: a million rows may each have children. */
+  private readonly weightedMean: WeightedMean;
+
   constructor(
     private readonly tree: Hierarchy,
     private readonly values: NumberColumn,
@@ -92,14 +95,15 @@ class Siblings {
     private readonly weights: NumberColumn | null,
     private readonly failures: ReadonlyMap<number, Failure>,
     private readonly missing: MissingRule,
-  ) {}
+  ) {
+    this.weightedMean = new WeightedMean({ missing });
+  }
 
   mean(parent: number): number | Failure {
-    const { children, childrenFrom } = this.tree;
-    const { missing } = this;
-    const mean = new WeightedMean({ missing });
-    for (let place = childrenFrom[parent]!; place < childrenFrom[parent + 1]!; place += 1) {
-      const child = children[place]!;
+    const { links } = this.tree;
+    const { missing, weightedMean: mean } = this;
+    mean.clear();
+    for (let child = links.firstChildOf(parent); child !== noRow; child = links.nextSiblingOf(child)) {
       const value = this.values[child]!;
       const weight = this.weights?.[child] ?? NaN;
       if (!isNaN(value) && !isNaN(weight)) {
@@ -116,13 +120,12 @@ class Siblings {
   }
 
   plain(parent: number, method: keyof typeof plainMethods): number | Failure {
-    const { children, childrenFrom } = this.tree;
+    const { links } = this.tree;
     let count = 0;
     let sum = 0;
     let min = Infinity;
     let max = -Infinity;
-    for (let place = childrenFrom[parent]!; place < childrenFrom[parent + 1]!; place += 1) {
-      const child = children[place]!;
+    for (let child = links.firstChildOf(parent); child !== noRow; child = links.nextSiblingOf(child)) {
       let value = this.values[child]!;
       if (isNaN(value)) {
         const failure = this.blocking(child, value);

@@ -6,6 +6,9 @@ const { imul } = Math;
 /** No row, where a row is looked for. */
 export const noRow = -1;
 
+/** Numbers by row; NaN is missing. */
+export type NumberColumn = Float64Array;
+
 /** The rows of a table by their ids, with open addressing: what lies close together in keys lies close together in memory. */
 export class RowTable {
   private readonly kinds: Uint8Array;
@@ -43,6 +46,15 @@ export class RowTable {
   /** Whether a row has the id that was read. */
   has(row: number, { kind, key }: IdReader): boolean {
     return this.keys[row] === key && this.kinds[row] === kind;
+  }
+
+  /**
+   * Two columns for a number a row, NaN each, in the memory of the table, which knows nothing afterwards: engines count
+   * what typed arrays take and collect garbage for it, among a million cells for longer than they are rolled up.
+   */
+  toColumns(): readonly [NumberColumn, NumberColumn] {
+    const { keys, slots } = this;
+    return [keys.fill(NaN), new Float64Array(slots.buffer, 0, keys.length).fill(NaN)];
   }
 
   /** Where the row with an id is, or where it would go. */

@@ -1,3 +1,4 @@
 export { archive } from "./archive";
 export { readFile, type GivenFile } from "./readFile";
 export { writeDepartmentFile } from "./writeDepartmentFile";
+export { writeShareSafeFile } from "./writeShareSafeFile";

@@ -1,6 +1,6 @@
 import { headings } from "../../text/sheets";
 import {
-  answerTerms, cascadeTerms, countsTerms, dimensionTerms, directionTerms, frequencyTerms, goalStateTerms, levelTerms, methodTerms, natureTerms, rollUpTerms, stageTerms,
+  answerTerms, cascadeTerms, countsTerms, dimensionTerms, directionTerms, frequencyTerms, goalStateTerms, horizonTerms, levelTerms, methodTerms, natureTerms, rollUpTerms, stageTerms,
 } from "../../text/terms";
 import { exactPercent, number, optional, percent, quantity, quiet, term, text, type Tables } from "../columns";
 
@@ -38,9 +38,11 @@ export const goalsTables = {
       until: text(headings.until, 13, optional),
       contributors: text(headings.contributors, 16, { optional: true, wrap: true }),
       anchors: text(headings.anchors, 28, optional),
+      horizon: term(headings.horizon, horizonTerms, 10, optional),
       guard: text(headings.guard, 12, optional),
       smart: text(headings.smart, 14, optional),
       state: term(headings.state, goalStateTerms, 11, optional),
+      signOff: text(headings.signOff, 24, { optional: true, wrap: true }),
       id: text(headings.id, 18, quiet),
       parent: text(headings.parent, 14, quiet),
     },

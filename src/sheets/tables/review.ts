@@ -31,6 +31,8 @@ export const reviewTables = {
       baseline: number(headings.baseline, 11, { optional: true, numberFormat: quantity }),
       counted: number(headings.counted, 9, { optional: true, numberFormat: exactPercent }),
       anchors: text(headings.anchors, 20, optional),
+      // What sheets of other departments look up: apart from the actuals, so that two departments may look at each other.
+      entered: number(headings.entered, 11, { ...quiet, optional: true, numberFormat: quantity }),
       goalId: text(headings.goalId, 18, quiet),
     },
   },

@@ -23,13 +23,13 @@ type Lexicon = ReadonlyMap<string, readonly Beginning[]>;
 /** Fields whose results each field commonly moves, besides its own: directly, and behind the stroke less directly. */
 const helps: Readonly<Record<string, string>> = {
   sales: "profit production expansion money|marketing cost service hospitality",
-  marketing: "sales staffing|service expansion hospitality product education profit",
+  marketing: "sales staffing|service expansion hospitality product education profit public",
   service: "sales|money cost marketing hospitality health public education people profit",
   product: "sales|marketing software expansion service cost profit property projects production",
   software: "service technology|product sales cost law",
   technology: "cost logistics service people accounting security production software|quality law sales profit stock environment health education maintenance hospitality",
   security: "law technology|money service cost software sales",
-  production: "logistics profit cost sales|quality stock supply service expansion environment money projects",
+  production: "logistics profit cost sales|quality stock supply service expansion environment money projects maintenance",
   maintenance: "production quality safety logistics environment|hospitality health service cost sales public profit",
   quality: "cost profit service production logistics|safety sales supply stock health law product marketing maintenance",
   supply: "cost profit production stock quality|logistics service sales product projects hospitality environment maintenance",
@@ -38,7 +38,7 @@ const helps: Readonly<Record<string, string>> = {
   staffing: "production service quality health sales people education|safety accounting product technology software logistics projects hospitality maintenance expansion cost public training",
   people: "staffing cost production service|quality logistics health education hospitality training safety projects profit",
   training: "quality safety service production sales people security law|money logistics staffing health education hospitality software product projects technology accounting public",
-  money: "profit cost|accounting expansion supply sales",
+  money: "profit cost|accounting expansion supply sales product",
   cost: "profit money|supply",
   accounting: "money law|service cost technology people",
   safety: "people cost law production|projects maintenance education public health",
@@ -54,8 +54,9 @@ const helps: Readonly<Record<string, string>> = {
   expansion: "sales profit|production logistics service marketing staffing money",
 };
 
-/** Separates the fields that a field directly helps. */
+/** Separates the fields that a field directly helps, and all that it helps. */
 const direct = /\|.*| /;
+const anyHelp = /[ |]/;
 /** What these are for stands in front of them: 采购系统, safety training, 招标项目. */
 const serving = new Set(["technology", "training", "projects", "quality"]);
 /** Who is meant, not what: 质量部, sales team. */
@@ -65,6 +66,8 @@ const shortest = 4;
 const shortestOfGraph = 6;
 
 const isLatin = /^[a-z]/;
+/** Words that only begin like those of a field. */
+const notAField = "other";
 let parsed: Lexicon | null = null;
 
 function lexicon(): Lexicon {
@@ -127,14 +130,17 @@ export function shareField(text: string, parent: string): boolean {
 
 /**
  * Whether two texts are about fields of work of which the first does nothing for the second; null where either shows none.
- * Texts that share a word are looked at without it too, and then only what directly helps counts.
+ * Texts that share a word are looked at without it too.
  */
 export function areFar(text: string, parent: string): boolean | null {
   const [own, above] = [mentions(text), mentions(parent)];
   const shared = sharedSpans(text, parent);
-  const isFar = far(fieldsIn(text, own), fieldsIn(parent, above), /[ |]/);
+  const [fields, aboveFields] = [fieldsIn(text, own), fieldsIn(parent, above)];
+  const isFar = far(fields, aboveFields, anyHelp);
+  // What directly lives on the results of the parent may well have a share in them.
+  if (isFar === true && shared === null && far(aboveFields, fields, direct) === false) return null;
   if (isFar !== false || shared === null) return isFar;
-  return far(fieldsIn(text, outside(own, shared[0])), fieldsIn(parent, outside(above, shared[1])), direct) === true;
+  return far(fieldsIn(text, outside(own, shared[0])), fieldsIn(parent, outside(above, shared[1])), anyHelp) === true;
 }
 
 function outside(found: readonly FieldMention[], spans: readonly Span[]): readonly FieldMention[] {
@@ -171,7 +177,7 @@ const mentions = remembering((text: string): readonly FieldMention[] => {
     if (beginning === undefined) at++;
     else {
       const end = isLatin.test(beginning.word) ? endOfWord(lower, at + beginning.word.length) : at + beginning.word.length;
-      found.push({ start: at, end, field: beginning.field });
+      if (beginning.field !== notAField) found.push({ start: at, end, field: beginning.field });
       at = end;
     }
   }

@@ -2,8 +2,8 @@ import type { Span } from "../types";
 
 /** Words that say nothing of what a goal is about, wherever they stand. */
 const common =
-  /^(?:shar|aver|numb|redu|lower|rais|incr|improv|comple|month|quart|week|percent|reach|keep|janu|febr|march|april|june|july|augu|sept|octo|nove|dece)|^(?:from|with|each|years?|least|than|under|total|times?|rates?|that|this|into|over|more|below|above|less|half|hours?|days?|points?|first|second|million|down|cut|new|per|all|and|for|the|one|two|our|end|out)$/;
-const commonHan = /[年月日天第个万亿元约近超至到于为在和与的率]|季度|以[上下内]|不[高低超少]|[降提升达增减]|完成|实现|百分/;
+  /^(?:shar|aver|numb|redu|lower|rais|incr|improv|comple|month|quart|week|percent|reach|keep|janu|febr|march|april|june|july|augu|sept|octo|nove|dece)|^(?:from|with|each|years?|least|than|under|total|times?|rates?|that|this|into|over|more|below|above|less|half|hours?|days?|points?|first|second|million|down|cut|new|per|all|and|for|the|one|two|our|end|out|orders?|customers?|clients?|staff|employees?|teams?|products?|services?|sales|company|business|projects?)$/;
+const commonHan = /[年月日天第个万亿元约近超至到于为在和与的率]|季度|以[上下内]|不[高低超少]|[降提升达增减]|完成|实现|百分|客户|员工|产品|公司|项目|订单|服务/;
 
 /** Nobody writes a longer goal; what stands behind it is not compared, so that any text takes linear time. */
 const longest = 400;

@@ -4,24 +4,24 @@ import type { Span } from "../types";
 
 /** Whoever does the work, and work done so that nothing goes wrong. */
 const people = {
-  english: "inspectors|engineers|technicians|nurses|staff|staffing|agents|posts|positions|hiring|recruitment|recruiting|headcount|teachers|guards|operators|drivers|carers|doctors|cleaners|testers|team|opening hours|service points|branches|outlets|hotlines|counters|second source",
+  english: "(?:inspector|engineer|technician|nurse|agent|post|position|teacher|guard|operator|driver|carer|doctor|cleaner|tester|service point|outlet|hotline|counter)s?|staff|staffing|hiring|recruitment|recruiting|headcount|team|opening hours|service hours|branches|second source",
   chinese: "(?<![会学成动官演店])员工?|人员|岗位|编制|坐席|热线|招聘|教师|护士|医生|工程师|司机|保安|客服|窗口|网点|夜班|班次|营业时间|服务时间",
 };
 const care = {
-  english: "inspections?|onboarding|induction|checks|audits|patrols|tests|testing|training|maintenance|servicing|cleaning|sampling|coaching|calibration|backups?|drills|disinfection|security budget|advertising|(?:advertising|marketing|training|maintenance|security|safety) (?:budget|spend|spending)",
+  english: "inspections?|onboarding|induction|checks|audits|patrols|tests|testing|training|maintenance|servicing|cleaning|sampling|coaching|calibration|backups?|drills|disinfection|security budget|advertising|(?:advertising|marketing|training|maintenance|security|safety|calibration|inspection|research|quality|hygiene|cleaning) (?:budget|spend|spending)",
   chinese: "检查|巡检|点检|保养|维护|检验|抽检|质检|回归测试|测试|培训|演练|消毒|保洁|清洗|巡查|回访|备份|校准|复核|(?:广告|培训|安全|维修|研发)(?:经费|预算|投入|投放)",
 };
 
 /** What may stand behind the name: a rate or a duration of the same work is something else. */
 const englishEnd = "(?= (?:by|from|to|in|at|on|of|for|until|and|with|this|next|per|between|during|before|without|after|frequency|frequencies)\\b|[^ \\w]|$)";
 const chineseEnd = "(?!的?(?:时间|时长|周期|成本|费用|差错|错误|漏|不合格|投诉|工时|等待|流失|离职|加班|空缺|损耗|缺陷|问题|通过|覆盖|系统|工作量|用时|难|天数))";
-const less = "(?:cut|reduc|cancel|halv|suspend|freez|dropp?|remov|clos|stop|skip|postpon|delay|defer|eliminat|trim|abolish|scrapp?)(?:e|es|ed|ing|s)? ";
-const lessHan = "(?:取消|暂停|停止|关[停闭]|压缩|压减|削减|减少|裁减|冻结|精简|缩减|推迟|延[后期]|暂缓|停办)";
+const less = "(?:cut|lower|slash|shrink|reduc|cancel|halv|suspend|freez|dropp?|remov|clos|stop|skip|postpon|delay|defer|eliminat|trim|abolish|scrapp?)(?:e|es|ed|ing|s)? ";
+const lessHan = "(?:取消|暂停|停[止用掉]|叫停|裁[撤掉]|撤[销并]|减[至到为]|降[至到为]|关[停闭]|压缩|压减|压[到至]|削减|减少|裁减|冻结|精简|缩减|推迟|延[后期]|暂缓|停办)";
 /** Work that has to be done only because something else went wrong. */
-const superfluous = /\b(?:failed|repeat|repeated|unnecessary|duplicate|redundant|manual|late|missed|overdue|open|external|temporary|agency|idle|non-)|重复|多余|不必要|冗余|外包|临时|闲置|失败/i;
+const superfluous = /\b(?:failed|repeat|repeated|unnecessary|duplicate|redundant|manual|late|missed|overdue|open\b|external|temporary|agency|idle|non-)|重复|多余|不必要|冗余|外包|临时|闲置|失败/i;
 
 function pattern({ english, chinese }: typeof people): RegExp {
-  return new RegExp(`\\b${less}(?:[\\w'-]+ ){0,5}?(?:${english})${englishEnd}|${lessHan}[^,，。；;、]{0,14}?(?:${chinese})${chineseEnd}|(?:${chinese})(?:总?数量?|人数|编制|频[次率]|次数|天数|金额|标准)?(?:由[^,，。；;、]{1,8})?${lessHan}`, "i");
+  return new RegExp(`\\b${less}(?:[\\w'-]+ ){0,5}?(?:${english})${englishEnd}|${lessHan}[^,，。；;、]{0,14}?(?:${chinese})${chineseEnd}|(?:${chinese})(?:总?数量?|人数|编制|频[次率]|次数|天数|金额|标准|强度|比例|占比|费用|经费)?(?:由[^,，。；;、]{1,8})?${lessHan}`, "i");
 }
 
 /** What keeps people: less of it drives them away. */

@@ -25,11 +25,11 @@ const placeholder: Omit<WordAmount, "end"> = { value: null, unit: null, form: "p
 const byPercent = (value: number, implies: "up" | "down"): Omit<WordAmount, "end"> => ({ value, unit: "%", form: implies === "up" ? "deltaMultiple" : "percent", change: "by", implies });
 
 const incidents =
-  "(?:重大|较大|一般|严重|人身|质量|安全|生产|环保|消防|食品|数据|信息|设备|[客顾]户?|有效|责任|批量|超期|外部|新增|及以上|环境|网络|交通|资金|舆情|廉洁|产品|非计划)*(?:事故|事件|投诉|差错|违规|违纪|违法|伤亡|伤害|死亡|延误|缺陷|逾期|拖欠|泄[露漏]|失误|错误|故障|隐患|差评|遗漏|漏报|缺货|停机|停线|退货|坏账|处罚|案件|不良|返工|报废|舆情|火灾|纠纷|诉讼|超标|流失|违约|感染|漏检|客诉|断供|停产|返修|赔付|罚款|断货|跳闸|停电|中断|泄密|丢失|破损|积压)";
+  "(?:重大|较大|一般|严重|人身|质量|安全|生产|环保|消防|食品|数据|信息|设备|[客顾]户?|有效|责任|批量|超期|外部|新增|及以上|环境|网络|交通|资金|舆情|廉洁|产品|非计划)*(?:事故|事件|投诉|差错|违规|违纪|违法|工[伤亡]|伤亡|伤害|死亡|延误|缺陷|逾期|拖欠|泄[露漏]|失误|错误|故障|隐患|差评|遗漏|漏报|缺货|停机|停线|退货|坏账|处罚|案件|不良|返工|报废|舆情|火灾|纠纷|诉讼|超标|流失|违约|感染|漏检|客诉|断供|停产|返修|赔付|罚款|断货|跳闸|停电|中断|泄密|丢失|破损|积压)";
 
 const english: readonly Entry[] = [
   { pattern: /(?:zero|nil)\b(?!-| (?:in on|tolerance|based|trust|hour))/y, read: (_, lower, at) => (/from (?:a )?$/.test(before(lower, at, 8)) ? { ...zero(), implies: undefined as never } : zero()) },
-  { pattern: /none\b(?! of (?:this|that))|not a single\b|never\b/y, read: () => zero() },
+  { pattern: /none\b(?! of (?:this|that))|not a single\b|never\b|(?<=(?:avoid|prevent)s? )any\b/y, read: () => zero() },
   { pattern: /no (?!later\b|more\b|less\b|fewer\b|longer\b|one\b|matter\b|need\b|doubt\b|way\b|lower\b|higher\b|greater\b|earlier\b|sooner\b|worse\b|better\b|longer\b|\.|\d|idea\b|problem\b|go\b|wonder\b|such\b|other\b)(?=[a-z])/y, read: (_, lower, at) => (/\bor $/.test(before(lower, at, 4)) || /^no (?:[a-z-]+ ){1,4}(?:longer|more|less|fewer|later|above|over|below|exceed[a-z]*) (?:than )?(?=[\d$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten)/.test(lower.slice(at, at + 60)) ? null : zero()) },
   { pattern: /without (?:any |a single |a |an )?(?=(?:[a-z-]+ ){0,2}(?:accidents?|incidents?|injur|errors?|defects?|complaints?|delays?|outages?|downtime|findings?|breach|violations?|penalt|overdue))/y, read: () => zero() },
   { pattern: /(?:(?:completely |fully )?eliminat(?:e|es|ing|ed)|eradicat(?:e|es|ing))\b/y, read: () => zero() },

@@ -85,7 +85,7 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: 
   if (/^ ?(?:[-=]+>|→|⇒) ?[\d$€£¥]/.test(after(lower, amount.end, 6))) return "baseline";
   if (kinds.has("from") || (form !== "multiple" && form !== "deltaMultiple" && kinds.has("current") && !kinds.has("atLeast") && !kinds.has("by") && !/[至到达为占]$/.test(before(lower, leftOf("current", cues, amount), 1)))) return "baseline";
   if (duration !== undefined && duration.role !== "metric") return duration.role === "sla" ? "sla" : duration.role === "hours" ? "population" : duration.role === "name" ? "name" : "time";
-  if (kinds.has("budget") && !cues.some(({ kind, start }) => kind === "by" && start >= amount.numberEnd) && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isLoweredBudget(lower, amount.start)) return "budget";
+  if (kinds.has("budget") && !cues.some(({ kind, start }) => kind === "by" && start >= amount.numberEnd) && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isSoughtBudget(lower, amount.start)) return "budget";
   if (kinds.has("versus") && !kinds.has("by") && previous !== undefined) return "comparisonBase";
   if (form === "all" || form === "zero") return isEachCase(lower, amount) ? "population" : "target";
   if (kinds.has("population") && form === "cardinal" && !kinds.has("to") && (isCounted(amount) || /^[A-Z]{3}$/.test(amount.unit ?? ""))) return "population";
@@ -100,9 +100,9 @@ function isRank(lower: string, start: number): boolean {
   return /(?:rank|ranked|ranking|finish|place|placed|come|be|become|remain|stay|number|into|to|among)(?: at| in| the| as)* $|(?:排名|位列|位居|名列|保持|进入|达到|跻身|获得?|夺得|稳居|争创|做|成|升|跃|行业|全国|集团|区域|市场)(?:至|到|为|在)?$/.test(before(lower, start, 24));
 }
 
-/** 将培训预算控制在50万以内: the budget is what is to be reached. */
-function isLoweredBudget(lower: string, start: number): boolean {
-  return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)(?:了|约|到|至)? ?$/.test(before(lower, start, 14));
+/** 将培训预算控制在50万以内, secure EUR 2M of grants, 争取专项资金500万元: the money is what is to be reached. */
+function isSoughtBudget(lower: string, start: number): boolean {
+  return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)(?:了|约|到|至)? ?$|\b(?:secur|rais|win|attract|obtain)\w* $|(?:争取|获得|获批|募集|筹[集措]|引进|吸引)(?:到|了)?[\u4e00-\u9fff]{0,8}$/.test(before(lower, start, 14));
 }
 
 /** "each email": the cases of a service level, not a share to be reached. */

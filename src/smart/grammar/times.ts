@@ -169,7 +169,7 @@ function single(normal: NormalText, name: CalendarName, clock: Clock, options: T
   }
   if (isLevelWord && /基|同期|level|base/.test(right.slice(0, 8))) return make("comparison");
   // The results of 2023; taking part in the 2025 salary review: the year belongs to the thing.
-  if (/^(?:year|quarter|fiscalYear)$/.test(name.period.unit) && !name.isEnd && !deadlineAfter.test(right) && (/(?:参与|配合|协助|参加|学习|了解|跟进|贯彻|支持)$|\b(?:participat\w+ in|take part in|contribute to|attend|assist with|help with|support) the $/.test(left) || (name.period.unit === "year" && /[a-z] of $/.test(left) && !/\b(?:end|close|half|quarter|month|week|rest|remainder|course|beginning|start|middle|day|of) of $/.test(left)))) return make("name");
+  if (/^(?:year|quarter|fiscalYear)$/.test(name.period.unit) && !name.isEnd && !deadlineAfter.test(right) && (/(?:参与|配合|协助|参加|学习|了解|跟进|贯彻|支持)$|\b(?:participat\w+ in|take part in|contribute to|attend|assist with|help with|support) the $/.test(left) || (name.period.unit === "year" && /[a-z] of $/.test(left) && !/\b(?:end|close|half|quarter|month|week|rest|remainder|course|whole|beginning|start|middle|day|of) of $/.test(left)))) return make("name");
   // The 2024 backlog: a year between "the" and a noun that is no metric belongs to the thing.
   if (name.period.unit === "year" && /\b(?:the|our|its|their) $/.test(left) && /^ [a-z]/.test(right) && !/^ (?:by|in|for|to|and|or|at|on|with|from)\b/.test(right) && options.isMetricAt?.(name.end + 1) === false) return make("name");
   if (isDeadlineByWords(left, right, name)) return fixed(start, name.end + edge, "deadline", name.period, clock, name.end, options);

@@ -5,19 +5,19 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["up"],
     zh: "放宽 延长 拉长 拉升 拉高 加到 加至 往上提 提上来 回升 涨粉 增长 增加 上升 扩大 增 提 升 涨 上调 新增 净增 增收 翻番 翻倍 进步",
-    en: "extend lengthen widen raise increase grow boost lift expand double triple add up rise climb",
+    en: "extend lengthen prolong widen raise increase grow boost lift expand double triple add up rise climb",
     forms: "verb",
   },
   {
     classes: ["down"],
-    zh: "压掉 裁掉 减掉 省下 往下压 往下降 压下来 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 杜绝 消除 避免 防止 清零",
-    en: "reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down",
+    zh: "压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 杜绝 消除 避免 防止 清零",
+    en: "reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down restrict whittle pare scale_back squeeze sink decline dwindle",
     forms: "verb",
   },
   {
     classes: ["reach"],
     zh: "达到 达 达成 实现 突破 超过 创收 贡献",
-    en: "reach achieve hit attain meet exceed surpass generate book score earn save sell collect recover beat",
+    en: "reach achieve hit attain meet exceed surpass generate book score earn save sell collect recover beat free_up",
     forms: "verb",
   },
   {
@@ -38,12 +38,12 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["event"],
     zh: "落地 拿到 收回 颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 续签 中标 签 完毕 达产 量产 注销 结清 收购 取证 交付 到位 办结 完结",
-    en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut switch_off switch_on roll_out terminate",
+    en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut shut_down close_down wind_down switch_off switch_on roll_out terminate",
     forms: "verb",
   },
   {
     classes: ["make"],
-    zh: "栽种 种植 铺设 敷设 撰写 研制 拍摄 形成 输出 汇编 出版 实行 召开 举办 举行 草拟 拟制 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
+    zh: "栽种 种植 铺设 敷设 撰写 研制 拍摄 形成 输出 汇编 出版 实行 召开 举办 举行 草拟 拟制 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 加装 增设 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
     en: "create draft write build develop implement design introduce establish set_up set_out put_together draw_up prepare compile produce construct install define document record pilot prototype procure purchase buy assemble find negotiate agree reconcile repair evaluate assess integrate connect automate outsource translate validate apply_for start make carry_out",
     forms: "verb",
   },
@@ -56,8 +56,8 @@ export const verbs: readonly WordTable[] = [
   { classes: ["hire"], zh: "聘请 配齐 招聘 招募 引进 录用 招满 到岗 聘用 入职 招 培养", en: "hire recruit appoint onboard fill employ", forms: "verb" },
   {
     classes: ["handle"],
-    zh: "回复 响应 答复 处理 入账 解决 反馈 到场 受理 审核 发货 支付 结算 上门 审批 修复 接听 开具 付款 报销 核对 配送 办理 闭环 整改 收集",
-    en: "treat accommodate carry answer respond reply return process resolve handle pay post dispatch serve contact confirm investigate review inspect check sort",
+    zh: "回复 响应 答复 处理 入账 解决 反馈 到场 受理 审核 发货 支付 结算 上门 审批 修复 接听 开具 付款 报销 核对 配送 办理 闭环 整改 收集 处置 盘活 化解 回收",
+    en: "treat accommodate carry answer respond reply return process resolve handle pay post dispatch serve contact confirm investigate review inspect check sort dispose_of recycle reuse",
     forms: "verb",
   },
   {

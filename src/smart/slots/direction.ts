@@ -12,12 +12,19 @@ const doing = Words.event | Words.make | Words.update | Words.hire | Words.hold 
 
 /** Where a part wants its metric or its thing to go; null when it does not say. */
 export function directionOf(part: Part): GoalDirection | null {
-  const said = { classes: part.actions.reduce((sum, { predication }) => sum | (predication?.classes ?? 0), 0) };
+  const acted = part.actions.reduce((sum, { predication }) => sum | (predication?.classes ?? 0), 0);
+  const said = { classes: acted !== 0 ? acted : comparedClasses(part) };
   const { target } = part;
   return target === null ? withoutNumber(part, said) : withNumber(part, target, said);
 }
 
 type Said = Pick<Item, "classes">;
+
+/** 新增会员2万人: where nothing is acted on, a word of change before its noun says it. */
+function comparedClasses({ items }: Part): number {
+  return items.reduce((sum, { text, classes }) => sum | (netChange.test(text) ? classes : 0), 0);
+}
+const netChange = /^[新净]增$/;
 
 /** The verb says it; a benchmark is passed in the direction of its comparing word; a thing is complete or not. */
 function withoutNumber(part: Part, said: Said): GoalDirection | null {
@@ -48,14 +55,16 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const good = goodOf(part, at);
   const isThing = !measuresBefore(part, target, at) && isAboutThing(part, target);
   const baseline = part.quantities.find(({ role, value }) => role === "baseline" && typeof value === "number")?.value;
-  const isLessBetter = (quantity.unit !== null && durations.has(quantity.unit) && !isLongBetter(part, at)) || isBad(part, at);
+  // Repair 46 leaks: what is bad is the thing, not that it is done.
+  const isBadMeasure = isBad(part, at) && !(quantity.form === "cardinal" && has(said, Words.event | Words.update | Words.handle));
+  const isLessBetter = (quantity.unit !== null && durations.has(quantity.unit) && !isLongBetter(part, at)) || isBadMeasure;
   if (quantity.implies !== null) return quantity.implies;
   if (by === "sla" || by === "zero") return "down";
   if (raises(part, at)) return "up";
   if (quantity.comparator === "atMost") return "down";
   if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold") return "complete";
-  if ((isThing || has(said, Words.reach)) && quantity.comparator === null && isThroughput(part, said)) return "up";
-  if (isThing && by === "frequency" && baseline === undefined) return "complete";
+  if ((isThing || has(said, Words.reach) || isGained(part)) && quantity.comparator === null && isThroughput(part, said)) return "up";
+  if (isThing && by === "frequency" && baseline === undefined && !has(said, Words.down | Words.reach)) return "complete";
   if (typeof baseline === "number" && typeof target.value === "number" && isLevel(target) && baseline !== target.value) {
     return target.value < baseline ? "down" : "up";
   }
@@ -73,8 +82,9 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (has(said, Words.improve)) return good < 0 && !part.items.some(({ text }) => text === "提高") ? "down" : "up";
   if (has(said, Words.keep) && part.items[at - 1]?.text !== "to" && quantity.comparator !== "atLeast") return "keep";
   if (has(said, Words.reach) && isSum(metricBefore(part, at))) return "up";
+  if (isShareHandled(part, at, said)) return "up";
   if (good !== 0 && !isBad(part, at)) return good < 0 ? "down" : "up";
-  return isLessBetter ? "down" : "up";
+  return isLessBetter && quantity.comparator !== "atLeast" ? "down" : "up";
 }
 
 /** Durations, for names that the gazetteer does not know. */
@@ -109,30 +119,44 @@ function raises({ items, actions }: Part, at: number): boolean {
 
 /** Comparing words right beside a number: 较2023年低20%, 60 more couriers, 40分贝以下. */
 function besideOf({ items }: Part, at: number): -1 | 0 | 1 {
-  const before = items[at - 1]?.text ?? "";
+  const before = isEndOfNoun(items, at - 1) ? "" : (items[at - 1]?.text ?? "");
   const behind = items.slice(at + 1, at + 3).filter(({ start }, next) => next === 0 || start === items[at + 1]!.end).map(({ text }) => text);
   if (lessBefore.test(before) || behind.some((text) => lessBehind.test(text))) return -1;
   return moreBefore.test(before) || moreBehind.test(behind[0] ?? "") ? 1 : 0;
 }
 
+/** 班组长60名: the last character of a noun. */
+function isEndOfNoun(items: readonly Item[], at: number): boolean {
+  const [noun, last] = [items[at - 1], items[at]];
+  return noun !== undefined && noun.end === last?.start && has(noun, Words.department | Words.people | Words.role);
+}
+
 /** Units of which less is better when nothing else says so. */
 const durations: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month"]);
+
+/** Fill 90% of vacancies, 整改95%的隐患, release EUR 4M of working capital: a part of what is bad that is done away with. */
+function isShareHandled({ items }: Part, at: number, said: Said): boolean {
+  const quantity = items[at]?.quantity;
+  return quantity != null && (quantity.form === "percent" || /^[A-Z]{3}$/.test(quantity.unit ?? "")) && /^(?:of|的)$/.test(items[at + 1]?.text ?? "") && has(said, doing) && !has(said, Words.down | Words.keep);
+}
 
 /** Checked, not worked off. */
 const checking = /^(?:inspect|review|check|confirm|investigat|sort|审|核|修复|整改|收集|反馈)/;
 const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover)(?:s|ed)?$|^(?:售出|创收|创汇|收回|追回|清收|挽回|回收|召回)/;
+const isGained = ({ items }: Part): boolean => items.some(({ text }) => gain.test(text));
 const flow = /累计|售出|卖出|销售|供[餐货水电]|接待|发运|输送/;
 
 /** What is worked off or let through (handle 14,500 containers, 日供餐2500份): the more the better. */
-function isThroughput({ items, actions }: Part, said: Said): boolean {
-  if (items.some(({ text }) => gain.test(text))) return true;
+function isThroughput(part: Part, said: Said): boolean {
+  const { items, actions } = part;
+  if (isGained(part)) return true;
   if (has(said, doing & ~Words.handle)) return false;
   return has(said, Words.handle) ? !actions.some(({ predication }) => predication?.verbs.some((verb) => checking.test(items[verb]!.text)) === true) : items.some(({ text, quantity }) => quantity === null && flow.test(text));
 }
 
 /** What is never complete or incomplete, only more or less: shares and money. */
 const isAmount = ({ form, unit }: Quantity): boolean =>
-  form !== "cardinal" || (unit !== null && /^(?:[A-Z]{3}|tonn?e?s?|kg|teu|lit(?:er|re)s?|km|[kmg]wh|m[23²³]|[万千]?[吨克瓦升米]|千瓦时|公[里斤顷]|平方.*|立方.*|度|亩)$/i.test(unit));
+  form !== "cardinal" || (unit !== null && (/^[A-Z]{3}$/.test(unit) || /^(?:tonn?e?s?|kg|teu|lit(?:er|re)s?|km|[kmg]wh|m[23²³]|[万千]?[吨克瓦升米]|千瓦时|公[里斤顷]|平方.*|立方.*|度|亩)$/i.test(unit)));
 /** Lengths and areas that are laid, planted or rebuilt. */
 const isBuilt = ({ unit }: Quantity, said: Said): boolean => has(said, Words.make | Words.update | Words.event) && /^(?:km|m[2²]|[万千]?米|公里|公顷|亩|平方.*)$/i.test(unit ?? "");
 const isLevel = ({ kind, quantity }: Target): boolean => kind === "level" && quantity.form !== "multiple";
@@ -163,10 +187,16 @@ const perHead = new Set(["人均", "平均", "average", "per person"]);
 
 /** Whether every head is something that is done or counted rather than measured. */
 function isAboutThing(part: Part, target: Target | null): boolean {
-  if (part.items.some((item) => perHead.has(item.text) || has(item, Words.instrument))) return false;
+  if (part.items.some((item, at) => perHead.has(item.text) || (has(item, Words.instrument) && !isHeldSurvey(part, at)))) return false;
   return part.actions.every(
     ({ head }) => head === null || head.kind === "thing" || head.kind === "people" || (head.kind === "metric" && isCountable(head.item, part, target)),
   );
+}
+
+/** Survey 300 residents, 完成120名坐席的测评: the instrument is what is done, not what gives the number. */
+function isHeldSurvey({ items, actions }: Part, at: number): boolean {
+  if (at === 0) return items[1]?.quantity?.form === "cardinal";
+  return actions.some(({ predication }) => predication !== null && has(predication, Words.event | Words.hold) && predication.verbs.at(-1)! < at) && items.slice(0, at).some(({ quantity }) => quantity?.form === "cardinal");
 }
 
 /** Whether the number stands behind a metric that is measured rather than counted. */

@@ -91,6 +91,7 @@ export const fillText = catalogue({
   tampered: { zh: "{count} 处公式或锁定内容被改动", en: "{count} formulas or locked values were changed" },
   tamperedOne: { zh: "1 处公式或锁定内容被改动", en: "A formula or a locked value was changed" },
   restore: { zh: "恢复公式", en: "Restore formulas" },
+  restoreOf: { zh: "恢复公式：{finding}", en: "Restore formulas: {finding}" },
   restoring: { zh: "正在恢复公式", en: "Restoring formulas" },
   restored: { zh: "公式已恢复，已填内容不变", en: "Formulas restored; what was filled in stays" },
 });

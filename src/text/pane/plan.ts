@@ -47,6 +47,7 @@ export const planText = catalogue({
   jobNone: { zh: "不限岗位", en: "Any job" },
   ownerOptional: { zh: "负责人（选填）", en: "Owner (optional)" },
   roleHint: { zh: "选好岗位类型后，这里会推荐 3–5 个指标。", en: "Once you choose a role type, 3–5 KPIs are proposed here." },
+  jobRemoved: { zh: "已移除岗位“{job}”及其指标。", en: "{job} and its KPIs were taken out." },
   proposed: { zh: "已按“{job}”推荐 {count} 个指标，替换了原来的。", en: "{count} KPIs proposed for {job}; they replaced the earlier ones." },
   furtherJobs: { zh: "部门的其他岗位", en: "Further jobs of the department" },
   furtherJobsHint: { zh: "每个岗位有自己的指标，在部门内各占一份权重。", en: "Each job has KPIs of its own and a share of the department." },

@@ -12,6 +12,8 @@ export const settingsText = catalogue({
   light: { zh: "浅色", en: "Light" },
   dark: { zh: "深色", en: "Dark" },
   contrast: { zh: "系统开启高对比度时自动适配。", en: "A contrast theme of the system is followed by itself." },
+  name: { zh: "您的姓名", en: "Your name" },
+  nameHint: { zh: "记入签署、提交、更正和推送。只保存在这台电脑的浏览器里。", en: "Noted with sign-offs, submissions, corrections and pushes. Kept in this browser alone." },
   about: { zh: "关于", en: "About" },
   version: { zh: "Kpitables for Excel，版本 {version}", en: "Kpitables for Excel, version {version}" },
   licence: { zh: "以 MIT 许可证发布的开源软件。", en: "Open source under the MIT licence." },

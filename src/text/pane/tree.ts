@@ -12,6 +12,7 @@ export const treeText = catalogue({
   moreFor: { zh: "{goal}的操作", en: "Actions for {goal}" },
   unnamed: { zh: "（未命名）", en: "(no name)" },
   proposed: { zh: "待审", en: "Proposed" },
+  reviewed: { zh: "已评审", en: "Reviewed" },
   declined: { zh: "未采纳", en: "Declined" },
   retired: { zh: "停用", en: "Retired" },
   weightLine: { zh: "权重 {weight}", en: "Weight {weight}" },
@@ -40,7 +41,9 @@ export const treeText = catalogue({
   remove: { zh: "删除", en: "Remove" },
   goToCell: { zh: "转到单元格", en: "Go to cell" },
   split: { zh: "拆分目标值", en: "Split target" },
+  passReview: { zh: "评审通过", en: "Pass review" },
   approve: { zh: "采纳", en: "Approve" },
+  signOff: { zh: "签署", en: "Sign off" },
   decline: { zh: "不采纳", en: "Decline" },
   cancel: { zh: "取消", en: "Cancel" },
 
@@ -54,6 +57,9 @@ export const treeText = catalogue({
   changed: { zh: "已修改“{goal}”的{field}", en: "{field} of {goal} changed" },
   splitDone: { zh: "已把“{goal}”的目标值拆分到下级", en: "Target of {goal} split" },
   approved: { zh: "已采纳“{goal}”", en: "Approved {goal}" },
+  reviewPassed: { zh: "“{goal}”评审通过，等待采纳", en: "{goal} reviewed, to be approved" },
+  signedOff: { zh: "已签署“{goal}”", en: "Signed off {goal}" },
+  signerNeeded: { zh: "请先在“设置”里填写您的姓名：它会记入签署记录。", en: "Enter your name in Settings first: the sign-off notes who decides." },
   declinedDone: { zh: "未采纳“{goal}”", en: "Declined {goal}" },
   undone: { zh: "已撤销", en: "Undone" },
 
@@ -66,6 +72,7 @@ export const treeText = catalogue({
   keptGone: { zh: "“{goal}”这一行已不在表里。请刷新后再试。", en: "The row of {goal} is no longer in the sheet." },
   keptChildren: { zh: "“{goal}”下面有人刚添加了内容，所以没有删除。请看过后再试。", en: "Somebody has added rows under {goal}, so it was not removed. Look at them, then try again." },
   keptLast: { zh: "“{goal}”是最后一行，表里至少要留一行，所以没有删除。", en: "{goal} is the last row; the table keeps one, so it was not removed." },
+  keptClosed: { zh: "“{goal}”的{there}已经关闭，而这个部门的编号是手工填写的，改名后就找不到已关闭的结果了，所以没有改名。请先重新打开该期，再改名。", en: "{goal} is closed in {there}, and its id was typed by hand: under another name its closed results would not be found, so it was not renamed. Reopen the period first, then rename it." },
   blank: { zh: "空白", en: "blank" },
   replaceFormula: { zh: "替换公式", en: "Replace the formula" },
 
@@ -104,14 +111,12 @@ export const treeText = catalogue({
   // Period targets
   periods: { zh: "各期目标", en: "Period targets" },
   periodOf: { zh: "{period}的目标值", en: "Target of {period}" },
-  quarters: { zh: "季度", en: "Quarters" },
-  months: { zh: "月份", en: "Months" },
-  byProfile: { zh: "按去年实际", en: "By last year's results" },
-  noProfile: { zh: "没有去年的结果，无法按去年的比例拆分。", en: "There are no results of last year to follow." },
+  byProfile: { zh: "按上一年实际", en: "By the year before" },
+  noProfile: { zh: "没有上一年的结果，无法按上一年的比例拆分。", en: "There are no results of the year before to follow." },
   savePeriods: { zh: "保存各期目标", en: "Save period targets" },
   periodsSaved: { zh: "已保存“{goal}”的各期目标", en: "Period targets of {goal} saved" },
   clearPeriods: { zh: "清除", en: "Clear" },
-  keptPeriodFormula: { zh: "“{goal}”的{column}由公式 {there} 算出，所以各期目标都没有改。请先在表里把公式换成数值，再来修改。", en: "{column} of {goal} is worked out by {there}, so no period target was changed. Replace the formula in the sheet with a number, then try again." },
+  keptPeriodFormula: { zh: "“{goal}”的{column}由公式 {there} 算出，所以各期目标都没有改。请先在表里把公式换成它的结果，再来修改。", en: "{column} of {goal} is worked out by {there}, so no period target was changed. Replace the formula in the sheet with its result, then try again." },
 
   // Checks
   checksNone: { zh: "没有发现问题。", en: "Nothing found." },
@@ -130,6 +135,9 @@ export const treeText = catalogue({
   showAgain: { zh: "不再忽略", en: "Show again" },
   showAgainOf: { zh: "不再忽略：{finding}", en: "Show again: {finding}" },
   proposals: { zh: "待审的提议", en: "Proposals" },
+  passReviewOf: { zh: "评审通过“{goal}”", en: "Pass review of {goal}" },
+  signer: { zh: "您的姓名", en: "Your name" },
+  signerHint: { zh: "与日期一起记入签署记录", en: "Noted with the date in the sign-off" },
   approveOf: { zh: "采纳“{goal}”", en: "Approve {goal}" },
   declineOf: { zh: "不采纳“{goal}”", en: "Decline {goal}" },
 });

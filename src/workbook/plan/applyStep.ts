@@ -1,3 +1,4 @@
+import type { Hanging } from "../../goals/goalGroups";
 import { goalsOptions } from "../../goals/goalsPlan";
 import { cellAddress } from "../../sheets/address";
 import { cellText } from "../../sheets/cellText";
@@ -9,14 +10,17 @@ import { tablePlan } from "../../sheets/tablePlan";
 import type { Language } from "../../text/language";
 import { addColumns } from "../addColumns";
 import { Batch } from "../batch";
+import { outline } from "../draw/outline";
 import { fitRows, formatColumns } from "../formatColumns";
 import { protect } from "../protection";
-import type { TableSnapshot } from "../read";
+import type { TableSnapshot, WorkbookReading } from "../read";
 import type { GoalRows } from "./goalRows";
 import { isFormula, type GoalStep } from "./goalStep";
 import { inverseStep } from "./inverseStep";
+import { writeOthers } from "./otherCells";
 import { applyRowFormat, requestRowFormat, rowFormatOf, type RowFormat } from "./rowFormats";
 import { rowMoves, type RowMoves } from "./rowMoves";
+import { missingGroups, standings } from "./rowOutline";
 
 export interface Applied {
   /** The step that makes everything as it was. */
@@ -25,8 +29,16 @@ export interface Applied {
   readonly address: string | null;
 }
 
+/** The table that a step changes, its rows, and the workbook that it was read with. */
+export interface StepTable {
+  readonly reading: WorkbookReading;
+  readonly table: TableSnapshot;
+  readonly rows: GoalRows;
+  readonly language: Language;
+}
+
 /** Makes a step that nothing stands in the way of, in one round trip, or two where rows come, go or move. */
-export async function applyStep(context: Excel.RequestContext, table: TableSnapshot, rows: GoalRows, step: GoalStep, language: Language): Promise<Applied> {
+export async function applyStep(context: Excel.RequestContext, { reading, table, rows, language }: StepTable, step: GoalStep): Promise<Applied> {
   const moves = rowMoves(step, rows, table.rows.length);
   const looks = await readLooks(context, table, moves);
   const batch = new Batch(context);
@@ -35,6 +47,7 @@ export async function applyStep(context: Excel.RequestContext, table: TableSnaps
   addColumns(context, table, step.newColumns.map((heading) => ({ heading, texts: table.rows.map(() => "") })), language);
   const columns = [...table.header.map(String), ...step.newColumns];
   moveRows(context, table, moves, looks, columns, language);
+  if (looks.wholeRows && moves.added.length > 0) outline(sheet, missingGroups(standings(moves, ...hangings(rows, step, columns)), table.row + 1));
   if (looks.block !== null) writeBlock(sheet, table, looks.block);
   const position = new Map(moves.ordered.map((key, index) => [key, index] as const));
   const written = [
@@ -52,6 +65,7 @@ export async function applyStep(context: Excel.RequestContext, table: TableSnaps
     if (format !== undefined) applyRowFormat(rowRange(sheet, table, position.get(key) ?? 0, table.header.length), format);
   }
   for (const heading of step.droppedColumns) context.workbook.tables.getItem(table.table).columns.getItem(heading).delete();
+  writeOthers(context, reading, step.others, table.sheet);
   if (table.sheetProtected) protect(sheet);
   const after = context.workbook.tables.getItem(table.table).getDataBodyRange().load("formulas");
   await batch.end();
@@ -144,6 +158,15 @@ function moveRows({ workbook }: Excel.RequestContext, table: TableSnapshot, move
     fitRows(sheet, area, columns);
     if (isTotalled) own.showTotals = true;
   }
+}
+
+/** What the rows hang on, before a step and with those that it brings. */
+function hangings(rows: GoalRows, step: GoalStep, headings: readonly string[]): readonly [ReadonlyMap<string, Hanging>, ReadonlyMap<string, Hanging>] {
+  const positions = findColumns(tables.goals.columns, headings);
+  const cellOf = (cells: ReadonlyMap<string, Content>, column: "id" | "parent"): string => String(cells.get(headings[positions.get(column) ?? -1] ?? "") ?? "");
+  const before = rows.all.map(({ key, node }) => [key, node] as const);
+  const added = step.added.map(({ key, cells }) => [key, { id: cellOf(cells, "id"), parent: cellOf(cells, "parent") || null }] as const);
+  return [new Map(before), new Map([...before, ...added])];
 }
 
 function placedColumns(headings: readonly string[], language: Language): readonly PlacedColumn[] {

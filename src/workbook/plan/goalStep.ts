@@ -1,4 +1,5 @@
 import type { Content } from "../../sheets/plan";
+import type { OtherCell } from "./otherCells";
 import type { RowFormat } from "./rowFormats";
 
 /** What to do with the rows of `tblGoals`, in terms that outlive sorting: rows by their keys, columns by their headings. */
@@ -6,6 +7,8 @@ export interface GoalStep {
   /** Headings of columns to put at the end of the table. */
   readonly newColumns: readonly string[];
   readonly cells: readonly CellStep[];
+  /** Cells of other tables that go along. */
+  readonly others: readonly OtherCell[];
   readonly removed: readonly RemovedRow[];
   /** In the order in which they are put in. */
   readonly added: readonly AddedRow[];
@@ -39,8 +42,6 @@ export interface AddedRow {
   /** How a row that comes back looked. */
   readonly format?: RowFormat;
 }
-
-export const emptyStep: GoalStep = { newColumns: [], cells: [], removed: [], added: [], keys: new Map(), order: null, droppedColumns: [] };
 
 /** A cell's content from what Excel gives as its formula and value. A text that begins with "=" equals its value. */
 export function contentOf(formula: unknown, value: unknown): Content {

@@ -1,6 +1,7 @@
 import type { TableSnapshot } from "../read";
 import type { GoalRows } from "./goalRows";
 import { contentOf, formulaOf, isFormula, type AddedRow, type CellStep, type GoalStep, type RemovedRow } from "./goalStep";
+import { takenBack } from "./otherCells";
 import type { RowFormat } from "./rowFormats";
 import type { RowMoves } from "./rowMoves";
 
@@ -24,6 +25,7 @@ export function inverseStep(made: Made): GoalStep {
   return {
     newColumns: step.droppedColumns,
     cells: [...cellsBack(made, keyAfter), ...formulasBack(made, keyAfter)],
+    others: step.others.map(takenBack),
     removed: addedRows(made),
     added: rowsBack(made, keyAfter),
     keys: new Map([...step.keys].map(([before, after]) => [after, before] as const)),

@@ -55,6 +55,7 @@ export function planStep(request: EditGoalsRequest, table: TableSnapshot, rows: 
   const step: GoalStep = {
     newColumns: layout.added,
     cells,
+    others: [],
     removed: gone,
     added: added.map(({ node, at }) => ({ key: keyOf(at), above: at === 0 ? null : keyOf(at - 1), cells: cellsOf(node, layout) })),
     keys: new Map(wanted.flatMap((_, at) => (keyOf(at) === keys.wanted[at] ? [] : [[keyOf(at), keys.wanted[at] ?? ""] as const]))),

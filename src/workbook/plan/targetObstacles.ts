@@ -13,15 +13,22 @@ export interface StandingTarget {
 const heights = ["target", "threshold", "stretch"] as const;
 const columns = [...heights, "kpi", "department"] as const;
 
-/** What of the rows would be lost: numbers that somebody has written since they were seen, notes in place of numbers, formulas. */
+/** What of the rows would be lost: numbers that somebody has written since they were seen, notes in place of numbers, formulas. A row that stays keeps the cells by which it is known. */
 export function keptTargets(standing: readonly StandingTarget[], seen: readonly TargetRow[], wanted: ReadonlyMap<string, TargetRow>): readonly KeptGoal[] {
   const before = new Map(seen.map((row) => [periodInCell(row.period), row] as const));
-  return standing.flatMap(({ row, cell }) => heights.flatMap((column): readonly KeptGoal[] => {
-    const reason = reasonFor({ row, cell }, column, before.get(row.period), wanted.get(row.period));
-    if (reason === null) return [];
-    const there = String(cell(column).formula);
-    return [{ id: row.goalId, goal: `${row.kpi} ${row.period}`, reason, column: tables.targets.columns[column].heading, there }];
-  }));
+  return standing.flatMap(({ row, cell }): readonly KeptGoal[] => {
+    const after = wanted.get(row.period);
+    const kept = (column: keyof TargetRow, reason: KeptReason): KeptGoal =>
+      ({ id: row.goalId, goal: `${row.kpi} ${row.period}`, reason, column: tables.targets.columns[column].heading, there: String(cell(column).formula) });
+    const isNamedByFormula = isFormula(cell("period").formula, cell("period").value);
+    return [
+      ...(after === undefined && isNamedByFormula ? [kept("period", "formula")] : []),
+      ...heights.flatMap((column) => {
+        const reason = reasonFor({ row, cell }, column, before.get(row.period), after);
+        return reason === null ? [] : [kept(column, reason)];
+      }),
+    ];
+  });
 }
 
 function reasonFor({ row, cell }: StandingTarget, column: (typeof heights)[number], before: TargetRow | undefined, after: TargetRow | undefined): KeptReason | null {

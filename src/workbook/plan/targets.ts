@@ -1,7 +1,7 @@
 import { byPeriod, periodInCell, type TargetRow } from "../../goals/targets/targetRows";
 import { targetsPlan } from "../../goals/targetsPlan";
-import { mergeTable } from "../../sheets/mergeTable";
-import { readTable } from "../../sheets/readTable";
+import { mergeTable, type TableUpdate } from "../../sheets/mergeTable";
+import { findColumns, readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { sheetName } from "../../sheets/sheetName";
 import { languageOf, say } from "../../text/language";
@@ -44,8 +44,15 @@ export async function writeTargets(context: Excel.RequestContext, targets: GoalT
     isObsolete: (row) => row["goalId"] === goalId && scope.has(periodInCell(String(row["period"]))),
   });
   needColumns(table.table, missing, language);
-  await render(context, { plans: [], updates: update === null ? [] : [update], language }, reading);
+  await render(context, { plans: [], updates: update === null ? [] : [withoutKeys(update)], language }, reading);
   return written(targets, standing.map(({ row }) => row));
+}
+
+/** What a row is known by stays in its cells as it is, which may be a formula. */
+function withoutKeys(update: TableUpdate): TableUpdate {
+  const positions = findColumns(tables.targets.columns, update.reading.header);
+  const keys = [positions.get("goalId"), positions.get("period")];
+  return { ...update, changed: update.changed.map((row) => row.map((content, at) => (keys.includes(at) ? null : content))) };
 }
 
 /** What was written, with the way back to what stood there before. */

@@ -16,9 +16,9 @@ export interface EditGoalsRequest {
 
 /**
  * Why a change was not made: its cell says something else by now, holds a formula, its row is gone, rows came
- * under it that nobody has seen, or it is the last row of the table.
+ * under it that nobody has seen, it is the last row of the table, or a closed period knows it by its name alone.
  */
-export type KeptReason = "changed" | "formula" | "gone" | "children" | "last";
+export type KeptReason = "changed" | "formula" | "gone" | "children" | "last" | "closed";
 
 /** A part of a change that would have lost something of the sheet. */
 export interface KeptGoal {
@@ -37,6 +37,8 @@ export interface GoalsReport {
   readonly kept: readonly KeptGoal[];
   /** `Sheet!A1` of the first cell that was written. */
   readonly address: string | null;
+  /** The tree that was wanted, where new goals got other ids than was asked for: something is kept under those. */
+  readonly nodes?: readonly GoalNode[];
   /** Puts every cell back as it was, in the same way. Null when nothing was written. */
   readonly undo: (() => Promise<GoalsReport>) | null;
 }

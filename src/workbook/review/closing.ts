@@ -3,6 +3,7 @@ import { recomputed } from "../../review/cycle/checkClosed";
 import { frozenFormula, ruleLiterals, thawedFormula } from "../../review/cycle/frozenFormulas";
 import type { OkrShare } from "../../goals/okr/totalWithOkrs";
 import { labelRow } from "../../review/sheet/head";
+import { linkLiterals } from "../../review/shared/linkLiterals";
 import { okrLiterals, shareOf } from "../../review/sheet/okrTerms";
 import type { PeriodGoal } from "../../review/changes/segments";
 import type { Rules } from "../../review/rules";
@@ -32,6 +33,7 @@ export function closing(reading: WorkbookReading, { period, department, tabs, go
     literals: {
       ...ruleLiterals((["status", "grades"] as const).flatMap((table) => findTable(reading, table) ?? [])),
       ...Object.assign({}, ...own.map((tab) => headLiterals(tab, okrs))),
+      ...Object.assign({}, ...own.map((tab) => linkLiterals(tab.reading))),
     },
     ...(okrs.weight === 0 ? {} : { okrs }),
     results: [], total: null, grade: "",

@@ -1,19 +1,11 @@
 import type { ChartPlan, DashboardPlan } from "../../review/dashboard/charts";
-import { palette } from "../../sheets/look";
+import { heatScale, palette } from "../../sheets/look";
 
 const types = { bar: "BarClustered", line: "LineMarkers", column: "ColumnClustered" } as const;
 
-/** Low, middling and good scores, and the fills between which the others lie. The number stays readable on each. */
-const heat = {
-  minimum: { formula: "60", type: "Number", color: "#F8CBCE" },
-  midpoint: { formula: "85", type: "Number", color: "#FFF4CE" },
-  maximum: { formula: "100", type: "Number", color: "#CDEBCB" },
-} as const;
-
 /** Queues what a dashboard has beyond its cells: charts, the colours of the heat map and the choice of the period. */
-export function drawDashboard(sheet: Excel.Worksheet, { charts, heat: area, periodCell, periods }: DashboardPlan): void {
-  const { colorScale } = sheet.getRange(area).conditionalFormats.add("ColorScale");
-  colorScale.criteria = heat;
+export function drawDashboard(sheet: Excel.Worksheet, { charts, heat, periodCell, periods }: DashboardPlan): void {
+  colorScores(sheet, heat);
   const chosen = sheet.getRange(periodCell);
   // A year or a month that somebody chooses must not become a number or a date.
   chosen.numberFormat = [["@"]];
@@ -23,7 +15,18 @@ export function drawDashboard(sheet: Excel.Worksheet, { charts, heat: area, peri
   for (const plan of charts) drawChart(sheet, plan);
 }
 
-function drawChart(sheet: Excel.Worksheet, { kind, source, title, from, to }: ChartPlan): void {
+/** Queues the colours of scores by their height. */
+export function colorScores(sheet: Excel.Worksheet, area: string): void {
+  const { low, middling, good } = heatScale;
+  sheet.getRange(area).conditionalFormats.add("ColorScale").colorScale.criteria = {
+    minimum: { formula: String(low.score), type: "Number", color: low.fill },
+    midpoint: { formula: String(middling.score), type: "Number", color: middling.fill },
+    maximum: { formula: String(good.score), type: "Number", color: good.fill },
+  };
+}
+
+/** Queues a chart. */
+export function drawChart(sheet: Excel.Worksheet, { kind, source, title, from, to }: ChartPlan): void {
   const chart = sheet.charts.add(types[kind], sheet.getRange(source), "Columns");
   chart.title.text = title;
   chart.title.format.font.size = 11;

@@ -1,22 +1,25 @@
-import { entryOf, isWebAddress, sameEntry, type Entry } from "../../review/fill/entry";
+import { entryOf, sameEntry } from "../../review/fill/entry";
 import { fillSheet } from "../../review/fill/fillSheet";
 import { readThreads } from "../../review/fill/threads";
 import { historiesBefore } from "../../review/history";
 import { readResults } from "../../review/results";
 import { readRules } from "../../review/rules";
+import { lockedByRow } from "../../review/shared/sharedCells";
 import type { PeriodId } from "../../review/types";
 import { cellText } from "../../sheets/cellText";
-import { bodyLook } from "../../sheets/look";
 import type { ReviewInput } from "../../review/cycle/locks";
+import type { Content } from "../../sheets/plan";
 import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
+import { afterFailure } from "../afterFailure";
+import { contentOf } from "../plan/goalStep";
 import { protect } from "../protection";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
 import { okrSharesIn } from "./okrShares";
 import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
+import { linkEvidence } from "./evidenceLinks";
 import { frozenNamespace } from "./frozenPart";
-import { unlink } from "./unlink";
 import { tabStates, type TabState } from "./tabStates";
 import type { FillChange, FillOutcome, FillReading } from "./fillTypes";
 
@@ -64,34 +67,34 @@ export async function writeFill(context: Excel.RequestContext, { period, table, 
   const row = readTable(tables.review, found).rows.find(({ values }) => values.goalId === goalId);
   const position = row?.position(input) ?? -1;
   if (row === undefined || position < 0) return { kind: "gone" };
-  if (!open.has(input)) return { kind: "locked" };
+  if (!open.has(input) || lockedByRow(found).get(row.index)?.has(input) === true) return { kind: "locked" };
   const now = entryOf(row.raw(input));
   // Whoever typed the same has settled it.
   if (sameEntry(now, after)) return { kind: "written" };
   if (!sameEntry(now, before)) return { kind: "conflict", now };
-  writeEntry(context, found, { row: row.index, column: position, input }, after);
-  await context.sync();
+  const place = { row: row.index, column: position, input };
+  writeEntry(context, found, place, after);
+  try {
+    await context.sync();
+  } catch (error) {
+    await afterFailure(error, async (again) => {
+      writeEntry(again, found, place, contentOf(found.formulas[row.index]?.[position], row.raw(input)));
+      await again.sync();
+    });
+    throw error;
+  }
   return { kind: "written" };
 }
 
-/**
- * Queues an entry. Evidence that is an address on the web becomes a link, and any other takes away the link that may
- * have been there; a locked sheet is opened for that.
- */
+/** Queues an entry; evidence with its link, for which a locked sheet is opened. */
 function writeEntry(
-  context: Excel.RequestContext, table: TableSnapshot, { row, column, input }: { readonly row: number; readonly column: number; readonly input: ReviewInput }, entry: Entry,
+  context: Excel.RequestContext, table: TableSnapshot, { row, column, input }: { readonly row: number; readonly column: number; readonly input: ReviewInput }, entry: Content,
 ): void {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const cell = sheet.getRangeByIndexes(table.row + 1 + row, table.column + column, 1, 1);
-  const isLink = isWebAddress(entry);
-  const mayHaveLink = isLink || input === "evidence";
-  if (mayHaveLink && table.sheetProtected) sheet.protection.unprotect();
-  if (mayHaveLink && !isLink) unlink(cell);
-  cell.formulas = [[typeof entry === "string" ? cellText(entry) : (entry ?? "")]];
-  if (isLink) {
-    cell.hyperlink = { address: entry, textToDisplay: entry };
-    // A link comes in the size of its style.
-    cell.format.font.size = bodyLook.size;
-  }
-  if (mayHaveLink && table.sheetProtected) protect(sheet);
+  const isOpened = input === "evidence" && table.sheetProtected;
+  if (isOpened) sheet.protection.unprotect();
+  cell.formulas = [[typeof entry === "string" ? cellText(entry) : typeof entry === "object" ? (entry?.formula ?? "") : entry]];
+  if (input === "evidence") linkEvidence(cell, entry);
+  if (isOpened) protect(sheet);
 }

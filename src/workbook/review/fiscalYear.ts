@@ -1,3 +1,5 @@
+import { writeSetting } from "../writeSetting";
+
 /** Kept in the document, so that everybody who opens the workbook sees the same periods. */
 const key = "kpitables.fiscalYearStart";
 
@@ -11,6 +13,7 @@ export async function readFiscalYearStart(context: Excel.RequestContext): Promis
 
 /** See `CycleWorkbook.writeFiscalYearStart`. */
 export async function writeFiscalYearStart(context: Excel.RequestContext, month: number): Promise<void> {
-  context.workbook.settings.add(key, String(month));
+  const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
   await context.sync();
+  await writeSetting(context, key, String(month), setting.isNullObject ? undefined : setting.value);
 }

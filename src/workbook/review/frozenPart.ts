@@ -1,5 +1,6 @@
 import { frozenText, parseFrozen, type Frozen, type FrozenPeriod } from "../../review/cycle/frozen";
 import type { PeriodId } from "../../review/types";
+import { findPart } from "../customParts";
 import type { WorkbookReading } from "../read";
 
 /** Each period has a part of its own, so that reading one does not carry all the others along. */
@@ -22,6 +23,17 @@ export function writeFrozen(context: Excel.RequestContext, reading: WorkbookRead
   const parts = context.workbook.customXmlParts;
   if (reading.parts.has(frozenNamespace(period))) parts.getByNamespace(frozenNamespace(period)).getOnlyItem().setXml(xml);
   else parts.add(xml);
+}
+
+/** Puts the part of a period back as it was read. */
+export async function putFrozenBack(context: Excel.RequestContext, reading: WorkbookReading, period: PeriodId): Promise<void> {
+  const before = reading.parts.get(frozenNamespace(period));
+  const part = findPart(context, frozenNamespace(period));
+  await context.sync();
+  if (part.isNullObject) return;
+  if (before === undefined) part.delete();
+  else part.setXml(before);
+  await context.sync();
 }
 
 /** JSON has no character that XML forbids but these, which it may write as they are. */

@@ -18,11 +18,12 @@ import { render } from "../render";
 import { findTable, needColumns } from "../tables";
 import type { Work, WriteReport } from "../types";
 import type { MeetingReading, NotesReport } from "./meetingTypes";
+import { departmentNames } from "./departmentNames";
 import { layOutMeeting } from "./layOutMeeting";
 import { replaceSheet } from "./replaceSheet";
 import { okrsIn } from "./reviewTables";
 
-const wanted: readonly FixedTable[] = ["results", "totals", "actions", "grades", "okrs"];
+const wanted: readonly FixedTable[] = ["goals", "results", "totals", "actions", "grades", "okrs"];
 
 /** See `KpiWorkbook.readMeeting`. */
 export async function readMeeting(context: Excel.RequestContext): Promise<MeetingReading> {
@@ -79,12 +80,14 @@ function meetingOf(reading: WorkbookReading): MeetingReading {
   const notes = actions === null ? null : readTable(tables.actions, actions);
   if (read !== null) needColumns(tables.results.name, read.missing, language);
   if (notes !== null) needColumns(tables.actions.name, notes.missing, language);
+  const nameOf = departmentNames(reading);
+  const renamed = <Each extends { readonly department: string; readonly period: PeriodId }>(each: Each): Each => ({ ...each, department: nameOf(each.department, each.period) });
   const cells = new Map((read?.rows ?? []).map((row) => [`${row.values.period} ${row.values.goalId}`, row.cell("score")] as const));
   return {
     language: reading.language,
-    results: (read?.results ?? []).map((result) => ({ ...result, address: cells.get(`${result.period} ${result.goalId}`) ?? "" })),
-    totals: totals === null ? [] : readTable(tables.totals, totals).rows.map(({ values: { period, department, total, grade } }) => ({ period, department, total, grade })),
-    actions: actions === null ? [] : readActions(actions),
+    results: (read?.results ?? []).map((result) => ({ ...renamed(result), address: cells.get(`${result.period} ${result.goalId}`) ?? "" })),
+    totals: totals === null ? [] : readTable(tables.totals, totals).rows.map(({ values: { period, department, total, grade } }) => renamed({ period, department, total, grade })),
+    actions: actions === null ? [] : readActions(actions).map(renamed),
     grades: readRules(findTable(reading, "grades"), null, language).grades,
     keyResults: okrsIn(reading)?.keyResults ?? [],
   };

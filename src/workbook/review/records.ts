@@ -1,22 +1,24 @@
 import type { AnyRow, TableUpdate } from "../../sheets/mergeTable";
 import { mergeTable } from "../../sheets/mergeTable";
 import type { SheetPlan } from "../../sheets/plan";
-import { recordPlan } from "../../sheets/recordPlan";
+import { recordPlan, type RecordPlanRequest } from "../../sheets/recordPlan";
 import { sheetName } from "../../sheets/sheetName";
-import type { RowContent } from "../../sheets/tablePlan";
+import { columnsUpTo, type RowContent } from "../../sheets/tablePlan";
 import { cycleMessages as text } from "../../text/cycle";
 import { fillMessages } from "../../text/fill";
-import { say, type Language, type Message } from "../../text/language";
+import { say, type Language } from "../../text/language";
 import { sheetNames } from "../../text/sheets";
 import type { WorkbookReading } from "../read";
 import { findTable, needColumns } from "../tables";
 
 type RecordKey = "cycles" | "changes" | "fit" | "submissions" | "threads";
 
-const titles: Readonly<Record<RecordKey, { readonly title: Message; readonly note: Message; readonly frozenColumns: number }>> = {
+type Layout = Pick<RecordPlanRequest<RecordKey>, "title" | "note" | "frozenColumns" | "printed">;
+
+const layouts: Readonly<Record<RecordKey, Layout>> = {
   cycles: { title: text.cyclesTitle, note: text.cyclesNote, frozenColumns: 2 },
-  changes: { title: text.changesTitle, note: text.changesNote, frozenColumns: 0 },
-  fit: { title: text.fitTitle, note: text.fitNote, frozenColumns: 0 },
+  changes: { title: text.changesTitle, note: text.changesNote, printed: columnsUpTo("changes", "approved") },
+  fit: { title: text.fitTitle, note: text.fitNote },
   submissions: { title: fillMessages.submissionsTitle, note: fillMessages.submissionsNote, frozenColumns: 2 },
   threads: { title: fillMessages.threadsTitle, note: fillMessages.threadsNote, frozenColumns: 2 },
 };
@@ -36,8 +38,7 @@ export function record<Key extends RecordKey>(
   if (rows.length === 0) return noRecord;
   const existing = findTable(reading, table);
   if (existing === null) {
-    const { title, note, frozenColumns } = titles[table];
-    return { plans: [recordPlan({ table, rows, name: sheetName(say(sheetNames[table], language), reading.sheets), language, title, note, frozenColumns })], updates: [] };
+    return { plans: [recordPlan({ table, rows, name: sheetName(say(sheetNames[table], language), reading.sheets), language, ...layouts[table] })], updates: [] };
   }
   const { update, missing } = mergeTable({ table, reading: existing, language, rows, keyOf });
   needColumns(existing.table, missing, language);

@@ -45,7 +45,24 @@ export async function replaceSheet(context: Excel.RequestContext, reading: Workb
     if (plan.protected) protect(sheet);
     await context.sync();
   } catch (error) {
+    if (old !== null && (await hasTakenOver(drawn))) return;
     await putBack(error, drawing, reading);
     throw error;
+  }
+}
+
+/**
+ * Whether only the answer was lost: once its tables have given up the names under which they were drawn, the new sheet is
+ * whole and the earlier one gone for good.
+ */
+async function hasTakenOver({ tables }: SheetPlan): Promise<boolean> {
+  try {
+    return await Excel.run(async (context) => {
+      const drawn = tables.map(({ name }) => context.workbook.tables.getItemOrNullObject(name).load("name"));
+      await context.sync();
+      return drawn.every(({ isNullObject }) => isNullObject);
+    });
+  } catch {
+    return false;
   }
 }

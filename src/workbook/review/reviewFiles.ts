@@ -15,12 +15,14 @@ import { tables } from "../../sheets/schema";
 import type { Language } from "../../text/language";
 import type { TableSnapshot, WorkbookReading } from "../read";
 import { render } from "../render";
+import { writeSetting } from "../writeSetting";
 import { okrSharesIn } from "./okrShares";
 import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
 import type { Work } from "../types";
 import { isFormula } from "../plan/goalStep";
 import { closedTabs } from "./closedTabs";
+import { evidenceLinks } from "./evidenceLinks";
 import { tabStates } from "./tabStates";
 import type { FilesExport, InputsReport, ReviewFilesReading, ReviewInput } from "./filesTypes";
 
@@ -68,11 +70,10 @@ export async function rememberExport(context: Excel.RequestContext, { workbook, 
   const { settings } = context.workbook;
   const setting = settings.getItemOrNullObject(exportsKey).load("value");
   await context.sync();
-  const { lastExports } = exportsIn(setting.isNullObject ? null : setting.value);
+  const before: unknown = setting.isNullObject ? undefined : setting.value;
+  const { lastExports } = exportsIn(before);
   const exports: Exports = { workbook, lastExports: { ...lastExports, ...Object.fromEntries(parts.map((part) => [part, exportId])) } };
-  // Excel keeps objects; its declaration knows only texts.
-  settings.add(exportsKey, exports as unknown as string);
-  await context.sync();
+  await writeSetting(context, exportsKey, exports, before);
 }
 
 /** Whose own sheet it is; null for that of the whole department. */
@@ -116,7 +117,7 @@ export async function writeReviewInputs(context: Excel.RequestContext, period: P
     const changed = changesIn(table, own, written, kept);
     return changed === null ? [] : [{ reading: table, columns: [], changed, added: [], deleted: [], protected: table.sheetProtected }];
   });
-  await render(context, { plans: [], updates, language: reading.language ?? "en-US" }, reading, work);
+  await render(context, { plans: [], updates, language: reading.language ?? "en-US", ...evidenceLinks(reading, updates) }, reading, work);
   return { written, kept, address: addressOf(reading, written[0]) };
 }
 

@@ -92,9 +92,10 @@ export interface ReviewTableTab {
 
 /** The review tables of a period, in the order of the workbook. */
 export function reviewTabs(reading: WorkbookReading, period: PeriodId, goals: readonly GoalNode[]): readonly ReviewTableTab[] {
+  const names = new Set(goals.map(({ department }) => department));
   return reviewTables(reading, period).map(([key, table]) => ({
     key,
-    department: departmentFor(key, goals) ?? table.department ?? withoutPeriod(table.sheet, period),
+    department: departmentFor(key, goals) ?? ownName(table, period, names),
     person: personOf(table),
     reading: table,
   }));
@@ -123,7 +124,11 @@ export function reviewTables(reading: WorkbookReading, period: PeriodId): readon
   });
 }
 
-/** "2026Q4 Sales" without its period: the department of a sheet whose goals are gone and whose head names none. */
-function withoutPeriod(sheet: string, period: PeriodId): string {
-  return sheet.startsWith(`${period} `) ? sheet.slice(period.length + 1) : sheet;
+/**
+ * The department of a sheet whose goals are gone: as its head names it, else as its tab does without the period. Where
+ * another department has that name by now, the whole name of the tab tells the two apart.
+ */
+function ownName({ department, sheet }: TableSnapshot, period: PeriodId, taken: ReadonlySet<string>): string {
+  const name = department ?? (sheet.startsWith(`${period} `) ? sheet.slice(period.length + 1) : sheet);
+  return taken.has(name) ? sheet : name;
 }

@@ -10,11 +10,13 @@ import type { Language } from "../../text/language";
 import { withTerms } from "../../text/terms";
 import { shownTime } from "../pushTime";
 import type { WorkbookReading } from "../read";
+import type { Drawing } from "../render";
 import { standingsOf, type ReviewTableTab } from "./reviewTables";
 import { closedTabs } from "./closedTabs";
-import { lockDepartment } from "./cycleLocks";
+import { lockDepartment, locksOf } from "./cycleLocks";
 import { cycleKeyIn, cyclesIn } from "./cycleTables";
-import { writeFrozen } from "./frozenPart";
+import { putFrozenBack, writeFrozen } from "./frozenPart";
+import { putLocksBack } from "./putLocksBack";
 import { cycleIn } from "./readCycle";
 import { record, type RecordStep } from "./records";
 
@@ -32,7 +34,8 @@ export interface CycleStartRequest {
 
 export interface CycleStart extends RecordStep {
   /** Queues what the sheets were generated from, and the locks of those that were there. */
-  readonly also: (context: Excel.RequestContext) => void;
+  readonly also: NonNullable<Drawing["also"]>;
+  readonly alsoBack: NonNullable<Drawing["alsoBack"]>;
 }
 
 /**
@@ -48,15 +51,18 @@ export function startCycles(reading: WorkbookReading, { period, departments, goa
     department, at, ruleVersion, rules, closed: null, goals: goals.filter((goal) => goal.department === department),
   }));
   const standings = standingsOf(reading, goals);
+  const running = cycleIn(reading, period).departments.flatMap(({ department, cycle }) =>
+    (cycle === null || !departments.includes(department) ? [] : [{ period, department, cycle, tabs, standings }]));
   return {
     ...record(reading, "cycles", rows, cycleKeyIn(reading), language),
     also: (context) => {
       writeFrozen(context, reading, period, frozen);
       // A sheet that was locked while the goals were set opens, and a new row on one that is further on is locked with the others.
-      for (const { department, cycle } of cycleIn(reading, period).departments) {
-        if (cycle === null || !departments.includes(department)) continue;
-        lockDepartment(context, { period, department, cycle: { ...cycle, stage: cycle.stage === "set" ? "process" : cycle.stage }, tabs, standings });
-      }
+      for (const each of running) lockDepartment(context, { ...each, cycle: { ...each.cycle, stage: each.cycle.stage === "set" ? "process" : each.cycle.stage }, isRedrawn: true });
+    },
+    alsoBack: async (context) => {
+      await putFrozenBack(context, reading, period);
+      await putLocksBack(context, running.flatMap(locksOf));
     },
   };
 }

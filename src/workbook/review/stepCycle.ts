@@ -16,11 +16,12 @@ import { render } from "../render";
 import { goalsIn, readReviewTables, reviewTabs, standingsOf, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
 import { closing, turnFormulas } from "./closing";
-import { lockDepartment } from "./cycleLocks";
+import { lockDepartment, locksOf } from "./cycleLocks";
 import { changesIn, cycleKeyIn } from "./cycleTables";
 import type { CycleReport, CycleStepRequest, DueRequest } from "./cycleTypes";
 import { departmentNames, frozenFor } from "./departmentNames";
-import { writeFrozen } from "./frozenPart";
+import { putFrozenBack, writeFrozen } from "./frozenPart";
+import { putLocksBack } from "./putLocksBack";
 import { cycleIn } from "./readCycle";
 import { record, together } from "./records";
 
@@ -55,6 +56,10 @@ export async function stepCycle(context: Excel.RequestContext, request: CycleSte
     also: () => {
       if (frozen.length > 0) writeFrozen(context, reading, period, frozen.map((each) => (step === "close" ? each : { ...each, closed: null })));
       for (const { state: { department }, after } of steps) lockDepartment(context, { period, department, cycle: after, tabs, standings });
+    },
+    alsoBack: async (again) => {
+      if (frozen.length > 0) await putFrozenBack(again, reading, period);
+      await putLocksBack(again, steps.flatMap(({ state: { department }, before }) => locksOf({ period, department, cycle: before, tabs, standings })));
     },
   }, reading);
   return { moved: steps.map(({ state: { department } }) => department), findings };

@@ -9,6 +9,7 @@ import { WorkbookError } from "../types";
 import { applyLocks } from "./cycleLocks";
 import { openSheet } from "./fill";
 import type { NewMessage, SubmissionReport, SubmissionRequest } from "./fillTypes";
+import { putLocksBack } from "./putLocksBack";
 import { record } from "./records";
 import { findTable } from "../tables";
 import { narrowTables, widenTable } from "./widenTable";
@@ -35,7 +36,7 @@ export async function recordSubmission(context: Excel.RequestContext, { period, 
   const after = standingAt(standingsOf(reading, goals, [...submissionsIn(reading), row]), place);
   const open = openOn(tab.reading, cycle, after);
   try {
-    await render(context, { ...step, language, also: (batch) => applyLocks(batch, tab.reading, open) }, reading);
+    await render(context, { ...step, language, also: (batch) => applyLocks(batch, tab.reading, open), alsoBack: (again) => putLocksBack(again, [{ reading: tab.reading, open: opened.open }]) }, reading);
   } catch (error) {
     if (widened.length > 0) await Excel.run((again) => narrowTables(again, widened));
     throw error;

@@ -8,7 +8,7 @@ import type { TableSnapshot, WorkbookReading } from "../read";
 import { widenTable, type Widened } from "./widenTable";
 
 /** Columns that review sheets of earlier versions lack. */
-const newer = ["self", "manager", "section", "counted", "anchors"] as const;
+const newer = ["self", "manager", "section", "counted", "anchors", "entered"] as const;
 
 export interface WidenedReviews {
   /** The reading with the tables as they will be. */

@@ -1,13 +1,15 @@
 import type { Dispatch } from "react";
-import { Dropdown, Field, Input, makeStyles, Option } from "@fluentui/react-components";
+import { Button, Dropdown, Field, Input, makeStyles, Option } from "@fluentui/react-components";
 import { jobByCode, jobs } from "../../../src/goals";
 import { frameText, planText } from "../../../src/text/pane";
+import { Card } from "../../components/Card";
 import { Stack } from "../../components/layout";
 import { useLanguage, useText } from "../../hooks/useText";
 import { JobsAccordion } from "./JobsAccordion";
 import { PostPanel } from "./PostPanel";
 import { postsOf, type DepartmentForm, type PlanDraft } from "./planDraft";
 import type { PlanAction } from "./planReducer";
+import { postName } from "./postName";
 
 const useStyles = makeStyles({
   dropdown: { minWidth: 0 },
@@ -22,7 +24,7 @@ interface DepartmentPanelProps {
 /** A department's owner and its jobs: the only one spread out, several below each other. */
 export function DepartmentPanel({ department, invalid, dispatch }: DepartmentPanelProps) {
   const t = useText();
-  const { name, owner, role, id, others } = department;
+  const { name, owner, role, id, others, removed } = department;
   return (
     <Stack>
       <Field label={t(planText.ownerOptional)}>
@@ -31,6 +33,13 @@ export function DepartmentPanel({ department, invalid, dispatch }: DepartmentPan
       {others.length === 0
         ? <PostPanel of={{ department: name, post: id }} post={department} label={t(planText.kpiList, { department: name })} invalid={invalid} dispatch={dispatch} />
         : <JobsAccordion department={department} invalid={invalid} dispatch={dispatch} />}
+      {removed !== null && (
+        <Card
+          intent="info"
+          title={t(planText.jobRemoved, { job: postName(removed.post, t) })}
+          actions={<Button size="small" onClick={() => dispatch({ kind: "undoRemovePost", department: name })}>{t(frameText.undo)}</Button>}
+        />
+      )}
       {role !== null && <FurtherJobs department={department} dispatch={dispatch} />}
     </Stack>
   );

@@ -1,15 +1,15 @@
 import { useState, type Dispatch } from "react";
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Caption1, Label, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { DismissRegular, PinFilled, PinRegular } from "@fluentui/react-icons";
-import { jobByCode, roleName } from "../../../src/goals";
 import { formatPercent } from "../../../src/text/numbers";
 import { planText } from "../../../src/text/pane";
 import { Grow, Muted, Row, Stack } from "../../components/layout";
 import { NumberInput } from "../../components/NumberInput";
-import { useText, type Say } from "../../hooks/useText";
+import { useText } from "../../hooks/useText";
 import { postsOf, postWeightKey, type DepartmentForm, type PlanDraft, type PostForm, type PostKey } from "./planDraft";
 import type { PlanAction } from "./planReducer";
 import { kpiLine } from "./kpiLine";
+import { postName } from "./postName";
 import { PostPanel } from "./PostPanel";
 
 const useStyles = makeStyles({
@@ -108,9 +108,4 @@ function JobWeight({ of, post: { weight, pinned }, name, invalid, dispatch }: Jo
       />
     </Row>
   );
-}
-
-function postName({ role, job }: PostForm, t: Say): string {
-  if (role === null) return t(planText.chooseRole);
-  return t(jobByCode(job ?? "")?.name ?? roleName(role));
 }

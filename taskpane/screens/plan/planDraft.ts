@@ -24,8 +24,16 @@ export interface DepartmentForm extends PostForm {
   readonly others: readonly PostForm[];
   /** Id of the strategic goal that it serves. */
   readonly serves: string | null;
+  /** The job that was taken out last, and how the department was with it, for *Undo*. */
+  readonly removed: RemovedPost | null;
   /** It came with a template and nobody has touched it: another template takes it along. */
   readonly isUntouched: boolean;
+}
+
+export interface RemovedPost {
+  readonly post: PostForm;
+  readonly posts: readonly PostForm[];
+  readonly invalid: PlanDraft["invalid"];
 }
 
 /** A job of a department, as actions name it; the first one where they do not say. */

@@ -13,6 +13,7 @@ export type PlanAction =
   | { readonly kind: "owner"; readonly department: string; readonly owner: string }
   | { readonly kind: "addPost"; readonly department: string; readonly job: Job; readonly language: Language }
   | PostKey & { readonly kind: "removePost" }
+  | { readonly kind: "undoRemovePost"; readonly department: string }
   | PostKey & { readonly kind: "postWeight"; readonly weight: number }
   | PostKey & { readonly kind: "pinPost"; readonly pinned: boolean }
   | PostKey & { readonly kind: "post"; readonly role: RoleType; readonly job: string | null; readonly language: Language }
@@ -50,7 +51,9 @@ export function planReducer(draft: PlanDraft, action: PlanAction): PlanDraft {
     case "addPost":
       return changePosts(draft, action.department, (posts) => addKpi(posts, newPost(posts, action, draft.industry)));
     case "removePost":
-      return dropInvalid(changePosts(draft, action.department, (posts) => removeKpi(posts, positionOf(posts, action))));
+      return dropInvalid(withoutPost(draft, action));
+    case "undoRemovePost":
+      return withPostAgain(draft, action.department);
     case "postWeight":
       return changePosts(draft, action.department, (posts) => rebalanceWeights(posts, positionOf(posts, action), action.weight));
     case "pinPost":
@@ -106,7 +109,7 @@ function withTemplate(draft: PlanDraft, template: ChosenTemplate | null, taken: 
 const blankPost: PostForm = { id: 0, role: null, job: null, weight: 100, pinned: false, kpis: [], before: null };
 
 function blankDepartment(name: string): DepartmentForm {
-  return { ...blankPost, name, owner: "", others: [], serves: null, isUntouched: false };
+  return { ...blankPost, name, owner: "", others: [], serves: null, removed: null, isUntouched: false };
 }
 
 /** The jobs of a template's department; KPIs of the department itself are one of them. */
@@ -159,9 +162,29 @@ function withIndicator(kpis: readonly KpiDraft[], indicator: Indicator, language
   return indicator.counts === "weighted" ? addKpi(kpis, added) : [...kpis, { ...added, pinned: true }];
 }
 
-/** An edit by hand ends what only concerns the untouched department: going with its template. */
+/**
+ * An edit by hand ends what only concerns the untouched department, going with its template, and the offer to undo the
+ * removal of a job: undoing would lose the edit.
+ */
 function change(draft: PlanDraft, department: string, update: (form: DepartmentForm) => DepartmentForm): PlanDraft {
-  return { ...draft, departments: draft.departments.map((form) => (form.name === department ? { ...update(form), isUntouched: false } : form)) };
+  return { ...draft, departments: draft.departments.map((form) => (form.name === department ? { ...update({ ...form, removed: null }), isUntouched: false } : form)) };
+}
+
+/** Takes a job out; the others take over its weight. */
+function withoutPost(draft: PlanDraft, key: PostKey): PlanDraft {
+  return change(draft, key.department, (form) => {
+    const posts = postsOf(form);
+    const post = posts[positionOf(posts, key)];
+    return post === undefined ? form : { ...withPosts(form, removeKpi(posts, posts.indexOf(post))), removed: { post, posts, invalid: draft.invalid } };
+  });
+}
+
+/** Brings the job back that was taken out last, with everything as it was. */
+function withPostAgain(draft: PlanDraft, department: string): PlanDraft {
+  const removed = draft.departments.find(({ name }) => name === department)?.removed ?? null;
+  if (removed === null) return draft;
+  const back = change(draft, department, (form) => withPosts(form, removed.posts));
+  return dropInvalid({ ...back, invalid: { ...removed.invalid, ...draft.invalid } });
 }
 
 /** Changes the jobs of a department; there is always one. */

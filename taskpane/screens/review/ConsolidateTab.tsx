@@ -4,6 +4,7 @@ import { DataBarVerticalRegular } from "@fluentui/react-icons";
 import { periodLabel, type PeriodId } from "../../../src/review";
 import { correctionsIn } from "../../../src/review/consolidation/corrections";
 import { reviewText } from "../../../src/text/pane";
+import { fillText } from "../../../src/text/pane/fill";
 import type { Work } from "../../../src/workbook/types";
 import { Card } from "../../components/Card";
 import { EmptyState } from "../../components/EmptyState";
@@ -11,21 +12,33 @@ import { ErrorCard } from "../../components/ErrorCard";
 import { Findings } from "../../components/Findings";
 import { GoButton } from "../../components/GoButton";
 import { Section, Stack } from "../../components/layout";
+import { lazyPart } from "../../components/lazyPart";
 import { Loading } from "../../components/Loading";
 import { PeriodPicker } from "../../components/PeriodPicker";
 import { WorkButton, WorkOutcome } from "../../components/WorkButton";
 import { useLongWork } from "../../hooks/useLongWork";
 import { useReading } from "../../hooks/useReading";
+import { useRole } from "../../hooks/useRole";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import { usePerson } from "../share/usePerson";
 import { Corrections } from "./consolidate/Corrections";
 import { Distribution } from "./consolidate/Distribution";
 import { MakeDashboard } from "./consolidate/MakeDashboard";
+import { ShareSafe } from "./shareSafe/ShareSafe";
+import { RestoreButton } from "./fill/RestoreButton";
+import { useRestore } from "./fill/useRestore";
 import { Totals } from "./Totals";
 
-/** What the review sheets of a period say, and the step that writes their results. */
+const SafeResults = lazyPart(async () => (await import("./shareSafe/SafeResults")).SafeResults);
+
+/** What the review sheets of a period say, and the step that writes their results; without names for who sees no more. */
 export function ConsolidateTab() {
+  const { can } = useRole();
+  return can("results") ? <Consolidation /> : <SafeResults />;
+}
+
+function Consolidation() {
   const t = useText();
   const periods = useWorkbook().summary?.periods.map(({ period }) => period) ?? [];
   const [chosen, setChosen] = useState<PeriodId | null>(null);
@@ -53,6 +66,7 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
   const language = useLanguage();
   const { workbook, revision, refresh } = useWorkbook();
   const person = usePerson();
+  const mayWrite = useRole().can("writeResults");
   const [reason, setReason] = useState("");
   const [isAsked, setIsAsked] = useState(false);
   const reviews = useReading(useCallback(async () => {
@@ -60,6 +74,7 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
     const earlier = (await workbook.readResults()).filter((result) => result.period === period);
     return { ...consolidation, earlier };
   }, [workbook, period]), revision);
+  const restore = useRestore(period);
   const earlier = reviews.value?.earlier ?? [];
   const corrections = reviews.value === null ? [] : correctionsIn(reviews.value, earlier);
   const write = useLongWork(async (work: Work) => {
@@ -82,16 +97,17 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
       {reviews.value !== null && (
         <>
           <Section title={t(reviewText.checks)}>
-            <Findings findings={reviews.value.findings} />
+            <Findings findings={reviews.value.findings} actions={(finding, sentence) => <RestoreButton restore={restore} finding={finding} sentence={sentence} />} />
+            <WorkOutcome work={restore.work}>{() => <Card intent="success" title={t(fillText.restored)} onDismiss={restore.work.dismiss} />}</WorkOutcome>
           </Section>
           <Section title={t(reviewText.totalsOf, { period: periodLabel(period, language) })}>
             <Totals totals={reviews.value.totals} results={reviews.value.results} />
             <Distribution totals={reviews.value.totals} />
           </Section>
-          {corrections.length > 0 && (
+          {mayWrite && corrections.length > 0 && (
             <Corrections corrections={corrections} reason={reason} onReason={setReason} isReasonMissing={isAsked && reason.trim() === ""} person={person} />
           )}
-          <WorkButton work={{ ...write, start }} label={t(reviewText.write)} busyLabel={t(reviewText.writing)} />
+          {mayWrite && <WorkButton work={{ ...write, start }} label={t(reviewText.write)} busyLabel={t(reviewText.writing)} />}
         </>
       )}
       <WorkOutcome work={write}>
@@ -106,7 +122,8 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
           </Card>
         )}
       </WorkOutcome>
-      {earlier.length > 0 && <MakeDashboard period={period} />}
+      {mayWrite && earlier.length > 0 && <MakeDashboard period={period} />}
+      {mayWrite && earlier.length > 0 && <ShareSafe period={period} />}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Body1, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Body1, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { settingsText } from "../../../src/text/pane";
 import { lazyPart } from "../../components/lazyPart";
 import { Section, Stack } from "../../components/layout";
@@ -7,6 +7,7 @@ import { useText } from "../../hooks/useText";
 import { languageChoices, themeChoices } from "../../settings";
 import { languageNames, themeNames } from "./choiceNames";
 
+const Roles = lazyPart(async () => (await import("./Roles")).Roles);
 const FiscalYear = lazyPart(async () => (await import("./FiscalYear")).FiscalYear);
 
 /** Written in by the bundler from package.json. */
@@ -37,7 +38,11 @@ export function SettingsScreen() {
           ))}
         </RadioGroup>
       </Field>
+      <Field label={t(settingsText.name)} hint={t(settingsText.nameHint)}>
+        <Input value={settings.person} autoComplete="name" onChange={(_, { value }) => change({ person: value })} />
+      </Field>
       <FiscalYear />
+      <Roles />
       <Section title={t(settingsText.about)}>
         <Body1>{t(settingsText.version, { version: __VERSION__ })}</Body1>
         <Body1>{t(settingsText.licence)}</Body1>

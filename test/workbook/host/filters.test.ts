@@ -1,3 +1,4 @@
+import { openExcel } from "../excel";
 import { errorOf, onSheet, useExcel, valuesOf } from "./setup";
 
 const excel = useExcel();
@@ -199,4 +200,16 @@ describe("sorting rows under a filter", () => {
     });
     expect(await names("A2:B4")).toEqual([[1, 2], [6, 5], [8, 7]]);
   });
+});
+
+test("a filter that was not applied again since is opened as it was saved", async () => {
+  await withTable();
+  await filtered((expenses) => expenses.columns.getItem("Amount").filter.applyCustomFilter(">100"));
+  await onSheet(excel.current, (sheet) => void (sheet.getRange("D4").values = [[1000]]));
+  const opened = await openExcel({ functions: false, file: excel.current.save() });
+  const isHidden = rows.map((_, row) => opened.engine.isRowHidden(opened.engine.sheets.activeId, row));
+  const [filter] = opened.engine.filters.capture();
+  opened.dispose();
+  expect(isHidden.flatMap((hidden, row) => (hidden ? [row + 1] : []))).toEqual([4, 5, 8]);
+  expect(filter?.criteria).toEqual([[3, { filterOn: "Custom", criterion1: ">100" }]]);
 });

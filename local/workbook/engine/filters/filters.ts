@@ -89,7 +89,7 @@ export class Filters {
   /** Which rows the criteria of a filter's other columns let through. */
   passing(filter: Filter, exceptColumn: number): (row: number) => boolean {
     const { sheetId, table, area } = filter;
-    const data = table ? dataArea(table) : { ...area, row: area.row + 1, rows: area.rows - 1 };
+    const data = dataOf(table, area);
     const criteria = [...filter.criteria].filter(([column]) => column !== exceptColumn);
     const hidden = this.failing(sheetId, data, criteria);
     return (row) => !hidden.has(row);
@@ -135,6 +135,16 @@ export class Filters {
     this.apply(filter, kept);
   }
 
+  /** Gives a filter criteria and the rows that they hid when they were applied last: a file is opened as it was saved. */
+  resume(filter: Filter, criteria: Iterable<readonly [column: number, criterion: FilterCriterion]>, hidden: Iterable<number>): void {
+    const kept = this.keptOf(filter);
+    for (const [column, criterion] of criteria) kept.criteria.set(column, criterion);
+    const rows = rowsOf(dataOf(filter.table, kept.area));
+    kept.hidden = within(rows, hidden);
+    this.show(filter, kept, rows);
+    this.tell(filter);
+  }
+
   /** Gives a filter the criteria of another, with the same rows out of sight. */
   copy(from: Filter, to: Filter): void {
     if (from.criteria.size === 0) return;
@@ -163,14 +173,20 @@ export class Filters {
   follow(shift: Shift): void {
     if (shift.kind === "move") return;
     for (const [key, kept] of this.kept) {
-      const table = this.tables.byId(key);
+      const table = this.tables.byId(key) ?? null;
       if ((table?.sheetId ?? key) !== shift.sheetId) continue;
       const before = kept.area;
       const after = table ? table.area : shiftArea(before, shift);
       if (shift.axis === "row" && isEntireRow(shift.area)) kept.hidden = new Set([...kept.hidden].flatMap((row) => shiftedIndex(row, shift.area.row, shift.area.rows, shift.kind)));
       if (shift.axis === "column" && (isEntireColumn(shift.area) || table)) moveCriteria(kept, before, shift);
       if (!after) this.remove(key);
-      else kept.area = after;
+      else {
+        kept.area = after;
+        const { size } = kept.hidden;
+        // Without the column that it filtered by, a filter hides nothing.
+        kept.hidden = kept.criteria.size === 0 ? new Set() : within(rowsOf(dataOf(table, after)), kept.hidden);
+        if (kept.hidden.size < size) this.tell(table ? this.ofTable(table) : { sheetId: key, table, area: after, criteria: kept.criteria });
+      }
     }
   }
 
@@ -217,16 +233,15 @@ export class Filters {
 
   private apply(filter: Filter, kept: Kept): void {
     const { sheetId, table } = filter;
-    const data: Area = table ? dataArea(table) : { ...kept.area, row: kept.area.row + 1, rows: kept.area.rows - 1 };
-    const rows = Array.from({ length: Math.max(0, data.rows) }, (_, index) => data.row + index);
+    const data = dataOf(table, kept.area);
     kept.hidden = this.failing(sheetId, data, kept.criteria);
-    this.show(filter, kept, rows);
+    this.show(filter, kept, rowsOf(data));
     this.tell(filter);
   }
 
   /** The rows that a criterion stops. */
   private failing(sheetId: string, data: Area, criteria: Iterable<readonly [column: number, criterion: FilterCriterion]>): Set<number> {
-    const rows = Array.from({ length: Math.max(0, data.rows) }, (_, index) => data.row + index);
+    const rows = rowsOf(data);
     const today = Math.floor(serialNow());
     const hidden = new Set<number>();
     for (const [column, criterion] of criteria) {
@@ -297,6 +312,16 @@ interface GridFilter {
   readonly tableId?: string;
   readonly column?: number;
   readonly tableFilter?: ITableFilterItem;
+}
+
+/** What a filter filters: the rows under its headings, of a table without those of its totals. */
+const dataOf = (table: WorkbookTable | null, area: Area): Area => (table ? dataArea(table) : { ...area, row: area.row + 1, rows: area.rows - 1 });
+
+const rowsOf = (data: Area): readonly number[] => Array.from({ length: Math.max(0, data.rows) }, (_, index) => data.row + index);
+
+function within(rows: readonly number[], hidden: Iterable<number>): Set<number> {
+  const known = new Set(rows);
+  return new Set([...hidden].filter((row) => known.has(row)));
 }
 
 /** Where an index stands after others were put in or taken out; none when it was taken out itself. */

@@ -3,6 +3,8 @@ export interface Remembered<State> {
   capture(): State;
   /** Makes the part what the state says, and tells those who follow it. `other` is what a step made of it, or made it from. */
   restore(state: State, other: State): void;
+  /** Another text whenever the state may be another; where there is one, the state is looked at only after it has changed. */
+  stamp?(): string;
 }
 
 export interface Part {
@@ -12,8 +14,16 @@ export interface Part {
   readonly isHidden: boolean;
 }
 
-export const part = <State>(remembered: Remembered<State>, isHidden = false): Part => ({
-  isHidden,
-  capture: () => JSON.stringify(remembered.capture()),
-  restore: (text, other) => remembered.restore(JSON.parse(text) as State, JSON.parse(other) as State),
-});
+export function part<State>(remembered: Remembered<State>, isHidden = false): Part {
+  let latest: { readonly stamp: string; readonly text: string } | null = null;
+  return {
+    isHidden,
+    capture: () => {
+      const stamp = remembered.stamp?.();
+      if (stamp === undefined) return JSON.stringify(remembered.capture());
+      if (latest?.stamp !== stamp) latest = { stamp, text: JSON.stringify(remembered.capture()) };
+      return latest.text;
+    },
+    restore: (text, other) => remembered.restore(JSON.parse(text) as State, JSON.parse(other) as State),
+  };
+}

@@ -147,7 +147,7 @@ function rowContents(sheet: SheetFile, formats: FormatTable): Record<number, Par
   }));
 }
 
-/** Where hidden rows are what a filter has hidden: it will hide them again. */
+/** Where hidden rows are what a filter has hidden: it is given them. */
 const filteredAreas = ({ filter, tables }: SheetFile): Area[] =>
   [filter, ...tables.map((table) => table.filter)].flatMap((each) => (each && each.criteria.length > 0 ? [each.area] : []));
 

@@ -1,6 +1,7 @@
 import type { Engine } from "../../engine/engine";
+import type { Filter } from "../../engine/filters/filters";
 import type { DocumentState } from "../../office/documentState";
-import type { SheetFile, WorkbookFile } from "../model/workbook";
+import type { FilterFile, SheetFile, WorkbookFile } from "../model/workbook";
 import { fillCharts, type KeptCharts } from "./charts";
 import { fillConditionals } from "./conditionals";
 import { sheetIdOf } from "./contents";
@@ -53,15 +54,17 @@ export function fillSheet(engine: Engine, document: DocumentState, sheet: SheetF
   if (sheet.protection) engine.protection.protect(id, sheet.protection);
 }
 
-/** Rows that the filters hide are hidden by them, not by hand. */
-function fillFilters(engine: Engine, id: string, sheet: SheetFile): void {
+/** Rows that are hidden where a filter is were hidden by it; it is not applied again, as in Excel. */
+function fillFilters({ filters, tables }: Engine, id: string, sheet: SheetFile): void {
+  const hidden = [...sheet.rows].flatMap(([row, { hidden: isHidden }]) => (isHidden ? [row] : []));
+  const resume = (filter: Filter, { criteria }: FilterFile): void => {
+    if (criteria.length > 0) filters.resume(filter, criteria.map(({ column, criterion }) => [column, criterion] as const), hidden);
+  };
   for (const { name, filter } of sheet.tables) {
-    const table = engine.tables.find(name);
-    if (table) for (const { column, criterion } of filter?.criteria ?? []) engine.filters.set(engine.filters.ofTable(table), column, criterion);
+    const table = tables.find(name);
+    if (table && filter) resume(filters.ofTable(table), filter);
   }
-  if (!sheet.filter) return;
-  const own = engine.filters.setArea(id, sheet.filter.area);
-  for (const { column, criterion } of sheet.filter.criteria) engine.filters.set(own, column, criterion);
+  if (sheet.filter) resume(filters.setArea(id, sheet.filter.area), sheet.filter);
 }
 
 function fillDocument(document: DocumentState, workbook: WorkbookFile): void {

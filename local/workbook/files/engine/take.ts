@@ -1,7 +1,7 @@
 import { BooleanNumber, type ICellData, type IStyleData, type Nullable, type Worksheet } from "@univerjs/core";
 import { CellError, errorOfCode } from "../../calc/calculation";
-import { areaOf, lastRow, wholeSheet } from "../../engine/area";
-import { constantOf } from "../../engine/cells";
+import { areaOf, COLUMNS, lastRow } from "../../engine/area";
+import { constantOf, type Cells } from "../../engine/cells";
 import type { Engine } from "../../engine/engine";
 import type { Filter } from "../../engine/filters/filters";
 import type { Marks } from "../../engine/formats";
@@ -13,6 +13,7 @@ import type { CellFormat } from "../model/format";
 import { NOTHING_KEPT, NOTHING_KEPT_OF_SHEET, type KeptSheet, type KeptWorkbook } from "../model/kept";
 import { POINTS_PER_PIXEL } from "../model/sizes";
 import type { CellFile, ColumnFile, FilterFile, HyperlinkFile, RowFile, SheetFile, TableFile, ValueFile, WorkbookFile } from "../model/workbook";
+import type { Slices } from "../slices";
 import { takeCharts, type KeptCharts } from "./charts";
 import { takeConditionals } from "./conditionals";
 import { takeNotes, takeThreads } from "./notes";
@@ -31,12 +32,14 @@ export interface Kept {
 export const KEPT_NOTHING: Kept = { workbook: NOTHING_KEPT, sheets: new Map(), charts: new Map() };
 
 /** The workbook as a file has it: everything that the engine and the document hold, calculated as of now. */
-export function takeWorkbook(engine: Engine, document: DocumentState, kept: Kept = KEPT_NOTHING): WorkbookFile {
+export function* takeWorkbook(engine: Engine, document: DocumentState, kept: Kept = KEPT_NOTHING): Slices<WorkbookFile> {
   engine.settle();
   const { sheets } = engine;
   const formats = new FormatCollector(engine);
+  const taken: SheetFile[] = [];
+  for (const id of sheets.ids) taken.push(yield* takeSheet(engine, document, id, formats, kept));
   return {
-    sheets: sheets.ids.map((id) => takeSheet(engine, document, id, formats, kept)),
+    sheets: taken,
     active: Math.max(0, sheets.position(sheets.activeId)),
     formats: formats.all,
     names: engine.names.all().map(({ name, formula, comment, visible, sheetId }) => ({ name, formula, comment, visible, sheet: sheetId === null ? null : sheets.position(sheetId) }))
@@ -100,7 +103,7 @@ const keyOf = (style: Nullable<IStyleData | string>): string => (typeof style ==
 /** Marks that are formats: links and groups are kept elsewhere. */
 const marksKey = ({ link: _link, outline: _outline, ...marks }: Marks): string => JSON.stringify(marks);
 
-function takeSheet(engine: Engine, document: DocumentState, id: string, formats: FormatCollector, kept: Kept): SheetFile {
+function* takeSheet(engine: Engine, document: DocumentState, id: string, formats: FormatCollector, kept: Kept): Slices<SheetFile> {
   const sheet = engine.context.sheet(id);
   const config = sheet.getConfig();
   const protection = engine.protection.of(id);
@@ -118,8 +121,8 @@ function takeSheet(engine: Engine, document: DocumentState, id: string, formats:
     defaultColumnWidth: config.defaultColumnWidth,
     defaultRowHeight: points(config.defaultRowHeight),
     columns: takeColumns(sheet, formats),
-    rows: takeRows(engine, sheet, formats),
-    cells: takeCells(engine, sheet, formats),
+    rows: yield* takeRows(engine, sheet, formats),
+    cells: yield* takeCells(engine, sheet, formats),
     merges: sheet.getMergeData().map((range) => areaOfRange(range)),
     tables: engine.tables.all(id).map((table) => tableFile(engine, table)),
     filter: takeFilter(engine, id),
@@ -127,7 +130,7 @@ function takeSheet(engine: Engine, document: DocumentState, id: string, formats:
     conditionals: takeConditionals(engine, id),
     notes: takeNotes(engine, id),
     threads: takeThreads(engine, id),
-    hyperlinks: takeLinks(engine, id),
+    hyperlinks: yield* takeLinks(engine, id),
     protection: protection && { options: protection.options, password: protection.password === null ? null : storedPassword(protection.password) },
     page: takePage(document.pageLayout(id), document.sheet(id)),
     customProperties: Object.fromEntries(document.sheet(id).customProperties),
@@ -163,10 +166,10 @@ const filterFile = ({ area, criteria }: Filter): FilterFile => ({ area, criteria
 
 const points = (pixels: number): number => pixels * POINTS_PER_PIXEL;
 
-function takeCells(engine: Engine, sheet: Worksheet, formats: FormatCollector): CellFile[] {
+function* takeCells(engine: Engine, sheet: Worksheet, formats: FormatCollector): Slices<CellFile[]> {
   const id = sheet.getSheetId();
   const cells: CellFile[] = [];
-  engine.cells.forEach(id, wholeSheet, (row, column, cell) => {
+  yield* forEachCell(engine, id, (row, column, cell) => {
     const format = formats.ofCell(sheet, row, column, cell);
     const formula = cell.f || null;
     const value = formula === null ? constantValue(cell) : resultValue(engine, id, row, column);
@@ -175,6 +178,17 @@ function takeCells(engine: Engine, sheet: Worksheet, formats: FormatCollector): 
     cells.push({ row, column, format, value, formula, array: formula === null ? null : arrayOf(engine, id, row, column), runs: formula === null ? runsOf(cell) : null });
   });
   return cells;
+}
+
+/** As many rows are looked at in one go. */
+const STRIP = 500;
+
+function* forEachCell({ cells }: Engine, id: string, visit: Parameters<Cells["forEach"]>[2]): Slices<void> {
+  const { rows } = cells.stored(id);
+  for (let row = 0; row < rows; row += STRIP) {
+    cells.forEach(id, areaOf(row, 0, STRIP, COLUMNS), visit);
+    yield;
+  }
 }
 
 const hasOwnFormat = ({ s, custom }: ICellData): boolean => Boolean(s) || marksKey((custom ?? {}) as Marks) !== "{}";
@@ -194,12 +208,13 @@ function arrayOf(engine: Engine, id: string, row: number, column: number): CellF
   return spill && spill.rows * spill.columns > 1 ? { rows: spill.rows, columns: spill.columns, fixed: false } : null;
 }
 
-function takeRows(engine: Engine, sheet: Worksheet, formats: FormatCollector): ReadonlyMap<number, RowFile> {
+function* takeRows(engine: Engine, sheet: Worksheet, formats: FormatCollector): Slices<ReadonlyMap<number, RowFile>> {
   const rows = new Map<number, RowFile>();
   const { defaultRowHeight } = sheet.getConfig();
   for (const [key, data] of Object.entries(sheet.getRowManager().getRowData())) {
     if (!data) continue;
     const row = Number(key);
+    if (row % STRIP === 0) yield;
     const { outline = 0, ...marks } = (data.custom ?? {}) as Marks;
     const fixed = data.ia === BooleanNumber.FALSE && data.h !== undefined;
     const height = sheet.getRowManager().getRowHeight(row);
@@ -247,9 +262,9 @@ function takeColumns(sheet: Worksheet, formats: FormatCollector): ColumnFile[] {
 }
 
 /** Links of cells that lead to the same place, joined down a column. */
-function takeLinks(engine: Engine, id: string): HyperlinkFile[] {
+function* takeLinks(engine: Engine, id: string): Slices<HyperlinkFile[]> {
   const links: HyperlinkFile[] = [];
-  engine.cells.forEach(id, wholeSheet, (row, column, cell) => {
+  yield* forEachCell(engine, id, (row, column, cell) => {
     const { link } = (cell.custom ?? {}) as Marks;
     if (!link) return;
     links.push({ area: areaOf(row, column), address: link.address ?? "", location: link.documentReference ?? "", tooltip: link.screenTip ?? "" });

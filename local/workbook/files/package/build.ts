@@ -1,4 +1,5 @@
-import { strToU8, zipSync, type Zippable } from "fflate";
+import { strToU8, Zip, ZipDeflate } from "fflate";
+import type { Slices } from "../slices";
 import { HEAD, tag } from "../xml/write";
 import { relationsPath } from "./open";
 
@@ -17,22 +18,65 @@ const defaults: Readonly<Record<string, string>> = {
 /** Same bytes whenever the same workbook is saved: the date that zips begin with. */
 const NO_DATE = new Date(1980, 0, 1);
 
+type Part = readonly string[] | Uint8Array;
+
+/** As much of a part is packed at a time. */
+const PIECE = 128 * 1024;
+
+/** The bytes of a part, in pieces of which none takes long to pack. */
+function* piecesOf(part: Part): Generator<Uint8Array> {
+  for (const content of part instanceof Uint8Array ? [part] : part) {
+    const bytes = typeof content === "string" ? strToU8(content) : content;
+    for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
+  }
+}
+
+function* zipped(files: ReadonlyMap<string, Part>, level: 0 | 1 | 6): Slices<Uint8Array> {
+  const written: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    written.push(chunk);
+  });
+  for (const [path, part] of files) {
+    const file = new ZipDeflate(path, { level });
+    file.mtime = NO_DATE;
+    zip.add(file);
+    for (const piece of piecesOf(part)) {
+      file.push(piece);
+      yield;
+    }
+    file.push(new Uint8Array(), true);
+  }
+  zip.end();
+  return joined(written);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
 /** A package while it is put together. */
 export class PackageBuilder {
-  private readonly files: Zippable = {};
+  private readonly files = new Map<string, Part>();
   private readonly types = new Map<string, string>();
   /** By the part that refers, and by id. */
   private readonly relations = new Map<string, Map<string, string>>();
 
-  /** Adds a part, from the package's root without a leading slash. */
-  add(path: string, type: string, content: string | Uint8Array): void {
-    this.files[path] = typeof content === "string" ? strToU8(content) : content;
+  /** Adds a part, from the package's root without a leading slash; a long text comes in pieces. */
+  add(path: string, type: string, content: string | readonly string[] | Uint8Array): void {
+    this.files.set(path, typeof content === "string" ? [content] : content);
     const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
     if (type !== "" && defaults[extension] !== type) this.types.set(path, type);
   }
 
   has(path: string): boolean {
-    return path in this.files;
+    return this.files.has(path);
   }
 
   /** The first of `xl/charts/chart1.xml`, `chart2.xml` … that is not there yet. */
@@ -51,16 +95,16 @@ export class PackageBuilder {
   }
 
   /** The zip. `level` 0 stores, 9 is smallest and slowest. */
-  finish(level: 0 | 1 | 6 = 6): Uint8Array {
+  *finish(level: 0 | 1 | 6 = 6): Slices<Uint8Array> {
     for (const [from, entries] of this.relations) {
-      this.files[relationsPath(from)] = strToU8(HEAD + tag("Relationships", { xmlns: RELATIONS }, [...entries.values()]));
+      this.files.set(relationsPath(from), [HEAD + tag("Relationships", { xmlns: RELATIONS }, [...entries.values()])]);
     }
     const types = [
       ...Object.entries(defaults).map(([Extension, ContentType]) => tag("Default", { Extension, ContentType })),
       ...[...this.types].map(([path, ContentType]) => tag("Override", { PartName: `/${path}`, ContentType })),
     ];
-    const typesPart = strToU8(HEAD + tag("Types", { xmlns: TYPES }, types));
-    return zipSync({ "[Content_Types].xml": typesPart, ...this.files }, { level, mtime: NO_DATE });
+    const typesPart: Part = [HEAD + tag("Types", { xmlns: TYPES }, types)];
+    return yield* zipped(new Map([["[Content_Types].xml", typesPart], ...this.files]), level);
   }
 }
 

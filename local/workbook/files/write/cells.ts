@@ -2,13 +2,29 @@ import { maySpill } from "../formula/arrayFormulas";
 import { formulaForFile, type FormulaNames } from "../formula/fileFormula";
 import { writeArea, writeCell } from "../model/areas";
 import type { CellFile, RowFile, TextRun, ValueFile } from "../model/workbook";
-import { escapeText, group, HEAD, storedText, tag, textTag } from "../xml/write";
+import { mapped, type Slices } from "../slices";
+import { escapeText, group, HEAD, HOLE, storedText, tag, textTag } from "../xml/write";
+import type { Lines } from "./lines";
 import { fontParts, type StylesWriter } from "./styles";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** Errors that every reader of files knows; the newer ones are written as the one that they are like. */
 const storedErrors: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+
+/** As many rows, and as many texts, are written at a time. */
+const ROWS = 200;
+const STRINGS = 2_000;
+
+function* groupsOf<Element>(elements: Iterable<Element>, size: number): Generator<readonly Element[]> {
+  let group: Element[] = [];
+  for (const element of elements) {
+    if (group.push(element) < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
 
 /** Texts that cells share, in the order in which they were first needed. */
 export class StringsWriter {
@@ -28,8 +44,9 @@ export class StringsWriter {
     return this.places.size === 0;
   }
 
-  finish(): string {
-    return HEAD + tag("sst", { xmlns: MAIN, count: this.uses, uniqueCount: this.places.size }, [...this.places.keys()].map((xml) => `<si>${xml}</si>`));
+  *finish(): Slices<readonly string[]> {
+    const [start = "", end = ""] = (HEAD + tag("sst", { xmlns: MAIN, count: this.uses, uniqueCount: this.places.size }, HOLE)).split(HOLE);
+    return [start, ...(yield* mapped(groupsOf(this.places.keys(), STRINGS), 1, (texts) => texts.map((xml) => `<si>${xml}</si>`).join(""))), end];
   }
 }
 
@@ -44,20 +61,14 @@ export interface CellWriting {
   readonly onDynamic: () => void;
 }
 
-/** `sheetData`: rows with their cells, both in order. */
-export function sheetData(cells: readonly CellFile[], rows: ReadonlyMap<number, RowFile>, writing: CellWriting): string {
-  const byRow = new Map<number, CellFile[]>();
-  for (const cell of cells) {
-    const line = byRow.get(cell.row);
-    if (line) line.push(cell);
-    else byRow.set(cell.row, [cell]);
-  }
-  const numbers = [...new Set([...byRow.keys(), ...rows.keys()])].sort((a, b) => a - b);
-  const written = numbers.map((row) => {
-    const line = (byRow.get(row) ?? []).sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, writing));
+/** `sheetData`: rows with their cells, both in order; in pieces. */
+export function* sheetData(lines: Lines, rows: ReadonlyMap<number, RowFile>, writing: CellWriting): Slices<readonly string[]> {
+  const numbers = [...new Set([...lines.keys(), ...rows.keys()])].sort((a, b) => a - b);
+  const rowXml = (row: number): string => {
+    const line = (lines.get(row) ?? []).map((cell) => cellXml(cell, writing));
     return tag("row", { r: row + 1, ...rowAttributes(rows.get(row), writing.styles) }, line);
-  });
-  return tag("sheetData", {}, written);
+  };
+  return yield* mapped(groupsOf(numbers, ROWS), 1, (group) => group.map(rowXml).join(""));
 }
 
 function rowAttributes(row: RowFile | undefined, styles: StylesWriter): Readonly<Record<string, string | number | boolean | null>> {

@@ -6,9 +6,11 @@ import { writeArea, writeCell } from "../model/areas";
 import { argb } from "../model/color";
 import { widthOfPixels } from "../model/sizes";
 import type { ColumnFile, HyperlinkFile, ProtectionFile, SheetFile } from "../model/workbook";
-import { group, HEAD, storedText, tag, type AttributeValue } from "../xml/write";
+import type { Slices } from "../slices";
+import { group, HEAD, HOLE, storedText, tag, type AttributeValue } from "../xml/write";
 import { sheetData, type CellWriting } from "./cells";
 import { conditionalElements } from "./conditional";
+import type { Lines } from "./lines";
 import { pageElements } from "./page";
 import { filterElement } from "./filter";
 import { validationsElement } from "./validation";
@@ -36,13 +38,14 @@ export interface SheetWriting extends Omit<CellWriting, "tableAt"> {
   readonly isActive: boolean;
 }
 
-/** A sheet's part; the elements stand in the order of the schema, or Excel refuses them. */
-export function sheetXml(sheet: SheetFile, references: SheetReferences, writing: SheetWriting): string {
+/** A sheet's part, in pieces; the elements stand in the order of the schema, or Excel refuses them. */
+export function* sheetXml(sheet: SheetFile, lines: Lines, references: SheetReferences, writing: SheetWriting): Slices<readonly string[]> {
   const { styles, names } = writing;
   const { tables } = sheet;
   const tableAt = (row: number, column: number): string | null => tables.find(({ area }) => containsCell(area, row, column))?.name ?? null;
   const conditionals = conditionalElements(sheet.conditionals, styles, names);
-  return HEAD + tag("worksheet", NAMESPACES, [
+  const data = yield* sheetData(lines, sheet.rows, { ...writing, tableAt });
+  const [start = "", end = ""] = (HEAD + tag("worksheet", NAMESPACES, [
     properties(sheet),
     tag("dimension", { ref: dimension(sheet) }),
     tag("sheetViews", {}, view(sheet, writing.isActive)),
@@ -53,7 +56,7 @@ export function sheetXml(sheet: SheetFile, references: SheetReferences, writing:
       outlineLevelCol: Math.max(0, ...sheet.columns.map(({ outline }) => outline)) || null,
     }),
     group("cols", sheet.columns.map((column) => columnElement(column, writing))),
-    sheetData(sheet.cells, sheet.rows, { ...writing, tableAt }),
+    tag("sheetData", {}, HOLE),
     protection(sheet.protection),
     sheet.filter ? filterElement(sheet.filter, styles) : "",
     group("mergeCells", sheet.merges.map((area) => tag("mergeCell", { ref: writeArea(area) })), { count: sheet.merges.length }),
@@ -69,7 +72,8 @@ export function sheetXml(sheet: SheetFile, references: SheetReferences, writing:
       extension("{78C0D931-6437-407d-A8EE-F0AAD7539E65}", conditionals.extension),
       extension("{05C60535-1F16-4fd2-B633-F4F36F0B64E0}", sheet.kept.sparklines),
     ].filter((xml) => xml !== "")),
-  ]);
+  ])).split(HOLE);
+  return [start, ...data, end];
 }
 
 const extension = (uri: string, content: string): string => (content === "" ? "" : tag("ext", { uri, "xmlns:x14": NAMESPACES["xmlns:x14"] }, content));

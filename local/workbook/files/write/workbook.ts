@@ -2,11 +2,13 @@ import { quoteSheet, formatArea, parseArea } from "../../engine/address";
 import { formulaForFile, type FormulaNames } from "../formula/fileFormula";
 import { DEFAULT_FONT } from "../model/format";
 import { digitWidth } from "../model/sizes";
-import type { CellFile, CustomXmlPartFile, DocumentPropertiesFile, PageFile, SheetFile, WorkbookFile } from "../model/workbook";
+import type { CustomXmlPartFile, DocumentPropertiesFile, PageFile, SheetFile, WorkbookFile } from "../model/workbook";
 import { OFFICE, PackageBuilder } from "../package/build";
+import { atOnce, type Slices } from "../slices";
 import { escapeText, group, HEAD, storedText, tag, textTag } from "../xml/write";
 import { DYNAMIC_METADATA, StringsWriter } from "./cells";
 import { addDrawing, addOriginals } from "./drawing";
+import { cellIn, linesOf, type Lines } from "./lines";
 import { noteBoxes, notesXml, personsXml, threadsXml, type Person } from "./notes";
 import { writeSettings } from "./settings";
 import { passwordAttributes, sheetXml } from "./sheet";
@@ -27,9 +29,10 @@ export interface WriteOptions {
 }
 
 /** Writes a workbook as Excel does (.xlsx, ECMA-376 transitional). The same workbook gives the same bytes. */
-export function writeWorkbook(workbook: WorkbookFile, options: WriteOptions): Uint8Array {
-  return new WorkbookWriter(workbook, options).write();
-}
+export const writeWorkbook = (workbook: WorkbookFile, options: WriteOptions): Uint8Array => atOnce(writingWorkbook(workbook, options));
+
+/** The same in slices. */
+export const writingWorkbook = (workbook: WorkbookFile, options: WriteOptions): Slices<Uint8Array> => new WorkbookWriter(workbook, options).write();
 
 class WorkbookWriter {
   private readonly builder = new PackageBuilder();
@@ -49,54 +52,56 @@ class WorkbookWriter {
     this.digit = digitWidth(workbook.formats[0]?.font ?? DEFAULT_FONT);
   }
 
-  write(): Uint8Array {
+  *write(): Slices<Uint8Array> {
     const { workbook, builder, options } = this;
     builder.relate("", `${OFFICE}/officeDocument`, WORKBOOK);
     for (const { path, type, bytes } of workbook.kept.parts) builder.add(path, type, bytes);
     for (const { charts } of workbook.sheets) addOriginals(builder, charts);
-    const sheetIds = workbook.sheets.map((sheet, index) => this.addSheet(sheet, index));
+    const sheetIds: string[] = [];
+    for (const [index, sheet] of workbook.sheets.entries()) sheetIds.push(yield* this.addSheet(sheet, index));
     this.addTheme();
     this.part("styles.xml", "styles", this.styles.finish());
-    if (!this.strings.isEmpty) this.part("sharedStrings.xml", "sharedStrings", this.strings.finish());
+    if (!this.strings.isEmpty) this.part("sharedStrings.xml", "sharedStrings", yield* this.strings.finish());
     if (this.isDynamic) this.part("metadata.xml", "sheetMetadata", DYNAMIC_METADATA);
     if (this.persons.size > 0) this.addPersons();
     this.addCustomXml(workbook.customXmlParts);
     builder.add(WORKBOOK, `${TYPE}.sheet.main+xml`, this.workbookXml(sheetIds));
     this.addProperties(workbook.properties);
     if (options.addin) writeSettings(builder, workbook.settings, options.addin);
-    return builder.finish(options.level ?? 6);
+    return yield* builder.finish(options.level ?? 6);
   }
 
   /** A part of the workbook whose name, kind and type are alike. */
-  private part(file: string, kind: string, content: string): string {
+  private part(file: string, kind: string, content: string | readonly string[]): string {
     this.builder.add(`xl/${file}`, `${TYPE}.${kind}+xml`, content);
     return this.builder.relate(WORKBOOK, `${OFFICE}/${kind}`, `xl/${file}`);
   }
 
-  private addSheet(sheet: SheetFile, index: number): string {
+  private *addSheet(sheet: SheetFile, index: number): Slices<string> {
     const { builder, options } = this;
     const path = `xl/worksheets/sheet${index + 1}.xml`;
+    const lines = yield* linesOf(sheet.cells);
+    yield;
     const references = {
-      tables: this.addTables(sheet, path),
+      tables: this.addTables(sheet, lines, path),
       customProperties: this.addSheetProperties(sheet, path),
       drawing: addDrawing(builder, sheet, path),
       noteBoxes: this.addNotes(sheet, path, index + 1),
       links: sheet.hyperlinks.map(({ address }) => (address === "" ? null : builder.relate(path, `${OFFICE}/hyperlink`, address, true))),
     };
+    yield;
     for (const pivot of sheet.kept.pivotTables) builder.relate(path, `${OFFICE}/pivotTable`, pivot);
-    builder.add(path, `${TYPE}.worksheet+xml`, sheetXml(sheet, references, {
+    builder.add(path, `${TYPE}.worksheet+xml`, yield* sheetXml(sheet, lines, references, {
       styles: this.styles, strings: this.strings, names: options.names, digit: this.digit, isActive: index === this.workbook.active,
       onDynamic: () => void (this.isDynamic = true),
     }));
     return builder.relate(WORKBOOK, `${OFFICE}/worksheet`, path);
   }
 
-  private addTables(sheet: SheetFile, from: string): string[] {
-    if (sheet.tables.length === 0) return [];
-    const cells = new Map<string, CellFile>(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  private addTables(sheet: SheetFile, lines: Lines, from: string): string[] {
     return sheet.tables.map((table) => {
       const path = `xl/tables/table${++this.tables}.xml`;
-      this.builder.add(path, `${TYPE}.table+xml`, tableXml(table, this.tables, { names: this.options.names, styles: this.styles }, (row, column) => cells.get(`${row},${column}`)));
+      this.builder.add(path, `${TYPE}.table+xml`, tableXml(table, this.tables, { names: this.options.names, styles: this.styles }, (row, column) => cellIn(lines, row, column)));
       return this.builder.relate(from, `${OFFICE}/table`, path);
     });
   }

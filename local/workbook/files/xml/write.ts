@@ -28,6 +28,9 @@ export function tag(name: string, attributes: Readonly<Record<string, AttributeV
 export const group = (name: string, items: readonly string[], attributes: Readonly<Record<string, AttributeValue>> = {}): string =>
   items.length === 0 ? "" : tag(name, attributes, items);
 
+/** Stands where pieces that are written apart belong; nothing that is stored in a file can hold it. */
+export const HOLE = "\0";
+
 export const HEAD = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
 
 /** Everything but what XML 1.0 can hold as it is; with the flag u, a lone surrogate counts as a character of its own. */

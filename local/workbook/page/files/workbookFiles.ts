@@ -3,6 +3,7 @@ import { FileError, openFile, type FileOptions, type Saving } from "../../files"
 import type { PageLanguage } from "../text";
 import type { Beginning } from "./beginning";
 import { askName, askToSave, tell } from "./dialogs";
+import { inPauses } from "./inPauses";
 import { chooseFile, choosePlace, download, nameOf, writeTo, type ChosenFile } from "./fileAccess";
 import type { WorkbookStorage, StoredWorkbook } from "./storage";
 import { problemText } from "../../files/problemText";
@@ -13,6 +14,9 @@ export type FileState = "unsaved" | "saving" | "saved" | "untouched";
 /** Changes are put aside when nobody has made any for this long, and at the latest after as long again several times. */
 const QUIET = 3_000;
 const LATEST = 20_000;
+
+/** After as many times that edits came in between, changes are put aside in one go. */
+const PATIENT_TIMES = 3;
 
 /** How long saving waits for functions that are still working. */
 const PATIENCE = 5_000;
@@ -38,6 +42,8 @@ export class WorkbookFiles {
   private planned = 0;
   private firstEdit = 0;
   private isLeaving = false;
+  /** How many times in a row an edit came in between while changes were being put aside. */
+  private interrupted = 0;
   private busy: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: Options) {
@@ -48,7 +54,7 @@ export class WorkbookFiles {
       if (this.isAtRisk && !this.isLeaving) event.preventDefault();
     });
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") void this.putAside();
+      if (document.visibilityState === "hidden") void this.putAsideAtOnce();
     });
   }
 
@@ -134,20 +140,34 @@ export class WorkbookFiles {
 
   /** The same workbook, unsaved changes included, in another language of the page. */
   async speak(language: PageLanguage): Promise<void> {
-    await this.putAside();
+    await this.putAsideAtOnce();
     const { id, recoveryAt, savedAt } = this.workbook;
     if (this.isUnsaved && recoveryAt !== null) this.go({ workbook: id, restore: "1", lang: language });
     else if (savedAt !== null) this.go({ workbook: id, lang: language });
     else this.go({ ...Object.fromEntries(new URLSearchParams(location.search)), lang: language });
   }
 
-  /** Puts unsaved changes into the browser's storage. */
-  async putAside(): Promise<void> {
+  /** Puts unsaved changes into the browser's storage, in the pauses between what else the page has to do. */
+  private async putAside(): Promise<void> {
+    if (this.interrupted >= PATIENT_TIMES) return this.putAsideAtOnce();
     clearTimeout(this.planned);
     this.planned = 0;
     if (!this.isAtRisk || !this.storage) return;
     const { edits } = this;
-    const bytes = this.options.saving.bytes({ quick: true });
+    const bytes = await inPauses(this.options.saving.slices({ quick: true }), () => this.edits === edits && this.isAtRisk);
+    if (bytes) return this.keep(bytes, edits);
+    if (this.edits !== edits) this.interrupted++; // what was edited meanwhile has planned the next time
+  }
+
+  /** The same before the page may be gone, or where edits leave no pause. */
+  private async putAsideAtOnce(): Promise<void> {
+    clearTimeout(this.planned);
+    this.planned = 0;
+    if (this.isAtRisk && this.storage) await this.keep(this.options.saving.bytes({ quick: true }), this.edits);
+  }
+
+  private async keep(bytes: Uint8Array, edits: number): Promise<void> {
+    this.interrupted = 0;
     this.workbook = { ...this.workbook, recoveryAt: Date.now() };
     try {
       await this.inTurn(() => this.storage?.put(this.workbook, { recovery: bytes }));

@@ -9,12 +9,15 @@ import { Findings } from "../../../components/Findings";
 import { Muted, Stack } from "../../../components/layout";
 import { Loading } from "../../../components/Loading";
 import { useReading } from "../../../hooks/useReading";
+import { useRoute } from "../../../hooks/useRoute";
 import { useText } from "../../../hooks/useText";
 import { useUndoToast } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
+import { Balance } from "../balance/Balance";
 import { useAsOf } from "../smart/useCheckOptions";
 import { ObstacleCard } from "../tree/ObstacleCard";
 import { useTreeEdits } from "../tree/useTreeEdits";
+import { weightFinding } from "../weightFinding";
 import { IgnoreDialog } from "./IgnoreDialog";
 import { Proposals } from "./Proposals";
 
@@ -30,6 +33,10 @@ export function ChecksTab() {
   const [showsIgnored, setShowsIgnored] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const reasons = useMemo(() => new Map((kept.value ?? []).map((each) => [each.id, each] as const)), [kept.value]);
+  const { sought } = useRoute();
+  // Looked up once for every way here: when it is mended no other finding takes its place.
+  const [first, setFirst] = useState<{ readonly sought: typeof sought; readonly id: string } | null>(null);
+  if (sought !== null && goals !== null && first?.sought !== sought) setFirst({ sought, id: weightFinding(goals.findings, sought.weightsOf)?.id ?? "" });
   if (goals === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={again} />;
 
   const open = goals.findings.filter(({ id }) => !reasons.has(id));
@@ -53,12 +60,14 @@ export function ChecksTab() {
       {failure !== null && <ErrorCard error={failure} onDismiss={() => setFailure(null)} />}
       <ObstacleCard />
       <Proposals nodes={goals.nodes} />
+      <Balance nodes={goals.nodes} />
       {open.length === 0
         ? <Body1>{t(treeText.checksNone)}</Body1>
         : (
           <Findings
             whole
             findings={open}
+            first={first}
             actions={(finding, sentence) => (
               <>
                 {finding.fix !== undefined && (

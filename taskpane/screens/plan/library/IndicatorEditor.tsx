@@ -54,7 +54,7 @@ export function IndicatorEditor({ library, entry, onDone }: IndicatorEditorProps
         <Section title={entry === null ? t(text.editorNew) : t(text.editorChange, { code: entry.code })}>
           <WordsField {...props} field="code" label={text.code} {...(entry === null ? { hint: text.codeHint, autoFocus: true } : { disabled: true })} />
           <div className={styles.pair}>
-            <WordsField {...props} field="nameZh" label={text.nameZh} problemOf="name" />
+            <WordsField {...props} field="nameZh" label={text.nameZh} problemOf="name" {...(entry !== null && { autoFocus: true })} />
             <WordsField {...props} field="nameEn" label={text.nameEn} problemOf="name" />
           </div>
           <WordsField {...props} field="definitionZh" label={text.definitionZh} problemOf="definition" isLong />

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Badge, Body1, Button, Caption1, Field, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import type { LibraryEntry } from "../../../../src/goals/indicators/entries";
@@ -25,18 +25,25 @@ const useStyles = makeStyles({
 interface IndicatorListProps {
   readonly library: Library;
   readonly look: ListLook;
+  /** The indicator from which somebody comes back. */
+  readonly from: string | null;
   readonly onLook: (look: ListLook) => void;
   readonly onOpen: (code: string) => void;
   readonly onNew: () => void;
 }
 
 /** The indicators that match, best first. */
-export function IndicatorList({ library: { entries, conflicts, reading }, look, onLook, onOpen, onNew }: IndicatorListProps) {
+export function IndicatorList({ library: { entries, conflicts, reading }, look, from, onLook, onOpen, onNew }: IndicatorListProps) {
   const styles = useStyles();
   const t = useText();
   const used = useMemo(() => new Set(reading?.nodes.map(({ code }) => code ?? "") ?? []), [reading]);
   const conflicting = useMemo(() => new Set(conflicts.map(({ code }) => code)), [conflicts]);
   const found = useMemo(() => listed(entries, look, { used, conflicting }), [entries, look, used, conflicting]);
+  const list = useRef<HTMLDivElement>(null);
+  // Whoever comes back goes on where they left the list.
+  useEffect(() => {
+    if (from !== null) list.current?.querySelector<HTMLElement>(`[data-code="${CSS.escape(from)}"]`)?.focus();
+  }, [from]);
   const left = found.length - look.shown;
   return (
     <Stack gap="small">
@@ -48,24 +55,26 @@ export function IndicatorList({ library: { entries, conflicts, reading }, look, 
         <Caption1 role="status"><Muted>{found.length === 0 ? t(text.none) : t(text.count, { count: found.length })}</Muted></Caption1>
         <Button size="small" icon={<AddRegular />} onClick={onNew}>{t(text.newIndicator)}</Button>
       </Row>
-      <List gap="none" label={t(text.list)}>
-        {found.slice(0, look.shown).map((entry) => (
-          <li key={entry.code}>
-            <Button appearance="subtle" className={styles.item} onClick={() => onOpen(entry.code)}>
-              <span className={styles.text}>
-                <Body1 className={styles.name}>{t(entry.name)}</Body1>
-                <Caption1 className={styles.facts}>
-                  <span>{entry.code}</span>
-                  <DirectionMark direction={entry.direction} isBrief />
-                  <span>{t(entry.unit)}</span>
-                  <span>{t(termName(dimensionTerms, entry.dimension))}</span>
-                  <Marks entry={entry} isUsed={used.has(entry.code)} isConflicting={conflicting.has(entry.code)} />
-                </Caption1>
-              </span>
-            </Button>
-          </li>
-        ))}
-      </List>
+      <div ref={list}>
+        <List gap="none" label={t(text.list)}>
+          {found.slice(0, look.shown).map((entry) => (
+            <li key={entry.code}>
+              <Button appearance="subtle" className={styles.item} data-code={entry.code} onClick={() => onOpen(entry.code)}>
+                <span className={styles.text}>
+                  <Body1 className={styles.name}>{t(entry.name)}</Body1>
+                  <Caption1 className={styles.facts}>
+                    <span>{entry.code}</span>
+                    <DirectionMark direction={entry.direction} isBrief />
+                    <span>{t(entry.unit)}</span>
+                    <span>{t(termName(dimensionTerms, entry.dimension))}</span>
+                    <Marks entry={entry} isUsed={used.has(entry.code)} isConflicting={conflicting.has(entry.code)} />
+                  </Caption1>
+                </span>
+              </Button>
+            </li>
+          ))}
+        </List>
+      </div>
       {left > 0 && <Button size="small" appearance="subtle" onClick={() => onLook({ ...look, shown: look.shown + page })}>{t(text.more, { count: left })}</Button>}
     </Stack>
   );

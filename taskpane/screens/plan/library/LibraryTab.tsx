@@ -16,19 +16,19 @@ import { useLibrary } from "./useLibrary";
 
 const parts = [{ part: "indicators", label: text.indicators }, { part: "templates", label: text.templates }] as const;
 
-/** What is in front: the list, one indicator, or the editor (of a new one where there is no code). */
-type View = { readonly kind: "list" } | { readonly kind: "detail"; readonly code: string } | { readonly kind: "edit"; readonly code: string | null };
+/** What is in front: the list (after a look at an indicator), one indicator, or the editor (of a new one where there is no code). */
+type View = { readonly kind: "list"; readonly from: string | null } | { readonly kind: "detail"; readonly code: string } | { readonly kind: "edit"; readonly code: string | null };
 
 /** *Library*: all indicators to look up, use and define, and the company's own templates. */
 export function LibraryTab({ setDraft }: { readonly setDraft: Dispatch<SetStateAction<PlanDraft>> }) {
   const t = useText();
   const library = useLibrary();
   const [part, setPart] = useState<(typeof parts)[number]["part"]>("indicators");
-  const [view, setView] = useState<View>({ kind: "list" });
+  const [view, setView] = useState<View>({ kind: "list", from: null });
   const [look, setLook] = useState(emptyListLook);
   const code = view.kind === "list" ? null : view.code;
   const entry = library.entries.find((each) => each.code === code) ?? null;
-  const showList = () => setView({ kind: "list" });
+  const showList = () => setView({ kind: "list", from: code });
   return (
     <Stack>
       {library.error !== null && <ErrorCard error={library.error} onRetry={library.again} />}
@@ -40,7 +40,7 @@ export function LibraryTab({ setDraft }: { readonly setDraft: Dispatch<SetStateA
       {part === "templates" ? (
         <OwnTemplates library={library} setDraft={setDraft} />
       ) : view.kind === "edit" ? (
-        <IndicatorEditor key={code ?? ""} library={library} entry={entry} onDone={(saved) => setView(saved === null ? (code === null ? { kind: "list" } : { kind: "detail", code }) : { kind: "detail", code: saved })} />
+        <IndicatorEditor key={code ?? ""} library={library} entry={entry} onDone={(saved) => setView(saved === null ? (code === null ? { kind: "list", from: null } : { kind: "detail", code }) : { kind: "detail", code: saved })} />
       ) : view.kind === "detail" ? (
         entry === null
           ? <Loading label={t(frameText.loading)} />
@@ -48,7 +48,7 @@ export function LibraryTab({ setDraft }: { readonly setDraft: Dispatch<SetStateA
       ) : (
         <>
           <ConflictList library={library} />
-          <IndicatorList library={library} look={look} onLook={setLook} onOpen={(each) => setView({ kind: "detail", code: each })} onNew={() => setView({ kind: "edit", code: null })} />
+          <IndicatorList library={library} look={look} from={view.from} onLook={setLook} onOpen={(each) => setView({ kind: "detail", code: each })} onNew={() => setView({ kind: "edit", code: null })} />
         </>
       )}
     </Stack>

@@ -58,7 +58,7 @@ export function OwnSheetForm({ draft, bring }: OwnSheetFormProps) {
 }
 
 /** Why there is nothing to import, and what to do. */
-function Refusal({ draft: { sheet, layout } }: { readonly draft: OwnSheetDraft }) {
+function Refusal({ draft: { sheet, layout, isTurned } }: { readonly draft: OwnSheetDraft }) {
   const t = useText();
   if (sheet === null || layout !== null) return null;
   const { address } = sheet;
@@ -66,7 +66,9 @@ function Refusal({ draft: { sheet, layout } }: { readonly draft: OwnSheetDraft }
     ? [importText.tooLarge, importText.tooLargeAdvice]
     : sheet.block === null
       ? [importText.nothing, importText.nothingAdvice]
-      : [importText.notRecognised, importText.notRecognisedAdvice];
+      : isTurned
+        ? [importText.turned, importText.turnedAdvice]
+        : [importText.notRecognised, importText.notRecognisedAdvice];
   return (
     <Card intent="warning" title={t(title, { address })}>
       <Body1>{t(advice)}</Body1>

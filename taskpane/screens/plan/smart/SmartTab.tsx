@@ -6,6 +6,7 @@ import type { GoalCells, TextChange } from "../../../../src/workbook/types";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Muted, Row, Section, Stack } from "../../../components/layout";
 import { Loading } from "../../../components/Loading";
+import { useOwnGoals } from "../../../hooks/useOwnGoals";
 import { useReading } from "../../../hooks/useReading";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
@@ -28,10 +29,15 @@ export function SmartTab({ tried, onTry }: SmartTabProps) {
   const tree = useReading(read, revision);
   const [selection, setSelection] = useState<GoalCells | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const isOwn = useOwnGoals();
   const goals = useMemo(() => {
     if (selection !== null) return cellGoals(selection);
-    return tree.value === null ? null : treeGoals(tree.value.goals, tree.value.results);
-  }, [selection, tree.value]);
+    if (tree.value === null) return null;
+    const all = treeGoals(tree.value.goals, tree.value.results);
+    if (isOwn === null) return all;
+    const own = new Set(tree.value.goals.nodes.filter(isOwn).map(({ id }) => id));
+    return all.filter(({ place }) => place.kind === "goal" && own.has(place.id));
+  }, [selection, tree.value, isOwn]);
 
   const checkSelection = (): void => {
     workbook.readGoalCells().then((cells) => {

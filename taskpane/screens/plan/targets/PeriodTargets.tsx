@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
-import { Body1, Button, Caption1, Dropdown, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
-import { rollUpOf } from "../../../../src/goals/cascade/rollUp";
+import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { addsUp, rollUpOf } from "../../../../src/goals/cascade/rollUp";
 import { isRefusal } from "../../../../src/goals/editing/types";
 import { periodGap, splitOver } from "../../../../src/goals/targets/splitOver";
 import { byPeriod, targetRows, type TargetRow } from "../../../../src/goals/targets/targetRows";
+import { periodsOfYear, targetsByYear, type TargetKind } from "../../../../src/goals/targets/yearTargets";
 import type { GoalNode } from "../../../../src/goals/types";
-import { periodLabel } from "../../../../src/review";
-import { partsOf } from "../../../../src/review/periodSteps";
+import { currentPeriod, nextPeriod, periodLabel } from "../../../../src/review";
+import { previousPeriod } from "../../../../src/review/periodSteps";
 import { treeText } from "../../../../src/text/pane";
 import type { KeptGoal, TargetsReport } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
@@ -21,18 +22,19 @@ import { useWorkbook } from "../../../hooks/useWorkbook";
 import { withUnit } from "../tree/GoalRow";
 import { targetSentence } from "../tree/keptSentence";
 import { useTreeEdits } from "../tree/useTreeEdits";
+import { OtherTargets } from "./OtherTargets";
 import { draftPart, type KeptTargetDraft } from "./targetDraft";
+import { YearChooser } from "./YearChooser";
 
 const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(88px, 1fr))", gap: tokens.spacingHorizontalS },
-  choice: { minWidth: 0 },
   number: { "& .fui-Input": { minWidth: 0, width: "100%" } },
 });
 
-const kinds = { quarter: treeText.quarters, month: treeText.months } as const;
-const replacedKinds = ["half", "quarter", "month"] as const;
+/** The kind that is shown first where a year has targets of several. */
+const firstShown: readonly TargetKind[] = ["month", "quarter", "half", "week"];
 
-/** The target of a year over its quarters or months: evenly, as last year went, or by hand, with what is left in view. */
+/** The target of a year over its parts: evenly, as the year before went, or by hand, with what is left in view. */
 export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonly kept: KeptTargetDraft }) {
   const styles = useStyles();
   const t = useText();
@@ -40,10 +42,13 @@ export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonl
   const { workbook, revision, refresh } = useWorkbook();
   const { goals } = useTreeEdits();
   const tell = useUndoToast();
-  const { year } = useToday();
-  const read = useCallback(async () => ({ rows: await workbook.readTargets(), results: await workbook.readResults() }), [workbook]);
+  const today = useToday();
+  const read = useCallback(async () => ({
+    rows: await workbook.readTargets(), results: await workbook.readResults(), yearStart: await workbook.readFiscalYearStart(),
+  }), [workbook]);
   const { value, error, again } = useReading(read, revision);
-  const [chosen, setChosen] = draftPart(kept, "kind");
+  const [chosenYear, setChosenYear] = draftPart(kept, "year");
+  const [chosenKind, setChosenKind] = draftPart(kept, "kind");
   const [byHand, setByHand] = draftPart(kept, "periods");
   const [invalid, setInvalid] = draftPart(kept, "invalid");
   const [failure, setFailure] = useState<unknown>(null);
@@ -52,21 +57,25 @@ export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonl
 
   const own = useMemo(() => (value?.rows ?? []).filter(({ goalId }) => goalId === node.id), [value, node.id]);
   const saved = useMemo(() => byPeriod(own), [own]);
-  const kind = chosen ?? (partsOf(String(year), "month").some((period) => saved.has(period)) ? "month" : "quarter");
-  const periods = partsOf(String(year), kind);
-  // What is saved takes the place of the year's rows of any kind; those of other years stay.
-  const ofYear = new Set(replacedKinds.flatMap((each) => partsOf(String(year), each)));
-  const ownOfYear = own.filter(({ period }) => ofYear.has(period));
+  const yearStart = value?.yearStart ?? 1;
+  const thisYear = currentPeriod(today, "year", yearStart);
+  const year = chosenYear ?? thisYear;
+  const offered = [previousPeriod(thisYear), thisYear, nextPeriod(thisYear)].filter((each) => each !== null);
+  const { years, others } = useMemo(() => targetsByYear(own, yearStart), [own, yearStart]);
+  const kind = chosenKind ?? firstShown.find((each) => years.some((group) => group.year === year && group.kind === each)) ?? "quarter";
+  const periods = periodsOfYear(year, kind);
+  // Saving changes the periods in view; targets of other years and kinds stay.
+  const inView = own.filter(({ period }) => periods.includes(period));
   const rollUp = rollUpOf(node, (code) => goals?.rollUps?.[code] ?? null);
   const total = node.target ?? 0;
   const parts = periods.map((period) => (period in byHand ? (byHand[period] ?? null) : (saved.get(period)?.target ?? null)));
   const gap = periodGap(total, parts.map((part) => part ?? 0), rollUp);
-  const past = partsOf(String(year - 1), kind).map((period) => value?.results.find((result) => result.goalId === node.id && result.period === period)?.actual ?? null);
+  const past = periodsOfYear(previousPeriod(year) ?? year, kind).map((period) => value?.results.find((result) => result.goalId === node.id && result.period === period)?.actual ?? null);
 
   const fill = (profile: readonly (number | null)[] | null): void => {
     const targets = splitOver({ total, unit: node.unit, rollUp, count: periods.length, profile });
     if (isRefusal(targets)) tell({ title: t(targets.refused, targets.parameters), intent: "warning" });
-    else setByHand(Object.fromEntries(periods.map((period, at) => [period, targets[at] ?? null])));
+    else setByHand((before) => ({ ...before, ...Object.fromEntries(periods.map((period, at) => [period, targets[at] ?? null])) }));
   };
   const make = async (action: () => Promise<TargetsReport>, title: string): Promise<void> => {
     setBusy(true);
@@ -77,7 +86,7 @@ export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonl
       if (undo !== null) tell({ title, alone: true, onUndo: () => void make(undo, t(treeText.undone)) });
       await refresh();
       // What was typed on meanwhile stays.
-      if (undo !== null) setByHand((now) => (now === byHand ? {} : now));
+      if (undo !== null) setByHand((now) => Object.fromEntries(Object.entries(now).filter(([period, target]) => !periods.includes(period) || target !== byHand[period])));
     } catch (problem) {
       setFailure(problem);
     } finally {
@@ -85,7 +94,7 @@ export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonl
     }
   };
   const write = (rows: readonly TargetRow[]): void => {
-    if (!isBusy) void make(() => workbook.writeTargets({ goalId: node.id, seen: ownOfYear, rows }), t(treeText.periodsSaved, { goal: node.goal }));
+    if (!isBusy) void make(() => workbook.writeTargets({ goalId: node.id, seen: inView, rows }), t(treeText.periodsSaved, { goal: node.goal }));
   };
   const save = (): void => {
     const heights = new Map(own.map((row) => [row.period, row] as const));
@@ -93,7 +102,7 @@ export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonl
     write(rows);
   };
   const isChanged = periods.some((period) => period in byHand && byHand[period] !== (saved.get(period)?.target ?? null));
-  const isComplete = parts.every((part) => part !== null) && Object.keys(invalid).length === 0;
+  const isComplete = parts.every((part) => part !== null) && !periods.some((period) => period in invalid);
   const amount = (number: number): string => withUnit(number, node.unit, language);
   return (
     <Stack gap="small">
@@ -106,14 +115,8 @@ export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonl
           </List>
         </Card>
       )}
-      <Field label={`${t(treeText.periods)} ${year}`} size="small">
-        <Dropdown size="small" className={styles.choice} value={t(kinds[kind])} selectedOptions={[kind]} onOptionSelect={(_, { optionValue }) => {
-          setChosen(optionValue === "month" ? "month" : "quarter");
-          setByHand({});
-        }}>
-          {Object.entries(kinds).map(([id, label]) => <Option key={id} value={id}>{t(label)}</Option>)}
-        </Dropdown>
-      </Field>
+      <Caption1>{t(treeText.periods)}</Caption1>
+      <YearChooser years={offered.includes(year) ? offered : [...offered, year]} year={year} onYear={setChosenYear} kind={kind} onKind={setChosenKind} />
       <div className={styles.grid}>
         {periods.map((period, at) => (
           <div key={period}>
@@ -140,8 +143,18 @@ export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonl
           {t(treeText.byProfile)}
         </Button>
         <Button size="small" appearance="primary" disabled={!isComplete || !isChanged || isBusy} onClick={save}>{t(treeText.savePeriods)}</Button>
-        {ownOfYear.length > 0 && <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => write([])}>{t(treeText.clearPeriods)}</Button>}
+        {inView.length > 0 && <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => write([])}>{t(treeText.clearPeriods)}</Button>}
       </Row>
+      <OtherTargets
+        years={years.filter((group) => group.year !== year || group.kind !== kind)}
+        others={others}
+        amount={amount}
+        addsUp={addsUp(rollUp)}
+        onChoose={(targets) => {
+          setChosenYear(targets.year);
+          setChosenKind(targets.kind);
+        }}
+      />
     </Stack>
   );
 }

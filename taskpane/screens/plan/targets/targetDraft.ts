@@ -1,7 +1,12 @@
+import type { TargetKind } from "../../../../src/goals/targets/yearTargets";
+import type { PeriodId } from "../../../../src/review";
+
 /** What was typed of how a goal's target is shared out, and not saved: it outlives a look at another goal. */
 export interface TargetDraft {
-  /** Kind of the periods; null for the one that the sheet has. */
-  readonly kind: "quarter" | "month" | null;
+  /** The year in view; null for this one. */
+  readonly year: PeriodId | null;
+  /** Kind of the periods in view; null for the one that the sheet has. */
+  readonly kind: TargetKind | null;
   /** Targets by period. */
   readonly periods: Readonly<Record<string, number | null>>;
   /** Text that is no number, by period. */
@@ -18,7 +23,7 @@ export interface KeptTargetDraft {
   readonly change: (change: TargetDraftChange) => void;
 }
 
-export const noTargetDraft: TargetDraft = { kind: null, periods: {}, invalid: {}, shares: {} };
+export const noTargetDraft: TargetDraft = { year: null, kind: null, periods: {}, invalid: {}, shares: {} };
 
 type Next<Value> = Value | ((before: Value) => Value);
 

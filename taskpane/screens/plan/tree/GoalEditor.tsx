@@ -3,7 +3,9 @@ import {
   Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, Subtitle2, Switch, ToggleButton, tokens,
 } from "@fluentui/react-components";
 import { DismissRegular, PinOffRegular, PinRegular } from "@fluentui/react-icons";
+import { bearsDepartment } from "../../../../src/goals/editing/bearsDepartment";
 import type { NodeChanges, TreeEdit } from "../../../../src/goals/editing/types";
+import type { GoalState } from "../../../../src/goals/types";
 import { treeText } from "../../../../src/text/pane";
 import { parameterNames } from "../../../../src/text/terms";
 import { lazyPart } from "../../../components/lazyPart";
@@ -58,8 +60,10 @@ export function GoalEditor({ row, drafts, onDraft, targets, open, onOpen, onClos
     return edit(editOf(entry, value), title);
   };
   const editOf = ({ field }: FieldEntry, value: unknown): TreeEdit => {
-    if (field === "goal") return { kind: "rename", id: node.id, goal: String(value) };
+    const isName = field === "goal" || (field === "department" && value !== "" && bearsDepartment(node));
+    if (isName) return { kind: "rename", id: node.id, goal: String(value) };
     if (field === "weight" && typeof value === "number" && isRebalancing) return { kind: "weigh", id: node.id, weight: value, pinned: [...pinned] };
+    if (field === "state") return { kind: "decide", id: node.id, state: (value as GoalState | null) ?? "agreed", pinned: [...pinned] };
     return { kind: "set", id: node.id, changes: { [field]: value } as NodeChanges };
   };
   const hintOf = ({ field }: FieldEntry): string => {

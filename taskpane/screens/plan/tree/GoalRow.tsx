@@ -5,12 +5,13 @@ import { isAgreed } from "../../../../src/goals/tree";
 import type { GoalNode, GoalState } from "../../../../src/goals/types";
 import { formatNumber, formatPercent } from "../../../../src/text/numbers";
 import { frameText, treeText } from "../../../../src/text/pane";
+import { sharedText } from "../../../../src/text/pane/shared";
 import { useLanguage, useText, type Say } from "../../../hooks/useText";
 import type { Language } from "../../../../src/text/language";
 import { RenameField } from "./RenameField";
 import type { RowFindings } from "./rowFindings";
 import type { DropPlace } from "./treeMoves";
-import type { TreeNode } from "./treeRows";
+import { isLinked, type TreeNode } from "./treeRows";
 
 const useStyles = makeStyles({
   item: { position: "absolute", insetInline: 0, top: 0, scrollMargin: tokens.spacingVerticalM },
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 const states: Readonly<Partial<Record<GoalState, (typeof treeText)["proposed"]>>> = {
-  proposed: treeText.proposed, declined: treeText.declined, retired: treeText.retired,
+  proposed: treeText.proposed, reviewed: treeText.reviewed, declined: treeText.declined, retired: treeText.retired,
 };
 
 /** Width (px) by which a level stands further in: five levels fit into a narrow pane. */
@@ -139,16 +140,18 @@ function FindingIcon({ findings: { worst, findings } }: { readonly findings: Row
 }
 
 /** What a goal weighs and wants; of one with others under it, how many there are and what they weigh together. */
-function rowLine({ node, children }: TreeNode, t: Say, language: Language): string {
-  const own = node.weight === null ? "" : t(treeText.weightLine, { weight: formatPercent(node.weight) });
+function rowLine({ node, children, sharedFrom }: TreeNode, t: Say, language: Language): string {
+  const shared = sharedFrom === "" ? "" : t(sharedText.ownedBy, { department: sharedFrom });
+  const weight = node.weight === null ? "" : t(treeText.weightLine, { weight: formatPercent(node.weight) });
   const target = targetLine(node, t, language);
-  const counted = children.filter((child) => isAgreed(child.node));
+  const own = children.filter((child) => !isLinked(child));
+  const counted = own.filter((child) => isAgreed(child.node));
   const weights = counted.flatMap((child) => (child.node.weight === null ? [] : [child.node.weight]));
-  const count = children.length;
+  const count = own.length;
   const below = count === 0 ? "" : weights.length === 0
     ? t(count === 1 ? treeText.childrenOnlyOne : treeText.childrenOnly, { count })
     : t(count === 1 ? treeText.childrenLineOne : treeText.childrenLine, { count, weight: formatPercent(weights.reduce((sum, weight) => sum + weight, 0)) });
-  return [own, target, below].filter((part) => part !== "").join(" · ");
+  return [shared, weight, target, below].filter((part) => part !== "").join(" · ");
 }
 
 function targetLine(node: GoalNode, t: Say, language: Language): string {

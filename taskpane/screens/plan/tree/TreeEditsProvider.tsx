@@ -1,10 +1,14 @@
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { TreeEdit } from "../../../../src/goals/editing/types";
+import type { Signature } from "../../../../src/goals/states";
 import type { GoalNode, RollUp } from "../../../../src/goals/types";
+import { isoDay } from "../../../../src/review/days";
 import { treeText } from "../../../../src/text/pane";
-import type { GoalsReading, GoalsReport, KeptGoal, KpiWorkbook } from "../../../../src/workbook/types";
+import type { GoalsReading, GoalsReport, KeptGoal } from "../../../../src/workbook/types";
 import { useReading } from "../../../hooks/useReading";
-import { useText } from "../../../hooks/useText";
+import { useSettings } from "../../../hooks/useSettings";
+import { useLanguage, useText } from "../../../hooks/useText";
+import { useToday } from "../../../hooks/useToday";
 import { useUndoToast } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 
@@ -48,7 +52,7 @@ interface Look {
 export function TreeEditsProvider({ children }: { readonly children: ReactNode }) {
   const t = useText();
   const tell = useUndoToast();
-  const { workbook, revision, refresh } = useWorkbook();
+  const { workbook, revision, refresh, summary } = useWorkbook();
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set());
   /** The rows as the edits of this pane leave them, until the workbook has been read again. */
@@ -58,6 +62,14 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
   const rollUps = useRef<NonNullable<GoalsReading["rollUps"]>>({});
   const turn = useRef<Promise<readonly GoalNode[] | null>>(Promise.resolve(null));
   const ways = useRef<(() => void)[]>([]);
+
+  const { settings } = useSettings();
+  const today = useToday();
+  const language = useLanguage();
+  const signer = useRef<Signature>({ name: "", date: "", language });
+  useEffect(() => {
+    signer.current = { name: settings.person.trim(), date: isoDay(today), language: summary?.language ?? language };
+  }, [settings.person, today, summary, language]);
 
   const read = useCallback(async (): Promise<Look> => {
     const after = made.current;
@@ -103,10 +115,16 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
   const write = useCallback(
     async (edit: TreeEdit, title: string, replaceFormulas: boolean): Promise<readonly GoalNode[] | null> => {
       try {
-        const [{ applyEdit }, { isRefusal }] = await Promise.all([import("../../../../src/goals/editing/applyEdit"), import("../../../../src/goals/editing/types")]);
+        const [{ applyEdit }, { isRefusal }, { decides, withSignature }] = await Promise.all([
+          import("../../../../src/goals/editing/applyEdit"), import("../../../../src/goals/editing/types"), import("../../../../src/goals/editing/withSignature"),
+        ]);
+        if (decides(edit) && signer.current.name === "") {
+          tell({ title: t(treeText.signerNeeded), intent: "warning", alone: true });
+          return null;
+        }
         const seen = known.current;
         const rollUpOf = (code: string): RollUp | null => rollUps.current[code] ?? null;
-        const edited = applyEdit(seen, edit, { rollUpOf, ...(makesGoals(edit) ? { taken: await idsInUse(workbook) } : {}) });
+        const edited = applyEdit(seen, withSignature(edit, signer.current), { rollUpOf });
         if (isRefusal(edited)) {
           tell({ title: t(edited.refused, edited.parameters), intent: "warning", alone: true });
           return null;
@@ -118,9 +136,10 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
           await report(t(treeText.notWritten), outcome, { edit, title });
           return null;
         }
-        known.current = edited.nodes;
+        const { undo, nodes = edited.nodes } = outcome;
+        known.current = nodes;
+        setAhead({ nodes, edits: made.current });
         setObstacle(null);
-        const { undo } = outcome;
         if (undo !== null) {
           const way = (): void => {
             ways.current = ways.current.filter((each) => each !== way);
@@ -133,7 +152,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
           offer();
         }
         await refresh();
-        return edited.nodes;
+        return nodes;
       } catch (failure) {
         setAhead(null);
         setObstacle({ title: t(treeText.notWritten), kept: [], error: failure, retry: null });
@@ -173,15 +192,4 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
     [goals, error, again, edit, undo, obstacle, dismiss, insist, pinned, togglePin],
   );
   return <TreeEditsContext value={value}>{children}</TreeEditsContext>;
-}
-
-function makesGoals(edit: TreeEdit): boolean {
-  return edit.kind === "add" || edit.kind === "duplicate" || (edit.kind === "all" && edit.edits.some(makesGoals));
-}
-
-/** Ids under which something is kept, also of goals that are gone: a new goal must not come by another one's results. */
-async function idsInUse(workbook: KpiWorkbook): Promise<ReadonlySet<string>> {
-  const results = await workbook.readResults();
-  const targets = await workbook.readTargets();
-  return new Set([...results, ...targets].map(({ goalId }) => goalId));
 }

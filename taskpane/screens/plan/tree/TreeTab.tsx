@@ -1,13 +1,17 @@
 import { useCallback, useState } from "react";
 import { Button, Caption1, makeStyles, SearchBox } from "@fluentui/react-components";
 import { AddRegular, ArrowCollapseAllRegular, ArrowExpandAllRegular, TableSearchRegular, WarningRegular } from "@fluentui/react-icons";
+import { assignEdit } from "../../../../src/goals/editing/assign";
 import { frameText, planText, treeText } from "../../../../src/text/pane";
+import { assignText } from "../../../../src/text/pane/assign";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Grow, Muted, Row, Stack } from "../../../components/layout";
 import { Loading } from "../../../components/Loading";
+import { useRole } from "../../../hooks/useRole";
 import { useRoute } from "../../../hooks/useRoute";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
+import { AssignDialog } from "../assign/AssignDialog";
 import { GoalEditor, openAtFirst } from "./GoalEditor";
 import { MoveDialog } from "./MoveDialog";
 import { ObstacleCard } from "./ObstacleCard";
@@ -33,10 +37,12 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
   const styles = useStyles();
   const t = useText();
   const { navigate } = useRoute();
+  const { can } = useRole();
   const { summary } = useWorkbook();
-  const { goals, error, again } = useTreeEdits();
+  const { goals, error, again, edit } = useTreeEdits();
   const [renaming, setRenaming] = useState<string | null>(null);
   const [moving, setMoving] = useState<TreeNode | null>(null);
+  const [assigning, setAssigning] = useState<TreeNode | null>(null);
   const [openGroups, setOpenGroups] = useState<readonly string[]>(openAtFirst);
   const { forest, rows, selected, select, query, setQuery, setOpen, isEditing, setEditing, drafts, setDraft, targetDraft, setTargetDraft } = view;
 
@@ -44,6 +50,7 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
   const commands = useTreeCommands(view, {
     onRename: (row) => setRenaming(row.key),
     onMove: setMoving,
+    onAssign: setAssigning,
     onSplit: useCallback(() => {
       setOpenGroups((open) => [...new Set([...open, "cascade"])]);
       setEditing(true);
@@ -62,16 +69,18 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
         <Grow>
           <Caption1><Muted>{t(planText.treeCount, { departments: summary?.departments.length ?? 0, kpis: summary?.kpis ?? 0 })}</Muted></Caption1>
         </Grow>
-        {serious > 0 && (
+        {serious > 0 && can("checkGoals") && (
           <Button size="small" appearance="subtle" icon={<WarningRegular />} onClick={() => navigate("plan", "checks")}>
             {serious === 1 ? t(frameText.findingOne) : t(frameText.findingCount, { count: serious })}
           </Button>
         )}
       </Row>
-      <Row wrap>
-        <Button size="small" icon={<AddRegular />} onClick={() => navigate("plan", "new")}>{t(planText.addDepartments)}</Button>
-        <Button size="small" icon={<TableSearchRegular />} onClick={() => navigate("plan", "own")}>{t(planText.fromSheet)}</Button>
-      </Row>
+      {can("buildGoals") && (
+        <Row wrap>
+          <Button size="small" icon={<AddRegular />} onClick={() => navigate("plan", "new")}>{t(planText.addDepartments)}</Button>
+          <Button size="small" icon={<TableSearchRegular />} onClick={() => navigate("plan", "own")}>{t(planText.fromSheet)}</Button>
+        </Row>
+      )}
       <Row>
         <Grow>
           <SearchBox className={styles.search} size="small" aria-label={t(treeText.filter)} placeholder={t(treeText.filterHint)} value={query} onChange={(_, data) => setQuery(data.value)} />
@@ -100,6 +109,18 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
           open={openGroups}
           onOpen={setOpenGroups}
           onClose={() => setEditing(false)}
+        />
+      )}
+      {assigning !== null && (
+        <AssignDialog
+          job={assigning.node}
+          nodes={goals.nodes}
+          onAssign={(people) => {
+            setAssigning(null);
+            const change = assignEdit(goals.nodes, assigning.node.id, people);
+            if (change !== null) void edit(change, t(people.length === 1 ? assignText.doneOne : assignText.done, { job: assigning.node.goal, count: people.length }));
+          }}
+          onClose={() => setAssigning(null)}
         />
       )}
       {moving !== null && (

@@ -6,7 +6,7 @@ import { treeText } from "../../../../src/text/pane";
 import { parseNumber, plainText, withoutUnit } from "../../../../src/text/parse";
 import { headings } from "../../../../src/text/sheets";
 import {
-  cascadeTerms, dimensionTerms, directionTerms, frequencyTerms, goalStateTerms, levelTerms, methodTerms, natureTerms, stageTerms, type Term,
+  cascadeTerms, dimensionTerms, directionTerms, frequencyTerms, goalStateTerms, horizonTerms, levelTerms, methodTerms, natureTerms, stageTerms, type Term,
 } from "../../../../src/text/terms";
 import type { Say } from "../../../hooks/useText";
 
@@ -49,6 +49,7 @@ export const fields: readonly FieldEntry[] = [
   { field: "owner", group: "people", label: headings.owner, kind: "text" },
   { field: "contributors", group: "people", label: headings.contributors, kind: "text" },
   { field: "role", group: "people", label: headings.role, kind: "text" },
+  { field: "signOff", group: "people", label: headings.signOff, kind: "long" },
   { field: "weight", group: "weight", label: headings.weight, kind: "percent" },
   { field: "target", group: "target", label: headings.target, kind: "number" },
   { field: "unit", group: "target", label: headings.unit, kind: "text" },
@@ -71,6 +72,7 @@ export const fields: readonly FieldEntry[] = [
   { field: "due", group: "time", label: headings.due, kind: "text" },
   { field: "start", group: "time", label: headings.start, kind: "date" },
   { field: "until", group: "time", label: headings.until, kind: "date" },
+  { field: "horizon", group: "time", label: headings.horizon, ...term(horizonTerms) },
 ];
 
 /** A value as its field shows it. */

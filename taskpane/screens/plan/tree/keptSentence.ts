@@ -4,6 +4,7 @@ import type { Say } from "../../../hooks/useText";
 
 const sentences: Readonly<Record<KeptReason, (typeof treeText)["keptChanged"]>> = {
   changed: treeText.keptChanged, formula: treeText.keptFormula, gone: treeText.keptGone, children: treeText.keptChildren, last: treeText.keptLast,
+  closed: treeText.keptClosed,
 };
 
 /** Why a change was not written, and what to do. */

@@ -1,14 +1,15 @@
 import type { FluentIcon } from "@fluentui/react-icons";
 import {
-  AddRegular, ArrowDownRegular, ArrowMoveRegular, ArrowUpRegular, CheckmarkRegular, CopyRegular, DeleteRegular, DismissRegular, EditRegular, RenameRegular, SplitVerticalRegular,
+  AddRegular, ArrowDownRegular, ArrowMoveRegular, ArrowUpRegular, CheckmarkRegular, CopyRegular, DeleteRegular, DismissRegular, EditRegular, PeopleAddRegular, RenameRegular, SignatureRegular, SplitVerticalRegular,
   TableCellCenterRegular, TargetAddRegular,
 } from "@fluentui/react-icons";
-import type { GoalLevel } from "../../../../src/goals/types";
+import type { GoalLevel, GoalState } from "../../../../src/goals/types";
 import type { Message } from "../../../../src/text/language";
 import { treeText } from "../../../../src/text/pane";
+import { assignText } from "../../../../src/text/pane/assign";
 import type { TreeNode } from "./treeRows";
 
-export type CommandId = "edit" | "rename" | "addKpi" | "addGoal" | "duplicate" | "moveUp" | "moveDown" | "move" | "split" | "approve" | "decline" | "goToCell" | "remove";
+export type CommandId = "edit" | "rename" | "addKpi" | "addGoal" | "duplicate" | "moveUp" | "moveDown" | "move" | "split" | "assign" | "passReview" | "approve" | "signOff" | "decline" | "goToCell" | "remove";
 
 export interface Command {
   readonly id: CommandId;
@@ -24,12 +25,15 @@ export const commands: readonly (Command | null)[] = [
   { id: "edit", label: treeText.edit, icon: EditRegular, keys: "Enter", applies: isNamed },
   { id: "rename", label: treeText.rename, icon: RenameRegular, keys: "F2", applies: isNamed },
   { id: "goToCell", label: treeText.goToCell, icon: TableCellCenterRegular },
-  { id: "approve", label: treeText.approve, icon: CheckmarkRegular, applies: isProposed },
-  { id: "decline", label: treeText.decline, icon: DismissRegular, applies: isProposed },
+  { id: "passReview", label: treeText.passReview, icon: CheckmarkRegular, applies: stands("proposed") },
+  { id: "approve", label: treeText.approve, icon: CheckmarkRegular, applies: stands("reviewed") },
+  { id: "decline", label: treeText.decline, icon: DismissRegular, applies: stands("proposed", "reviewed") },
+  { id: "signOff", label: treeText.signOff, icon: SignatureRegular, applies: stands("agreed", null) },
   null,
   { id: "addKpi", label: treeText.addKpi, icon: AddRegular, applies: (row) => isNamed(row) && row.node.level !== "kpi" },
   { id: "addGoal", label: treeText.addGoal, icon: TargetAddRegular, applies: (row) => isNamed(row) && goalBelow[row.node.level] !== undefined },
   { id: "duplicate", label: treeText.duplicate, icon: CopyRegular, keys: "Ctrl+D", applies: isNamed },
+  { id: "assign", label: assignText.command, icon: PeopleAddRegular, applies: isJob },
   { id: "split", label: treeText.split, icon: SplitVerticalRegular, applies: (row) => isNamed(row) && row.children.length > 0 },
   null,
   { id: "moveUp", label: treeText.moveUp, icon: ArrowUpRegular, keys: "Alt+↑", applies: (row) => isNamed(row) && row.position > 0 },
@@ -47,6 +51,12 @@ export function isNamed({ key, node }: TreeNode): boolean {
   return node.id !== "" && key === node.id;
 }
 
-function isProposed(row: TreeNode): boolean {
-  return isNamed(row) && row.node.state === "proposed";
+/** Whether people can be given the KPIs under a goal. */
+function isJob(row: TreeNode): boolean {
+  const { level } = row.node;
+  return isNamed(row) && level !== "strategy" && level !== "kpi" && row.children.some(({ node }) => node.level === "kpi");
+}
+
+function stands(...states: readonly (GoalState | null)[]): (row: TreeNode) => boolean {
+  return (row) => isNamed(row) && states.includes(row.node.state);
 }

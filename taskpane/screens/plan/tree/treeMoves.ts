@@ -1,6 +1,6 @@
 import type { TreeEdit } from "../../../../src/goals/editing/types";
 import type { Forest, TreeNode } from "./treeRows";
-import { isWithin } from "./treeRows";
+import { isLinked, isWithin } from "./treeRows";
 
 /** Where a dragged goal would go, seen from another one. */
 export type DropPlace = "before" | "inside" | "after";
@@ -23,7 +23,7 @@ export type Step = "up" | "down" | "in" | "out";
 
 /** A move by one step; null where there is nowhere to go. */
 export function moveByStep(row: TreeNode, step: Step, forest: Forest): TreeEdit | null {
-  const siblings = siblingsOf(row, forest);
+  const siblings = siblingsOf(row, forest).filter((each) => !isLinked(each));
   const above = siblings[row.position - 1];
   const below = siblings[row.position + 1];
   if (step === "up") return above === undefined ? null : moveTowards(row, above, "before", forest);

@@ -1,3 +1,4 @@
+import { sharedKpis } from "../../../../src/goals/sharedKpis";
 import type { GoalNode } from "../../../../src/goals/types";
 import { rowKeys } from "../../../../src/workbook/plan/rowKeys";
 
@@ -12,6 +13,8 @@ export interface TreeNode {
   readonly children: readonly TreeNode[];
   /** Its place among its siblings, from 0. */
   readonly position: number;
+  /** The department that is accountable, for a KPI that another one shares; "" for every other goal. */
+  readonly sharedFrom: string;
 }
 
 export interface Forest {
@@ -24,6 +27,7 @@ interface Growing extends TreeNode {
   parent: Growing | null;
   readonly children: Growing[];
   position: number;
+  sharedFrom: string;
 }
 
 /**
@@ -32,7 +36,7 @@ interface Growing extends TreeNode {
  */
 export function growTree(nodes: readonly GoalNode[]): Forest {
   const keys = rowKeys(nodes);
-  const all = nodes.map((node, at): Growing => ({ key: keys[at] ?? "", node, level: 1, parent: null, children: [], position: 0 }));
+  const all = nodes.map((node, at): Growing => ({ key: keys[at] ?? "", node, level: 1, parent: null, children: [], position: 0, sharedFrom: "" }));
   const byKey = new Map(all.map((each) => [each.key, each] as const));
   const roots: Growing[] = [];
   for (const each of all) {
@@ -43,8 +47,33 @@ export function growTree(nodes: readonly GoalNode[]): Forest {
       parent.children.push(each);
     }
   }
+  share(nodes, all, byKey);
   number(roots, 1);
   return { roots, byKey };
+}
+
+/**
+ * Marks the rows of KPIs that departments share, and hangs those of which a department has no row itself under it, last:
+ * the same goal once more, with a key of its own, so that it is changed where it belongs.
+ */
+function share(nodes: readonly GoalNode[], all: readonly Growing[], byKey: Map<string, Growing>): void {
+  for (const { kpi, department, rows } of sharedKpis(nodes)) {
+    for (const row of rows) {
+      const own = all[nodes.indexOf(row)];
+      if (own !== undefined) own.sharedFrom = kpi.department;
+    }
+    const top = all.find(({ node }) => node.level === "department" && node.department === department);
+    const key = `${top?.key ?? ""} ${kpi.id}`;
+    if (rows.length > 0 || top === undefined || byKey.has(key)) continue;
+    const linked: Growing = { key, node: { ...kpi, weight: null }, level: 1, parent: top, children: [], position: 0, sharedFrom: kpi.department };
+    top.children.push(linked);
+    byKey.set(key, linked);
+  }
+}
+
+/** Whether a goal only shows here: it belongs to another department. */
+export function isLinked({ key, node, sharedFrom }: TreeNode): boolean {
+  return sharedFrom !== "" && key !== node.id;
 }
 
 function hangsOn(node: Growing, other: Growing): boolean {
@@ -100,7 +129,7 @@ function fold(text: string): string {
 
 /** How many goals hang under one, at any depth. */
 export function countBelow({ children }: TreeNode): number {
-  return children.reduce((count, child) => count + 1 + countBelow(child), 0);
+  return children.reduce((count, child) => count + (isLinked(child) ? 0 : 1 + countBelow(child)), 0);
 }
 
 /** Whether a goal is another one or hangs under it. */

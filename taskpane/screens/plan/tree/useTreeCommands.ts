@@ -3,6 +3,7 @@ import type { TreeEdit } from "../../../../src/goals/editing/types";
 import { treeText } from "../../../../src/text/pane";
 import { useGoTo } from "../../../hooks/useGoTo";
 import { useText } from "../../../hooks/useText";
+import { decidedText, type Decided } from "./decided";
 import { goalBelow, type CommandId } from "./treeCommands";
 import { moveByStep, type Step } from "./treeMoves";
 import { countBelow, type TreeNode } from "./treeRows";
@@ -14,6 +15,7 @@ export interface Dialogs {
   readonly onRename: (row: TreeNode) => void;
   readonly onMove: (row: TreeNode) => void;
   readonly onSplit: (row: TreeNode) => void;
+  readonly onAssign: (row: TreeNode) => void;
 }
 
 export interface TreeCommands {
@@ -24,7 +26,7 @@ export interface TreeCommands {
 }
 
 /** The commands of the tree's menu and keys, as edits. */
-export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit }: Dialogs): TreeCommands {
+export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit, onAssign }: Dialogs): TreeCommands {
   const t = useText();
   const goTo = useGoTo();
   const { goals, edit, pinned } = useTreeEdits();
@@ -66,9 +68,8 @@ export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit
   );
   const step = useCallback((row: TreeNode, direction: Step) => move(row, moveByStep(row, direction, forest)), [move, forest]);
   const decide = useCallback(
-    (row: TreeNode, state: "agreed" | "declined") => {
-      const title = t(state === "agreed" ? treeText.approved : treeText.declinedDone, { goal: nameOf(row) });
-      void edit({ kind: "decide", id: row.node.id, state, pinned: [...pinned] }, title);
+    (row: TreeNode, state: Decided) => {
+      void edit({ kind: "decide", id: row.node.id, state, pinned: [...pinned] }, t(decidedText(row.node, state), { goal: nameOf(row) }));
     },
     [edit, t, nameOf, pinned],
   );
@@ -93,14 +94,17 @@ export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit
         moveDown: () => step(row, "down"),
         move: () => onMove(row),
         split: () => onSplit(row),
+        assign: () => onAssign(row),
+        passReview: () => decide(row, "reviewed"),
         approve: () => decide(row, "agreed"),
+        signOff: () => decide(row, "agreed"),
         decline: () => decide(row, "declined"),
         goToCell: () => goTo(goals?.addresses[row.node.id] ?? ""),
         remove: () => void remove(row),
       };
       actions[command]();
     },
-    [select, setEditing, onRename, add, edit, t, nameOf, step, onMove, onSplit, decide, goTo, goals, remove],
+    [select, setEditing, onRename, add, edit, t, nameOf, step, onMove, onSplit, onAssign, decide, goTo, goals, remove],
   );
   return { run, step, move, rename };
 }

@@ -1,6 +1,8 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useOwnGoals } from "../../../hooks/useOwnGoals";
 import { noTargetDraft, type TargetDraft, type TargetDraftChange } from "../targets/targetDraft";
 import type { Draft, DraftChange } from "./draft";
+import { ownKeys } from "./ownRows";
 import { growTree, matchingRows, visibleRows, type Forest, type TreeNode } from "./treeRows";
 import { useTreeEdits } from "./useTreeEdits";
 
@@ -49,7 +51,12 @@ export function useTreeView(): TreeViewState {
   }, [forest, toggled]);
   // Typing comes first: ten thousand goals are searched once there is time.
   const wanted = useDeferredValue(query);
-  const rows = useMemo(() => (wanted.trim() === "" ? visibleRows(forest, open) : matchingRows(forest, wanted)), [forest, open, wanted]);
+  const isOwn = useOwnGoals();
+  const own = useMemo(() => (isOwn === null ? null : ownKeys(forest, isOwn)), [forest, isOwn]);
+  const rows = useMemo(() => {
+    const all = wanted.trim() === "" ? visibleRows(forest, open) : matchingRows(forest, wanted);
+    return own === null ? all : all.filter(({ key }) => own.has(key));
+  }, [forest, open, wanted, own]);
 
   const setOpen = useCallback((keys: readonly string[], isOpen: boolean) => {
     setToggled((before) => new Map([...before, ...keys.map((key) => [key, isOpen] as const)]));

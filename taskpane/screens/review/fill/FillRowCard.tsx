@@ -7,6 +7,7 @@ import { withoutIcon } from "../../../../src/sheets/look";
 import { formatNumber, formatPercent, formatScore } from "../../../../src/text/numbers";
 import { frameText } from "../../../../src/text/pane";
 import { fillText as text } from "../../../../src/text/pane/fill";
+import { sharedText } from "../../../../src/text/pane/shared";
 import { statusIcons } from "../../../../src/text/sheets";
 import type { FillRow } from "../../../../src/workbook/types";
 import { Grow, Muted, Row, Stack } from "../../../components/layout";
@@ -37,7 +38,7 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
   const { kpi, unit, entries, score, status, messages, nature } = row;
   const { reading, sheet, write } = context;
   const field = (input: keyof FillRow["entries"]) => ({
-    value: entries[input], reading, disabled: !sheet.open.has(input), write: (before: Entry, after: Entry) => write(row, input, before, after),
+    value: entries[input], reading, disabled: !sheet.open.has(input) || row.locked?.has(input) === true, write: (before: Entry, after: Entry) => write(row, input, before, after),
   });
   const isRated = nature === "soft" || row.anchors !== "" || entries.self !== null || entries.manager !== null;
   const rating = (input: "self" | "manager", name: string, label: string) => (
@@ -54,6 +55,7 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
           />
         </Row>
         <Facts row={row} />
+        {row.sharedFrom !== undefined && <Caption1><Muted>{t(sharedText.enteredBy, { department: row.sharedFrom })}</Muted></Caption1>}
         <Row>
           <Grow>
             <EntryInput
@@ -111,7 +113,7 @@ function Facts({ row: { target, unit, weight, history, section } }: { readonly r
   const quantity = (value: number): string => `${formatNumber(value, language)}${unit === "%" ? "%" : unit === "" ? "" : ` ${unit}`}`;
   const last = history.at(-1);
   const facts = [
-    ...(section === "weighted" ? [] : [t(text[section])]),
+    ...(section === "weighted" ? [] : [t(section === "shared" ? sharedText.shared : text[section])]),
     target === null ? t(text.noTarget) : t(text.target, { target: quantity(target) }),
     ...(weight === null ? [] : [t(text.weight, { weight: formatPercent(weight) })]),
     ...(last === undefined ? [] : [t(text.last, { value: quantity(last) })]),

@@ -6,6 +6,7 @@ import type { SubmissionReport } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Muted, Row, Stack } from "../../../components/layout";
+import { useRole } from "../../../hooks/useRole";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import { NotedStep } from "./NotedStep";
@@ -15,6 +16,7 @@ import type { FillFormContext } from "./fillContext";
 export function Submission({ context: { reading, sheet, person, again } }: { readonly context: FillFormContext }) {
   const t = useText();
   const { workbook, refresh } = useWorkbook();
+  const { can } = useRole();
   const [isConfirmed, setIsConfirmed] = useState(false);
   const { standing, rows } = sheet;
   const { run, isRunning, report, error, dismiss } = useStep((event, note) =>
@@ -26,6 +28,8 @@ export function Submission({ context: { reading, sheet, person, again } }: { rea
     setIsConfirmed(false);
     run(event, note, done);
   });
+  // Who fills in own rows of a department's sheet does not hand in the others'.
+  const maySubmit = sheet.person !== "" || can("submitDepartment");
   const missing = rows.filter((row) => row.section === "weighted" && !row.isFilled).length;
   const submit = () => (missing > 0 && !isConfirmed ? setIsConfirmed(true) : act("submitted"));
   const at = standing.at.slice(0, 16);
@@ -38,7 +42,7 @@ export function Submission({ context: { reading, sheet, person, again } }: { rea
           <Caption1><Muted>{t(text.appealHolds)}</Muted></Caption1>
         </Card>
       ))}
-      {standing.openAppeals.length > 0 && (
+      {standing.openAppeals.length > 0 && can("submitDepartment") && (
         <NotedStep label={text.answer} noteLabel={text.answerNote} needed={text.answerNoteNeeded} disabled={isRunning} onSend={(note, done) => act("answered", note, done)} />
       )}
       {standing.state === "returned" && (
@@ -50,7 +54,7 @@ export function Submission({ context: { reading, sheet, person, again } }: { rea
           {standing.isSubstitute && <Body1>{t(text.substitute)}</Body1>}
           <Caption1><Muted>{t(text.lockedNow)}</Muted></Caption1>
         </Card>
-      ) : (
+      ) : maySubmit && (
         <>
           {isConfirmed && missing > 0 && <Body1 role="status">{t(text.submitMissing, { count: missing })}</Body1>}
           <div>
@@ -62,7 +66,7 @@ export function Submission({ context: { reading, sheet, person, again } }: { rea
       )}
       {standing.revision > 0 && (
         <Row wrap>
-          {standing.state === "submitted" && (
+          {standing.state === "submitted" && can("submitDepartment") && (
             <NotedStep label={text.return} noteLabel={text.returnNote} needed={text.returnNoteNeeded} disabled={isRunning} onSend={(note, done) => act("returned", note, done)} />
           )}
           <NotedStep label={text.appeal} noteLabel={text.appealNote} needed={text.appealNoteNeeded} disabled={isRunning} onSend={(note, done) => act("appealed", note, done)} />

@@ -1,0 +1,25 @@
+import { catalogue } from "../language";
+
+/** Roles, on the Settings screen. */
+export const rolesText = catalogue({
+  title: { zh: "角色", en: "Role" },
+  role: { zh: "您在这个工作簿中的角色", en: "Your role in this workbook" },
+  departments: { zh: "您的部门", en: "Your departments" },
+  departmentsNeeded: { zh: "请至少选择一个部门，否则窗格里没有可看的内容。", en: "Choose at least one department; until then there is nothing to see." },
+  noDepartments: { zh: "这个工作簿还没有部门。", en: "This workbook has no departments yet." },
+  name: { zh: "您的姓名", en: "Your name" },
+  nameHint: { zh: "与目标树“负责人”一列的写法相同。", en: "As it stands under Owner in the goal tree." },
+  nameNeeded: { zh: "请填写姓名，才能找到您负责的目标。", en: "Enter your name, so that your goals can be found." },
+  start: { zh: "其他人首次打开时的角色", en: "Role of others when they first open it" },
+  startHint: { zh: "记在工作簿中。每个人都可以在这里改选自己的角色。", en: "Kept in the workbook. Everybody can choose another role here." },
+  records: { zh: "隐藏结果和记录工作表（{count} 张）", en: "Hide the sheets with results and records ({count})" },
+  recordsHint: {
+    zh: "汇总、提交、沟通、复盘和推送等工作表，对所有打开工作簿的人隐藏；在 Excel 中可取消隐藏。",
+    en: "Results, submissions, conversations, meetings and pushes, for everybody who opens the workbook. Excel can show them again.",
+  },
+  noRecords: { zh: "还没有结果和记录工作表。", en: "There are no sheets with results or records yet." },
+  notSecurity: {
+    zh: "角色只决定窗格里显示什么，便于各司其职，不是安全措施：能打开工作簿的人就能看到所有工作表。不该看到的内容，请用部门文件或公开摘要分发。",
+    en: "A role decides what the pane shows and keeps it tidy. It is not security: whoever opens the workbook can see every sheet. For what others must not see, send department files or the share-safe summary.",
+  },
+});

@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import axe from "axe-core";
+import { userRoles } from "../../src/review/roles";
+import { roleStore, type OwnRole, type RoleStore } from "../../taskpane/roles/roleStore";
+import { mayOpen } from "../../taskpane/roles/tabNeeds";
+import { screenIds } from "../../taskpane/routes";
+import { front, openPane } from "./pane";
+import { thisQuarter, withResults, withReviews } from "./workbooks";
+
+const storeOf = (own: OwnRole): RoleStore => ({ read: async () => ({ own, start: null }), write: async () => undefined, writeStart: async () => undefined });
+const as = (role: OwnRole["role"], departments: readonly string[] = []) => storeOf({ role, departments });
+const screensShown = () => within(screen.getByRole("navigation", { name: "Main navigation" })).getAllByRole("link").map((link) => link.textContent);
+const tabsShown = () => front().getAllByRole("tab").map((tab) => tab.firstChild?.textContent);
+
+/** Settings of a workbook in memory. */
+function documentSettings() {
+  const values = new Map<string, unknown>();
+  return {
+    list: async () => [...values], read: async (key: string) => values.get(key),
+    write: async (key: string, value: unknown) => void values.set(key, value), remove: async (key: string) => void values.delete(key),
+  };
+}
+
+it("every role has Settings and a screen to begin with", () => {
+  for (const role of userRoles) expect([role, screenIds.filter((id) => mayOpen(role, id)).length >= 2, mayOpen(role, "settings")]).toEqual([role, true, true]);
+});
+
+it("a manager sees the own departments: in the header, the tree, the next step, and what is to be filled in", async () => {
+  const { user } = await openPane({ at: "#/plan/tree", workbook: await withReviews(), roles: as("manager", ["Marketing"]) });
+  expect(await screen.findByText(`${thisQuarter} · Marketing`)).toBeVisible();
+  expect(screensShown()).toEqual(["Plan", "Review", "Share", "Insights", "Settings"]);
+  expect(tabsShown()).toEqual(["Tree", "SMART"]);
+  const tree = await front().findByRole("tree");
+  await waitFor(() => expect(within(tree).queryByText("Sales")).toBeNull());
+  expect(within(tree).getByText("Marketing")).toBeVisible();
+  expect(front().queryByRole("button", { name: "Add departments" })).toBeNull();
+  await user.click(within(screen.getByRole("region", { name: "Next step" })).getByRole("button", { name: "Go to first" }));
+  expect(await front().findByText("0 of 5 filled in")).toBeVisible();
+  expect(front().queryByRole("combobox")).toBeNull();
+  expect(tabsShown()).toEqual(["Fill in", "Meeting"]);
+});
+
+it("an employee fills in own KPIs alone and does not hand in the department's sheet", async () => {
+  const workbook = await withReviews();
+  const [first] = (await workbook.readGoals()).nodes.filter(({ level }) => level === "kpi");
+  workbook.edit(first!.goal, { owner: "Chen Jing" });
+  await openPane({ at: "#/review/fill", workbook, roles: as("employee"), person: "chen  jing" });
+  expect((await front().findAllByText(first!.goal))[0]).toBeVisible();
+  const { sheets } = await workbook.readFill(thisQuarter);
+  for (const other of sheets.flatMap(({ rows }) => rows).filter(({ kpi }) => kpi !== first!.goal)) expect(front().queryByText(other.kpi)).toBeNull();
+  expect(front().queryByRole("button", { name: /^Submit/ })).toBeNull();
+  expect(screen.queryByRole("region", { name: "Next step" })).toBeNull();
+});
+
+it("a viewer is led from any address to the summary without names, and finance to results that it does not write", async () => {
+  const workbook = await withResults();
+  await workbook.writeShareSafeOptions({ names: "pseudonyms", minimum: 3, headcounts: { Sales: 20, Marketing: 9 } });
+  const { view } = await openPane({ at: "#/plan/tree", workbook, roles: as("viewer") });
+  expect(await front().findByText(/^Average score/)).toBeVisible();
+  expect(screensShown()).toEqual(["Review", "Insights", "Settings"]);
+  expect(front().queryByRole("button", { name: "Write results" })).toBeNull();
+  view.unmount();
+  await openPane({ at: "#/review/consolidate", workbook, roles: as("finance") });
+  expect(await front().findByRole("table")).toHaveTextContent("Sales");
+  for (const name of ["Write results", "Make dashboard", "Share-safe summary"]) expect(front().queryByRole("button", { name })).toBeNull();
+});
+
+it("the role is chosen in Settings, kept for this workbook alone, and said to be no protection", async () => {
+  const settings = documentSettings();
+  const other = documentSettings();
+  const { user, view, workbook } = await openPane({ at: "#/settings", workbook: await withReviews(), roles: roleStore(settings) });
+  expect(await front().findByText(/^A role decides what the pane shows .* It is not security/)).toBeVisible();
+  const choose = async (label: string, option: string): Promise<void> => {
+    await user.click(front().getByRole("combobox", { name: label }));
+    await user.click(await screen.findByRole("option", { name: option }));
+  };
+  await choose("Role of others when they first open it", "Viewer");
+  await waitFor(async () => expect((await roleStore(settings).read()).start).toBe("viewer"));
+  expect(screensShown()).toHaveLength(5);
+  const records = () => front().getByRole("switch", { name: "Hide the sheets with results and records (2)" });
+  await user.click(records());
+  await waitFor(() => expect(records()).toBeChecked());
+  expect(workbook.records.every(({ isHidden }) => isHidden)).toBe(true);
+  await choose("Your role in this workbook", "Manager");
+  expect(await front().findByText("Choose at least one department; until then there is nothing to see.")).toBeVisible();
+  await user.click(front().getByRole("checkbox", { name: "Sales" }));
+  expect(await screen.findByText(`${thisQuarter} · Sales`)).toBeVisible();
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect((await roleStore(settings).read()).own).toEqual({ role: "manager", departments: ["Sales"] });
+  expect((await roleStore(other).read()).own).toBeNull();
+  view.unmount();
+  localStorage.setItem("kpitables.roles", "{\"x\": 5");
+  expect((await roleStore(settings).read()).own).toBeNull();
+});

@@ -1,0 +1,34 @@
+import type { Session } from "./fixture";
+
+/**
+ * All that an operation of the add-in could change: sheets in their order with every cell, the locks and links of review sheets, tables, protection,
+ * settings, and custom XML parts.
+ */
+export async function stateOf({ excel }: Session): Promise<unknown> {
+  return excel.run(async (context) => {
+    const { worksheets, tables, settings, customXmlParts } = context.workbook;
+    worksheets.load("items/name, items/protection/protected");
+    tables.load("items/name, items/worksheet/name, items/showTotals");
+    settings.load("items/key, items/value");
+    customXmlParts.load("items/id, items/namespaceUri");
+    await context.sync();
+    const cells = worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject().load("address, formulas"));
+    const charts = worksheets.items.map((sheet) => sheet.charts.getCount());
+    const areas = tables.items.map((table) => table.getRange().load("address"));
+    const inputs = tables.items.filter(({ name }) => name.startsWith("tblReview_")).map((table) => ({
+      table: table.name, rows: table.getDataBodyRange().getCellProperties({ hyperlink: true, format: { protection: true } }),
+    }));
+    const parts = customXmlParts.items.map((part) => part.getXml());
+    await context.sync();
+    return {
+      sheets: worksheets.items.map(({ name, protection }, at) => {
+        const range = cells[at]!;
+        return { name, protected: protection.protected, charts: charts[at]!.value, address: range.isNullObject ? "" : range.address, cells: range.isNullObject ? [] : range.formulas };
+      }),
+      tables: tables.items.map(({ name, worksheet, showTotals }, at) => ({ name, sheet: worksheet.name, showTotals, area: areas[at]!.address })),
+      inputs: inputs.map(({ table, rows }) => [table, rows.value.map((row) => row.map(({ format, hyperlink }) => [format?.protection?.locked, hyperlink?.address ?? null]))]),
+      settings: settings.items.map(({ key, value }) => [key, value as unknown]),
+      parts: customXmlParts.items.map(({ namespaceUri }, at) => [namespaceUri, parts[at]!.value]).sort(),
+    };
+  });
+}
