@@ -102,13 +102,14 @@ function hierarchy(ids: Range, parents: Range): Hierarchy | Problem {
 /** Hands over the ids of a range in reading order, until there is a problem: with one of them, or with an error value. */
 function eachId({ cells }: Range, take: (place: number, id: Id) => Problem | null): Problem | null {
   return eachCell(cells, (cell, place) => {
+    // Here and not in `idOf`: minified, that is a function made anew for every cell.
+    if (typeof cell === "number" || (typeof cell === "string" && plainId.test(cell))) return take(place, cell);
     const id = idOf(cell);
     return id === null || isProblem(id) ? id : take(place, id);
   });
 }
 
 function idOf(cell: unknown): Id | null | Problem {
-  if (typeof cell === "number" || (typeof cell === "string" && plainId.test(cell))) return cell;
   const value = scalarOf(cell);
   if (value === null || typeof value === "number" || isProblem(value)) return value;
   const id = String(value);

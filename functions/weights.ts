@@ -206,8 +206,8 @@ function isBlank(cell: unknown): boolean {
 }
 
 function isIncluded(cell: unknown): boolean | Problem {
-  if (isBlank(cell)) return false;
   const value = scalarOf(cell);
+  if (value === null || isBlank(value)) return false;
   if (typeof value === "boolean" || isProblem(value)) return value;
   return yesNo.find(String(value)) ?? new WrongType("notAFlag", "include", { value: shown(value) });
 }

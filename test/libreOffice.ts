@@ -12,6 +12,13 @@ export function openLibreOffice(): LibreOffice | null {
   return program === undefined ? null : new LibreOffice(program);
 }
 
+/** Work of a macro on a file, and the format in which it is saved. */
+export interface FileEdit {
+  readonly bytes: Uint8Array;
+  readonly format: "xlsx" | "xls";
+  readonly macro: string;
+}
+
 export class LibreOffice {
   private readonly folder = mkdtempSync(join(tmpdir(), "kpitables-lo-"));
 
@@ -30,34 +37,41 @@ export class LibreOffice {
   }
 
   /**
-   * Opens a file, lets a macro in LibreOffice Basic work on it as `document`, and saves it again. What the macro does is what
-   * a person could do: the lock of a sheet holds for it too.
+   * Opens files, lets a macro in LibreOffice Basic work on each as `document`, and saves them again, all in one run. What a
+   * macro does is what a person could do: the lock of a sheet holds for it too.
    */
-  async edit(bytes: Uint8Array, format: "xlsx" | "xls", macro: string): Promise<Uint8Array> {
-    const before = join(this.folder, "before.xlsx");
-    const after = join(this.folder, `after.${format}`);
-    writeFileSync(before, bytes);
-    rmSync(after, { force: true });
-    const filter = format === "xlsx" ? "Calc MS Excel 2007 XML" : "MS Excel 97";
-    const lines = [
-      "Sub Edit", "On Error GoTo Failed", "Dim hide(0) As New com.sun.star.beans.PropertyValue", 'hide(0).Name = "Hidden"', "hide(0).Value = True",
-      `document = StarDesktop.loadComponentFromURL(ConvertToURL("${before}"), "_blank", 0, hide())`, macro,
-      "Dim saving(0) As New com.sun.star.beans.PropertyValue", 'saving(0).Name = "FilterName"', `saving(0).Value = "${filter}"`,
-      `document.storeToURL(ConvertToURL("${after}"), saving())`, "document.close(True)", "Exit Sub",
-      // An error would wait for somebody to read it.
-      "Failed:", `Open "${this.folder}/error.txt" For Output As #1`, 'Print #1, Error & " in line " & Erl', "Close #1", "document.close(True)", "End Sub",
-    ];
+  async edit(edits: readonly FileEdit[]): Promise<Uint8Array[]> {
+    const works = edits.map(({ bytes, format, macro }, index) => {
+      const before = join(this.folder, `before${index}.xlsx`);
+      const after = join(this.folder, `after${index}.${format}`);
+      const failure = join(this.folder, `error${index}.txt`);
+      writeFileSync(before, bytes);
+      for (const old of [after, failure]) rmSync(old, { force: true });
+      const filter = format === "xlsx" ? "Calc MS Excel 2007 XML" : "MS Excel 97";
+      const lines = [
+        `Sub Edit${index}`, "On Error GoTo Failed", "Dim hide(0) As New com.sun.star.beans.PropertyValue", 'hide(0).Name = "Hidden"', "hide(0).Value = True",
+        `document = StarDesktop.loadComponentFromURL(ConvertToURL("${before}"), "_blank", 0, hide())`, macro,
+        "Dim saving(0) As New com.sun.star.beans.PropertyValue", 'saving(0).Name = "FilterName"', `saving(0).Value = "${filter}"`,
+        `document.storeToURL(ConvertToURL("${after}"), saving())`, "document.close(True)", "Exit Sub",
+        // An error would wait for somebody to read it.
+        `Failed:`, `Open "${failure}" For Output As #1`, 'Print #1, Error & " in line " & Erl', "Close #1", "document.close(True)", "End Sub",
+      ];
+      return { after, failure, lines };
+    });
     const library = join(this.folder, "profile", "user", "basic", "Standard");
-    // The first run makes the profile, with an empty module for macros.
-    if (!existsSync(library)) await this.convert([bytes], "xlsx", "csv");
-    const escaped = lines.join("\n").replace(/&/g, "&amp;").replace(/</g, "&lt;");
+    // The first start makes the profile, with an empty module for macros.
+    if (!existsSync(library)) await this.run(["--terminate_after_init"]);
+    const macros = [...works.flatMap(({ lines }) => lines), "Sub EditAll", ...works.map((_, index) => `Edit${index}`), "End Sub"];
+    const escaped = macros.join("\n").replace(/&/g, "&amp;").replace(/</g, "&lt;");
     writeFileSync(
       join(library, "Module1.xba"),
       `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${escaped}</script:module>`,
     );
-    await this.run(["macro:///Standard.Module1.Edit"]);
-    if (!existsSync(after)) throw new Error(readFileSync(join(this.folder, "error.txt"), "utf8"));
-    return new Uint8Array(readFileSync(after));
+    await this.run(["macro:///Standard.Module1.EditAll"]);
+    return works.map(({ after, failure }) => {
+      if (!existsSync(after)) throw new Error(readFileSync(failure, "utf8"));
+      return new Uint8Array(readFileSync(after));
+    });
   }
 
   /** Runs with a profile of its own. */

@@ -2,7 +2,6 @@ import { directionCues } from "./drivers/directionWords";
 import { areFar, helpsNode, shareField } from "./drivers/fieldsOfWork";
 import { graph, isPeripheral, isServedByThings, pathsBetween, type Path } from "./drivers/graph";
 import { namesThing, readConcepts, type ConceptMention } from "./drivers/mentions";
-import { opposed } from "./drivers/opposed";
 import { tradeOff } from "./drivers/tradeOffs";
 import { withdrawal } from "./drivers/withdrawals";
 import type { GoalFields, Relevance, Span } from "./types";
@@ -40,14 +39,15 @@ interface Relation {
 /**
  * Whether reaching a goal helps the goal above it. Both texts are read as pushes on nodes of the driver graph; the goal is
  * aligned when a path of at most two steps carries one of its pushes to a node of the parent in the parent's direction.
- * The contrary needs more: it is in conflict when both say their directions and the path is direct, or when it takes away
- * people or care that the parent needs; it is unrelated when it is about premises or festivities, or when no field of work
- * that it shows does anything for one of the parent's. Anything else is unknown.
+ * The contrary needs more: it is in conflict when both say their directions and the path is direct, when it takes away
+ * people or care that the parent needs, or when it does what the parent suffers from; it is unrelated when it is about
+ * premises or festivities, or when no field of work that it shows does anything for one of the parent's. Anything else is
+ * unknown.
  * Words in common are no reason.
  */
 export function relevance(text: string, fields: GoalFields, parent: string): RelevanceReport {
   const report = byConcepts(text, fields, parent);
-  const taken = report.relevance === "conflict" || areFar(text, parent) === true ? null : (opposed(text, parent) ?? withdrawal(text, parent) ?? tradeOff(text, parent));
+  const taken = report.relevance === "conflict" || areFar(text, parent) === true ? null : (withdrawal(text, parent) ?? tradeOff(text, parent));
   if (taken !== null) return decided("conflict", "worksAgainst", [], taken);
   if (report.relevance === "unrelated") return shareField(text, parent) ? none("unknown", "goalNotUnderstood") : report;
   const isLoose = report.relevance === "unknown" || (report.relevance === "aligned" && report.path.length !== 2);

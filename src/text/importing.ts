@@ -18,6 +18,7 @@ export const importText = catalogue({
   tooLarge: { zh: "{address} 太大了", en: "{address} is too large" },
   tooLargeAdvice: { zh: "最多读取 10 万个单元格，请只选中指标表那一块。", en: "At most 100,000 cells are read: select just the KPI list." },
   notRecognised: { zh: "没有认出 {address} 的表头", en: "No headings were recognised in {address}" },
+  notRecognisedRow: { zh: "第 {row} 行最像表头，写的是“{texts}”，其中没有指标清单的列名。", en: "Row {row} looks most like headings and says “{texts}”: no columns of a KPI list." },
   notRecognisedAdvice: {
     zh: "前 20 行里要有一行表头，至少写明“指标”和“权重”或“目标值”等列名。请补上列名，或重新选择区域。",
     en: "One of the first 20 rows must hold headings such as KPI and Weight or Target. Add them, or select other cells.",

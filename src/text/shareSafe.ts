@@ -5,9 +5,10 @@ export const shareSafeMessages = catalogue({
   sheet: { zh: "{period}公开摘要", en: "{period} summary" },
   title: { zh: "{period}绩效公开摘要", en: "Performance summary {period}" },
   note: {
-    zh: "不含姓名、薪酬和备注。不足 {minimum} 人的部门已合并，人数不足的维度得分留空。这是生成时的数值，不随工作簿变化。",
-    en: "No names, pay or comments. Departments of fewer than {minimum} people are joined, and scores by dimension of so few are left blank. These are the values of the day it was made.",
+    zh: "不含姓名、薪酬和备注。不足 {minimum} 人的部门已合并，人数不足的维度得分留空。",
+    en: "No names, pay or comments. Departments of fewer than {minimum} people are joined; scores by dimension of so few are blank.",
   },
+  asMade: { zh: "这是生成时的数值，不随结果变化。", en: "The values are those of the day it was made; they do not follow the results." },
   period: { zh: "周期", en: "Period" },
   average: { zh: "平均得分", en: "Average score" },
   departments: { zh: "部门数", en: "Departments" },

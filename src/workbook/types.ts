@@ -17,7 +17,7 @@ import type { TierRequest } from "./plan/tierTypes";
 import type { IndicatorsReport, LibraryReading, StoredTemplate, WriteIndicatorsRequest } from "./plan/libraryTypes";
 import type { EditGoalsRequest, GoalsReport, GoalTargets, IgnoredFinding, TargetsReport } from "./plan/types";
 import type { FillChange, FillOutcome, FillReading, NewMessage, SubmissionReport, SubmissionRequest } from "./review/fillTypes";
-import type { CycleWorkbook } from "./review/cycleTypes";
+import type { CycleWorkbook, DepartmentsRequest } from "./review/cycleTypes";
 import type { FilesWorkbook } from "./review/filesTypes";
 import type { RolesWorkbook } from "./review/rolesTypes";
 import type { ShareSafeWorkbook } from "./review/shareSafeTypes";
@@ -215,10 +215,7 @@ export interface OwnSheet {
   readonly isTooLarge: boolean;
 }
 
-export interface GenerateRequest {
-  readonly language: Language;
-  readonly period: PeriodId;
-  readonly departments: readonly string[];
+export interface GenerateRequest extends DepartmentsRequest {
   /** One sheet for each department or for each person; as it is in the workbook when left out. */
   readonly per?: ReviewsPer;
   /** How new sheets print; across when left out. */

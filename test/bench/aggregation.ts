@@ -24,6 +24,7 @@ const trees: Readonly<Record<string, (row: number, size: number) => number>> = {
 export function benchAggregation(): void {
   const host = loadFunctions();
   benchWeighted(host);
+  for (const isShuffled of [false, true]) benchMap(isShuffled);
   for (const [name, above] of Object.entries(trees)) {
     for (const isShuffled of [false, true]) benchRollUp(host, `${name}${isShuffled ? ", rows in random order" : ""}`, above, isShuffled);
   }
@@ -53,12 +54,31 @@ function benchWeighted(host: Host): void {
 }
 
 function benchRollUp(host: Host, name: string, above: (row: number, size: number) => number, isShuffled: boolean): void {
-  const [small, large] = [SMALL_TREE, LARGE_TREE].map((size) => {
+  const [small, large] = timesPerRow((size) => {
     const tree = treeOf(size, above, isShuffled);
-    return median(() => host.call("ROLLUP", ...tree, null, null), size === LARGE_TREE ? FEW_RUNS : undefined) / size;
-  }) as [number, number];
+    return () => host.call("ROLLUP", ...tree, null, null);
+  });
   note(`KPI.ROLLUP of ${LARGE_TREE} rows, ${name}`, large * LARGE_TREE, "ms", 1_000);
   note(`KPI.ROLLUP, ${name}: a row beside one of ${SMALL_TREE}`, large / small, "×", 2);
+}
+
+/** What looking ids up costs by itself, as memory has it: a Map of them in which every parent is found. */
+function benchMap(isShuffled: boolean): void {
+  const name = `A bare Map of ids and their parents${isShuffled ? ", in random order" : ""}`;
+  const [small, large] = timesPerRow((size) => {
+    const [ids, parents] = treeOf(size, (row) => row - 1, isShuffled);
+    return () => {
+      const rows = new Map(ids.map(([id], row) => [id, row]));
+      return parents.reduce((sum, [id]) => sum + (rows.get(id) ?? 0), 0);
+    };
+  });
+  note(`${name}: ${LARGE_TREE} of them`, large * LARGE_TREE);
+  note(`${name}: one beside one of ${SMALL_TREE}`, large / small, "×");
+}
+
+/** Milliseconds for a row of a small tree and of a large one. */
+function timesPerRow(workOn: (size: number) => () => unknown): readonly [small: number, large: number] {
+  return [median(workOn(SMALL_TREE)) / SMALL_TREE, median(workOn(LARGE_TREE), FEW_RUNS) / LARGE_TREE];
 }
 
 function treeOf(size: number, above: (row: number, size: number) => number, isShuffled: boolean): Tree {

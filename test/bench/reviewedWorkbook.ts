@@ -1,13 +1,12 @@
 import { jobs, proposeKpis, type DepartmentDraft } from "../../src/goals";
 import { openWorkbook, type KpiWorkbook } from "../../src/workbook";
-import { openHeadlessExcel } from "./headlessExcel";
+import { openHeadlessExcel, type HeadlessExcel } from "./headlessExcel";
 
-export interface ReviewedWorkbook {
+export interface ReviewedWorkbook extends HeadlessExcel {
   readonly workbook: KpiWorkbook;
   readonly names: readonly string[];
   /** Makes the review sheets of all departments, or brings them up to date. */
   generate(): Promise<void>;
-  dispose(): void;
 }
 
 export const period = "2026Q4";
@@ -18,8 +17,8 @@ export async function reviewedWorkbook(departments: number, kpis: number): Promi
   if (kpi === undefined) throw new Error("The library proposes no KPI.");
   const names = Array.from({ length: departments }, (_, index) => `Department ${index + 1}`);
   const own = Array.from({ length: kpis }, (_, index) => ({ ...kpi, code: `OWN${index}`, name: `KPI ${index}`, weight: 100 / kpis, target: 100 }));
-  const { dispose } = await openHeadlessExcel();
+  const excel = await openHeadlessExcel();
   const workbook = openWorkbook();
   await workbook.createGoals({ language: "en-US", strategy: "Grow", departments: names.map((name): DepartmentDraft => ({ name, owner: "Li Wei", role: "business", job: null, kpis: own })) });
-  return { workbook, names, dispose, generate: async () => void (await workbook.generateReviews({ language: "en-US", period, departments: names })) };
+  return { ...excel, workbook, names, generate: async () => void (await workbook.generateReviews({ language: "en-US", period, departments: names })) };
 }

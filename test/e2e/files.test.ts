@@ -104,6 +104,33 @@ test("a file that is no workbook is refused in words, and the open one stays", a
   await person.leaves();
 });
 
+test("changes are marked until they are saved, and where the browser keeps nothing, closing the page asks", async () => {
+  const person = await Person.opens(bench, "en-US");
+  const { page } = person;
+  await page.addInitScript(() => {
+    if (window === top) Object.defineProperty(window, "indexedDB", { get: () => { throw new Error("Nothing is kept here."); } });
+  });
+  await withoutFileAccess(page);
+  assert.doesNotMatch(await page.title(), /^●/);
+  await person.clicksCell("Sheet1", "A1");
+  await person.typesDown(["only here"]);
+  assert.match(await page.title(), /^● /);
+  assert.equal(await state(page), "unsaved");
+
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const question = await asked;
+  assert.equal(question.type(), "beforeunload");
+  await question.dismiss();
+  assert.deepEqual(await person.cells("Sheet1", "A1"), [["only here"]]);
+
+  await saves(page, folder);
+  await page.waitForFunction(() => document.querySelector("#document-state")?.getAttribute("data-state") === "saved");
+  assert.doesNotMatch(await page.title(), /^●/);
+  assert.equal(await page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true }))), true, "nothing is lost: nobody is asked");
+  await person.leaves();
+});
+
 test("leaving with changes asks first; two tabs keep their own changes", async () => {
   const person = await Person.opens(bench, "en-US");
   const { page } = person;

@@ -121,7 +121,7 @@ test("every sheet of a review prints on A4 in both languages, a person's own she
   if (prints === null) return context.skip("LibreOffice is not installed: what the sheets look like on paper is not checked here.");
   assert.equal(prints.size, 2);
   for (const [language, { tables }] of saved) {
-    const sheets = new Map(prints.get(language)!.map((each) => [each.sheet, each]));
+    const sheets: ReadonlyMap<string, PrintedSheet> = new Map(prints.get(language)!.map((each) => [each.sheet, each]));
     const expected = orientations.flatMap(([table, orientation]): PrintedSheet[] => {
       const own = tables.filter(({ name }) => table.test(name));
       assert.equal(own.length, table.source.startsWith("^tblReview") ? 2 : 1, `${language}: tables ${table.source}`);

@@ -90,7 +90,7 @@ describe.each(functions.map(({ id, parameters }) => ({ id, parameters })))("KPI.
         expect(fault(result)).toBeNull();
         for (const each of [result].flat(2)) if (each instanceof CellError) expect([each.message, isExplained(each, args)]).toEqual([each.message, true]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -100,7 +100,7 @@ describe.each(functions.map(({ id, parameters }) => ({ id, parameters })))("KPI.
         const [plain, words] = [null, written].map((word) => codes(cell(id, ...withMissing(args, parameters, word))));
         expect(words).toEqual(plain);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -117,7 +117,7 @@ describe.each(functions.map(({ id, parameters }) => ({ id, parameters })))("KPI.
         };
         expect(outcome([...args, invocation])).toEqual(outcome([...args, ...parameters.slice(args.length).map(() => null), invocation]));
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   });
 });

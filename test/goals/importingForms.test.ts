@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import type { CellBlock } from "../../src/goals/importing/block";
 import { firstTable } from "../../src/goals/importing/firstTable";
 import { importRows, withDepartment, type ImportedKpi } from "../../src/goals/importing/importRows";
 import { suggestDepartment } from "../../src/goals/importing/suggestDepartment";
 import { isTurned } from "../../src/goals/importing/turned";
+import { unreadHeadings } from "../../src/goals/importing/unread";
 
 type Cells = readonly (readonly unknown[])[];
 
@@ -22,6 +24,22 @@ function read(cells: CellBlock) {
 function facts(cells: CellBlock, ...fields: readonly (keyof ImportedKpi)[]): readonly unknown[][] {
   return read(cells).kpis.map((kpi) => fields.map((field) => kpi[field]));
 }
+
+test("whatever stands in the cells, each KPI comes from a row of its own and each remark names a cell of the sheet", () => {
+  const cell = fc.constantFrom<unknown>("", "", "指标", "KPI", "权重", "Weight", "目标值", "部门", "单位", "销售额(20)", "回款率", "销售部", "合计", "Total", "姓名：张敏", "30分", "≥95%", 0.5, 40, 46387, "#N/A", true, "万元", "优秀");
+  fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { minLength: 1, maxLength: 10 }), (rows) => {
+    const cells = block(rows, { sheet: "S", dates: [4] });
+    isTurned(cells);
+    if (firstTable(cells) === null) return;
+    const { kpis, findings } = read(cells);
+    expect(new Set(kpis.map(({ address }) => address)).size).toBe(kpis.length);
+    for (const { address = "" } of [...kpis, ...findings]) {
+      const [, column = "", row = ""] = /^S!([A-E])(\d+)$/.exec(address) ?? [];
+      expect([column !== "", Number(row) >= 1 && Number(row) <= rows.length]).toEqual([true, true]);
+    }
+    for (const { weight, target } of kpis) expect([weight, target].every((value) => value === null || Number.isFinite(value))).toBe(true);
+  }), { numRuns: 100 });
+});
 
 describe("weights", () => {
   test("written as points, out of ten, or within groups that weigh something themselves", () => {
@@ -79,6 +97,13 @@ test("a list that stands on its side is told from one that has no headings", () 
   expect(isTurned(block([["Date", "Amount"], [45000, 12]]))).toBe(false);
 });
 
+test("a sheet that is refused is told by the row that looks most like headings", () => {
+  const accounts = { ...block([["Accounts 2026"], ["Date", "Amount", "Booked by", "Booked by"], [45000, 12, "Ann"]]), row: 4 };
+  expect(firstTable(accounts)).toBeNull();
+  expect(unreadHeadings(accounts)).toEqual({ row: 6, texts: ["Date", "Amount", "Booked by"] });
+  expect(unreadHeadings(block([[1, 2], [3, 4]]))).toBeNull();
+});
+
 test("a date among the targets is when a goal is due", () => {
   const dated = block([["KPI", "Owner", "Target"], ["Launch CRM", "Ann", 46387], ["NPS", "Bob", "45"]], { dates: [2] });
   expect(facts(dated, "target", "due")).toEqual([[null, "2026-12-31"], [45, ""]]);
@@ -107,6 +132,12 @@ describe("whom the rows are about", () => {
       ["MARKETING"], ["Leads", 100, 4000], ["Marketing total", 100],
     ], { sheet: "Sheet1" });
     expect(facts(parts, "department", "name")).toEqual([["SALES", "Revenue"], ["SALES", "Win rate"], ["MARKETING", "Leads"]]);
+  });
+
+  test("a KPI of which nothing is known yet is none of them", () => {
+    const open = (...between: Cells) => facts(block([["KPI", "Weight", "Target"], ["Launch the product"], ["Revenue", 50, 1250], ...between, ["Win rate", 50, 32]]), "name").flat();
+    expect(open()).toEqual(["Launch the product", "Revenue", "Win rate"]);
+    expect(open(["Sub-total", 50])).toEqual(["Launch the product", "Revenue", "Win rate"]);
   });
 
   test("a total beside its department is no KPI without a name", () => {

@@ -5,7 +5,7 @@ import { emptyNode } from "../../src/goals/emptyNode";
 import { sharedKpis } from "../../src/goals/sharedKpis";
 import type { GoalNode } from "../../src/goals/types";
 import { frozenFormula, thawedFormula } from "../../src/review/cycle/frozenFormulas";
-import { actualLink, isActualLink } from "../../src/review/shared/actualHomes";
+import { actualLink, closedLink, isActualLink } from "../../src/review/shared/actualHomes";
 import { sharedUpdate } from "../../src/review/shared/sharedUpdate";
 import { linkLiterals } from "../../src/review/shared/linkLiterals";
 import { reviewedKpis } from "../../src/review/shared/reviewedKpis";
@@ -116,6 +116,7 @@ describe("the look at what another department has entered", () => {
 
   it("is told from every other formula that somebody may write into the cell of an actual", () => {
     expect(isActualLink(actualLink(home, "3FK2M9-SAL01"))).toBe(true);
+    expect(isActualLink(closedLink("3FK2M9-SAL01", 90))).toBe(true);
     expect(["=SUM(A1:A3)", "=B2", "90", "tblReview_", 90, ""].some(isActualLink)).toBe(false);
   });
 });

@@ -85,6 +85,11 @@ describe("fields of work", () => {
     expect([...fieldsOf("改组质量部")]).toEqual([]);
   });
 
+  it("are not shown by words that only begin like theirs", () => {
+    expect([...fieldsOf("Three million and triple, for example: wellbeing and feedback")]).toEqual([]);
+    expect([...fieldsOf("全省耗时锻炼")]).toEqual([]);
+  });
+
   it("are far apart only where both texts show one", () => {
     expect(areFar("发明专利授权八项", "客服热线接通率")).toBe(true);
     expect(areFar("Forklift maintenance plan", "Parcels delivered on time")).toBe(false);

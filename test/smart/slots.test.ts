@@ -86,6 +86,21 @@ describe("the direction of a goal", () => {
     ["电池寿命达到2050小时", "up"],
     ["泳池酸碱度保持7.2至7.6", "keep"],
     ["全年零安全事故", "down"],
+    ["Replace 60 gas boilers with heat pumps in 2026", "complete"],
+    ["Reduce the frequency of emergency repairs to once a quarter", "down"],
+    ["Generate 250 qualified leads per month in H2", "up"],
+    ["Fill 90% of vacancies internally", "up"],
+    ["Release EUR 4M of working capital in H2", "up"],
+    ["Survey 300 residents by mid-September", "complete"],
+    ["Secure EUR 1.5M of grants by December", "up"],
+    ["Sickness rate 4% in H2 2025", "down"],
+    ["三季度完成120名坐席的普通话测评", "complete"],
+    ["8月底前培训班组长60名", "complete"],
+    ["二季度新增会员2万人", "up"],
+    ["9月底前修复高危漏洞46个", "complete"],
+    ["四季度空驶率压到12%", "down"],
+    ["三季度信访积案化解率达到90%", "up"],
+    ["年内收回欠费300万元", "up"],
   ])("%s: %s", (text, direction) => expect(slots(text).direction).toBe(direction));
 });
 

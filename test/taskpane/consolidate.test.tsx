@@ -1,7 +1,7 @@
 import { waitFor } from "@testing-library/react";
 import { WorkbookError } from "../../src/workbook/types";
 import { front, openPane, settle } from "./pane";
-import { thisQuarter, withResults, withReviews } from "./workbooks";
+import { thisQuarter, withChangedFormula, withResults, withReviews } from "./workbooks";
 
 const writes = (calls: readonly string[]) => calls.filter((call) => call.startsWith("consolidate:"));
 
@@ -32,6 +32,28 @@ describe("Consolidate, when results were consolidated before", () => {
     expect(await front().findByRole("button", { name: "Write results" })).toBeVisible();
     await settle();
     expect(front().queryByRole("heading", { name: /^Corrections/ })).toBeNull();
+  });
+});
+
+describe("a formula that was changed on a review sheet", () => {
+  it("is put back from its finding, on the sheets of that department alone", async () => {
+    const { workbook, department } = await withChangedFormula();
+    const { user } = await openPane({ at: "#/review/consolidate", workbook });
+    const button = await front().findByRole("button", { name: new RegExp(`^Restore formulas: .*${department}!L8`) });
+    expect(front().getAllByRole("button", { name: /^Restore formulas/ })).toHaveLength(2);
+    await user.dblClick(button);
+    expect(await front().findByText("Formulas restored; what was filled in stays")).toBeVisible();
+    expect(workbook.calls.filter((call) => call === `generateReviews:${thisQuarter}:${department}`)).toHaveLength(1);
+    await waitFor(() => expect(front().getAllByRole("button", { name: /^Restore formulas/ })).toHaveLength(1));
+  });
+
+  it("says why it could not be put back, and offers it again", async () => {
+    const { workbook } = await withChangedFormula();
+    workbook.failures.set("generateReviews", new WorkbookError("sheetProtected"));
+    const { user } = await openPane({ at: "#/review/consolidate", workbook });
+    await user.click((await front().findAllByRole("button", { name: /^Restore formulas/ }))[0]!);
+    expect(await front().findByText(/password/)).toBeVisible();
+    expect(front().getAllByRole("button", { name: /^Restore formulas/ })).toHaveLength(2);
   });
 });
 

@@ -1,8 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { reviewMessages } from "../../src/text/review";
 import { front, openPane, settle } from "./pane";
-import { thisQuarter, withReviews } from "./workbooks";
+import { thisQuarter, withChangedFormula, withReviews } from "./workbooks";
 import type { MemoryWorkbook } from "./memoryWorkbook";
+
+// The pane waits for edits to settle after every entry: its clock is moved on.
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
 
 async function openForm(language: "zh-CN" | "en-US" = "en-US") {
   const workbook = await withReviews(language);
@@ -127,18 +130,9 @@ describe("filling in from the pane", () => {
 
 describe("formulas that were changed on the sheet", () => {
   it("stand above the form of their department with the button that puts them back", async () => {
-    const workbook = await withReviews();
-    const { department } = workbook.filling.read(thisQuarter, []).sheets[0]!;
-    const read = workbook.readReviews.bind(workbook);
-    let isTampered = true;
-    workbook.readReviews = async (period) => {
-      const consolidation = await read(period);
-      const finding = { id: "tampered:X!L8", severity: "error" as const, text: reviewMessages.overwrittenFormula, parameters: { cell: "X!L8", column: "Score", shown: 120 }, department, address: "X!L8" };
-      return isTampered ? { ...consolidation, findings: [...consolidation.findings, finding, { ...finding, id: "tampered:Y!L8", department: "Another" }] } : consolidation;
-    };
+    const { workbook, department } = await withChangedFormula();
     const { user } = await openPane({ workbook, at: "#/review/fill" });
     expect(await front().findByText("A formula or a locked value was changed")).toBeInTheDocument();
-    isTampered = false;
     await user.dblClick(front().getByRole("button", { name: "Restore formulas" }));
     expect(await front().findByText("Formulas restored; what was filled in stays")).toBeInTheDocument();
     expect(workbook.calls.filter((call) => call === `generateReviews:${thisQuarter}:${department}`)).toHaveLength(1);

@@ -65,9 +65,13 @@ export function front() {
   return within(main);
 }
 
-/** Lets edits in the sheet settle, as the pane waits for them. */
+/** How long the pane waits for edits in the sheet to settle, and a little more. */
+const settled = 700;
+
+/** Lets edits in the sheet settle, as the pane waits for them; no time passes where a test has its own clock. */
 export async function settle() {
+  const hasOwnClock = "clock" in setTimeout;
   await act(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    await (hasOwnClock ? jest.advanceTimersByTimeAsync(settled) : new Promise((resolve) => setTimeout(resolve, settled)));
   });
 }

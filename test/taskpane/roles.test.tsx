@@ -40,6 +40,13 @@ it("a manager sees the own departments: in the header, the tree, the next step, 
   expect(tabsShown()).toEqual(["Fill in", "Meeting"]);
 });
 
+it("who sees nothing yet is told why, and led to Settings", async () => {
+  const { user } = await openPane({ at: "#/review/fill", workbook: await withReviews(), roles: as("manager", ["A department that was renamed"]) });
+  expect(await front().findByText("There are no goals and reviews of yours")).toBeVisible();
+  await user.click(front().getByRole("button", { name: "Go to Settings" }));
+  expect(location.hash).toBe("#/settings");
+});
+
 it("an employee fills in own KPIs alone and does not hand in the department's sheet", async () => {
   const workbook = await withReviews();
   const [first] = (await workbook.readGoals()).nodes.filter(({ level }) => level === "kpi");

@@ -2,6 +2,7 @@ import { proposeKpis } from "../../src/goals";
 import { currentPeriod, type PeriodId } from "../../src/review";
 import type { DepartmentDraft } from "../../src/goals/types";
 import type { Language } from "../../src/text/language";
+import { reviewMessages } from "../../src/text/review";
 import { MemoryWorkbook } from "./memoryWorkbook";
 
 const now = new Date();
@@ -38,4 +39,25 @@ export async function withResults(language: Language = "en-US"): Promise<MemoryW
   workbook.fill(thisQuarter, () => 104);
   await workbook.consolidate(thisQuarter);
   return workbook;
+}
+
+/** The same as with review sheets, a formula overwritten on the sheets of its first department and of another, until they are generated again. */
+export async function withChangedFormula(): Promise<{ readonly workbook: MemoryWorkbook; readonly department: string }> {
+  const workbook = await withReviews();
+  const { department } = workbook.filling.read(thisQuarter, []).sheets[0]!;
+  const read = workbook.readReviews.bind(workbook);
+  const generate = workbook.generateReviews.bind(workbook);
+  const changed = new Set([department, "Another"]);
+  workbook.readReviews = async (period) => {
+    const consolidation = await read(period);
+    const findings = [...changed].map((each) => ({
+      id: `tampered:${each}!L8`, severity: "error" as const, text: reviewMessages.overwrittenFormula, parameters: { cell: `${each}!L8`, column: "Score", shown: 120 }, department: each, address: `${each}!L8`,
+    }));
+    return { ...consolidation, findings: [...consolidation.findings, ...findings] };
+  };
+  workbook.generateReviews = async (request, work) => {
+    for (const each of request.departments) changed.delete(each);
+    return generate(request, work);
+  };
+  return { workbook, department };
 }

@@ -2,15 +2,14 @@ import { headingOf, type Row } from "../../src/sheets/schema";
 import { say } from "../../src/text/language";
 import { workbookErrors } from "../../src/text/workbook";
 import { WorkbookError } from "../../src/workbook";
-import { column, department, fill, openSession, period, readTables, reviewOf, setUp, tableNamed, type Session } from "./fixture";
+import { column, department, fill, openReviewed, period, readTables, reviewOf, tableNamed, type Session } from "./fixture";
 
 describe.each(["zh-CN", "en-US"] as const)("bad input in %s", (language) => {
   let session: Session;
   let sales: string;
   let review: string;
   beforeEach(async () => {
-    session = await openSession(language);
-    await setUp(session);
+    session = await openReviewed(language);
     sales = session.departments[0];
     review = (await reviewOf(session, sales)).name;
     await fill(session, review, heading("actual"), [110, 100, 80, 150, 90]);

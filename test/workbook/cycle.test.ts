@@ -1,13 +1,15 @@
 import { headingOf } from "../../src/sheets/schema";
 import { say } from "../../src/text/language";
 import type { CycleStepRequest, CycleStep } from "../../src/workbook";
-import { column, fill, openSession, period, readTables, reviewOf, setUp, tableNamed, type Session } from "./fixture";
+import { column, fill, openPrepared, openReviewed, period, readTables, reviewOf, setUp, tableNamed, type Session } from "./fixture";
 
 let session: Session;
-beforeEach(async () => {
-  session = await openSession("en-US", "1.13");
-  await setUp(session);
-});
+const begin = async (): Promise<void> => {
+  session = await openReviewed("en-US", "1.13");
+};
+const beginAtResult = async (): Promise<void> => {
+  session = await openPrepared(toResult, "en-US", "1.13");
+};
 afterEach(() => session.excel.dispose());
 
 const heading = (key: Parameters<typeof headingOf<"review">>[1]): string => headingOf("review", key, "en-US");
@@ -40,11 +42,13 @@ async function unlocked(department: string): Promise<readonly string[]> {
   });
 }
 
-/** Takes a department to the last stage, with its results written. */
-async function toResult(department: string): Promise<void> {
-  await fillIn(department);
+/** The first department at the last stage, with its results written. */
+async function toResult(prepared: Session): Promise<void> {
+  session = prepared;
+  await setUp(session);
+  await fillIn(session.departments[0]);
   await session.workbook.consolidate(period);
-  for (let stage = 0; stage < 4; stage += 1) expect((await step("next", [department])).findings).toEqual([]);
+  for (let stage = 0; stage < 4; stage += 1) expect((await step("next")).findings).toEqual([]);
 }
 
 async function setCells(table: string, name: string, values: readonly unknown[]): Promise<void> {
@@ -54,6 +58,8 @@ async function setCells(table: string, name: string, values: readonly unknown[])
 const bits = (value: number | null): string => (value === null ? "none" : Buffer.from(new Float64Array([value]).buffer).toString("hex"));
 
 describe("a cycle", () => {
+  beforeEach(begin);
+
   it("begins with generating, and goes on stage by stage with what may be written in each", async () => {
     const [sales, development] = session.departments;
     expect(await cycleRows()).toEqual([[sales, "process", "open"], [development, "process", "open"]]);
@@ -141,9 +147,10 @@ describe("a cycle", () => {
 });
 
 describe("a closed period", () => {
+  beforeEach(beginAtResult);
+
   it("recomputes to identical bits after grades, status bands, targets and methods were changed", async () => {
     const [sales] = session.departments;
-    await toResult(sales);
     const before = await session.workbook.readReviews(period);
     const shown = await reviewOf(session, sales);
     const requests = session.excel.requests;
@@ -177,7 +184,6 @@ describe("a closed period", () => {
 
   it("survives the loss of its goals, its rules and its sheet", async () => {
     const [sales] = session.departments;
-    await toResult(sales);
     const before = await session.workbook.readReviews(period);
     await step("close");
     await session.excel.run(async (context) => {
@@ -195,7 +201,6 @@ describe("a closed period", () => {
 
   it("is not generated again, and says what somebody changed on its sheet in spite of the lock", async () => {
     const [sales] = session.departments;
-    await toResult(sales);
     await step("close");
     expect(await unlocked(sales)).toEqual([]);
     const again = await session.workbook.generateReviews({ language: "en-US", period, departments: [sales] });
@@ -225,7 +230,6 @@ describe("a closed period", () => {
         return body.formulas;
       });
     };
-    await toResult(sales);
     const before = await formulas();
     await step("close");
     expect(await formulas()).not.toEqual(before);
@@ -240,8 +244,6 @@ describe("a closed period", () => {
   });
 
   it("is named as broken when another program has changed what was frozen", async () => {
-    const [sales] = session.departments;
-    await toResult(sales);
     await step("close");
     await session.excel.run(async (context) => {
       const part = context.workbook.customXmlParts.getByNamespace(`urn:kpitables:cycle:1:${period}`).getOnlyItem();
@@ -260,6 +262,8 @@ async function closedTable(): Promise<string> {
 }
 
 describe("the fiscal year", () => {
+  beforeEach(begin);
+
   it("is kept in the workbook", async () => {
     expect(await session.workbook.readFiscalYearStart()).toBe(1);
     await session.workbook.writeFiscalYearStart(4);
@@ -270,8 +274,9 @@ describe("the fiscal year", () => {
 });
 
 describe("the summary", () => {
+  beforeEach(beginAtResult);
+
   it("does not ask for results again because goals were changed after closing", async () => {
-    await toResult(session.departments[0]);
     expect((await session.workbook.readSummary()).resultsCurrent).toBe(true);
     await step("close");
     await session.excel.run(async (context) => {

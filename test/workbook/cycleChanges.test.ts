@@ -1,12 +1,11 @@
 import { headingOf } from "../../src/sheets/schema";
 import { say } from "../../src/text/language";
 import type { Change, ChangeRequest } from "../../src/workbook";
-import { column, fill, openSession, period, reviewOf, setUp, tableNamed, type Session } from "./fixture";
+import { column, fill, openReviewed, period, reviewOf, tableNamed, type Session } from "./fixture";
 
 let session: Session;
 beforeEach(async () => {
-  session = await openSession("en-US", "1.13");
-  await setUp(session);
+  session = await openReviewed("en-US", "1.13");
 });
 afterEach(() => session.excel.dispose());
 

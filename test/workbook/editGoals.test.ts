@@ -34,10 +34,11 @@ const heading = (key: Parameters<typeof headingOf<"goals">>[1]): string => headi
 async function look(): Promise<unknown> {
   return session.excel.run(async (context) => {
     const range = context.workbook.tables.getItem("tblGoals").getRange().load("address, formulas, values, numberFormat");
-    const cells = range.getCellProperties({ format: { fill: { color: true }, font: { color: true, bold: true, size: true, italic: true }, horizontalAlignment: true, wrapText: true } });
+    const cells = range.getCellProperties({ format: { fill: { color: true }, font: { color: true, bold: true, size: true, italic: true }, horizontalAlignment: true, indentLevel: true, wrapText: true } });
+    const [first, last] = [range.getCell(1, 0), range.getLastRow()].map((row) => [0, 2, 3].map((at) => row.getCell(0, at).dataValidation.load("rule")));
     const used = range.worksheet.getUsedRange().load("address, formulas");
     await context.sync();
-    return { address: range.address, formulas: range.formulas, values: range.values, formats: range.numberFormat, cells: cells.value, used: used.address, sheet: used.formulas };
+    return { address: range.address, formulas: range.formulas, values: range.values, formats: range.numberFormat, cells: cells.value, used: used.address, sheet: used.formulas, choices: [first, last].map((cells) => cells?.map(({ rule }) => rule)) };
   });
 }
 
@@ -155,7 +156,7 @@ describe("a change of the tree in the pane", () => {
     expect(await nodes()).toEqual(seen);
   });
 
-  it.each([[[2, 3], "in the middle"], [[-2, -1], "at the end"]])("takes rows %p out, %s, and brings them back as they were, formulas and looks included", async (wanted) => {
+  it.each([[[2, 3], "in the middle"], [[-2, -1], "at the end"], [[-6, -5, -4, -3, -2, -1], "a whole department"]])("takes rows %p out, %s, and brings them back as they were, formulas and looks included", async (wanted) => {
     const seen = await nodes();
     const gone = new Set(wanted.map((row) => (row < 0 ? seen.length + row : row)));
     const first = Math.min(...gone);

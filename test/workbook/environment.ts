@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { TestEnvironment } from "jest-environment-node";
@@ -26,17 +27,18 @@ export default class WorkbookEnvironment extends TestEnvironment {
   }
 }
 
+let loaded: { readonly mtimeMs: number; readonly bundle: LocalWorkbook } | null = null;
+
 /** The bundle as it was built last. */
 function current(): LocalWorkbook {
   const { mtimeMs } = statSync(headlessBundle);
   if (loaded?.mtimeMs !== mtimeMs) {
-    delete require.cache[headlessBundle];
-    loaded = { mtimeMs, bundle: require(headlessBundle) as LocalWorkbook };
+    const load = createRequire(headlessBundle);
+    delete load.cache[headlessBundle];
+    loaded = { mtimeMs, bundle: load(headlessBundle) as LocalWorkbook };
   }
   return loaded.bundle;
 }
-
-let loaded: { readonly mtimeMs: number; readonly bundle: LocalWorkbook } | null = null;
 
 /** Test workers take turns, so that one builds and the others find it done. */
 async function inTurn(work: () => Promise<void>): Promise<void> {

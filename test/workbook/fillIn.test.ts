@@ -1,11 +1,10 @@
 import type { FillChange, FillSheet } from "../../src/workbook/types";
 import { say } from "../../src/text/language";
-import { column, fill, openSession, period, reviewOf, setUp, tableNamed, type Session } from "./fixture";
+import { column, fill, openReviewed, period, reviewOf, tableNamed, type Session } from "./fixture";
 
 let session: Session;
 beforeEach(async () => {
-  session = await openSession("zh-CN", "1.13");
-  await setUp(session);
+  session = await openReviewed("zh-CN", "1.13");
 });
 afterEach(() => session.excel.dispose());
 

@@ -21,8 +21,8 @@ export interface Session {
 }
 
 /** An empty workbook in a language with the add-in beside it, in an Excel of a certain age. */
-export async function openSession(language: Language, excelApi = "1.12"): Promise<Session> {
-  const excel = await openExcel({ language });
+export async function openSession(language: Language, excelApi = "1.12", file?: Uint8Array): Promise<Session> {
+  const excel = await openExcel({ language, ...(file ? { file } : {}) });
   // Node has no page whose host could say what it supports.
   const minor = (version: string): number => Number(version.split(".")[1]);
   const requirements = { isSetSupported: (set: string, version: string): boolean => set === "ExcelApi" && minor(version) <= minor(excelApi) };
@@ -38,6 +38,34 @@ export async function setUp({ workbook, language, departments: [sales, developme
     departments: [department(sales, "sales", "business", language), department(development, "rd", "technical", language)],
   });
   await workbook.generateReviews({ language, period, departments: [sales, development] });
+}
+
+/** Brings an empty workbook to where tests begin. */
+type Preparation = (session: Session) => Promise<void>;
+
+const prepared = new Map<Preparation, Map<string, Promise<Uint8Array>>>();
+
+/** A workbook as a preparation leaves it: prepared once for a suite and saved, each test opens the file as people do the next morning. */
+export async function openPrepared(prepare: Preparation, language: Language, excelApi = "1.12"): Promise<Session> {
+  const files = prepared.get(prepare) ?? new Map<string, Promise<Uint8Array>>();
+  prepared.set(prepare, files);
+  const key = `${language} ${excelApi}`;
+  const file = files.get(key) ?? saved(prepare, language, excelApi);
+  files.set(key, file);
+  return openSession(language, excelApi, await file);
+}
+
+/** A workbook with goals and review sheets. */
+export async function openReviewed(language: Language, excelApi = "1.12"): Promise<Session> {
+  return openPrepared(setUp, language, excelApi);
+}
+
+async function saved(prepare: Preparation, language: Language, excelApi: string): Promise<Uint8Array> {
+  const session = await openSession(language, excelApi);
+  await prepare(session);
+  const file = session.excel.save();
+  session.excel.dispose();
+  return file;
 }
 
 export interface Table {

@@ -1,12 +1,12 @@
 import { proposeKpis } from "../../src/goals";
 import { headingOf } from "../../src/sheets/schema";
 import type { CycleStep, FillSheet, ReviewInput } from "../../src/workbook";
-import { openSession, period, setUp, type Session } from "./fixture";
+import { openReviewed, openSession, period, type Session } from "./fixture";
 
 let session: Session;
-beforeEach(async () => {
-  session = await openSession("en-US", "1.13");
-});
+const begin = async (): Promise<void> => {
+  session = await openReviewed("en-US", "1.13");
+};
 afterEach(() => session.excel.dispose());
 
 const heading = (key: Parameters<typeof headingOf<"review">>[1]): string => headingOf("review", key, "en-US");
@@ -32,6 +32,7 @@ const isLocked = async (table: string): Promise<boolean> => (await cells(table, 
 
 describe("a person's own sheet", () => {
   test("stays locked once it is submitted, though a colleague's is not, whatever is generated and whichever stage comes", async () => {
+    session = await openSession("en-US", "1.13");
     const kpis = proposeKpis({ role: "business", job: "sales", language: "en-US" }).map((kpi) => ({ ...kpi, target: 100 }));
     await session.workbook.createGoals({ language: "en-US", strategy: "2026", departments: [{ name: "Sales", owner: "Li Wei", role: "business", job: "sales", kpis }] });
     await session.excel.run(async (context) => {
@@ -56,7 +57,7 @@ describe("a person's own sheet", () => {
 describe("importing inputs", () => {
   let sheet: FillSheet;
   beforeEach(async () => {
-    await setUp(session);
+    await begin();
     const { sheets } = await session.workbook.readFill(period);
     sheet = sheets.find(({ department }) => department === session.departments[0])!;
   });
@@ -101,7 +102,7 @@ describe("importing inputs", () => {
 });
 
 test("evidence that is no address any more has no link, and the sheet is as locked as before", async () => {
-  await setUp(session);
+  await begin();
   const { sheets: [sheet] } = await session.workbook.readFill(period);
   const [row] = sheet!.rows;
   const write = (before: string | null, after: string | null) => session.workbook.writeFill({ period, table: sheet!.table, goalId: row!.goalId, input: "evidence", before, after });
@@ -151,7 +152,7 @@ describe("a department that is renamed after its period was closed", () => {
   });
 
   test("stays closed for generating, filling in, submitting, importing, stepping and changes, under its new name", async () => {
-    await setUp(session);
+    await begin();
     const [sales] = session.departments;
     const sheet = await closeSales(sales);
     const before = (await session.workbook.readReviews(period)).totals.map(({ total, grade }) => [total, grade]);
@@ -179,7 +180,7 @@ describe("a department that is renamed after its period was closed", () => {
   });
 
   test("keeps one row in the record when it is opened again, and the same after a second new name", async () => {
-    await setUp(session);
+    await begin();
     const [sales] = session.departments;
     await rename(sales, "Sales EMEA");
     await session.workbook.generateReviews({ language: "en-US", period, departments: ["Sales EMEA"] });
@@ -202,7 +203,7 @@ describe("a submission after its due day", () => {
   const late = async (department: string) => (await session.workbook.readFill(period)).sheets.find((sheet) => sheet.department === department)?.standing.isLate;
 
   test("stays late when the next stage comes with no due day or a later one, in a record of an older version too", async () => {
-    await setUp(session);
+    await begin();
     const { sheets } = await session.workbook.readFill(period);
     const [sales, development] = session.departments;
     const sheetOf = (name: string) => sheets.find(({ department }) => department === name)!;

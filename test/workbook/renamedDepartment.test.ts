@@ -105,8 +105,14 @@ describe("a department that gets another name", () => {
     const before = await everything();
     const totals = (await session.workbook.readReviews(period)).totals.map(({ total }) => total);
 
+    const offered = () => session.excel.run(async (context) => {
+      const validation = context.workbook.tables.getItem("tblGoals").columns.getItem(headingOf("goals", "department", "en-US")).getDataBodyRange().dataValidation.load("rule");
+      await context.sync();
+      return validation.rule.list?.source;
+    });
     const report = await rename(sales, "Vendite \"EU\"");
     expect(report.kept).toEqual([]);
+    expect(await offered()).toBe(`Vendite "EU",${development}`);
     expect(await named("tblOkrs", "okrs")).toEqual(["Vendite \"EU\"", development]);
     expect(await named("tblTargets", "targets")).toEqual(["Vendite \"EU\""]);
     // What is closed stays as it was recorded.
@@ -118,6 +124,7 @@ describe("a department that gets another name", () => {
 
     expect((await report.undo?.())?.kept).toEqual([]);
     expect(await everything()).toEqual(before);
+    expect(await offered()).toBe(`${sales},${development}`);
   });
 
   it("keeps its name where a closed period would not find it under another one, and says so", async () => {

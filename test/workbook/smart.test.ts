@@ -1,14 +1,13 @@
 import { headingOf } from "../../src/sheets/schema";
 import type { Language } from "../../src/text/language";
 import type { GoalPlace, TextChange } from "../../src/workbook";
-import { column, fill, openSession, setUp, tableNamed, type Session } from "./fixture";
+import { column, fill, openReviewed, tableNamed, type Session } from "./fixture";
 
 let session: Session;
 afterEach(() => session.excel.dispose());
 
 async function begin(language: Language = "zh-CN"): Promise<void> {
-  session = await openSession(language, "1.13");
-  await setUp(session);
+  session = await openReviewed(language, "1.13");
 }
 
 const heading = (key: Parameters<typeof headingOf<"goals">>[1]): string => headingOf("goals", key, session.language);

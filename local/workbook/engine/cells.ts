@@ -35,11 +35,14 @@ export class Cells {
   /** Writes a block in one mutation; `undefined` leaves a cell as it is, null empties it (its format stays). */
   write(sheetId: string, area: Area, input: (row: number, column: number) => CellInput | undefined, options?: IExecutionOptions): void {
     const cellValue: CellMatrix = {};
+    const present = this.context.sheet(sheetId).getCellMatrix().getMatrix();
     for (let row = 0; row < area.rows; row++) {
       const cells: { [column: number]: ICellData } = {};
+      const stored = present[area.row + row];
       for (let column = 0; column < area.columns; column++) {
         const value = input(row, column);
-        if (value !== undefined) cells[area.column + column] = cellData(value);
+        // Where nothing is stored, nothing has to be taken away: large blocks are mostly written into blank cells.
+        if (value !== undefined) cells[area.column + column] = value === null || stored?.[area.column + column] ? { ...BLANK, ...cellData(value) } : cellData(value);
       }
       cellValue[area.row + row] = cells;
     }
@@ -49,6 +52,7 @@ export class Cells {
   /** Applies changes to the cells' stored data: contents, formats, locks. */
   apply(sheetId: string, area: Area, cellValue: CellMatrix, options?: IExecutionOptions): void {
     this.context.grow(sheetId, lastRow(area), lastColumn(area));
+    extents.set(cellValue, area);
     this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue } satisfies Omit<ISetRangeValuesMutationParams, "unitId">, options);
   }
 
@@ -69,11 +73,29 @@ export class Cells {
   }
 }
 
+/** The areas that whole blocks of cells lie in: who follows a mutation counts through them instead of listing their keys. */
+const extents = new WeakMap<CellMatrix, Area>();
+
+type VisitCell = (row: number, column: number, cell: Nullable<ICellData>) => boolean | void;
+
 /** Visits the cells of a mutation, those that it empties too, until `visit` answers false. */
-export function eachCell(matrix: CellMatrix, visit: (row: number, column: number, cell: Nullable<ICellData>) => boolean | void): void {
+export function eachCell(matrix: CellMatrix, visit: VisitCell): void {
+  const extent = extents.get(matrix);
+  if (extent) return eachCellIn(extent, matrix, visit);
   for (const row of Object.keys(matrix)) {
     const cells = matrix[Number(row)];
     for (const column of Object.keys(cells ?? {})) if (visit(Number(row), Number(column), cells?.[Number(column)]) === false) return;
+  }
+}
+
+function eachCellIn(extent: Area, matrix: CellMatrix, visit: VisitCell): void {
+  for (let row = extent.row; row <= lastRow(extent); row++) {
+    const cells = matrix[row];
+    if (!cells) continue;
+    for (let column = extent.column; column <= lastColumn(extent); column++) {
+      const cell = cells[column];
+      if ((cell !== undefined || column in cells) && visit(row, column, cell) === false) return;
+    }
   }
 }
 
@@ -95,12 +117,14 @@ export function constantOf(cell: Nullable<ICellData>): number | boolean | string
 /** Text that Univer would read as a number, a truth value or a formula must be marked, or it does not stay text. */
 export const needsMark = (text: string): boolean => /^['=]/.test(text) || /^(?:true|false)$/i.test(text) || (text.trim() !== "" && Number.isFinite(Number(text)));
 
-/** The stored form of an input that also takes away what the cell held. */
+/** Takes away what a cell held. */
+const BLANK: ICellData = { v: null, f: null, si: null, p: null };
+
+/** The stored form of an input. */
 function cellData(input: CellInput): ICellData {
-  const blank = { v: null, f: null, si: null, p: null };
-  if (input === null) return { ...blank, t: null };
-  if (typeof input === "number") return { ...blank, v: input, t: CellValueType.NUMBER };
-  if (typeof input === "boolean") return { ...blank, v: input ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (typeof input === "string") return { ...blank, v: input, t: needsMark(input) ? CellValueType.FORCE_STRING : CellValueType.STRING };
-  return { ...blank, f: input.formula };
+  if (input === null) return { t: null };
+  if (typeof input === "number") return { v: input, t: CellValueType.NUMBER };
+  if (typeof input === "boolean") return { v: input ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (typeof input === "string") return { v: input, t: needsMark(input) ? CellValueType.FORCE_STRING : CellValueType.STRING };
+  return { f: input.formula };
 }

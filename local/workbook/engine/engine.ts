@@ -33,7 +33,7 @@ import { areaOfRange } from "./ranges";
 import { Selection } from "./selection";
 import { BLANK_SHEET, Sheets } from "./sheets";
 import { unshareFormulas } from "./sharedFormulas";
-import { Structure } from "./structure";
+import { Structure, type PartShift } from "./structure";
 import { dataArea, Tables, type WorkbookTable } from "./tables";
 import { tearsApart } from "./tearing";
 import { TrackedAreas } from "./trackedAreas";
@@ -86,6 +86,8 @@ export class Engine {
   readonly changes: Changes;
   /** The way to Univer's own model, for whoever reads or writes a whole workbook at once. */
   readonly context: Context;
+  /** Told when somebody was kept from moving a part of a table or merged cell away. */
+  onTearing: () => void = () => undefined;
   private readonly univer: Univer;
   private readonly feed: CalculationFeed;
   private readonly history: History;
@@ -137,7 +139,7 @@ export class Engine {
     ], (shift) => this.trackedAreas.follow(shift));
     readTyping(context, this.formats);
     this.structure.isStep = () => this.history.isRecording;
-    this.structure.tears = (sheetId, area, axis) => tearsApart(this, sheetId, area, axis);
+    this.structure.takeOver = (shift) => this.shiftInGrid(shift);
     if (functions) this.register(functions);
     if (contents) this.feed.markDirty();
     judgeByRules(this);
@@ -166,6 +168,14 @@ export class Engine {
 
   redo(): boolean {
     return this.inGrid(RedoCommand.id);
+  }
+
+  /** As one step, so that everything moves along and comes back: the grid's own command takes along only what the grid knows. */
+  private shiftInGrid({ kind, sheetId, area, axis }: PartShift): boolean {
+    if (this.protection.of(sheetId)) return false; // refused there
+    if (tearsApart(this, sheetId, area, axis)) this.onTearing();
+    else this.step(() => this.structure[kind](sheetId, area, axis));
+    return true;
   }
 
   private inGrid(id: string): boolean {

@@ -3,6 +3,7 @@ import { RemoveColCommand, RemoveRowCommand, RemoveSheetCommand, SetRangeValuesM
 import { areaOf, COLUMNS, containsCell, ROWS, wholeSheet } from "./area";
 import type { CellMatrix, Cells } from "./cells";
 import { FOLLOWING } from "./following";
+import { afterInsertion } from "./insertedLines";
 import type { Context } from "./context";
 import { renameColumnInFormula, renameSheetInFormula, renameTableInFormula, shiftReferences } from "./formulaReferences";
 import type { Names } from "./names";
@@ -33,9 +34,10 @@ export class FormulaFollower {
     const from = this.name(shift.sheetId);
     const to = shift.kind === "move" ? this.name(shift.toSheetId) : from;
     const firstRow = shift.kind !== "move" && shift.axis === "row" ? shift.area.row + 1 : 0;
+    const inserted = afterInsertion(shift);
     this.rewriteAll((formula, sheet) => {
       const isConcerned = (sheet === from || formula.includes("!")) && hasNumberFrom(formula, firstRow);
-      return isConcerned ? shiftReferences(formula, shift, sheet, from, to) : formula;
+      return isConcerned ? (inserted?.(formula) ?? shiftReferences(formula, shift, sheet, from, to)) : formula;
     });
   }
 

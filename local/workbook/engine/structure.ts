@@ -1,6 +1,6 @@
 import { CustomCommandExecutionError, ObjectMatrix, Tools, IUndoRedoService, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import {
-  InsertColMutation, InsertRowMutation, MoveRangeCommand, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation,
+  InsertColMutation, InsertRowMutation, MoveRangeCommand, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation, SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { areaOf, COLUMNS, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "./area";
 import type { CellMatrix, Cells } from "./cells";
@@ -28,8 +28,16 @@ const axisMutations: ReadonlyMap<string, { readonly kind: "insert" | "delete"; r
   [RemoveColMutation.id, { kind: "delete", axis: "column" }],
 ]);
 
-/** The grid's commands that shift part of a row or column; each adds rows at the end for room, which moves nothing. */
-const partCommands: ReadonlyMap<string, { readonly kind: "insert" | "delete"; readonly axis: Axis }> = new Map([
+/** A shift of part of a row or column that was asked for in the grid. */
+export interface PartShift {
+  readonly kind: "insert" | "delete";
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly axis: Axis;
+}
+
+/** The grid's commands that ask for one. */
+const partCommands: ReadonlyMap<string, Pick<PartShift, "kind" | "axis">> = new Map([
   ["sheet.command.insert-range-move-down", { kind: "insert", axis: "row" }],
   ["sheet.command.insert-range-move-right", { kind: "insert", axis: "column" }],
   ["sheet.command.delete-range-move-up", { kind: "delete", axis: "row" }],
@@ -40,13 +48,10 @@ const partCommands: ReadonlyMap<string, { readonly kind: "insert" | "delete"; re
 export class Structure {
   private readonly listeners: ((shift: Shift, origin: Origin) => void)[] = [];
   private origin: Origin = "grid";
-  private inPartCommand = false;
   /** Whether the edit under way can be undone; set by the engine. */
   isStep: () => boolean = () => false;
-  /** Whether the grid must not move cells so; set by the engine. */
-  tears: (sheetId: string, area: Area, axis: Axis) => boolean = () => false;
-  /** Told when the grid was kept from it. */
-  onRefusal: () => void = () => undefined;
+  /** Does what the grid's menu asks of parts of rows and columns; false where it is the grid's affair. Set by the engine. */
+  takeOver: (shift: PartShift) => boolean = () => false;
 
   constructor(
     private readonly context: Context,
@@ -56,7 +61,7 @@ export class Structure {
     context.onCommand((command) => this.onCommand(command.id, command.params));
     context.onMutation((command) => {
       const mutation = axisMutations.get(command.id);
-      if (!mutation || this.inPartCommand) return;
+      if (!mutation) return;
       const { subUnitId, range } = command.params as AxisMutation;
       this.announce({ ...mutation, sheetId: subUnitId, area: stripOf(range, mutation.axis) });
     });
@@ -185,21 +190,14 @@ export class Structure {
   private beforePart(id: string, params: unknown): void {
     const part = partCommands.get(id);
     if (!part) return;
-    const { range } = (params ?? {}) as PartParams;
-    if (range && this.tears(this.activeSheetId, areaOfRange(range), part.axis)) {
-      this.onRefusal();
-      throw new CustomCommandExecutionError("The cells cannot move without a part of a table or merged cell.");
+    const range = (params as PartParams | undefined)?.range ?? this.context.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    if (range && this.takeOver({ ...part, sheetId: this.activeSheetId, area: areaOfRange(range) })) {
+      throw new CustomCommandExecutionError("The cells have been moved already, or must not be.");
     }
-    this.inPartCommand = true;
   }
 
   private onCommand(id: string, params: unknown): void {
-    const part = partCommands.get(id);
-    if (part) {
-      this.inPartCommand = false;
-      const { range } = (params ?? {}) as PartParams;
-      if (range) this.announce({ ...part, sheetId: this.activeSheetId, area: areaOfRange(range) });
-    } else if (id === MoveRangeCommand.id) {
+    if (id === MoveRangeCommand.id) {
       const { fromRange, toRange, fromSubUnitId, toSubUnitId } = params as Record<"fromRange" | "toRange", IRange> & { readonly fromSubUnitId?: string; readonly toSubUnitId?: string };
       this.announce({ kind: "move", sheetId: fromSubUnitId ?? this.activeSheetId, from: areaOfRange(fromRange), toSheetId: toSubUnitId ?? this.activeSheetId, to: areaOfRange(toRange) });
     }

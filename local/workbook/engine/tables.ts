@@ -162,13 +162,20 @@ export class Tables {
   /** Moves the tables with their cells. */
   follow(shift: Shift, origin: Origin): void {
     if (origin === "grid") this.gridIsShifting = true;
+    const emptied: WorkbookTable[] = [];
     for (const table of this.all(shift.sheetId)) {
       const area = shiftArea(table.area, shift);
       const head = shiftArea({ ...table.area, rows: 1 }, shift);
       if (!area || (table.showHeaders && !head)) this.remove(table);
       else if (shift.kind === "move") this.carry(table, area, shift);
-      else if (!sameArea(area, table.area)) this.resize(table, area, shift);
+      else if (!sameArea(area, table.area)) {
+        if (table.showTotals && !shiftArea({ ...table.area, row: lastRow(table.area), rows: 1 }, shift)) table.showTotals = false;
+        this.reshape(table, area);
+        if (!hasData(table)) emptied.push(table);
+      }
     }
+    // Once all the others stand where they belong.
+    for (const table of emptied) this.giveRow(table);
     if (shift.kind !== "move") return;
     this.cellsChanged(shift.sheetId, (header) => intersection(header, shift.from) !== null);
     this.cellsChanged(shift.toSheetId, (header) => intersection(header, shift.to) !== null);
@@ -182,14 +189,12 @@ export class Tables {
   }
 
   /** A table keeps a row for data whatever rows were taken out: that of its totals, which end with the data, or the one below. */
-  private resize(table: WorkbookTable, area: Area, shift: Shift): void {
-    if (table.showTotals && !shiftArea({ ...table.area, row: lastRow(table.area), rows: 1 }, shift)) table.showTotals = false;
-    if (area.rows - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0) >= 1) return this.reshape(table, area);
-    const hadTotals = table.showTotals;
+  private giveRow(table: WorkbookTable): void {
+    const { area, sheetId, showTotals } = table;
+    const whole = showTotals ? area : { ...area, rows: area.rows + 1 };
+    if (this.all(sheetId).some((other) => other !== table && intersection(other.area, whole))) return this.remove(table);
     table.showTotals = false;
-    const whole = hadTotals ? area : { ...area, rows: area.rows + 1 };
-    if (this.all(table.sheetId).some((other) => other !== table && intersection(other.area, whole))) return this.remove(table);
-    if (hadTotals) this.cells.write(table.sheetId, { ...area, row: lastRow(area), rows: 1 }, () => null, FOLLOWING);
+    if (showTotals) this.cells.write(sheetId, { ...area, row: lastRow(area), rows: 1 }, () => null, FOLLOWING);
     this.reshape(table, whole);
   }
 
@@ -339,6 +344,8 @@ export class Tables {
     return this.context.injector.get(TableManager).getTable(this.context.unitId, id)?.getTableStyleId();
   }
 }
+
+const hasData = ({ area, showHeaders, showTotals }: WorkbookTable): boolean => area.rows > (showHeaders ? 1 : 0) + (showTotals ? 1 : 0);
 
 const newTable = (id: string, name: string, sheetId: string, area: Area): WorkbookTable => ({
   id, name, sheetId, area, columns: [], columnIds: [], showHeaders: true, showTotals: false, style: "TableStyleMedium2", showBandedRows: true,

@@ -47,7 +47,7 @@ export class Validation {
   /** The rule of the same cells says something else: the grid need not find out anew whose cells are whose. */
   private amend(sheetId: string, rule: ISheetDataValidationRule, settings: ValidationSettings): void {
     for (const [type, partOf] of [[UpdateRuleType.SETTING, getRuleSetting], [UpdateRuleType.OPTIONS, getRuleOptions]] as const) {
-      const payload = partOf({ ...settings, uid: rule.uid, ranges: rule.ranges });
+      const payload = partOf(settings);
       if (JSON.stringify(payload) === JSON.stringify(partOf(rule))) continue;
       this.context.run(UpdateDataValidationMutation.id, { subUnitId: sheetId, ruleId: rule.uid, payload: { type, payload } });
     }

@@ -42,9 +42,9 @@ export function openFile(bytes: Uint8Array, options: FileOptions): OpenedFile {
     workbook,
     contents: (name) => contentsOf(workbook, name),
     fill: (engine, document) => {
-      const charts = fillWorkbook(engine, document, workbook);
+      const followed = fillWorkbook(engine, document, workbook);
       const sheets = new Map(workbook.sheets.map(({ kept }, index) => [sheetIdOf(index), kept]));
-      return new Saving(engine, document, options, { workbook: workbook.kept, sheets, charts });
+      return new Saving(engine, document, options, { workbook: workbook.kept, sheets, ...followed });
     },
   };
 }

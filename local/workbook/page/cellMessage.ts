@@ -30,5 +30,5 @@ export function showRefusals(engine: Engine, line: HTMLElement, language: PageLa
     timer = window.setTimeout(() => (line.hidden = true), REFUSAL);
   };
   engine.protection.onRefusal(() => say("protected"));
-  engine.structure.onRefusal = () => say("tearsTable");
+  engine.onTearing = () => say("tearsTable");
 }

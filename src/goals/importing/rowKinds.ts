@@ -56,7 +56,9 @@ function openings({ values, formats }: CellBlock, { mapping }: Layout, kinds: re
   const rows = [...kinds.keys()].filter((row) => kinds[row] === "kpi");
   const open = rows.filter((row) => !isMeasured(row));
   const begins = (row: number): boolean => isAlone(row) && kinds[row - 1] !== "kpi" && kinds[row + 1] === "kpi" && isMeasured(row + 1);
-  return open.every(begins) ? open : [];
+  // One of them after a blank row may as well be a KPI of which nothing is known yet.
+  const isSure = open.length > 1 || open.some((row) => kinds[row - 1] === "total");
+  return isSure && open.every(begins) ? open : [];
 }
 
 function weighedRows(block: CellBlock, { mapping }: Layout, kinds: readonly RowKind[], { points }: WeightScale): readonly Weighed[] {

@@ -68,6 +68,7 @@ export function shareSafePlan({ summary, name, tables: [groupTable, peopleTable]
       cells: [
         { row: 0, column: 0, content: say(text.title, language, { period: title }), style: "title" },
         { row: 1, column: 0, content: say(text.note, language, { minimum }), style: "note" },
+        { row: 2, column: 0, content: say(text.asMade, language), style: "note" },
         ...cards(summary, language),
         { row: chartsRow - 1, column: 0, content: say(text.picture, language), style: "subtitle" },
         { row: rankingRow, column: 0, content: say(text.ranking, language), style: "subtitle" },
@@ -91,7 +92,7 @@ function at(column: Parameters<typeof columnsUpTo<"shareSafe">>[1]): number {
 function cards({ period, average, departments, people }: ShareSafeSummary, language: Language): readonly CellPlan[] {
   const card = (column: number, span: number, label: string, content: Content, numberFormat?: string): readonly CellPlan[] => [
     { row: labelRow, column, span, content: label, style: "label" },
-    { row: valueRow, column, span, content, style: "total", ...(numberFormat === undefined ? {} : { numberFormat }) },
+    { row: valueRow, column, span, content, style: typeof content === "string" ? "value" : "total", ...(numberFormat === undefined ? {} : { numberFormat }) },
   ];
   return [
     ...card(0, 1, say(text.period, language), periodLabel(period, language)),

@@ -39,13 +39,22 @@ export function actualHomes({ period, language, existing, placements }: HomesReq
 
 /** The actual of a KPI as its department has entered it; blank as long as it has not. */
 export function actualLink({ table, entered, goalId }: ActualHome, id: string): string {
-  const value = `INDEX(${wholeColumn(table, entered)},MATCH("${id.replace(/"/g, '""')}",${wholeColumn(table, goalId)},0))`;
+  const value = `INDEX(${wholeColumn(table, entered)},MATCH(${textOf(id)},${wholeColumn(table, goalId)},0))`;
   return `=IF(${value}="","",${value})`;
 }
 
-/** Whether the formula of an input cell looks up what another department has entered. */
+/** What stands instead of a link once the period is closed; the id makes it like no other text on the sheet. */
+export function closedLink(id: string, actual: unknown): string {
+  return `=IF(${textOf(id)}="","",${typeof actual === "number" ? String(actual) : textOf(actual ?? "")})`;
+}
+
+/** Whether the formula of an input cell looks up what another department has entered, or did so until the period was closed. */
 export function isActualLink(formula: unknown): boolean {
-  return typeof formula === "string" && /^=.*\btblReview_/i.test(formula);
+  return typeof formula === "string" && /^=(?:.*\btblReview_|IF\("(?:[^"]|"")+"="","",)/i.test(formula);
+}
+
+function textOf(value: unknown): string {
+  return `"${String(value).replace(/"/g, '""')}"`;
 }
 
 function homeIn({ table, header }: ReviewReading, language: Language): ActualHome {

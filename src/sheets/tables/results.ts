@@ -2,6 +2,15 @@ import { headings } from "../../text/sheets";
 import { dimensionTerms, directionTerms, methodTerms } from "../../text/terms";
 import { number, optional, percent, points, quantity, quiet, term, text, type Tables } from "../columns";
 
+/** What was to be reached, what was, and what it came to. */
+const reached = {
+  target: number(headings.target, 12, { numberFormat: quantity }),
+  actual: number(headings.actual, 12, { numberFormat: quantity }),
+  score: number(headings.score, 9, { numberFormat: points }),
+  status: text(headings.status, 13, { optional: true, align: "center" }),
+  grade: text(headings.grade, 9, { optional: true, align: "center" }),
+};
+
 /** What the review sheets add up to. */
 export const resultsTables = {
   results: {
@@ -13,11 +22,7 @@ export const resultsTables = {
       weight: number(headings.weight, 9, { numberFormat: percent }),
       unit: text(headings.unit, 10, { optional: true, align: "center" }),
       direction: term(headings.direction, directionTerms, 11),
-      target: number(headings.target, 12, { numberFormat: quantity }),
-      actual: number(headings.actual, 12, { numberFormat: quantity }),
-      score: number(headings.score, 9, { numberFormat: points }),
-      status: text(headings.status, 13, { optional: true, align: "center" }),
-      grade: text(headings.grade, 9, { optional: true, align: "center" }),
+      ...reached,
       evidence: text(headings.evidence, 26, { optional: true, wrap: true }),
       comment: text(headings.comment, 26, { optional: true, wrap: true }),
       owner: text(headings.owner, 14, optional),
@@ -42,11 +47,7 @@ export const resultsTables = {
       kpi: text(headings.kpi, 22, { wrap: true }),
       revision: number(headings.revision, 9, { numberFormat: "0" }),
       weight: number(headings.weight, 9, { numberFormat: percent }),
-      target: number(headings.target, 12, { numberFormat: quantity }),
-      actual: number(headings.actual, 12, { numberFormat: quantity }),
-      score: number(headings.score, 9, { numberFormat: points }),
-      status: text(headings.status, 13, { optional: true, align: "center" }),
-      grade: text(headings.grade, 9, { optional: true, align: "center" }),
+      ...reached,
       reason: text(headings.reason, 22, { optional: true, wrap: true }),
       by: text(headings.by, 12, optional),
       at: text(headings.at, 22, optional),

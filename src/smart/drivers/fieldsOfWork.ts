@@ -130,17 +130,15 @@ export function shareField(text: string, parent: string): boolean {
 
 /**
  * Whether two texts are about fields of work of which the first does nothing for the second; null where either shows none.
- * Texts that share a word are looked at without it too.
+ * Texts that share a word are looked at without it too, and then only what directly helps counts.
  */
 export function areFar(text: string, parent: string): boolean | null {
   const [own, above] = [mentions(text), mentions(parent)];
   const shared = sharedSpans(text, parent);
   const [fields, aboveFields] = [fieldsIn(text, own), fieldsIn(parent, above)];
   const isFar = far(fields, aboveFields, anyHelp);
-  // What directly lives on the results of the parent may well have a share in them.
-  if (isFar === true && shared === null && far(aboveFields, fields, direct) === false) return null;
   if (isFar !== false || shared === null) return isFar;
-  return far(fieldsIn(text, outside(own, shared[0])), fieldsIn(parent, outside(above, shared[1])), anyHelp) === true;
+  return far(fieldsIn(text, outside(own, shared[0])), fieldsIn(parent, outside(above, shared[1])), direct) === true;
 }
 
 function outside(found: readonly FieldMention[], spans: readonly Span[]): readonly FieldMention[] {

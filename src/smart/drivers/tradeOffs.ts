@@ -8,8 +8,8 @@ interface TradeOff {
   readonly serves?: RegExp;
 }
 
-const less = "(?:cut|reduc|cancel|halv|suspend|remov|stop|abolish|scrapp?|end|shorten|lower|limit)(?:e|es|s|ed|ing|ting)? (?:[\\w'-]+ ){0,4}?";
-const more = "(?:rais|increas|lift|doubl|extend|lengthen|prolong|add|introduc|requir|put up|grant|relax|loosen)(?:e|es|s|ed|ing)? (?:[\\w'-]+ ){0,4}?";
+const less = "(?:fewer|less(?! than)|cut|reduc|cancel|halv|suspend|remov|stop|abolish|scrapp?|end|shorten|lower|limit)(?:e|es|s|ed|ing|ting)? (?:[\\w'-]+ ){0,4}?";
+const more = "(?:more(?! than)|rais|increas|lift|doubl|extend|lengthen|prolong|add|introduc|requir|put up|grant|relax|loosen)(?:e|es|s|ed|ing)? (?:[\\w'-]+ ){0,4}?";
 const lessHan = "(?:取消|暂停|停[止用发]|下调|降低|降[至到为]|减少|减[至到为]|缩短|压缩|削减)";
 const moreHan = "(?:上调|提高|提[升至到]|增[加至到设]|新增|加[设至到]|延长|扩大|放宽|放开|翻倍|上浮|追加)";
 
@@ -23,6 +23,17 @@ const customers = /customer|buyer|shopper|user|guest|visitor|passenger|subscri|o
 const receivable = /\bcash\b|receivable|bad debt|overdue|write-?off|default|\bdso\b|collection|现金|应收|回款|逾期|坏账|资金占用/i;
 
 const tradeOffs: readonly TradeOff[] = [
+  {
+    // Money that is handed out
+    deed:
+      /\b(?:spend|invest)\b.{0,40}\b(?:more|extra|additional)\b|\b(?:rais|increas|doubl|tripl|add|extend|lift|boost)\w* (?:[\w'-]+ ){0,5}?(?:budgets?|bonus|bonuses|allowances?|subsid\w+|commissions?|discounts?|salary|salaries|wages)\b(?!.*(?:supplier|vendor|obtained|negotiated))|\bfree (?:shipping|delivery|returns|meals|parking)\b|(?:预算|奖金|补贴|津贴|提成|佣金|薪酬|工资)[^,，。；;、率]{0,4}(?:增[加长至]|提高|上调|翻|加大|追加|上浮)|(?:新增|增加|提高|追加|加大|上调)[^,，。；;、率]{0,10}(?:预算|奖金|补贴|津贴|提成|佣金|薪酬|工资)(?!\S{0,4}率)|包邮|免[运邮]费/i,
+    suffers: /cost|expens|spend|budget|overhead|费用|成本|支出|预算|费率/i,
+  },
+  {
+    deed: deed(less, lessHan, "leave|holidays?|benefits|bonus(?:es)?|allowances?|pay|wages|salar(?:y|ies)|breaks", "年假|假期|福利|补贴|津贴|奖金|薪酬|工资|待遇|调休"),
+    suffers: /turnover|attrition|resign|leavers|retention|engagement|morale|absen|hire|recruit|敬业|离职|流失|员工满意|招聘|保留/i,
+    serves: money,
+  },
   {
     deed: deed(less, lessHan, "warrant\\w*|guarantees?|(?:free )?samples?|discounts?|promotions?|loyalty|bonus points|rewards?|vouchers?|coupons?|return (?:window|period)|free \\w+", "质保|保修|赠品|免费样品|试用装|积分|优惠|立减|满减|折扣|返现|返利|免费|包邮|无理由退|会员权益|代金券"),
     suffers: customers,
@@ -47,27 +58,26 @@ const tradeOffs: readonly TradeOff[] = [
   },
   { deed: deed(more, moreHan, "speeds?|rated load|\\d+% of rated load", "速度|车速|航速|转速|负荷|利用系数"), suffers: /fuel|diesel|energy|wear|\bli(?:fe|ves)\b|lasts|damage|breakage|accident|油耗|能耗|寿命|磨损|破损|事故/i },
   { deed: deed(more, moreHan, "(?:batch|lot) sizes?", "批量"), suffers: /lead time|small order|inventor|stock|flexib|work in progress|交期|交货期|小批|库存|在制|换型/i },
-  { deed: deed(more, moreHan, "dividends?|payouts?|buy-?backs?", "分红|派息|回购"), suffers: /equity|solvency|reserve|liquidity|\bcash\b|capital ratio|净资产|资本充足|偿付|现金|权益/i },
   {
     deed: /\bsingle[- ]sourc\w*|\bsole supplier|\bone supplier\b|独家供[货应]|单一供应商|由[两三四五\d]+家[^,，。；;、]{0,6}[为至到][独一1]家/i,
     suffers: /shortage|disrupt|stock-?out|line stop|supply (?:risk|security)|second source|断供|缺料|停线|供应(?:风险|安全)/i,
   },
+  { deed: deed(more.replace("rais", "grow|rais"), moreHan, "fleet(?!'s)|vehicles|floor space", "车队|车辆|面积"), suffers: /(?:fleet|vehicle|rental|space) (?:cost|expense)|用车|车辆(?:费用|成本)|租金/i },
+  // Two ways of which one takes the share of the other
+  { deed: /\bexports?\b|abroad|出口|外销|海外/i, suffers: /domestic (?:share|sales share)|share of domestic|(?:内销|国内)\S{0,4}(?:占比|比例|比重)/i },
+  { deed: deed(more, moreHan, "temporary|agency|temps|outsourc\\w*", "派遣|外包|临时工|编外"), suffers: /(?:permanent|in-house|own staff)[^.]{0,20}(?:share|%|proportion)|(?:share|proportion) of (?:permanent|in-house)|(?:正式|编内|自产|自营|自有)\S{0,4}(?:占比|比例|比重)/i },
   {
     // Less often than before
-    deed: /\bfrom (?:daily to|weekly to (?!dai)|monthly to (?!dai|week))|\b(?:once|twice) a (?:year|quarter) instead of|每[日天班次][^,，。；;]{0,5}[改调降延减][^,，。；;]{0,3}(?:每[周月季半年两]|隔)|每周[^,，。；;]{0,5}[改调降延减][^,，。；;]{0,3}每[月季半年两]|每月[^,，。；;]{0,5}[改调降延减][^,，。；;]{0,3}每[季半年两]/i,
+    deed: /\bfrom (?:daily to|weekly to (?!dai)|monthly to (?!dai|week))|\b(?:once|twice) a (?:year|quarter) instead of|每[日天班次][^,，。；;]{0,5}[改调降延减][^,，。；;]{0,3}(?:每[周月季半年两]|隔)|每周[^,，。；;]{0,5}[改调降延减][^,，。；;]{0,3}每[月季半年两]|[每按]?月度?[^,，。；;]{0,6}[改调降延减][^,，。；;]{0,3}每[季半年两]/i,
     suffers: /fail|fault|breakdown|stoppage|defect|error|accident|incident|quality|complaint|fraud|accura|故障|差错|事故|缺陷|质量|隐患|投诉|准确|不合格|停机/i,
     serves: money,
   },
   {
-    deed: deed(more, moreHan, "(?:delivery|lead|response|waiting|processing|handling) times?", "交期|交货期|响应时间|等待时间|处理时限|发货时[间限]|回复时限"),
+    deed: deed(more, moreHan, "(?:delivery|lead|response|waiting|processing|handling) times?", "交期|交货期|响应时间|等待时间|时限|发货时间"),
     suffers: customers,
   },
   { deed: deed(more, moreHan, "overtime|weekend (?:work|shifts?)", "加班|周末排班"), suffers: /sick|absen|wellbeing|turnover|attrition|burnout|engagement|病假|离职|流失|敬业|员工满意/i },
-  { deed: deed(more, moreHan, "fines|penalties for staff", "罚款|扣罚"), suffers: /engagement|morale|turnover|attrition|敬业|离职|流失|员工满意/i },
-  { deed: deed(more, moreHan, "ads|adverts|ad load|pop-?ups", "插播|弹窗|广告位|广告频次"), suffers: /user|retention|active|experience|rating|用户|活跃|留存|体验|评分/i, serves: money },
-  { deed: deed(more, moreHan, "access(?: rights)?|admin rights|permissions", "权限"), suffers: /security|breach|leak|phishing|data protection|信息安全|数据安全|泄[密露]/i },
   { deed: deed(more, moreHan, "(?:interest|loan|mortgage|lending) rates?", "贷款利率"), suffers: /loan|lending|mortgage|borrower|贷款/i, serves: money },
-  { deed: deed(less, lessHan, "(?:deposit|savings) rates?", "存款利率"), suffers: /deposits|savers|savings balance|存款/i, serves: money },
   {
     deed: deed("(?:tighten|rais)(?:e|es|ed|ing|s)? (?:[\\w'-]+ ){0,4}?", "(?:收紧|提高|抬高)", "criteria|requirements?|thresholds?|eligibility|minimum score", "门槛|准入|录取线|申请条件"),
     suffers: /volume|new (?:customers|members|students|loans)|enrol|admission|applications|subscri|申请量|放款|新客|会员数|招生|贷款余额|用户数|加盟/i,
@@ -83,8 +93,6 @@ const tradeOffs: readonly TradeOff[] = [
     deed: deed(more, moreHan, "air freight|air cargo|flights|express (?:shipments|deliveries)|by air", "空运|加急|航空件"),
     suffers: /emission|carbon|co2|(?:freight|transport|logistics|shipping) (?:cost|spend)|碳|排放|运费|物流(?:成本|费)|运输(?:成本|费)/i,
   },
-  { deed: deed(more, moreHan, "heating|lighting|air conditioning", "供暖|照明时间|空调"), suffers: /energy (?:use|bill|cost|consumption)|electricity|heating (?:bill|cost)|用电|能耗|电费/i },
-  { deed: deed(more, moreHan, "single-use|disposables?|plastic packaging", "一次性"), suffers: /waste|plastic|环保|废弃|垃圾/i },
   { deed: deed(more, moreHan, "class sizes?|caseloads?|(?:pupils|patients|clients) per \\w+", "班额|大班"), suffers: /individual|quality|satisf|rating|care|attention|个性化|质量|满意|成绩/i },
 ];
 

@@ -1,4 +1,3 @@
-import { directionCues } from "./directionWords";
 import { fieldsOf } from "./fieldsOfWork";
 import type { Span } from "../types";
 
@@ -21,39 +20,9 @@ const lessHan = "(?:取消|暂停|停[止用掉]|叫停|裁[撤掉]|撤[销并]|
 const superfluous = /\b(?:failed|repeat|repeated|unnecessary|duplicate|redundant|manual|late|missed|overdue|open\b|external|temporary|agency|idle|non-)|重复|多余|不必要|冗余|外包|临时|闲置|失败/i;
 
 function pattern({ english, chinese }: typeof people): RegExp {
-  return new RegExp(`\\b${less}(?:[\\w'-]+ ){0,5}?(?:${english})${englishEnd}|${lessHan}[^,，。；;、]{0,14}?(?:${chinese})${chineseEnd}|(?:${chinese})(?:总?数量?|人数|编制|频[次率]|次数|天数|金额|标准|强度|比例|占比|费用|经费)?(?:由[^,，。；;、]{1,8})?${lessHan}`, "i");
+  return new RegExp(`\\b${less}(?:(?!per )[\\w'-]+ ){0,5}?(?:${english})${englishEnd}|${lessHan}[^,，。；;、]{0,14}?(?:${chinese})${chineseEnd}|(?:${chinese})(?:总?数量?|人数|编制|频[次率]|次数|天数|金额|标准|强度|比例|占比|费用|经费)?(?:由[^,，。；;、]{1,8})?${lessHan}`, "i");
 }
 
-/** What keeps people: less of it drives them away. */
-const benefits = {
-  english: "leave|holidays?|benefits|bonus|bonuses|allowances?|pay|wages|salaries|breaks",
-  chinese: "年假|假期|福利|补贴|津贴|奖金|薪酬|工资|待遇|调休",
-};
-/** Two ways of which one takes the share of the other. */
-const rivals: readonly (readonly [RegExp, RegExp])[] = [
-  [/export|abroad|出口|外销|海外/i, /domestic|home market|内销|国内/i],
-  [/temporary|agency|temps|派遣|临时|编外/i, /permanent|正式|编内/i],
-  [/outsourc|external|外包|外购/i, /in-house|own staff|自营|自产|自有/i],
-  [/offline|线下|柜面/i, /online|线上/i],
-  [/single|sole|一家|独家/i, /dual|second|双源|备选/i],
-];
-const isShare = /share|proportion|percentage|%|占比|比例|比重/;
-
-/** Whether the goal raises what takes its share from what the parent is to have more of. */
-function rival(text: string, parent: string): Span | null {
-  if (!isShare.test(parent)) return null;
-  for (const [one, other] of rivals) {
-    for (const [own, above] of [[one, other], [other, one]] as const) {
-      const found = above.test(parent) && !own.test(parent) && !above.test(text) && goesUp(text) && goesUp(parent) ? own.exec(text) : null;
-      if (found !== null) return spanOf(found);
-    }
-  }
-  return null;
-}
-
-const goesUp = (text: string): boolean => directionCues(text).every(({ sign }) => sign > 0);
-
-const fewerBenefits = pattern(benefits);
 const fewerPeople = pattern(people);
 const lessCare = pattern(care);
 /** Rules made weaker: what they keep out comes in. */
@@ -61,10 +30,6 @@ const loosened =
   /\b(?:loosen|relax|waiv|soften|lower|widen|skip)\w* (?:[\w'-]+ ){0,5}?(?:thresholds?|criteria|requirements?|standards?|limits?|tolerances?|controls)\b|\bwithout (?:any )?(?:checks|inspection|approval|review)\b|(?:放宽|放松|降低|下调)[^,，。；;、]{0,8}(?:门槛|标准|要求|条件|准入|公差)|(?:门槛|标准|准入|公差)[^,，。；;、\d]{0,6}(?:放宽|放松|下调|降低)|免[检审](?!查)/i;
 const guarded = ["quality", "safety", "law", "health", "environment", "security"];
 const isLoss = /loss|default|bad debt|non-performing|overdue|risk|不良|坏账|损失|逾期|风险/i;
-/** Money handed out: what it costs goes up. */
-const spending =
-  /\b(?:spend|invest)\b.{0,40}\b(?:more|extra|additional)\b|\b(?:rais|increas|doubl|tripl|add|extend|lift|boost)\w* (?:[\w'-]+ ){0,5}?(?:budgets?|bonus|bonuses|allowances?|subsid\w+|commissions?|discounts?|salary|salaries|wages)\b(?!.*(?:supplier|vendor|obtained|negotiated))|\bfree (?:shipping|delivery|returns|meals|parking)\b|(?:预算|奖金|补贴|津贴|提成|佣金|薪酬|工资)[^,，。；;、率]{0,4}(?:增[加长至]|提高|上调|翻|加大|追加|上浮)|(?:新增|增加|提高|追加|加大|上调)[^,，。；;、率]{0,10}(?:预算|奖金|补贴|津贴|提成|佣金|薪酬|工资)(?!\S{0,4}率)|包邮|免[运邮]费/i;
-const isSpend = /cost|expens|spend|budget|overhead|费用|成本|支出|预算|费率/i;
 const isSaving = /cost|spend|expense|budget|overhead|margin|profit|saving|productiv|成本|费用|支出|预算|利润|降本|节约|人效|人均产|劳动生产率/i;
 const isQuickness = /\b(?:time|days to|lead|faster|cycle)\b|周期|时长|时间|提速|效率/i;
 
@@ -74,18 +39,12 @@ function spanOf({ 0: words, index }: RegExpExecArray): Span {
 
 /**
  * The words by which a goal takes away what its parent needs: people, work done so that nothing goes wrong, rules that keep
- * losses out, money that is to be saved. Savings are served by less work, and so is quickness by less checking.
+ * losses out. Savings are served by less work, and so is quickness by less checking.
  */
 export function withdrawal(text: string, parent: string): Span | null {
-  const spent = isSpend.test(parent) ? spending.exec(text) : null;
-  if (spent !== null) return spanOf(spent);
   const fields = fieldsOf(parent);
   const weaker = isLoss.test(parent) || guarded.some((field) => fields.has(field)) ? loosened.exec(text) : null;
   if (weaker !== null) return spanOf(weaker);
-  const taken = fields.has("people") || fields.has("staffing") ? fewerBenefits.exec(text) : null;
-  if (taken !== null && !isSaving.test(parent)) return spanOf(taken);
-  const other = rival(text, parent);
-  if (other !== null) return other;
   if (isSaving.test(parent) || fields.has("cost") || fields.has("profit") || fewerPeople.test(parent) || lessCare.test(parent)) return null;
   const found = fewerPeople.exec(text) ?? (isQuickness.test(parent) ? null : lessCare.exec(text));
   return found === null || superfluous.test(found[0]) ? null : spanOf(found);

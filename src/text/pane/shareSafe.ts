@@ -21,7 +21,7 @@ export const shareSafeText = catalogue({
     en: "Counted by the owners of KPIs. Where an owner answers for the whole department, enter how many people it has.",
   },
   headcountOf: { zh: "{department}的人数", en: "People in {department}" },
-  counted: { zh: "负责人 {count} 人", en: "{count} owners" },
+  counted: { zh: "负责人 {count} 人", en: "Owners: {count}" },
   preview: { zh: "预览：{period}", en: "Preview of {period}" },
   department: { zh: "部门", en: "Department" },
   people: { zh: "人数", en: "People" },

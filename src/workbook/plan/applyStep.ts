@@ -1,26 +1,19 @@
-import type { Hanging } from "../../goals/goalGroups";
-import { goalsOptions } from "../../goals/goalsPlan";
 import { cellAddress } from "../../sheets/address";
 import { cellText } from "../../sheets/cellText";
-import type { PlacedColumn } from "../../sheets/mergeTable";
 import type { Content } from "../../sheets/plan";
-import { findColumns } from "../../sheets/readTable";
-import { tables } from "../../sheets/schema";
-import { tablePlan } from "../../sheets/tablePlan";
 import type { Language } from "../../text/language";
 import { addColumns } from "../addColumns";
 import { Batch } from "../batch";
-import { outline } from "../draw/outline";
-import { fitRows, formatColumns } from "../formatColumns";
 import { protect } from "../protection";
 import type { TableSnapshot, WorkbookReading } from "../read";
 import type { GoalRows } from "./goalRows";
 import { isFormula, type GoalStep } from "./goalStep";
+import { changedNames, requestChoices, writeChoices } from "./departmentChoices";
 import { inverseStep } from "./inverseStep";
+import { moveRows } from "./moveRows";
 import { writeOthers } from "./otherCells";
 import { applyRowFormat, requestRowFormat, rowFormatOf, type RowFormat } from "./rowFormats";
 import { rowMoves, type RowMoves } from "./rowMoves";
-import { missingGroups, standings } from "./rowOutline";
 
 export interface Applied {
   /** The step that makes everything as it was. */
@@ -37,17 +30,17 @@ export interface StepTable {
   readonly language: Language;
 }
 
-/** Makes a step that nothing stands in the way of, in one round trip, or two where rows come, go or move. */
+/** Makes a step that nothing stands in the way of, in one round trip, or two where rows come, go or move, or departments change. */
 export async function applyStep(context: Excel.RequestContext, { reading, table, rows, language }: StepTable, step: GoalStep): Promise<Applied> {
   const moves = rowMoves(step, rows, table.rows.length);
-  const looks = await readLooks(context, table, moves);
+  const columns = [...table.header.map(String), ...step.newColumns];
+  const choices = requestChoices(context, table, changedNames(step, rows, columns));
+  const looks = await readLooks(context, table, moves, choices !== null);
   const batch = new Batch(context);
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   if (table.sheetProtected) sheet.protection.unprotect();
   addColumns(context, table, step.newColumns.map((heading) => ({ heading, texts: table.rows.map(() => "") })), language);
-  const columns = [...table.header.map(String), ...step.newColumns];
-  moveRows(context, table, moves, looks, columns, language);
-  if (looks.wholeRows && moves.added.length > 0) outline(sheet, missingGroups(standings(moves, ...hangings(rows, step, columns)), table.row + 1));
+  moveRows(context, { table, rows, step, moves, headings: columns, wholeRows: looks.wholeRows, language });
   if (looks.block !== null) writeBlock(sheet, table, looks.block);
   const position = new Map(moves.ordered.map((key, index) => [key, index] as const));
   const written = [
@@ -65,6 +58,7 @@ export async function applyStep(context: Excel.RequestContext, { reading, table,
     if (format !== undefined) applyRowFormat(rowRange(sheet, table, position.get(key) ?? 0, table.header.length), format);
   }
   for (const heading of step.droppedColumns) context.workbook.tables.getItem(table.table).columns.getItem(heading).delete();
+  if (choices !== null) writeChoices(context, table, choices);
   writeOthers(context, reading, step.others, table.sheet);
   if (table.sheetProtected) protect(sheet);
   const after = context.workbook.tables.getItem(table.table).getDataBodyRange().load("formulas");
@@ -95,11 +89,14 @@ interface Block {
 /** So many rows that change places take their looks along; in a longer block only the contents move. */
 const mostLooks = 200;
 
-/** Reads what goes with rows beside their contents; no round trip where rows stay. */
-async function readLooks(context: Excel.RequestContext, table: TableSnapshot, moves: RowMoves): Promise<Looks> {
+/** Reads what goes with rows beside their contents; no round trip where rows stay and nothing else `isAsked`. */
+async function readLooks(context: Excel.RequestContext, table: TableSnapshot, moves: RowMoves, isAsked: boolean): Promise<Looks> {
   const { removed, added, joined, ordered, before } = moves;
   const from = ordered.findIndex((key, index) => key !== joined[index]);
-  if (removed.length === 0 && added.length === 0 && from < 0) return { wholeRows: false, removed: [], block: null };
+  if (removed.length === 0 && added.length === 0 && from < 0) {
+    if (isAsked) await context.sync();
+    return { wholeRows: false, removed: [], block: null };
+  }
   const { workbook } = context;
   const sheet = workbook.worksheets.getItem(table.sheet);
   const used = sheet.getUsedRangeOrNullObject(true).load("columnIndex, columnCount");
@@ -129,53 +126,6 @@ async function readLooks(context: Excel.RequestContext, table: TableSnapshot, mo
 /** A cell's formula as Excel must be sent it again: texts stay texts. */
 function asSent(formula: unknown, value: unknown): unknown {
   return typeof formula === "string" && !isFormula(formula, value) ? cellText(formula) : formula;
-}
-
-/** Queues taking rows out and making room for new ones. */
-function moveRows({ workbook }: Excel.RequestContext, table: TableSnapshot, moves: RowMoves, { wholeRows }: Looks, headings: readonly string[], language: Language): void {
-  const sheet = workbook.worksheets.getItem(table.sheet);
-  const width = headings.length;
-  const cells = (at: number, count: number): Excel.Range => {
-    const row = table.row + 1 + at;
-    return wholeRows ? sheet.getRange(`${row + 1}:${row + count}`) : sheet.getRangeByIndexes(row, table.column, count, width);
-  };
-  for (const index of moves.removed) cells(index, 1).delete("Up");
-  let count = table.rows.length - moves.removed.length;
-  const own = workbook.tables.getItem(table.table);
-  // Excel before ExcelApi 1.13 cannot resize a table.
-  const canResize = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-  const columns = moves.added.length === 0 ? [] : placedColumns(headings, language);
-  for (const run of moves.added) {
-    const isTotalled = run.isLast && table.showTotals;
-    if (isTotalled) own.showTotals = false;
-    count += run.count;
-    if (run.isLast && !canResize) own.rows.add(undefined, Array.from({ length: run.count }, () => new Array<string>(width).fill("")));
-    else cells(run.at, run.count).insert("Down");
-    if (run.isLast && canResize) own.resize(sheet.getRangeByIndexes(table.row, table.column, 1 + count, width));
-    const area = { row: table.row + 1 + run.at, column: table.column, rows: run.count, columns: width };
-    // Between two rows of the table a new one looks like them; at its edges it looks like what stands there.
-    if (run.isLast || run.at === 0) formatColumns(sheet, area, columns);
-    fitRows(sheet, area, columns);
-    if (isTotalled) own.showTotals = true;
-  }
-}
-
-/** What the rows hang on, before a step and with those that it brings. */
-function hangings(rows: GoalRows, step: GoalStep, headings: readonly string[]): readonly [ReadonlyMap<string, Hanging>, ReadonlyMap<string, Hanging>] {
-  const positions = findColumns(tables.goals.columns, headings);
-  const cellOf = (cells: ReadonlyMap<string, Content>, column: "id" | "parent"): string => String(cells.get(headings[positions.get(column) ?? -1] ?? "") ?? "");
-  const before = rows.all.map(({ key, node }) => [key, node] as const);
-  const added = step.added.map(({ key, cells }) => [key, { id: cellOf(cells, "id"), parent: cellOf(cells, "parent") || null }] as const);
-  return [new Map(before), new Map([...before, ...added])];
-}
-
-function placedColumns(headings: readonly string[], language: Language): readonly PlacedColumn[] {
-  const positions = findColumns(tables.goals.columns, headings);
-  const { columns } = tablePlan({ table: "goals", language, row: 0, rows: [], options: goalsOptions([], language) });
-  return columns.flatMap((plan): readonly PlacedColumn[] => {
-    const position = positions.get(plan.key);
-    return position === undefined ? [] : [{ plan, position }];
-  });
 }
 
 function writeBlock(sheet: Excel.Worksheet, table: TableSnapshot, { first, rows }: Block): void {

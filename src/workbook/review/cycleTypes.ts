@@ -33,11 +33,15 @@ export interface CycleReading {
   readonly findings: readonly Finding[];
 }
 
-export interface CycleStepRequest {
+/** What is asked for departments in a period. */
+export interface DepartmentsRequest {
   /** Language of a workbook that has none yet. */
   readonly language: Language;
   readonly period: PeriodId;
   readonly departments: readonly string[];
+}
+
+export interface CycleStepRequest extends DepartmentsRequest {
   readonly step: CycleStep;
   readonly reason: string;
   readonly by: string;
@@ -45,10 +49,7 @@ export interface CycleStepRequest {
   readonly due: string;
 }
 
-export interface DueRequest {
-  readonly language: Language;
-  readonly period: PeriodId;
-  readonly departments: readonly string[];
+export interface DueRequest extends DepartmentsRequest {
   readonly due: string;
 }
 

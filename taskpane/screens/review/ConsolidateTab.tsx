@@ -7,7 +7,6 @@ import { reviewText } from "../../../src/text/pane";
 import { fillText } from "../../../src/text/pane/fill";
 import type { Work } from "../../../src/workbook/types";
 import { Card } from "../../components/Card";
-import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
 import { Findings } from "../../components/Findings";
 import { GoButton } from "../../components/GoButton";
@@ -28,6 +27,7 @@ import { MakeDashboard } from "./consolidate/MakeDashboard";
 import { ShareSafe } from "./shareSafe/ShareSafe";
 import { RestoreButton } from "./fill/RestoreButton";
 import { useRestore } from "./fill/useRestore";
+import { NoSheets } from "./NoSheets";
 import { Totals } from "./Totals";
 
 const SafeResults = lazyPart(async () => (await import("./shareSafe/SafeResults")).SafeResults);
@@ -51,14 +51,7 @@ function Consolidation() {
       </Stack>
     );
   }
-  return (
-    <EmptyState
-      icon={<DataBarVerticalRegular />}
-      title={t(reviewText.noSheetsTitle)}
-      sentence={t(reviewText.noSheets)}
-      action={<GoButton screen="review" tab="cycle" label={t(reviewText.toCycle)} />}
-    />
-  );
+  return <NoSheets icon={<DataBarVerticalRegular />} />;
 }
 
 function Consolidate({ period }: { readonly period: PeriodId }) {

@@ -5,9 +5,7 @@ import type { PeriodId } from "../../../src/review";
 import { reviewText } from "../../../src/text/pane";
 import { fillText as text } from "../../../src/text/pane/fill";
 import type { FillReading, FillSheet } from "../../../src/workbook/types";
-import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
-import { GoButton } from "../../components/GoButton";
 import { Grow, Row, Stack } from "../../components/layout";
 import { Loading } from "../../components/Loading";
 import { PeriodPicker } from "../../components/PeriodPicker";
@@ -19,6 +17,7 @@ import { usePerson, type Person } from "../share/usePerson";
 import { AuditCard } from "./fill/AuditCard";
 import { FillForm } from "./fill/FillForm";
 import { nameOf } from "./fill/nameOf";
+import { NoSheets } from "./NoSheets";
 
 /** Fills in review sheets: who, which period, which sheet, and its form. */
 export function FillTab() {
@@ -28,14 +27,7 @@ export function FillTab() {
   const person = usePerson();
   const shown = periods.find(({ period }) => period === chosen) ?? periods[0];
   if (shown === undefined) {
-    return (
-      <EmptyState
-        icon={<EditRegular />}
-        title={t(reviewText.noSheetsTitle)}
-        sentence={t(reviewText.noSheets)}
-        action={<GoButton screen="review" tab="cycle" label={t(reviewText.toCycle)} />}
-      />
-    );
+    return <NoSheets icon={<EditRegular />} />;
   }
   return (
     <Stack>

@@ -2,20 +2,22 @@ import type { ComponentType } from "react";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons";
 import type { Message } from "../../../src/text/language";
 import { frameText, reviewText } from "../../../src/text/pane";
+import { rolesText } from "../../../src/text/pane/roles";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
 import { lazyPart } from "../../components/lazyPart";
 import { Loading } from "../../components/Loading";
 import { GoButton } from "../../components/GoButton";
 import { ScreenTabs } from "../../components/ScreenTabs";
+import { useRole } from "../../hooks/useRole";
 import { useRoute } from "../../hooks/useRoute";
 import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import type { TabOf } from "../../routes";
-import { ConsolidateTab } from "./ConsolidateTab";
 
 const CycleTab = lazyPart(async () => (await import("./CycleTab")).CycleTab);
 const FillTab = lazyPart(async () => (await import("./FillTab")).FillTab);
+const ConsolidateTab = lazyPart(async () => (await import("./ConsolidateTab")).ConsolidateTab);
 const MeetingTab = lazyPart(async () => (await import("./meeting/MeetingTab")).MeetingTab);
 
 const tabs: Readonly<Record<TabOf<"review">, { readonly label: Message; readonly component: ComponentType }>> = {
@@ -29,6 +31,7 @@ const tabs: Readonly<Record<TabOf<"review">, { readonly label: Message; readonly
 export function ReviewScreen() {
   const t = useText();
   const { tabOf } = useRoute();
+  const { scope } = useRole();
   const { summary, error, refresh } = useWorkbook();
 
   if (summary === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={() => void refresh()} />;
@@ -36,9 +39,9 @@ export function ReviewScreen() {
     return (
       <EmptyState
         icon={<ClipboardTaskListLtrRegular />}
-        title={t(reviewText.noGoalsTitle)}
-        sentence={t(reviewText.noGoals)}
-        action={<GoButton screen="plan" label={t(reviewText.toPlan)} />}
+        title={t(scope === null ? reviewText.noGoalsTitle : rolesText.nothingOwn)}
+        sentence={t(scope === null ? reviewText.noGoals : rolesText.nothingOwnAdvice)}
+        action={scope === null ? <GoButton screen="plan" label={t(reviewText.toPlan)} /> : <GoButton screen="settings" label={t(rolesText.toSettings)} />}
       />
     );
   }

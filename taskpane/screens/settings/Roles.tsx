@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { Caption1, Checkbox, Dropdown, Field, Input, Label, Option, Switch } from "@fluentui/react-components";
+import { Caption1, Checkbox, Dropdown, Field, Label, Option, Switch } from "@fluentui/react-components";
 import { roleNamed, roles, userRoles, type UserRole } from "../../../src/review/roles";
 import { rolesText as text } from "../../../src/text/pane/roles";
 import { ErrorCard } from "../../components/ErrorCard";
@@ -102,13 +102,9 @@ function Records({ onError }: { readonly onError: (error: unknown) => void }) {
   );
 }
 
+/** Own goals are found by the name that stands further up. */
 function OwnName() {
   const t = useText();
-  const { settings, change } = useSettings();
-  const isMissing = settings.person.trim() === "";
-  return (
-    <Field label={t(text.name)} hint={t(text.nameHint)} required {...(isMissing && { validationState: "warning" as const, validationMessage: t(text.nameNeeded) })}>
-      <Input value={settings.person} onChange={(_, { value }) => change({ person: value })} />
-    </Field>
-  );
+  const { settings } = useSettings();
+  return <Caption1 role="status">{t(settings.person.trim() === "" ? text.nameNeeded : text.nameHint)}</Caption1>;
 }

@@ -104,6 +104,18 @@ describe("a department file that came back", () => {
     expect(said(judged)).toEqual([expect.stringMatching(/“Actual” is locked .* so “7” from the file is not taken/)]);
   });
 
+  test("does not take an actual that another department enters, and says so", () => {
+    const tab = tabs[0]!.reading;
+    const actual = tab.header.indexOf("Actual");
+    const inFirst = (value: unknown) => (row: readonly unknown[], index: number) => row.map((cell, at) => (at === actual && index === 0 ? value : cell));
+    const reading = { ...tab, rows: tab.rows.map(inFirst(50)), formulas: tab.rows.map(inFirst("=tblReview_2026Q4_ABCDEF[Shared actual]")) };
+    const judged = judge(back(made, (body, at) => {
+      [7, 8].forEach((value, index) => (body[index]![at("actual")] = typed(value)));
+    }), {}, { tables: new Map([[tab.table, reading]]) });
+    expect(judged).toMatchObject({ verdict: "compared", comparison: { differences: [{ goalId: made.stamp.rows[1]!.id, back: 8 }] } });
+    expect(said(judged)).toEqual([expect.stringMatching(/“Actual” was changed from “50” to “7”; not used/)]);
+  });
+
   test("with rows added, lost, doubled and a column lost says each and takes none of them", () => {
     const judged = judge(back(made, (body, at) => {
       body[0]![at("actual")] = typed(7);

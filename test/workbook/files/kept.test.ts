@@ -195,3 +195,37 @@ test("pictures of a second file do not take the place of those of the first, eve
   });
   expect(shown).toEqual(["first", "second"]);
 });
+
+describe("a pivot table of an opened file", () => {
+  const pivot = '<pivotTableDefinition xmlns="m" name="Pivot" cacheId="7"><location ref="A2:A3" firstHeaderRow="1"/></pivotTableDefinition>';
+  const withPivot = repacked((parts) => {
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"]?.replace("</sheets>", '</sheets><pivotCaches><pivotCache cacheId="7" r:id="rId7"/></pivotCaches>') ?? "";
+    parts["xl/_rels/workbook.xml.rels"] = rels(rel("rId1", "worksheet", "worksheets/sheet1.xml"), rel("rId7", "pivotCacheDefinition", "pivotCache/pivotCacheDefinition1.xml"), rel("rId8", "slicerCache", "slicerCaches/slicerCache1.xml"));
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] = rels(rel("rId1", "drawing", "../drawings/drawing1.xml"), rel("rId2", "pivotTable", "../pivotTables/pivotTable1.xml"));
+    parts["xl/pivotTables/pivotTable1.xml"] = pivot;
+    parts["xl/pivotTables/_rels/pivotTable1.xml.rels"] = rels(rel("rId1", "pivotCacheDefinition", "../pivotCache/pivotCacheDefinition1.xml"));
+    parts["xl/pivotCache/pivotCacheDefinition1.xml"] = "<pivotCacheDefinition/>";
+    parts["xl/slicerCaches/slicerCache1.xml"] = "<slicerCacheDefinition/>";
+  });
+  const savedAfterInserting = async (rows: string): Promise<Readonly<Record<string, string>>> => {
+    const excel = await openExcel({ functions: false, file: withPivot });
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Data").getRange(rows).insert("Down");
+      await context.sync();
+    });
+    return savedParts(excel);
+  };
+
+  test("keeps its values and its parts, which say where its cells are now; its slicers stay behind", async () => {
+    const parts = await savedAfterInserting("1:2");
+    expect(parts["xl/pivotTables/pivotTable1.xml"]).toBe(pivot.replace("A2:A3", "A4:A5"));
+    expect(parts["xl/worksheets/sheet1.xml"]).toMatch(/<c r="A4"><v>1<\/v><\/c>.*<c r="A5"><v>5<\/v><\/c>/);
+    expect([Object.keys(parts).some((path) => path.includes("slicer")), parts["xl/workbook.xml"]?.includes('cacheId="7"')]).toEqual([false, true]);
+  });
+
+  test("is cells like others once rows are put into it: Excel would find it damaged", async () => {
+    const parts = await savedAfterInserting("3:3");
+    expect(Object.keys(parts).some((path) => path.includes("pivotTable1"))).toBe(false);
+    expect(parts["xl/worksheets/sheet1.xml"]).toMatch(/<c r="A2"><v>1<\/v><\/c>.*<c r="A4"><v>5<\/v><\/c>/);
+  });
+});

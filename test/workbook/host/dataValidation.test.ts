@@ -56,6 +56,25 @@ describe("data validation", () => {
     });
   });
 
+  test("keeps its messages when another rule takes its place, and undo brings the first rule back", async () => {
+    const read = () => onSheet(excel.current, async (sheet, context) => {
+      const validation = sheet.getRange("A1:A3").dataValidation.load("rule,prompt");
+      await context.sync();
+      return [validation.rule, validation.prompt.message];
+    });
+    await ruled("A1:A3", { decimal: { formula1: 1, formula2: 2, operator: "Between" } }, [[1], [2], [1]]);
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:A3").dataValidation.prompt = { showPrompt: true, title: "", message: "From 1 to 2" };
+    });
+    const before = await read();
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "1,2" } };
+    });
+    expect(await read()).toEqual([{ list: { inCellDropDown: true, source: "1,2" } }, "From 1 to 2"]);
+    expect(excel.current.engine.undo()).toBe(true);
+    expect(await read()).toEqual(before);
+  });
+
   test("says so when no cell is invalid", async () => {
     expect(await errorOf(excel.current, (_context, sheet) => void sheet.getRange("A1").dataValidation.getInvalidCells().load("address"))).toMatchObject({
       code: "ItemNotFound", location: "DataValidation.getInvalidCells",

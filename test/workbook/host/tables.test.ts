@@ -268,3 +268,29 @@ describe("names", () => {
     }
   });
 });
+
+describe("cells moved through the grid's menu", () => {
+  const inGrid = (command: string, startRow: number, startColumn: number, endColumn = startColumn): void =>
+    void excel.current.engine.context.run(`sheet.command.${command}`, { range: { startRow, endRow: startRow, startColumn, endColumn } });
+
+  test("take formulas and tables along, and come back with them", async () => {
+    await withTable();
+    await onSheet(excel.current, (sheet) => void (sheet.getRange("F1").formulas = [["=A2&B2"]]));
+    inGrid("insert-range-move-down", 0, 0, 2);
+    expect(await addressOf((sales) => sales.getRange())).toBe("A2:C5");
+    expect(await formulasOf(excel.current, "F1")).toEqual([["=A3&B3"]]);
+    excel.current.engine.undo();
+    expect(await addressOf((sales) => sales.getRange())).toBe("A1:C4");
+    expect([await formulasOf(excel.current, "F1"), await valuesOf(excel.current, "A1:A2")]).toEqual([[["=A2&B2"]], [["Name"], ["王芳"]]]);
+  });
+
+  test("do not move where that would tear a table apart, which is said", async () => {
+    await withTable();
+    let told = 0;
+    excel.current.engine.onTearing = () => void told++;
+    inGrid("insert-range-move-down", 0, 1);
+    inGrid("delete-range-move-left", 2, 0);
+    expect(told).toBe(2);
+    expect(await valuesOf(excel.current, "A1:C4")).toEqual([["Name", "Actual", "Target"], ["王芳", 90, 100], ["Bob", 80, 100], ["Chen", 110, 100]]);
+  });
+});

@@ -1,5 +1,6 @@
 import { aggregates } from "./aggregates";
 import { arrays } from "./arrays";
+import { bonds } from "./bonds";
 import { byteTexts } from "./byteTexts";
 import { conditions } from "./conditions";
 import { criteria } from "./criteria";
@@ -33,6 +34,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
     ...library,
     ...aggregates,
     ...arrays,
+    ...bonds,
     ...criteria,
     ...dates,
     ...databases,

@@ -97,7 +97,7 @@ const treasuryBill = (apply: (days: number, rate: number) => number): BuiltIn =>
 const isEndOfFebruary = (serial: number): boolean => dayOf(serial).month === 2 && dayOf(Math.floor(serial) + 1).month === 3;
 
 /** Days in a year of twelve months of 30; how a month's 31st counts differs between the American and the European way. */
-function days360(from: number, to: number, isEuropean: boolean): number {
+export function days360(from: number, to: number, isEuropean: boolean): number {
   const [start, end] = [dayOf(from), dayOf(to)];
   const first = isEndOfFebruary(from) && !isEuropean ? 30 : Math.min(start.day, 30);
   const last = end.day === 31 && (isEuropean || first === 30) ? 30 : end.day;

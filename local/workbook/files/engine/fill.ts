@@ -2,19 +2,20 @@ import type { Engine } from "../../engine/engine";
 import type { Filter } from "../../engine/filters/filters";
 import type { DocumentState } from "../../office/documentState";
 import type { FilterFile, SheetFile, WorkbookFile } from "../model/workbook";
-import { fillCharts, type KeptCharts } from "./charts";
+import { fillCharts } from "./charts";
 import { fillConditionals } from "./conditionals";
 import { sheetIdOf } from "./contents";
 import { fillNotes, fillThreads } from "./notes";
 import { fillPage } from "./page";
-import { fillSummaries } from "./take";
+import { followPivots } from "./pivots";
+import { fillSummaries, type Kept } from "./take";
 import { fillValidations } from "./validations";
 
 /**
  * Gives an engine that began with a file's contents the rest of it: names, tables, rules, notes, charts, protection, print
- * setup. The answer is what is remembered of the charts.
+ * setup. The answer is what is remembered of the charts and pivot tables.
  */
-export function fillWorkbook(engine: Engine, document: DocumentState, workbook: WorkbookFile): KeptCharts {
+export function fillWorkbook(engine: Engine, document: DocumentState, workbook: WorkbookFile): Pick<Kept, "charts" | "pivots"> {
   engine.edit(() => {
     for (const { sheet, ...name } of workbook.names) engine.names.add({ ...name, sheetId: sheet === null ? null : sheetIdOf(sheet) });
     workbook.sheets.forEach((sheet, index) => fillSheet(engine, document, sheet, sheetIdOf(index)));
@@ -29,8 +30,9 @@ export function fillWorkbook(engine: Engine, document: DocumentState, workbook: 
   });
   const sheetOf = (name: string): string | null => engine.sheets.find(name);
   const charts = new Map(workbook.sheets.flatMap((sheet, index) => [...fillCharts(engine, sheetIdOf(index), sheet.charts, sheetOf)]));
+  const pivots = new Map(workbook.sheets.flatMap((sheet, index) => followPivots(engine, sheetIdOf(index), sheet.kept, workbook.kept)));
   if (workbook.manualCalculation) engine.setManual(true);
-  return charts;
+  return { charts, pivots };
 }
 
 /** What of a sheet is not in its contents. */

@@ -18,6 +18,7 @@ import { takeCharts, type KeptCharts } from "./charts";
 import { takeConditionals } from "./conditionals";
 import { takeNotes, takeThreads } from "./notes";
 import { takePage } from "./page";
+import { sheetWithPivots, workbookWithPivots, type KeptPivots } from "./pivots";
 import { runsOf } from "./richText";
 import { formatOf } from "./styles";
 import { takeValidations } from "./validations";
@@ -27,9 +28,10 @@ export interface Kept {
   readonly workbook: KeptWorkbook;
   readonly sheets: ReadonlyMap<string, KeptSheet>;
   readonly charts: KeptCharts;
+  readonly pivots: KeptPivots;
 }
 
-export const KEPT_NOTHING: Kept = { workbook: NOTHING_KEPT, sheets: new Map(), charts: new Map() };
+export const KEPT_NOTHING: Kept = { workbook: NOTHING_KEPT, sheets: new Map(), charts: new Map(), pivots: new Map() };
 
 /** The workbook as a file has it: everything that the engine and the document hold, calculated as of now. */
 export function* takeWorkbook(engine: Engine, document: DocumentState, kept: Kept = KEPT_NOTHING): Slices<WorkbookFile> {
@@ -49,7 +51,7 @@ export function* takeWorkbook(engine: Engine, document: DocumentState, kept: Kep
     settings: Object.fromEntries(document.settings),
     structure: engine.protection.isWorkbookProtected ? { password: document.structurePassword ? storedPassword(document.structurePassword) : null } : null,
     manualCalculation: engine.isManual,
-    kept: kept.workbook,
+    kept: workbookWithPivots(kept.workbook, kept.pivots),
   };
 }
 
@@ -136,7 +138,7 @@ function* takeSheet(engine: Engine, document: DocumentState, id: string, formats
     customProperties: Object.fromEntries(document.sheet(id).customProperties),
     outline: takeSummaries(sheet),
     charts: takeCharts(engine, id, kept.charts),
-    kept: kept.sheets.get(id) ?? NOTHING_KEPT_OF_SHEET,
+    kept: sheetWithPivots(kept.sheets.get(id) ?? NOTHING_KEPT_OF_SHEET, kept.pivots),
   };
 }
 

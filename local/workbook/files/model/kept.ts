@@ -30,7 +30,9 @@ export interface KeptWorkbook {
   readonly theme: string | null;
   readonly externalLinks: readonly string[];
   readonly pivotCaches: readonly { readonly id: string; readonly path: string }[];
+  /** Slicers and timelines are not handed on: they count tables, columns and sheets by numbers that saving gives anew. */
+  readonly hadSlicers: boolean;
 }
 
-export const NOTHING_KEPT: KeptWorkbook = { parts: [], theme: null, externalLinks: [], pivotCaches: [] };
+export const NOTHING_KEPT: KeptWorkbook = { parts: [], theme: null, externalLinks: [], pivotCaches: [], hadSlicers: false };
 export const NOTHING_KEPT_OF_SHEET: KeptSheet = { drawing: null, pivotTables: [], sparklines: "" };

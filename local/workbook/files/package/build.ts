@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate } from "fflate";
+import { Zip, ZipDeflate } from "fflate";
 import type { Slices } from "../slices";
 import { HEAD, tag } from "../xml/write";
 import { relationsPath } from "./open";
@@ -23,11 +23,19 @@ type Part = readonly string[] | Uint8Array;
 /** As much of a part is packed at a time. */
 const PIECE = 128 * 1024;
 
-/** The bytes of a part, in pieces of which none takes long to pack. */
-function* piecesOf(part: Part): Generator<Uint8Array> {
-  for (const content of part instanceof Uint8Array ? [part] : part) {
-    const bytes = typeof content === "string" ? strToU8(content) : content;
-    for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
+/** The bytes of a part, in pieces of which none takes long to pack; each is good until the next is asked for. */
+function* piecesOf(part: Part, buffer: Uint8Array): Generator<Uint8Array> {
+  if (part instanceof Uint8Array) {
+    for (let start = 0; start < part.length; start += PIECE) yield part.subarray(start, start + PIECE);
+    return;
+  }
+  const encoder = new TextEncoder();
+  for (const text of part) {
+    for (let rest = text; rest !== ""; ) {
+      const { read, written } = encoder.encodeInto(rest, buffer);
+      yield buffer.subarray(0, written);
+      rest = rest.slice(read);
+    }
   }
 }
 
@@ -37,11 +45,13 @@ function* zipped(files: ReadonlyMap<string, Part>, level: 0 | 1 | 6): Slices<Uin
     if (error) throw error;
     written.push(chunk);
   });
+  // One buffer for all: a browser stops to collect garbage over as many bytes as a large workbook has.
+  const buffer = new Uint8Array(PIECE);
   for (const [path, part] of files) {
     const file = new ZipDeflate(path, { level });
     file.mtime = NO_DATE;
     zip.add(file);
-    for (const piece of piecesOf(part)) {
+    for (const piece of piecesOf(part, buffer)) {
       file.push(piece);
       yield;
     }

@@ -74,7 +74,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookF
     settings: readSettings(file, options.addinId),
     structure: lock && flagOf(lock, "lockStructure") ? { password: readPassword(lock, "workbookPassword", "workbook") } : null,
     manualCalculation: childOf(root, "calcPr")?.attributes["calcMode"] === "manual",
-    kept: { parts: kept.parts, theme: theme === null ? null : file.spelled(theme), externalLinks, pivotCaches },
+    kept: { parts: kept.parts, theme: theme === null ? null : file.spelled(theme), externalLinks, pivotCaches, hadSlicers: relations.some(({ kind }) => kind === "slicerCache" || kind === "timelineCache") },
   };
 }
 

@@ -28,6 +28,11 @@ const WORDS = {
   close: { zh: "关闭", en: "Close" },
   name: { zh: "文件名", en: "File name" },
   notOpened: { zh: "无法打开“{name}”", en: '"{name}" cannot be opened' },
+  slicers: { zh: "“{name}”里有切片器或日程表", en: '"{name}" has slicers or timelines' },
+  slicersText: {
+    zh: "本地工作簿不显示它们，从这里保存的文件里也不再有它们；单元格、表格和数据透视表都会保留。要保住切片器，请用“另存为”存成另一个文件。",
+    en: "The local workbook does not show them, and a file saved from here no longer has them; cells, tables and pivot tables stay. To keep the slicers, save under another name with Save as.",
+  },
   notSaved: { zh: "无法保存“{name}”", en: '"{name}" could not be saved' },
   notSavedText: {
     zh: "浏览器没有写入该文件。请用“另存为”保存到别处。",

@@ -115,12 +115,14 @@ export class WorkbookFiles {
   async openChosen({ file, handle }: ChosenFile): Promise<void> {
     const { language, fileOptions } = this.options;
     const bytes = new Uint8Array(await file.arrayBuffer());
+    let hadSlicers = false;
     try {
-      openFile(bytes, fileOptions);
+      ({ hadSlicers } = openFile(bytes, fileOptions).workbook.kept);
     } catch (error) {
       if (!(error instanceof FileError)) console.error(error);
       return tell(fileWord("notOpened", language, { name: file.name }), problemText(error instanceof FileError ? error.problem : "broken", language), language);
     }
+    if (hadSlicers) await tell(fileWord("slicers", language, { name: file.name }), fileWord("slicersText", language), language);
     if (!(await this.mayLeave())) return;
     const opened: StoredWorkbook = { id: crypto.randomUUID(), name: nameOf(file.name), handle, savedAt: file.lastModified, recoveryAt: null };
     await this.storage?.put(opened, { saved: bytes });

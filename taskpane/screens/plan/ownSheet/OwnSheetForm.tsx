@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
 import { Body1, Button, Field, Input } from "@fluentui/react-components";
 import { TableSearchRegular } from "@fluentui/react-icons";
+import { unreadHeadings } from "../../../../src/goals/importing/unread";
 import { importText } from "../../../../src/text/importing";
+import { frameText } from "../../../../src/text/pane";
 import type { WriteReport } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { ErrorCard } from "../../../components/ErrorCard";
@@ -69,8 +71,10 @@ function Refusal({ draft: { sheet, layout, isTurned } }: { readonly draft: OwnSh
       : isTurned
         ? [importText.turned, importText.turnedAdvice]
         : [importText.notRecognised, importText.notRecognisedAdvice];
+  const unread = sheet.block === null || isTurned ? null : unreadHeadings(sheet.block);
   return (
     <Card intent="warning" title={t(title, { address })}>
+      {unread !== null && <Body1 block>{t(importText.notRecognisedRow, { row: unread.row, texts: unread.texts.join(t(frameText.listSeparator)) })}</Body1>}
       <Body1>{t(advice)}</Body1>
     </Card>
   );

@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles } from "@fluentui/react-components";
+import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { TargetRow } from "../../../../src/goals/targets/targetRows";
 import type { YearTargets } from "../../../../src/goals/targets/yearTargets";
 import { periodLabel } from "../../../../src/review";
@@ -7,8 +7,8 @@ import { List, Muted, Stack } from "../../../components/layout";
 import { useLanguage, useText } from "../../../hooks/useText";
 
 const useStyles = makeStyles({
-  // What is chosen reads as a line of text, and wraps like one.
-  group: { minWidth: 0, paddingInline: 0, fontWeight: "inherit", textAlign: "start", justifyContent: "flex-start" },
+  // As large as what stands around it.
+  group: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "start" },
 });
 
 interface OtherTargetsProps {
@@ -40,9 +40,9 @@ export function OtherTargets({ years, others, amount, addsUp, onChoose }: OtherT
       <List gap="none">
         {years.map((each) => (
           <li key={`${each.year} ${each.kind}`}>
-            <Button className={styles.group} size="small" appearance="transparent" onClick={() => onChoose(each)}>
+            <Link as="button" className={styles.group} onClick={() => onChoose(each)}>
               {t(text.group, { year: periodLabel(each.year, language), kind: t(text[each.kind]), count: each.rows.length, targets: heights(each.rows) })}
-            </Button>
+            </Link>
           </li>
         ))}
         {others.map((row, at) => (

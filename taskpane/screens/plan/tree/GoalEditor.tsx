@@ -7,6 +7,7 @@ import { bearsDepartment } from "../../../../src/goals/editing/bearsDepartment";
 import type { NodeChanges, TreeEdit } from "../../../../src/goals/editing/types";
 import type { GoalState } from "../../../../src/goals/types";
 import { treeText } from "../../../../src/text/pane";
+import { sharedText } from "../../../../src/text/pane/shared";
 import { parameterNames } from "../../../../src/text/terms";
 import { lazyPart } from "../../../components/lazyPart";
 import { Grow, Row, Stack } from "../../../components/layout";
@@ -67,6 +68,7 @@ export function GoalEditor({ row, drafts, onDraft, targets, open, onOpen, onClos
     return { kind: "set", id: node.id, changes: { [field]: value } as NodeChanges };
   };
   const hintOf = ({ field }: FieldEntry): string => {
+    if (field === "contributors") return node.level === "kpi" ? t(sharedText.contributorsHint) : "";
     const parameter = field === "parameter" && node.method !== null ? parameterNames[node.method] : undefined;
     return parameter === undefined ? "" : t(parameter);
   };

@@ -4,6 +4,7 @@ import { AddRegular, ArrowCollapseAllRegular, ArrowExpandAllRegular, TableSearch
 import { assignEdit } from "../../../../src/goals/editing/assign";
 import { frameText, planText, treeText } from "../../../../src/text/pane";
 import { assignText } from "../../../../src/text/pane/assign";
+import { rolesText } from "../../../../src/text/pane/roles";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Grow, Muted, Row, Stack } from "../../../components/layout";
 import { Loading } from "../../../components/Loading";
@@ -89,7 +90,7 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
         <Button className={styles.icon} size="small" appearance="subtle" icon={<ArrowCollapseAllRegular />} aria-label={t(treeText.closeAll)} title={t(treeText.closeAll)} onClick={() => setOpen(branches, false)} />
       </Row>
       {rows.length === 0
-        ? <Caption1 role="status">{t(treeText.noMatch, { query })}</Caption1>
+        ? <Caption1 role="status">{query === "" ? t(rolesText.nothingOwnAdvice) : t(treeText.noMatch, { query })}</Caption1>
         : (
           <TreeView
             view={view}

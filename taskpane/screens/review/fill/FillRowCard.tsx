@@ -8,6 +8,7 @@ import { formatNumber, formatPercent, formatScore } from "../../../../src/text/n
 import { frameText } from "../../../../src/text/pane";
 import { fillText as text } from "../../../../src/text/pane/fill";
 import { sharedText } from "../../../../src/text/pane/shared";
+import { sharedMessages } from "../../../../src/text/sharedKpis";
 import { statusIcons } from "../../../../src/text/sheets";
 import type { FillRow } from "../../../../src/workbook/types";
 import { Grow, Muted, Row, Stack } from "../../../components/layout";
@@ -55,7 +56,7 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
           />
         </Row>
         <Facts row={row} />
-        {row.sharedFrom !== undefined && <Caption1><Muted>{t(sharedText.enteredBy, { department: row.sharedFrom })}</Muted></Caption1>}
+        {row.sharedFrom !== undefined && <Caption1><Muted>{t(sharedMessages.note, { department: row.sharedFrom })}</Muted></Caption1>}
         <Row>
           <Grow>
             <EntryInput

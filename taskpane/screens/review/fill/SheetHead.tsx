@@ -1,6 +1,7 @@
 import { Body1, Button, Caption1, Link, ProgressBar } from "@fluentui/react-components";
 import { formatScore } from "../../../../src/text/numbers";
 import { fillText as text } from "../../../../src/text/pane/fill";
+import { isMissing } from "../../../../src/review/fill/isMissing";
 import type { FillSheet } from "../../../../src/workbook/types";
 import { Grow, Muted, Row, Stack } from "../../../components/layout";
 import { useGoTo } from "../../../hooks/useGoTo";
@@ -19,7 +20,7 @@ export function SheetHead({ sheet }: { readonly sheet: FillSheet }) {
   const goTo = useGoTo();
   const { filled, kpis, total, grade, rows } = sheet;
   const name = nameOf(sheet, t);
-  const missing = sheet.open.has("actual") ? rows.filter((row) => row.section === "weighted" && !row.isFilled) : [];
+  const missing = sheet.open.has("actual") ? rows.filter(isMissing) : [];
   return (
     <Stack gap="small">
       <Row>

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from "react";
 import { Body1, Button, Caption1 } from "@fluentui/react-components";
 import type { SubmissionEvent } from "../../../../src/sheets/submissionStates";
 import { fillText as text } from "../../../../src/text/pane/fill";
+import { isMissing } from "../../../../src/review/fill/isMissing";
 import type { SubmissionReport } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { ErrorCard } from "../../../components/ErrorCard";
@@ -30,7 +31,7 @@ export function Submission({ context: { reading, sheet, person, again } }: { rea
   });
   // Who fills in own rows of a department's sheet does not hand in the others'.
   const maySubmit = sheet.person !== "" || can("submitDepartment");
-  const missing = rows.filter((row) => row.section === "weighted" && !row.isFilled).length;
+  const missing = rows.filter(isMissing).length;
   const submit = () => (missing > 0 && !isConfirmed ? setIsConfirmed(true) : act("submitted"));
   const at = standing.at.slice(0, 16);
   if (sheet.isClosed) return <Card intent="info" title={t(text.closed)} />;

@@ -1,11 +1,15 @@
 import { useState } from "react";
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1, Caption1, Dropdown, Field, Option, Radio, RadioGroup } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1, Caption1, Dropdown, Field, makeStyles, Option, Radio, RadioGroup } from "@fluentui/react-components";
 import { isMinimum } from "../../../../src/review/shareSafe/options";
 import type { ShareSafeOptions } from "../../../../src/review/shareSafe/types";
 import { shareSafeText as text } from "../../../../src/text/pane/shareSafe";
 import { Grow, List, Muted, Row, Stack } from "../../../components/layout";
 import { NumberInput } from "../../../components/NumberInput";
 import { useText } from "../../../hooks/useText";
+
+const useStyles = makeStyles({
+  count: { width: "88px", flexShrink: 0, "& input": { minWidth: 0 }, "& > .fui-Input": { width: "100%", minWidth: 0 } },
+});
 
 export interface CountedDepartment {
   readonly department: string;
@@ -64,6 +68,7 @@ interface HeadcountProps extends Pick<SafeOptionsProps, "options" | "onChange"> 
 }
 
 function Headcount({ counted: { department, owners }, options, onChange }: HeadcountProps) {
+  const styles = useStyles();
   const t = useText();
   const [invalid, setInvalid] = useState<string | undefined>(undefined);
   const { [department]: said, ...others } = options.headcounts;
@@ -79,9 +84,10 @@ function Headcount({ counted: { department, owners }, options, onChange }: Headc
           <Caption1><Muted>{t(text.counted, { count: owners })}</Muted></Caption1>
         </Stack>
       </Grow>
-      <div style={{ width: "88px" }}>
-        <NumberInput name={t(text.headcountOf, { department })} value={said ?? null} onChange={change} invalidText={invalid} onInvalidText={setInvalid} format={String} unit="" />
-      </div>
+      <NumberInput
+        className={styles.count} name={t(text.headcountOf, { department })} value={said ?? null} onChange={change}
+        invalidText={invalid} onInvalidText={setInvalid} format={String} unit=""
+      />
     </Row>
   );
 }

@@ -1,5 +1,4 @@
 import { Body1, Caption1 } from "@fluentui/react-components";
-import { periodLabel } from "../../../../src/review";
 import type { ShareSafeSummary } from "../../../../src/review/shareSafe/types";
 import { classText, labelText } from "../../../../src/review/shareSafe/words";
 import { formatScore } from "../../../../src/text/numbers";
@@ -10,19 +9,20 @@ import { Muted, Section, Stack } from "../../../components/layout";
 import { useLanguage, useText } from "../../../hooks/useText";
 
 interface SafePreviewProps {
+  readonly title: string;
   readonly summary: ShareSafeSummary;
   /** People's lines were asked for. */
   readonly withPersons: boolean;
 }
 
 /** What a summary says, before it is written anywhere. */
-export function SafePreview({ summary, withPersons }: SafePreviewProps) {
+export function SafePreview({ title, summary, withPersons }: SafePreviewProps) {
   const t = useText();
   const language = useLanguage();
-  const { period, groups, average, people, distribution: { classes }, suppressed, persons, minimum } = summary;
+  const { groups, average, people, distribution: { classes }, suppressed, persons, minimum } = summary;
   const grades = classes.filter(({ count }) => count > 0).map((each) => t(text.gradeCount, { grade: classText(each), count: each.count })).join(t(frameText.listSeparator));
   return (
-    <Section title={t(text.preview, { period: periodLabel(period, language) })}>
+    <Section title={title}>
       <DataTable
         label={t(text.title)}
         items={groups}

@@ -1,22 +1,24 @@
 import { useCallback, useState } from "react";
 import { DataBarVerticalRegular } from "@fluentui/react-icons";
-import { comparePeriods, type PeriodId } from "../../../../src/review";
+import { comparePeriods, periodLabel, type PeriodId } from "../../../../src/review";
 import { shareSafeSummary } from "../../../../src/review/shareSafe/shareSafeSummary";
 import { reviewText } from "../../../../src/text/pane";
 import { shareSafeText as text } from "../../../../src/text/pane/shareSafe";
+import { shareSafeMessages } from "../../../../src/text/shareSafe";
 import { EmptyState } from "../../../components/EmptyState";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Stack } from "../../../components/layout";
 import { Loading } from "../../../components/Loading";
 import { PeriodPicker } from "../../../components/PeriodPicker";
 import { useReading } from "../../../hooks/useReading";
-import { useText } from "../../../hooks/useText";
+import { useLanguage, useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import { SafePreview } from "./SafePreview";
 
 /** Results for who is to see no names: the summary, as whoever consolidates has set it. */
 export function SafeResults() {
   const t = useText();
+  const language = useLanguage();
   const { workbook, revision } = useWorkbook();
   const { value, error, again } = useReading(useCallback(() => workbook.readShareSafe(), [workbook]), revision);
   const [chosen, setChosen] = useState<PeriodId | null>(null);
@@ -30,7 +32,7 @@ export function SafeResults() {
       {period !== undefined && periods.length > 1 && <PeriodPicker label={t(reviewText.period)} periods={periods} value={period} onChange={setChosen} />}
       {summary === null
         ? <EmptyState icon={<DataBarVerticalRegular />} title={t(text.noResults)} sentence={t(text.noResultsAdvice)} />
-        : <SafePreview summary={summary} withPersons={false} />}
+        : <SafePreview title={t(shareSafeMessages.title, { period: periodLabel(summary.period, language) })} summary={summary} withPersons={false} />}
     </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { Body1, Button, Caption1 } from "@fluentui/react-components";
-import type { PeriodId } from "../../../../src/review";
+import { periodLabel, type PeriodId } from "../../../../src/review";
 import { ownedResults, peopleOf } from "../../../../src/review/shareSafe/people";
 import { shareSafeSummary } from "../../../../src/review/shareSafe/shareSafeSummary";
 import type { ShareSafeOptions, ShareSafeSummary } from "../../../../src/review/shareSafe/types";
@@ -33,6 +33,7 @@ export function ShareSafeForm({ period }: { readonly period: PeriodId }) {
 
 function Form({ period, reading }: { readonly period: PeriodId; readonly reading: ShareSafeReading }) {
   const t = useText();
+  const language = useLanguage();
   const { workbook } = useWorkbook();
   const [options, setOptions] = useState(reading.options);
   const [failure, setFailure] = useState<unknown>(null);
@@ -55,7 +56,7 @@ function Form({ period, reading }: { readonly period: PeriodId; readonly reading
         <Card intent="warning" title={t(text.tooFew, { minimum: options.minimum })}><Body1>{t(text.tooFewAdvice)}</Body1></Card>
       ) : (
         <>
-          <SafePreview summary={summary} withPersons={options.names === "pseudonyms"} />
+          <SafePreview title={t(text.preview, { period: periodLabel(period, language) })} summary={summary} withPersons={options.names === "pseudonyms"} />
           <MakeSheet summary={summary} written={reading.language} />
           <SaveFile summary={summary} written={reading.language} />
           <Caption1><Muted>{t(text.sendFile)}</Muted></Caption1>
