@@ -3,9 +3,11 @@ import { after, before, test } from "node:test";
 import type { Locator } from "playwright-core";
 import type { Message } from "../../src/text/language";
 import { planText, smartText, frameText, libraryText, treeText } from "../../src/text/pane";
+import { assignText } from "../../src/text/pane/assign";
+import { balanceText } from "../../src/text/pane/balance";
 import { headings } from "../../src/text/sheets";
 import { assertFits } from "./fits";
-import { openWorkbench, Person, type Workbench } from "./workbench";
+import { languagesOf, openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
 before(async () => {
@@ -15,7 +17,7 @@ after(() => bench.close());
 
 const names = { "zh-CN": ["销售部", "市场部"], "en-US": ["Sales", "Marketing"] } as const;
 
-for (const language of ["zh-CN", "en-US"] as const) {
+for (const language of languagesOf("en-US")) {
   const [sales, marketing] = names[language];
 
   test(`the tree in the pane and its sheet are one: whatever is done in either shows in the other (${language})`, async () => {
@@ -97,12 +99,15 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.narrowsPane(320);
     await person.pane.getByRole("tab", { name: person.reads(treeText.checksTab), exact: true }).click();
     await person.pane.getByRole("button", { name: new RegExp(`^${person.reads(treeText.ignore)}`) }).first().waitFor();
+    await person.presses(balanceText.show);
+    await person.pane.getByRole("list", { name: person.reads(balanceText.natures), exact: true }).waitFor();
     await person.takesPicture("checks");
     await assertFitsQuietly(person);
     await person.pane.getByRole("tab", { name: person.reads(smartText.treeTab), exact: true }).click();
     await tree.row(kpi).waitFor();
     await person.takesPicture("tree-narrow");
     await assertFits(person);
+    await assignsToPeople(person, tree, sales);
     await looksIntoLibrary(person);
     assert.deepEqual(person.troubles, []);
     await person.leaves();
@@ -113,6 +118,29 @@ for (const language of ["zh-CN", "en-US"] as const) {
 async function assertFitsQuietly(person: Person): Promise<void> {
   await person.pane.locator(".fui-Toast").last().waitFor({ state: "detached" });
   await assertFits(person);
+}
+
+/** The KPIs of a department for two people, and one line that is no person; everything as it was afterwards. */
+async function assignsToPeople(person: Person, tree: Tree, department: string): Promise<void> {
+  const { page, pane } = person;
+  const before = await person.rows("tblGoals");
+  await tree.row(department).focus();
+  await page.keyboard.press("Shift+F10");
+  await pane.getByRole("menuitem", { name: person.reads(assignText.command), exact: true }).press("Enter");
+  const people = pane.getByRole("textbox", { name: person.reads(assignText.people), exact: true });
+  await people.fill("Ann\nBen, soon");
+  await pane.getByText("soon", { exact: false }).last().waitFor();
+  await person.takesPicture("assign");
+  await assertFits(person);
+  await people.fill("Ann\nBen, 2026-07-01");
+  await person.presses(assignText.assign, { count: 2 });
+  await person.sees(assignText.done, { job: department, count: 2 });
+  const owners = (await person.rows("tblGoals")).map((row) => row[person.reads(headings.owner)]);
+  assert.equal(owners.filter((owner) => owner === "Ben").length, owners.filter((owner) => owner === "Ann").length);
+  await pane.getByRole("button", { name: person.reads(frameText.undo) }).last().click();
+  await person.sees(treeText.undone);
+  assert.deepEqual(await person.rows("tblGoals"), before);
+  await assertFitsQuietly(person);
 }
 
 /** With the keyboard alone, in the narrow pane and in the dark. */

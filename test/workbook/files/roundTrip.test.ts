@@ -15,7 +15,7 @@ test("what is written is read again, whatever is in the workbook", () => {
       const read = readWorkbook(writeWorkbook(workbook, { names, addin }), { names, addinId: addin.id });
       expect(comparable(read)).toEqual(comparable(workbook));
     }),
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: 30, endOnFailure: true },
   );
 });
 
@@ -37,6 +37,6 @@ test("a file that is opened and saved again holds the same workbook", async () =
         excel.dispose();
       }
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
 }, 60_000);
