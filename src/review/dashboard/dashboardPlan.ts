@@ -11,6 +11,7 @@ import { dimensionTerms } from "../../text/terms";
 import { periodLabel } from "../periods";
 import type { PeriodId } from "../types";
 import type { ChartPlan, DashboardPlan } from "./charts";
+import { chartRows, chartsRow, firstRow, headingRow, labelRow, mostBars, rankingRow, valueRow } from "./chartSheet";
 import { DashboardFormulas, type DashboardHeadings } from "./dashboardFormulas";
 
 export interface DashboardRequest {
@@ -26,19 +27,10 @@ export interface DashboardRequest {
   readonly language: Language;
 }
 
-const labelRow = 3;
-const valueRow = 4;
-const chartsRow = 7;
-const chartRows = 14;
-const rankingRow = chartsRow + chartRows + 1;
-const headingRow = rankingRow + 1;
-const firstRow = headingRow + 1;
 const width = columnsUpTo("dashboard", "learning");
 /** The data of the charts stand beside the printed page. */
 const dataColumn = width + 1;
 const dataWidths = [24, 12, 12, 10];
-/** A bar chart with more bars than this cannot be read. */
-const mostBars = 10;
 
 /** The one sheet that shows a period: figures, ranking, dimensions and trend, all by formula over the results. */
 export function dashboardPlan(request: DashboardRequest): DashboardPlan {

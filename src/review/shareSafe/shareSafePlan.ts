@@ -9,6 +9,7 @@ import { shareSafeMessages as text } from "../../text/shareSafe";
 import { headings } from "../../text/sheets";
 import { dimensionTerms } from "../../text/terms";
 import type { ChartPlan } from "../dashboard/charts";
+import { chartRows, chartsRow, firstRow, headingRow, labelRow, mostBars, rankingRow, valueRow } from "../dashboard/chartSheet";
 import { periodLabel } from "../periods";
 import type { ShareSafeSummary } from "./types";
 import { aliasText, classText, labelText } from "./words";
@@ -29,19 +30,10 @@ export interface ShareSafePlan {
   readonly heat: string;
 }
 
-const labelRow = 3;
-const valueRow = 4;
-const chartsRow = 7;
-const chartRows = 14;
-const rankingRow = chartsRow + chartRows + 1;
-const headingRow = rankingRow + 1;
-const firstRow = headingRow + 1;
 const width = columnsUpTo("shareSafe", "learning");
 /** The data of the charts stand beside the printed page. */
 const dataColumn = width + 1;
 const dataWidths = [24, 12];
-/** A bar chart with more bars than this cannot be read. */
-const mostBars = 10;
 
 /** The sheet of a summary: values alone, so that nothing leads back to what they were made of. */
 export function shareSafePlan({ summary, name, tables: [groupTable, peopleTable], language }: ShareSafePlanRequest): ShareSafePlan {
