@@ -38,12 +38,15 @@ export function requestChoices({ workbook }: Excel.RequestContext, table: TableS
   return { names, validation: cells.dataValidation.load("rule") };
 }
 
-/** Queues the drop-down with the new names, in the places of those that they stand for. One that is not a list of names stays. */
+/**
+ * Queues the drop-down with the new names, in the places of those that they stand for. The name of a department that goes
+ * stays where it is offered, so that taking that back finds it in its place. One that is not a list of names stays.
+ */
 export function writeChoices({ workbook }: Excel.RequestContext, table: TableSnapshot, { names: { gone, come }, validation }: ChoicesRequest): void {
   const position = findColumns(tables.goals.columns, table.header).get("department") ?? 0;
   const source: unknown = validation.rule?.list?.source;
   if (typeof source !== "string" || source.startsWith("=")) return;
-  const renamed = gone.length === come.length ? new Map(gone.map((name, at) => [name, come[at] ?? name])) : new Map(gone.map((name) => [name, ""]));
+  const renamed = new Map(gone.length === come.length ? gone.map((name, at) => [name, come[at] ?? name]) : []);
   const offered = source.split(",").map((name) => renamed.get(name) ?? name);
   const list = suggestions([...offered, ...come])?.validation;
   if (list?.kind !== "suggestions" || "table" in list.from) return;
