@@ -23,32 +23,41 @@ export function ask<Answer>({ title, text, choices, otherwise, body }: Question<
     const dialog = document.createElement("dialog");
     dialog.className = "file-dialog";
     const form = document.createElement("form");
-    form.method = "dialog";
     const heading = document.createElement("h2");
     heading.id = "file-dialog-title";
     heading.textContent = title;
     dialog.setAttribute("aria-labelledby", heading.id);
-    const buttons = document.createElement("div");
-    buttons.className = "file-dialog-buttons";
-    choices.forEach(({ label, isDefault = false }, index) => {
+    const buttons = choices.map(({ label, isDefault = false }) => {
       const button = document.createElement("button");
-      button.value = String(index);
       button.textContent = label;
       button.className = isDefault ? "primary" : "";
       button.autofocus = isDefault && body === undefined;
-      buttons.append(button);
+      return button;
     });
+    const row = document.createElement("div");
+    row.className = "file-dialog-buttons";
+    row.append(...buttons);
     form.append(heading);
     if (text !== "") form.append(Object.assign(document.createElement("p"), { textContent: text }));
     if (body) form.append(body);
-    form.append(buttons);
+    form.append(row);
     dialog.append(form);
     // Keys belong to the box while it is open, not to the grid behind it.
     dialog.addEventListener("keydown", (event) => event.stopPropagation());
-    dialog.addEventListener("close", () => {
-      const choice = choices[Number(dialog.returnValue || "-1")];
+    // The box's own event tells of its end a task too late: a key pressed meanwhile would go to the page as it was before.
+    const end = (answer: Answer): void => {
+      dialog.close();
       dialog.remove();
-      resolve(choice ? choice.answer : otherwise);
+      resolve(answer);
+    };
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const choice = choices.find((_, index) => buttons[index] === event.submitter);
+      end(choice ? choice.answer : otherwise);
+    });
+    dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      end(otherwise);
     });
     document.body.append(dialog);
     dialog.showModal();
