@@ -47,11 +47,13 @@ interface Relation {
  */
 export function relevance(text: string, fields: GoalFields, parent: string): RelevanceReport {
   const report = byConcepts(text, fields, parent);
-  const taken = report.relevance === "conflict" || areFar(text, parent) === true ? null : (withdrawal(text, parent) ?? tradeOff(text, parent));
+  if (report.relevance === "conflict") return report;
+  const isFar = areFar(text, parent) === true;
+  const taken = isFar ? null : (withdrawal(text, parent) ?? tradeOff(text, parent));
   if (taken !== null) return decided("conflict", "worksAgainst", [], taken);
   if (report.relevance === "unrelated") return shareField(text, parent) ? none("unknown", "goalNotUnderstood") : report;
   const isLoose = report.relevance === "unknown" || (report.relevance === "aligned" && report.path.length !== 2);
-  return isLoose && areFar(text, parent) === true ? none("unrelated", "noPath") : report;
+  return isLoose && isFar ? none("unrelated", "noPath") : report;
 }
 
 function byConcepts(text: string, fields: GoalFields, parent: string): RelevanceReport {

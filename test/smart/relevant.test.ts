@@ -29,13 +29,13 @@ describe("relevance on labelled pairs", () => {
 
   it("hardly ever turns away a goal that helps", () => {
     const helping = all.filter(([, , label]) => label === "aligned");
-    expect(helping.filter(isRight).length / helping.length).toBeGreaterThan(0.93);
+    expect(helping.filter(isRight).length / helping.length).toBeGreaterThan(0.94);
   });
 
   it("finds most goals that work against their parent", () => {
     const conflicts = all.filter(([, , label]) => label === "conflict");
     const found = conflicts.filter(([goal, parent]) => relevance(goal, {}, parent).relevance === "conflict");
-    expect(found.length / conflicts.length).toBeGreaterThan(0.6);
+    expect(found.length / conflicts.length).toBeGreaterThan(0.85);
   });
 });
 
@@ -92,6 +92,15 @@ describe("relevance", () => {
     ["DSO of 44 days", "Win volume by extending credit terms for dealers"],
     ["Recruit 15 clerks for the back office", "Personnel expenses down 6%"],
     ["关键物料改为独家供货", "断供次数降为零"],
+    ["Cut the warranty 50%", "Customer satisfaction of 92%"],
+    ["Freeze salaries for 2026", "Staff turnover below 8%"],
+    ["Cutting staff by 20%", "Customer complaints down 30%"],
+    ["Add two more approvals for every purchase", "Purchase orders placed within two days"],
+    ["Raise the minimum order to 500 pieces", "Small customers up by a third"],
+    ["质保期由三年缩短为一年", "客户满意度达到90%"],
+    ["延长客户账期至90天", "应收账款逾期率低于3%"],
+    ["全员加班时间增加20%", "员工流失率降至8%"],
+    ["海外订单增长30%", "内销占比达到70%"],
   ])("calls %s a conflict with %s", (goal, parent) => {
     expect(relevance(goal, {}, parent).relevance).toBe("conflict");
   });
@@ -105,6 +114,63 @@ describe("relevance", () => {
     ["取消会员积分抵现", "销售费用下降10%"],
     ["Recruit 15 permanent nurses", "Agency staff cost down 20%"],
     ["No more than 3 approvals per order", "Orders placed within a day"],
+    ["Reduce warranty claims by 30%", "Customer satisfaction of 92%"],
+    ["提高报销审核准确率到99%", "报销周期缩短到3天"],
+    ["新增电子签批系统", "合同审批时长降到2天"],
+    ["提高车辆装载率", "车辆费用下降8%"],
+    ["减少会员积分过期投诉50%", "会员满意度达到95%"],
+    ["Reduce complaints about discounts by half", "Customer churn below 4%"],
+    ["Cut errors in loyalty points to 20 a month", "Customer rating of 4.7"],
+    ["Reduce loyalty card fraud", "Repeat customers up 10%"],
+    ["Lower the number of expired vouchers to 50", "Customer satisfaction 90%"],
+    ["Increase price transparency on the web shop", "New customers up 15%"],
+    ["Raise the fee collection rate to 98%", "Passenger numbers up 5%"],
+    ["Increase fare inspections to 20 a day", "Passenger satisfaction 85%"],
+    ["Introduce electronic signatures for contracts", "Contract turnaround time of 3 days"],
+    ["Raise approval limits for branch managers", "Loan decisions within 2 days"],
+    ["Increase vehicle utilisation to 85%", "Fleet costs down 8%"],
+    ["Increase delivery time accuracy to 97%", "Customer complaints down 20%"],
+    ["Reduce pay slip errors to zero", "Staff turnover below 8%"],
+    ["Cut the time to pay bonuses to 5 days", "Employee engagement of 80%"],
+    ["Reduce leave request backlog by half", "Employee engagement of 80%"],
+    ["Raise budget accuracy to 95%", "Overhead cost down 4%"],
+    ["Close stores' open audit findings", "Market share of 20%"],
+    ["Cut production line stoppages by 30%", "Output up 12%"],
+    ["Shut down line-side scrap bins", "Output up 12%"],
+    ["Limit exports to 20% of sales", "Domestic share of 80%"],
+    ["Increase overtime approval compliance to 100%", "Sick leave below 3%"],
+    ["Reduce advance payment disputes by 40%", "Cash collection of 95%"],
+    ["提高采购价格透明度", "客户满意度达到90%"],
+    ["客单价提高10%", "客户数增长5%"],
+    ["优惠券核销率提高到60%", "新客转化率提升至8%"],
+    ["减少质保索赔处理天数至5天", "客户满意度达到95%"],
+    ["缩短积分兑换周期至1天", "会员复购率提升到45%"],
+    ["减少违规返利", "经销商客户流失率低于5%"],
+    ["手续费收入增长10%", "客户数达到20万"],
+    ["提高收费系统稳定性至99.9%", "用户投诉下降20%"],
+    ["新增审批窗口3个", "办件时长缩短到2天"],
+    ["提高审批效率20%", "付款周期缩短至10天"],
+    ["提高预算执行准确率到95%", "管理费用下降5%"],
+    ["工资发放差错率降低到0.1%", "员工离职率低于8%"],
+    ["缩短补贴发放时间至10天", "员工满意度达到90%"],
+    ["降低薪酬核算差错", "员工敬业度提升至85分"],
+    ["提高加班审批及时率", "员工满意度达到85%"],
+    ["取消包邮", "单均物流费用下降10%"],
+    ["提高理赔处理速度30%", "交通事故赔付下降10%"],
+    ["关闭车间安全隐患20项", "产能提升10%"],
+    ["减少押金退还投诉", "回款率达到98%"],
+    ["出口占比控制在20%以内", "内销占比达到80%"],
+    ["新增员工技能培训20场", "人工成本下降5%"],
+    ["Raise the share price to EUR 40", "Market share of 20%"],
+    ["提高品种权证办理及时率", "库存周转天数降至30天"],
+    ["拜访计划完成率提高到95%", "差旅费用下降10%"],
+    ["Increase the visit plan completion to 95%", "Travel cost down 10%"],
+    ["Cut inspection backlog by 50%", "No accidents on site"],
+    ["Shorten hiring to 30 days", "Output of 400 units a day"],
+    ["客服人员流失率降低到8%", "客户投诉下降20%"],
+    ["减少员工投诉积压", "客户满意度达到92%"],
+    ["减少培训签到系统故障", "产品合格率达到99%"],
+    ["减少检查发现问题的重复发生", "安全事故为零"],
   ])("does not call %s a conflict with %s", (goal, parent) => {
     expect(relevance(goal, {}, parent).relevance).not.toBe("conflict");
   });

@@ -1,3 +1,5 @@
+import { spansOf } from "../grammar/scan";
+import { remembering } from "../remember";
 import type { Span } from "../types";
 
 /** A word that says which way something is to go. */
@@ -26,14 +28,14 @@ const shortening = /^(?:shorten|缩短)/i;
 const ordinary = /降本|减值|减速|零售|零[件部食星]|增[值强]|升[级学]|扩容|增效|压力|减震|无[线人纸菌忧缝障]|no\.|up to date|follow[- ]up|start-up|set[- ]up|ramp up|line up|top-up|drop test|cut-off|no[- ]show|drop-out|growth rate|update|time to|breakdown|extra time/gi;
 
 /** Direction words in the order in which they stand; offsets are those of the text. */
-export function directionCues(text: string): readonly DirectionCue[] {
+export const directionCues = remembering((text: string): readonly DirectionCue[] => {
   const cleared = text.replace(ordinary, (word) => " ".repeat(word.length));
   const bounds = outermost([...cues(cleared, atMost, -1, "bound"), ...cues(cleared, atLeast, 1, "bound")]);
   const verbs = [...cues(cleared, fall, -1, "verb"), ...cues(cleared, rise, 1, "verb"), ...cues(cleared, absence, -1, "absence")].filter(
     (verb) => !bounds.some((bound) => bound.start <= verb.start && verb.end <= bound.end),
   );
   return [...verbs, ...bounds].sort((a, b) => a.start - b.start);
-}
+});
 
 /** 低于 inside 不低于 and "more than" inside "no more than" are not meant. */
 function outermost(bounds: readonly DirectionCue[]): readonly DirectionCue[] {
@@ -46,7 +48,7 @@ function outermost(bounds: readonly DirectionCue[]): readonly DirectionCue[] {
 }
 
 function cues(text: string, words: RegExp, sign: 1 | -1, kind: "verb" | "absence" | "bound"): readonly DirectionCue[] {
-  return [...text.matchAll(words)].map((match) => ({
-    start: match.index, end: match.index + match[0].length, sign, isBound: kind === "bound", isAbsence: kind === "absence", isTime: shortening.test(match[0]),
+  return spansOf(words, text).map(({ start, end }) => ({
+    start, end, sign, isBound: kind === "bound", isAbsence: kind === "absence", isTime: kind === "verb" && shortening.test(text.slice(start, end)),
   }));
 }

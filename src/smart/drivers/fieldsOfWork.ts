@@ -17,7 +17,7 @@ interface Beginning {
   readonly isWhole: boolean;
 }
 
-/** Beginnings of words by their first character, the longest first. */
+/** Beginnings of words by their first character, Latin ones by their first two, the longest first. */
 type Lexicon = ReadonlyMap<string, readonly Beginning[]>;
 
 /** Fields whose results each field commonly moves, besides its own: directly, and behind the stroke less directly. */
@@ -116,7 +116,7 @@ function read(lines: readonly string[]): Lexicon {
   for (const [word, field] of graphWords()) add(word, field, shortestOfGraph);
   const beginnings = new Map<string, Beginning[]>();
   for (const [word, kind] of [...fields].sort(([a], [b]) => b.length - a.length)) {
-    const first = word.charAt(0);
+    const first = startAt(word, 0);
     beginnings.set(first, [...(beginnings.get(first) ?? []), { word, ...kind }]);
   }
   return beginnings;
@@ -134,10 +134,10 @@ export function shareField(text: string, parent: string): boolean {
  */
 export function areFar(text: string, parent: string): boolean | null {
   const [own, above] = [mentions(text), mentions(parent)];
-  const shared = sharedSpans(text, parent);
   const [fields, aboveFields] = [fieldsIn(text, own), fieldsIn(parent, above)];
   const isFar = far(fields, aboveFields, anyHelp);
-  if (isFar !== false || shared === null) return isFar;
+  const shared = isFar === false ? sharedSpans(text, parent) : null;
+  if (shared === null) return isFar;
   return far(fieldsIn(text, outside(own, shared[0])), fieldsIn(parent, outside(above, shared[1])), direct) === true;
 }
 
@@ -171,7 +171,7 @@ const mentions = remembering((text: string): readonly FieldMention[] => {
   const found: FieldMention[] = [];
   for (let at = 0; at < lower.length; ) {
     const isInside = isLatin.test(lower.charAt(at)) && /\w/.test(lower.charAt(at - 1));
-    const beginning = isInside ? undefined : lexicon().get(lower.charAt(at))?.find((each) => begins(lower, at, each));
+    const beginning = isInside ? undefined : lexicon().get(startAt(lower, at))?.find((each) => begins(lower, at, each));
     if (beginning === undefined) at++;
     else {
       const end = isLatin.test(beginning.word) ? endOfWord(lower, at + beginning.word.length) : at + beginning.word.length;
@@ -181,6 +181,10 @@ const mentions = remembering((text: string): readonly FieldMention[] => {
   }
   return found;
 });
+
+function startAt(lower: string, at: number): string {
+  return lower.slice(at, isLatin.test(lower.charAt(at)) ? at + 2 : at + 1);
+}
 
 function begins(lower: string, at: number, { word, isWhole }: Beginning): boolean {
   if (!lower.startsWith(word, at)) return false;

@@ -2,6 +2,7 @@ import { namedMetrics, placedWords, type NamedMetric, type Placed } from "../gaz
 import type { Entry } from "../gazetteer/lexicon";
 import { isCarriedOn, isInFrontOfNoun, isVerb } from "../gazetteer/ordinaryUse";
 import { words, type Word } from "../gazetteer/words";
+import { spansOf } from "../grammar/scan";
 import { remembering } from "../remember";
 import type { Span } from "../types";
 import { directionCues, type DirectionCue } from "./directionWords";
@@ -155,7 +156,7 @@ function isPlace(text: string, tokens: readonly Word[], match: Span): boolean {
 }
 
 function clausesOf(text: string): readonly number[] {
-  return [...text.matchAll(clauseEnd)].map(({ index }) => index);
+  return spansOf(clauseEnd, text).map(({ start }) => start);
 }
 
 /** The direction word nearest to a mention in its clause; verbs before bounds. */

@@ -1,3 +1,4 @@
+import { spansOf } from "../grammar/scan";
 import type { Span } from "../types";
 
 /** Words that say nothing of what a goal is about, wherever they stand. */
@@ -17,11 +18,7 @@ export function sharedSpans(text: string, parent: string): readonly [readonly Sp
   const shared = [...latin(own, above), ...han(own, above)];
   if (shared.length === 0) return null;
   const pattern = new RegExp(shared.map((word) => (/[a-z]/.test(word) ? `\\b${word}[a-z]*` : word)).join("|"), "gi");
-  return [spans(own, pattern), spans(above, pattern)];
-}
-
-function spans(text: string, pattern: RegExp): readonly Span[] {
-  return [...text.matchAll(pattern)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  return [spansOf(pattern, own), spansOf(pattern, above)];
 }
 
 /** Beginnings of the words that both have; inflected forms share theirs. */

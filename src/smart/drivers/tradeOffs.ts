@@ -1,3 +1,5 @@
+import { deed, less, lessHan } from "./deeds";
+import { remembering } from "../remember";
 import type { Span } from "../types";
 
 /** Something that is done and what suffers from it, whichever of the two the goal asks for and whichever its parent. */
@@ -8,15 +10,10 @@ interface TradeOff {
   readonly serves?: RegExp;
 }
 
-const less = "(?:fewer|less(?! than)|cut|reduc|cancel|halv|suspend|remov|stop|abolish|scrapp?|end|shorten|lower|limit)(?:e|es|s|ed|ing|ting)? (?:[\\w'-]+ ){0,4}?";
-const more = "(?:more(?! than)|rais|increas|lift|doubl|extend|lengthen|prolong|add|introduc|requir|put up|grant|relax|loosen)(?:e|es|s|ed|ing)? (?:[\\w'-]+ ){0,4}?";
-const lessHan = "(?:取消|暂停|停[止用发]|下调|降低|降[至到为]|减少|减[至到为]|缩短|压缩|削减)";
-const moreHan = "(?:上调|提高|提[升至到]|增[加至到设]|新增|加[设至到]|延长|扩大|放宽|放开|翻倍|上浮|追加)";
-
-/** Either order of verb and noun in Chinese: 取消会员积分, 质保期由三年缩短为一年. */
-function deed(verb: string, verbHan: string, english: string, chinese: string): RegExp {
-  return new RegExp(`\\b${verb}(?:${english})\\b|${verbHan}[^,，。；;、]{0,10}(?:${chinese})|(?:${chinese})[^,，。；;、]{0,10}?${verbHan}`, "i");
-}
+const fewer = `fewer|less(?! than)|${less}|shorten|limit|end(?! of)`;
+const fewerHan = `${lessHan}|下调|降低|缩短`;
+const more = "(?:more(?! than)|rais|increas|lift|boost|doubl|extend|lengthen|prolong|add|introduc|requir|put up|grant|relax|loosen)(?:e|es|s|ed|ing)?";
+const moreHan = "上调|提[升高至到]|增[加长至到设]|新增|加[大设至到]|延长|扩大|放宽|放开|翻倍|上浮|追加";
 
 const money = /revenue|income|profit|margin|saving|cost|spend|budget|收入|利润|毛利|成本|费用|支出|节约|降本|收益/i;
 const customers = /customer|buyer|shopper|user|guest|visitor|passenger|subscri|order|trial|churn|loyal|retention|repurchase|satisf|rating|market share|volume|客户|用户|会员|顾客|旅客|游客|乘客|复购|口碑|满意|下单|新客|老客|销量|订单|份额|占有率|转化|流失|业务量|件量|单量|成交|交易额|客流|入住/i;
@@ -25,46 +22,49 @@ const receivable = /\bcash\b|receivable|bad debt|overdue|write-?off|default|\bds
 const tradeOffs: readonly TradeOff[] = [
   {
     // Money that is handed out
-    deed:
-      /\b(?:spend|invest)\b.{0,40}\b(?:more|extra|additional)\b|\b(?:rais|increas|doubl|tripl|add|extend|lift|boost)\w* (?:[\w'-]+ ){0,5}?(?:budgets?|bonus|bonuses|allowances?|subsid\w+|commissions?|discounts?|salary|salaries|wages)\b(?!.*(?:supplier|vendor|obtained|negotiated))|\bfree (?:shipping|delivery|returns|meals|parking)\b|(?:预算|奖金|补贴|津贴|提成|佣金|薪酬|工资)[^,，。；;、率]{0,4}(?:增[加长至]|提高|上调|翻|加大|追加|上浮)|(?:新增|增加|提高|追加|加大|上调)[^,，。；;、率]{0,10}(?:预算|奖金|补贴|津贴|提成|佣金|薪酬|工资)(?!\S{0,4}率)|包邮|免[运邮]费/i,
+    deed: deed(
+      more, moreHan,
+      "(?:budgets?|bonus|bonuses|allowances?|subsid\\w+|commissions?|discounts?|salary|salaries|wages)(?!.*(?:supplier|vendor|obtained|negotiated))", "预算|奖金|补贴|津贴|提成|佣金|薪酬|工资",
+      "\\b(?:spend|invest)\\b.{0,40}\\b(?:more|extra|additional)\\b|\\bfree (?:shipping|delivery|returns|meals|parking)\\b|(?<!取消|减少)(?:包邮|免[运邮]费)",
+    ),
     suffers: /cost|expens|spend|budget|overhead|费用|成本|支出|预算|费率/i,
   },
   {
-    deed: deed(less, lessHan, "leave|holidays?|benefits|bonus(?:es)?|allowances?|pay|wages|salar(?:y|ies)|breaks", "年假|假期|福利|补贴|津贴|奖金|薪酬|工资|待遇|调休"),
+    deed: deed(fewer, fewerHan, "leave|holidays?|benefits|bonus(?:es)?|allowances?|pay|wages|salar(?:y|ies)|breaks", "年假(?:天数)?|假期|福利(?:费用?)?|补贴|津贴|奖金|薪酬|工资|待遇|调休"),
     suffers: /turnover|attrition|resign|leavers|retention|engagement|morale|absen|hire|recruit|敬业|离职|流失|员工满意|招聘|保留/i,
     serves: money,
   },
   {
-    deed: deed(less, lessHan, "warrant\\w*|guarantees?|(?:free )?samples?|discounts?|promotions?|loyalty|bonus points|rewards?|vouchers?|coupons?|return (?:window|period)|free \\w+", "质保|保修|赠品|免费样品|试用装|积分|优惠|立减|满减|折扣|返现|返利|免费|包邮|无理由退|会员权益|代金券"),
+    deed: deed(fewer, fewerHan, "warrant\\w*|guarantees?|(?:free )?samples?|discounts?|promotions?|loyalty|bonus points|rewards?|vouchers?|coupons?|return (?:window|period)|free \\w+", "质保|保修|赠品|免费样品|试用装|积分|优惠|立减|满减|折扣|返现|返利|免费|包邮|无理由退|会员权益|代金券"),
     suffers: customers,
     serves: money,
   },
-  { deed: deed(more, moreHan, "prices?|fees?|charges?|tariffs?|fares?", "价格|售价|单价|票价|房价|资费|收费|手续费|租金|运费"), suffers: customers, serves: money },
+  { deed: deed(more, moreHan, "(?<!share )prices?|fees?|charges?|tariffs?|fares?", "价格|售价|(?<!客)单价|票价|房价|资费|收费|手续费|租金|运费"), suffers: customers, serves: money },
   {
-    deed: deed(more, moreHan, "approvals?|sign-?offs?|signatures?|approval (?:levels?|steps?)", "会签|审批|审核|签字|签批|手续|层级|盖章"),
+    deed: deed(more, moreHan, "(?<!electronic )(?:approvals?|sign-?offs?|signatures?|approval (?:levels?|steps?))", "(?<!电子)(?:会签|审批|审核|签字|签批|手续|层级|盖章)"),
     suffers: /\btime\b|\bdays?\b|\bhours?\b|faster|quick|on time|same day|及时|周期|时长|时效|提速|\d天|\d个?工作日|小时/i,
   },
-  { deed: deed(more, moreHan, "minimum order|order minimum|moq|minimum purchase", "起订量|起送|起购|最低订货"), suffers: /customer|retailer|order|client|inventor|stock|客户|商户|新客|订单|库存/i, serves: money },
+  { deed: deed(more, moreHan, "minimum order(?: \\w+)?|order minimum|moq|minimum purchase", "起订量|起送|起购|最低订货"), suffers: /customer|retailer|order|client|inventor|stock|客户|商户|新客|订单|库存/i, serves: money },
   {
     deed: deed(more, moreHan, "(?:customer |dealer |credit |payment )+(?:terms|limits?|lines?)(?! (?:to|for|with|of) suppliers?)", "授信|赊销|信用额度|信用期|客户账期|经销商账期"),
     suffers: receivable,
   },
-  { deed: deed(less, lessHan, "advance payments?|down payments?|prepayments?|deposits? from customers", "预付|首付|定金|押金|预收"), suffers: receivable },
+  { deed: deed(fewer, fewerHan, "advance payments?|down payments?|prepayments?|deposits? from customers", "预付|首付|定金|押金|预收"), suffers: receivable },
   { deed: deed(more, moreHan, "supplier payment terms|payment terms (?:to|of|for|with) suppliers", "供应商账期|应付账期|供应商付款(?:周期|期限)"), suffers: /supplier|供应商/i, serves: receivable },
   {
-    deed: deed("(?:clos|shut|sell|mothball|demolish)(?:e|es|s|ed|ing)?(?: down| off)? (?:[\\w'-]+ ){0,4}?", "(?:关[停闭]|停产|拆除|裁撤|撤[销并]|出售)", "lines?|plants?|mills?|stores?|shops?|branches|outlets", "产线|生产线|工厂|车间|机组|门店|网点|分店"),
+    deed: deed("(?:clos|shut|sell|mothball|demolish)(?:e|es|s|ed|ing)?(?: down| off)?", "关[停闭]|停产|拆除|裁撤|撤[销并]|出售", "lines?|plants?|mills?|stores?|shops?|branches|outlets", "产线|生产线|工厂|车间|机组|门店|网点|分店"),
     suffers: /capacity|output|volume|deposits|coverage|market share|customers|产能|产量|发电量|存款|覆盖|份额|客户数|销售额/i,
     serves: money,
   },
-  { deed: deed(more, moreHan, "speeds?|rated load|\\d+% of rated load", "速度|车速|航速|转速|负荷|利用系数"), suffers: /fuel|diesel|energy|wear|\bli(?:fe|ves)\b|lasts|damage|breakage|accident|油耗|能耗|寿命|磨损|破损|事故/i },
+  { deed: deed(more, moreHan, "speeds?|(?:\\d+% of )?rated load", "(?<!处理|响应)速度|[车航转]速|负荷|利用系数"), suffers: /fuel|diesel|energy|wear|\bli(?:fe|ves)\b|lasts|damage|breakage|accident|油耗|能耗|寿命|磨损|破损|事故/i },
   { deed: deed(more, moreHan, "(?:batch|lot) sizes?", "批量"), suffers: /lead time|small order|inventor|stock|flexib|work in progress|交期|交货期|小批|库存|在制|换型/i },
   {
     deed: /\bsingle[- ]sourc\w*|\bsole supplier|\bone supplier\b|独家供[货应]|单一供应商|由[两三四五\d]+家[^,，。；;、]{0,6}[为至到][独一1]家/i,
     suffers: /shortage|disrupt|stock-?out|line stop|supply (?:risk|security)|second source|断供|缺料|停线|供应(?:风险|安全)/i,
   },
-  { deed: deed(more.replace("rais", "grow|rais"), moreHan, "fleet(?!'s)|vehicles|floor space", "车队|车辆|面积"), suffers: /(?:fleet|vehicle|rental|space) (?:cost|expense)|用车|车辆(?:费用|成本)|租金/i },
+  { deed: deed(`grow|${more}`, moreHan, "fleet(?!'s)|vehicles|floor space", "车队|车辆|面积"), suffers: /(?:fleet|vehicle|rental|space) (?:cost|expense)|用车|车辆(?:费用|成本)|租金/i },
   // Two ways of which one takes the share of the other
-  { deed: /\bexports?\b|abroad|出口|外销|海外/i, suffers: /domestic (?:share|sales share)|share of domestic|(?:内销|国内)\S{0,4}(?:占比|比例|比重)/i },
+  { deed: deed(`grow|${more}`, moreHan, "exports?|abroad", "出口|外销|海外"), suffers: /domestic (?:share|sales share)|share of domestic|(?:内销|国内)\S{0,4}(?:占比|比例|比重)/i },
   { deed: deed(more, moreHan, "temporary|agency|temps|outsourc\\w*", "派遣|外包|临时工|编外"), suffers: /(?:permanent|in-house|own staff)[^.]{0,20}(?:share|%|proportion)|(?:share|proportion) of (?:permanent|in-house)|(?:正式|编内|自产|自营|自有)\S{0,4}(?:占比|比例|比重)/i },
   {
     // Less often than before
@@ -76,15 +76,15 @@ const tradeOffs: readonly TradeOff[] = [
     deed: deed(more, moreHan, "(?:delivery|lead|response|waiting|processing|handling) times?", "交期|交货期|响应时间|等待时间|时限|发货时间"),
     suffers: customers,
   },
-  { deed: deed(more, moreHan, "overtime|weekend (?:work|shifts?)", "加班|周末排班"), suffers: /sick|absen|wellbeing|turnover|attrition|burnout|engagement|病假|离职|流失|敬业|员工满意/i },
+  { deed: deed(more, moreHan, "overtime|weekend (?:work|shifts?)", "加班(?:时间)?|周末排班"), suffers: /sick|absen|wellbeing|turnover|attrition|burnout|engagement|病假|离职|流失|敬业|员工满意/i },
   { deed: deed(more, moreHan, "(?:interest|loan|mortgage|lending) rates?", "贷款利率"), suffers: /loan|lending|mortgage|borrower|贷款/i, serves: money },
   {
-    deed: deed("(?:tighten|rais)(?:e|es|ed|ing|s)? (?:[\\w'-]+ ){0,4}?", "(?:收紧|提高|抬高)", "criteria|requirements?|thresholds?|eligibility|minimum score", "门槛|准入|录取线|申请条件"),
+    deed: deed("(?:tighten|rais)(?:e|es|ed|ing|s)?", "收紧|提高|抬高", "criteria|requirements?|thresholds?|eligibility|minimum score", "门槛|准入|录取线|申请条件"),
     suffers: /volume|new (?:customers|members|students|loans)|enrol|admission|applications|subscri|申请量|放款|新客|会员数|招生|贷款余额|用户数|加盟/i,
   },
   { deed: deed(more, moreHan, "SKUs?|variants?|slow-moving (?:articles|items)", "SKU|品种|规格型号"), suffers: /complexity|inventor|stock|changeover|复杂|库存|换型|精简/i },
   {
-    deed: deed("(?:hire|recruit|add|appoint)(?:s|ing)? (?:[\\w'-]+ ){0,4}?", "(?:招聘|增聘|增编|扩编|新增)", "staff|people|employees|engineers|clerks|managers|reps|representatives|assistants|posts|agents", "人员|员工|编制|岗位|坐席|专员|[\\d一二三四五六七八九十百]+[人名]"),
+    deed: deed("(?:hire|recruit|add|appoint)(?:s|ing)?", "招聘|增聘|增编|扩编|新增", "staff|people|employees|engineers|clerks|managers|reps|representatives|assistants|posts|agents", "(?:人员|员工|编制|岗位|坐席|专员)(?!培训|技能)|[\\d一二三四五六七八九十百]+[人名]"),
     suffers: /(?:headcount|personnel|payroll|labou?r|staff) ?(?:cost|costs|expenses?|spend)?[^.;]{0,12}(?:down|below|reduced|lower)|(?:reduc|cut|lower|trim)\w* [^.;]{0,16}(?:headcount|personnel|payroll|labou?r cost|staff cost)|减员|人[工力]成本[^，。；]{0,6}(?:下降|降低|压|减)|人员(?:编制)?[^，。；]{0,4}(?:压减|精简|减少)/i,
     serves: /agency|temp|overtime|contractor|turnover|attrition|外包|派遣|临时|加班|流失|单位|per (?:unit|tonne)/i,
   },
@@ -96,15 +96,18 @@ const tradeOffs: readonly TradeOff[] = [
   { deed: deed(more, moreHan, "class sizes?|caseloads?|(?:pupils|patients|clients) per \\w+", "班额|大班"), suffers: /individual|quality|satisf|rating|care|attention|个性化|质量|满意|成绩/i },
 ];
 
+/** What a text suffers from. Many goals share the one above, so that this is asked of it once. */
+const suffered = remembering((text: string): readonly boolean[] => tradeOffs.map(({ suffers, serves }) => suffers.test(text) && serves?.test(text) !== true));
+const done = remembering((text: string): readonly boolean[] => tradeOffs.map(({ deed: act }) => act.test(text)));
+
 /** The words by which a goal does what its parent suffers from, or suffers from what its parent does. */
 export function tradeOff(text: string, parent: string): Span | null {
-  for (const { deed: done, suffers, serves } of tradeOffs) {
-    for (const [doing, suffering] of [[text, parent], [parent, text]] as const) {
-      const found = suffers.test(suffering) && serves?.test(suffering) !== true && !done.test(suffering) ? done.exec(doing) : null;
-      if (found === null) continue;
-      const { 0: words, index } = doing === text ? found : suffers.exec(text)!;
-      return { start: index, end: index + words.length };
-    }
+  const [suffering, doing] = [suffered(parent), done(parent)];
+  for (const [at, { deed: act, suffers, serves }] of tradeOffs.entries()) {
+    const found = doing[at] === true
+      ? suffers.test(text) && serves?.test(text) !== true && !act.test(text) ? suffers.exec(text) : null
+      : suffering[at] === true ? act.exec(text) : null;
+    if (found !== null) return { start: found.index, end: found.index + found[0].length };
   }
   return null;
 }

@@ -1,4 +1,6 @@
+import { chineseEnd, englishEnd, less, lessHan, needless, needlessHan } from "./deeds";
 import { fieldsOf } from "./fieldsOfWork";
+import { remembering } from "../remember";
 import type { Span } from "../types";
 
 /** Whoever does the work, and work done so that nothing goes wrong. */
@@ -11,16 +13,11 @@ const care = {
   chinese: "检查|巡检|点检|保养|维护|检验|抽检|质检|回归测试|测试|培训|演练|消毒|保洁|清洗|巡查|回访|备份|校准|复核|(?:广告|培训|安全|维修|研发)(?:经费|预算|投入|投放)",
 };
 
-/** What may stand behind the name: a rate or a duration of the same work is something else. */
-const englishEnd = "(?= (?:by|from|to|in|at|on|of|for|until|and|with|this|next|per|between|during|before|without|after|frequency|frequencies)\\b|[^ \\w]|$)";
-const chineseEnd = "(?!的?(?:时间|时长|周期|成本|费用|差错|错误|漏|不合格|投诉|工时|等待|流失|离职|加班|空缺|损耗|缺陷|问题|通过|覆盖|系统|工作量|用时|难|天数))";
-const less = "(?:cut|lower|slash|shrink|reduc|cancel|halv|suspend|freez|dropp?|remov|clos|stop|skip|postpon|delay|defer|eliminat|trim|abolish|scrapp?)(?:e|es|ed|ing|s)? ";
-const lessHan = "(?:取消|暂停|停[止用掉]|叫停|裁[撤掉]|撤[销并]|减[至到为]|降[至到为]|关[停闭]|压缩|压减|压[到至]|削减|减少|裁减|冻结|精简|缩减|推迟|延[后期]|暂缓|停办)";
 /** Work that has to be done only because something else went wrong. */
-const superfluous = /\b(?:failed|repeat|repeated|unnecessary|duplicate|redundant|manual|late|missed|overdue|open\b|external|temporary|agency|idle|non-)|重复|多余|不必要|冗余|外包|临时|闲置|失败/i;
+const superfluous = new RegExp(`\\b(?:${needless}|manual|late|missed|overdue|open\\b|external|temporary|agency|non-)|${needlessHan}|外包|临时`, "i");
 
 function pattern({ english, chinese }: typeof people): RegExp {
-  return new RegExp(`\\b${less}(?:(?!per )[\\w'-]+ ){0,5}?(?:${english})${englishEnd}|${lessHan}[^,，。；;、]{0,14}?(?:${chinese})${chineseEnd}|(?:${chinese})(?:总?数量?|人数|编制|频[次率]|次数|天数|金额|标准|强度|比例|占比|费用|经费)?(?:由[^,，。；;、]{1,8})?${lessHan}`, "i");
+  return new RegExp(`\\b${less} (?:(?!per )[\\w'-]+ ){0,5}?(?:${english})${englishEnd}|(?:${lessHan})[^,，。；;、]{0,14}?(?:${chinese})${chineseEnd}|(?:${chinese})(?:总?数量?|人数|编制|频[次率]|次数|天数|金额|标准|强度|比例|占比|费用|经费)?(?:由[^,，。；;、]{1,8})?(?:${lessHan})`, "i");
 }
 
 const fewerPeople = pattern(people);
@@ -37,15 +34,25 @@ function spanOf({ 0: words, index }: RegExpExecArray): Span {
   return { start: index, end: index + words.length };
 }
 
+/** What a parent wants; many goals share it, so that it is read once. */
+const wishesOf = remembering((parent: string): readonly [hasRules: boolean, saves: boolean, isQuick: boolean] => {
+  const fields = fieldsOf(parent);
+  return [
+    isLoss.test(parent) || guarded.some((field) => fields.has(field)),
+    isSaving.test(parent) || fields.has("cost") || fields.has("profit") || fewerPeople.test(parent) || lessCare.test(parent),
+    isQuickness.test(parent),
+  ];
+});
+
 /**
  * The words by which a goal takes away what its parent needs: people, work done so that nothing goes wrong, rules that keep
  * losses out. Savings are served by less work, and so is quickness by less checking.
  */
 export function withdrawal(text: string, parent: string): Span | null {
-  const fields = fieldsOf(parent);
-  const weaker = isLoss.test(parent) || guarded.some((field) => fields.has(field)) ? loosened.exec(text) : null;
+  const [hasRules, saves, isQuick] = wishesOf(parent);
+  const weaker = hasRules ? loosened.exec(text) : null;
   if (weaker !== null) return spanOf(weaker);
-  if (isSaving.test(parent) || fields.has("cost") || fields.has("profit") || fewerPeople.test(parent) || lessCare.test(parent)) return null;
-  const found = fewerPeople.exec(text) ?? (isQuickness.test(parent) ? null : lessCare.exec(text));
+  if (saves) return null;
+  const found = fewerPeople.exec(text) ?? (isQuick ? null : lessCare.exec(text));
   return found === null || superfluous.test(found[0]) ? null : spanOf(found);
 }

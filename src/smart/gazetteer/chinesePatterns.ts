@@ -1,3 +1,4 @@
+import { spansOf } from "../grammar/scan";
 import type { KindLetter } from "./kinds";
 import type { Shape } from "./shapes";
 
@@ -73,10 +74,7 @@ function startOfName(text: string, stemEnd: number): number {
   while (start > 0 && stemEnd - start < longestName && nameCharacters.test(text.charAt(start - 1))) start--;
   const before = text.slice(start, stemEnd + 1);
   let cut = 0;
-  for (const match of before.matchAll(boundary)) {
-    const behind = match.index + match[0].length;
-    if (behind <= stemEnd - start) cut = behind;
-  }
+  for (const { end } of spansOf(boundary, before)) if (end <= stemEnd - start) cut = end;
   return start + cut;
 }
 

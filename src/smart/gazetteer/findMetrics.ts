@@ -43,14 +43,15 @@ export const placedWords = remembering((text: string): readonly Placed[] =>
   withoutOverlap(matchAliases(lexicon().index, text, words(text)), text.length).map(({ start, end, value }) => ({ start, end, entry: value })),
 );
 
+const shapesOf = remembering((text: string): readonly Shape[] => [...chinesePatterns(text), ...englishPatterns(text, words(text))]);
+
 /** Metrics by name, and those that the shape of their words shows. */
 export function namedMetrics(text: string, tokens: readonly Word[], placed: readonly Placed[]): readonly NamedMetric[] {
   const tokenAt = new Map(tokens.map((token, at) => [token.start, at]));
   const known = placed.flatMap(({ start, end, entry }): NamedMetric[] =>
     entry.traits === null || isOrdinaryWord(text, tokens, tokenAt, { start, end }) ? [] : [{ start, end, entry, code: entry.code, traits: entry.traits }],
   );
-  const shapes = [...chinesePatterns(text), ...englishPatterns(text, tokens)];
-  const composed = beyond(known, shapes, text.length).map((shape) => compose(text, shape, placed));
+  const composed = beyond(known, shapesOf(text), text.length).map((shape) => compose(text, shape, placed));
   return withoutOverlap([...known, ...composed], text.length);
 }
 

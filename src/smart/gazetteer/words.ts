@@ -1,3 +1,4 @@
+import { spansOf } from "../grammar/scan";
 import { remembering } from "../remember";
 import type { Span } from "../types";
 
@@ -16,10 +17,8 @@ const gap = /^(?:[ \u00a0]+|-|'s? +|’s? +)$/;
 export const words = remembering((text: string): readonly Word[] => {
   const found: Word[] = [];
   let last = 0;
-  for (const match of text.matchAll(word)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    found.push({ start, end, stem: stem(match[0]), joined: found.length > 0 && gap.test(text.slice(last, start)) });
+  for (const { start, end } of spansOf(word, text)) {
+    found.push({ start, end, stem: stem(text.slice(start, end)), joined: found.length > 0 && gap.test(text.slice(last, start)) });
     last = end;
   }
   return found;

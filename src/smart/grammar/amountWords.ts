@@ -92,7 +92,7 @@ const chinese: readonly Entry[] = [
   { pattern: /倍增(?!计划|器|行动)/y, read: () => byPercent(100, "up") },
   { pattern: /减半|折半|砍半|腰斩|减少?一半|降低?一半|下降一半|缩短一半/y, read: () => byPercent(50, "down") },
   { pattern: /一半(?:以上)?|半数(?:以上)?|过半(?:数)?/y, read: () => ({ value: 50, unit: "%", form: "percent" }) },
-  { pattern: new RegExp(`(?:零|0|无)${incidents}`, "y"), read: (groups, lower, at) => (/[\d.百千万]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
+  { pattern: new RegExp(`(?:零|0|无)${incidents}(?!运行|时间|天数|间隔|(?<=无.{2,6})[\\u4e00-\\u9fff]{0,2}率)`, "y"), read: (groups, lower, at) => (/[\d.百千万]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
   { pattern: /(?:杜绝|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)(?:为|至|到)(?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再|得|能|允许)?(?:发生|出现|产生|新增)(?!率)(?:任何)?|未发生|全面消除|彻底消除)/y, read: () => zero() },
   { pattern: /(?:零|0)(?=(?:目标|新增|缺席|增长)(?:$|[，。；]))/y, read: (_, lower, at) => (/[\d.]$/.test(before(lower, at, 1)) ? null : zero()) },
   { pattern: /(?:全部|所有|全员(?!劳动|人均)|全体|全数|全覆盖|全量|每一(?:个|位|名|家|项|次|笔|件|单|台|条|份|间|类)?|百分百|悉数|人人)/y, read: () => all },

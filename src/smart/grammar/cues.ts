@@ -19,14 +19,14 @@ const cueEntries: readonly CueEntry[] = [
   {
     kind: "atLeast",
     left: left(
-      "\\bat least|\\bno less than|\\bno fewer than|\\bnot less than|\\bnot fewer than|\\bnot (?:fall |drop |go |be )?(?:below|under)|\\b(?:no|not) (?:worse|lower|smaller|shorter) than|\\bminimum(?: of)?|\\bmin\\.?|≥|(?:^|[^-=])>=?|\\bmore than|\\babove|\\bover|\\bexceed(?:s|ing)?|\\b(?:great|high|bett)er than|\\bin excess of|\\bsurpass(?:es|ing)?|\\bat or above|不(?:得|应|能)?(?:低于|少于|小于|短于|下于|低於)|不下|至少|最少|最低|大于等于|大于|超过|超|高于|突破|多于",
+      "\\bat least|\\bno less than|\\bno fewer than|\\bnot less than|\\bnot fewer than|\\bnot (?:fall |drop |go |be )?(?:below|under)|\\b(?:no|not) (?:worse|lower|smaller|shorter) than|\\bminimum(?: of)?|\\bmin\\.?|≥|(?:^|[^-=])>=?|\\bmore than|\\babove|\\bover|\\bexceed(?:s|ing)?|\\b(?:great|high|bett)er than|\\bin excess of|\\bsurpass(?:es|ing)?|\\bpast|\\bat or above|不(?:得|应|能)?(?:低于|少于|小于|短于|下于|低於)|不下|至少|最少|最低|大于等于|大于|超过|超|高于|突破|多于",
     ),
     right: /^ ?(?:\+|\bor (?:more|above|higher|better|greater|over|longer)\b|and (?:above|over|more|up)\b|plus\b|minimum\b|at least\b|以上|\(含\)以上|及以上|或以上|之上|起(?![来点因源诉])|\(?含\)?以上)/,
   },
   {
     kind: "atMost",
     left: left(
-      "\\bat most|\\bno more than|\\bnot more than|\\bno (?:great|high|long|lat)er than|\\bnot (?:to )?exceed(?:ing)?|\\bnever exceed(?:ing)?|\\bmaximum(?: of)?|\\bmax\\.?|≤|<=|<|\\bless than|\\bfewer than|\\bunder|\\bbelow|\\bup to|\\bwithin|\\binside|\\bnot above|\\bnot over|\\bcap(?:ped)?(?: [a-z-]+){0,4} at|\\bat or below|\\b(?:low|short|fast|quick)er than|\\blimited to|\\blimit(?: [a-z-]+){0,4} to|不(?:得|应|能|许|准|可)?(?:超过|高于|多于|大于|长于|超出?|晚于|突破)|最多|至多|最高|最长|小于等于|低于|小于|少于|短于|控制在|压缩在|限制在|封顶|上限(?:为)?",
+      "\\bat most|\\bno more than|\\bnot more than|\\bno (?:great|high|long|lat)er than|\\bnot (?:to )?exceed(?:ing)?|\\bnever exceed(?:ing)?|\\bmaximum(?: of)?|\\bmax\\.?|≤|<=|<|\\bless than|\\bfewer than|\\bunder|\\bbelow|\\bup to|\\bwithin|\\binside|\\bnot above|\\bnot over|\\bcap(?:ped)?(?: [a-z-]+){0,4} at|\\bat or below|\\b(?:low|short|fast|quick)er than|\\b(?:stop|avoid|prevent|never|without)(?: [a-z-]+){0,4} (?:more than|over|above|exceeding)|\\blimited to|\\blimit(?: [a-z-]+){0,4} to|不(?:得|应|能|许|准|可)?(?:超过|高于|多于|大于|长于|超出?|晚于|突破)|最多|至多|最高|最长|小于等于|低于|小于|少于|短于|(?:停止|杜绝|避免|防止|不再)[\\u4e00-\\u9fff]{0,4}(?:超过|超出|高于|大于)|控制在|压缩在|限制在|封顶|上限(?:为)?",
     ),
     right: /^ ?(?:or (?:less|fewer|below|lower|under|better still|faster)\b|or under\b|max(?:imum)?\b|at most\b|and below\b|tops\b|以内|以下|之内|内(?![部容外控地存陆])|之下|及以下|或以下|封顶)/,
   },
@@ -54,7 +54,7 @@ const cueEntries: readonly CueEntry[] = [
     left: /(?:\b(?:currently|today|at present|presently|right now|now|was|were|stood at|stands at|against (?:a |the )?(?:baseline|current) of|baseline(?: is| of|:| =)?|starting point(?: of|:)?|base(?: of|:)|current(?:ly)?(?: level| rate| value| figure| average)?(?: is| of| at|:)?|last year(?:'s)?(?: level| value)?(?: was| of|:)?|today's)(?: at| about| around| an?| averaging| running at)* ?\(?|(?<!比|较)(?:目前|现为|现状|当前|现有水平|现有|基线|基准值?|基数|去年(?:同期)?|上年(?:度)?(?:同期)?|原有?|原来|上季度|上月|现在|此前|历史)(?:(?!提|增|降|减|至|到|达|压|缩|上升|下|保|控|完|实|不|超|低于|高于|突|节|翻|改|优|要|涨|力|争|确)[\u4e00-\u9fff]){0,8}(?:为|是|约|仅|只有|值|水平|:)*)$/,
     right: /^ ?(?:的基础上|的基础之上|的水平上|at present\b|today\b(?=$|[,.;)])|currently\b|\(?(?:current|baseline|基线|现状)\)?)/,
   },
-  { kind: "versus", left: /(?:\b(?:vs\.?|versus|compared (?:with|to)|against|relative to|(?:up|down|rather) than|higher than the|lower than the)(?: an?| the)?|(?:相比|对比|较|(?:^|[^占同环对])比)(?:上年|去年|上季度|上月|同期|上期|目标|行业|预算|计划)(?:度|同期|水平)?(?:的)?) ?$/ },
+  { kind: "versus", left: /(?:\b(?:vs\.?|versus|compared (?:with|to)|against|relative to|instead of|(?:up|down|rather) than|higher than the|lower than the)(?: an?| the)?|(?:相比|对比|较|(?:^|[^占同环对])比)(?:上年|去年|上季度|上月|同期|上期|目标|行业|预算|计划)(?:度|同期|水平)?(?:的)?) ?$/ },
   {
     kind: "budget",
     left: /(?:\b(?:budget|funding|spend(?:ing)? (?:cap|limit|ceiling)|spend limit|capex|opex|investment|grant|allocation|cost ceiling|funds|capital)(?: [a-z]+){0,2} (?:of|is|at|limit|up to|not exceeding|capped at|within|max\.?|:) ?(?:up to |at most |max\.? |no more than )?|\bbudget:? ?(?:up to |max\.? |of )?|\b(?:spend(?:ing)?|invest(?:ing)?|costing|at a cost of|financed (?:with|by)|funded (?:with|by)|using|for under|with an? (?:spend|outlay) of) (?:up to |no more than |at most |under |less than |within |an? |the |about )*|(?:预算|投入|经费|资金|投资|费用预算|拨款|费用上限|总投资|成本预算|专项费用)(?:金额|总额|总计|合计|规模|费用)?(?:为|约|:|共|计|上限|上限为|不超过|不高于|最多|内)?)$/,
@@ -62,12 +62,12 @@ const cueEntries: readonly CueEntry[] = [
   },
   {
     kind: "weight",
-    left: /(?:\b(?:weight(?:ing|ed)?|worth|counts? (?:for|as)|carries|carrying|accounts for|scor(?:e|ed) weight|kpi weight)(?: of| is| at|:|=)? ?\(?|(?:权重|分值|占比重|占考核|考核占比|占总分|计分|满分|标准分|记|扣|加|计|得|占绩效|占评分)(?:比例|比重|为|占|:|:|的|约)* ?)$/,
-    right: /^ ?(?:(?:points? )?(?:of|in|towards?) (?:the |your |my |total |annual |overall )*(?:score|bonus|appraisal|rating|evaluation|scorecard|weight|kpi|incentive|variable pay)|weight(?:ing)?\b|(?:的)?(?:权重|分值|考核分|绩效分|比重权))/,
+    left: /(?:\b(?:weight(?:ing|ed)?|(?<!s )worth|counts? (?:for|as)|carries|carrying|accounts for|scor(?:e|ed) weight|kpi weight)(?: of| is| at|:|=)? ?\(?|(?:权重|分值|占比重|占考核|考核占比|占总分|计分|满分|标准分|记|扣|加|计|得|占绩效|占评分)(?:比例|比重|为|占|:|:|的|约)* ?)$/,
+    right: /^ ?(?:(?:points? )?(?:of|in|towards?) (?:the |your |my |total |annual |overall )*(?:score|bonus|appraisal|rating|evaluation|scorecard|weight|kpi|incentive|variable pay)\b|weight(?:ing)?\b|(?:的)?(?:权重|分值|考核分|绩效分|比重权))/,
   },
   {
     kind: "population",
-    left: /(?:\b(?:purchases?|orders?|invoices?|deals?|contracts?|cases?|claims?|customers?|accounts?|transactions?|projects?|expenses?|items?|payments?|suppliers?|companies|sites|stores|teams) (?:(?:with )?(?:over|above|exceeding|under|below|worth|more than|less than|of (?:more than|over|at least))) |\b(?:all|our|the|these|those|across(?: all| our| the)?|among(?: all| our| the)?|my|their|its|existing|current|for (?:all|our|the)|assist(?:ing)?(?: the)?|help(?:ing)?(?: the)?|support(?:ing)?(?: the)?|all of (?:our|the)|each of (?:our|the))(?: of)?(?: the| our)? |(?:全体|全部|所有|我部|我司|我们|旗下|下属|所辖|辖区|辖内|管辖|全公司|全厂|全市|全省|全集团|公司|集团|现有|现有的|共有|协助|帮助|服务好?|这|该|上述|本部门|本区域|各|在岗|在册)(?:的)?)$/,
+    left: /(?:(?<!\b(?:per|of an?) )\b(?:purchases?|orders?|invoices?|deals?|contracts?|cases?|claims?|customers?|accounts?|transactions?|projects?|expenses?|items?|payments?|suppliers?|companies|sites|stores|teams) (?:(?:with |worth )?(?:over|above|exceeding|under|below|more than|less than|of (?:more than|over|at least))) |\b(?:all|our|the|these|those|across(?: all| our| the)?|among(?: all| our| the)?|my|their|its|existing|current|for (?:all|our|the)|assist(?:ing)?(?: the)?|help(?:ing)?(?: the)?|support(?:ing)?(?: the)?|all of (?:our|the)|each of (?:our|the))(?: of)?(?: the| our)? |(?:全体|全部|所有|我部|我司|我们|旗下|下属|所辖|辖区|辖内|管辖|全公司|全厂|全市|全省|全集团|公司|集团|现有|现有的|共有|协助|帮助|服务好?|这|该|上述|本部门|本区域|各|在岗|在册)(?:的)?)$/,
     right: /^(?:员工|客户|门店|供应商|人员|经销商|用户|项目|设备|站点|网点|学员|成员|同事|企业|机构|工厂|车间|仓库|店)?(?:范围内?|当中|之中|中(?:的)?(?=[^心]))/,
   },
   {

@@ -105,7 +105,7 @@ export const englishMasks: readonly MaskEntry[] = [
   {
     kind: "product",
     starts: "letter",
-    pattern: new RegExp(`(?!(?:[qh][1-4]|f?cy\\d|fy\\d|c?w\\d|kw\\d|usd|eur|cny|rmb|gbp|hkd|jpy|us\\$|x\\d?%|eo[ymq]\\b))[a-z][a-z/&.]{0,14}-?\\d{1,5}[a-z]{0,8}(?![a-z])${bare}(?!以上|以下|以内|美元|欧元)`, "y"),
+    pattern: new RegExp(`(?!(?:[qh][1-4]|f?cy\\d|fy\\d|c?w\\d|kw\\d|usd|eur|cny|rmb|gbp|hkd|jpy|us\\$|x\\d?%|eo[ymq]\\b|[ckd]?m[23]\\b))[a-z][a-z/&.]{0,14}-?\\d{1,5}[a-z]{0,8}(?![a-z])${bare}(?!以上|以下|以内|美元|欧元)`, "y"),
     holds: ({ lower }, start, end) => !/^(?:mid|early|late|by|to|pre|post|sub|no|end|over|under)-|^(?:h[12]|q[1-4])fy|^[a-z/&.]*(?:率|nps|csat|dau|mau|gmv|oee|roi|roe|arpu|sku)\d/.test(lower.slice(start, end)),
   },
   { kind: "product", starts: "letter", isCased: true, pattern: new RegExp(`[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,2} \\d{1,4}${bare}`, "y"), holds: isProduct },

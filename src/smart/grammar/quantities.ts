@@ -76,7 +76,7 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: 
   if (form === "indefinite") return "indefinite";
   if (form === "ordinal") return isRank(lower, amount.start) ? "target" : "name";
   // 百万工时, 万元产值: a multiplier without a number is the base of a rate.
-  if (kinds.has("scale") || (form === "cardinal" && amount.unit !== "day" && /[百千万亿]/.test(lower[amount.start]!))) return "scale";
+  if (kinds.has("scale") || (form === "cardinal" && amount.unit !== "day" && /[百千万亿]/.test(lower[amount.start]!) && !/[破超达]到?$/.test(before(lower, amount.start, 2)))) return "scale";
   if ((kinds.has("weight") || (amount.unit === "point" && /占比?$/.test(before(lower, amount.start, 2)))) && (amount.unit === "%" || amount.unit === "point" || amount.unit === null)) return "weight";
   // All 300 employees: the share is the target, the number its population.
   if (previous?.form === "all" && lower.slice(previous.end, amount.start).trim() === "" && isCounted(amount)) return "population";
@@ -102,7 +102,7 @@ function isRank(lower: string, start: number): boolean {
 
 /** 将培训预算控制在50万以内, secure EUR 2M of grants, 争取专项资金500万元: the money is what is to be reached. */
 function isSoughtBudget(lower: string, start: number): boolean {
-  return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)(?:了|约|到|至)? ?$|\b(?:secur|rais|win|attract|obtain)\w* $|(?:争取|获得|获批|募集|筹[集措]|引进|吸引)(?:到|了)?[\u4e00-\u9fff]{0,8}$/.test(before(lower, start, 14));
+  return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)(?:了|约|到|至)? ?$|\b(?:secur|rais|win|attract|obtain)\w* $|(?:争取|获得|获批|募集|筹[集措]|引进|吸引)(?:到|了)?[\u4e00-\u9fff]{0,8}$|(?:完成|实现)[\u4e00-\u9fff]{0,6}投资额?$/.test(before(lower, start, 14));
 }
 
 /** "each email": the cases of a service level, not a share to be reached. */

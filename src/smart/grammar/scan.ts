@@ -1,3 +1,5 @@
+import type { Span } from "../types";
+
 /** Length of what a sticky expression matches at an offset; 0 when it does not match there. */
 export function matchAt(expression: RegExp, text: string, at: number): number {
   expression.lastIndex = at;
@@ -42,6 +44,14 @@ export function placesOf(anywhere: readonly RegExp[], atLetters: readonly RegExp
 export function nextPlace(places: RegExp, text: string, at: number): number {
   places.lastIndex = at;
   return places.test(text) ? places.lastIndex : text.length;
+}
+
+/** Where a global expression that matches nothing empty fits: matchAll would make a copy of it for every text. */
+export function spansOf(expression: RegExp, text: string): Span[] {
+  const found: Span[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) found.push({ start: match.index, end: expression.lastIndex });
+  return found;
 }
 
 /** How far a rule looks to the left and to the right of what it judges. */

@@ -46,7 +46,7 @@ const shortWords = new Set(
   ("a an the of for in on at by to off out up as and or but per via if no not so our my his her its is are was be has had do " +
     "can may we you she it us me end day one vs incl now all any own who too yet").split(" "),
 );
-const token = /[a-z0-9&][a-z0-9&.+/'-]*|\[[^\]]*\]?|[\u3400-\u9fff×]+/g;
+const token = /[a-z0-9&](?:[a-z0-9&.+/'-]*[a-z0-9&+])?|\[[^\]]*\]?|[\u3400-\u9fff×]+/g;
 
 /**
  * The words of a stretch of text in order, longest match first. What the lexicon does not know is there too, with no
@@ -59,7 +59,7 @@ export function findWords(lower: string, stretch: Span): Word[] {
   const text = lower.slice(stretch.start, stretch.end);
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
     const start = stretch.start + match.index;
-    tokens.push({ start, end: start + match[0].replace(/[.'/-]+$/, "").length });
+    tokens.push({ start, end: start + match[0].length });
   }
   for (let at = 0; at < tokens.length; at++) {
     const { start, end } = tokens[at]!;
@@ -77,9 +77,11 @@ export function findWords(lower: string, stretch: Span): Word[] {
   return found;
 }
 
+const respelt = /'s?$|is(?:e[ds]?|ing|ation)$/;
+
 /** A word or phrase, also with a possessive or a "re" before a known verb: customers', recertified. */
 function englishEntry(text: string): Entry | undefined {
-  const entry = english.get(text) ?? english.get(text.replace(/'s?$/, "").replace(/is(e[ds]?|ing|ation)$/, "iz$1"));
+  const entry = english.get(text) ?? (respelt.test(text) ? english.get(text.replace(/'s?$/, "").replace(/is(e[ds]?|ing|ation)$/, "iz$1")) : undefined);
   if (entry !== undefined || !/^re-?[a-z]{5}/.test(text)) return entry;
   const again = english.get(text.replace(/^re-?/, ""));
   return again !== undefined && again.form !== "base" ? again : undefined;

@@ -10,13 +10,13 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: ["down"],
-    zh: "压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 杜绝 消除 避免 防止 清零",
+    zh: "压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 少用 少花 杜绝 消除 避免 防止 清零",
     en: "reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down restrict whittle pare scale_back squeeze sink decline dwindle",
     forms: "verb",
   },
   {
     classes: ["reach"],
-    zh: "达到 达 达成 实现 突破 超过 创收 贡献",
+    zh: "达到 达 达成 收缴 实现 突破 超过 创收 贡献",
     en: "reach achieve hit attain meet exceed surpass generate book score earn save sell collect recover beat free_up",
     forms: "verb",
   },
@@ -38,7 +38,7 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["event"],
     zh: "落地 拿到 收回 颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 续签 中标 签 完毕 达产 量产 注销 结清 收购 取证 交付 到位 办结 完结",
-    en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut shut_down close_down wind_down switch_off switch_on roll_out terminate",
+    en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut shut_down close_down wind_down switch_off switch_on roll_out sign_up terminate",
     forms: "verb",
   },
   {
@@ -50,14 +50,14 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["update"],
     zh: "补齐 归档 替换 清理 修订 更新 迁移 更换 改版 升级 改造 翻新 搬迁 切换 合并 拆除 扩建 重构 重组 转移 迁 装修 调整 修改",
-    en: "update revise rewrite migrate replace relocate move convert consolidate digitize redesign refurbish renovate upgrade rebuild restructure merge transfer switch phase_out remove restore calibrate",
+    en: "update revise rewrite migrate replace relocate move convert consolidate digitize redesign refurbish renovate upgrade rebuild restructure merge transfer switch phase_out remove dispose_of restore calibrate",
     forms: "verb",
   },
   { classes: ["hire"], zh: "聘请 配齐 招聘 招募 引进 录用 招满 到岗 聘用 入职 招 培养", en: "hire recruit appoint onboard fill employ", forms: "verb" },
   {
     classes: ["handle"],
-    zh: "回复 响应 答复 处理 入账 解决 反馈 到场 受理 审核 发货 支付 结算 上门 审批 修复 接听 开具 付款 报销 核对 配送 办理 闭环 整改 收集 处置 盘活 化解 回收",
-    en: "treat accommodate carry answer respond reply return process resolve handle pay post dispatch serve contact confirm investigate review inspect check sort dispose_of recycle reuse",
+    zh: "收治 回复 响应 答复 处理 入账 解决 反馈 到场 受理 审核 发货 支付 结算 上门 审批 修复 接听 开具 付款 报销 核对 配送 办理 闭环 整改 收集 处置 盘活 化解 回收",
+    en: "treat accommodate carry answer respond reply return process resolve handle pay post dispatch serve contact confirm investigate review inspect check sort cover recycle reuse",
     forms: "verb",
   },
   {

@@ -52,31 +52,33 @@ function withoutNumber(part: Part, said: Said): GoalDirection | null {
 function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const { quantity, by } = target;
   const at = indexOf(quantity, part);
-  const good = goodOf(part, at);
   const isThing = !measuresBefore(part, target, at) && isAboutThing(part, target);
   const baseline = part.quantities.find(({ role, value }) => role === "baseline" && typeof value === "number")?.value;
   // Repair 46 leaks: what is bad is the thing, not that it is done.
   const isBadMeasure = isBad(part, at) && !(quantity.form === "cardinal" && has(said, Words.event | Words.update | Words.handle));
-  const isLessBetter = (quantity.unit !== null && durations.has(quantity.unit) && !isLongBetter(part, at)) || isBadMeasure;
+  const isDuration = quantity.unit !== null && durations.has(quantity.unit);
+  const good = isDuration && isCountBefore(part, at) ? (isLongBetter(part, at) ? 1 : -1) : goodOf(part, at);
+  const isLessBetter = (isDuration && !isLongBetter(part, at)) || isBadMeasure;
   if (quantity.implies !== null) return quantity.implies;
   if (by === "sla" || by === "zero") return "down";
   if (raises(part, at)) return "up";
-  if (quantity.comparator === "atMost") return "down";
+  if (quantity.comparator === "atMost" || (isDuration && part.items.some(({ text }) => sooner.test(text)))) return "down";
   if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold") return "complete";
   if ((isThing || has(said, Words.reach) || isGained(part)) && quantity.comparator === null && isThroughput(part, said)) return "up";
   if (isThing && by === "frequency" && baseline === undefined && !has(said, Words.down | Words.reach)) return "complete";
   if (typeof baseline === "number" && typeof target.value === "number" && isLevel(target) && baseline !== target.value) {
     return target.value < baseline ? "down" : "up";
   }
-  if (isThing && isRepeated(part, quantity, said)) return "complete";
+  if (isThing && !isLessBetter && isRepeated(part, quantity, said)) return "complete";
   const beside = besideOf(part, at);
   if (quantity.comparator === null && (compares(part, at, atMostWords) || beside < 0)) return "down";
   if (has(said, Words.down) && !has(said, Words.up)) return "down";
+  if (isThing && !isAmount(quantity) && isPutThere(part, at)) return "complete";
   if (has(said, Words.up) && !has(said, Words.improve | Words.down)) return "up";
   if (by === "all") return "complete";
   if (beside > 0) return "up";
   if (quantity.comparator === "atLeast" && !(isThing && has(said, doing))) return "up";
-  if (isThing && has(said, Words.event) && quantity.form === "cardinal" && isBeforeVerb(part, at)) return "complete";
+  if (isThing && !isDuration && has(said, Words.event) && quantity.form === "cardinal" && isBeforeVerb(part, at)) return "complete";
   if (isThing && (!isAmount(quantity) || isBuilt(quantity, said)) && !isLessBetter && !has(said, Words.reach) && !isLevelSaid(part, quantity, said) && !has(said, Words.keep)) return "complete";
   // 提升 and improve mean better, 提高 means higher.
   if (has(said, Words.improve)) return good < 0 && !part.items.some(({ text }) => text === "提高") ? "down" : "up";
@@ -87,8 +89,19 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   return isLessBetter && quantity.comparator !== "atLeast" ? "down" : "up";
 }
 
+/** Words that say that a time gets shorter. */
+const sooner = /^(?:speed|quicken|accelerat|expedit|faster|quicker|sooner|earlier)|^加快|^提速|^快$/;
+
+/** Add 15 charging points, get 70 stores onto the new till: so many things are put somewhere. */
+function isPutThere({ items }: Part, at: number): boolean {
+  const verb = items[at - 1]?.text ?? "";
+  const behind = items.slice(at + 1);
+  if (verb !== "add") return /^(?:get|bring|put)$/.test(verb) && behind.some(({ text }) => /^(?:onto|into|under|through)$/.test(text));
+  return behind.every((item) => item.metric === null && !has(item, Words.people | Words.role));
+}
+
 /** Durations, for names that the gazetteer does not know. */
-const duration = /\b(?:time|days|hours) to\b|lead time|turn-?a?round|\bages?\b|时长|周期|[车库账]龄/;
+const duration = /\b(?:time|days|hours) to\b|\btime from\b|lead time|turn-?a?round|\bages?\b|时长|周期|[车库账]龄/;
 
 /** Whether nobody wants more of what stands before a number. */
 function isBad(part: Part, end: number): boolean {
@@ -135,16 +148,17 @@ function isEndOfNoun(items: readonly Item[], at: number): boolean {
 const durations: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month"]);
 
 /** Fill 90% of vacancies, 整改95%的隐患, release EUR 4M of working capital: a part of what is bad that is done away with. */
-function isShareHandled({ items }: Part, at: number, said: Said): boolean {
+function isShareHandled(part: Part, at: number, said: Said): boolean {
+  const { items } = part;
   const quantity = items[at]?.quantity;
-  return quantity != null && (quantity.form === "percent" || /^[A-Z]{3}$/.test(quantity.unit ?? "")) && /^(?:of|的)$/.test(items[at + 1]?.text ?? "") && has(said, doing) && !has(said, Words.down | Words.keep);
+  return quantity != null && (quantity.form === "percent" || /^[A-Z]{3}$/.test(quantity.unit ?? "")) && /^(?:of|的)$/.test(items[at + 1]?.text ?? "") && (has(said, doing) || isGained(part)) && !has(said, Words.down | Words.keep);
 }
 
 /** Checked, not worked off. */
-const checking = /^(?:inspect|review|check|confirm|investigat|sort|审|核|修复|整改|收集|反馈)/;
-const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover)(?:s|ed)?$|^(?:售出|创收|创汇|收回|追回|清收|挽回|回收|召回)/;
+const checking = /^(?:inspect|review|check|confirm|investigat|resolv|sort|审|核|修复|整改|解决|收集|反馈)/;
+const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover)(?:s|ed)?$|savings$|^(?:售出|创收|创汇|收回|追回|清收|收缴|挽回|回收|召回)/;
 const isGained = ({ items }: Part): boolean => items.some(({ text }) => gain.test(text));
-const flow = /累计|售出|卖出|销售|供[餐货水电]|接待|发运|输送/;
+const flow = /累计|[日周月年]销|售出|卖出|销售|供[餐货水电]|接待|发运|输送/;
 
 /** What is worked off or let through (handle 14,500 containers, 日供餐2500份): the more the better. */
 function isThroughput(part: Part, said: Said): boolean {
@@ -160,6 +174,8 @@ const isAmount = ({ form, unit }: Quantity): boolean =>
 /** Lengths and areas that are laid, planted or rebuilt. */
 const isBuilt = ({ unit }: Quantity, said: Said): boolean => has(said, Words.make | Words.update | Words.event) && /^(?:km|m[2²]|[万千]?米|公里|公顷|亩|平方.*)$/i.test(unit ?? "");
 const isLevel = ({ kind, quantity }: Target): boolean => kind === "level" && quantity.form !== "multiple";
+/** Whether what stands before a number only counts things: a length of time is not how many orders there are. */
+const isCountBefore = ({ items }: Part, end: number): boolean => items.findLast(({ metric }, at) => at < end && metric !== null)?.metric?.family === "count";
 /** 申报金额: a sum that is reached goes up, whatever it is a sum of. */
 const isSum = (metric: MetricMention | null): boolean => metric !== null && metric.code === null && /[额数量]$/.test(metric.name);
 
@@ -174,7 +190,7 @@ function metricBefore({ items }: Part, end: number): MetricMention | null {
 function headBefore(items: readonly Item[], nearest: number): number {
   const earlier = items.findLastIndex(({ metric }, at) => at < nearest && metric !== null);
   const between = items.slice(earlier + 1, nearest);
-  if (earlier < 0 || !between.some(({ text }) => text === "of" || text === "on") || between.some((item) => item.opens || item.quantity !== null || isVerbWord(item))) return nearest;
+  if (earlier < 0 || !between.some(({ text }) => text === "of" || text === "on" || text === "to") || between.some((item) => item.opens || item.quantity !== null || isVerbWord(item))) return nearest;
   return headBefore(items, earlier);
 }
 
@@ -183,11 +199,11 @@ function goodOf(part: Part, end: number): number {
 }
 
 /** Words that make a measure of what is counted. */
-const perHead = new Set(["人均", "平均", "average", "per person"]);
+const perHead = /^(?:average|per person)$|平均|[人日月年场店户单车次]均/;
 
 /** Whether every head is something that is done or counted rather than measured. */
 function isAboutThing(part: Part, target: Target | null): boolean {
-  if (part.items.some((item, at) => perHead.has(item.text) || (has(item, Words.instrument) && !isHeldSurvey(part, at)))) return false;
+  if (part.items.some((item, at) => perHead.test(item.text) || (has(item, Words.instrument) && !isHeldSurvey(part, at)))) return false;
   return part.actions.every(
     ({ head }) => head === null || head.kind === "thing" || head.kind === "people" || (head.kind === "metric" && isCountable(head.item, part, target)),
   );

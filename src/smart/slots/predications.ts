@@ -98,7 +98,7 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
       if (verbs.length === 0 && has(item, Words.up | Words.down) && next !== undefined && /^(?:back|by|to|from)$/.test(next.text)) return true;
       if (opensVerb.has(previous.text) || auxiliary.has(previous.text)) return true;
       // Make sure all sites pass the audit.
-      if (verbs.length === 1 && ensuring.has(items[verbs[0]!]!.text) && has(item, verbClasses & ~Words.vague) && next !== undefined && (determiners.has(next.text) || next.quantity !== null)) return true;
+      if (verbs.length === 1 && ensuring.has(items[verbs[0]!]!.text) && has(item, verbClasses & ~Words.vague) && next !== undefined && (determiners.has(next.text) || next.quantity !== null || (afterUpDown.has(next.text) && has(item, Words.up | Words.down)))) return true;
       return verbs.length === 0 && previous.quantity === null && !has(previous, Words.function | Words.filler) && next !== undefined &&
         (determiners.has(next.text) || next.quantity !== null);
     case "third":

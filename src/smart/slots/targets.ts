@@ -82,7 +82,7 @@ function isAttended(quantity: Quantity, part: Part): boolean {
   const at = indexOf(quantity, part);
   const governing = part.actions.findLast(({ predication }) => predication !== null && predication.verbs.at(-1)! < at)?.predication;
   if (governing == null || !has(governing, Words.vague) || has(governing, doingVerbs)) return false;
-  return !governing.verbs.some((verb) => /^ha(?:ve|s|ving)$/.test(part.items[verb]!.text)) && !part.items.slice(0, at).some(({ metric }) => metric !== null);
+  return !governing.verbs.some((verb) => /^(?:ha(?:ve|s|ving)|put)$/.test(part.items[verb]!.text)) && !part.items.slice(0, at).some(({ metric }) => metric !== null);
 }
 
 const doingVerbs = verbClasses & ~(Words.vague | Words.improve);

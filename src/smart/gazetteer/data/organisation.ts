@@ -15,7 +15,7 @@ d=|招聘周期,平均招聘周期|time to hire,time to fill
 hiring_quality + people:
 .|简历|
 staff_turnover - people:-delivery -skills -staffing training_cost
-r=|员工流失率,员工离职率,离职率,流失率|employee turnover,staff turnover,turnover rate,attrition,attrition rate
+r=|员工流失率,员工离职率,离职率,流失率|employee turnover,labour turnover,staff turnover,turnover rate,voluntary turnover,attrition,attrition rate
 .|流失,离职|leave the company
 -|人才保留|
 absence - people:-delivery
