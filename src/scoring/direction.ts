@@ -3,8 +3,8 @@ import { Options } from "./options";
 import type { Direction } from "./types";
 
 export const directions = new Options<Direction>([
-  { value: 1, label: { zh: "越高越好", en: "higher" }, also: ["1", "+1", "high"] },
-  { value: -1, label: { zh: "越低越好", en: "lower" }, also: ["-1", "low"] },
+  { value: 1, label: { zh: "越高越好", en: "higher" }, also: ["1", "+1", "high", "越大越好"] },
+  { value: -1, label: { zh: "越低越好", en: "lower" }, also: ["-1", "low", "越小越好"] },
   { value: 0, label: { zh: "越接近越好", en: "target" }, also: ["0", "区间"] },
 ]);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc, { type Arbitrary } from "fast-check";
-import type { Metadata } from "../../tools/functions-metadata/generate";
+import type { Metadata } from "../../tools/functions-metadata/types";
 import { CellError, codes, loadFunctions } from "./runtime";
 
 /*

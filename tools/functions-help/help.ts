@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Message } from "../../src/text/language";
-import type { FunctionMetadata, Twins } from "../functions-metadata/generate";
+import type { Twins } from "../functions-metadata/generate";
+import type { FunctionMetadata } from "../functions-metadata/types";
 import { readComments, type FunctionComment } from "../functions-metadata/tags";
 import { choicesOf } from "./choices";
 import { families, type Family } from "./families";

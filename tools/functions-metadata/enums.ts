@@ -1,14 +1,6 @@
 import { choicesOf, isYesNo, optionById } from "../functions-help/choices";
 import { say, type Language } from "../../src/text/language";
-import type { FunctionMetadata, ParameterMetadata } from "./generate";
-
-/** A list of words that Excel offers while a formula is typed (learn.microsoft.com: custom-functions-custom-enums). */
-export interface EnumMetadata {
-  readonly id: string;
-  readonly type: "string";
-  /** Excel shows the name and writes the value into the formula. */
-  readonly values: readonly { readonly name: string; readonly stringValue: string }[];
-}
+import type { EnumMetadata, FunctionMetadata, ParameterMetadata } from "./types";
 
 /**
  * A function with the enumerations of its parameters named: those that take a single value and words alone. A parameter

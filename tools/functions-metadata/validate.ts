@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { Ajv, type ErrorObject } from "ajv";
-import type { Metadata } from "./generate";
+import type { Metadata } from "./types";
 
 /** The newest manifest schema of Microsoft's package that was read when this was written. */
 const schemaFile = "build/json-schemas/teams/v1.30/MicrosoftTeams.schema.json";

@@ -1,3 +1,4 @@
+import { answeredCalls, unansweredCalls } from "../../local/workbook/office/commonCalls";
 import type { LibraryClass } from "./library";
 
 /** A class of the local workbook: its name, and the names of its members on the wire. */
@@ -51,6 +52,14 @@ ${rows.map(({ name, has, missing }) => `| ${name} | ${listed(has)} | ${listed(mi
 ## Classes that are not there
 
 ${absent.map((name) => `\`${name}\``).join(" ")}
+
+## Office's common API
+
+Beside Excel's own API the pane's client library sends these calls (\`Office.context\`), which are answered as Office documents them:
+${Object.keys(answeredCalls).map((name) => `\`${name}\``).join(" ")}. The workbook is given as an .xlsx (\`Office.FileType.Compressed\`) only,
+and nobody is signed in: \`auth.getAccessToken\` fails with 13001.
+
+These fail with 5000, "not supported": ${unansweredCalls.map((name) => `\`${name}\``).join(" ")}.
 `;
 }
 

@@ -1,5 +1,5 @@
+import { columns, type Example } from "../examples";
 import { column } from "../runtime";
-import { columns, type PublishedExample } from "./example";
 
 /** 2011 Executive Incentive Plan of Agiliti: achievement and multiplier. */
 const agiliti = columns(
@@ -18,7 +18,7 @@ const [january1, march31, july1, september1, november1, december31] = [45658, 45
 const graduated = "Graduated commission";
 
 /** Commissions, bonuses, shares of a year. */
-export const pay: readonly PublishedExample[] = [
+export const pay: readonly Example[] = [
   { source: `${graduated}, MathTutor: 6, 8 and 10 % of 9,000`, call: ["TIERPAY", 9000, ...columns([0, 0.06], [3000, 0.08], [8000, 0.1])], printed: [680] },
   { source: `${graduated}, business mathematics: 10 and 15 % of 22,000`, call: ["TIERPAY", 22000, ...columns([0, 0.1], [5000, 0.15])], printed: [3050] },
   { source: `${graduated}, 10 to 30 % of 80,000`, call: ["TIERPAY", 80000, ...columns([0, 0.1], [5000, 0.15], [10000, 0.25], [50000, 0.3])], printed: [20250] },

@@ -1,5 +1,5 @@
+import { columns, type Example } from "../examples";
 import { column } from "../runtime";
-import { columns, type PublishedExample } from "./example";
 
 /** The apportionment bill of 1792 that Washington vetoed: quotas of the states, in COMAP, For All Practical Purposes, table 14.5. */
 const congress = columns(
@@ -8,7 +8,7 @@ const congress = columns(
 );
 
 /** Whole people by shares, ranks, standard scores, odd values. */
-export const people: readonly PublishedExample[] = [
+export const people: readonly Example[] = [
   { source: "Wikipedia, Largest remainder method: six parties, 10 seats", call: ["QUOTA", column(47000, 16000, 15900, 12000, 6000, 3100), 10], printed: [5, 2, 1, 1, 1, 0] },
   { source: "Lippman, Math in Society: Delaware, 41 seats", call: ["QUOTA", column(162310, 538479, 197145), 41], printed: [7, 25, 9] },
   { source: "Lippman, Math in Society: Rhode Island, 75 seats", call: ["QUOTA", column(49875, 166158, 82888, 626667, 126979), 75], printed: [3, 12, 6, 45, 9] },

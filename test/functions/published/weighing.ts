@@ -1,5 +1,5 @@
+import { columns, type Example } from "../examples";
 import { column } from "../runtime";
-import { columns, type PublishedExample } from "./example";
 
 const third = 1 / 3;
 
@@ -34,6 +34,31 @@ const drinks = [
   [1, 9, 3, 1, 1 / 2, 1, 1 / 3],
   [2, 9, 9, 3, 2, 3, 1],
 ];
+/** T. L. Saaty 1980: choosing a school. */
+const school = [
+  [1, 4, 3, 1, 3, 4],
+  [1 / 4, 1, 7, 3, 1 / 5, 1],
+  [third, 1 / 7, 1, 1 / 5, 1 / 5, 1 / 6],
+  [1, third, 5, 1, 1, third],
+  [third, 5, 5, 1, 1, 3],
+  [1 / 4, 1, 6, 3, third, 1],
+];
+/** T. L. Saaty 2008: choosing a job by flexibility, opportunities, security, reputation, salary. */
+const job = [
+  [1, 1 / 4, 1 / 6, 1 / 4, 1 / 8],
+  [4, 1, third, 3, 1 / 7],
+  [6, 3, 1, 4, 1 / 2],
+  [4, third, 1 / 4, 1, 1 / 7],
+  [8, 7, 2, 7, 1],
+];
+/** 姜启源《数学模型》：选择旅游地。 */
+const holiday = [
+  [1, 1 / 2, 4, 3, 3],
+  [2, 1, 7, 5, 5],
+  [1 / 4, 1 / 7, 1, 1 / 2, third],
+  [third, 1 / 5, 2, 1, 1],
+  [third, 1 / 5, 3, 1, 1],
+];
 const leader = [[1, 4, 3, 7], [1 / 4, 1, third, 3], [third, 3, 1, 5], [1 / 7, third, 1 / 5, 1]];
 const leaderWeights = column(0.547, 0.127, 0.27, 0.056);
 const wikipediaLeader = "Wikipedia, Analytic hierarchy process – leader example";
@@ -54,7 +79,7 @@ const wards = [
 ];
 
 /** Weights of criteria, weighted averages, ratios of sums. */
-export const weighing: readonly PublishedExample[] = [
+export const weighing: readonly Example[] = [
   { source: `${wikipediaLeader}: criteria`, call: ["AHP", leader], printed: [0.547, 0.127, 0.27, 0.056], within: 0.00075 },
   { source: `${wikipediaLeader}: experience`, call: ["AHP", [[1, 1 / 4, 4], [4, 1, 9], [1 / 4, 1 / 9, 1]]], printed: [0.217, 0.717, 0.066], within: 0.0005 },
   { source: `${wikipediaLeader}: education`, call: ["AHP", [[1, 3, 1 / 5], [third, 1, 1 / 7], [5, 7, 1]]], printed: [0.188, 0.081, 0.731], within: 0.0005 },
@@ -89,4 +114,8 @@ export const weighing: readonly PublishedExample[] = [
   { source: "Infor, Overall appraisal score: 3.06 of 5", call: ["WEIGHTED", ...columns([0.6334, 40], [0.5575, 40], [0.545, 30], [0.5889, 30], [0.7833, 20], [0.5833, 40], [0.8, 10])], printed: [3.06 / 5], within: 0.001 },
   { source: "CiteHR, five parameters with weights", call: ["WEIGHTED", ...columns([4, 4], [3, 3], [4, 3], [5, 4], [4, 2])], printed: [65 / 16] },
   { source: "OKR scoring guide, milestones done and open", call: ["WEIGHTED", ...columns([1, 0.2], [1, 0.3], [1, 0.2], [0, 0.2], [0, 0.1])], printed: [0.7] },
+  { source: "Saaty 1980, choosing a school", call: ["AHP", school], printed: [0.32, 0.14, 0.03, 0.13, 0.24, 0.14], within: 0.005 },
+  { source: "Saaty 2008, choosing a job", call: ["AHP", job], printed: [0.036, 0.122, 0.262, 0.075, 0.506], within: 0.0005 },
+  { source: "姜启源《数学模型》，选择旅游地", call: ["AHP.CR", holiday], printed: [0.016], within: 0.0005 },
+  { source: "Human development index 2010, China: ∛(0.847·0.589·0.584)", call: ["WEIGHTED", column(0.847, 0.589, 0.584), column(1, 1, 1), "geometric"], printed: [0.663], within: 0.0005 },
 ];

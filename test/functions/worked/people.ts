@@ -1,0 +1,36 @@
+import type { Example } from "../examples";
+import { column } from "../runtime";
+
+/** Grades, lights, ranks and bands, worked by hand from the rules. */
+export const people: readonly Example[] = [
+  { source: "五档：优良中合格差", call: ["GRADE", column(95, 90, 89.9, 60, 59.9), column(90, 80, 70, 60), column("优", "良", "中", "合格", "差")], printed: ["优", "优", "良", "合格", "差"] },
+  { source: "GRADE by a rising table", call: ["GRADE", [[30, 60, 79, 95]], [[0, 60, 80]], [["C", "B", "A"]]], printed: ["C", "B", "B", "A"] },
+  { source: "GRADE, the usual bounds", call: ["GRADE", column(110, 109.99, 85, 70, 69)], printed: ["S", "A", "B", "C", "D"] },
+  { source: "GRADE, too few labels", call: ["GRADE", 80, column(90, 80), column("A", "B")], printed: ["#VALUE!"] },
+  { source: "GRADE without a score", call: ["GRADE", column("", "N/A")], printed: ["#N/A", "#N/A"] },
+  { source: "COEF, the usual table", call: ["COEF", column("S", "a", " B ", "C", "D")], printed: [1.5, 1.2, 1, 0.8, 0.5] },
+  { source: "绩效系数：优 1.2、良 1.0、差 0.6", call: ["COEF", "差", column("优", "良", "差"), column(1.2, 1, 0.6)], printed: [0.6] },
+  { source: "COEF of an unknown grade", call: ["COEF", "E"], printed: ["#VALUE!"] },
+  { source: "STATUS at and below its limits", call: ["STATUS", column(0.9, 0.8999, 0.75, 0.7499)], printed: ["green", "amber", "amber", "red"] },
+  { source: "STATUS against a third of the year", call: ["STATUS", column(0.3, 0.25, 0.2), 0.9, 0.75, [["正常", "有风险", "落后"]], 1 / 3], printed: ["正常", "有风险", "落后"] },
+  { source: "STATUS, amber above green", call: ["STATUS", 0.8, 0.7, 0.9], printed: ["#NUM!"] },
+  { source: "STATUS.ROLLUP, weighted place 0·0.5 + 1·0.3 + 2·0.2", call: ["STATUS.ROLLUP", column("green", "amber", "red"), "weighted", column(0.5, 0.3, 0.2)], printed: ["amber"] },
+  { source: "STATUS.ROLLUP, a tie goes to the worse", call: ["STATUS.ROLLUP", column("绿", "红"), "多数"], printed: ["红"] },
+  { source: "STATUS.ROLLUP, an unknown word", call: ["STATUS.ROLLUP", column("green", "blue")], printed: ["#VALUE!"] },
+  { source: "271 制：23 人", call: ["QUOTA", column(20, 70, 10), 23], printed: [5, 16, 2] },
+  { source: "QUOTA of seven", call: ["QUOTA", [[10, 20, 50, 15, 5]], 7], printed: [1, 1, 4, 1, 0] },
+  { source: "QUOTA of half a person", call: ["QUOTA", column(1, 1), 2.5], printed: ["#NUM!"] },
+  { source: "FORCED 20/70/10, a tie over the boundary goes up", call: ["FORCED", column(95, 92, 92, 90, 88, 85, 85, 80, 75, 70), column(20, 70, 10)], printed: [1, 1, 1, 2, 2, 2, 2, 2, 2, 3] },
+  { source: "FORCED, the tie goes down", call: ["FORCED", column(95, 92, 92, 90, 88, 85, 85, 80, 75, 70), column(20, 70, 10), null, "就低"], printed: [1, 2, 2, 2, 2, 2, 2, 2, 2, 3] },
+  { source: "FORCED by department, one person without a score", call: ["FORCED", column(90, 70, "", 60, 80), column(50, 50), column("A", "A", "A", "B", "B")], printed: [1, 2, "", 2, 1] },
+  { source: "RANK, three kinds of ties: min", call: ["RANK", column(90, 80, 80, "", 70)], printed: [1, 2, 2, "", 4] },
+  { source: "RANK, 平均名次", call: ["RANK", column(90, 80, 80, 70), "降序", "平均名次"], printed: [1, 2.5, 2.5, 4] },
+  { source: "RANK, dense and rising", call: ["RANK", [[90, 80, 80, 70]], "asc", "dense"], printed: [3, 2, 2, 1] },
+  { source: "CALIBRATE by z: 77.5 ± √117.5", call: ["CALIBRATE", column(80, 85, 90, 60, 70, 80), column("A", "A", "A", "B", "B", "B")], printed: [77.5 - Math.sqrt(117.5), 77.5, 77.5 + Math.sqrt(117.5), 77.5 - Math.sqrt(117.5), 77.5, 77.5 + Math.sqrt(117.5)] },
+  { source: "CALIBRATE, 平移", call: ["CALIBRATE", column(80, 85, 90, 60, 70, 80), column("A", "A", "A", "B", "B", "B"), "平移"], printed: [72.5, 77.5, 82.5, 67.5, 77.5, 87.5] },
+  { source: "CALIBRATE, raters of three scores where four are asked", call: ["CALIBRATE", column(80, 85, 90), column("A", "A", "A"), "shift", 4], printed: [80, 85, 90] },
+  { source: "a jury of five without the highest and the lowest", call: ["TRIMMED", column(9, 9.5, 8.5, 9.2, 9.8), 1], printed: [27.7 / 3] },
+  { source: "TRIMMED of more than there are", call: ["TRIMMED", column(9, 9.5, 8.5), 2], printed: ["#NUM!"] },
+  { source: "ZSCORE, blanks stay", call: ["ZSCORE", column(2, "", 4, 6)], printed: [-1, "", 0, 1] },
+  { source: "ZSCORE without spread", call: ["ZSCORE", column(2, 2, 2)], printed: ["#NUM!"] },
+];
