@@ -6,6 +6,9 @@ import type { BuiltIn, SpecialForm } from "./excel/builtIn";
 /** Functions that the parser knows. */
 const syntaxForms = ["LAMBDA", "LET"];
 
+/** Whether Excel has a function of this name, in capitals. */
+export const isExcelFunction = (name: string): boolean => syntaxForms.includes(name) || specialForms.has(name) || builtIns.has(name);
+
 /** What a function name stands for. */
 export type KnownFunction =
   | { readonly kind: "built-in"; readonly builtIn: BuiltIn }

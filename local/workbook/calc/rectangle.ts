@@ -2,6 +2,9 @@
 export const sheetRows = 1048576;
 export const sheetColumns = 16384;
 
+/** Whether the sheet has such a cell; row and column are zero-based. */
+export const isCell = (row: number, column: number): boolean => row >= 0 && column >= 0 && row < sheetRows && column < sheetColumns;
+
 /** A block of cells: zero-based, all four edges inclusive. */
 export interface Rectangle {
   readonly top: number;

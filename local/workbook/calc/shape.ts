@@ -51,7 +51,7 @@ export function withoutFilePrefixes(formula: string): string {
 }
 
 /** Index after the bracket that closes the one at `start`; an apostrophe escapes the character after it. */
-function endOfBrackets(text: string, start: number): number {
+export function endOfBrackets(text: string, start: number): number {
   let depth = 0;
   for (let index = start; index < text.length; index++) {
     const character = text[index];

@@ -1,16 +1,13 @@
+import { fromCol, toCol } from "@borgar/fx";
 import { areaOf, COLUMNS, isEntireColumn, isEntireRow, isOnSheet, isSingleCell, lastColumn, lastRow, ROWS, type Area } from "./area";
 
-/** 0 → A, 26 → AA. */
-function columnName(column: number): string {
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
+const names: string[] = [];
 
-const columnNumber = (name: string): number =>
-  [...name.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+/** 0 → A, 26 → AA. Kept, because every cell of a file has an address. */
+export const columnName = (column: number): string => (names[column] ??= toCol(column));
+
+/** A → 0, aa → 26. */
+export const columnNumber = (name: string): number => fromCol(name);
 
 /** `A1:B2`, `3:4` for entire rows, `C:D` for entire columns, as Excel writes a range's address. */
 export function formatArea(area: Area, absolute = false): string {

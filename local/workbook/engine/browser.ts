@@ -16,6 +16,8 @@ import "./gridStyles";
 import { gridTexts } from "./gridTexts";
 import { describe } from "./customFunctions";
 import { Engine, type EngineOptions } from "./engine";
+import { copyLineBreaks } from "./clipboard/copyText";
+import { pasteCutCells } from "./clipboard/pasteCut";
 import { pasteQuotedCells } from "./clipboard/pasteText";
 import { guardEntries, type EntryDecision, type RefusedEntry } from "./entryGuard";
 import { addFilterMenus, type DrawFilterMenu } from "./filterMenus";
@@ -67,6 +69,8 @@ export function startEngine({ container, toolbar = true, onRefusedEntry = () => 
   const engine = new Engine(options, view);
   followHyperlinks(engine);
   addExcelKeys(engine, container);
+  copyLineBreaks(engine);
+  pasteCutCells(engine);
   guardEntries(engine, onRefusedEntry);
   if (drawFilterMenu) addFilterMenus(engine, (...menu) => drawFilterMenu(engine, ...menu));
   followDarkness(engine);

@@ -159,6 +159,7 @@ export class ConditionalFormats {
     const keep = (area: Area): Area[] => shiftAreas(area, shift);
     const name = (id: string): string => this.context.sheet(id).getName();
     const { sheetId } = shift;
+    const target = shift.kind === "move" ? shift.toSheetId : sheetId;
     this.changeRanges(sheetId, keep);
     // The formats of a deleted sheet wait unchanged, in case undo brings it back.
     const there = [...this.formats.values()].filter((format) => this.context.workbook.getSheetBySheetId(format.sheetId) != null);
@@ -168,7 +169,7 @@ export class ConditionalFormats {
         if (shift.kind === "delete") this.reanchor(format, format.areas.flatMap((own) => subtract(own, shift.area)));
         format.areas = format.areas.flatMap(keep);
       }
-      this.rewrite(format, (formula) => shiftReferences(formula, shift, name(format.sheetId), name(sheetId)));
+      this.rewrite(format, (formula) => shiftReferences(formula, shift, name(format.sheetId), name(sheetId), name(target)));
       if (format.areas.length === 0) this.formats.delete(format.id);
       else if (JSON.stringify(format) !== before) this.update(format);
     }

@@ -21,6 +21,7 @@ import { calculable, type CustomFunctions } from "./customFunctions";
 import { displayText, GENERAL } from "./displayText";
 import { Filters } from "./filters/filters";
 import { Formats } from "./formats";
+import { shiftAsAsked } from "./gridShifts";
 import { History } from "./history/history";
 import { part, type Part } from "./history/part";
 import { FormulaFollower } from "./formulaFollower";
@@ -32,10 +33,10 @@ import { Protection } from "./protection";
 import { areaOfRange } from "./ranges";
 import { Selection } from "./selection";
 import { BLANK_SHEET, Sheets } from "./sheets";
+import { readPastedColors } from "./pastedColors";
 import { unshareFormulas } from "./sharedFormulas";
-import { Structure, type PartShift } from "./structure";
+import { Structure } from "./structure";
 import { dataArea, Tables, type WorkbookTable } from "./tables";
-import { tearsApart } from "./tearing";
 import { TrackedAreas } from "./trackedAreas";
 import { bootUniver, injectorOf, type View } from "./univer";
 import { Validation } from "./validation";
@@ -86,8 +87,8 @@ export class Engine {
   readonly changes: Changes;
   /** The way to Univer's own model, for whoever reads or writes a whole workbook at once. */
   readonly context: Context;
-  /** Told when somebody was kept from moving a part of a table or merged cell away. */
-  onTearing: () => void = () => undefined;
+  /** Told when somebody was kept from shifting or moving a part of a table or merged cell away, or from pasting beyond the sheet. */
+  onTearing: (by: "shift" | "move" | "offSheet") => void = () => undefined;
   private readonly univer: Univer;
   private readonly feed: CalculationFeed;
   private readonly history: History;
@@ -117,6 +118,7 @@ export class Engine {
     this.feed.onSettled(() => {
       this.conditionalFormats.reconsider();
       this.charts.valuesChanged();
+      this.filters.showMoved();
     });
     this.calculation.addSheet(SCRATCH, SCRATCH);
     this.calculation.book = () => ({ name: `${this.name}.xlsx`, language, sheetIds: this.sheets.ids });
@@ -138,8 +140,9 @@ export class Engine {
       part(this.filters), part(this.charts),
     ], (shift) => this.trackedAreas.follow(shift));
     readTyping(context, this.formats);
+    readPastedColors(context);
     this.structure.isStep = () => this.history.isRecording;
-    this.structure.takeOver = (shift) => this.shiftInGrid(shift);
+    this.structure.takeOver = (shift) => shiftAsAsked(this, shift);
     if (functions) this.register(functions);
     if (contents) this.feed.markDirty();
     judgeByRules(this);
@@ -168,14 +171,6 @@ export class Engine {
 
   redo(): boolean {
     return this.inGrid(RedoCommand.id);
-  }
-
-  /** As one step, so that everything moves along and comes back: the grid's own command takes along only what the grid knows. */
-  private shiftInGrid({ kind, sheetId, area, axis }: PartShift): boolean {
-    if (this.protection.of(sheetId)) return false; // refused there
-    if (tearsApart(this, sheetId, area, axis)) this.onTearing();
-    else this.step(() => this.structure[kind](sheetId, area, axis));
-    return true;
   }
 
   private inGrid(id: string): boolean {
@@ -323,9 +318,9 @@ export class Engine {
       this.history.shifted(shift);
       this.trackedAreas.follow(shift);
       formulas.shifted(shift);
+      this.filters.follow(shift);
       this.tables.follow(shift, origin);
       this.outline.follow(shift);
-      this.filters.follow(shift);
       this.comments.follow();
       this.charts.follow(shift);
       if (origin === "grid") return; // Univer takes these along itself.
@@ -350,7 +345,7 @@ export class Engine {
       } else if (id === SetRangeValuesMutation.id && !options?.["fromFormula"] && !this.context.isRestoring) {
         this.tables.cellsChanged(subUnitId, (area) => touches(cellValue ?? {}, area));
         const single = options?.["following"] || this.protection.isHostEditing ? null : editedArea(cellValue);
-        if (single) this.tables.growUnder(subUnitId, single);
+        if (single && this.tables.growsUnder(subUnitId, single)) this.growLater(subUnitId, single);
       }
     });
     this.tables.onChange((change) => {
@@ -359,6 +354,13 @@ export class Engine {
       else this.calculation.setTable(tableDescription(change.table));
       formulas.tableChanged(change);
       this.feed.markDirty();
+    });
+  }
+
+  /** A table grows after the entry that made it, as a step of its own: the first Ctrl+Z takes the growth back, the next the entry. */
+  private growLater(sheetId: string, written: Area): void {
+    queueMicrotask(() => {
+      if (this.sheets.has(sheetId)) this.step(() => this.tables.growUnder(sheetId, written));
     });
   }
 

@@ -7,14 +7,16 @@ import { SetWorksheetActiveOperation, SheetInterceptorService, VALIDATE_CELL } f
 import { IEditorBridgeService, SetCellEditVisibleOperation, type IEditorBridgeServiceVisibleParam } from "@univerjs/sheets-ui";
 import { KeyCode } from "@univerjs/ui";
 import { errorOfCode, type CellPosition, type CellValue } from "../calc/calculation";
+import { isReadableTyped } from "../calc/readable";
 import { areaOf } from "./area";
 import { constantOf } from "./cells";
 import type { Engine } from "./engine";
 import { returnToGrid } from "./refusedTyping";
 import { mayHold } from "./validationCheck";
 
-/** What somebody typed that a rule for data does not allow, and how the rule wants it told. */
+/** What somebody typed that is no formula, or that a rule for data does not allow, and how the rule wants it told. */
 export interface RefusedEntry {
+  readonly reason: "rule" | "formula";
   readonly style: "stop" | "warning" | "information";
   readonly title: string;
   readonly message: string;
@@ -32,7 +34,7 @@ const styles: Readonly<Partial<Record<DataValidationErrorStyle, RefusedEntry["st
 const FIRST = 1_000;
 
 /**
- * Asks the rules for data before a typed entry gets into its cell, as Excel does: the editor does not close over an entry
+ * Asks the formula parser and the rules for data before a typed entry gets into its cell, as Excel does: the editor does not close over an entry
  * that breaks a rule until somebody has decided. What is pasted, filled or written by the add-in is not asked about.
  */
 export function guardEntries(engine: Engine, decide: (entry: RefusedEntry) => Promise<EntryDecision>): void {
@@ -72,20 +74,39 @@ class EntryGuard {
   }
 
   private refused(cell: CellPosition): RefusedEntry | null {
+    const formula = this.typedFormula(cell);
+    // Full-width signs, as Chinese keyboards give them, are the grid's to read.
+    if (formula !== null && !/[\uff01-\uff5e]/.test(formula) && !isReadableTyped(formula)) return { reason: "formula", style: "stop", title: "", message: "" };
     const rule = this.engine.validation.within(cell.sheetId, areaOf(cell.row, cell.column))[0]?.rule;
     if (!rule || rule.showErrorMessage === false || mayHold(this.engine, rule, cell, this.entered(cell))) return null;
-    return { style: styles[rule.errorStyle ?? DataValidationErrorStyle.STOP] ?? "stop", title: rule.errorTitle ?? "", message: rule.error ?? "" };
+    return { reason: "rule", style: styles[rule.errorStyle ?? DataValidationErrorStyle.STOP] ?? "stop", title: rule.errorTitle ?? "", message: rule.error ?? "" };
+  }
+
+  /** What stands in the editor. */
+  private text(): string {
+    const document = this.engine.context.injector.get(IUniverInstanceService).getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
+    return (document?.getBody()?.dataStream ?? "").replace(/\r\n$/, "").replaceAll("\r", "\n");
+  }
+
+  /** Whether whatever is typed into the cell is text. */
+  private isText({ sheetId, row, column }: CellPosition): boolean {
+    return this.engine.formats.style(sheetId, row, column).n?.pattern === "@";
+  }
+
+  /** The formula that was typed, if it is one. */
+  private typedFormula(cell: CellPosition): string | null {
+    const text = this.text();
+    return !this.isText(cell) && /^[=＝]./.test(text) ? `=${text.slice(1)}` : null;
   }
 
   /** The value that the cell would have. */
   private entered({ sheetId, row, column }: CellPosition): CellValue {
     const { context } = this.engine;
     const worksheet = context.sheet(sheetId);
-    const document = context.injector.get(IUniverInstanceService).getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY);
-    const text = (document?.getBody()?.dataStream ?? "").replace(/\r\n$/, "").replaceAll("\r", "\n");
-    const isText = this.engine.formats.style(sheetId, row, column).n?.pattern === "@";
-    if (!isText && /^[=＝]./.test(text)) return this.engine.evaluateAt(`=${text.slice(1)}`, sheetId, row, column);
-    if (isText || text.startsWith("'")) return text.replace(/^'/, "");
+    const formula = this.typedFormula({ sheetId, row, column });
+    if (formula !== null) return this.engine.evaluateAt(formula, sheetId, row, column);
+    const text = this.text();
+    if (this.isText({ sheetId, row, column }) || text.startsWith("'")) return text.replace(/^'/, "");
     const typed: ICellData = { ...worksheet.getCellRaw(row, column), v: text, f: null, p: null, si: null };
     delete typed.t;
     const stored = context.injector.get(SheetInterceptorService).onWriteCell(context.workbook, worksheet, row, column, typed);

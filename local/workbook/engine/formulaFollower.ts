@@ -5,7 +5,7 @@ import type { CellMatrix, Cells } from "./cells";
 import { FOLLOWING } from "./following";
 import { afterInsertion } from "./insertedLines";
 import type { Context } from "./context";
-import { renameColumnInFormula, renameSheetInFormula, renameTableInFormula, shiftReferences } from "./formulaReferences";
+import { breakReferences, renameColumnInFormula, renameSheetInFormula, renameTableInFormula, shiftReferences } from "./formulaReferences";
 import type { Names } from "./names";
 import type { Shift } from "./shift";
 import type { TableChange } from "./tables";
@@ -36,8 +36,10 @@ export class FormulaFollower {
     const firstRow = shift.kind !== "move" && shift.axis === "row" ? shift.area.row + 1 : 0;
     const inserted = afterInsertion(shift);
     this.rewriteAll((formula, sheet) => {
-      const isConcerned = (sheet === from || formula.includes("!")) && hasNumberFrom(formula, firstRow);
-      return isConcerned ? (inserted?.(formula) ?? shiftReferences(formula, shift, sheet, from, to)) : formula;
+      const isConcerned = (sheet === from || sheet === to || formula.includes("!")) && hasNumberFrom(formula, firstRow);
+      if (!isConcerned) return formula;
+      const kept = shift.kind === "move" ? breakReferences(formula, shift, sheet, to) : formula;
+      return inserted?.(kept) ?? shiftReferences(kept, shift, sheet, from, to);
     });
   }
 

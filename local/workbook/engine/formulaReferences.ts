@@ -1,5 +1,5 @@
 import { parseA1Ref, parseStructRef, stringifyA1Ref, stringifyStructRef, stringifyTokens, tokenize, type Token } from "@borgar/fx";
-import { areaOf, COLUMNS, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "./area";
+import { areaOf, COLUMNS, containsArea, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "./area";
 import { shiftArea, type Shift } from "./shift";
 
 const isReference = (token: Token): boolean => token.type === "range" || token.type === "range_beam";
@@ -69,6 +69,17 @@ export function shiftReferences(formula: string, shift: Shift, ownSheet: string,
     const moved = withArea(reference, shifted);
     const leavesSheet = shift.kind === "move" && shifted !== area && !sameName(targetSheet, shiftedSheet);
     return stringifyA1Ref(leavesSheet ? { ...moved, context: [targetSheet] } : moved);
+  });
+}
+
+/** The formula before cells are moved onto others: what referred to those alone becomes #REF!; they are gone. */
+export function breakReferences(formula: string, { sheetId, from, toSheetId, to }: Extract<Shift, { readonly kind: "move" }>, ownSheet: string, targetSheet: string): string {
+  return rewrite(formula, (token) => {
+    const reference = isReference(token) ? parseReference(token.value) : null;
+    if (!reference || !sameName(sheetOf(reference) ?? ownSheet, targetSheet)) return null;
+    const area = areaOfReference(reference);
+    const isLost = containsArea(to, area) && !(sheetId === toSheetId && intersection(area, from));
+    return isLost ? "#REF!" : null;
   });
 }
 

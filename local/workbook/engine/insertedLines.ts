@@ -1,3 +1,4 @@
+import { columnName, columnNumber } from "./address";
 import { COLUMNS, isEntireColumn, isEntireRow, ROWS } from "./area";
 import type { Shift } from "./shift";
 
@@ -13,10 +14,6 @@ const WORD = /(?<![\w$.])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w$.(])/gi;
 /** A range of entire rows or columns, whatever else has a colon without a cell on both sides, and a word before a space and a bracket. */
 const OPEN = /\w\s+\(|(?:^|[^\w$.])\$?[A-Z]{1,3}:|:\$?[A-Z]{1,3}(?![\w$.])|(?:^|[^\w$.])\$?\d+:|:\$?\d/i;
 
-const columnOf = (letters: string): number => [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-const lettersOf = (column: number): string => (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
-
 /**
  * How formulas whose references all lie on the sheet of the shift read after entire rows or columns were put in: every cell
  * from there on has another number, so the text says enough, and a column of 100,000 formulas is rewritten in a fraction of
@@ -31,12 +28,12 @@ export function afterInsertion(shift: Shift): ((formula: string) => string | nul
     if (!PLAIN.test(formula) || OPEN.test(formula)) return null;
     let isOff = false;
     const written = formula.replace(WORD, (word, fixedColumn: string, letters: string, fixedRow: string, digits: string) => {
-      const [row, column] = [Number(digits) - 1, columnOf(letters)];
+      const [row, column] = [Number(digits) - 1, columnNumber(letters)];
       if (row >= ROWS || column >= COLUMNS) return word;
       const index = axis === "row" ? row : column;
       if (index < first) return word;
       if (index + count >= limit) isOff = true;
-      return axis === "row" ? `${fixedColumn}${letters}${fixedRow}${row + 1 + count}` : `${fixedColumn}${lettersOf(column + count)}${fixedRow}${digits}`;
+      return axis === "row" ? `${fixedColumn}${letters}${fixedRow}${row + 1 + count}` : `${fixedColumn}${columnName(column + count)}${fixedRow}${digits}`;
     });
     return isOff ? null : written;
   };

@@ -179,8 +179,8 @@ export class Protection {
     );
   }
 
-  /** Ends the command before it changes anything. */
-  private refuse(sheetId: string): never {
+  /** Ends the command before it changes anything, and says so. */
+  refuse(sheetId: string): never {
     for (const listener of this.refusalListeners) listener({ sheetId });
     throw new CustomCommandExecutionError(`The sheet is protected: ${sheetId}`);
   }

@@ -1,6 +1,6 @@
-import { CustomCommandExecutionError, ObjectMatrix, Tools, IUndoRedoService, type ICellData, type IRange, type Nullable } from "@univerjs/core";
+import { CustomCommandExecutionError, ObjectMatrix, RANGE_TYPE, Tools, IUndoRedoService, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import {
-  InsertColMutation, InsertRowMutation, MoveRangeCommand, MoveRangeMutation, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation, SheetsSelectionsService,
+  InsertColMutation, InsertRowMutation, MoveColsCommand, MoveRangeCommand, MoveRangeMutation, MoveRowsCommand, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation, SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { areaOf, COLUMNS, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "./area";
 import type { CellMatrix, Cells } from "./cells";
@@ -21,6 +21,13 @@ interface PartParams {
   readonly range?: IRange;
 }
 
+interface MoveParams {
+  readonly fromRange: IRange;
+  readonly toRange: IRange;
+  readonly fromSubUnitId?: string;
+  readonly toSubUnitId?: string;
+}
+
 const axisMutations: ReadonlyMap<string, { readonly kind: "insert" | "delete"; readonly axis: Axis }> = new Map([
   [InsertRowMutation.id, { kind: "insert", axis: "row" }],
   [InsertColMutation.id, { kind: "insert", axis: "column" }],
@@ -28,16 +35,20 @@ const axisMutations: ReadonlyMap<string, { readonly kind: "insert" | "delete"; r
   [RemoveColMutation.id, { kind: "delete", axis: "column" }],
 ]);
 
-/** A shift of part of a row or column that was asked for in the grid. */
-export interface PartShift {
-  readonly kind: "insert" | "delete";
+/** Entire rows or columns that are dragged by their headings to before another. */
+export interface LinesMove {
+  readonly kind: "lines";
   readonly sheetId: string;
-  readonly area: Area;
   readonly axis: Axis;
+  readonly area: Area;
+  readonly before: number;
 }
 
-/** The grid's commands that ask for one. */
-const partCommands: ReadonlyMap<string, Pick<PartShift, "kind" | "axis">> = new Map([
+/** The grid's commands for that. */
+const lineCommands: ReadonlyMap<string, Axis> = new Map([[MoveRowsCommand.id, "row"], [MoveColsCommand.id, "column"]]);
+
+/** The grid's commands that ask for a shift of parts of rows or columns. */
+const partCommands: ReadonlyMap<string, { readonly kind: "insert" | "delete"; readonly axis: Axis }> = new Map([
   ["sheet.command.insert-range-move-down", { kind: "insert", axis: "row" }],
   ["sheet.command.insert-range-move-right", { kind: "insert", axis: "column" }],
   ["sheet.command.delete-range-move-up", { kind: "delete", axis: "row" }],
@@ -50,15 +61,19 @@ export class Structure {
   private origin: Origin = "grid";
   /** Whether the edit under way can be undone; set by the engine. */
   isStep: () => boolean = () => false;
-  /** Does what the grid's menu asks of parts of rows and columns; false where it is the grid's affair. Set by the engine. */
-  takeOver: (shift: PartShift) => boolean = () => false;
+  /** Does what the grid asks of parts of rows and columns, and of cells and lines that are dragged elsewhere. Set by the engine. */
+  takeOver: (asked: Shift | LinesMove) => void = () => undefined;
 
   constructor(
     private readonly context: Context,
     private readonly cells: Cells,
   ) {
-    context.beforeCommand(({ id, params }) => this.beforePart(id, params));
-    context.onCommand((command) => this.onCommand(command.id, command.params));
+    context.beforeCommand(({ id, params }) => {
+      const asked = this.askedFor(id, params);
+      if (!asked) return;
+      this.takeOver(asked);
+      throw new CustomCommandExecutionError("The cells have been moved already, or must not be.");
+    });
     context.onMutation((command) => {
       const mutation = axisMutations.get(command.id);
       if (!mutation) return;
@@ -105,14 +120,17 @@ export class Structure {
       const name = this.context.sheet(sheetId).getName();
       const cleared = new ObjectMatrix<Nullable<ICellData>>();
       const moved = new ObjectMatrix<Nullable<ICellData>>();
+      let [bottom, right] = [0, 0];
       this.cells.forEach(toSheetId, to, (row, column) => void moved.setValue(row, column, null));
       this.cells.forEach(sheetId, from, (row, column, cell) => {
         cleared.setValue(row, column, null);
         const copy = Tools.deepClone(cell);
         if (copy.f && toSheetId !== sheetId) copy.f = qualifyReferences(copy.f, name);
         moved.setValue(row + to.row - from.row, column + to.column - from.column, copy);
+        bottom = Math.max(bottom, row + to.row - from.row);
+        right = Math.max(right, column + to.column - from.column);
       });
-      this.context.grow(toSheetId, lastRow(to), lastColumn(to));
+      this.context.grow(toSheetId, isEntireColumn(to) ? bottom : lastRow(to), isEntireRow(to) ? right : lastColumn(to));
       this.context.run(MoveRangeMutation.id, {
         fromRange: this.universalRange(sheetId, from), toRange: this.universalRange(toSheetId, to),
         from: { subUnitId: sheetId, value: cleared.getMatrix() }, to: { subUnitId: toSheetId, value: moved.getMatrix() },
@@ -187,20 +205,27 @@ export class Structure {
     return this.context.workbook.getActiveSheet().getSheetId();
   }
 
-  private beforePart(id: string, params: unknown): void {
-    const part = partCommands.get(id);
-    if (!part) return;
-    const range = (params as PartParams | undefined)?.range ?? this.context.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
-    if (range && this.takeOver({ ...part, sheetId: this.activeSheetId, area: areaOfRange(range) })) {
-      throw new CustomCommandExecutionError("The cells have been moved already, or must not be.");
+  /** The shift that a command of the grid asks for and that is not left to the grid, which takes along only what it knows. */
+  private askedFor(id: string, params: unknown): Shift | LinesMove | null {
+    const axis = lineCommands.get(id);
+    if (axis) return this.linesAskedFor(axis, params as MoveParams & PartParams);
+    if (id === MoveRangeCommand.id) {
+      const { fromRange, toRange, fromSubUnitId = this.activeSheetId, toSubUnitId = this.activeSheetId } = params as MoveParams;
+      return { kind: "move", sheetId: fromSubUnitId, from: areaOfRange(fromRange), toSheetId: toSubUnitId, to: areaOfRange(toRange) };
     }
+    const part = partCommands.get(id);
+    const range = (params as PartParams | undefined)?.range ?? this.context.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    return part && range ? { ...part, sheetId: this.activeSheetId, area: areaOfRange(range) } : null;
   }
 
-  private onCommand(id: string, params: unknown): void {
-    if (id === MoveRangeCommand.id) {
-      const { fromRange, toRange, fromSubUnitId, toSubUnitId } = params as Record<"fromRange" | "toRange", IRange> & { readonly fromSubUnitId?: string; readonly toSubUnitId?: string };
-      this.announce({ kind: "move", sheetId: fromSubUnitId ?? this.activeSheetId, from: areaOfRange(fromRange), toSheetId: toSubUnitId ?? this.activeSheetId, to: areaOfRange(toRange) });
-    }
+  /** Of the selected lines those under the pointer. */
+  private linesAskedFor(axis: Axis, { fromRange, toRange, range }: MoveParams & PartParams): LinesMove | null {
+    const start = axis === "row" ? "startRow" : "startColumn";
+    const end = axis === "row" ? "endRow" : "endColumn";
+    const selected = this.context.injector.get(SheetsSelectionsService).getCurrentSelections().map((each) => each.range);
+    const type = axis === "row" ? RANGE_TYPE.ROW : RANGE_TYPE.COLUMN;
+    const lines = range ?? selected.find((each) => each.rangeType === type && each[start] <= fromRange[start] && fromRange[start] <= each[end]);
+    return lines ? { kind: "lines", sheetId: this.activeSheetId, axis, area: stripOf(lines, axis), before: toRange[start] } : null;
   }
 
   private isEntire(area: Area, axis: Axis): boolean {
@@ -237,4 +262,3 @@ const stripOf = (range: IRange, axis: Axis): Area =>
   axis === "row"
     ? areaOf(range.startRow, 0, range.endRow - range.startRow + 1, COLUMNS)
     : areaOf(0, range.startColumn, ROWS, range.endColumn - range.startColumn + 1);
-

@@ -225,26 +225,41 @@ export class Tables {
   }
 
   /**
-   * When the user types into the row right under a table without totals, that row joins it, and columns whose last cell
-   * is a formula continue it, as in Excel. What an add-in writes there does not change the table.
+   * When the user types into the row right under a table without totals, or puts rows there, they join it, and columns whose
+   * last cell is a formula continue it, as in Excel. What an add-in writes there does not change the table.
    */
   growUnder(sheetId: string, written: Area): void {
-    if (this.fillingIn || this.gridIsShifting || written.rows !== 1) return;
-    for (const table of this.all(sheetId)) {
+    for (const table of this.all(sheetId).filter((each) => this.isJoined(each, written))) {
       const { area } = table;
-      const below: Area = { ...area, row: area.row + area.rows, rows: 1 };
-      const isTyped = written.row === below.row && intersection(written, below) !== null;
-      if (!isTyped || table.showTotals || this.cells.input(sheetId, written.row, written.column) === null) continue;
-      if (this.all(sheetId).some((other) => other !== table && intersection(other.area, below))) continue;
-      this.reshape(table, { ...area, rows: area.rows + 1 });
-      this.cells.write(sheetId, below, (_, index) => this.continued(sheetId, below.row, area.column + index), FOLLOWING);
+      const below = rowsBelow(table, written.rows);
+      this.reshape(table, { ...area, rows: area.rows + below.rows });
+      this.cells.write(sheetId, below, (index, across) => this.continued(sheetId, below.row, index, area.column + across), FOLLOWING);
     }
   }
 
-  private continued(sheetId: string, row: number, column: number): CellInput | undefined {
-    const above = this.cells.formula(sheetId, row - 1, column);
-    if (above === null || this.cells.input(sheetId, row, column) !== null) return undefined;
-    return { formula: offsetReferences(above, 1, 0) };
+  /** Whether any table is to grow by what was written. */
+  growsUnder(sheetId: string, written: Area): boolean {
+    return !this.fillingIn && !this.gridIsShifting && this.all(sheetId).some((table) => this.isJoined(table, written));
+  }
+
+  private isJoined(table: WorkbookTable, written: Area): boolean {
+    const below = rowsBelow(table, written.rows);
+    const joining = written.row === below.row ? intersection(written, below) : null;
+    if (!joining || table.showTotals || !this.isFilled(table.sheetId, joining)) return false;
+    return !this.all(table.sheetId).some((other) => other !== table && intersection(other.area, below));
+  }
+
+  private isFilled(sheetId: string, area: Area): boolean {
+    let filled = false;
+    this.cells.forEach(sheetId, area, (row, column) => (filled ||= this.cells.input(sheetId, row, column) !== null));
+    return filled;
+  }
+
+  /** What a blank cell of new rows gets: the formula above them, as if filled down. */
+  private continued(sheetId: string, firstRow: number, index: number, column: number): CellInput | undefined {
+    const above = this.cells.formula(sheetId, firstRow - 1, column);
+    if (above === null || this.cells.input(sheetId, firstRow + index, column) !== null) return undefined;
+    return { formula: offsetReferences(above, index + 1, 0) };
   }
 
   private register(table: WorkbookTable): WorkbookTable {
@@ -344,6 +359,8 @@ export class Tables {
     return this.context.injector.get(TableManager).getTable(this.context.unitId, id)?.getTableStyleId();
   }
 }
+
+const rowsBelow = ({ area }: WorkbookTable, rows: number): Area => ({ ...area, row: area.row + area.rows, rows });
 
 const hasData = ({ area, showHeaders, showTotals }: WorkbookTable): boolean => area.rows > (showHeaders ? 1 : 0) + (showTotals ? 1 : 0);
 

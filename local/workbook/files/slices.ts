@@ -9,12 +9,16 @@ export function atOnce<Result>(work: Slices<Result>): Result {
   }
 }
 
-/** What `transform` makes of each element, with a pause after every so many of them. */
-export function* mapped<Element, Result>(elements: Iterable<Element>, size: number, transform: (element: Element) => Result): Slices<Result[]> {
+/** What `transform` makes of each so many elements together, with a pause after each time. */
+export function* inGroups<Element, Result>(elements: Iterable<Element>, size: number, transform: (group: readonly Element[]) => Result): Slices<Result[]> {
   const results: Result[] = [];
+  let group: Element[] = [];
   for (const element of elements) {
-    results.push(transform(element));
-    if (results.length % size === 0) yield;
+    if (group.push(element) < size) continue;
+    results.push(transform(group));
+    group = [];
+    yield;
   }
+  if (group.length > 0) results.push(transform(group));
   return results;
 }

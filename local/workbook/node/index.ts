@@ -1,6 +1,6 @@
 import { startEngine, type CustomFunctions, type Engine, type EngineLanguage } from "../engine";
 import { formulaNames, openFile, Saving } from "../files";
-import { OfficeHost } from "../office";
+import { DocumentCalls, OfficeHost } from "../office";
 import { loadExcelClient, type ExcelClient } from "./excelClient";
 
 /** Whose settings the files of tests hold. */
@@ -21,6 +21,8 @@ export interface LocalExcel extends ExcelClient {
   readonly host: OfficeHost;
   /** Requests answered so far: round trips. */
   readonly requests: number;
+  /** The calls of `Office.context.document`, as a pane's client library sends them. */
+  readonly documentCalls: DocumentCalls;
   /** The workbook as an .xlsx. */
   save(): Uint8Array;
   dispose(): void;
@@ -34,10 +36,12 @@ export function createLocalExcel({ language, functions, onFault, file }: LocalEx
   const host = new OfficeHost(engine, { onFault: onFault ?? ((error) => console.error("The local workbook failed:", error)) });
   const saving = opened ? opened.fill(engine, host.document) : new Saving(engine, host.document, options);
   const client = loadExcelClient(host);
+  const documentCalls = new DocumentCalls({ excel: host, url: "Book1.xlsx", bytes: () => saving.bytes() });
   return {
     ...client,
     engine,
     host,
+    documentCalls,
     get requests() {
       return host.requests;
     },

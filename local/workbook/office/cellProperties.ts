@@ -25,9 +25,15 @@ function partOf(object: HostObject, name: string): HostObject | null {
   return object.hasObject(wire) ? object.object(wire) : null;
 }
 
+/** What is asked of borders is asked of every side alike. */
+function ofSides(object: HostObject, wanted: Wanted): Wanted {
+  const isPlain = object.className === "RangeBorderCollection" && !Object.keys(wanted).some((name) => name in borderSides);
+  return isPlain ? Object.fromEntries(Object.keys(borderSides).map((side) => [side, wanted])) : wanted;
+}
+
 function read(object: HostObject, wanted: Wanted): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const [name, wish] of Object.entries(wanted)) {
+  for (const [name, wish] of Object.entries(ofSides(object, wanted))) {
     if (wish === false || wish === null || wish === undefined) continue;
     const wire = pascal(name);
     const part = partOf(object, name);

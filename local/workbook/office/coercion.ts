@@ -1,6 +1,6 @@
-import { parse, tokenize } from "@borgar/fx";
 import { getFormatFromId, parseValue } from "numfmt";
 import { errorOfCode } from "../calc/calculation";
+import { isReadable } from "../calc/readable";
 import type { CellInput } from "../engine/cells";
 import { invalidArgument } from "./officeError";
 
@@ -71,17 +71,8 @@ function typed(text: string, language: "zh-CN" | "en-US"): Coerced {
   return typeof numberFormat === "string" ? { input: value, numberFormat } : { input: value };
 }
 
-const checked = new Map<string, true>();
-
 /** The formula, if it can be read at all: whether its names exist is the calculation's business. @throws OfficeError InvalidArgument */
 export function checkedFormula(formula: string): string {
-  if (checked.has(formula)) return formula;
-  try {
-    parse(tokenize(formula, { mergeRefs: true }));
-  } catch {
-    throw invalidArgument("There's a problem with this formula.");
-  }
-  if (checked.size > 5_000) checked.clear();
-  checked.set(formula, true);
+  if (!isReadable(formula)) throw invalidArgument("There's a problem with this formula.");
   return formula;
 }

@@ -1,3 +1,6 @@
+import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
+import { formatArea } from "../engine/address";
+import { areaOf } from "../engine/area";
 import type { CellValueOperator, TextOperator } from "../engine/conditions/operators";
 import { presetNames } from "../engine/conditions/presets";
 import { asChoice, asInteger, asRecord, asText } from "./arguments";
@@ -22,9 +25,20 @@ const customFormula: ScalarMember<FormatState> = conditionMember(
   },
 );
 
+/** Relative references of a rule count from the first cell that it holds for. */
+const firstCell = ({ format: { areas: [area] } }: FormatState): string => formatArea(areaOf(area?.row ?? 0, area?.column ?? 0));
+
+const formulaR1C1: ScalarMember<FormatState> = {
+  get: (state) => {
+    const formula = customFormula.get(state);
+    return typeof formula === "string" && formula !== "" ? translateFormulaToR1C1(formula, firstCell(state)) : formula;
+  },
+  set: (state, value) => customFormula.set?.(state, translateFormulaToA1(asText(value), firstCell(state))),
+};
+
 const RuleClass = new HostClass<FormatState>({
   name: "ConditionalFormatRule",
-  scalars: { Formula: customFormula, FormulaLocal: { ...customFormula, byDefault: false } },
+  scalars: { Formula: customFormula, FormulaLocal: { ...customFormula, byDefault: false }, FormulaR1C1: { ...formulaR1C1, byDefault: false } },
 });
 
 export const CustomClass = new HostClass<FormatState>({

@@ -2,6 +2,7 @@ import { formatArea } from "../engine/address";
 import { areaOf, type Area } from "../engine/area";
 import type { Engine } from "../engine/engine";
 import { Arguments } from "./arguments";
+import { bindNamedItem } from "./bindNamedItem";
 import type { Binding } from "./bindings";
 import { Book } from "./book";
 import type { DocumentState } from "./documentState";
@@ -11,6 +12,7 @@ import { interpret } from "./interpreter";
 import { ActionType, type ProcessQueryRequest, type ProcessQueryResponse } from "./protocol";
 import { RangeClass } from "./range";
 import { trackedAreasOf } from "./rangeAreas";
+import { readSelection, writeSelection, type CoercionType, type Reading } from "./selectedData";
 import { WorkbookClass } from "./workbook";
 
 export interface OfficeHostOptions {
@@ -53,24 +55,45 @@ export class OfficeHost {
    */
   process(request: ProcessQueryRequest): ProcessQueryResponse {
     if (!isRelease(request)) this.count++;
+    return this.asRequest(() =>
+      interpret(request, {
+        workbook: WorkbookClass.of(this.book),
+        create: (name) => this.options.services?.(name) ?? null,
+        keep: (object) => this.book.keep(object, trackedAreasOf(object)),
+        kept: (reference) => this.book.kept(reference),
+        release: (reference) => this.book.release(reference),
+        ...(this.options.onFault ? { onFault: this.options.onFault } : {}),
+      }));
+  }
+
+  /** Work for an add-in: one step to undo, calculated when it is done. */
+  private asRequest<Result>(work: () => Result): Result {
     this.events.requestStarts();
     try {
       return this.engine.step(() => {
-        const response = interpret(request, {
-          workbook: WorkbookClass.of(this.book),
-          create: (name) => this.options.services?.(name) ?? null,
-          keep: (object) => this.book.keep(object, trackedAreasOf(object)),
-          kept: (reference) => this.book.kept(reference),
-          release: (reference) => this.book.release(reference),
-          ...(this.options.onFault ? { onFault: this.options.onFault } : {}),
-        });
+        const result = work();
         this.engine.settle();
-        return response;
+        return result;
       });
     } finally {
       this.book.endRequest();
       this.events.requestEnds();
     }
+  }
+
+  /** `getSelectedDataAsync`. @throws CommonError */
+  readSelection(reading: Reading): ReturnType<typeof readSelection> {
+    return this.asRequest(() => readSelection(this.book, reading));
+  }
+
+  /** `setSelectedDataAsync`. @throws CommonError */
+  writeSelection(coercion: CoercionType, data: unknown): void {
+    this.asRequest(() => writeSelection(this.book, coercion, data));
+  }
+
+  /** `addFromNamedItemAsync`: binds the cells of a name or a table. @throws CommonError */
+  bindNamedItem(name: string, id: string, type: Binding["type"]): void {
+    this.asRequest(() => bindNamedItem(this.book, name, id, type));
   }
 
   /** A binding and its size; null when there is none of that id. */
@@ -81,17 +104,10 @@ export class OfficeHost {
 
   /** Sorts rows by one of their columns, as somebody at the grid asks for: the add-in hears of it, and it is one step to undo. */
   sortRows(sheetId: string, area: Area, column: number, ascending: boolean): void {
-    this.events.requestStarts();
-    try {
-      this.engine.step(() => {
-        const fields = [{ key: column, ascending }];
-        RangeClass.of(this.book.range(sheetId, area)).object("Sort")?.call("Apply", new Arguments([fields, false, false, "Rows", "PinYin"]));
-        this.engine.settle();
-      });
-    } finally {
-      this.book.endRequest();
-      this.events.requestEnds();
-    }
+    this.asRequest(() => {
+      const fields = [{ key: column, ascending }];
+      RangeClass.of(this.book.range(sheetId, area)).object("Sort")?.call("Apply", new Arguments([fields, false, false, "Rows", "PinYin"]));
+    });
   }
 
   /** Somebody clicked a cell: `onSingleClicked`. Offsets are in points from its top left corner. */

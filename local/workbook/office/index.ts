@@ -1,4 +1,7 @@
 export { OfficeHost, type OfficeHostOptions } from "./host";
+export { answeredCalls } from "./commonCalls";
+export { commonErrors } from "./commonError";
+export { bindingProperties, DocumentCalls, type DocumentBinding, type DocumentCall, type DocumentHost } from "./documentCalls";
 export { documentFingerprint } from "./documentMemory";
 export type { DocumentState } from "./documentState";
 export type { EventEntry } from "./events";

@@ -1,8 +1,10 @@
 import { formatArea, quoteSheet } from "../engine/address";
-import { areaOf, bounding, cellCount, containsArea, intersection, isEntireColumn, isEntireRow, isOnSheet, subtract, type Area } from "../engine/area";
+import { areaOf, bounding, cellCount, isEntireColumn, isEntireRow, isOnSheet, type Area } from "../engine/area";
+import { carryOver } from "../engine/carryOver";
 import type { CellImage } from "../engine/cellImages";
 import type { CellInput } from "../engine/cells";
 import { transposeReferences } from "../engine/formulaReferences";
+import { forbidsMove, moveCells } from "../engine/moveCells";
 import type { Arguments } from "./arguments";
 import type { RangeState } from "./book";
 import { apiValue } from "./display";
@@ -51,7 +53,7 @@ export function copyRange(target: RangeState, source: RangeState, { mode, skipBl
   };
   const unmoved = mode === "Link";
   const everything = mode === "All";
-  if (everything) carryOver(source, from, wide, transpose);
+  if (everything) carryOver(engine, { sheetId: source.sheetId, area: from }, { sheetId: target.sheetId, area }, transpose);
   engine.images.put(target.sheetId, area, (row, column) => {
     const image = imageAt(row, column);
     // What links to its source is not moved along with its new place.
@@ -69,43 +71,6 @@ export function finite({ book, sheetId, area }: RangeState): Area {
 function pasted(image: CellImage, transpose: boolean, row: number, column: number): CellImage {
   if (!transpose || typeof image.input !== "object" || image.input === null) return image;
   return { ...image, row, column, input: { formula: transposeReferences(image.input.formula, image.row, image.column, row, column) } };
-}
-
-/** Merged cells, validation and conditional formats of the source come along to each repetition. */
-function carryOver(source: RangeState, from: Area, target: RangeState, transpose: boolean): void {
-  const { engine } = target.book;
-  const [height, width] = transpose ? [from.columns, from.rows] : [from.rows, from.columns];
-  const merges = engine.merges.touching(source.sheetId, from).filter((merged) => containsArea(from, merged));
-  const rules = engine.validation.within(source.sheetId, from);
-  const formats = engine.conditionalFormats.of(source.sheetId, from).map((format) => ({ format, areas: format.areas.flatMap((area) => intersection(area, from) ?? []) }));
-  const turned = (part: Area): Area => (transpose
-    ? areaOf(part.column - from.column, part.row - from.row, part.columns, part.rows)
-    : areaOf(part.row - from.row, part.column - from.column, part.rows, part.columns));
-  const places: ((part: Area) => Area)[] = [];
-  for (let row = 0; row < target.area.rows; row += height) {
-    for (let column = 0; column < target.area.columns; column += width) {
-      places.push((part) => {
-        const local = turned(part);
-        return { ...local, row: target.area.row + row + local.row, column: target.area.column + column + local.column };
-      });
-    }
-  }
-  const { sheetId, area } = target;
-  engine.merges.unmerge(sheetId, area);
-  engine.validation.clear(sheetId, area);
-  for (const place of places) {
-    for (const merged of merges) engine.merges.merge(sheetId, place(merged), false);
-    for (const { area: part, rule } of rules) {
-      const to = place(part);
-      const [first] = rule.ranges;
-      engine.validation.paste(rule, sheetId, to, to.row - (first?.startRow ?? 0), to.column - (first?.startColumn ?? 0));
-    }
-  }
-  if (formats.length > 0) {
-    // Where the target had the format already, it is not to have it twice.
-    engine.conditionalFormats.clear(sheetId, area);
-    for (const { format, areas } of formats) engine.conditionalFormats.extend(format, sheetId, places.flatMap((place) => areas.map(place)));
-  }
 }
 
 /** The source: a range, several that keep their places towards each other, or an address. */
@@ -127,23 +92,7 @@ export function moveTo(range: RangeState, args: Arguments): void {
   if (!isOnSheet(to)) throw invalidArgument();
   guardWriting(range);
   guardWriting(target.with(to));
-  const torn = (whole: Area): boolean => Boolean(intersection(whole, area)) && !containsArea(area, whole);
-  if (engine.tables.all(sheetId).some((table) => torn(table.area)) || engine.merges.all(sheetId).some(torn)) throw new OfficeError("InvalidOperation");
-  const isLeft = ({ id }: { readonly id: string }): boolean => !engine.tables.all(sheetId).some((table) => table.id === id && containsArea(area, table.area));
-  const movesTables = engine.tables.all(sheetId).some((table) => !isLeft(table));
-  // Tables cannot be laid over one another.
-  if (movesTables && engine.tables.all(target.sheetId).some((table) => isLeft(table) && intersection(table.area, to))) throw new OfficeError("InvalidOperation");
-  if (target.sheetId === sheetId) {
-    for (const covered of subtract(to, area)) {
-      engine.merges.unmerge(sheetId, covered);
-      engine.validation.clear(sheetId, covered);
-      engine.conditionalFormats.clear(sheetId, covered);
-    }
-  } else {
-    carryOver(range, area, target.with(to), false);
-    engine.merges.unmerge(sheetId, area);
-    engine.validation.clear(sheetId, area);
-    engine.conditionalFormats.clear(sheetId, area);
-  }
-  engine.structure.move(sheetId, area, target.sheetId, to);
+  const [source, place] = [{ sheetId, area }, { sheetId: target.sheetId, area: to }];
+  if (forbidsMove(engine, source, place)) throw new OfficeError("InvalidOperation");
+  moveCells(engine, source, place);
 }

@@ -1,5 +1,6 @@
 import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { isValidFormat } from "numfmt";
+import { spelled } from "../calc/spelling";
 import { formatArea } from "../engine/address";
 import { areaOf, cellCount, intersection, isEntireColumn, isEntireRow, type Area } from "../engine/area";
 import type { CellInput } from "../engine/cells";
@@ -12,6 +13,7 @@ import type { Members, ScalarMember } from "./hostClass";
 import { numberFormatCategory } from "./numberFormatCategory";
 import { invalidArgument, OfficeError } from "./officeError";
 import { growRows } from "./rowHeights";
+import { spellingOf } from "./spellingOf";
 
 /** Beyond this a request would be refused by Excel too. */
 const MAX_CELLS = 5_000_000;
@@ -49,6 +51,8 @@ export function guardWriting({ book, sheetId, area }: RangeState): void {
   if (book.engine.protection.of(sheetId) && !book.engine.protection.allowsWriting(sheetId, inside)) throw new OfficeError("AccessDenied");
 }
 
+const isFormulaInput = (input: CellInput): input is { readonly formula: string } => typeof input === "object" && input !== null;
+
 /** What is written for a cell, as it is or read from another notation. */
 type Notation = (item: unknown, row: number, column: number) => unknown;
 
@@ -57,6 +61,7 @@ function writeInputs(range: RangeState, value: unknown, notation: Notation = (it
   const { engine } = book;
   const given = fit(range, value);
   guardWriting(range);
+  const spelling = spellingOf(engine);
   const inputs: (CellInput | undefined)[][] = [];
   const formats = new Map<number, Map<number, string>>();
   for (let row = 0; row < area.rows; row++) {
@@ -73,7 +78,7 @@ function writeInputs(range: RangeState, value: unknown, notation: Notation = (it
         const formatsOfRow = formats.get(row) ?? new Map<number, string>();
         formats.set(row, formatsOfRow.set(column, numberFormat));
       }
-      line.push(input);
+      line.push(isFormulaInput(input) ? { formula: spelled(input.formula, spelling) } : input);
     }
     inputs.push(line);
   }

@@ -2,7 +2,7 @@ import { lastRow } from "../engine/area";
 import type { CellInput } from "../engine/cells";
 import { dataArea, type WorkbookTable } from "../engine/tables";
 import type { Book } from "./book";
-import { guardTearing } from "./shiftGuard";
+import { deleteCells } from "./shiftGuard";
 import { alive, guardTable, makeRoom, totalArea, type TableState } from "./table";
 
 /** SUBTOTAL's functions for what can be seen. */
@@ -16,13 +16,8 @@ export function setTotals(state: TableState, shown: boolean): void {
   const { engine } = book;
   if (alive(state).showTotals === shown) return;
   const { area, sheetId } = table;
-  if (!shown) {
-    const totals = totalArea(state);
-    guardTearing(book, sheetId, totals, "row");
-    table.showTotals = false;
-    engine.structure.delete(sheetId, totals, "row");
-    return;
-  }
+  // Without its last row the table has no totals.
+  if (!shown) return deleteCells(book, sheetId, totalArea(state), "row");
   makeRoom(state, { ...area, row: lastRow(area) + 1, rows: 1 });
   const row = totalsOf(book, table);
   table.showTotals = true;

@@ -20,15 +20,18 @@ export function showCellMessages(engine: Engine, line: HTMLElement, language: Pa
   engine.onSettled(show);
 }
 
+/** What is said where cells were not shifted, not moved, or not pasted. */
+const REFUSED = { shift: "tearsTable", move: "tearsByMoving", offSheet: "pastesOffSheet" } as const;
+
 /** Says why an edit did not happen, on a protected sheet or where it would tear a table apart; Excel says it in a box that must be closed. */
 export function showRefusals(engine: Engine, line: HTMLElement, language: PageLanguage): void {
   let timer = 0;
-  const say = (key: "protected" | "tearsTable"): void => {
+  const say = (key: "protected" | (typeof REFUSED)[keyof typeof REFUSED]): void => {
     line.textContent = word(key, language);
     line.hidden = false;
     clearTimeout(timer);
     timer = window.setTimeout(() => (line.hidden = true), REFUSAL);
   };
   engine.protection.onRefusal(() => say("protected"));
-  engine.onTearing = () => say("tearsTable");
+  engine.onTearing = (by) => say(REFUSED[by]);
 }

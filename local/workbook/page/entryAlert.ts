@@ -17,12 +17,19 @@ const alerts: Readonly<Record<RefusedEntry["style"], Alert>> = {
   information: { choices: [["ok", "accept"], ["cancel", "cancel"]], main: "accept" },
 };
 
-/** Says that an entry breaks the rule of its cell, and asks what is to become of it. */
-export function askAboutEntry({ style, title, message }: RefusedEntry, language: PageLanguage): Promise<EntryDecision> {
+/** What is said where a rule has no words of its own. */
+const unsaid: Readonly<Record<RefusedEntry["reason"], { readonly title: PageWord; readonly text: PageWord }>> = {
+  rule: { title: "entryRefusedTitle", text: "entryRefused" },
+  formula: { title: "formulaRefusedTitle", text: "formulaRefused" },
+};
+
+/** Says that an entry is no formula or breaks the rule of its cell, and asks what is to become of it. */
+export function askAboutEntry({ reason, style, title, message }: RefusedEntry, language: PageLanguage): Promise<EntryDecision> {
   const { choices, main, question } = alerts[style];
-  const text = message === "" ? word("entryRefused", language) : message;
+  const words = unsaid[reason];
+  const text = message === "" ? word(words.text, language) : message;
   return ask<EntryDecision>({
-    title: title === "" ? word("entryRefusedTitle", language) : title,
+    title: title === "" ? word(words.title, language) : title,
     text: question ? `${text}\n\n${word(question, language)}` : text,
     otherwise: "cancel",
     choices: choices.map(([label, answer]): Choice<EntryDecision> => ({ label: word(label, language), answer, isDefault: answer === main })),

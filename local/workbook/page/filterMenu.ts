@@ -95,8 +95,10 @@ export function drawFilterMenu(host: HTMLElement, column: FilterColumn, close: (
   );
   if (!column.canFilter) menu.append(element("p", "filter-none", say("filterProtected")));
   host.append(menu);
-  // The grid takes the keyboard back when the click is over.
-  setTimeout(() => (menu.querySelector<HTMLElement>("button:enabled, input:enabled") ?? cancel).focus());
+  // The grid takes the keyboard back when the click is over; somebody who has gone into the menu already stays where they are.
+  setTimeout(() => {
+    if (!menu.contains(document.activeElement)) (menu.querySelector<HTMLElement>("button:enabled, input:enabled") ?? cancel).focus();
+  });
 }
 
 /** Tab and the arrows go round within the menu. */

@@ -79,7 +79,7 @@ async function start(): Promise<void> {
       },
       appContext: (appId) =>
         appContext({ appId, locale: language, documentName: `${name}.xlsx`, addinName: "Kpitables", settings: settingsAsText(host.document), requirements: requirementSets }),
-      binding: (id) => host.binding(id),
+      document: { excel: host, url: `${name}.xlsx`, bytes: () => saving.bytes() },
       loadSettings: () => settingsAsText(host.document),
       saveSettings: (saved) => {
         takeSettings(host.document, saved);

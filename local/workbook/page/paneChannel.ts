@@ -1,4 +1,6 @@
-import type { EventEntry, ProcessQueryRequest, ProcessQueryResponse } from "../office";
+import {
+  answeredCalls, bindingProperties, commonErrors, DocumentCalls, type DocumentCall, type DocumentHost, type EventEntry, type ProcessQueryRequest, type ProcessQueryResponse,
+} from "../office";
 
 /**
  * The host's side of the channel that Excel on the web opens to a pane: JSON strings over `postMessage`, between this
@@ -7,15 +9,11 @@ import type { EventEntry, ProcessQueryRequest, ProcessQueryResponse } from "../o
 const MESSAGE = { request: 0, response: 1 } as const;
 const ANSWER = { call: 0, event: 1 } as const;
 const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
-/** Numbers of the calls that do not go through ProcessQuery. */
-const DISPATCH = { processQuery: 93, getBinding: 68, loadSettings: 75, saveSettings: 76, commandCompleted: 94, accessToken: 98 } as const;
+/** The number of the calls of Excel's own API. */
+const PROCESS_QUERY = 93;
 /** What the library tells its host about the keyboard, by number, and how it is asked to take it. */
 const NOTICES: Readonly<Record<number, PaneNotice>> = { 5: "leave", 6: "leave", 16: "leave", 13: "tabExit", 17: "tabExit", 14: "tabExitBackwards", 18: "tabExitBackwards" };
 const TAKE_FOCUS = 4;
-/** Error numbers of Office's common API. */
-const FAILURE = { notSupported: 5000, noSuchBinding: 3002, notSignedIn: 13001 } as const;
-/** Types of bindings in Office's common API. */
-const BINDING_TYPE = { Table: 1, Text: 2, Range: 3 } as const;
 
 /** The keyboard leaves the pane: past its last or first control, or by a key that says so. */
 export type PaneNotice = "tabExit" | "tabExitBackwards" | "leave";
@@ -29,8 +27,7 @@ interface Message {
   readonly _data?: unknown;
 }
 
-interface MethodCall {
-  readonly DdaBindingsMethod?: { readonly BindingId?: string };
+interface MethodCall extends DocumentCall {
   readonly DdaMethod: { readonly DispatchId: number };
   readonly DdaSettingsMethod?: { readonly Properties: readonly (readonly [string, string])[] };
   readonly ArrayData?: readonly unknown[];
@@ -38,19 +35,12 @@ interface MethodCall {
 
 export interface PaneHost {
   process(request: ProcessQueryRequest): ProcessQueryResponse;
-  binding(id: string): PaneBinding | null;
+  /** What the calls of Office's common API are answered from. */
+  readonly document: DocumentHost;
   /** What the library asks at start: versions, language, settings, requirement sets. */
   appContext(appId: string): unknown;
   loadSettings(): Readonly<Record<string, string>>;
   saveSettings(settings: Readonly<Record<string, string>>): void;
-}
-
-/** A binding as the common API describes it. */
-export interface PaneBinding {
-  readonly id: string;
-  readonly type: keyof typeof BINDING_TYPE;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 export interface PaneOptions {
@@ -67,11 +57,13 @@ export class PaneChannel {
   readonly #conversation = `conversation-${crypto.randomUUID()}`;
   readonly #events = new Map<string, Message>();
   readonly #options: PaneOptions;
+  readonly #documentCalls: DocumentCalls;
   #noticeListener: (notice: PaneNotice) => void = () => undefined;
   readonly #listener = (event: MessageEvent): void => this.#receive(event);
 
   constructor(options: PaneOptions) {
     this.#options = options;
+    this.#documentCalls = new DocumentCalls(options.host.document);
     options.frame.name = this.#frameName();
     addEventListener("message", this.#listener);
   }
@@ -99,7 +91,7 @@ export class PaneChannel {
   /** Events of the common API go by names; those of bindings have the binding's id in front. */
   #fireCommon(event: number, target: string, args: object): void {
     const name = commonEventNames[event] ?? "";
-    const binding = target === "" ? null : this.#options.host.binding(target);
+    const binding = target === "" ? null : this.#options.host.document.excel.binding(target);
     this.#fire(binding ? `${target}_${name}` : name, binding ? { ddaBinding: bindingProperties(binding), subset: args } : args);
   }
 
@@ -144,6 +136,7 @@ export class PaneChannel {
     }
     switch (message._actionName) {
       case "ContextActivationManager_getAppContextAsync":
+        this.#documentCalls.forget();
         return this.#reply(message, this.#options.host.appContext(this.#appId));
       case "ContextActivationManager_notifyHost": {
         const notice = NOTICES[(message._data as readonly [string, number] | undefined)?.[1] ?? -1];
@@ -159,29 +152,37 @@ export class PaneChannel {
 
   #execute(call: MethodCall): unknown {
     switch (call.DdaMethod.DispatchId) {
-      case DISPATCH.processQuery: {
+      case PROCESS_QUERY: {
         const request = JSON.parse(String(call.ArrayData?.[4] ?? "{}")) as ProcessQueryRequest;
         const answer = this.#options.host.process(request);
         return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], JSON.stringify(answer)] };
       }
-      case DISPATCH.getBinding: {
-        const binding = this.#options.host.binding(call.DdaBindingsMethod?.BindingId ?? "");
-        return binding ? { Version: 1, Error: 0, Bindings: [bindingProperties(binding)] } : { Version: 1, Error: FAILURE.noSuchBinding };
-      }
-      case DISPATCH.loadSettings: {
+      case answeredCalls["document.settings.refreshAsync"]: {
         const settings = Object.entries(this.#options.host.loadSettings()).map(([Name, Value]) => ({ Name, Value }));
         return { Version: 1, Error: 0, Properties: { Settings: settings } };
       }
-      case DISPATCH.saveSettings:
+      case answeredCalls["document.settings.saveAsync"]:
         this.#options.host.saveSettings(Object.fromEntries(call.DdaSettingsMethod?.Properties ?? []));
         return { Version: 1, Error: 0 };
-      case DISPATCH.commandCompleted:
+      case answeredCalls["event.completed"]:
         return { Version: 1, Error: 0 };
-      case DISPATCH.accessToken:
-        return { Version: 1, Error: FAILURE.notSignedIn };
+      case answeredCalls["auth.getAccessToken"]:
+        return { Version: 1, Error: commonErrors.notSignedIn };
       default:
-        console.error(`The local workbook does not answer call ${call.DdaMethod.DispatchId}.`);
-        return { Version: 1, Error: FAILURE.notSupported };
+        return this.#answerAboutDocument(call);
+    }
+  }
+
+  #answerAboutDocument(call: MethodCall): unknown {
+    const number = call.DdaMethod.DispatchId;
+    try {
+      const answer = this.#documentCalls.answer(number, call);
+      if (answer) return answer;
+      console.error(`The local workbook does not answer call ${number}.`);
+      return { Version: 1, Error: commonErrors.notSupported };
+    } catch (error) {
+      console.error("The local workbook failed:", error);
+      return { Version: 1, Error: commonErrors.internal };
     }
   }
 
@@ -213,10 +214,6 @@ export class PaneChannel {
 }
 
 const commonEventNames: Readonly<Record<number, string>> = { 1: "settingsChanged", 3: "bindingSelectionChanged", 4: "bindingDataChanged" };
-
-const bindingProperties = ({ id, type, rows, columns }: PaneBinding): object => ({
-  Name: id, BindingType: BINDING_TYPE[type], RowCount: rows, ColCount: columns, HasHeaders: type === "Table",
-});
 
 function parse(data: unknown): Message | null {
   if (typeof data !== "string") return null;

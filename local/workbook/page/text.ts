@@ -20,6 +20,11 @@ const WORDS = {
   },
   entryRefusedTitle: { zh: "输入的内容不符合要求", en: "This entry is not allowed" },
   entryRefused: { zh: "此值与此单元格定义的数据验证限制不匹配。", en: "This value doesn't match the data validation restrictions defined for this cell." },
+  formulaRefusedTitle: { zh: "公式有问题", en: "There's a problem with this formula" },
+  formulaRefused: {
+    zh: "看不懂这个公式：请检查括号和引号是否成对，运算符前后是否缺少内容。如果要输入的不是公式，请先输入一个单引号（'）。",
+    en: "The formula can't be read. Check that brackets and quotation marks come in pairs and that nothing is missing beside an operator. Not typing a formula? Type an apostrophe (') first.",
+  },
   continueAnyway: { zh: "是否继续？", en: "Continue?" },
   retry: { zh: "重试", en: "Retry" },
   cancel: { zh: "取消", en: "Cancel" },
@@ -39,6 +44,14 @@ const WORDS = {
   tearsTable: {
     zh: "这样移动单元格会拆散表格或合并单元格，没有执行。请插入或删除整行、整列，或者选中表格的全部列（行）再操作。",
     en: "Nothing was moved: it would tear a table or a merged cell apart. Insert or delete entire rows or columns, or select the whole width (or height) of the table.",
+  },
+  tearsByMoving: {
+    zh: "没有移动：表格的标题行、汇总行和整列不能离开表格，合并单元格不能只移动或覆盖一部分，表格之间不能重叠。请选中整个表格或合并单元格，或者移到空白的位置。",
+    en: "Nothing was moved: a table keeps its heading row, totals row and columns, a merged cell moves or is covered as a whole, and tables do not lie over each other. Select the whole table or merged cell, or choose an empty place.",
+  },
+  pastesOffSheet: {
+    zh: "没有粘贴：从这里开始放不下剪切的单元格，会超出工作表。请选择更靠上或靠左的单元格再粘贴。",
+    en: "Nothing was pasted: the cells that were cut would reach beyond the sheet from here. Select a cell further up or to the left and paste again.",
   },
   filterProtected: { zh: "工作表受保护，不能筛选。", en: "This sheet is protected: filters cannot be changed." },
   sortAscending: { zh: "升序排序", en: "Sort A to Z (smallest first)" },

@@ -11,6 +11,15 @@ describe("references that are found while calculating", () => {
     expect(['=INDIRECT("A1")', "=INDIRECT(B1)", "=SUM(INDIRECT(\"A1:A2\"))", "=INDIRECT(\"'Other sheet'!A1\")", '=INDIRECT("Rate")', '=SUM(INDIRECT("Sales[Amount]"))', '=INDIRECT("R2C1",FALSE)', '=INDIRECT("nowhere at all")'].map((formula) => book.formula(formula))).toEqual([3, 4, 7, 7, 9, 30, 4, "#REF!"]);
   });
 
+  test("INDIRECT and ADDRESS know the cells of the sheet only", () => {
+    const book = new Book({ A1: 1, B2: '=INDIRECT("R[-2]C",FALSE)' });
+    expect([
+      '=INDIRECT("R1C99999999",FALSE)', '=INDIRECT("R1C16385",FALSE)', '=INDIRECT("R1048577C1",FALSE)', '=INDIRECT("R0C1",FALSE)', '=INDIRECT("R1C1:R1C16385",FALSE)',
+      '=INDIRECT("R1C16384",FALSE)', "=ADDRESS(1,16384)", "=ADDRESS(1048576,1)", "=ADDRESS(1,16385)", "=ADDRESS(1048577,1)", "=ADDRESS(0,1)",
+    ].map((formula) => book.formula(formula))).toEqual(["#REF!", "#REF!", "#REF!", "#REF!", "#REF!", 0, "$XFD$1", "$A$1048576", "#VALUE!", "#VALUE!", "#VALUE!"]);
+    expect(book.get("B2")).toBe("#REF!");
+  });
+
   test("OFFSET gives ranges of any size, to either side", () => {
     const book = new Book({ A1: 1, A2: 2, A3: 3, B1: 10, B2: 20, B3: 30 });
     expect(["=OFFSET(A1,1,1)", "=SUM(OFFSET(A1,0,0,3,2))", "=SUM(OFFSET(B3,0,0,-2,-2))", "=OFFSET(A1,-1,0)", "=SUM(OFFSET(A1:A2,1,0))", "=ROW(OFFSET(A1,4,0))"].map((formula) => book.formula(formula))).toEqual([20, 66, 55, "#REF!", 5, 5]);

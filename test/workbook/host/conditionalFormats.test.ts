@@ -140,6 +140,16 @@ describe("conditional formats", () => {
     });
   });
 
+  test("take a formula with references counted from their first cell", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const { rule } = sheet.getRange("B2:B5").conditionalFormats.add("Custom").custom;
+      rule.formulaR1C1 = "=RC[-1]>R1C1";
+      rule.load("formula,formulaR1C1");
+      await context.sync();
+      expect([rule.formula, rule.formulaR1C1]).toEqual(["=A2>$A$1", "=RC[-1]>R1C1"]);
+    });
+  });
+
   test("refuse what is no rule", async () => {
     expect(await errorOf(excel.current, (_context, sheet) => void (add(sheet, "TopBottom").topBottom.rule = { rank: 0, type: "TopItems" }))).toMatchObject({
       code: "InvalidArgument", location: "TopBottomConditionalFormat.rule",

@@ -108,6 +108,36 @@ describe("filters of a table's columns", () => {
     expect(await hiddenRows()).toEqual([3, 4, 6, 7, 8]);
   });
 
+  test("go with their table when it is moved, on its sheet and to another, and back", async () => {
+    await filtered((expenses) => expenses.columns.getItem("Category").filter.applyValuesFilter(["Groceries"]));
+    const { engine } = excel.current;
+    const [sheetId] = engine.sheets.ids as [string];
+    const hidden = (id: string): number[] => Array.from({ length: 20 }, (_, row) => row + 1).filter((row) => engine.isRowHidden(id, row - 1));
+    await onSheet(excel.current, (sheet, context) => {
+      context.workbook.worksheets.add("Other");
+      sheet.getRange("H20").formulas = [["=SUBTOTAL(109,F9:F19)"]];
+      sheet.getRange("A1:D8").moveTo("C11");
+    });
+    expect(hidden(sheetId)).toEqual([12, 13, 15, 16, 17]);
+    expect(await valuesOf(excel.current, "H20")).toEqual([[124]]);
+    await onSheet(excel.current, (sheet) => void sheet.getRange("C5:F6").insert("Down"));
+    expect(hidden(sheetId)).toEqual([14, 15, 17, 18, 19]);
+    await onSheet(excel.current, (sheet) => sheet.getRange("C13:F20").moveTo("Other!A1"));
+    expect([hidden(sheetId), hidden(engine.sheets.ids[1] ?? "")]).toEqual([[], [2, 3, 5, 6, 7]]);
+    engine.undo();
+    expect([hidden(sheetId), hidden(engine.sheets.ids[1] ?? "")]).toEqual([[14, 15, 17, 18, 19], []]);
+    expect(await filtered((expenses) => expenses.clearFilters())).toEqual([]);
+  });
+
+  test("end for columns and rows that are no longer the table's", async () => {
+    await filtered((expenses) => {
+      expenses.columns.getItem("Category").filter.applyValuesFilter(["Groceries"]);
+      expenses.resize("A1:D5");
+    });
+    expect(await hiddenRows()).toEqual([2, 3, 5]);
+    expect(await filtered((expenses) => expenses.resize("A1:B5"))).toEqual([]);
+  });
+
   test("wrong criteria are refused", async () => {
     expect(await errorOf(excel.current, (_context, sheet) => void table(sheet).columns.getItem("Amount").filter.applyTopItemsFilter(0))).toMatchObject({
       code: "InvalidArgument", location: "Filter.applyTopItemsFilter",
@@ -144,6 +174,23 @@ describe("the filter of a sheet", () => {
       expect([sheet.autoFilter.enabled, range.isNullObject]).toEqual([false, true]);
     });
   });
+});
+
+test("the filter of a sheet moves with its cells, and ends when they go to another sheet", async () => {
+  const { engine } = excel.current;
+  await onSheet(excel.current, (sheet, context) => {
+    context.workbook.worksheets.add("Other");
+    sheet.getRange("A1:D8").values = rows;
+    sheet.autoFilter.apply(sheet.getRange("A1:D8"), 3, { filterOn: "Custom", criterion1: ">100" });
+    sheet.getRange("A1:D8").moveTo("B4");
+  });
+  expect(await hiddenRows()).toEqual([7, 8]);
+  const [sheetId] = engine.sheets.ids as [string];
+  expect(engine.filters.ofSheet(sheetId)?.area).toEqual({ row: 3, column: 1, rows: 8, columns: 4 });
+  await onSheet(excel.current, (sheet) => sheet.getRange("B4:E11").moveTo("Other!A1"));
+  expect([await hiddenRows(), engine.filters.ofSheet(sheetId)]).toEqual([[], null]);
+  engine.undo();
+  expect(await hiddenRows()).toEqual([7, 8]);
 });
 
 describe("sorting a table", () => {

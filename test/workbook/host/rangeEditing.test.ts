@@ -144,6 +144,60 @@ describe("moving", () => {
   });
 });
 
+describe("cells moved onto others", () => {
+  test("leave those that referred to the others alone in error, there and on other sheets; undo brings them back", async () => {
+    const formulas = [["=B1*10", "=SUM(B1:B3)", "=A1+1"]];
+    await onSheet(excel.current, (sheet, context) => {
+      sheet.getRange("A1:B3").values = [[1, 2], [3, 4], [5, 6]];
+      sheet.getRange("D1:F1").formulas = formulas;
+      context.workbook.worksheets.add("Other").getRange("A1:B1").formulas = [["=Sheet1!B1", "=B1+A2"]];
+      context.workbook.names.add("rate", sheet.getRange("B1"));
+    });
+    await onSheet(excel.current, (sheet) => sheet.getRange("A1").moveTo("B1"));
+    expect([await formulasOf(excel.current, "D1:F1"), await valuesOf(excel.current, "D1:F1")]).toEqual([[["=#REF!*10", "=SUM(B1:B3)", "=B1+1"]], [["#REF!", 11, 2]]]);
+    const elsewhere = (): Promise<unknown> => onSheet(excel.current, async (_sheet, context) => {
+      const name = context.workbook.names.getItem("rate").load("formula");
+      const other = context.workbook.worksheets.getItem("Other").getRange("A1:B1").load("formulas");
+      await context.sync();
+      return [name.formula, ...(other.formulas[0] ?? [])];
+    });
+    expect(await elsewhere()).toEqual(["=#REF!", "=#REF!", "=B1+A2"]);
+    excel.current.engine.undo();
+    expect([await formulasOf(excel.current, "D1:F1"), await elsewhere()]).toEqual([formulas, ["=Sheet1!$B$1", "=Sheet1!B1", "=B1+A2"]]);
+    await onSheet(excel.current, (sheet) => sheet.getRange("A1:A2").moveTo("Other!A2"));
+    expect(await elsewhere()).toEqual(["=Sheet1!$B$1", "=Sheet1!B1", "=B1+#REF!"]);
+  });
+
+  test("a step down keep what moves with them", async () => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:A2").values = [[1], [2]];
+      sheet.getRange("C1:C3").formulas = [["=A1"], ["=A2"], ["=A3"]];
+      sheet.getRange("A1:A2").moveTo("A2");
+    });
+    expect(await formulasOf(excel.current, "C1:C3")).toEqual([["=A2"], ["=A3"], ["=#REF!"]]);
+  });
+
+  test("cover merged cells whole or not at all", async () => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:B2").values = [["x", "y"], ["z", "w"]];
+      sheet.getRange("D1:E1").merge();
+      sheet.getRange("G1:G2").merge();
+    });
+    for (const [from, to] of [["A1", "D1"], ["A1:B1", "E1"], ["A1:B1", "G2"]] as const) {
+      await expect(onSheet(excel.current, (sheet) => sheet.getRange(from).moveTo(to))).rejects.toThrow();
+    }
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("G1:G2").moveTo("G2");
+      sheet.getRange("A1:B2").moveTo("D1");
+    });
+    await onSheet(excel.current, async (sheet, context) => {
+      const merged = sheet.getRange("A1:H9").getMergedAreasOrNullObject().load("address");
+      await context.sync();
+      expect(merged.address).toBe("Sheet1!G2:G3");
+    });
+  });
+});
+
 describe("filling", () => {
   const filled = async (start: unknown[][], from: string, to: string, type?: Excel.AutoFillType | string): Promise<unknown[]> => {
     await onSheet(excel.current, (sheet) => {

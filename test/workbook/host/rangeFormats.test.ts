@@ -3,6 +3,18 @@ import { errorOf, onSheet, useExcel } from "./setup";
 const excel = useExcel();
 
 describe("fonts, fills and alignment", () => {
+  test("colours that come with cells of a page are read as all others", async () => {
+    const { engine } = excel.current;
+    const style = { bg: { rgb: "rgb(255, 0, 0)" }, cl: { rgb: "white" }, bd: { b: { s: 1, cl: { rgb: "rgb(0,0,255)" } } } };
+    engine.edit(() => engine.cells.apply(engine.sheets.activeId, { row: 0, column: 0, rows: 1, columns: 1 }, { 0: { 0: { v: "a", s: style } } }));
+    await onSheet(excel.current, async (sheet, context) => {
+      const range = sheet.getRange("A1").load("format/fill/color,format/font/color");
+      const line = range.format.borders.getItem("EdgeBottom").load("color");
+      await context.sync();
+      expect([range.format.fill.color, range.format.font.color, line.color]).toEqual(["#FF0000", "#FFFFFF", "#0000FF"]);
+    });
+  });
+
   test("every property is set and read back", async () => {
     await onSheet(excel.current, async (sheet, context) => {
       const { format } = sheet.getRange("B2:C3");

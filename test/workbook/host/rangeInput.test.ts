@@ -66,6 +66,18 @@ describe("what is typed in", () => {
     }
   });
 
+  test("formulas are kept in Excel's spelling, and names and tables in that of their definitions", async () => {
+    await onSheet(excel.current, (sheet, context) => {
+      sheet.getRange("A1:A2").values = [["v"], [2]];
+      sheet.tables.add("A1:A2", true).name = "Sales";
+      context.workbook.names.add("Rate", sheet.getRange("A2"));
+      sheet.getRange("C1:C3").formulas = [["=sum(sales[v],if(true,1))"], ["=rate+a2"], ["=nothing(b1)"]];
+      sheet.getRange("C4").values = [["=Sum(a2:a2)"]];
+    });
+    expect(await formulasOf(excel.current, "C1:C4")).toEqual([["=SUM(Sales[v],IF(TRUE,1))"], ["=Rate+A2"], ["=nothing(B1)"], ["=SUM(A2:A2)"]]);
+    expect(await valuesOf(excel.current, "C1:C4")).toEqual([[3], [4], ["#NAME?"], [2]]);
+  });
+
   test("formulas are written and read with references counted from their cell", async () => {
     await onSheet(excel.current, async (sheet, context) => {
       sheet.getRange("A1:B1").values = [[2, 3]];

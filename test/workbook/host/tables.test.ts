@@ -284,6 +284,114 @@ describe("cells moved through the grid's menu", () => {
     expect([await formulasOf(excel.current, "F1"), await valuesOf(excel.current, "A1:A2")]).toEqual([[["=A2&B2"]], [["Name"], ["王芳"]]]);
   });
 
+  test("or dragged take along what refers to them, whole tables too, and are kept from tearing one apart", async () => {
+    await withTable();
+    await onSheet(excel.current, (sheet) => void (sheet.getRange("F1").formulas = [["=A2&B2"]]));
+    let told = 0;
+    excel.current.engine.onTearing = () => void told++;
+    const drags = (endRow: number): boolean => excel.current.engine.context.run("sheet.command.move-range", {
+      fromRange: { startRow: 0, endRow, startColumn: 0, endColumn: 2 }, toRange: { startRow: 9, endRow: 9 + endRow, startColumn: 2, endColumn: 4 },
+    });
+    drags(2);
+    expect([told, await addressOf((sales) => sales.getRange())]).toEqual([1, "A1:C4"]);
+    drags(3);
+    expect([await addressOf((sales) => sales.getRange()), await formulasOf(excel.current, "F1")]).toEqual(["C10:E13", [["=C11&D11"]]]);
+    excel.current.engine.undo();
+    expect([await addressOf((sales) => sales.getRange()), await formulasOf(excel.current, "F1")]).toEqual(["A1:C4", [["=A2&B2"]]]);
+    await onSheet(excel.current, (sheet) => sheet.protection.protect());
+    let refused = 0;
+    excel.current.engine.protection.onRefusal(() => void refused++);
+    drags(3);
+    expect([refused, await addressOf((sales) => sales.getRange())]).toEqual([1, "A1:C4"]);
+  });
+
+  test("leave a table a cell or a row at a time, and not with a heading row or a totals row alone", async () => {
+    await withTable();
+    const moves = (from: string, to: string): Promise<unknown> => onSheet(excel.current, (sheet) => sheet.getRange(from).moveTo(to));
+    const [rows] = [await valuesOf(excel.current, "A2:C4")];
+    await moves("B3", "F1");
+    await moves("A2:C2", "F3");
+    expect([await valuesOf(excel.current, "F1"), await valuesOf(excel.current, "F3:H3"), await valuesOf(excel.current, "A2:C2"), await valuesOf(excel.current, "B3")])
+      .toEqual([[[rows?.[1]?.[1]]], [rows?.[0]], [["", "", ""]], [[""]]]);
+    expect(await addressOf((sales) => sales.getRange())).toBe("A1:C4");
+    await moves("F3:H3", "A2");
+    await moves("F1", "B3");
+    expect(await valuesOf(excel.current, "A2:C4")).toEqual(rows);
+    await onSheet(excel.current, (sheet) => void (sheet.tables.getItem("Sales").showTotals = true));
+    for (const part of ["A1:C1", "A1:C3", "A4:C5"]) await expect(moves(part, "F9")).rejects.toThrow();
+    await moves("A1:C5", "F9");
+    expect(await addressOf((sales) => sales.getRange())).toBe("F9:H13");
+  });
+
+  test("or pasted right under a table join it, formulas continued", async () => {
+    const { engine } = excel.current;
+    await withTable();
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("C2:C4").formulas = [["=B2*2"], ["=B3*2"], ["=B4*2"]];
+      sheet.getRange("F1:G2").values = [["李", 5], ["周", 6]];
+    });
+    engine.context.run("sheet.command.move-range", { fromRange: { startRow: 0, endRow: 1, startColumn: 5, endColumn: 6 }, toRange: { startRow: 4, endRow: 5, startColumn: 0, endColumn: 1 } });
+    expect([await addressOf((sales) => sales.getRange()), await formulasOf(excel.current, "A5:C6")]).toEqual(["A1:C6", [["李", 5, "=B5*2"], ["周", 6, "=B6*2"]]]);
+    engine.undo();
+    expect([await addressOf((sales) => sales.getRange()), await valuesOf(excel.current, "C5:C6")]).toEqual(["A1:C4", [[""], [""]]]);
+    const typed = (rows: readonly (readonly (string | number | null)[])[]): boolean => engine.context.run("sheet.command.set-range-values", {
+      range: { startRow: 4, endRow: 6, startColumn: 0, endColumn: 1 }, value: rows.map((row) => row.map((v) => ({ v }))),
+    });
+    typed([[null, null], [null, null], [null, null]]);
+    expect(await addressOf((sales) => sales.getRange())).toBe("A1:C4");
+    typed([["李", 5], ["周", 6], ["吴", 7]]);
+    const grown = async (): Promise<unknown> => [await addressOf((sales) => sales.getRange()), (await valuesOf(excel.current, "B5:C7")).flat()];
+    expect(await grown()).toEqual(["A1:C7", [5, 10, 6, 12, 7, 14]]);
+    engine.undo();
+    expect(await grown()).toEqual(["A1:C4", [5, "", 6, "", 7, ""]]);
+    engine.undo();
+    expect(await grown()).toEqual(["A1:C4", ["", "", "", "", "", ""]]);
+    engine.redo();
+    expect(await grown()).toEqual(["A1:C7", [5, 10, 6, 12, 7, 14]]);
+  });
+
+  test("rows dragged within a table stay in it, and are not put into a merged cell", async () => {
+    await withTable();
+    const { engine } = excel.current;
+    const names = (await valuesOf(excel.current, "A2:A4")).flat();
+    await onSheet(excel.current, (sheet) => sheet.getRange("F2:F3").merge());
+    let told = "";
+    engine.onTearing = (by) => void (told += by);
+    const line = (at: number) => ({ startRow: at, endRow: at, startColumn: at, endColumn: at });
+    const drags = (from: number, before: number, lines = "rows"): boolean => engine.context.run(`sheet.command.move-${lines}`, { fromRange: line(from), toRange: line(before), range: line(from) });
+    drags(3, 2);
+    drags(0, 6);
+    drags(1, 5, "cols");
+    expect([told, await valuesOf(excel.current, "A2:A4")]).toEqual(["movemovemove", names.map((name) => [name])]);
+    await onSheet(excel.current, (sheet) => sheet.getRange("F2:F3").unmerge());
+    drags(1, 4);
+    expect([await addressOf((sales) => sales.getRange()), (await valuesOf(excel.current, "A2:A4")).flat()]).toEqual(["A1:C4", [names[1], names[2], names[0]]]);
+    drags(3, 1);
+    expect([await addressOf((sales) => sales.getRange()), (await valuesOf(excel.current, "A2:A4")).flat()]).toEqual(["A1:C4", names]);
+  });
+
+  test("or lines dragged by their headings take along what refers to them", async () => {
+    const { engine } = excel.current;
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:A4").values = [[1], [2], [3], [4]];
+      sheet.getRange("C1:D1").formulas = [["=A2*10", "=SUM(A1:A4)"]];
+      sheet.getRange("2:2").format.rowHeight = 45;
+    });
+    const line = (at: number) => ({ startRow: at, endRow: at, startColumn: at, endColumn: at });
+    const drags = (lines: "rows" | "cols", from: number, before: number): boolean =>
+      engine.context.run(`sheet.command.move-${lines}`, { fromRange: line(from), toRange: line(before), range: line(from) });
+    const heights = (): number[] => [1, 2, 3].map((row) => engine.formats.rowHeight(engine.sheets.activeId, row));
+    drags("rows", 1, 3);
+    expect(await valuesOf(excel.current, "A1:C4")).toEqual([[1, "", 20], [3, "", ""], [2, "", ""], [4, "", ""]]);
+    expect([await formulasOf(excel.current, "C1:D1"), heights()[1]]).toEqual([[["=A3*10", "=SUM(A1:A4)"]], 45]);
+    drags("rows", 2, 0);
+    expect(await formulasOf(excel.current, "C2")).toEqual([["=A1*10"]]);
+    drags("cols", 2, 1);
+    expect(await formulasOf(excel.current, "B2:D2")).toEqual([["=A1*10", "", "=SUM(A2:A4)"]]);
+    for (let step = 0; step < 3; step++) engine.undo();
+    expect([await formulasOf(excel.current, "A1:D1"), heights()[0]]).toEqual([[[1, "", "=A2*10", "=SUM(A1:A4)"]], 45]);
+  });
+
   test("do not move where that would tear a table apart, which is said", async () => {
     await withTable();
     let told = 0;

@@ -8,6 +8,7 @@ import { dates } from "./dates";
 import { databases } from "./databases";
 import { distributions } from "./distributions";
 import { engineering } from "./engineering";
+import { forecasts } from "./forecast/forecasts";
 import { furtherDistributions } from "./furtherDistributions";
 import { furtherStatistics } from "./furtherStatistics";
 import { hypotheses } from "./hypotheses";
@@ -40,6 +41,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
     ...databases,
     ...distributions,
     ...engineering,
+    ...forecasts,
     ...furtherDistributions,
     ...furtherStatistics,
     ...hypotheses,

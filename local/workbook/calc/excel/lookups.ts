@@ -1,4 +1,5 @@
 import { toBoolean, toCells, toInteger, toScalar, toText } from "../coercion";
+import { isCell } from "../rectangle";
 import { RangeCells } from "../sheet";
 import type { Cells} from "../values";
 import { ArrayCells, errors, type CellValue, type Value } from "../values";
@@ -97,7 +98,7 @@ function positions(across: boolean): BuiltIn {
 
 function address([row, column, kind, _style, sheet]: readonly Value[]): CellValue {
   const [top, left] = [toInteger(toScalar(row)), toInteger(toScalar(column))];
-  if (top < 1 || left < 1) return errors.value;
+  if (!isCell(top - 1, left - 1)) return errors.value;
   const plain = addressText("S", top - 1, left - 1).slice(2);
   const fixed = kind == null ? 1 : toInteger(toScalar(kind));
   const marked = plain.replace(/([A-Z]+)(\d+)/, (_all, letters: string, digits: string) => {

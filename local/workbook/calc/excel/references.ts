@@ -1,6 +1,7 @@
+import { toCol } from "@borgar/fx";
 import { addressText } from "../address";
 import { toBoolean, toInteger, toScalar, toText } from "../coercion";
-import { sheetColumns, sheetRows } from "../rectangle";
+import { isCell, sheetColumns, sheetRows } from "../rectangle";
 import { toReference } from "../rangeOperators";
 import { RangeCells, type Sheet } from "../sheet";
 import { errors, type Value } from "../values";
@@ -9,18 +10,16 @@ import { onCells, type BuiltIn } from "./builtIn";
 /** Functions whose cells are known only when they are calculated. */
 export const dynamicReferences = ["INDIRECT", "OFFSET"] as const;
 
-/** R1C1 text as an address: `R2C3`, `R[-1]C`, areas with a colon. Null when it is none. */
+/** R1C1 text as an address: `R2C3`, `R[-1]C`, areas with a colon. Null when it is none, or not on the sheet. */
 function fromR1C1(text: string, row: number, column: number): string | null {
   const place = (part: string | undefined, own: number): number => (part === undefined || part === "" ? own : part.startsWith("[") ? own + Number(part.slice(1, -1)) : Number(part) - 1);
   const corners = text.split(":").map((corner) => {
     const match = /^R(\d+|\[-?\d+\])?C(\d+|\[-?\d+\])?$/i.exec(corner);
-    return match && letters(place(match[2], column)) + String(place(match[1], row) + 1);
+    if (!match) return null;
+    const [top, left] = [place(match[1], row), place(match[2], column)];
+    return isCell(top, left) ? toCol(left) + String(top + 1) : null;
   });
   return corners.includes(null) ? null : corners.join(":");
-}
-
-function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 }
 
 const indirect: BuiltIn["evaluate"] = ([textArg, styleArg], frame) => {
@@ -47,7 +46,7 @@ const offset: BuiltIn["evaluate"] = ([from, rowsArg, columnsArg, heightArg, widt
 
 /** What CELL can say: of the first cell of a reference, or of the formula's own. Looks are the host's affair. */
 const cellFacts: Readonly<Record<string, (reference: RangeCells, own: Sheet) => Value>> = {
-  address: ({ sheet, top, left }, own) => (sheet === own ? "" : addressText(sheet.name, 0, 0).replace(/A1$/, "")) + `$${letters(left)}$${top + 1}`,
+  address: ({ sheet, top, left }, own) => (sheet === own ? "" : addressText(sheet.name, 0, 0).replace(/A1$/, "")) + `$${toCol(left)}$${top + 1}`,
   col: ({ left }) => left + 1,
   row: ({ top }) => top + 1,
   contents: (reference) => reference.at(0, 0) ?? 0,

@@ -1,6 +1,7 @@
 import type { Injector } from "@univerjs/core";
 import { ISheetClipboardService } from "@univerjs/sheets-ui";
 import { cellsOfText } from "./cellsOfText";
+import { htmlText } from "./htmlText";
 
 /**
  * Pastes a block of text as Excel does, where the grid would part it at every line break, inside of quoted cells too: the
@@ -14,8 +15,4 @@ export function pasteQuotedCells(injector: Injector): void {
 }
 
 const tableOf = (rows: readonly (readonly string[])[]): string =>
-  `<html><body><table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`).join("")}</table></body></html>`;
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>" };
-
-const escaped = (text: string): string => text.replace(/[&<>\n]/g, (character) => escapes[character] ?? character);
+  `<html><body><table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${htmlText(cell)}</td>`).join("")}</tr>`).join("")}</table></body></html>`;

@@ -5,7 +5,7 @@ import {
 } from "@univerjs/sheets-filter";
 import { isManualTableFilter, SetSheetTableFilterMutation, TableColumnFilterTypeEnum, type ITableFilterItem } from "@univerjs/sheets-table";
 import { serialNow } from "../../calc/excel/serialDate";
-import { isEntireColumn, isEntireRow, type Area } from "../area";
+import { containsArea, isEntireColumn, type Area } from "../area";
 import type { Context } from "../context";
 import { Mirroring } from "../mirroring";
 import { areaOfRange, rangeOf } from "../ranges";
@@ -52,6 +52,8 @@ const MENU_VALUES = 5_000;
 export class Filters {
   /** By sheet, or by table. */
   private readonly kept = new Map<string, Kept>();
+  /** Those of them that the grid shows where they were. */
+  private readonly moved = new Set<string>();
   private readonly listeners = new Set<(filter: Filter) => void>();
   private readonly mirroring = new Mirroring();
 
@@ -70,6 +72,7 @@ export class Filters {
     });
     tables.onChange(({ kind, table }) => {
       if (kind === "removed") this.forget(table.id);
+      if (kind === "reshaped") this.reshaped(table);
     });
   }
 
@@ -98,7 +101,7 @@ export class Filters {
   /** The sheet's own filter; null when it has none. */
   ofSheet(sheetId: string): Filter | null {
     const kept = this.kept.get(sheetId);
-    return kept ? { sheetId, table: null, area: kept.area, criteria: kept.criteria } : null;
+    return kept ? this.filterOf(sheetId, kept) : null;
   }
 
   ofTable(table: WorkbookTable): Filter {
@@ -109,11 +112,8 @@ export class Filters {
   setArea(sheetId: string, area: Area): Filter {
     const kept: Kept = { area, criteria: new Map(), hidden: new Set() };
     this.kept.set(sheetId, kept);
-    this.mirroring.run(() => {
-      this.context.run(RemoveSheetsFilterMutation.id, { subUnitId: sheetId });
-      this.context.run(SetSheetsFilterRangeMutation.id, { subUnitId: sheetId, range: rangeOf(area) });
-    });
-    const filter: Filter = { sheetId, table: null, area, criteria: kept.criteria };
+    this.showRange(sheetId, area);
+    const filter = this.filterOf(sheetId, kept);
     this.tell(filter);
     return filter;
   }
@@ -169,25 +169,63 @@ export class Filters {
     return filter.criteria.size > 0;
   }
 
-  /** The filter moves with its cells, hidden rows with the sheet's rows. */
+  /** Filters go where their cells go, and so do the rows that they hide. To be told before the tables follow. */
   follow(shift: Shift): void {
-    if (shift.kind === "move") return;
     for (const [key, kept] of this.kept) {
-      const table = this.tables.byId(key) ?? null;
+      const table = this.tables.byId(key);
       if ((table?.sheetId ?? key) !== shift.sheetId) continue;
-      const before = kept.area;
-      const after = table ? table.area : shiftArea(before, shift);
-      if (shift.axis === "row" && isEntireRow(shift.area)) kept.hidden = new Set([...kept.hidden].flatMap((row) => shiftedIndex(row, shift.area.row, shift.area.rows, shift.kind)));
-      if (shift.axis === "column" && (isEntireColumn(shift.area) || table)) moveCriteria(kept, before, shift);
-      if (!after) this.remove(key);
-      else {
-        kept.area = after;
-        const { size } = kept.hidden;
-        // Without the column that it filtered by, a filter hides nothing.
-        kept.hidden = kept.criteria.size === 0 ? new Set() : within(rowsOf(dataOf(table, after)), kept.hidden);
-        if (kept.hidden.size < size) this.tell(table ? this.ofTable(table) : { sheetId: key, table, area: after, criteria: kept.criteria });
-      }
+      const before = table?.area ?? kept.area;
+      if (shift.kind === "move" && !containsArea(shift.from, before)) continue;
+      const after = shiftArea(before, shift);
+      // The sheet's own filter stays on its sheet: of what is moved to another, every row is seen.
+      const isGone = !after || (!table && shift.kind === "move" && shift.toSheetId !== key);
+      if (!isGone) this.followCells(kept, before, after, shift, table !== null);
+      if (!table && isGone) this.remove(key);
+      else if (!table) this.refit(key, kept, null);
     }
+  }
+
+  private followCells(kept: Kept, before: Area, after: Area, shift: Shift, isTable: boolean): void {
+    kept.hidden = new Set([...kept.hidden].flatMap((row) => shiftArea({ ...before, row, rows: 1 }, shift)?.row ?? []));
+    if (shift.kind !== "move" && shift.axis === "column" && (isTable || isEntireColumn(shift.area))) moveCriteria(kept, before, shift);
+    kept.area = after;
+  }
+
+  /** A table has other cells: its filter keeps the columns that are left. */
+  private reshaped(table: WorkbookTable): void {
+    const kept = this.kept.get(table.id);
+    if (!kept) return;
+    const [step, columns] = [kept.area.column - table.area.column, table.area.columns];
+    const criteria = [...kept.criteria].map(([column, criterion]) => [column + step, criterion] as const);
+    kept.criteria.clear();
+    for (const [column, criterion] of criteria) if (column >= 0 && column < columns) kept.criteria.set(column, criterion);
+    kept.area = table.area;
+    this.refit(table.id, kept, table);
+  }
+
+  /** Rows that the filter no longer goes over are seen; without the column that it filtered by, it hides nothing. */
+  private refit(key: string, kept: Kept, table: WorkbookTable | null): void {
+    kept.hidden = kept.criteria.size === 0 ? new Set() : within(rowsOf(dataOf(table, kept.area)), kept.hidden);
+    this.moved.add(key);
+    this.tell(this.filterOf(key, kept));
+  }
+
+  /** Shows the filters that have moved where they are now; to be called when their cells can be read again. */
+  showMoved(): void {
+    const moved = [...this.moved];
+    this.moved.clear();
+    for (const key of moved) {
+      const kept = this.kept.get(key);
+      if (!kept) continue;
+      const filter = this.filterOf(key, kept);
+      if (!filter.table) this.showRange(key, kept.area);
+      this.show(filter, kept, rowsOf(dataOf(filter.table, kept.area)));
+    }
+  }
+
+  private filterOf(key: string, kept: Kept): Filter {
+    const table = this.tables.byId(key);
+    return table ? this.ofTable(table) : { sheetId: key, table: null, area: kept.area, criteria: kept.criteria };
   }
 
   capture(): readonly FilterState[] {
@@ -202,8 +240,8 @@ export class Filters {
       if (!table) this.setArea(key, area);
       const kept: Kept = { area, criteria: new Map(criteria), hidden: new Set(hidden) };
       this.kept.set(key, kept);
-      const filter: Filter = table ? this.ofTable(table) : { sheetId: key, table: null, area, criteria: kept.criteria };
-      this.show(filter, kept, Array.from({ length: Math.max(0, area.rows - 1) }, (_, index) => area.row + 1 + index));
+      const filter = this.filterOf(key, kept);
+      this.show(filter, kept, rowsOf(dataOf(table, area)));
       this.tell(filter);
     }
   }
@@ -273,6 +311,13 @@ export class Filters {
       }
     });
     this.redraw();
+  }
+
+  private showRange(sheetId: string, area: Area): void {
+    this.mirroring.run(() => {
+      this.context.run(RemoveSheetsFilterMutation.id, { subUnitId: sheetId });
+      this.context.run(SetSheetsFilterRangeMutation.id, { subUnitId: sheetId, range: rangeOf(area) });
+    });
   }
 
   private redraw(): void {

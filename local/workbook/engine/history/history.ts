@@ -25,7 +25,8 @@ interface Step {
 
 type Direction = "before" | "after";
 
-const RESTORE = "workbook.mutation.restore-step";
+/** The mutation by which a step is taken back or done again. */
+export const RESTORE = "workbook.mutation.restore-step";
 
 /**
  * Makes each batch of an add-in one step of the grid's own undo. A step keeps the state before and after of what it

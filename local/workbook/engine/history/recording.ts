@@ -11,7 +11,7 @@ import type { Shift } from "../shift";
 import { emptyRecord, layoutOf, recordAllCells, recordArea, recordCells, type SheetRecord } from "./sheetRecord";
 
 /** Mutations after which cells stand elsewhere. */
-const moving: ReadonlySet<string> = new Set([
+export const moving: ReadonlySet<string> = new Set([
   InsertRowMutation.id, InsertColMutation.id, RemoveRowMutation.id, RemoveColMutation.id, MoveRowsMutation.id, MoveColsMutation.id,
   MoveRangeMutation.id, ReorderRangeMutation.id,
 ]);

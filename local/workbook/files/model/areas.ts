@@ -1,4 +1,4 @@
-import { formatArea, parseArea } from "../../engine/address";
+import { columnName, formatArea, parseArea } from "../../engine/address";
 import type { Area } from "../../engine/area";
 
 /** A list of addresses as attributes have it: `A1:B2 D4`. */
@@ -14,17 +14,7 @@ export const writeAreas = (areas: readonly Area[]): string => areas.map((area) =
 export const writeArea = (area: Area): string => formatArea(area);
 
 /** The address of one cell. */
-export const writeCell = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
-
-const letters: string[] = [];
-
-export function columnLetters(column: number): string {
-  const known = letters[column];
-  if (known !== undefined) return known;
-  let name = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return (letters[column] = name);
-}
+export const writeCell = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
 /** Row and column of `AB12`; null when it is something else. Faster than reading an area: every cell has an address. */
 export function readCell(address: string | undefined): { readonly row: number; readonly column: number } | null {

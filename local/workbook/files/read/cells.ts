@@ -1,3 +1,5 @@
+import { isExcelFunction } from "../../calc/functionRegistry";
+import { spelled, type Spelling } from "../../calc/spelling";
 import { offsetReferences } from "../../engine/formulaReferences";
 import { containsCell, type Area } from "../../engine/area";
 import { formulaFromFile, type FormulaNames } from "../formula/fileFormula";
@@ -136,6 +138,9 @@ function cellOf(cell: Open, surroundings: CellSurroundings, shared: Map<string, 
   return !fixed && area.rows * area.columns === 1 ? made : { ...made, array: { rows: area.rows, columns: area.columns, fixed } };
 }
 
+/** Other programs write small letters too. Custom functions have been told apart by then, and are spelled as they are registered. */
+const builtInSpelling: Spelling = { hasFunction: isExcelFunction };
+
 function formulaOf(
   { row, column, formula, formulaAttributes }: Open,
   { names, tableAt }: CellSurroundings,
@@ -147,7 +152,7 @@ function formulaOf(
     const first = group === undefined ? undefined : shared.get(group);
     return first ? offsetReferences(first.formula, row - first.row, column - first.column) : null;
   }
-  const read = formulaFromFile(readText(formula), names, tableAt(row, column));
+  const read = spelled(formulaFromFile(readText(formula), names, tableAt(row, column)), builtInSpelling);
   if (group !== undefined) shared.set(group, { row, column, formula: read });
   return read;
 }

@@ -2,7 +2,7 @@ import { maySpill } from "../formula/arrayFormulas";
 import { formulaForFile, type FormulaNames } from "../formula/fileFormula";
 import { writeArea, writeCell } from "../model/areas";
 import type { CellFile, RowFile, TextRun, ValueFile } from "../model/workbook";
-import { mapped, type Slices } from "../slices";
+import { inGroups, type Slices } from "../slices";
 import { escapeText, group, HEAD, HOLE, storedText, tag, textTag } from "../xml/write";
 import type { Lines } from "./lines";
 import { fontParts, type StylesWriter } from "./styles";
@@ -15,16 +15,6 @@ const storedErrors: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!
 /** As many rows, and as many texts, are written at a time. */
 const ROWS = 200;
 const STRINGS = 2_000;
-
-function* groupsOf<Element>(elements: Iterable<Element>, size: number): Generator<readonly Element[]> {
-  let group: Element[] = [];
-  for (const element of elements) {
-    if (group.push(element) < size) continue;
-    yield group;
-    group = [];
-  }
-  if (group.length > 0) yield group;
-}
 
 /** Texts that cells share, in the order in which they were first needed. */
 export class StringsWriter {
@@ -46,7 +36,7 @@ export class StringsWriter {
 
   *finish(): Slices<readonly string[]> {
     const [start = "", end = ""] = (HEAD + tag("sst", { xmlns: MAIN, count: this.uses, uniqueCount: this.places.size }, HOLE)).split(HOLE);
-    return [start, ...(yield* mapped(groupsOf(this.places.keys(), STRINGS), 1, (texts) => texts.map((xml) => `<si>${xml}</si>`).join(""))), end];
+    return [start, ...(yield* inGroups(this.places.keys(), STRINGS, (texts) => texts.map((xml) => `<si>${xml}</si>`).join(""))), end];
   }
 }
 
@@ -68,7 +58,7 @@ export function* sheetData(lines: Lines, rows: ReadonlyMap<number, RowFile>, wri
     const line = (lines.get(row) ?? []).map((cell) => cellXml(cell, writing));
     return tag("row", { r: row + 1, ...rowAttributes(rows.get(row), writing.styles) }, line);
   };
-  return yield* mapped(groupsOf(numbers, ROWS), 1, (group) => group.map(rowXml).join(""));
+  return yield* inGroups(numbers, ROWS, (group) => group.map(rowXml).join(""));
 }
 
 function rowAttributes(row: RowFile | undefined, styles: StylesWriter): Readonly<Record<string, string | number | boolean | null>> {

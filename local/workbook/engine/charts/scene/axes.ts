@@ -1,7 +1,7 @@
 import { displayText } from "../../displayText";
 import type { Chart, ChartAxis } from "../chart";
 import { ticks, type Scale } from "../scale";
-import { label, textWidth, type Box } from "./frame";
+import { groundLabel, textWidth, type Box } from "./frame";
 import { path, points, type Palette, type Shape } from "./shape";
 
 const displayUnits: Readonly<Record<string, number>> = {
@@ -64,16 +64,16 @@ export function drawAxes(chart: Chart, horizontal: AxisDrawing, vertical: AxisDr
   if (horizontal.shown) {
     shapes.push(path(points([[plot.x, plot.y + plot.height], [plot.x + plot.width, plot.y + plot.height]]), axisLook(horizontal.axis)));
     shapes.push(...thinned(horizontal.marks, plot.width, size(horizontal.axis)).map(({ at, text }) =>
-      label(text, xOf(at), plot.y + plot.height + size(horizontal.axis) + 4, palette, { size: 9, ...horizontal.axis.format.font })));
+      groundLabel(text, xOf(at), plot.y + plot.height + size(horizontal.axis) + 4, palette, { size: 9, ...horizontal.axis.format.font })));
   }
   if (vertical.shown) {
-    shapes.push(...vertical.marks.map(({ at, text }) => label(text, plot.x - 5, yOf(at) + 3, palette, { size: 9, ...vertical.axis.format.font }, { anchor: "end" })));
+    shapes.push(...vertical.marks.map(({ at, text }) => groundLabel(text, plot.x - 5, yOf(at) + 3, palette, { size: 9, ...vertical.axis.format.font }, { anchor: "end" })));
   }
   if (right?.shown) {
-    shapes.push(...right.marks.map(({ at, text }) => label(text, plot.x + plot.width + 5, yOf(at) + 3, palette, { size: 9, ...right.axis.format.font }, { anchor: "start" })));
+    shapes.push(...right.marks.map(({ at, text }) => groundLabel(text, plot.x + plot.width + 5, yOf(at) + 3, palette, { size: 9, ...right.axis.format.font }, { anchor: "start" })));
   }
   const title = (axis: ChartAxis, x: number, y: number, turn: number): void => {
-    if (axis.title.visible) shapes.push(label(axis.title.text ?? "Axis Title", x, y, palette, { size: 10, ...axis.title.format.font }, { turn }));
+    if (axis.title.visible) shapes.push(groundLabel(axis.title.text ?? "Axis Title", x, y, palette, { size: 10, ...axis.title.format.font }, { turn }));
   };
   title(horizontal.axis, plot.x + plot.width / 2, around.y + around.height - 2, 0);
   title(vertical.axis, around.x + 8, plot.y + plot.height / 2, -90);

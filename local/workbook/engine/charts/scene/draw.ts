@@ -3,7 +3,7 @@ import { plotted as plottedOf, type ChartReader } from "../plot";
 import { drawCartesian } from "./cartesian";
 import { colorOf, frame, type LegendEntry } from "./frame";
 import { drawPie, sliceColor } from "./pie";
-import type { Palette, Shape } from "./shape";
+import { paletteOn, type Palette, type Shape } from "./shape";
 
 const isRound = (chartType: string): boolean => /Pie|Doughnut|BarOfPie|Sunburst/.test(chartType);
 
@@ -11,7 +11,8 @@ const isRound = (chartType: string): boolean => /Pie|Doughnut|BarOfPie|Sunburst/
  * Draws a chart with what is in its cells now: columns, bars, lines, areas, pies, doughnuts, scatter and bubble charts
  * with their stacked forms. Solid (3-D) forms are drawn flat, other kinds as their nearest relative.
  */
-export function drawChart(chart: Chart, reader: ChartReader, palette: Palette): Shape[] {
+export function drawChart(chart: Chart, reader: ChartReader, pagePalette: Palette): Shape[] {
+  const palette = paletteOn(chart.format.fill, pagePalette);
   const plotted = plottedOf(chart, reader);
   const round = isRound(chart.chartType);
   const [first] = plotted;

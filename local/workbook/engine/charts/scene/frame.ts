@@ -1,6 +1,7 @@
 import type { Chart, FontFormat } from "../chart";
 import { titleText, type ChartReader, type PlottedSeries } from "../plot";
-import { accent, path, rectangle, type Palette, type Shape, type TextShape } from "./shape";
+import { isReadable } from "./contrast";
+import { accent, DARK, path, rectangle, type Palette, type Shape, type TextShape } from "./shape";
 
 /** A rectangle of the drawing. */
 export interface Box {
@@ -24,6 +25,10 @@ export const label = (text: string, x: number, y: number, palette: Palette, font
   font: font.name ?? "", turn: 0, ...more,
 });
 
+/** Text on the chart's ground: a colour made for white paper is not kept where it could not be read in the dark. */
+export const groundLabel = (text: string, x: number, y: number, palette: Palette, { color, ...font }: FontFormat, more: Partial<TextShape> = {}): TextShape =>
+  label(text, x, y, palette, color !== undefined && (palette !== DARK || isReadable(color, palette.ground)) ? { ...font, color } : font, more);
+
 /** The colour of a series, or of one of its points. */
 export function colorOf({ series, index }: PlottedSeries, point?: number): string {
   const own = point === undefined ? undefined : series.points[point]?.format.fill;
@@ -44,7 +49,7 @@ export function frame(chart: Chart, entries: readonly LegendEntry[], names: read
     const size = title.format.font.size ?? 14;
     const text = titleText(chart, reader, names);
     const lines = text.split("\n");
-    lines.forEach((line, index) => shapes.push(label(line, width / 2, 12 + size * (0.75 + index * 1.2), palette, { ...title.format.font, size })));
+    lines.forEach((line, index) => shapes.push(groundLabel(line, width / 2, 12 + size * (0.75 + index * 1.2), palette, { ...title.format.font, size })));
     if (!title.overlay) top += size * 1.2 * lines.length + 8;
   }
   const shown = showsLegend ? entries.filter((_, index) => !legend.hiddenEntries.includes(index)) : [];
@@ -54,7 +59,7 @@ export function frame(chart: Chart, entries: readonly LegendEntry[], names: read
     const widths = shown.map(({ text }) => textWidth(text, size) + 22);
     const position = legend.position ?? "Bottom";
     const entry = ({ text, color }: LegendEntry, x: number, y: number): void => {
-      shapes.push(path(rectangle(x, y - size * 0.7, 8, size * 0.7), { fill: color }), label(text, x + 12, y, palette, font, { anchor: "start" }));
+      shapes.push(path(rectangle(x, y - size * 0.7, 8, size * 0.7), { fill: color }), groundLabel(text, x + 12, y, palette, font, { anchor: "start" }));
     };
     if (position === "Bottom" || position === "Top") {
       const total = widths.reduce((sum, each) => sum + each, 0);

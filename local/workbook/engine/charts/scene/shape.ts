@@ -1,3 +1,5 @@
+import { isReadable } from "./contrast";
+
 /** What a chart is drawn with; places are in points from the chart's upper left corner. */
 export type Shape = PathShape | TextShape;
 
@@ -35,6 +37,10 @@ export interface Palette {
 
 export const LIGHT: Palette = { ground: "#FFFFFF", text: "#595959", line: "#D9D9D9" };
 export const DARK: Palette = { ground: "#262626", text: "#D9D9D9", line: "#595959" };
+
+/** What a chart draws by itself must be seen on the ground that it has of its own: in the dark a white one stays white. */
+export const paletteOn = (ground: string | undefined, palette: Palette): Palette =>
+  (palette === DARK && ground && !isReadable(DARK.text, ground) ? { ...LIGHT, ground } : palette);
 
 /** The accents of the Office theme, and what follows them. */
 const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47", "#264478", "#9E480E", "#636363", "#997300", "#255E91", "#43682B"];
