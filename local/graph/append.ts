@@ -11,7 +11,7 @@ import { changeRows, type SheetXml } from "./parts/sheetXml";
 import { numberFormatOf, readStyles, stylesXml } from "./parts/styles";
 import { bodyArea, grownTable, type Table, type TableColumn } from "./parts/table";
 import { sheetOf, textOf, withPart, type Workbook } from "./parts/workbook";
-import { rowsIn } from "./read";
+import { rowsIn } from "./stored";
 
 /**
  * Appends rows to a table: its part, its filter, the sheet's dimension and the conditional formats and validations that

@@ -4,7 +4,7 @@ import { cellXml, markRows, parseRows, styleOf, type CellXml, type RowXml } from
 import type { SheetXml } from "./parts/sheetXml";
 import { numberFormatOf, variantOf, type Styles } from "./parts/styles";
 import { columnStyle } from "./edits/baseStyles";
-import { rowsIn } from "./read";
+import { rowsIn } from "./stored";
 import { withAttribute } from "./xml/text";
 
 export interface StyledCell {

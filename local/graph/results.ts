@@ -2,7 +2,7 @@ import { Calculation, CellError, errorOfCode, type CellInput } from "../workbook
 import { bodyArea, tablesOf } from "./parts/table";
 import { namesOf } from "./parts/names";
 import { sheetOf, textOf, type SheetInfo, type Workbook } from "./parts/workbook";
-import { storedCells } from "./read";
+import { storedCells } from "./stored";
 import { limits } from "./limits";
 import { element } from "./xml/elements";
 import { attribute } from "./xml/text";

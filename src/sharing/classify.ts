@@ -1,4 +1,4 @@
-import type { SharingErrorCode } from "./types";
+import type { SharingErrorCode } from "./sharingError";
 
 /** How a request ended when it did not succeed. */
 export type Failure =

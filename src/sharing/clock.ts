@@ -1,4 +1,4 @@
-import { SharingError } from "./types";
+import { SharingError } from "./sharingError";
 
 /** Time as the protocol knows it, so that tests can make an hour pass in a moment. */
 export interface Clock {

@@ -1,4 +1,4 @@
-import { SharingError } from "./types";
+import { SharingError } from "./sharingError";
 
 /** A shared-workbook server on this machine. */
 export interface LocalConfig {

@@ -2,7 +2,7 @@ import { silence } from "./classify";
 import { freezeContent } from "./envelope";
 import { archiveBeyond } from "./log";
 import { entryFor, summaryOf } from "./logReader";
-import type { OpenLog } from "./logSink";
+import type { OpenLog } from "./openLog";
 import { persist } from "./persist";
 import { pushEnvelopes } from "./push";
 import { RequestFailure } from "./requestFailure";

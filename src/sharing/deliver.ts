@@ -5,7 +5,8 @@ import { readLog, type LogView } from "./logReader";
 import { pauseAfter, type Patience } from "./patience";
 import { failureOf, type RequestFailure } from "./requestFailure";
 import type { SharedStore } from "./sharedStore";
-import type { Envelope, SharingErrorCode, SharingWork } from "./types";
+import type { SharingErrorCode } from "./sharingError";
+import type { Envelope, SharingWork } from "./types";
 
 export interface Delivery {
   readonly store: SharedStore;

@@ -1,6 +1,7 @@
 import { createStandardPublicClientApplication } from "@azure/msal-browser";
 import type { Microsoft365Config } from "./config";
-import { msalConfiguration, scopesOf, type HandedToken } from "./signIn";
+import type { HandedToken } from "./officeDialog";
+import { msalConfiguration, scopesOf } from "./signIn";
 
 /**
  * Signs in inside Office's dialog: the page goes to the sign-in service and comes back, twice through here.

@@ -1,15 +1,7 @@
+import type { DocumentSettings } from "./documentSettings";
 import { combinedOutbox, entriesIn, memoryOutbox, type Outbox } from "./outbox";
 import { indexedOutbox } from "./indexedOutbox";
 import { workbookIdIn, type WorkbookId } from "./workbookId";
-
-/** Settings that travel inside the workbook (see `openDocumentSettings` in src/workbook). */
-export interface DocumentSettings {
-  list(prefix: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
-  /** Undefined when there is none. */
-  read(key: string): Promise<unknown>;
-  write(key: string, value: unknown): Promise<void>;
-  remove(key: string): Promise<void>;
-}
 
 const mark = "kpiOutbox";
 

@@ -1,6 +1,7 @@
 import { itemsOf, propertyOf, type GraphClient } from "./graphClient";
 import { RequestFailure } from "./requestFailure";
-import { SharingError, type SinkKind, type TargetInfo } from "./types";
+import { SharingError } from "./sharingError";
+import type { SinkKind, TargetInfo } from "./types";
 
 /** The shared workbook, found. */
 export interface FoundWorkbook {

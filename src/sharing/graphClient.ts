@@ -1,7 +1,7 @@
 import { classify, silence, type Failure } from "./classify";
 import type { Clock } from "./clock";
 import { RequestFailure } from "./requestFailure";
-import { SharingError } from "./types";
+import { SharingError } from "./sharingError";
 import type { WindowGuard } from "./windowGuard";
 
 export interface GraphService {

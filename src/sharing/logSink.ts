@@ -1,24 +1,18 @@
 import { consolidation } from "./consolidation";
 import { archiveBeyond } from "./log";
-import { readLog, summaryOf, type LogView } from "./logReader";
+import { readLog, summaryOf } from "./logReader";
+import type { OpenLog } from "./openLog";
 import type { OutboxEntry } from "./outbox";
 import { planPushes } from "./plan";
 import { outcomeOf, pushResults } from "./push";
 import { receiptOf } from "./receipts";
 import { RequestFailure } from "./requestFailure";
-import { sharedStore, type SharedStore } from "./sharedStore";
+import { sharedStore } from "./sharedStore";
 import type { SharedTables } from "./sharedTables";
 import { explained, type SinkTools } from "./sinkTools";
-import { SharingError, type Preview, type PreviewRequest, type Receipt, type SharedSink, type SinkKind } from "./types";
+import { SharingError } from "./sharingError";
+import type { Preview, PreviewRequest, Receipt, SharedSink, SinkKind } from "./types";
 import { verifyOutbox } from "./verify";
-
-/** A shared workbook that was opened: its log as it is now, and what is under way to it. */
-export interface OpenLog {
-  readonly store: SharedStore;
-  readonly view: LogView;
-  readonly logRows: number;
-  readonly outbox: readonly OutboxEntry[];
-}
 
 /** How a sink gets at its shared workbook; `name` is for messages until then. */
 export interface LogSource {

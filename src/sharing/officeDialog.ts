@@ -1,5 +1,12 @@
-import type { HandedToken } from "./signIn";
-import { SharingError } from "./types";
+import { SharingError } from "./sharingError";
+
+/** A token that the sign-in window handed over, where this page cannot sign in by itself. */
+export interface HandedToken {
+  readonly token: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
 
 /** The page that signs in inside Office's own dialog, for a host whose pane can open no window that reports back. */
 const dialogPage = "auth-dialog.html";

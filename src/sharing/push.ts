@@ -1,11 +1,12 @@
 import { freezeContent } from "./envelope";
-import type { OpenLog } from "./logSink";
+import type { OpenLog } from "./openLog";
 import { planPushes } from "./plan";
 import { pushFileOf } from "./pushFile";
 import { RequestFailure } from "./requestFailure";
 import { send } from "./sending";
 import type { SinkTools } from "./sinkTools";
-import { SharingError, type Envelope, type PushOutcome, type PushRequest, type Receipt, type SharingWork, type TargetInfo } from "./types";
+import { SharingError } from "./sharingError";
+import type { Envelope, PushOutcome, PushRequest, Receipt, SharingWork, TargetInfo } from "./types";
 
 /** Freezes what changed, sends it and reads it back. See `ResultSink.push`. */
 export async function pushResults(opened: OpenLog, request: PushRequest, tools: SinkTools, work: SharingWork): Promise<PushOutcome> {

@@ -1,7 +1,8 @@
 import { contentHash, pushIdOf, type LogContent } from "./content";
 import { isPushNumber } from "./limits";
 import { isEnvelope } from "./outbox";
-import { SharingError, type Envelope, type PushFile } from "./types";
+import { SharingError } from "./sharingError";
+import type { Envelope, PushFile } from "./types";
 
 const format = "kpitables-push";
 const version = 1;

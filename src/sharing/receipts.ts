@@ -1,5 +1,6 @@
 import { entryFor, summaryOf, type LogView } from "./logReader";
-import type { Envelope, Receipt, ReceiptState, SharingErrorCode } from "./types";
+import type { SharingErrorCode } from "./sharingError";
+import type { Envelope, Receipt, ReceiptState } from "./types";
 
 /** A receipt for a push, with what the log says about others at the same place. */
 export function receiptOf(envelope: Envelope, state: ReceiptState, view: LogView | null, reason: SharingErrorCode | null = null): Receipt {

@@ -1,5 +1,5 @@
 import { deliver } from "./deliver";
-import type { OpenLog } from "./logSink";
+import type { OpenLog } from "./openLog";
 import type { OutboxEntry } from "./outbox";
 import { receiptOf } from "./receipts";
 import type { SinkTools } from "./sinkTools";

@@ -2,7 +2,7 @@ import { logTable, type LogRow } from "./log";
 import { receiptTable, type ReceiptRow } from "./receiptTable";
 import type { ReadHow, SharedTables } from "./sharedTables";
 import { layoutOf, type TableLayout, type TableSpec } from "./tableLayout";
-import { SharingError } from "./types";
+import { SharingError } from "./sharingError";
 
 /** The log and the receipts of a shared workbook, as rows. */
 export interface SharedStore {

@@ -1,8 +1,8 @@
 import type { AuthenticationResult, Configuration, IPublicClientApplication } from "@azure/msal-browser";
 import type { Microsoft365Config } from "./config";
-import { askDialog, canAskDialog, isDesktop, supportsNestedSignIn } from "./officeDialog";
+import { askDialog, canAskDialog, isDesktop, supportsNestedSignIn, type HandedToken } from "./officeDialog";
 import { signInError } from "./signInErrors";
-import { SharingError } from "./types";
+import { SharingError } from "./sharingError";
 
 /** Signing in to Microsoft 365. Tokens stay in the memory of this page and in MSAL's own cache. */
 export interface SignIn {
@@ -13,14 +13,6 @@ export interface SignIn {
   /** Asks the person. Only from a click: browsers block windows that open by themselves. @throws SharingError signInBlocked, consent, unreachable */
   signIn(): Promise<void>;
   signOut(): Promise<void>;
-}
-
-/** A token that the sign-in window handed over, where this page cannot sign in by itself. */
-export interface HandedToken {
-  readonly token: string;
-  readonly name: string;
-  /** Milliseconds since 1970. */
-  readonly expires: number;
 }
 
 /** The sign-in page's own address, as it is registered with the tenant. */

@@ -1,4 +1,4 @@
-import { SharingError, type SharingErrorCode } from "./types";
+import { SharingError, type SharingErrorCode } from "./sharingError";
 
 /** What MSAL's and the sign-in service's codes mean for the person, first match first. */
 const meanings: readonly { readonly when: RegExp; readonly code: SharingErrorCode; /** No window could be opened: Office's own may. */ readonly noWindow?: true }[] = [

@@ -3,7 +3,7 @@ import { browserOutbox } from "./documentOutbox";
 import type { Outbox } from "./outbox";
 import { standardPatience, type Patience } from "./patience";
 import { RequestFailure } from "./requestFailure";
-import { SharingError } from "./types";
+import { SharingError } from "./sharingError";
 import { browserGuard, type WindowGuard } from "./windowGuard";
 
 /** What a sink works with. */

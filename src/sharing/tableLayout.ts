@@ -1,5 +1,5 @@
 import { cellText } from "../sheets/cellText";
-import { SharingError } from "./types";
+import { SharingError } from "./sharingError";
 
 export type Cell = string | number | boolean | null;
 

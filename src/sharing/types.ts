@@ -1,5 +1,6 @@
 import type { KpiResult, PeriodId } from "../review/types";
 import type { LogContent } from "./content";
+import type { SharingErrorCode } from "./sharingError";
 
 /** One department's results of one period, frozen before the first request. */
 export interface Envelope {
@@ -207,19 +208,3 @@ export interface SharedWorkbook {
 }
 
 export type SharedSink = ResultSink & SharedWorkbook;
-
-export type SharingErrorCode =
-  | "unreachable" | "locked" | "busy" | "throttled" | "notFound" | "badLink" | "signIn" | "signInBlocked" | "consent" | "forbidden"
-  | "conflict" | "tooLarge" | "badTable" | "badFile" | "otherWindow" | "cancelled" | "unexpected";
-
-/** Why a push did not happen, with words for the user (see `src/text/sharing.ts`). */
-export class SharingError extends Error {
-  constructor(
-    readonly code: SharingErrorCode,
-    readonly parameters: Readonly<Record<string, string | number>> = {},
-    options?: ErrorOptions,
-  ) {
-    super(code, options);
-    this.name = "SharingError";
-  }
-}

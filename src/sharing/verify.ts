@@ -1,12 +1,13 @@
 import { entryFor, readLog, type LogView } from "./logReader";
-import type { OpenLog } from "./logSink";
+import type { OpenLog } from "./openLog";
 import type { OutboxEntry } from "./outbox";
 import { outcomeOf } from "./push";
 import { receiptOf } from "./receipts";
 import { RequestFailure } from "./requestFailure";
 import { send } from "./sending";
 import type { SinkTools } from "./sinkTools";
-import { SharingError, type Envelope, type PushOutcome, type Receipt, type SharingWork } from "./types";
+import { SharingError } from "./sharingError";
+import type { Envelope, PushOutcome, Receipt, SharingWork } from "./types";
 
 /** A push that was cancelled may arrive this long afterwards, in milliseconds; then nobody looks for it any more. */
 const cancelledMs = 60 * 60_000;

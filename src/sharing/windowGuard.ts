@@ -1,4 +1,4 @@
-import { SharingError } from "./types";
+import { SharingError } from "./sharingError";
 
 /** Keeps the windows of one browser out of each other's way. */
 export interface WindowGuard {

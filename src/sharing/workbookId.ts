@@ -1,4 +1,4 @@
-import type { DocumentSettings } from "./documentOutbox";
+import type { DocumentSettings } from "./documentSettings";
 
 /** A random name that tells a workbook from all others, whatever file it is in: two may both be called Book1. */
 export interface WorkbookId {

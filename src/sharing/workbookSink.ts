@@ -1,4 +1,5 @@
-import type { SharingErrorCode, SharedSink, TargetInfo } from "./types";
+import type { SharingErrorCode } from "./sharingError";
+import type { SharedSink, TargetInfo } from "./types";
 import type { Verdict } from "./classify";
 import { createLogSink } from "./logSink";
 import { RequestFailure } from "./requestFailure";

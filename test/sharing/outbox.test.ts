@@ -1,5 +1,6 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
-import { settingsOutbox, type DocumentSettings } from "../../src/sharing/documentOutbox";
+import { settingsOutbox } from "../../src/sharing/documentOutbox";
+import type { DocumentSettings } from "../../src/sharing/documentSettings";
 import { freeze } from "../../src/sharing/envelope";
 import { indexedOutbox } from "../../src/sharing/indexedOutbox";
 import { combinedOutbox, memoryOutbox, type Outbox, type OutboxEntry } from "../../src/sharing/outbox";

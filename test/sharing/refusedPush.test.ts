@@ -1,7 +1,7 @@
 import { createGraphSink, memoryOutbox } from "../../src/sharing";
 import { silence } from "../../src/sharing/classify";
 import { RequestFailure } from "../../src/sharing/requestFailure";
-import { SharingError, type SharingErrorCode } from "../../src/sharing/types";
+import { SharingError, type SharingErrorCode } from "../../src/sharing/sharingError";
 import { memoryGuard } from "../../src/sharing/windowGuard";
 import { startBench, type Bench } from "../local/graph/support";
 import { MemoryTables } from "./memoryTables";

@@ -2,7 +2,7 @@ import { createLogSink } from "../../src/sharing/logSink";
 import { memoryOutbox } from "../../src/sharing/outbox";
 import { RequestFailure } from "../../src/sharing/requestFailure";
 import { sinkTools } from "../../src/sharing/sinkTools";
-import { SharingError } from "../../src/sharing/types";
+import { SharingError } from "../../src/sharing/sharingError";
 import { freeze } from "../../src/sharing/envelope";
 import { results } from "./support";
 

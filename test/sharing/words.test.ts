@@ -1,5 +1,5 @@
 import { administratorSteps, archiveHint, pushStateText, sharingText } from "../../src/text/sharing";
-import type { SharingError } from "../../src/sharing/types";
+import type { SharingError } from "../../src/sharing/sharingError";
 
 it("there are words for every error of sharing, and their places are ones that every error fills in", () => {
   const texts: Record<SharingError["code"], (typeof sharingText)[keyof typeof sharingText]> = sharingText;

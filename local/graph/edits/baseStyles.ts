@@ -1,7 +1,7 @@
 import type { Area } from "../cells/address";
 import { styleOf } from "../parts/rows";
 import type { SheetXml } from "../parts/sheetXml";
-import { rowsIn } from "../read";
+import { rowsIn } from "../stored";
 import { attribute } from "../xml/text";
 
 /** The styles that the sheet gives to its columns, by column. */

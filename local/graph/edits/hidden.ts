@@ -5,7 +5,7 @@ import { replaceCells } from "../newCells";
 import { markRows } from "../parts/rows";
 import { changeRows, type SheetXml } from "../parts/sheetXml";
 import { sheetOf, withPart, type SheetInfo, type Workbook } from "../parts/workbook";
-import { rowsIn } from "../read";
+import { rowsIn } from "../stored";
 import { element, elements } from "../xml/elements";
 import { attribute, withAttribute } from "../xml/text";
 import { refuseProtected } from "./cells";

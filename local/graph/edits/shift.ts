@@ -8,7 +8,7 @@ import { segmentText, type SheetXml } from "../parts/sheetXml";
 import { tablesOf, withTableArea, type Table } from "../parts/table";
 import { relationsOf } from "../parts/package";
 import { optionalText, sheetOf, textOf, withPart, type SheetInfo, type Workbook } from "../parts/workbook";
-import { rowsIn } from "../read";
+import { rowsIn } from "../stored";
 import { element, elements, mapTags } from "../xml/elements";
 import { attribute, withAttribute } from "../xml/text";
 import { refuseProtected, withDimension } from "./cells";

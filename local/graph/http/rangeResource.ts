@@ -5,7 +5,8 @@ import { columnsHidden, rowsHidden } from "../edits/hidden";
 import { GraphError } from "../errors";
 import { numberFormatOf, readStyles } from "../parts/styles";
 import { sheetOf, textOf, type SheetInfo, type Workbook } from "../parts/workbook";
-import { readCells, type CellReading } from "../read";
+import { readCells } from "../read";
+import type { CellReading } from "../stored";
 import { once, type Lazy } from "./query";
 import { rangeId } from "./resources";
 

@@ -2,7 +2,7 @@ import type { ConditionalRule, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import type { ChartPlan } from "../../review/dashboard/charts";
 import type { ShareSafePlan } from "../../review/shareSafe/shareSafePlan";
-import { areaCorners, localAddress, sheetReference } from "../../sheets/address";
+import { absoluteAddress, areaCorners, sheetReference } from "../../sheets/address";
 import { heatScale, palette } from "../../sheets/look";
 import { planSheet } from "./planSheet";
 import { withPrintRanges } from "./printRanges";
@@ -31,7 +31,7 @@ function heatRule(range: string): ConditionalRule {
 /** The same chart as on the sheet: its source has the categories in the first column and the values in the second. */
 function chartOf({ kind, source, title, from, to }: ChartPlan, sheet: string): FileChart {
   const { first, last } = areaCorners(source);
-  const values = (column: number): string => `${sheetReference(sheet)}!${absolute(first.row + 1, column)}:${absolute(last.row, column)}`;
+  const values = (column: number): string => `${sheetReference(sheet)}!${absoluteAddress(first.row + 1, column)}:${absoluteAddress(last.row, column)}`;
   const [start, end] = [areaCorners(from).first, areaCorners(to).last];
   const bars = kind !== "line";
   return {
@@ -60,8 +60,4 @@ const labels = {
 
 function ink(hex: string): string {
   return hex.slice(1);
-}
-
-function absolute(row: number, column: number): string {
-  return localAddress(row, column).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
 }

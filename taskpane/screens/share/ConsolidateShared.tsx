@@ -21,10 +21,10 @@ import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import { ConflictCard } from "./ConflictCard";
 import { ImportPushFiles } from "./ImportPushFiles";
-import { PersonField } from "./PersonField";
+import { PersonField } from "../../components/PersonField";
 import { SharedEntryLine } from "./SharedEntryLine";
 import { TargetError } from "./TargetError";
-import { usePerson } from "./usePerson";
+import { usePerson } from "../../hooks/usePerson";
 
 /** Reads the log of the shared workbook, has its conflicts settled, writes what counts here and acknowledges it there. */
 export function ConsolidateShared({ sink }: { readonly sink: SharedSink }) {

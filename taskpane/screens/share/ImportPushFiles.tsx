@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import { Body1 } from "@fluentui/react-components";
 import { readPushFile } from "../../../src/sharing";
-import { SharingError, type PushOutcome, type SharedSink } from "../../../src/sharing/types";
+import { SharingError } from "../../../src/sharing/sharingError";
+import type { PushOutcome, SharedSink } from "../../../src/sharing/types";
 import { pushStateTerms } from "../../../src/sheets/pushStates";
 import { frameText, shareText } from "../../../src/text/pane";
 import { termName } from "../../../src/text/terms";

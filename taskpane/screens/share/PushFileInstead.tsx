@@ -1,7 +1,8 @@
 import { Body1 } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import type { PeriodId } from "../../../src/review";
-import { SharingError, type SharingErrorCode, type SinkKind } from "../../../src/sharing/types";
+import { SharingError, type SharingErrorCode } from "../../../src/sharing/sharingError";
+import type { SinkKind } from "../../../src/sharing/types";
 import { shareText } from "../../../src/text/pane";
 import { Stack } from "../../components/layout";
 import { WorkButton, WorkOutcome } from "../../components/WorkButton";
@@ -13,7 +14,7 @@ import { recordReceipts } from "../../sharing/recordReceipts";
 import { PushReceipts } from "./PushReceipts";
 import { resultsOf } from "./resultsOf";
 import { saveFile } from "./saveFile";
-import type { Person } from "./usePerson";
+import type { Person } from "../../hooks/usePerson";
 
 /** What says nothing about the target: the push was stopped here, or another window is at it. */
 const fromHere: readonly SharingErrorCode[] = ["cancelled", "otherWindow"];

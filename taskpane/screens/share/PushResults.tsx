@@ -9,17 +9,18 @@ import { Loading } from "../../components/Loading";
 import { PeriodPicker } from "../../components/PeriodPicker";
 import { WorkButton, WorkOutcome } from "../../components/WorkButton";
 import { useReading } from "../../hooks/useReading";
+import { useSharing } from "../../hooks/useSharing";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import { recordReceipts } from "../../sharing/recordReceipts";
 import { DepartmentList } from "./DepartmentList";
-import { PersonField } from "./PersonField";
+import { PersonField } from "../../components/PersonField";
 import { PushFileInstead } from "./PushFileInstead";
 import { PushReceipts } from "./PushReceipts";
 import { resultsOf, type PeriodResults } from "./resultsOf";
 import { Standing } from "./Standing";
 import { TargetError } from "./TargetError";
-import { usePerson } from "./usePerson";
+import { usePerson } from "../../hooks/usePerson";
 import { useSending } from "./useSending";
 import { WaitingLine } from "./WaitingLine";
 
@@ -32,6 +33,7 @@ export function PushResults({ sink }: { readonly sink: ResultSink }) {
   const t = useText();
   const language = useLanguage();
   const { workbook, summary, pushes, revision, refresh } = useWorkbook();
+  const { isChoosing } = useSharing();
   const person = usePerson();
   const [chosen, setChosen] = useState<PeriodId | null>(null);
   // What was left out, not what was chosen: a department added later is included.
@@ -97,7 +99,7 @@ export function PushResults({ sink }: { readonly sink: ResultSink }) {
                 busyLabel={t(shareText.pushing)}
                 icon={<ArrowUploadRegular />}
                 appearance={count === 0 ? "secondary" : "primary"}
-                disabled={results.length === 0}
+                disabled={results.length === 0 || isChoosing}
               />
               {push.waiting !== null && <WaitingLine waiting={push.waiting} />}
             </>

@@ -1,6 +1,6 @@
 import { Stack } from "../../components/layout";
 import { ErrorCard } from "../../components/ErrorCard";
-import { SharingError, type SharingErrorCode } from "../../../src/sharing/types";
+import { SharingError, type SharingErrorCode } from "../../../src/sharing/sharingError";
 import { useSharing } from "../../hooks/useSharing";
 import { MicrosoftAccount } from "./MicrosoftAccount";
 

@@ -1,7 +1,7 @@
 import { newChart, plainSeries, type Chart } from "../../../local/workbook/engine/charts/chart";
 import type { ChartReader } from "../../../local/workbook/engine/charts/plot";
 import { drawChart } from "../../../local/workbook/engine/charts/scene/draw";
-import { LIGHT, type Shape } from "../../../local/workbook/engine/charts/scene/shape";
+import { DARK, LIGHT, type Shape } from "../../../local/workbook/engine/charts/scene/shape";
 import { toSvg } from "../../../local/workbook/engine/charts/scene/write";
 
 const cells: readonly (readonly (string | number)[])[] = [["", "Plan", "<Actual>"], ["North", 10, 20], ["South", 30, 5], ["West", 20, 15]];
@@ -31,6 +31,19 @@ describe("a drawn chart", () => {
   test("says what it shows: title, legend, categories and numbers", () => {
     const drawn = texts(drawChart(chartOf("ColumnClustered"), reader, LIGHT));
     expect(drawn).toEqual(expect.arrayContaining(["Chart Title", "Plan", "<Actual>", "North", "South", "West", "0", "30"]));
+  });
+
+  test("can be read in the dark: colours made for white paper give way, those on a ground of its own stay", () => {
+    const colors = (change: (chart: Chart) => void, palette = DARK): Set<string> => {
+      const chart = chartOf("ColumnClustered");
+      chart.title.format.font.color = "#404040";
+      change(chart);
+      return new Set(drawChart(chart, reader, palette).flatMap((shape) => (shape.kind === "text" ? [shape.color] : [])));
+    };
+    expect(colors(() => undefined)).toEqual(new Set([DARK.text]));
+    expect(colors((chart) => (chart.title.format.font.color = "#FFC000"))).toEqual(new Set(["#FFC000", DARK.text]));
+    expect(colors((chart) => (chart.format.fill = "#FFFFFF"))).toEqual(new Set(["#404040", LIGHT.text]));
+    expect(colors(() => undefined, LIGHT)).toEqual(new Set(["#404040", LIGHT.text]));
   });
 
   test("shows pies by category, with shares when they are asked for", () => {

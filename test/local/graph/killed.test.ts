@@ -45,19 +45,19 @@ it("loses no acknowledged row when it is killed at any moment, and starts again 
   try {
     for (let round = 0; round < 4; round++) {
       const server = await start(folder);
-      let running = true;
+      // Also when the test has run out of time and its servers were killed, so that nothing goes on after it.
+      const isAlive = (): boolean => !server.child.killed;
       const clients = Array.from({ length: 6 }, async (_, client) => {
-        for (let turn = 0; running; turn++) {
+        for (let turn = 0; isAlive(); turn++) {
           const name = `${round}/${client}/${turn}`;
           const answer = await ask(server, "POST", rows, { values: [logRow(name), logRow(name)] }).catch(() => null);
           if (answer?.status === 201) acknowledged.push(name);
         }
       });
       // Some are written; then, at any moment of the next one, it dies.
-      for (const enough = acknowledged.length + 4 + 3 * round; acknowledged.length < enough; ) await pause(5);
+      for (const enough = acknowledged.length + 4 + 3 * round; isAlive() && acknowledged.length < enough; ) await pause(5);
       await pause(Math.random() * 40);
       await kill(server.child, "SIGKILL");
-      running = false;
       await Promise.all(clients);
 
       // The file is whole the moment after: another program can open it.

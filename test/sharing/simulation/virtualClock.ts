@@ -1,5 +1,5 @@
 import type { Clock } from "../../../src/sharing/clock";
-import { SharingError } from "../../../src/sharing/types";
+import { SharingError } from "../../../src/sharing/sharingError";
 
 /** Numbers 0…1 from a seed (mulberry32): the same seed, the same bad luck. */
 export function seeded(seed: number): () => number {

@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from "react";
-import { useSettings } from "../../hooks/useSettings";
+import { useSettings } from "./useSettings";
 
 export interface Person {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { Field, Input } from "@fluentui/react-components";
-import type { Message } from "../../../src/text/language";
-import { useSettings } from "../../hooks/useSettings";
-import { useText } from "../../hooks/useText";
-import type { Person } from "./usePerson";
+import type { Message } from "../../src/text/language";
+import { useSettings } from "../hooks/useSettings";
+import { useText } from "../hooks/useText";
+import type { Person } from "../hooks/usePerson";
 
 interface PersonFieldProps {
   readonly person: Person;
