@@ -1,5 +1,4 @@
-import { indicatorByCode } from "./library";
-import { departmentWeights } from "./departmentWeights";
+import { departmentWeights, totalWeight } from "./departmentWeights";
 import { kpisByDepartment } from "./tree";
 import type { Dimension, GoalNode } from "./types";
 
@@ -7,7 +6,6 @@ import type { Dimension, GoalNode } from "./types";
 export interface Part<Value> {
   readonly value: Value;
   readonly weight: number;
-  readonly count: number;
 }
 
 export interface Balance {
@@ -26,7 +24,7 @@ const horizons = ["short", "long", null] as const;
 
 /**
  * How the weights of a department's KPIs are spread over dimensions, hard and soft, process, result and growth; of all
- * departments together, each counts the same. Plus points and vetoes stand outside the weights.
+ * departments together, each counts the same.
  */
 export function balanceOf(nodes: readonly GoalNode[], department: string | null): Balance {
   const all = [...kpisByDepartment(departmentWeights(nodes))].filter(([name]) => department === null || name === department);
@@ -47,8 +45,8 @@ interface Shared {
 
 /** Each KPI with its part of the department; nothing where the department has no weights. */
 function sharesOf(kpis: readonly GoalNode[]): readonly Shared[] {
-  const counting = kpis.filter(({ weight, code }) => weight !== null && weight > 0 && (indicatorByCode(code ?? "")?.counts ?? "weighted") === "weighted");
-  const total = counting.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  const counting = kpis.filter(({ weight }) => weight !== null && weight > 0);
+  const total = totalWeight(counting);
   return counting.map((node) => ({ node, share: (node.weight ?? 0) / total }));
 }
 
@@ -56,6 +54,6 @@ function parts<Value>(weighted: readonly Shared[], values: readonly Value[], of:
   const all = weighted.reduce((sum, { share }) => sum + share, 0);
   return values.map((value) => {
     const own = weighted.filter(({ node }) => of(node) === value);
-    return { value, count: own.length, weight: all === 0 ? 0 : own.reduce((sum, { share }) => sum + share, 0) / all };
+    return { value, weight: all === 0 ? 0 : own.reduce((sum, { share }) => sum + share, 0) / all };
   });
 }

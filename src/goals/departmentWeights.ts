@@ -1,3 +1,4 @@
+import { totalOverDays } from "./dayWeights";
 import { indexTree, isAgreed, type GoalTree } from "./tree";
 import type { GoalNode } from "./types";
 
@@ -61,7 +62,7 @@ class GroupParts {
     if (!isAgreed(group)) return 0;
     if (group.weight !== null) return group.weight;
     const level = (this.tree.children.get(group.parent ?? "") ?? []).filter((other) => isAgreed(other) && isBeside(other, group));
-    const taken = totalWeight(level);
+    const taken = totalOverDays(level);
     const open = level.filter((other) => isGroup(other) && other.weight === null && this.bearing.has(other));
     return Math.max(0, 1 - taken) / Math.max(1, open.length);
   }

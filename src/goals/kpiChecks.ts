@@ -3,7 +3,9 @@ import type { Message } from "../text/language";
 import { formatPercent } from "../text/numbers";
 import { dimensionTerms, methodTerms, parameterNames, termName, withTerms } from "../text/terms";
 import { about, first, nameOf, when, type Check, type CheckContext, type Department, type Family, type Repair, type Report } from "./check";
+import { totalOverDays } from "./dayWeights";
 import { isOutsideWeights, type Definitions } from "./definitions";
+import { totalWeight } from "./departmentWeights";
 import type { NodeChanges, TreeEdit } from "./editing/types";
 import { groupBy, isAgreed, weightedChildren } from "./tree";
 import type { GoalNode } from "./types";
@@ -71,7 +73,7 @@ export function change(node: GoalNode, label: Message, changes: NodeChanges): { 
 
 function weightTotal({ bearers: [node], children }: Family): readonly Report[] {
   const sharing = weightedChildren(children);
-  const sum = sharing.reduce((total, child) => total + (child.weight ?? 0), 0);
+  const sum = totalOverDays(sharing);
   if (node === undefined || !isAgreed(node) || sharing.every(isOutsideWeights) || Math.abs(sum - 1) <= weightTolerance) return [];
   const edits: readonly TreeEdit[] = [{ kind: "totalWeights", parent: node.id, pinned: [] }];
   // The weights to change are those of the children: the node's own row has none of them.
@@ -116,9 +118,9 @@ function missingParameter(node: GoalNode): readonly Report[] {
 
 function dimensionShares(family: Family): readonly Report[] {
   return withKpis(family, (node, under) => {
-    const total = under.reduce((sum, kpi) => sum + (kpi.weight ?? 0), 0);
+    const total = totalWeight(under);
     return dimensionTerms.flatMap(({ value, name }) => {
-      const share = under.reduce((sum, kpi) => sum + (kpi.dimension === value ? (kpi.weight ?? 0) : 0), 0) / total;
+      const share = totalWeight(under.filter(({ dimension }) => dimension === value)) / total;
       return when(share > dimensionLimit + weightTolerance, () => ({
         ...about(node, withTerms(text.dimensionShare, { dimension: name }), text.dimensionShareDetail),
         about: `${node.id}:${value}`,

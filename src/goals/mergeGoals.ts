@@ -7,7 +7,8 @@ import { reviewMessages as text } from "../text/review";
 import { goalRow, goalsOptions, goalsPlan, goalsSheetName } from "./goalsPlan";
 import { goalGroups } from "./goalGroups";
 import { kpisByDepartment } from "./tree";
-import { departmentKey, freeId } from "./ids";
+import { withFreeIds } from "./editing/freeIds";
+import { departmentKey } from "./ids";
 import type { Finding, GoalNode } from "./types";
 
 export interface MergeGoalsRequest {
@@ -44,7 +45,8 @@ export function mergeGoals({ tree, language, existing, sheets, codes }: MergeGoa
   }
   const present = new Map([...kpisByDepartment(existing.nodes)].map(([name, kpis]) => [departmentKey(name), { name, count: kpis.length }] as const));
   const ids = new Set(existing.nodes.map(({ id }) => id));
-  const wanted = withFreeIds(tree.filter((node) => (node.level === "strategy" ? !ids.has(node.id) : !present.has(departmentKey(node.department)))), ids);
+  const fresh = tree.filter((node) => (node.level === "strategy" ? !ids.has(node.id) : !present.has(departmentKey(node.department))));
+  const wanted = withFreeIds(fresh, fresh.map(() => null), (id) => ids.has(id));
   const merge = mergeTable({
     table: "goals", reading: existing.reading, language, rows: wanted.map(goalRow), keyOf: (row) => String(row["id"]),
     options: goalsOptions(wanted, language, codes),
@@ -60,20 +62,4 @@ export function mergeGoals({ tree, language, existing, sheets, codes }: MergeGoa
   });
   const update = merge.update === null || merge.added < wanted.length ? merge.update : { ...merge.update, groups: goalGroups(wanted, 0) };
   return { plan: null, update, missing: merge.missing, added: merge.added, kept: merge.kept, findings, nodes: [...existing.nodes, ...wanted] };
-}
-
-/**
- * New goals beside those that are there. A goal keeps its id when its department is renamed or when it moves, so a new
- * department under the old name has to get others.
- */
-function withFreeIds(nodes: readonly GoalNode[], there: ReadonlySet<string>): readonly GoalNode[] {
-  const taken = new Set([...there, ...nodes.map(({ id }) => id)]);
-  const ids = new Map<string, string>();
-  for (const { id } of nodes) {
-    if (!there.has(id)) continue;
-    const own = freeId(id, (each) => taken.has(each));
-    taken.add(own);
-    ids.set(id, own);
-  }
-  return nodes.map((node) => ({ ...node, id: ids.get(node.id) ?? node.id, parent: ids.get(node.parent ?? "") ?? node.parent }));
 }

@@ -6,7 +6,7 @@ import { about, first, nameOf, when, type Check, type Department, type Report } 
 import { change } from "./kpiChecks";
 import { signedStates } from "./states";
 import { groupBy } from "./tree";
-import type { GoalNode } from "./types";
+import type { Finding, GoalNode } from "./types";
 
 /** What somebody may propose without asking first: the weight of one KPI, and how many of them. */
 const proposalLimits = { weight: 0.2, count: 3 } as const;
@@ -52,6 +52,11 @@ export const proposalChecks: readonly Check[] = [
   },
   { id: "proposalMany", severity: "warning", over: "department", run: manyProposals },
 ];
+
+/** Whether a finding says that a proposal waits, which the list of proposals says too. */
+export function isWaiting({ id }: Pick<Finding, "id">): boolean {
+  return waiting.some((check) => id.startsWith(`${check.id}:`));
+}
 
 const rounding = 1e-9;
 

@@ -23,7 +23,15 @@ export function readGoals(reading: TableReading): ReadGoals {
   const nodes = rows.map(({ values }) => goalNode(values));
   const places = new Map(rows.map((row, index) => [nodes[index], row] as const));
   const addresses = Object.fromEntries(rows.map((row) => [row.values.id, row.cell("goal")]));
-  return { nodes, addresses, missing, findings, addressOf: (node, column) => places.get(node)?.cell(column) };
+  const owners = new Map(rows.flatMap((row, index) => [...row.unreadable].map((column) => [row.cell(column), nodes[index]] as const)));
+  return { nodes, addresses, missing, findings: findings.map((finding) => ofGoal(finding, owners.get(finding.address ?? ""))), addressOf: (node, column) => places.get(node)?.cell(column) };
+}
+
+/** A finding of a cell with the goal in its row, and whose that is. */
+function ofGoal(finding: Finding, node: GoalNode | undefined): Finding {
+  if (node === undefined) return finding;
+  const { id, department } = node;
+  return { ...finding, ...(department === "" ? {} : { department }), ...(id === "" ? {} : { goalId: id }) };
 }
 
 function goalNode(row: Row<"goals">): GoalNode {

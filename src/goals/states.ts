@@ -1,13 +1,6 @@
-import { say, type Language } from "../text/language";
+import { say } from "../text/language";
 import { goalStateTerms, termName, termValue } from "../text/terms";
-import type { GoalState } from "./types";
-
-/** Who decides on a goal, on which day (ISO), and in which language the workbook notes it. */
-export interface Signature {
-  readonly name: string;
-  readonly date: string;
-  readonly language: Language;
-}
+import type { GoalState, Signature } from "./types";
 
 /** A line of a goal's sign-off: what it became, by whom and when. */
 export interface SignedState extends Pick<Signature, "name" | "date"> {
@@ -42,12 +35,6 @@ export function signedStates(signOff: string): readonly SignedState[] {
     const state = word === undefined ? null : termValue(goalStateTerms, word);
     return state === null || date === undefined || name === undefined ? [] : [{ date, name, state }];
   });
-}
-
-/** Whether two names are one person's, however they are typed. */
-export function isSamePerson(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((name) => oneLine(name).toLowerCase());
-  return first !== "" && first === second;
 }
 
 function oneLine(name: string): string {

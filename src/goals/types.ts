@@ -1,5 +1,5 @@
 import type { Direction, Method } from "../scoring/types";
-import type { Message } from "../text/language";
+import type { Language, Message } from "../text/language";
 import type { Fix } from "./editing/types";
 
 export type { Direction, Method };
@@ -115,6 +115,13 @@ export type Cascade = "copy" | "split" | "contribute";
 /** Where a goal stands: what somebody has proposed counts only when it is agreed. */
 export type GoalState = "proposed" | "reviewed" | "agreed" | "declined" | "retired";
 
+/** Who decides on a goal, on which day (ISO), and in which language the workbook notes it. */
+export interface Signature {
+  readonly name: string;
+  readonly date: string;
+  readonly language: Language;
+}
+
 /** Whether a goal pays off within the year or later. */
 export type Horizon = "short" | "long";
 
@@ -183,9 +190,11 @@ export interface Finding {
   /** Second line: why it matters or what to do. */
   readonly detail?: Message;
   readonly department?: string;
+  /** Whose own review sheet it is on, where it is on one. */
+  readonly person?: string;
   /** Where it is: `Sheet!A1`. */
   readonly address?: string;
-  /** The goal that it is about, for findings of the tree. */
+  /** The goal that it is about, where it is about one. */
   readonly goalId?: string;
   /** What repairs it, where something does. */
   readonly fix?: Fix;

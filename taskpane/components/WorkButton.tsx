@@ -1,13 +1,14 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { Button, Caption1, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { frameText } from "../../src/text/pane";
+import { isFocusLost } from "../hooks/focus";
 import type { LongWork } from "../hooks/useLongWork";
 import { useText } from "../hooks/useText";
 import { ErrorCard } from "./ErrorCard";
+import { InView } from "./InView";
 
 const useStyles = makeStyles({
   progress: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  outcome: { outlineStyle: "none", scrollMargin: tokens.spacingVerticalM },
   // It stands where the button was: the second click of a double click selects no text.
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, userSelect: "none" },
 });
@@ -48,7 +49,7 @@ export function WorkProgress({ state: { done, total, cancelling }, label, onCanc
   const line = useRef<HTMLDivElement>(null);
   // The button that had the focus is gone: keep the keyboard where the work is.
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) line.current?.querySelector("button")?.focus();
+    if (isFocusLost()) line.current?.querySelector("button")?.focus();
   }, []);
   const doing = cancelling ? t(frameText.stopping) : label;
   return (
@@ -70,19 +71,4 @@ export function WorkOutcome<Result>({ work, children }: { readonly work: LongWor
   if (state.kind === "done") return <InView>{children(state.result)}</InView>;
   if (state.kind === "failed") return <InView><ErrorCard error={state.error} onDismiss={dismiss} /></InView>;
   return null;
-}
-
-/** Brings an outcome into view, and the keyboard to it where the button that had it is gone. */
-function InView({ children }: { readonly children: ReactNode }) {
-  const styles = useStyles();
-  const element = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    element.current?.scrollIntoView({ block: "nearest" });
-    if (document.activeElement === null || document.activeElement === document.body) element.current?.focus({ preventScroll: true });
-  }, []);
-  return (
-    <div ref={element} tabIndex={-1} className={styles.outcome}>
-      {children}
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import type { MessageBarIntent } from "@fluentui/react-components";
-import { SharingError } from "../../src/sharing/types";
+import { SharingError } from "../../src/sharing/sharingError";
 import type { Message } from "../../src/text/language";
 import { frameText } from "../../src/text/pane";
 import { sharingText } from "../../src/text/sharing";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
+import { isGoalOf } from "../../src/goals/contributors";
 import type { GoalNode } from "../../src/goals/types";
-import { isGoalOf } from "../roles/scopedWorkbook";
 import { useRole } from "./useRole";
 
 /** Tells whether a goal is among those that the role sees; null where it sees all of them. */

@@ -17,6 +17,12 @@ export interface Notice {
 /** How long a way back is offered, in milliseconds. */
 const offered = 8000;
 
+/** Gives the keyboard back: a notice that has it when it goes hands it to the next one, which then stays until it is left. */
+function leaveTo(before: Element | null): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+}
+
 /** Tells what was done and offers the way back. */
 export function useUndoToast(): (notice: Notice) => void {
   const t = useText();
@@ -27,7 +33,9 @@ export function useUndoToast(): (notice: Notice) => void {
     ({ title, detail, intent = "success", onUndo, alone = false }) => {
       if (alone) dismissToast(`${prefix}${count.current}`);
       const toastId = `${prefix}${(count.current += 1)}`;
+      const before = document.activeElement;
       const undo = (): void => {
+        leaveTo(before);
         dismissToast(toastId);
         onUndo?.();
       };

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { balanceOf } from "../../src/goals/balance";
 import { emptyNode } from "../../src/goals/emptyNode";
+import { natureScores } from "../../src/goals/natureScores";
 import type { GoalNode } from "../../src/goals/types";
+import type { KpiResult } from "../../src/review/types";
 import { anyTree } from "./treeArbitraries";
 
 const kpi = (department: string, weight: number | null, more: Partial<GoalNode> = {}): GoalNode =>
@@ -19,7 +21,7 @@ describe("the balance of weights", () => {
     expect(count).toBe(3);
     expect(dimensions.map(({ value, weight }) => [value, weight])).toEqual([["financial", 0.4], ["customer", 0.6], ["process", 0], ["learning", 0], [null, 0]]);
     expect(natures.map(({ weight }) => weight)).toEqual([0.9, 0.1, 0]);
-    expect(balanceOf(nodes, "A").dimensions[0]).toEqual({ value: "financial", weight: 0.8, count: 1 });
+    expect(balanceOf(nodes, "A").dimensions[0]).toEqual({ value: "financial", weight: 0.8 });
     expect(balanceOf([], null).stages.every(({ weight }) => weight === 0)).toBe(true);
   });
 
@@ -28,8 +30,25 @@ describe("the balance of weights", () => {
       const { count, dimensions, natures, stages, horizons } = balanceOf(nodes, null);
       for (const parts of [dimensions, natures, stages, horizons]) {
         expect(parts.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(count === 0 ? 0 : 1, 9);
-        expect(parts.reduce((sum, part) => sum + part.count, 0)).toBe(count);
       }
     }), { numRuns: 100 });
+  });
+});
+
+describe("the scores of hard and soft KPIs", () => {
+  const result = (goalId: string, score: number | null, weight: number, period = "2026Q4") => ({ goalId, score, weight, period, department: "as it was called" }) as KpiResult;
+  const nodes = [
+    kpi("A", 0.8, { id: "a1", nature: "hard" }), kpi("A", 0.2, { id: "a2", nature: "soft" }), kpi("B", 0.5, { id: "b1", nature: "hard" }), kpi("B", null, { id: "b2", nature: "soft" }),
+  ];
+  const results = [result("a1", 100, 0.8), result("a2", 90, 0.2), result("b1", 60, 0.5), result("b2", 5, 0), result("gone", 0, 1), result("a1", 10, 0.8, "2026Q3")];
+
+  it("are those of the newest period, by weight, each department with the same say", () => {
+    expect(natureScores(nodes, results, "A")).toEqual({ period: "2026Q4", scores: [{ value: "hard", score: 100 }, { value: "soft", score: 90 }] });
+    expect(natureScores(nodes, results, null)?.scores[0]?.score).toBeCloseTo((100 * 0.8 + 60 * 1) / 1.8, 9);
+  });
+
+  it("are not there where nothing has a score", () => {
+    expect(natureScores(nodes, [result("a1", null, 0.8), result("gone", 50, 1)], null)).toBeNull();
+    expect(natureScores(nodes, results, "B")?.scores).toEqual([{ value: "hard", score: 60 }]);
   });
 });

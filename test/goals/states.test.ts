@@ -3,7 +3,8 @@ import { applyEdit } from "../../src/goals/editing/applyEdit";
 import { isRefusal, type TreeEdit } from "../../src/goals/editing/types";
 import { checkGoals } from "../../src/goals/checks";
 import { emptyNode } from "../../src/goals/emptyNode";
-import { mayBecome, signed, signedStates, type Signature } from "../../src/goals/states";
+import { mayBecome, signed, signedStates } from "../../src/goals/states";
+import type { Signature } from "../../src/goals/types";
 import type { GoalNode, GoalState } from "../../src/goals/types";
 import { say } from "../../src/text/language";
 import { goalStateTerms } from "../../src/text/terms";
@@ -31,6 +32,16 @@ describe("the sign-off of a goal", () => {
   it("is not given to a proposal by whoever made it", () => {
     expect(refusal(decide(tree("proposed"), "reviewed", { ...wang, name: " 李伟 " }))).toContain("不能由本人评审");
     expect(isRefusal(decide(tree("reviewed"), "agreed", { ...wang, name: "李伟" }))).toBe(false);
+  });
+
+  it("is not given to a branch by anybody who has a row of it, however the name is typed", () => {
+    const branch = (owner: string): readonly GoalNode[] => [...tree("proposed"), { ...tree("proposed")[1]!, id: "C", parent: "K", goal: "账期", owner }];
+    for (const [owner, name] of [["王芳", " 王芳"], [" 赵敏、王　芳", "王芳"], ["Ann; WANG  fang", "Wang Fang "], ["Ｗａｎｇ Fang / 李伟", "wang fang"]] as const) {
+      expect(refusal(decide(branch(owner), "reviewed", { ...wang, name }))).toContain("“账期”");
+    }
+    expect(isRefusal(decide(branch("王芳芳"), "reviewed"))).toBe(false);
+    const later = branch("王芳").map((node) => (node.id === "C" ? { ...node, state: "agreed" as const } : node));
+    expect(isRefusal(decide(later, "reviewed"))).toBe(false);
   });
 
   it("can be given to what counts already, level by level", () => {

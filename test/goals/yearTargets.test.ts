@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { emptyNode } from "../../src/goals/emptyNode";
-import { targetRows } from "../../src/goals/targets/targetRows";
-import { periodsOfYear, targetKinds, targetsByYear } from "../../src/goals/targets/yearTargets";
+import { targetKinds, targetRows } from "../../src/goals/targets/targetRows";
+import { periodsOfYear, targetsByYear } from "../../src/goals/targets/yearTargets";
 import { currentPeriod, nextPeriod } from "../../src/review";
 import { countInYear } from "../../src/review/periods";
 

@@ -1,7 +1,10 @@
 import type { GoalNode } from "../../src/goals/types";
 import { targetRows, type TargetRow } from "../../src/goals/targets/targetRows";
+import { applyEdit } from "../../src/goals/editing/applyEdit";
+import { isRefusal } from "../../src/goals/editing/types";
 import { headingOf } from "../../src/sheets/schema";
 import type { TargetsReport } from "../../src/workbook";
+import { withFault } from "./faults";
 import { column, department, fill, openSession, tableNamed, type Session } from "./fixture";
 
 let session: Session;
@@ -36,6 +39,32 @@ describe("the targets of periods", () => {
     expect([...(await cells("target"))].sort()).toEqual([5, 6, 7]);
     expect((await report.undo?.())?.kept).toEqual([]);
     expect([...(await cells("target"))].sort()).toEqual([1, 2, 3, 4, 7]);
+  });
+
+  it("come along with a copy of their goal, and go with it again unless somebody has changed them", async () => {
+    await write([...quarters([1, 2, 3, 4]), { ...quarters([9])[0]!, period: "2027", threshold: 8 }]);
+    const copy = async () => {
+      const seen = (await session.workbook.readGoals()).nodes;
+      const edited = applyEdit(seen, { kind: "duplicate", id: goal.id });
+      if (isRefusal(edited)) throw new Error("No copy");
+      const before = session.excel.requests;
+      const report = await session.workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, copyOf: edited.copyOf });
+      expect(session.excel.requests - before).toBeLessThanOrEqual(4);
+      return { report, copied: edited.nodes.find((_, at) => edited.origin[at] === null)! };
+    };
+    const before = await session.workbook.readTargets();
+    const { failed } = await withFault(copy, 4, "after");
+    expect([failed, await session.workbook.readTargets()]).toEqual([true, before]);
+    const { report, copied } = await copy();
+    expect(await session.workbook.readTargets()).toEqual([...before, ...before.map((row) => ({ ...row, goalId: copied.id }))]);
+    const target = headingOf("targets", "target", "en-US");
+    await fill(session, "tblTargets", target, [1, 2, 3, 4, 9, 10]);
+    expect(await report.undo?.()).toMatchObject({ undo: null, kept: [{ id: copied.id, reason: "changed", there: "10" }] });
+    await fill(session, "tblTargets", target, [1, 2, 3, 4, 9, 1]);
+    const undone = await report.undo?.();
+    expect([undone?.kept, await session.workbook.readTargets()]).toEqual([[], before]);
+    await undone?.undo?.();
+    expect((await session.workbook.readTargets()).filter(({ goalId }) => goalId === copied.id)).toHaveLength(before.length);
   });
 
   it("leave those of other years and their way back alone", async () => {

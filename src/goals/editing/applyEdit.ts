@@ -18,7 +18,7 @@ export function applyEdit(nodes: readonly GoalNode[], edit: TreeEdit, context: E
   const result = step(nodes.map((node, origin) => ({ node, origin })), edit, context);
   if (isRefusal(result)) return result;
   const { rows, inverse } = result;
-  return { nodes: rows.map(({ node }) => node), origin: rows.map(({ origin }) => origin), inverse };
+  return { nodes: rows.map(({ node }) => node), origin: rows.map(({ origin }) => origin), copyOf: rows.map(({ copyOf = null }) => copyOf), inverse };
 }
 
 function step(rows: EditRows, edit: TreeEdit, context: EditContext): Step | Refusal {
@@ -41,9 +41,9 @@ function all(rows: EditRows, { edits }: EditOf<"all">, context: EditContext): St
   return { rows: current, inverse: { kind: "all", edits: back } };
 }
 
-/** The edit about the goals that were added, by the ids that they got. */
-function ofAdded(edit: TreeEdit, added: ReadonlyMap<string, string>): TreeEdit {
-  if (!("id" in edit)) return edit;
-  const own = added.get(edit.id);
-  return own === undefined ? edit : { ...edit, id: own };
+/** The edit about and under the goals that were added, by the ids that they got. */
+function ofAdded<Edit extends TreeEdit>(edit: Edit, added: ReadonlyMap<string, string>): Edit {
+  const id = "id" in edit ? added.get(edit.id) : undefined;
+  const parent = "parent" in edit ? added.get(edit.parent ?? "") : undefined;
+  return { ...edit, ...(id !== undefined && { id }), ...(parent !== undefined && { parent }) };
 }

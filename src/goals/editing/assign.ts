@@ -1,8 +1,14 @@
+import { isSamePerson } from "../contributors";
+import { peakWeight } from "../dayWeights";
+import { totalWeight } from "../departmentWeights";
+import { emptyNode } from "../emptyNode";
 import { exactShares } from "../exactShares";
-import { freeId, idOfGoal } from "../ids";
-import { isSamePerson } from "../states";
-import { isAgreed } from "../tree";
+import { idOfGoal } from "../ids";
+import { groupBy, isAgreed } from "../tree";
 import type { GoalNode } from "../types";
+import { weightTolerance } from "../weights";
+import { evenShares, sharesWithOthers } from "./heldShares";
+import { jobGroup, roleName, type JobGroup } from "./jobGroup";
 import type { NodeChanges, TreeEdit } from "./types";
 
 /** Somebody who gets the KPIs of a job, and from when until when (ISO); "" is open. */
@@ -12,116 +18,142 @@ export interface Assignment {
   readonly until: string;
 }
 
+/** A role that is added, and where. */
+interface NewRole {
+  readonly parent: string | null;
+  readonly position: number | null;
+  readonly node: GoalNode;
+}
+
+/** What counts under a job: its KPIs, and those that hang under them, parents before children. */
+export function kpisOfJob(nodes: readonly GoalNode[], job: GoalNode): readonly GoalNode[] {
+  const under = groupBy(nodes.filter((node) => node.level === "kpi" && node.parent !== null && isAgreed(node)), ({ parent }) => parent ?? "");
+  const found = new Set<GoalNode>(under.get(job.id));
+  for (const kpi of found) for (const child of under.get(kpi.id) ?? []) found.add(child);
+  return [...found];
+}
+
 /** Who has the KPIs of a job already, each as a role of their own beside the others. */
 export function assigned(nodes: readonly GoalNode[], job: GoalNode): readonly Assignment[] {
-  return holders(nodes, job).filter(({ owner }) => owner.trim() !== "").map(({ owner, start, until }) => ({ name: owner, start, until }));
+  const { holders, open } = jobGroup(nodes, job);
+  return holders.filter((each) => !open.has(each)).map(({ owner, start, until }) => ({ name: owner, start, until }));
+}
+
+/** Those of some people who do not have the KPIs of a job yet, each once. */
+export function unassigned(nodes: readonly GoalNode[], job: GoalNode, people: readonly Assignment[]): readonly Assignment[] {
+  const there = assigned(nodes, job);
+  return people.filter(({ name }, at) => name.trim() !== "" && ![...there, ...people.slice(0, at)].some((other) => isSamePerson(other.name, name)));
 }
 
 /**
  * The KPIs of a job for each of some people: everybody gets a role with KPIs of their own, which count on their days. A job
  * that nobody has goes to the first of them, so that what is known of its KPIs stays; the others get copies. What the job
- * weighs is shared evenly among all who have it. Whoever has it already keeps what they have. Null where nobody is new.
+ * weighs is shared evenly among those who have it at the same time; who follows somebody has their part. Whoever has it
+ * already keeps what they have. Null where nobody is new, or there is nothing to give.
  */
 export function assignEdit(nodes: readonly GoalNode[], id: string, people: readonly Assignment[]): TreeEdit | null {
   const job = nodes.find((node) => node.id === id);
-  const kpis = nodes.filter((node) => node.parent === id && node.level === "kpi" && isAgreed(node));
-  if (job === undefined || kpis.length === 0) return null;
-  const group = holders(nodes, job);
-  const fresh = people.filter(({ name }, at) => name.trim() !== "" && !group.some(({ owner }) => isSamePerson(owner, name)) && !people.slice(0, at).some((other) => isSamePerson(other.name, name)));
-  const isOpen = job.level !== "department" && job.owner.trim() === "";
-  if (fresh.length === 0) return null;
-  const weights = sharedWeight(group, group.length + fresh.length - (isOpen ? 1 : 0));
-  const ids = new Ids(nodes);
-  const [first, ...others] = fresh;
-  const edits: TreeEdit[] = weights === null ? [] : group.flatMap((each, at): TreeEdit[] => (each.weight === weights[at] ? [] : [set(each.id, { weight: weights[at] ?? null })]));
-  const siblings = nodes.filter(({ parent }) => parent === job.parent);
-  const after = siblings.findLastIndex((node) => group.includes(node)) + 1;
-  const copy = (person: Assignment, at: number): readonly TreeEdit[] =>
-    copied(job, kpis, person, ids, { position: after + at, ...(weights !== null && { weight: weights[group.length + at] ?? null }) });
-  if (isOpen && first !== undefined) {
-    edits.push(set(job.id, { ...held(first), goal: roleName(job, first) }), ...kpis.map((kpi) => set(kpi.id, held(first))));
-    edits.push(...others.flatMap(copy));
-  } else if (job.level === "department" && first !== undefined) {
-    edits.push(...taken(job, kpis, first, ids), ...others.flatMap((person) => copied(job, kpis, person, ids, { position: null })));
-  } else {
-    edits.push(...fresh.flatMap(copy));
-  }
-  return { kind: "all", edits };
-}
-
-/** The roles that are one job: beside each other, by the same name. A department's own KPIs are nobody's yet. */
-function holders(nodes: readonly GoalNode[], job: GoalNode): readonly GoalNode[] {
-  if (job.level === "department") return [];
-  return nodes.filter((node) => node === job || (job.role !== "" && node.parent === job.parent && node.level === job.level && node.role === job.role && isAgreed(node)));
-}
-
-/** What the job weighs, in equal parts that add up; null where its weight is left to the tree. */
-function sharedWeight(group: readonly GoalNode[], count: number): readonly number[] | null {
-  if (group.length === 0 || group.some(({ weight }) => weight === null)) return null;
-  const total = group.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
-  return exactShares(total, Array.from({ length: count }, () => 1), 4);
+  const kpis = job === undefined ? [] : kpisOfJob(nodes, job);
+  const fresh = job === undefined ? [] : unassigned(nodes, job, people);
+  if (job === undefined || kpis.length === 0 || fresh.length === 0) return null;
+  return { kind: "all", edits: job.level === "department" ? toRoles(job, nodes, kpis, fresh) : besideOthers(nodes, job, kpis, fresh) };
 }
 
 /** The department's own KPIs become the first person's. */
-function taken(department: GoalNode, kpis: readonly GoalNode[], person: Assignment, ids: Ids): readonly TreeEdit[] {
-  const role = roleOf(department, person, ids, {});
+function toRoles(department: GoalNode, nodes: readonly GoalNode[], own: readonly GoalNode[], people: readonly Assignment[]): readonly TreeEdit[] {
+  const [first, ...others] = people;
+  if (first === undefined) return [];
+  const { name } = jobGroup(nodes, department);
+  const { kpis, weights } = asWhole(department, nodes, own, people);
+  const role = (person: Assignment, at: number): NewRole =>
+    ({ parent: department.id, position: null, node: { ...roleOf(department, name, person), weight: weights?.[at] ?? null } });
+  const taken = role(first, 0);
   return [
-    { kind: "add", parent: department.id, position: null, node: role },
-    ...kpis.flatMap(({ id }): TreeEdit[] => [{ kind: "move", id, parent: role.id, position: null }, set(id, held(person))]),
+    { kind: "add", ...taken },
+    ...kpis.flatMap(({ id, parent, weight }): readonly TreeEdit[] => [
+      ...(parent === department.id ? [{ kind: "move", id, parent: taken.node.id, position: null } as const] : []), set(id, { ...held(first), weight }),
+    ]),
+    ...others.flatMap((person, at) => copied(department, kpis, role(person, at + 1))),
   ];
 }
 
-/** Where among its siblings a new role stands, and what it weighs where the tree does not say. */
-interface Place {
-  readonly position: number | null;
-  readonly weight?: number | null;
+/**
+ * A department's own KPIs as those of roles. Beside other jobs they are a part of the department: their roles weigh what
+ * they did, and within them they total 100 %.
+ */
+function asWhole(
+  department: GoalNode, nodes: readonly GoalNode[], kpis: readonly GoalNode[], people: readonly Assignment[],
+): { readonly kpis: readonly GoalNode[]; readonly weights: readonly (number | null)[] | null } {
+  const own = kpis.filter(({ parent }) => parent === department.id);
+  const isAlone = !nodes.some((node) => node.parent === department.id && isAgreed(node) && (node.level === "role" || node.level === "team"));
+  if (isAlone) return { kpis, weights: unlessEven(evenShares(1, people)) };
+  const inside = exactShares(1, own.map(({ weight }) => weight ?? 0), 4);
+  if (inside === null) return { kpis, weights: null };
+  const whole = own.map((kpi, at) => (kpi.weight === null ? kpi : { ...kpi, weight: inside[at] ?? null }));
+  return { kpis: [...whole, ...kpis.filter((kpi) => !own.includes(kpi))], weights: evenShares(totalWeight(own), people) };
 }
 
-function copied(job: GoalNode, kpis: readonly GoalNode[], person: Assignment, ids: Ids, { position, ...weight }: Place): readonly TreeEdit[] {
-  const role = roleOf(job, person, ids, weight);
-  const parent = job.level === "department" ? job.id : job.parent;
+function besideOthers(nodes: readonly GoalNode[], job: GoalNode, kpis: readonly GoalNode[], fresh: readonly Assignment[]): readonly TreeEdit[] {
+  const group = jobGroup(nodes, job);
+  const free = group.holders.filter((each) => group.open.has(each) && kpisOfJob(nodes, each).length > 0).sort((one, other) => Number(other === job) - Number(one === job));
+  const taking = new Map(free.flatMap((each, at) => {
+    const person = fresh[at];
+    return person === undefined ? [] : [[each, person] as const];
+  }));
+  const others = fresh.slice(taking.size);
+  const weights = weightsOf(nodes, group, taking, others);
+  const siblings = nodes.filter(({ parent }) => parent === job.parent);
+  const after = siblings.findLastIndex((node) => group.holders.includes(node)) + 1;
   return [
-    { kind: "add", parent, position, node: role },
-    ...kpis.map((kpi): TreeEdit => ({ kind: "add", parent: role.id, position: null, node: { ...without(kpi), ...held(person), id: ids.next(idOfGoal(kpi)) } })),
+    ...group.holders.flatMap((each, at): readonly TreeEdit[] => (weights === null || each.weight === weights[at] ? [] : [set(each.id, { weight: weights[at] ?? null })])),
+    ...[...taking].flatMap(([each, person]) => taken(nodes, each, group.name, person)),
+    ...others.flatMap((person, at) => copied(job, kpis, {
+      parent: job.parent, position: after + at, node: { ...roleOf(job, group.name, person), ...(weights !== null && { weight: weights[group.holders.length + at] ?? null }) },
+    })),
   ];
 }
 
-function roleOf(job: GoalNode, person: Assignment, ids: Ids, weight: Omit<Place, "position">): Omit<GoalNode, "parent"> {
-  const level = job.level === "department" ? "role" : job.level;
-  const goal = roleName(job, person);
-  const node = { ...without(job), code: null, ...(job.level === "department" ? { weight: null, target: null } : {}), ...weight, ...held(person), level, goal, id: "" } as const;
-  return { ...node, id: ids.next(idOfGoal(node)) };
+/** What those who have a job and those who come to it weigh; null where their weights stay blank, which makes them equal. */
+function weightsOf(nodes: readonly GoalNode[], { holders }: JobGroup, taking: ReadonlyMap<GoalNode, Assignment>, others: readonly Assignment[]): readonly (number | null)[] | null {
+  const days = holders.map((each) => ({ weight: each.weight, start: taking.get(each)?.start ?? each.start, until: taking.get(each)?.until ?? each.until }));
+  if (!holders.some(({ weight }) => weight === null)) return sharesWithOthers(days, others, peakWeight(holders));
+  const isAllThereIs = nodes.every((node) => node.parent !== holders[0]?.parent || !isAgreed(node) || holders.includes(node));
+  return isAllThereIs && holders.every(({ weight }) => weight === null) ? unlessEven(evenShares(1, [...days, ...others])) : null;
 }
 
-/** "Sales · Wang Fang": the job, and who has it. */
-function roleName({ role, goal }: GoalNode, { name }: Assignment): string {
-  return `${role === "" ? goal : role} · ${name.trim()}`;
+/** Null where everybody has the job at once: without weights they are equal anyway. */
+function unlessEven(weights: readonly number[] | null): readonly number[] | null {
+  return weights === null || totalWeight(weights.map((weight) => ({ weight }))) <= 1 + weightTolerance ? null : weights;
+}
+
+/** A job that nobody has becomes somebody's, with what is known of its KPIs. */
+function taken(nodes: readonly GoalNode[], job: GoalNode, name: string, person: Assignment): readonly TreeEdit[] {
+  return [set(job.id, { ...held(person), goal: roleName(name, person.name) }), ...kpisOfJob(nodes, job).map(({ id }) => set(id, held(person)))];
+}
+
+/** A role with copies of KPIs. By the ids of the originals, those under them name the copies: see `TreeEdit`. */
+function copied(job: GoalNode, kpis: readonly GoalNode[], role: NewRole): readonly TreeEdit[] {
+  const { owner, start, until } = role.node;
+  return [
+    { kind: "add", ...role },
+    ...kpis.map(({ parent, ...kpi }): TreeEdit => ({
+      kind: "add", parent: parent === job.id ? role.node.id : parent, position: null, copyOf: kpi.id, node: { ...kpi, ...held({ name: owner, start, until }), signOff: "" },
+    })),
+  ];
+}
+
+/** The role of somebody who has a job. What a department is to reach as a whole stays its own. */
+function roleOf(job: GoalNode, name: string, person: Assignment): GoalNode {
+  const { department, role } = job;
+  const alike: GoalNode = job.level === "department" ? { ...emptyNode, level: "role", department, role } : { ...job, code: null, signOff: "" };
+  const node = { ...alike, ...held(person), goal: roleName(name, person.name) };
+  return { ...node, id: idOfGoal(node) };
 }
 
 function held({ name, start, until }: Assignment): Pick<GoalNode, "owner" | "start" | "until" | "contributors"> {
   return { owner: name.trim(), start, until, contributors: "" };
 }
 
-/** What is copied of a goal: not who signed it, nor where it hangs. */
-function without({ parent: _parent, ...node }: GoalNode): Omit<GoalNode, "parent"> {
-  return { ...node, signOff: "" };
-}
-
 function set(id: string, changes: NodeChanges): TreeEdit {
   return { kind: "set", id, changes };
-}
-
-/** Ids that no goal has, nor another new one. */
-class Ids {
-  private readonly taken: Set<string>;
-
-  constructor(nodes: readonly GoalNode[]) {
-    this.taken = new Set(nodes.map(({ id }) => id));
-  }
-
-  next(wanted: string): string {
-    const id = freeId(wanted, (each) => this.taken.has(each));
-    this.taken.add(id);
-    return id;
-  }
 }

@@ -7,6 +7,8 @@ import type { Refusal, RowPlace, TreeEdit } from "./types";
 export interface EditRow {
   readonly node: GoalNode;
   readonly origin: number | null;
+  /** The id of the goal that a new one is a copy of. */
+  readonly copyOf?: string;
 }
 
 export type EditRows = readonly EditRow[];

@@ -6,12 +6,12 @@ import { changeRows, everyHasOneId } from "./changeEdits";
 import { branchFrom, idsIn, insertAt, placeOf, placeUnder, positionOf, positionOfPlace, refuse, replaceAt, type EditRow, type EditRows, type Step } from "./rows";
 import type { EditOf, NewNode, NodeChanges, Refusal, TreeEdit } from "./types";
 
-export function add(rows: EditRows, { parent, position, node }: EditOf<"add">): Step | Refusal {
+export function add(rows: EditRows, { parent, position, node, copyOf }: EditOf<"add">): Step | Refusal {
   const above = parentNode(rows, parent, node);
   if (above !== null && "refused" in above) return above;
   const wanted = { ...inherited(node, above), ...node, parent };
   const added = { ...emptyNode, ...wanted, id: freeId(node.id ?? idOfGoal({ ...emptyNode, ...wanted }), idsIn(rows)) };
-  return { rows: insertAt(rows, placeUnder(rows, parent, position), [{ node: added, origin: null }]), inverse: { kind: "remove", id: added.id } };
+  return { rows: insertAt(rows, placeUnder(rows, parent, position), [{ node: added, origin: null, ...(copyOf !== undefined && { copyOf }) }]), inverse: { kind: "remove", id: added.id } };
 }
 
 /** What a new goal takes over from the one above it. */
@@ -98,9 +98,9 @@ export function duplicate(rows: EditRows, { id }: EditOf<"duplicate">): Step | R
     const copy = renamedCopy(rows, row.node, rows[at]?.node ?? row.node);
     const own = freeId(idOfGoal(copy), (wanted) => isTaken(wanted) || [...ids.values()].includes(wanted));
     ids.set(row.node.id, own);
-    return [{ node: { ...copy, id: own }, origin: null }];
+    return [{ node: { ...copy, id: own }, origin: null, copyOf: row.copyOf ?? row.node.id }];
   });
-  const linked = copies.map(({ node, origin }) => ({ origin, node: { ...node, parent: ids.get(node.parent ?? "") ?? node.parent } }));
+  const linked = copies.map(({ node, ...row }) => ({ ...row, node: { ...node, parent: ids.get(node.parent ?? "") ?? node.parent } }));
   return { rows: insertAt(rows, (branch.at(-1) ?? at) + 1, linked), inverse: { kind: "remove", id: ids.get(id) ?? id } };
 }
 

@@ -1,6 +1,5 @@
 import type { Message, MessageParameters } from "../../text/language";
-import type { Signature } from "../states";
-import type { GoalNode, GoalState } from "../types";
+import type { GoalNode, GoalState, Signature } from "../types";
 
 /** What can be changed in the row of a goal; its id stays, and its parent changes by a move. */
 export type NodeChanges = Partial<Omit<GoalNode, "id" | "parent">>;
@@ -23,8 +22,8 @@ export type TreeEdit =
   | { readonly kind: "set"; readonly id: string; readonly changes: NodeChanges }
   /** A new name; where the row bears the name of a department, all rows of the department follow. */
   | { readonly kind: "rename"; readonly id: string; readonly goal: string }
-  /** A new goal; where another one has or had the id that it is to get, it gets the next free one like it. */
-  | { readonly kind: "add"; readonly parent: string | null; readonly position: number | null; readonly node: NewNode }
+  /** A new goal, maybe a copy; where another one has or had the id that it is to get, it gets the next free one like it. */
+  | { readonly kind: "add"; readonly parent: string | null; readonly position: number | null; readonly node: NewNode; readonly copyOf?: string }
   /** The goal with everything under it. */
   | { readonly kind: "remove"; readonly id: string }
   /** To another parent or place, with everything under it; `position` counts the siblings without the goal itself. */
@@ -74,6 +73,8 @@ export interface Edited {
   readonly nodes: readonly GoalNode[];
   /** For every row of `nodes` the position that it had before; null for a row that is new. */
   readonly origin: readonly (number | null)[];
+  /** For every row that is a copy the id of its original; what is kept under that is copied too. */
+  readonly copyOf: readonly (string | null)[];
   /** The edit that makes everything as it was, exactly. */
   readonly inverse: TreeEdit;
 }

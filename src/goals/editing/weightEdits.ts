@@ -1,6 +1,9 @@
 import { goalEditMessages as text } from "../../text/goalEdits";
 import { goalStateTerms, termName, withTerms } from "../../text/terms";
-import { isSamePerson, mayBecome, signed } from "../states";
+import { isSamePerson, namesIn } from "../contributors";
+import { followers } from "../dayWeights";
+import { emptyNode } from "../emptyNode";
+import { mayBecome, signed } from "../states";
 import { isAgreed } from "../tree";
 import type { GoalNode } from "../types";
 import { changeRows, everyHasOneId } from "./changeEdits";
@@ -14,9 +17,9 @@ export function weigh(rows: EditRows, { id, weight, pinned }: EditOf<"weigh">): 
   const node = rows[at]?.node;
   // What does not count yet takes no weight from the others.
   if (node === undefined || node.parent === null || !isAgreed(node)) return changeRows(rows, new Map([[at, { weight }]]));
-  const siblings = siblingsOf(rows, node.parent, node);
-  const wanted = weight ?? Math.round(100 / siblings.length) / 100;
-  return written(rows, siblings, weighed(siblings.map((each) => standing(rows, each, pinned)), siblings.indexOf(at), wanted));
+  const places = placesOf(rows, siblingsOf(rows, node.parent, node));
+  const wanted = weight ?? Math.round(100 / places.length) / 100;
+  return written(rows, places, weighed(places.map((each) => standing(rows, each, pinned)), places.findIndex((each) => each.includes(at)), wanted));
 }
 
 export function totalWeights(rows: EditRows, { parent, pinned }: EditOf<"totalWeights">): Step | Refusal {
@@ -24,7 +27,8 @@ export function totalWeights(rows: EditRows, { parent, pinned }: EditOf<"totalWe
   if (typeof at !== "number") return at;
   const siblings = siblingsOf(rows, parent);
   if (siblings.length === 0) return refuse(text.noWeights, { name: rows[at]?.node.goal ?? parent });
-  return written(rows, siblings, totalled(siblings.map((each) => standing(rows, each, pinned))));
+  const places = placesOf(rows, siblings);
+  return written(rows, places, totalled(places.map((each) => standing(rows, each, pinned))));
 }
 
 /**
@@ -41,13 +45,12 @@ export function decide(rows: EditRows, { id, state, pinned, by }: EditOf<"decide
     const words = { from: termName(goalStateTerms, root.state ?? "agreed"), to: termName(goalStateTerms, state) };
     return refuse(withTerms(text.stepSkipped, words), { name: root.goal });
   }
-  if (by !== undefined && root.state === "proposed" && state === "reviewed" && isSamePerson(by.name, root.owner)) {
-    return refuse(text.ownReview, { name: root.goal, owner: root.owner });
-  }
   const alike = branch.filter((each) => {
     const node = rows[each]?.node;
     return node !== undefined && (isAgreed(root) ? isAgreed(node) : node.state === root.state);
   });
+  const own = by === undefined || state !== "reviewed" ? undefined : alike.map((each) => rows[each]?.node).find((node) => namesIn(node?.owner ?? "").some((name) => isSamePerson(name, by.name)));
+  if (own !== undefined) return refuse(text.ownReview, { name: own.goal, owner: by?.name ?? "" });
   const decided = changeRows(rows, new Map(alike.map((each): [number, NodeChanges] =>
     [each, { state, ...(by !== undefined && { signOff: signed(rows[each]?.node.signOff ?? "", state, by) }) }])));
   const comes = isAgreed({ state }) && !isAgreed(root);
@@ -64,19 +67,25 @@ function siblingsOf(rows: EditRows, parent: string, also?: GoalNode): readonly n
   });
 }
 
-function standing(rows: EditRows, at: number, pinned: readonly string[]): SiblingWeight {
-  const node = rows[at]?.node;
-  return { weight: node?.weight ?? null, pinned: node !== undefined && pinned.includes(node.id) };
+/** Positions of siblings by the share that they have: one each, or where they follow each other on different days one together. */
+function placesOf(rows: EditRows, siblings: readonly number[]): readonly (readonly number[])[] {
+  const nodes = siblings.map((at) => ({ at, ...(rows[at]?.node ?? emptyNode) }));
+  return followers(nodes).map((place) => place.map(({ at }) => at));
+}
+
+function standing(rows: EditRows, place: readonly number[], pinned: readonly string[]): SiblingWeight {
+  const nodes = place.flatMap((at) => rows[at]?.node ?? []);
+  return { weight: nodes[0]?.weight ?? null, pinned: nodes.some(({ id }) => pinned.includes(id)) };
 }
 
 /** Only the weights that change are written. */
-function written(rows: EditRows, siblings: readonly number[], weights: readonly number[] | Refusal): Step | Refusal {
+function written(rows: EditRows, places: readonly (readonly number[])[], weights: readonly number[] | Refusal): Step | Refusal {
   if (isRefusal(weights)) return weights;
   const changes = new Map<number, NodeChanges>();
-  siblings.forEach((at, index) => {
+  for (const [index, place] of places.entries()) {
     const weight = weights[index];
-    if (weight !== undefined && rows[at]?.node.weight !== weight) changes.set(at, { weight });
-  });
+    for (const at of place) if (weight !== undefined && rows[at]?.node.weight !== weight) changes.set(at, { weight });
+  }
   return everyHasOneId(rows, [...changes.keys()]) ? changeRows(rows, changes) : refuse(text.ambiguousGoal, { id: repeatedId(rows, changes) });
 }
 

@@ -1,4 +1,4 @@
-import type { Signature } from "../states";
+import type { Signature } from "../types";
 import type { TreeEdit } from "./types";
 
 /** An edit whose decisions bear the name of whoever makes it: whoever proposes an edit cannot know who that will be. */

@@ -24,7 +24,9 @@ const atMostAfter = /\s*(?:及以下|及以内|以下|以内|之内|or less|or b
 const currency = /^(rmb|cny|usd|eur|gbp|hkd|inr|sgd|us\$|[¥￥$€£₹])\s*/;
 const digits = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?/;
 /** Two numbers with a dash, a wave or a word for "to" between them. */
-const between = /\d\s*%?\s*[a-z万亿千元]*\s*(?:-|~|–|—|～|至|到|to)\s*\d/;
+const between = /(?:\d|^[零一二两三四五六七八九十百]+)\s*%?\s*[a-z万亿千元成]*\s*(?:-|~|–|—|～|至|到|to)\s*[\d一二两三四五六七八九十]/;
+/** 三成 is 30 %, 三成半 and 三成五 are 35 %. */
+const tenths = /^\s*成\s*(半|\d(?!\d)|[一二三四五六七八九])?$/;
 
 export function readAmount(cell: unknown, numberFormat = ""): Amount | NoAmount {
   if (cell === null || cell === undefined || cell === "") return "blank";
@@ -56,7 +58,10 @@ export function readAmount(cell: unknown, numberFormat = ""): Amount | NoAmount 
   const han = /\d/.test(numeral) ? null : hanNumber(text);
   if (han === null && !/\d/.test(numeral)) return "text";
   const value = han?.value ?? Number(numeral.replace(/,/g, ""));
-  const behind = unitBehind(text.slice(han?.length ?? numeral.length).trim(), value, direction);
+  const rest = text.slice(han?.length ?? numeral.length).trim();
+  const [isTenths, more = ""] = tenths.exec(rest) ?? [];
+  if (isTenths !== undefined) return { value: clean(value * 10 + (more === "半" ? 5 : more === "" ? 0 : (hanNumber(more)?.value ?? Number(more)))), unit: "%", direction };
+  const behind = unitBehind(rest, value, direction);
   if (behind === null) return "text";
   const unit = percentOf !== null ? "%" : [behind, money === "" ? "" : money.toUpperCase()].filter((part) => part !== "").join(" ");
   return { value, unit, direction };

@@ -11,7 +11,9 @@ import { labelOf, type Field } from "./fields";
 import { formLabels, noLabels, type FormLabels } from "./formLabels";
 import { groupShares } from "./groupWeights";
 import type { Layout } from "./layout";
+import { levelFields, levelsOf } from "./levels";
 import { nameWeights, type WeightedName } from "./nameWeights";
+import { personOf } from "./people";
 import { looksLikeDepartment, sectionName } from "./rowKind";
 import { rowKinds } from "./rowKinds";
 import { isName } from "./suggestDepartment";
@@ -48,7 +50,7 @@ export interface ImportedRows {
   readonly skipped: number;
 }
 
-const amountFields = ["weight", "target", "baseline", "threshold", "stretch"] as const;
+const amountFields = ["weight", ...levelFields] as const;
 type AmountField = (typeof amountFields)[number];
 
 const problems: Readonly<Record<Exclude<NoAmount, "blank">, { readonly text: Message; readonly detail: Message }>> = {
@@ -89,8 +91,10 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
       const weighs = mapping.weight !== undefined && isAmount(readAmount(cells[mapping.weight]));
       // Financial over its KPIs, or a part of the sheet that has a weight of its own, is no department.
       if (!looksLikeDepartment(name) && (weighs || mapping.department !== undefined || dimensionOf(name) !== null)) carried = { ...carried, dimension: name };
-      else if (mapping.department === undefined) section = name;
-      else carried = { department: name, owner: "", role: "", dimension: "" };
+      else if (mapping.department === undefined) {
+        section = name;
+        carried = { ...carried, owner: "", role: "" };
+      } else carried = { department: name, owner: "", role: "", dimension: "" };
       continue;
     }
     const at = (field: Field): string => cellAddress(block.sheet, block.row + row, block.column + (mapping[field] ?? 0));
@@ -114,9 +118,7 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
     const newBlock = words("department") !== "";
     carried = {
       department: words("department") || carried.department,
-      // A merged cell of an owner reaches no further than that of the department beside it.
-      owner: words("owner") || (mapping.department !== undefined && !newBlock ? carried.owner : "") || (mapping.owner === undefined ? form.owner : ""),
-      role: words("role") || (mapping.department !== undefined && !newBlock ? carried.role : "") || (mapping.role === undefined ? form.role : ""),
+      ...personOf({ said: { owner: words("owner"), role: words("role") }, above: carried, namesDepartment: newBlock, mapping, form }),
       dimension: words("dimension") || (newBlock ? "" : carried.dimension),
     };
     const amounts = new Map<AmountField, Amount>();
@@ -140,9 +142,20 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
     const weight = amounts.get("weight");
     if (weight !== undefined && scale.isOdd(weight)) tell("weight", text.oddWeight, text.oddWeightDetail, String(weight.value));
     const name = named.get(words("kpi")) ?? { name: words("kpi"), weight: null };
+    const inHeading = (field: Field): string => (mapping[field] === undefined ? "" : unitInHeading(layout.headings[mapping[field]] ?? ""));
+    const levels = levelsOf({
+      amounts: new Map(levelFields.flatMap((field) => {
+        const amount = amounts.get(field);
+        return amount === undefined ? [] : [[field, field === "target" || amount.unit !== "" ? amount : { ...amount, unit: inHeading(field) }] as const];
+      })),
+      own: words("unit"),
+      hinted: inHeading("target") || unitInName(name.name),
+    });
+    for (const [field, level] of levels.values) {
+      if (level === null) tell(field, text.otherUnit, text.otherUnitDetail, shown(cells[mapping[field] ?? -1]));
+    }
     const targetCell = mapping.target === undefined ? "" : cells[mapping.target];
     const targetFormat = mapping.target === undefined ? "" : (block.formats[row]?.[mapping.target] ?? "");
-    const value = (field: AmountField): number | null => amounts.get(field)?.value ?? null;
     kpis.push({
       name: name.name,
       department: carried.department || section,
@@ -151,11 +164,11 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
       // One company's categories are not the four of the scorecard: an unknown one is no mistake.
       dimension: dimensionOf(carried.dimension),
       weight: weight === undefined ? (name.weight === null ? null : clean(name.weight / 100)) : clean((scale.points(weight) / 100) * (shares.get(row) ?? 1)),
-      target: value("target"),
-      baseline: value("baseline"),
-      threshold: value("threshold"),
-      stretch: value("stretch"),
-      unit: unitOf(words("unit"), target, layout, mapping.target) || unitInName(name.name),
+      target: levels.values.get("target") ?? null,
+      baseline: levels.values.get("baseline") ?? null,
+      threshold: levels.values.get("threshold") ?? null,
+      stretch: levels.values.get("stretch") ?? null,
+      unit: levels.unit,
       direction: termValue(directionWords, words("direction")) ?? term("direction", directionTerms) ?? target?.direction ?? (target?.value === 0 ? -1 : null),
       method: term("method", methodTerms),
       due: isoDate(words("due")) || (isDate(targetCell, targetFormat) ? isoDate(shown(targetCell)) : ""),
@@ -170,13 +183,6 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
 /** The same rows with a department where they name none. */
 export function withDepartment(rows: ImportedRows, department: string): ImportedRows {
   return { ...rows, kpis: rows.kpis.map((kpi) => (kpi.department === "" ? { ...kpi, department } : kpi)) };
-}
-
-/** The unit in its own column, behind the number, or in the brackets of the heading. */
-function unitOf(own: string, target: Amount | undefined, { headings }: Layout, column: number | undefined): string {
-  // 95 % in a column whose unit says otherwise was written by hand into that cell.
-  if (target !== undefined && target.unit !== "") return target.unit === "%" ? "%" : own === "" || own.length < target.unit.length ? target.unit : own;
-  return own !== "" ? own : column === undefined ? "" : unitInHeading(headings[column] ?? "");
 }
 
 /** Where parts of the list are named, the title over the headings may name the first of them. */

@@ -36,12 +36,13 @@ export function byPeriod(rows: readonly TargetRow[]): ReadonlyMap<PeriodId, Targ
   return new Map(rows.filter(({ target }) => target !== null).map((row) => [periodInCell(row.period), row]));
 }
 
-/** Shorter kinds of period, the longest first. */
-const kinds = ["half", "quarter", "month", "week"] as const;
+/** Kinds of period that a year's target is shared out to, the longest first. */
+export const targetKinds = ["half", "quarter", "month", "week"] as const satisfies readonly CalendarKind[];
+export type TargetKind = (typeof targetKinds)[number];
 
 /** The targets of the periods that make up a period, where all of them have a row. */
 export function combinedParts(rows: ReadonlyMap<PeriodId, TargetRow>, period: PeriodId, rollUp: RollUp): Heights | null {
-  for (const kind of kinds) {
+  for (const kind of targetKinds) {
     const parts = partsOf(period, kind).map((part) => rows.get(part));
     const whole = parts.filter((part) => part !== undefined);
     if (whole.length > 0 && whole.length === parts.length) return combinedHeights(whole, rollUp);

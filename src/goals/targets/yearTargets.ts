@@ -1,13 +1,9 @@
 import { dayNumber, dayOfNumber } from "../../review/days";
-import { comparePeriods, parsePeriod, partsIn, periodOfDay, type CalendarKind } from "../../review/periods";
+import { comparePeriods, parsePeriod, partsIn, periodOfDay } from "../../review/periods";
 import { partsOf } from "../../review/periodSteps";
 import type { PeriodId } from "../../review/types";
 import { groupBy } from "../tree";
-import { periodInCell, type TargetRow } from "./targetRows";
-
-/** Kinds of period that a year's target is shared out to, the longest first. */
-export const targetKinds = ["half", "quarter", "month", "week"] as const satisfies readonly CalendarKind[];
-export type TargetKind = (typeof targetKinds)[number];
+import { periodInCell, targetKinds, type TargetKind, type TargetRow } from "./targetRows";
 
 /** The targets of a goal in the periods of one kind in one year. */
 export interface YearTargets {

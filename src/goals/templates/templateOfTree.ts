@@ -72,7 +72,7 @@ function departmentOf(name: string, nodes: readonly GoalNode[], serves: string |
   const [first] = roles;
   if (first === undefined) return { name, ...post, serves, kpis: drafts(weighed, 100, withNumbers) };
   const loose = weighed.filter((kpi) => !own.some(({ id, level }) => level === "role" && id === kpi.parent));
-  return { name, role: first.role, job: first.job, serves, kpis: drafts(loose, 100 - roles.reduce((sum, { weight }) => sum + weight, 0), withNumbers), roles };
+  return { name, role: first.role, job: first.job, serves, kpis: drafts(loose, 100 - totalWeight(roles), withNumbers), roles };
 }
 
 /** The jobs of a department, each a role with KPIs right under it. */

@@ -1,19 +1,26 @@
 import { cellAddress } from "../../sheets/address";
-import { cellText } from "../../sheets/cellText";
 import type { Content } from "../../sheets/plan";
 import type { Language } from "../../text/language";
 import { addColumns } from "../addColumns";
 import { Batch } from "../batch";
 import { protect } from "../protection";
 import type { TableSnapshot, WorkbookReading } from "../read";
+import { updateTable } from "../updateTable";
 import type { GoalRows } from "./goalRows";
-import { isFormula, type GoalStep } from "./goalStep";
-import { changedNames, requestChoices, writeChoices } from "./departmentChoices";
+import type { GoalStep } from "./goalStep";
+import { changedNames, putChoicesBack, requestChoices, writeChoices, type ChoicesRequest } from "./departmentChoices";
+import { foldRows } from "./foldRows";
+import { hangings, type Hangings } from "./hangings";
 import { inverseStep } from "./inverseStep";
 import { moveRows } from "./moveRows";
 import { writeOthers } from "./otherCells";
-import { applyRowFormat, requestRowFormat, rowFormatOf, type RowFormat } from "./rowFormats";
+import { commentsOnRows, moveComments, placeComments, putComment, type StandingComment } from "./rowComments";
+import { applyRowFormat, type Indent } from "./rowFormats";
+import { indentsOf, requestIndents, setIndents, shifted, shiftsOf, type Shifts } from "./rowIndents";
+import { readLooks, rowRange, writeBlock, type Looks } from "./rowLooks";
 import { rowMoves, type RowMoves } from "./rowMoves";
+import { requestWeightFormats, setWeightFormats, weightLooks, type WeightLooks } from "./weightFormats";
+import { targetsTable, targetsUpdate } from "./targetSteps";
 
 export interface Applied {
   /** The step that makes everything as it was. */
@@ -28,21 +35,65 @@ export interface StepTable {
   readonly table: TableSnapshot;
   readonly rows: GoalRows;
   readonly language: Language;
+  /** Those of the workbook, where rows may go or move; null where none do, or Excel tells nobody. */
+  readonly comments: Excel.CommentCollection | null;
 }
 
-/** Makes a step that nothing stands in the way of, in one round trip, or two where rows come, go or move, or departments change. */
-export async function applyStep(context: Excel.RequestContext, { reading, table, rows, language }: StepTable, step: GoalStep): Promise<Applied> {
+/** What a step moves, and how that looks before it. */
+export interface Before {
+  readonly moves: RowMoves;
+  readonly hanging: Hangings;
+  /** Headings with the columns that are added. */
+  readonly columns: readonly string[];
+  readonly choices: ChoicesRequest | null;
+  readonly looks: Looks;
+  readonly shifts: Shifts;
+  /** How goals that go higher or deeper are set in. */
+  readonly indents: ReadonlyMap<string, Indent>;
+  readonly weights: WeightLooks;
+  /** What people had to say about rows, by the keys of these. */
+  readonly comments: ReadonlyMap<string, readonly StandingComment[]>;
+}
+
+/** Looks at what a step is going to change beside cells; no round trip where rows, their depths and departments stay. */
+export async function lookBefore(context: Excel.RequestContext, { table, rows, language, comments }: StepTable, step: GoalStep): Promise<Before> {
   const moves = rowMoves(step, rows, table.rows.length);
   const columns = [...table.header.map(String), ...step.newColumns];
+  const hanging = hangings(rows, step, columns);
+  const shifts = shiftsOf(moves, hanging);
   const choices = requestChoices(context, table, changedNames(step, rows, columns));
-  const looks = await readLooks(context, table, moves, choices !== null);
+  const set = shifts.size === 0 ? null : requestIndents(context, table);
+  const placed = placeComments(comments);
+  const formats = requestWeightFormats(context, table, step);
+  const looks = await readLooks(context, table, moves, choices !== null || set !== null || placed.length > 0 || formats !== null);
+  return {
+    moves, hanging, columns, choices, looks, shifts,
+    indents: set === null ? new Map() : indentsOf(set, moves, shifts),
+    weights: weightLooks(formats, moves, step, table),
+    comments: onKeys(commentsOnRows(placed, table, language), moves),
+  };
+}
+
+function onKeys<Value>(byRow: ReadonlyMap<number, Value>, { before }: RowMoves): ReadonlyMap<string, Value> {
+  return new Map([...byRow].map(([row, value]) => [before[row] ?? "", value] as const));
+}
+
+/** Makes a step that nothing stands in the way of, in one round trip. */
+export async function applyStep(context: Excel.RequestContext, { reading, table, rows, language }: StepTable, step: GoalStep, before: Before): Promise<Applied> {
+  const { moves, hanging, columns, choices, looks, shifts, indents, weights, comments } = before;
   const batch = new Batch(context);
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   if (table.sheetProtected) sheet.protection.unprotect();
   addColumns(context, table, step.newColumns.map((heading) => ({ heading, texts: table.rows.map(() => "") })), language);
-  moveRows(context, { table, rows, step, moves, headings: columns, wholeRows: looks.wholeRows, language });
+  moveRows(context, { table, rows, step, moves, hanging, headings: columns, wholeRows: looks.wholeRows, language });
   if (looks.block !== null) writeBlock(sheet, table, looks.block);
+  if (looks.wholeRows || moves.joined.length === moves.before.length && step.added.length === 0) foldRows(sheet, table, moves, hanging);
   const position = new Map(moves.ordered.map((key, index) => [key, index] as const));
+  moveComments([...comments].flatMap(([key, standing]) => {
+    const row = position.get(key) ?? -1;
+    if (row < 0 || moves.joined[row] === key) return [];
+    return standing.map((each) => ({ standing: each, to: rowRange(sheet, table, row, table.header.length).getCell(0, columns.indexOf(each.written.heading)) }));
+  }));
   const written = [
     ...step.added.flatMap(({ key, cells }) => [...cells].map(([heading, content]) => ({ key, heading, content }))),
     ...step.cells,
@@ -54,88 +105,40 @@ export async function applyStep(context: Excel.RequestContext, { reading, table,
     first ??= cellAddress(table.sheet, row, column);
     await writeCell(batch, sheet, row, column, content);
   }
-  for (const { key, format } of step.added) {
-    if (format !== undefined) applyRowFormat(rowRange(sheet, table, position.get(key) ?? 0, table.header.length), format);
+  setIndents(sheet, table, step.indents ?? shifted(indents, shifts), (key) => position.get(key));
+  setWeightFormats(sheet, table, weights.after, (key) => position.get(key));
+  for (const { key, format, comments: own = [] } of step.added) {
+    const range = rowRange(sheet, table, position.get(key) ?? 0, table.header.length);
+    if (format !== undefined) applyRowFormat(range, format);
+    for (const comment of own.filter(({ heading }) => columns.includes(heading))) putComment(range.getCell(0, columns.indexOf(comment.heading)), comment);
   }
   for (const heading of step.droppedColumns) context.workbook.tables.getItem(table.table).columns.getItem(heading).delete();
   if (choices !== null) writeChoices(context, table, choices);
   writeOthers(context, reading, step.others, table.sheet);
+  const targets = targetsTable(step.targets, reading);
+  const update = targets === null ? null : targetsUpdate(step.targets, targets, language);
+  if (targets !== null && update !== null) await updateTable(batch, update, targets);
   if (table.sheetProtected) protect(sheet);
   const after = context.workbook.tables.getItem(table.table).getDataBodyRange().load("formulas");
   await batch.end();
   const formats = new Map(looks.removed.map(({ key, format }) => [key, format] as const));
-  return { inverse: inverseStep({ step, table, rows, moves, columns, formats, after: after.formulas }), address: first };
+  return { inverse: inverseStep({ step, table, rows, moves, columns, formats, comments, indents, weights: weights.before, after: after.formulas }), address: first };
+}
+
+/** Puts back what a step that failed has left beside the cells of its rows, which stand in their places again. */
+export async function putLooksBack(context: Excel.RequestContext, table: TableSnapshot, { moves, choices, indents, weights }: Before): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  if (table.sheetProtected) sheet.protection.unprotect();
+  if (choices !== null) putChoicesBack(context, table, choices);
+  const positions = new Map(moves.before.map((key, index) => [key, index] as const));
+  setIndents(sheet, table, indents, (key) => positions.get(key));
+  setWeightFormats(sheet, table, weights.before, (key) => positions.get(key));
+  if (table.sheetProtected) protect(sheet);
+  await context.sync();
 }
 
 async function writeCell(batch: Batch, sheet: Excel.Worksheet, row: number, column: number, content: Content): Promise<void> {
   const cells = [[content ?? ""]];
   await batch.writeValues(sheet, row, column, cells);
   await batch.writeFormulas(sheet, row, column, cells);
-}
-
-interface Looks {
-  /** Nothing stands beside the table: whole rows of the sheet come and go, with their heights and outline. */
-  readonly wholeRows: boolean;
-  readonly removed: readonly { readonly key: string; readonly format: RowFormat }[];
-  readonly block: Block | null;
-}
-
-/** Rows that change places: what they hold and how they look, in their new order. */
-interface Block {
-  readonly first: number;
-  readonly rows: readonly { readonly formulas: readonly unknown[]; readonly format: RowFormat | null }[];
-}
-
-/** So many rows that change places take their looks along; in a longer block only the contents move. */
-const mostLooks = 200;
-
-/** Reads what goes with rows beside their contents; no round trip where rows stay and nothing else `isAsked`. */
-async function readLooks(context: Excel.RequestContext, table: TableSnapshot, moves: RowMoves, isAsked: boolean): Promise<Looks> {
-  const { removed, added, joined, ordered, before } = moves;
-  const from = ordered.findIndex((key, index) => key !== joined[index]);
-  if (removed.length === 0 && added.length === 0 && from < 0) {
-    if (isAsked) await context.sync();
-    return { wholeRows: false, removed: [], block: null };
-  }
-  const { workbook } = context;
-  const sheet = workbook.worksheets.getItem(table.sheet);
-  const used = sheet.getUsedRangeOrNullObject(true).load("columnIndex, columnCount");
-  const width = table.header.length;
-  const request = (index: number) => requestRowFormat(rowRange(sheet, table, index, width));
-  const leaving = removed.map((index) => ({ key: before[index] ?? "", request: request(index) }));
-  const keys = from < 0 ? [] : ordered.slice(from, ordered.length - [...ordered].reverse().findIndex((key, index) => key !== joined.at(-1 - index)));
-  const body = from < 0 ? null : workbook.tables.getItem(table.table).getDataBodyRange().load("formulasR1C1");
-  const moving = keys.map((key) => {
-    const index = before.indexOf(key);
-    return { index, request: index < 0 || keys.length > mostLooks ? null : request(index) };
-  });
-  await context.sync();
-  return {
-    wholeRows: used.isNullObject || (used.columnIndex >= table.column && used.columnIndex + used.columnCount <= table.column + width),
-    removed: leaving.map(({ key, request: read }) => ({ key, format: rowFormatOf(read) })),
-    block: body === null ? null : {
-      first: from,
-      rows: moving.map(({ index, request: read }) => ({
-        formulas: table.header.map((_, at) => asSent(body.formulasR1C1[index]?.[at] ?? "", table.rows[index]?.[at])),
-        format: read === null ? null : rowFormatOf(read),
-      })),
-    },
-  };
-}
-
-/** A cell's formula as Excel must be sent it again: texts stay texts. */
-function asSent(formula: unknown, value: unknown): unknown {
-  return typeof formula === "string" && !isFormula(formula, value) ? cellText(formula) : formula;
-}
-
-function writeBlock(sheet: Excel.Worksheet, table: TableSnapshot, { first, rows }: Block): void {
-  const width = table.header.length;
-  sheet.getRangeByIndexes(table.row + 1 + first, table.column, rows.length, width).formulasR1C1 = rows.map(({ formulas }) => [...formulas]);
-  rows.forEach(({ format }, index) => {
-    if (format !== null) applyRowFormat(rowRange(sheet, table, first + index, width), format);
-  });
-}
-
-function rowRange(sheet: Excel.Worksheet, table: TableSnapshot, index: number, width: number): Excel.Range {
-  return sheet.getRangeByIndexes(table.row + 1 + index, table.column, 1, width);
 }

@@ -1,6 +1,6 @@
 import type { Content } from "../../sheets/plan";
 import type { TableSnapshot } from "../read";
-import { contentOf } from "./goalStep";
+import { contentOf } from "./cellContent";
 
 /** What cells of a row held, by the headings above them: columns may move meanwhile. */
 export type CellsByHeading = ReadonlyMap<string, Content>;

@@ -11,7 +11,7 @@ import { headings } from "../../text/sheets";
 import type { FixedTable, TableSnapshot, WorkbookReading } from "../read";
 import { cyclesIn } from "../review/cycleTables";
 import { findTable } from "../tables";
-import { isFormula } from "./goalStep";
+import { isFormula } from "./cellContent";
 import { keptRow } from "./kept";
 import { departmentColumn, namingTables, rowOf, type NamingTable, type OtherCell } from "./otherCells";
 import type { KeptGoal } from "./types";

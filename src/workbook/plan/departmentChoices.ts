@@ -43,12 +43,27 @@ export function requestChoices({ workbook }: Excel.RequestContext, table: TableS
  * stays where it is offered, so that taking that back finds it in its place. One that is not a list of names stays.
  */
 export function writeChoices({ workbook }: Excel.RequestContext, table: TableSnapshot, { names: { gone, come }, validation }: ChoicesRequest): void {
-  const position = findColumns(tables.goals.columns, table.header).get("department") ?? 0;
-  const source: unknown = validation.rule?.list?.source;
-  if (typeof source !== "string" || source.startsWith("=")) return;
+  const source = offeredNames(validation);
+  if (source === null) return;
   const renamed = new Map(gone.length === come.length ? gone.map((name, at) => [name, come[at] ?? name]) : []);
   const offered = source.split(",").map((name) => renamed.get(name) ?? name);
   const list = suggestions([...offered, ...come])?.validation;
   if (list?.kind !== "suggestions" || "table" in list.from) return;
-  suggest(workbook.tables.getItem(table.table).getDataBodyRange().getColumn(position), list.from.join(","));
+  suggest(departmentCells(workbook, table), list.from.join(","));
+}
+
+/** Queues the drop-down as it was. */
+export function putChoicesBack({ workbook }: Excel.RequestContext, table: TableSnapshot, { validation }: ChoicesRequest): void {
+  const source = offeredNames(validation);
+  if (source !== null) suggest(departmentCells(workbook, table), source);
+}
+
+/** Null where the drop-down is no list of names. */
+function offeredNames({ rule }: Excel.DataValidation): string | null {
+  const source: unknown = rule?.list?.source;
+  return typeof source === "string" && !source.startsWith("=") ? source : null;
+}
+
+function departmentCells(workbook: Excel.Workbook, { table, header }: TableSnapshot): Excel.Range {
+  return workbook.tables.getItem(table).getDataBodyRange().getColumn(findColumns(tables.goals.columns, header).get("department") ?? 0);
 }

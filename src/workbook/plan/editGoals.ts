@@ -4,17 +4,21 @@ import { findTable, needColumns, needTable } from "../tables";
 import { withFreeIds } from "../../goals/editing/freeIds";
 import { renamedDepartments } from "../../goals/editing/renamedDepartments";
 import { readGoals } from "../../goals/readGoals";
+import { copiedTargets } from "../../goals/targets/copiedTargets";
 import { parseReviewTableName } from "../../review/reviewTable";
 import { findColumns } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { putBack } from "../render";
-import { applyStep, type StepTable } from "./applyStep";
+import { applyStep, lookBefore, putLooksBack, type StepTable } from "./applyStep";
 import { closedUnderName, departmentCells, departmentTables, isReviewOf } from "./departmentCells";
 import { goalRows, type GoalRows } from "./goalRows";
 import type { GoalStep } from "./goalStep";
 import { obstacles, rowObstacles } from "./kept";
-import { tableOf } from "./otherCells";
+import { headCells, tableOf } from "./otherCells";
 import { planStep } from "./planStep";
+import { requestComments } from "./rowComments";
+import { standingTargets } from "./standingTargets";
+import { changesTargets, targetsInTheWay, targetsTable } from "./targetSteps";
 import type { EditGoalsRequest, GoalsReport, KeptGoal } from "./types";
 
 /** A step with what stands in its way. */
@@ -27,21 +31,29 @@ interface Planned {
 interface Needs {
   readonly tables: readonly FixedTable[];
   readonly also: (table: string) => boolean;
+  /** Rows may go or move, with what people have to say about them. */
+  readonly moves: boolean;
 }
 
 /** See `KpiWorkbook.editGoals`. */
 export async function editGoals(context: Excel.RequestContext, request: EditGoalsRequest): Promise<GoalsReport> {
-  const { seen, wanted, origin } = request;
+  const { seen, wanted, origin, copyOf = [] } = request;
   const renamed = renamedDepartments(seen, wanted, origin);
   const names = new Set(renamed.map(({ from }) => from));
   let nodes = wanted;
   const report = await make(context, {
     tables: [...new Set([...(origin.includes(null) ? keepingTables : []), ...(names.size === 0 ? [] : departmentTables)])],
     also: (table) => names.size > 0 && isReviewOf(table, names, seen),
+    moves: origin.filter((at) => at !== null).join() !== [...seen.keys()].join(),
   }, ({ reading, table, rows, language }) => {
     nodes = withFreeIds(wanted, origin, keptUnder(reading, rows));
     const { step, kept } = planStep({ ...request, wanted: nodes }, table, rows, language);
-    return { step: { ...step, others: departmentCells(reading, renamed) }, kept: [...kept, ...closedUnderName(reading, renamed)] };
+    const targets = copyOf.some((original) => original !== null) ? findTable(reading, "targets") : null;
+    const copied = targets === null ? [] : copiedTargets(standingTargets(targets, language).map(({ row }) => row), nodes, copyOf);
+    return {
+      step: { ...step, others: departmentCells(reading, renamed), targets: { added: copied, removed: [] } },
+      kept: [...kept, ...closedUnderName(reading, renamed)],
+    };
   });
   return nodes === wanted ? report : { ...report, nodes };
 }
@@ -49,28 +61,40 @@ export async function editGoals(context: Excel.RequestContext, request: EditGoal
 /** Makes a step that was worked out earlier: the way back, or the way there again. */
 function repeat(step: GoalStep): Promise<GoalsReport> {
   const others = new Set(step.others.map(({ place }) => tableOf(place)));
-  const needs = { tables: step.others.length === 0 ? [] : departmentTables, also: (table: string) => others.has(table) && parseReviewTableName(table) !== null };
-  return inExcel((context) => make(context, needs, ({ table, rows }) => ({ step: stillUseful(step, table), kept: obstacles(step, table, rows) })));
+  const own: readonly FixedTable[] = changesTargets(step.targets) ? ["targets"] : [];
+  const needs = {
+    tables: step.others.length === 0 ? own : departmentTables,
+    also: (table: string) => others.has(table) && parseReviewTableName(table) !== null,
+    moves: step.removed.length > 0 || step.order !== null,
+  };
+  return inExcel((context) => make(context, needs, ({ reading, table, rows, language }) => {
+    const targets = targetsTable(step.targets, reading);
+    const kept = targets === null ? [] : targetsInTheWay(step.targets, targets, language);
+    return { step: stillUseful(step, table), kept: [...obstacles(step, table, rows), ...kept] };
+  }));
 }
 
 /** All of a step, or nothing of it: half of a change of weights would be worse than none. */
 async function make(context: Excel.RequestContext, needs: Needs, plan: (on: StepTable) => Planned): Promise<GoalsReport> {
+  const comments = needs.moves ? requestComments(context) : null;
   const reading = await readWorkbook(context, ["goals", ...needs.tables], needs.also);
   const table = needTable(reading, "goals");
   const language = reading.language ?? "en-US";
   needColumns(table.table, readGoals(table).missing, language);
   const rows = goalRows(table);
-  const on = { reading, table, rows, language };
+  const on = { reading, table, rows, language, comments };
   const { step, kept } = plan(on);
   const inTheWay = [...kept, ...rowObstacles(step, rows)];
   if (inTheWay.length > 0 || isEmpty(step)) return { kept: inTheWay, address: null, undo: null };
+  const before = await lookBefore(context, on, step);
   try {
-    const { inverse, address } = await applyStep(context, on, step);
+    const { inverse, address } = await applyStep(context, on, step, before);
     return { kept: [], address, undo: () => repeat(inverse) };
   } catch (error) {
-    const touched = [table, ...step.others.flatMap(({ place }) => reading.found.get(tableOf(place)) ?? [])];
-    const updates = [...new Set(touched)].map((each) => ({ reading: each, columns: [], changed: [], added: [], deleted: [], protected: each.sheetProtected }));
-    await putBack(error, { plans: [], updates, language }, reading);
+    const targets = targetsTable(step.targets, reading);
+    const touched = [table, ...(targets === null ? [] : [targets]), ...step.others.flatMap(({ place }) => reading.found.get(tableOf(place)) ?? [])];
+    const updates = [...new Set(touched)].map((each) => ({ reading: each, columns: [], changed: [], added: [], deleted: [], protected: each.sheetProtected, around: headCells(each, step.others) }));
+    await putBack(error, { plans: [], updates, language, alsoBack: (again) => putLooksBack(again, table, before) }, reading);
     throw error;
   }
 }

@@ -1,6 +1,9 @@
 import type { Content } from "../../sheets/plan";
 import type { OtherCell } from "./otherCells";
-import type { RowFormat } from "./rowFormats";
+import type { RowComment } from "./rowComments";
+import type { Indent, RowFormat } from "./rowFormats";
+import type { TargetSteps } from "./targetSteps";
+import type { WeightFormats } from "./weightFormats";
 
 /** What to do with the rows of `tblGoals`, in terms that outlive sorting: rows by their keys, columns by their headings. */
 export interface GoalStep {
@@ -9,6 +12,8 @@ export interface GoalStep {
   readonly cells: readonly CellStep[];
   /** Cells of other tables that go along. */
   readonly others: readonly OtherCell[];
+  /** Period targets of goals that come and go. */
+  readonly targets: TargetSteps;
   readonly removed: readonly RemovedRow[];
   /** In the order in which they are put in. */
   readonly added: readonly AddedRow[];
@@ -16,6 +21,10 @@ export interface GoalStep {
   readonly keys: ReadonlyMap<string, string>;
   /** The keys of rows in their new order; null where the order stays. Rows that are not named keep their places. */
   readonly order: readonly string[] | null;
+  /** How goals are to be set in that go back to where they stood; left out, others are set in by what they move. */
+  readonly indents?: ReadonlyMap<string, Indent>;
+  /** How weights are to be shown that go back to what they were; left out, those with decimals show one. */
+  readonly weightFormats?: WeightFormats;
   /** Headings of columns to take out, where nothing stands in them any more. */
   readonly droppedColumns: readonly string[];
 }
@@ -39,23 +48,7 @@ export interface AddedRow {
   /** The row above it; null at the top. */
   readonly above: string | null;
   readonly cells: ReadonlyMap<string, Content>;
-  /** How a row that comes back looked. */
+  /** How a row that comes back looked, and what people had to say about it. */
   readonly format?: RowFormat;
-}
-
-/** A cell's content from what Excel gives as its formula and value. A text that begins with "=" equals its value. */
-export function contentOf(formula: unknown, value: unknown): Content {
-  if (isFormula(formula, value)) return { formula: String(formula) };
-  return typeof formula === "string" || typeof formula === "number" || typeof formula === "boolean" ? formula : null;
-}
-
-/** A formula that shows a text is told from a text that begins with "=". */
-export function isFormula(formula: unknown, value: unknown): boolean {
-  return typeof formula === "string" && formula.startsWith("=") && formula !== value;
-}
-
-/** What Excel will give as the formula of a cell that holds this. */
-export function formulaOf(content: Content): unknown {
-  if (content === null) return "";
-  return typeof content === "object" ? content.formula : content;
+  readonly comments?: readonly RowComment[];
 }

@@ -1,9 +1,12 @@
 import type { TableSnapshot } from "../read";
 import type { GoalRows } from "./goalRows";
-import { contentOf, formulaOf, isFormula, type AddedRow, type CellStep, type GoalStep, type RemovedRow } from "./goalStep";
+import { contentOf, formulaOf, isFormula } from "./cellContent";
+import type { AddedRow, CellStep, GoalStep, RemovedRow } from "./goalStep";
 import { takenBack } from "./otherCells";
-import type { RowFormat } from "./rowFormats";
+import type { StandingComment } from "./rowComments";
+import type { Indent, RowFormat } from "./rowFormats";
 import type { RowMoves } from "./rowMoves";
+import type { WeightFormats } from "./weightFormats";
 
 /** A step that was made, the table before it and after it. */
 export interface Made {
@@ -14,22 +17,30 @@ export interface Made {
   /** Headings with the columns that were added. */
   readonly columns: readonly string[];
   readonly formats: ReadonlyMap<string, RowFormat>;
+  readonly comments: ReadonlyMap<string, readonly StandingComment[]>;
+  /** How goals that went higher or deeper were set in. */
+  readonly indents: ReadonlyMap<string, Indent>;
+  /** How weights that are shown otherwise since were shown. */
+  readonly weights: WeightFormats;
   readonly after: readonly (readonly unknown[])[];
 }
 
 /** The step that makes everything as it was. */
 export function inverseStep(made: Made): GoalStep {
-  const { step, moves } = made;
+  const { step, moves, indents, weights } = made;
   const keyAfter = (key: string): string => step.keys.get(key) ?? key;
   const gone = new Set(step.removed.map(({ key }) => key));
   return {
     newColumns: step.droppedColumns,
     cells: [...cellsBack(made, keyAfter), ...formulasBack(made, keyAfter)],
     others: step.others.map(takenBack),
+    targets: { added: step.targets.removed, removed: step.targets.added },
     removed: addedRows(made),
     added: rowsBack(made, keyAfter),
     keys: new Map([...step.keys].map(([before, after]) => [after, before] as const)),
     order: step.order === null ? null : moves.before.map((key) => (gone.has(key) ? key : keyAfter(key))),
+    indents: new Map([...indents].map(([key, indent]) => [keyAfter(key), indent] as const)),
+    weightFormats: new Map([...weights].map(([key, format]) => [keyAfter(key), format] as const)),
     droppedColumns: step.newColumns,
   };
 }
@@ -65,18 +76,20 @@ function formulasBack({ step, table, rows, moves, columns, after }: Made, keyAft
   });
 }
 
-function rowsBack({ step, table, rows, moves, formats }: Made, keyAfter: (key: string) => string): readonly AddedRow[] {
+function rowsBack({ step, table, rows, moves, formats, comments }: Made, keyAfter: (key: string) => string): readonly AddedRow[] {
   const gone = new Set(step.removed.map(({ key }) => key));
   return moves.before.flatMap((key, index): readonly AddedRow[] => {
     if (!gone.has(key)) return [];
     const above = moves.before.slice(0, index).reverse().find((each) => rows.byKey.has(each)) ?? null;
     const cells = table.header.map((heading, position) => [String(heading), contentOf(table.formulas[index]?.[position] ?? "", table.rows[index]?.[position])] as const);
     const format = formats.get(key);
+    const written = comments.get(key);
     return [{
       key,
       above: above === null || gone.has(above) ? above : keyAfter(above),
       cells: new Map(cells.filter(([, content]) => content !== "" && content !== null)),
       ...(format === undefined ? {} : { format }),
+      ...(written === undefined ? {} : { comments: written.map((each) => each.written) }),
     }];
   });
 }

@@ -3,7 +3,8 @@ import { tables } from "../../sheets/schema";
 import type { Message } from "../../text/language";
 import type { TableSnapshot } from "../read";
 import type { GoalRows } from "./goalRows";
-import { formulaOf, type GoalStep } from "./goalStep";
+import { formulaOf } from "./cellContent";
+import type { GoalStep } from "./goalStep";
 import type { KeptGoal, KeptReason } from "./types";
 
 export function keptRow({ id, goal }: GoalNode, reason: KeptReason): KeptGoal {

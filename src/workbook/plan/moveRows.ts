@@ -1,25 +1,26 @@
-import type { Hanging } from "../../goals/goalGroups";
 import { goalsOptions } from "../../goals/goalsPlan";
 import { suggestions } from "../../sheets/choices";
 import type { PlacedColumn } from "../../sheets/mergeTable";
-import type { Content } from "../../sheets/plan";
 import { findColumns } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { tablePlan } from "../../sheets/tablePlan";
+import { formatOfUnit } from "../../sheets/unitFormats";
 import type { Language } from "../../text/language";
-import { outline } from "../draw/outline";
 import { fitRows, formatColumns } from "../formatColumns";
 import type { TableSnapshot } from "../read";
 import type { GoalRows } from "./goalRows";
 import type { GoalStep } from "./goalStep";
+import type { Hangings } from "./hangings";
+import { indentAt } from "./rowIndents";
 import type { RowMoves } from "./rowMoves";
-import { missingGroups, standings, type Standing } from "./rowOutline";
+import { depthsOfAdded } from "./rowOutline";
 
 export interface MoveRequest {
   readonly table: TableSnapshot;
   readonly rows: GoalRows;
   readonly step: GoalStep;
   readonly moves: RowMoves;
+  readonly hanging: Hangings;
   /** Those that the table has by now. */
   readonly headings: readonly string[];
   /** Nothing stands beside the table: whole rows of the sheet come and go, with their heights and outline. */
@@ -27,9 +28,9 @@ export interface MoveRequest {
   readonly language: Language;
 }
 
-/** Queues taking rows out and making room for new ones, which fold away and are set in as their siblings are. */
+/** Queues taking rows out and making room for new ones, which are set in as their siblings are. */
 export function moveRows(context: Excel.RequestContext, request: MoveRequest): void {
-  const { table, rows, step, moves, headings, wholeRows, language } = request;
+  const { table, rows, moves, hanging, headings, wholeRows, language } = request;
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   const width = headings.length;
   const cells = (at: number, count: number): Excel.Range => {
@@ -56,27 +57,28 @@ export function moveRows(context: Excel.RequestContext, request: MoveRequest): v
     fitRows(sheet, area, columns);
     if (isTotalled) own.showTotals = true;
   }
-  const places = standings(moves, ...hangings(rows, step, headings));
-  if (wholeRows) outline(sheet, missingGroups(places, table.row + 1));
-  setIn(sheet, table, places, headings);
+  setIn(sheet, table, depthsOfAdded(moves, hanging), headings);
+  formatAmounts(sheet, request, columns);
 }
 
-/** What the rows hang on, before a step and with those that it brings. */
-function hangings(rows: GoalRows, step: GoalStep, headings: readonly string[]): readonly [ReadonlyMap<string, Hanging>, ReadonlyMap<string, Hanging>] {
-  const positions = findColumns(tables.goals.columns, headings);
-  const cellOf = (cells: ReadonlyMap<string, Content>, column: "id" | "parent"): string => String(cells.get(headings[positions.get(column) ?? -1] ?? "") ?? "");
-  const before = rows.all.map(({ key, node }) => [key, node] as const);
-  const added = step.added.map(({ key, cells }) => [key, { id: cellOf(cells, "id"), parent: cellOf(cells, "parent") || null }] as const);
-  return [new Map(before), new Map([...before, ...added])];
+/** Amounts look as their unit does; a new goal between others has the look of the one above it. */
+function formatAmounts(sheet: Excel.Worksheet, { table, step, moves, headings }: MoveRequest, columns: readonly PlacedColumn[]): void {
+  const unit = headings[findColumns(tables.goals.columns, headings).get("unit") ?? -1] ?? "";
+  const amounts = columns.filter(({ plan }) => plan.numberFormats !== undefined);
+  for (const { key, cells } of step.added) {
+    const format = formatOfUnit(String(cells.get(unit) ?? ""));
+    const row = table.row + 1 + moves.joined.indexOf(key);
+    for (const { position } of amounts) sheet.getRangeByIndexes(row, table.column + position, 1, 1).numberFormat = [[format]];
+  }
 }
 
 /** Sets new goals in as far as they hang below the top; those that come back get the look they had after it. */
-function setIn(sheet: Excel.Worksheet, table: TableSnapshot, places: ReadonlyMap<number, Standing>, headings: readonly string[]): void {
+function setIn(sheet: Excel.Worksheet, table: TableSnapshot, depths: ReadonlyMap<number, number>, headings: readonly string[]): void {
   const position = findColumns(tables.goals.columns, headings).get("goal") ?? 0;
-  for (const [at, { depth }] of places) {
+  for (const [at, depth] of depths) {
     const { format } = sheet.getRangeByIndexes(table.row + 1 + at, table.column + position, 1, 1);
     if (depth > 1) format.horizontalAlignment = "Left";
-    format.indentLevel = Math.max(0, depth - 1);
+    format.indentLevel = indentAt(depth);
   }
 }
 

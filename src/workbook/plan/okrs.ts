@@ -10,7 +10,7 @@ import { goalsOf } from "../goals";
 import { readWorkbook, type WorkbookReading } from "../read";
 import { render } from "../render";
 import { findTable, needColumns } from "../tables";
-import type { WriteReport } from "../types";
+import type { Work, WriteReport } from "../types";
 import type { AddOkrRequest, OkrsReading } from "./okrTypes";
 
 /** See `KpiWorkbook.readOkrs`. */
@@ -26,7 +26,7 @@ export async function readOkrsOf(context: Excel.RequestContext): Promise<OkrsRea
 }
 
 /** See `KpiWorkbook.addOkr`. */
-export async function addOkr(context: Excel.RequestContext, { language: wanted, keyResults }: AddOkrRequest): Promise<WriteReport> {
+export async function addOkr(context: Excel.RequestContext, { language: wanted, keyResults }: AddOkrRequest, work?: Work): Promise<WriteReport> {
   const reading = await readWorkbook(context, ["okrs", "goals"]);
   const language = reading.language ?? wanted;
   const table = findTable(reading, "okrs");
@@ -35,7 +35,7 @@ export async function addOkr(context: Excel.RequestContext, { language: wanted, 
   needColumns("tblOkrs", missing, language);
   const sheet = plan?.name ?? table?.sheet ?? "";
   const address = cellAddress(sheet, ...firstAdded(plan === null ? table : null));
-  await render(context, { plans: plan === null ? [] : [plan], updates: update === null ? [] : [update], language, show: address }, reading);
+  await render(context, { plans: plan === null ? [] : [plan], updates: update === null ? [] : [update], language, show: address }, reading, work);
   return { sheets: [sheet], added: added.length, kept: table?.rows.length ?? 0, findings: [], address };
 }
 

@@ -1,10 +1,11 @@
 import { valueRow } from "../../review/sheet/head";
 import { cellText } from "../../sheets/cellText";
+import type { TableUpdate } from "../../sheets/mergeTable";
 import { findColumns } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { protect } from "../protection";
 import type { TableSnapshot, WorkbookReading } from "../read";
-import { formulaOf } from "./goalStep";
+import { formulaOf } from "./cellContent";
 
 /** Tables beside the tree that name departments, with the columns that tell their rows apart. */
 export const namingTables = { okrs: ["id"], targets: ["goalId", "period"], cycles: ["period"] } as const;
@@ -41,6 +42,14 @@ export function rowOf(table: NamingTable, { header, rows }: TableSnapshot, index
 /** Where the column of departments stands; −1 where there is none. */
 export function departmentColumn(table: NamingTable, { header }: TableSnapshot): number {
   return findColumns(tables[table].columns, header).get("department") ?? -1;
+}
+
+/** Those of some cells that stand at the head of a review sheet, as they were. */
+export function headCells({ table, head }: TableSnapshot, others: readonly OtherCell[]): NonNullable<TableUpdate["around"]> {
+  return others.flatMap(({ place, expected }) => {
+    const column = place.in === "head" && place.table === table ? (head?.labels.indexOf(place.label) ?? -1) : -1;
+    return column < 0 ? [] : [{ row: valueRow, column, content: { formula: expected } }];
+  });
 }
 
 /** Queues the cells that still hold what they are to hold. `open` is a sheet whose lock is seen to elsewhere. */

@@ -7,9 +7,11 @@ import { layRow, type RowContent } from "../../sheets/tablePlan";
 import type { Language } from "../../text/language";
 import type { TableSnapshot } from "../read";
 import type { GoalRows } from "./goalRows";
-import { isFormula, type AddedRow, type CellStep, type GoalStep, type RemovedRow } from "./goalStep";
+import { isFormula } from "./cellContent";
+import type { AddedRow, CellStep, GoalStep, RemovedRow } from "./goalStep";
 import { keptCell, keptRow } from "./kept";
 import { rowKeys } from "./rowKeys";
+import { noTargets } from "./targetSteps";
 import type { EditGoalsRequest, KeptGoal, KeptReason } from "./types";
 
 type Field = keyof GoalNode;
@@ -56,6 +58,7 @@ export function planStep(request: EditGoalsRequest, table: TableSnapshot, rows: 
     newColumns: layout.added,
     cells,
     others: [],
+    targets: noTargets,
     removed: gone,
     added: added.map(({ node, at }) => ({ key: keyOf(at), above: at === 0 ? null : keyOf(at - 1), cells: cellsOf(node, layout) })),
     keys: new Map(wanted.flatMap((_, at) => (keyOf(at) === keys.wanted[at] ? [] : [[keyOf(at), keys.wanted[at] ?? ""] as const]))),

@@ -1,6 +1,6 @@
 import { rollUpsIn } from "../../goals/cascade/rollUp";
 import type { CheckContext } from "../../goals/check";
-import { bySeverity } from "../../goals/severity";
+import { allFindings } from "../../goals/checking/allFindings";
 import { reviewCadence } from "../../review/history";
 import type { AnyTable } from "../../sheets/columns";
 import { readTable } from "../../sheets/readTable";
@@ -24,7 +24,7 @@ export function treeReader(): (context: Excel.RequestContext) => Promise<GoalsRe
     const facts: CheckContext = { review: reviewCadence(reading.tables), indicators: rowsOf(reading, "indicators"), targets: rowsOf(reading, "targets"), tiers: rowsOf(reading, "tiers") };
     const about = JSON.stringify(facts);
     if (known?.about !== about) known = { about, checks: await newChecks(facts) };
-    return { nodes, addresses, rollUps: rollUpsOf(facts), findings: bySeverity([...findings, ...known.checks.check(nodes, addressOf)]) };
+    return { nodes, addresses, rollUps: rollUpsOf(facts), findings: allFindings(findings, known.checks.check(nodes, addressOf)) };
   };
 }
 

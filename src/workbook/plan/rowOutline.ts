@@ -1,43 +1,52 @@
 import { goalDepths, goalGroups, type Hanging } from "../../goals/goalGroups";
 import type { GroupPlan } from "../../sheets/plan";
+import type { Hangings } from "./hangings";
 import type { RowMoves } from "./rowMoves";
 
-/** How a row that came is to stand beside its siblings. */
-export interface Standing {
-  /** How many goals it hangs under. */
-  readonly depth: number;
-  /** The groups that it is in by itself, being put in amid them, and those that it has to be put into. */
-  readonly inside: number;
-  readonly missing: number;
+/** Changes of the outline of a table's rows, by their positions after a step. */
+export interface OutlineChanges {
+  /** Groups to put rows into, by the first row of the table from 0. */
+  readonly grouped: readonly GroupPlan[];
+  /** Runs of rows to take out of one group each. */
+  readonly ungrouped: readonly Run[];
+}
+
+interface Run {
+  readonly at: number;
+  readonly count: number;
+}
+
+/** Excel folds rows into seven levels. */
+const deepest = 7;
+
+/** How many goals the rows that came hang under, by their positions before others move. */
+export function depthsOfAdded({ before, joined }: RowMoves, { after }: Hangings): ReadonlyMap<number, number> {
+  const old = new Set(before);
+  const depths = goalDepths(joined.map((key) => after.get(key) ?? blank));
+  return new Map(joined.flatMap((key, at) => (old.has(key) ? [] : [[at, depths[at] ?? 0] as const])));
 }
 
 /**
- * How the rows that came are to stand, by their positions. Excel tells nobody how rows are grouped: those that were there
- * are in the groups that the tree was drawn with, and a row put in between two is in the groups that both are in.
+ * How rows are to be folded once they have come, gone and moved. Excel tells nobody how rows are grouped, and groups stay
+ * with places, not with what moves: rows are in the groups that the tree was drawn with, and a row put in between two is in
+ * the groups that both are in.
  */
-export function standings(moves: RowMoves, before: ReadonlyMap<string, Hanging>, after: ReadonlyMap<string, Hanging>): ReadonlyMap<number, Standing> {
-  const old = new Map(levelsOf(moves.before.map((key) => before.get(key) ?? blank)).map((level, at) => [moves.before[at] ?? "", level] as const));
-  const rows = moves.joined.map((key) => after.get(key) ?? blank);
-  const depths = goalDepths(rows);
-  const levels = levelsOf(rows);
+export function outlineChanges({ before: keys, joined, ordered }: RowMoves, { before, after }: Hangings): OutlineChanges {
+  const old = new Map(levelsOf(keys.map((key) => before.get(key) ?? blank)).map((level, at) => [keys[at] ?? "", level] as const));
   const isOld = (key: string | undefined): key is string => key !== undefined && old.has(key);
-  return new Map(moves.joined.flatMap((key, at): readonly (readonly [number, Standing])[] => {
-    if (old.has(key)) return [];
-    const above = moves.joined.slice(0, at).findLast(isOld);
-    const below = moves.joined.slice(at).find(isOld);
-    const inside = Math.min(...[above, below].map((each) => old.get(each ?? "") ?? 0));
-    return [[at, { depth: depths[at] ?? 0, inside, missing: Math.max(0, (levels[at] ?? 0) - inside) }]];
-  }));
+  const levels = joined.map((key, at) => old.get(key) ?? Math.min(...[joined.slice(0, at).findLast(isOld), joined.slice(at).find(isOld)].map((each) => old.get(each ?? "") ?? 0)));
+  const changes = levelsOf(ordered.map((key) => after.get(key) ?? blank)).map((level, at) => level - (levels[at] ?? 0));
+  const runs = (isIn: (change: number, level: number) => boolean): readonly Run[] => {
+    const most = Math.max(0, ...changes.map(Math.abs));
+    return Array.from({ length: most }, (_, level) => runsOf(changes.flatMap((change, at) => (isIn(change, level) ? [at] : [])))).flat();
+  };
+  return {
+    grouped: runs((change, level) => change > level).map(({ at, count }): GroupPlan => ({ axis: "rows", first: at, count })),
+    ungrouped: runs((change, level) => -change > level).filter(({ at }) => (levels[at - 1] ?? 0) < deepest),
+  };
 }
 
-/** The groups to put rows into, the outer ones first; `first` is the row of the first goal on the sheet. */
-export function missingGroups(rows: ReadonlyMap<number, Standing>, first: number): readonly GroupPlan[] {
-  const deepest = Math.max(0, ...[...rows.values()].map(({ missing }) => missing));
-  return Array.from({ length: deepest }, (_, level) => runsOf([...rows].flatMap(([at, { missing }]) => (missing > level ? [at] : []))))
-    .flatMap((runs) => runs.map(({ at, count }): GroupPlan => ({ axis: "rows", first: first + at, count })));
-}
-
-function runsOf(positions: readonly number[]): readonly { readonly at: number; readonly count: number }[] {
+function runsOf(positions: readonly number[]): readonly Run[] {
   const runs: { at: number; count: number }[] = [];
   for (const at of positions) {
     const run = runs.at(-1);

@@ -1,7 +1,7 @@
 import { periodInCell, type TargetRow } from "../../goals/targets/targetRows";
 import { tables } from "../../sheets/schema";
 import type { RowContent } from "../../sheets/tablePlan";
-import { isFormula } from "./goalStep";
+import { isFormula } from "./cellContent";
 import type { KeptGoal, KeptReason } from "./types";
 
 /** A row of `tblTargets` as it stands, with what its cells hold. */

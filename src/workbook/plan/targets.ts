@@ -1,23 +1,24 @@
 import { byPeriod, periodInCell, type TargetRow } from "../../goals/targets/targetRows";
 import { targetsPlan } from "../../goals/targetsPlan";
 import { mergeTable, type TableUpdate } from "../../sheets/mergeTable";
-import { findColumns, readTable } from "../../sheets/readTable";
+import { findColumns } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { sheetName } from "../../sheets/sheetName";
 import { languageOf, say } from "../../text/language";
 import { sheetNames } from "../../text/sheets";
 import { inExcel } from "../inExcel";
-import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
+import { readWorkbook, type WorkbookReading } from "../read";
 import { render } from "../render";
 import { findTable, needColumns } from "../tables";
-import { changesOf, keptTargets, type StandingTarget } from "./targetObstacles";
+import { standingTargets } from "./standingTargets";
+import { changesOf, keptTargets } from "./targetObstacles";
 import type { GoalTargets, TargetsReport } from "./types";
 
 /** See `KpiWorkbook.readTargets`. */
 export async function readTargets(context: Excel.RequestContext): Promise<readonly TargetRow[]> {
   const reading = await readWorkbook(context, ["targets"]);
   const table = findTable(reading, "targets");
-  return table === null ? [] : standingIn(table, languageIn(reading)).map(({ row }) => row);
+  return table === null ? [] : standingTargets(table, languageIn(reading)).map(({ row }) => row);
 }
 
 /** See `KpiWorkbook.writeTargets`. */
@@ -33,7 +34,7 @@ export async function writeTargets(context: Excel.RequestContext, targets: GoalT
     return written(targets, []);
   }
   const scope = new Set([...seen.map(({ period }) => periodInCell(period)), ...wanted.keys()]);
-  const standing = standingIn(table, language).filter(({ row }) => row.goalId === goalId && scope.has(row.period));
+  const standing = standingTargets(table, language).filter(({ row }) => row.goalId === goalId && scope.has(row.period));
   const kept = keptTargets(standing, seen, wanted);
   if (kept.length > 0) return { kept, undo: null };
   const there = new Map(standing.map((each) => [each.row.period, each] as const).reverse());
@@ -58,15 +59,6 @@ function withoutKeys(update: TableUpdate): TableUpdate {
 /** What was written, with the way back to what stood there before. */
 function written({ goalId, rows }: GoalTargets, before: readonly TargetRow[]): TargetsReport {
   return { kept: [], undo: () => inExcel((context) => writeTargets(context, { goalId, seen: rows, rows: before })) };
-}
-
-function standingIn(table: TableSnapshot, language: ReturnType<typeof languageOf>): readonly StandingTarget[] {
-  const { rows, missing } = readTable(tables.targets, table);
-  needColumns(table.table, missing, language);
-  return rows.map(({ values, position, index, unreadable }) => ({
-    row: { ...values, period: periodInCell(values.period) },
-    cell: (column) => ({ formula: table.formulas[index]?.[position(column)] ?? "", value: table.rows[index]?.[position(column)] ?? "", unreadable: unreadable.has(column) }),
-  }));
 }
 
 function languageIn(reading: WorkbookReading): ReturnType<typeof languageOf> {

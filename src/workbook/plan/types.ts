@@ -10,6 +10,8 @@ export interface EditGoalsRequest {
   readonly wanted: readonly GoalNode[];
   /** For every row of `wanted` its position in `seen`; null for a row that is new. */
   readonly origin: readonly (number | null)[];
+  /** For every row of `wanted` that is a copy the id of its original: it gets the original's period targets. */
+  readonly copyOf?: readonly (string | null)[];
   /** Whether values may take the place of formulas; otherwise such cells stay, and the report names them. */
   readonly replaceFormulas?: boolean;
 }

@@ -7,11 +7,18 @@ import { WorkOutcome } from "../../components/WorkButton";
 import { useGoTo } from "../../hooks/useGoTo";
 import type { LongWork } from "../../hooks/useLongWork";
 import { useText } from "../../hooks/useText";
+import { takeOut } from "./addedGoals";
+import { useTreeEdits } from "./tree/useTreeEdits";
 
-/** What was written of a goal tree, until it is dismissed. */
+/** What was written of a goal tree, until it is dismissed; what came into a tree that was there already can be taken back. */
 export function CreatedCard({ work }: { readonly work: LongWork<WriteReport> }) {
   const t = useText();
   const goTo = useGoTo();
+  const { goals, edit } = useTreeEdits();
+  const undo = async (added: readonly string[]): Promise<void> => {
+    const left = await edit((nodes) => takeOut(nodes, added), t(planText.addedRemoved, { count: added.length }));
+    if (left !== null) work.dismiss();
+  };
   return (
     <WorkOutcome work={work}>
       {(report) => (
@@ -19,7 +26,12 @@ export function CreatedCard({ work }: { readonly work: LongWork<WriteReport> }) 
           intent="success"
           title={t(planText.created)}
           onDismiss={work.dismiss}
-          actions={<Button size="small" onClick={() => goTo(report.address)}>{t(frameText.show)}</Button>}
+          actions={(
+            <>
+              <Button size="small" onClick={() => goTo(report.address)}>{t(frameText.show)}</Button>
+              {takeOut(goals?.nodes ?? [], report.goals ?? []) !== null && <Button size="small" onClick={() => void undo(report.goals ?? [])}>{t(frameText.undo)}</Button>}
+            </>
+          )}
         >
           <Body1>{t(report.kept === 0 ? planText.createdLine : planText.createdKeptLine, { added: report.added, kept: report.kept, sheets: report.sheets.join(t(frameText.listSeparator)) })}</Body1>
           {report.findings.length > 0 && <Findings findings={report.findings} />}

@@ -8,6 +8,7 @@ import { Stack } from "../../components/layout";
 import { lazyPart } from "../../components/lazyPart";
 import { Loading } from "../../components/Loading";
 import { ScreenTabs } from "../../components/ScreenTabs";
+import { isFocusLost } from "../../hooks/focus";
 import { useLongWork } from "../../hooks/useLongWork";
 import { useRoute } from "../../hooks/useRoute";
 import { useLanguage, useText } from "../../hooks/useText";
@@ -106,9 +107,19 @@ function PlanPages() {
   useEffect(() => {
     if (shownTab.current === tab) return;
     shownTab.current = tab;
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost && !isRunning) page.current?.querySelector<HTMLElement>(firstControl[tab] ?? "button")?.focus();
+    if (isFocusLost() && !isRunning) page.current?.querySelector<HTMLElement>(firstControl[tab] ?? "button")?.focus();
   }, [tab, isRunning]);
+
+  // The same where a card of what was created has gone with the button that closed it.
+  const isToldOf = create.state.kind === "done" || bring.state.kind === "done";
+  const wasToldOf = useRef(isToldOf);
+  useEffect(() => {
+    if (wasToldOf.current && !isToldOf && isFocusLost() && !isRunning) {
+      const first = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
+      (first("[role=treeitem]") ?? first("button"))?.focus();
+    }
+    wasToldOf.current = isToldOf;
+  }, [isToldOf, isRunning]);
 
   if (summary === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={() => void refresh()} />;
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, type Dispatch, type SetStateAc
 import type { WriteReport } from "../../../src/workbook/types";
 import { ErrorCard } from "../../components/ErrorCard";
 import { Stack } from "../../components/layout";
+import { isFocusLost } from "../../hooks/focus";
 import type { LongWork } from "../../hooks/useLongWork";
 import { useReading } from "../../hooks/useReading";
 import { BackToTree } from "./BackToTree";
@@ -27,8 +28,7 @@ export function TemplateForm({ draft, setDraft, create }: TemplateFormProps) {
   const page = useRef<HTMLDivElement>(null);
   // The form is fetched when it is first opened: the button that opened it is gone by then, and the keyboard goes on here.
   useEffect(() => {
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost) page.current?.querySelector("textarea")?.focus();
+    if (isFocusLost()) page.current?.querySelector("textarea")?.focus();
   }, []);
   return (
     <div ref={page}>

@@ -1,4 +1,5 @@
 import { addKpi, draftOf, jobs, proposeKpis, rebalanceWeights, removeKpi } from "../../../src/goals";
+import { totalWeight } from "../../../src/goals/departmentWeights";
 import type { IndustryCode, TemplateContent, TemplateDepartment } from "../../../src/goals/templates/types";
 import type { Indicator, Job, KpiDraft, RoleType } from "../../../src/goals/types";
 import type { Language } from "../../../src/text/language";
@@ -114,7 +115,7 @@ function blankDepartment(name: string): DepartmentForm {
 
 /** The jobs of a template's department; KPIs of the department itself are one of them. */
 function postsIn({ role, job, kpis, roles = [] }: TemplateDepartment): readonly PostForm[] {
-  const left = 100 - roles.reduce((sum, { weight }) => sum + weight, 0);
+  const left = 100 - totalWeight(roles);
   const own = roles.length === 0 || kpis.length > 0 ? [{ role, job, kpis, weight: Math.max(0, left), pinned: false }] : [];
   return [...own, ...roles].map((post, id) => ({ ...post, id, before: null }));
 }

@@ -1,13 +1,18 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { Body1, Button, Caption1, Caption1Strong, Dropdown, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { balanceOf, type Part } from "../../../../src/goals/balance";
 import { dimensionLimit } from "../../../../src/goals/kpiChecks";
+import { natureScores } from "../../../../src/goals/natureScores";
 import type { GoalNode } from "../../../../src/goals/types";
-import { formatPercent } from "../../../../src/text/numbers";
+import { periodLabel } from "../../../../src/review";
+import { formatPercent, formatScore } from "../../../../src/text/numbers";
 import { balanceText as text } from "../../../../src/text/pane/balance";
 import { dimensionTerms, horizonTerms, natureTerms, stageTerms, termName, type Term } from "../../../../src/text/terms";
+import { ErrorCard } from "../../../components/ErrorCard";
 import { List, Muted, Row, Stack } from "../../../components/layout";
-import { useText } from "../../../hooks/useText";
+import { useReading } from "../../../hooks/useReading";
+import { useLanguage, useText } from "../../../hooks/useText";
+import { useWorkbook } from "../../../hooks/useWorkbook";
 import { Radar } from "./Radar";
 
 const useStyles = makeStyles({
@@ -33,14 +38,20 @@ export function Balance({ nodes }: { readonly nodes: readonly GoalNode[] }) {
 function Spread({ nodes }: { readonly nodes: readonly GoalNode[] }) {
   const styles = useStyles();
   const t = useText();
+  const language = useLanguage();
   const names = useMemo(() => [...new Set(nodes.map(({ department }) => department).filter((name) => name !== ""))], [nodes]);
+  const { workbook, revision } = useWorkbook();
+  const results = useReading(useCallback(() => workbook.readResults(), [workbook]), revision);
   const [chosen, setChosen] = useState<string | null>(null);
   const department = chosen !== null && names.includes(chosen) ? chosen : null;
   const { count, dimensions, natures, stages, horizons } = useMemo(() => balanceOf(nodes, department), [nodes, department]);
   const said = dimensions.flatMap(({ value, weight }) => (value === null ? [] : [{ name: t(termName(dimensionTerms, value)), value: weight }]));
   const parts = said.map(({ name, value }) => t(text.part, { name, weight: formatPercent(value) })).join(t(text.comma));
+  const reached = useMemo(() => natureScores(nodes, results.value ?? [], department), [nodes, results.value, department]);
+  const scored = (reached?.scores ?? []).map(({ value, score }) => t(text.score, { name: t(termName(natureTerms, value)), score: formatScore(score) })).join(t(text.comma));
   return (
     <Stack gap="small" card>
+      {results.error !== null && <ErrorCard error={results.error} onRetry={results.again} />}
       <Field label={t(text.whose)} size="small">
         <Dropdown
           size="small" className={styles.control} value={department ?? t(text.everybody)} selectedOptions={[department === null ? "" : `=${department}`]}
@@ -53,10 +64,13 @@ function Spread({ nodes }: { readonly nodes: readonly GoalNode[] }) {
       {count === 0 ? <Body1>{t(text.none)}</Body1> : (
         <>
           <Caption1><Muted>{t(count === 1 ? text.onlyKpi : text.kpis, { count })}</Muted></Caption1>
-          <Radar label={t(text.radar, { parts })} axes={said} limit={dimensionLimit} />
-          <Caption1><Muted>{t(text.limit, { limit: formatPercent(dimensionLimit) })}</Muted></Caption1>
+          <Radar label={t(text.radar, { parts })} axes={said} limit={department === null ? null : dimensionLimit} />
+          {department !== null && <Caption1><Muted>{t(text.limit, { limit: formatPercent(dimensionLimit) })}</Muted></Caption1>}
           <Bars title={t(text.dimensions)} terms={dimensionTerms} parts={dimensions} />
-          <Bars title={t(text.natures)} terms={natureTerms} parts={natures} />
+          <div>
+            <Bars title={t(text.natures)} terms={natureTerms} parts={natures} />
+            {reached !== null && <Caption1><Muted>{t(text.scores, { period: periodLabel(reached.period, language), parts: scored })}</Muted></Caption1>}
+          </div>
           <Bars title={t(text.stages)} terms={stageTerms} parts={stages} />
           {horizons.some(({ value, weight }) => value !== null && weight > 0) && <Bars title={t(text.horizons)} terms={horizonTerms} parts={horizons} />}
         </>

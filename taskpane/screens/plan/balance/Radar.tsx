@@ -18,8 +18,8 @@ export interface Axis {
 interface RadarProps {
   readonly label: string;
   readonly axes: readonly Axis[];
-  /** What no value shall be above, drawn as a dashed line. */
-  readonly limit: number;
+  /** What no value shall be above, drawn as a dashed line; null draws none. */
+  readonly limit: number | null;
 }
 
 const centre = { x: 130, y: 90 };
@@ -41,7 +41,7 @@ export function Radar({ label, axes, limit }: RadarProps) {
         const [x, y] = at(index, 1);
         return <line key={name} className={styles.grid} x1={centre.x} y1={centre.y} x2={x} y2={y} />;
       })}
-      <polygon className={styles.limit} points={even(limit)} />
+      {limit !== null && <polygon className={styles.limit} points={even(limit)} />}
       <polygon className={styles.area} points={ring(axes.map(({ value }) => value))} />
       {axes.map(({ name, value }, index) => {
         const [x, y] = at(index, value);

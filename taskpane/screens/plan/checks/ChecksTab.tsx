@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { Body1, Button, Caption1 } from "@fluentui/react-components";
 import { withPinned } from "../../../../src/goals/editing/withPinned";
+import { isWaiting } from "../../../../src/goals/proposalChecks";
 import type { Finding } from "../../../../src/goals/types";
 import { frameText, treeText } from "../../../../src/text/pane";
 import type { IgnoredFinding } from "../../../../src/workbook/types";
@@ -8,6 +9,7 @@ import { ErrorCard } from "../../../components/ErrorCard";
 import { Findings } from "../../../components/Findings";
 import { Muted, Stack } from "../../../components/layout";
 import { Loading } from "../../../components/Loading";
+import { useKeptFocus } from "../../../hooks/useKeptFocus";
 import { useReading } from "../../../hooks/useReading";
 import { useRoute } from "../../../hooks/useRoute";
 import { useText } from "../../../hooks/useText";
@@ -26,6 +28,7 @@ export function ChecksTab() {
   const t = useText();
   const tell = useUndoToast();
   const asOf = useAsOf();
+  const keptFocus = useKeptFocus<HTMLDivElement>();
   const { workbook, revision } = useWorkbook();
   const { goals, error, again, edit, pinned } = useTreeEdits();
   const kept = useReading(useCallback(() => workbook.readIgnored(), [workbook]), revision);
@@ -39,8 +42,10 @@ export function ChecksTab() {
   if (sought !== null && goals !== null && first?.sought !== sought) setFirst({ sought, id: weightFinding(goals.findings, sought.weightsOf)?.id ?? "" });
   if (goals === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={again} />;
 
-  const open = goals.findings.filter(({ id }) => !reasons.has(id));
-  const ignored = goals.findings.filter(({ id }) => reasons.has(id));
+  // What waits is offered above, among the proposals.
+  const findings = goals.findings.filter((finding) => !isWaiting(finding));
+  const open = findings.filter(({ id }) => !reasons.has(id));
+  const ignored = findings.filter(({ id }) => reasons.has(id));
   const change = (work: Promise<void>): void => {
     work.then(() => {
       setFailure(null);
@@ -54,59 +59,63 @@ export function ChecksTab() {
     }));
   };
   return (
-    <Stack gap="large">
-      {error !== null && <ErrorCard error={error} onRetry={again} />}
-      {kept.error !== null && <ErrorCard error={kept.error} onRetry={kept.again} />}
-      {failure !== null && <ErrorCard error={failure} onDismiss={() => setFailure(null)} />}
-      <ObstacleCard />
-      <Proposals nodes={goals.nodes} />
-      <Balance nodes={goals.nodes} />
-      {open.length === 0
-        ? <Body1>{t(treeText.checksNone)}</Body1>
-        : (
-          <Findings
-            whole
-            findings={open}
-            first={first}
-            actions={(finding, sentence) => (
-              <>
-                {finding.fix !== undefined && (
-                  <Button size="small" appearance="transparent" aria-label={t(treeText.fixOf, { fix: t(finding.fix.label), finding: sentence })} onClick={() => {
-                    void edit(withPinned({ kind: "all", edits: finding.fix?.edits ?? [] }, pinned), t(treeText.fixed, { finding: sentence }));
-                  }}>
-                    {t(finding.fix.label)}
-                  </Button>
-                )}
-                {finding.severity !== "error" && (
-                  <Button size="small" appearance="transparent" aria-label={t(treeText.ignoreOf, { finding: sentence })} onClick={() => setIgnoring({ finding, sentence })}>
-                    {t(treeText.ignore)}
-                  </Button>
-                )}
-              </>
-            )}
-          />
-        )}
-      {ignored.length > 0 && (
-        <div>
-          <Button size="small" appearance="subtle" aria-expanded={showsIgnored} onClick={() => setShowsIgnored(!showsIgnored)}>
-            {t(showsIgnored ? treeText.hideIgnored : treeText.showIgnored, { count: ignored.length })}
-          </Button>
-          {showsIgnored && (
+    <>
+      <div {...keptFocus}>
+        <Stack gap="large">
+        {error !== null && <ErrorCard error={error} onRetry={again} />}
+        {kept.error !== null && <ErrorCard error={kept.error} onRetry={kept.again} />}
+        {failure !== null && <ErrorCard error={failure} onDismiss={() => setFailure(null)} />}
+        <ObstacleCard />
+        <Proposals nodes={goals.nodes} />
+        <Balance nodes={goals.nodes} />
+        {open.length === 0
+          ? <Body1>{t(treeText.checksNone)}</Body1>
+          : (
             <Findings
               whole
-              findings={ignored}
-              actions={({ id }, sentence) => (
+              findings={open}
+              first={first}
+              actions={(finding, sentence) => (
                 <>
-                  <Caption1><Muted>{t(treeText.ignoredLine, { at: reasons.get(id)?.at ?? "", reason: reasons.get(id)?.reason ?? "" })}</Muted></Caption1>
-                  <Button size="small" appearance="transparent" aria-label={t(treeText.showAgainOf, { finding: sentence })} onClick={() => change(workbook.showFinding(id))}>
-                    {t(treeText.showAgain)}
-                  </Button>
+                  {finding.fix !== undefined && (
+                    <Button size="small" appearance="transparent" aria-label={t(treeText.fixOf, { fix: t(finding.fix.label), finding: sentence })} onClick={() => {
+                      void edit(withPinned({ kind: "all", edits: finding.fix?.edits ?? [] }, pinned), t(treeText.fixed, { finding: sentence }));
+                    }}>
+                      {t(finding.fix.label)}
+                    </Button>
+                  )}
+                  {finding.severity !== "error" && (
+                    <Button size="small" appearance="transparent" aria-label={t(treeText.ignoreOf, { finding: sentence })} onClick={() => setIgnoring({ finding, sentence })}>
+                      {t(treeText.ignore)}
+                    </Button>
+                  )}
                 </>
               )}
             />
           )}
-        </div>
-      )}
+        {ignored.length > 0 && (
+          <div>
+            <Button size="small" appearance="subtle" aria-expanded={showsIgnored} onClick={() => setShowsIgnored(!showsIgnored)}>
+              {t(showsIgnored ? treeText.hideIgnored : treeText.showIgnored, { count: ignored.length })}
+            </Button>
+            {showsIgnored && (
+              <Findings
+                whole
+                findings={ignored}
+                actions={({ id }, sentence) => (
+                  <>
+                    <Caption1><Muted>{t(treeText.ignoredLine, { at: reasons.get(id)?.at ?? "", reason: reasons.get(id)?.reason ?? "" })}</Muted></Caption1>
+                    <Button size="small" appearance="transparent" aria-label={t(treeText.showAgainOf, { finding: sentence })} onClick={() => change(workbook.showFinding(id))}>
+                      {t(treeText.showAgain)}
+                    </Button>
+                  </>
+                )}
+              />
+            )}
+          </div>
+        )}
+        </Stack>
+      </div>
       {ignoring !== null && (
         <IgnoreDialog
           sentence={ignoring.sentence}
@@ -114,6 +123,6 @@ export function ChecksTab() {
           onClose={() => setIgnoring(null)}
         />
       )}
-    </Stack>
+    </>
   );
 }

@@ -4,8 +4,6 @@ import { treeText } from "../../../../src/text/pane";
 import { termName, goalStateTerms } from "../../../../src/text/terms";
 import { Grow, List, Muted, Row, Section, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
-import { PersonField } from "../../share/PersonField";
-import { usePerson } from "../../share/usePerson";
 import { decidedText, type Decided } from "../tree/decided";
 import { useTreeEdits } from "../tree/useTreeEdits";
 
@@ -17,16 +15,13 @@ const decisions = {
 /** What people have proposed: to be reviewed, then agreed on, or declined. */
 export function Proposals({ nodes }: { readonly nodes: readonly GoalNode[] }) {
   const t = useText();
-  const person = usePerson();
   const { edit, pinned } = useTreeEdits();
   const waiting = nodes.filter(({ state, id }) => (state === "proposed" || state === "reviewed") && id !== "");
   if (waiting.length === 0) return null;
-  const decide = (node: GoalNode, state: Decided): void => person.act(() => {
+  const decide = (node: GoalNode, state: Decided): void =>
     void edit({ kind: "decide", id: node.id, state, pinned: [...pinned] }, t(decidedText(node, state), { goal: node.goal }));
-  });
   return (
     <Section title={t(treeText.proposals)}>
-      <PersonField person={person} label={treeText.signer} hint={treeText.signerHint} needed={treeText.signerNeeded} />
       <List>
         {waiting.map((node) => {
           const { state, label, name } = decisions[node.state === "proposed" ? "proposed" : "reviewed"];

@@ -3,6 +3,7 @@ import { Body1, Button } from "@fluentui/react-components";
 import { AddRegular, TargetArrowRegular } from "@fluentui/react-icons";
 import { currentPeriod } from "../../../../src/review";
 import { frameText, okrText } from "../../../../src/text/pane";
+import type { Work } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { EmptyState } from "../../../components/EmptyState";
 import { ErrorCard } from "../../../components/ErrorCard";
@@ -35,9 +36,9 @@ export function OkrTab({ draft, onDraft }: OkrTabProps) {
   const goTo = useGoTo();
   const { workbook, summary, revision, refresh } = useWorkbook();
   const okrs = useReading(useCallback(() => workbook.readOkrs(), [workbook]), revision);
-  const save = useLongWork(async () => {
+  const save = useLongWork(async (work: Work) => {
     const keyResults = keyResultsOf(draft, draft.period === "" ? currentPeriod(today) : draft.period);
-    const report = await workbook.addOkr({ language: summary?.language ?? language, keyResults });
+    const report = await workbook.addOkr({ language: summary?.language ?? language, keyResults }, work);
     onDraft(emptyOkr);
     await refresh();
     return report;

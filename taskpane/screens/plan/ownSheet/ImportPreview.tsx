@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Body1, Caption1 } from "@fluentui/react-components";
+import { totalWeight } from "../../../../src/goals/departmentWeights";
 import type { ImportedRows } from "../../../../src/goals/importing/importRows";
 import type { Layout } from "../../../../src/goals/importing/layout";
 import { groupBy } from "../../../../src/goals/tree";
@@ -38,7 +39,7 @@ export function ImportPreview({ rows: { kpis, findings, skipped }, layout, bring
               <li key={name}>
                 <Body1>{name} </Body1>
                 <Caption1>
-                  <Muted>{t(importText.departmentRow, { kpis: list.length, weight: formatPercent(list.reduce((sum, { weight }) => sum + (weight ?? 0), 0)) })}</Muted>
+                  <Muted>{t(importText.departmentRow, { kpis: list.length, weight: formatPercent(totalWeight(list)) })}</Muted>
                 </Caption1>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { Accordion, Button, Caption1, Dropdown, Field, makeStyles, Option } from
 import { hasGap, smartMarks } from "../../../../src/goals/smartMarks";
 import { smartText } from "../../../../src/text/pane";
 import { Muted, Row, Stack } from "../../../components/layout";
+import { isFocusLost } from "../../../hooks/focus";
 import { useText } from "../../../hooks/useText";
 import { useUndoToast } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
@@ -11,7 +12,7 @@ import { GoalItem } from "./GoalItem";
 import type { SmartGoal } from "./smartGoals";
 import { useChecked, type CheckedGoal } from "./useChecked";
 import { useAsOf } from "./useCheckOptions";
-import type { TextChange } from "../../../../src/workbook/types";
+import type { SmartMark, TextChange } from "../../../../src/workbook/types";
 
 /** So many goals are drawn at first, and more of them on request. */
 const shownAtOnce = 30;
@@ -27,12 +28,14 @@ interface GoalListProps {
   /** Names the list: another one is put in order anew. */
   readonly list: string;
   readonly goals: readonly SmartGoal[];
+  /** The goals as the sheet says them now: what was just written or typed may not be in `goals` yet. */
+  readonly readNow: () => Promise<readonly SmartGoal[]>;
   readonly onApply: (changes: readonly TextChange[]) => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
 /** Goals with their marks, those with gaps first, and what can be done with all of them. */
-export function GoalList({ list, goals, onApply, onError }: GoalListProps) {
+export function GoalList({ list, goals, readNow, onApply, onError }: GoalListProps) {
   const styles = useStyles();
   const t = useText();
   const [department, setDepartment] = useState(all);
@@ -48,10 +51,17 @@ export function GoalList({ list, goals, onApply, onError }: GoalListProps) {
   const isPreview = previewed && certain.length > 0;
   const visible = inView.slice(0, shown);
 
+  /** The goals in view whose marks can be kept in the sheet. */
+  const marked = inView.filter(({ goal: { place } }) => place.kind === "goal" && place.id !== "");
+  const marksNow = async (): Promise<readonly SmartMark[]> => {
+    const keys = new Set(marked.map(({ goal: { key } }) => key));
+    const now = checked.checkNow((await readNow()).filter(({ key }) => keys.has(key)));
+    return now.flatMap(({ goal: { place }, report }) => (place.kind === "goal" ? [{ id: place.id, marks: smartMarks(report) }] : []));
+  };
   const keepKeyboard = (): void => {
     // The button that had the keyboard goes with what it did.
     requestAnimationFrame(() => {
-      if (document.activeElement === null || document.activeElement === document.body) element.current?.focus({ preventScroll: true });
+      if (isFocusLost()) element.current?.focus({ preventScroll: true });
     });
   };
   const apply = async (changes: readonly TextChange[]): Promise<void> => {
@@ -96,7 +106,7 @@ export function GoalList({ list, goals, onApply, onError }: GoalListProps) {
           }}
         />
       ) : (
-        <Actions certain={certain.length} goals={inView} onPreview={() => setPreviewed(true)} onError={onError} />
+        <Actions certain={certain.length} marked={marked.length} marksNow={marksNow} onPreview={() => setPreviewed(true)} onError={onError} />
       )}
       <div ref={element} tabIndex={-1} className={styles.list} role="group" aria-label={t(smartText.list)}>
         <Accordion collapsible openItems={open === null ? [] : [open]} onToggle={(_, { value }) => setOpen(value === open ? null : String(value))}>
@@ -114,20 +124,20 @@ export function GoalList({ list, goals, onApply, onError }: GoalListProps) {
 
 interface ActionsProps {
   readonly certain: number;
-  readonly goals: readonly CheckedGoal[];
+  readonly marked: number;
+  readonly marksNow: () => Promise<readonly SmartMark[]>;
   readonly onPreview: () => void;
   readonly onError: (error: unknown) => void;
 }
 
 /** What can be done with all goals in view. */
-function Actions({ certain, goals, onPreview, onError }: ActionsProps) {
+function Actions({ certain, marked, marksNow, onPreview, onError }: ActionsProps) {
   const t = useText();
   const { workbook, refresh } = useWorkbook();
   const tell = useUndoToast();
-  const marked = goals.flatMap(({ goal: { place }, report }) => (place.kind === "goal" && place.id !== "" ? [{ id: place.id, marks: smartMarks(report) }] : []));
   const save = async (): Promise<void> => {
     try {
-      const { written, before } = await workbook.writeSmartMarks(marked);
+      const { written, before } = await workbook.writeSmartMarks(await marksNow());
       onError(null);
       tell({ title: t(smartText.saved, { count: written }), onUndo: () => void workbook.writeSmartMarks(before).then(refresh, onError) });
       await refresh();
@@ -135,11 +145,11 @@ function Actions({ certain, goals, onPreview, onError }: ActionsProps) {
       onError(error);
     }
   };
-  if (certain === 0 && marked.length === 0) return null;
+  if (certain === 0 && marked === 0) return null;
   return (
     <Row wrap>
       {certain > 0 && <Button size="small" onClick={onPreview}>{t(smartText.applyAll, { count: certain })}</Button>}
-      {marked.length > 0 && <Button size="small" onClick={() => void save()}>{t(smartText.save)}</Button>}
+      {marked > 0 && <Button size="small" onClick={() => void save()}>{t(smartText.save)}</Button>}
     </Row>
   );
 }

@@ -27,6 +27,10 @@ export function SmartTab({ tried, onTry }: SmartTabProps) {
   const { workbook, revision, refresh } = useWorkbook();
   const read = useCallback(async () => ({ goals: await workbook.readGoals(), results: await workbook.readResults() }), [workbook]);
   const tree = useReading(read, revision);
+  const readNow = async () => {
+    const { goals, results } = await read();
+    return treeGoals(goals, results);
+  };
   const [selection, setSelection] = useState<GoalCells | null>(null);
   const [error, setError] = useState<unknown>(null);
   const isOwn = useOwnGoals();
@@ -71,7 +75,7 @@ export function SmartTab({ tried, onTry }: SmartTabProps) {
         {selection?.isCut === true && selection.cells.length > 0 && <Caption1>{t(smartText.cut, { count: selection.cells.length })}</Caption1>}
         {goals === null && tree.error === null && <Loading label={t(frameText.loading)} />}
         {goals?.length === 0 && <Body1><Muted>{t(nothingHere(selection))}</Muted></Body1>}
-        {goals !== null && goals.length > 0 && <GoalList key={list} list={list} goals={goals} onApply={write} onError={setError} />}
+        {goals !== null && goals.length > 0 && <GoalList key={list} list={list} goals={goals} readNow={readNow} onApply={write} onError={setError} />}
       </Section>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { certainRewrite } from "../../../../src/goals/rewriting";
 import { hasGap } from "../../../../src/goals/smartMarks";
 import { checkGoal, type CheckOptions, type SmartReport } from "../../../../src/smart";
@@ -17,22 +17,25 @@ export interface Checked {
   readonly goals: readonly CheckedGoal[];
   /** How many have been checked so far; null when all are. */
   readonly progress: number | null;
+  /** Checks goals that were read since, in their own order. */
+  readonly checkNow: (goals: readonly SmartGoal[]) => readonly CheckedGoal[];
 }
 
 /** So many goals are checked before the pane has its turn again. */
 const slice = 20;
 
 type Verdicts = Omit<CheckedGoal, "goal">;
+/** The verdicts of goals by all that they depend on. */
+type Known = ReadonlyMap<string, Verdicts>;
 
 /** Checks a list of goals a slice at a time; what has not changed is not checked again. `list` names the list: another one is put in order anew. */
 export function useChecked(list: string, goals: readonly SmartGoal[], asOf: string): Checked {
-  const [checked, setChecked] = useState<Checked & { readonly list: string }>({ list, goals: [], progress: 0 });
-  const known = useRef<ReadonlyMap<string, Verdicts>>(new Map());
+  const [checked, setChecked] = useState<Omit<Checked, "checkNow"> & { readonly list: string }>({ list, goals: [], progress: 0 });
+  const known = useRef<Known>(new Map());
   const order = useRef<{ readonly list: string; readonly keys: readonly string[] }>({ list, keys: [] });
 
   useEffect(() => {
     let isCurrent = true;
-    const options: CheckOptions = { asOf, fiscalYearStart: 1, locale: null };
     const check = async (): Promise<void> => {
       const verdicts = new Map<string, Verdicts>();
       const done: CheckedGoal[] = [];
@@ -40,9 +43,8 @@ export function useChecked(list: string, goals: readonly SmartGoal[], asOf: stri
         await pause();
         if (!isCurrent) return;
         for (const goal of goals.slice(at, at + slice)) {
-          const identity = JSON.stringify([goal.statement, goal.answers]);
-          const found = known.current.get(identity) ?? verdictsOf(goal, options);
-          verdicts.set(identity, found);
+          const found = verdictsOf(goal, asOf, known.current);
+          verdicts.set(identityOf(goal), found);
           done.push({ goal, ...found });
         }
         if (done.length < goals.length) setChecked((before) => ({ ...before, progress: done.length }));
@@ -60,10 +62,19 @@ export function useChecked(list: string, goals: readonly SmartGoal[], asOf: stri
     };
   }, [list, goals, asOf]);
 
-  return checked.list === list ? checked : { goals: [], progress: 0 };
+  const checkNow = useCallback<Checked["checkNow"]>((read) => read.map((goal) => ({ goal, ...verdictsOf(goal, asOf, known.current) })), [asOf]);
+  return { ...(checked.list === list ? checked : { goals: [], progress: 0 }), checkNow };
 }
 
-function verdictsOf({ statement, answers }: SmartGoal, options: CheckOptions): Verdicts {
+function identityOf({ statement, answers }: SmartGoal): string {
+  return JSON.stringify([statement, answers]);
+}
+
+function verdictsOf(goal: SmartGoal, asOf: string, known: Known): Verdicts {
+  const found = known.get(identityOf(goal));
+  if (found !== undefined) return found;
+  const { statement, answers } = goal;
+  const options: CheckOptions = { asOf, fiscalYearStart: 1, locale: null };
   const report = checkGoal(statement, options);
   return { report, certain: certainRewrite(statement, report, answers, options) };
 }

@@ -4,7 +4,8 @@ import { addsUp, rollUpOf } from "../../../../src/goals/cascade/rollUp";
 import { isRefusal } from "../../../../src/goals/editing/types";
 import { periodGap, splitOver } from "../../../../src/goals/targets/splitOver";
 import { byPeriod, targetRows, type TargetRow } from "../../../../src/goals/targets/targetRows";
-import { periodsOfYear, targetsByYear, type TargetKind } from "../../../../src/goals/targets/yearTargets";
+import type { TargetKind } from "../../../../src/goals/targets/targetRows";
+import { periodsOfYear, targetsByYear } from "../../../../src/goals/targets/yearTargets";
 import type { GoalNode } from "../../../../src/goals/types";
 import { currentPeriod, nextPeriod, periodLabel } from "../../../../src/review";
 import { previousPeriod } from "../../../../src/review/periodSteps";
@@ -134,9 +135,11 @@ export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonl
           </div>
         ))}
       </div>
-      <Caption1 role="status">
-        {t(gap === 0 ? treeText.addsUp : gap < 0 ? treeText.over : treeText.remainder, { total: amount(total - gap), left: amount(gap), over: amount(-gap) })}
-      </Caption1>
+      {addsUp(rollUp) && (
+        <Caption1 role="status">
+          {t(gap === 0 ? treeText.addsUp : gap < 0 ? treeText.over : treeText.remainder, { total: amount(total - gap), left: amount(gap), over: amount(-gap) })}
+        </Caption1>
+      )}
       <Row wrap>
         <Button size="small" onClick={() => fill(null)}>{t(treeText.splitEvenly)}</Button>
         <Button size="small" disabled={past.every((actual) => actual === null)} title={past.every((actual) => actual === null) ? t(treeText.noProfile) : ""} onClick={() => fill(past)}>

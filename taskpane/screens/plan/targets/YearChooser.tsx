@@ -1,5 +1,5 @@
 import { Dropdown, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
-import { targetKinds, type TargetKind } from "../../../../src/goals/targets/yearTargets";
+import { targetKinds, type TargetKind } from "../../../../src/goals/targets/targetRows";
 import type { PeriodId } from "../../../../src/review";
 import { periodTargetsText as text } from "../../../../src/text/pane/periodTargets";
 import { PeriodPicker } from "../../../components/PeriodPicker";

@@ -1,4 +1,4 @@
-import type { TargetKind } from "../../../../src/goals/targets/yearTargets";
+import type { TargetKind } from "../../../../src/goals/targets/targetRows";
 import type { PeriodId } from "../../../../src/review";
 
 /** What was typed of how a goal's target is shared out, and not saved: it outlives a look at another goal. */

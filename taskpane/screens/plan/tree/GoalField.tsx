@@ -33,11 +33,13 @@ export function GoalField({ entry, label, hint, value, unit, draft, onDraft, for
 
   const text = draft?.text ?? value;
   const reading = readTyped(entry, text, unit);
-  const problem = draft !== null && "problem" in reading ? reading.problem : null;
+  const problem = draft !== null && "problem" in reading ? t(reading.problem, reading.parameters) : null;
+  const isRefused = draft !== null && draft.isRefused && text.trim() !== value;
   const conflicts = draft !== null && isConflict(draft, value);
   const type = (next: string): void => onDraft(typed(next, value));
   const save = (isForced: boolean): void => {
-    if (draft === null || (conflicts && !isForced) || draft.sent?.text === text) return;
+    // What could not be written is not tried again by leaving the field: what stood in the way is said already.
+    if (draft === null || ((conflicts || isRefused) && !isForced) || draft.sent?.text === text) return;
     if (text.trim() === value && draft.sent === null) onDraft(dropped);
     else if (!("problem" in reading)) {
       const sent = { text, shown: format(reading.value) };
@@ -65,7 +67,7 @@ export function GoalField({ entry, label, hint, value, unit, draft, onDraft, for
     <Field
       label={label}
       size="small"
-      {...(problem !== null && { validationMessage: `${t(problem)} ${t(treeText.notSaved)}` })}
+      {...((problem !== null || isRefused) && { validationMessage: `${problem === null ? "" : `${problem} `}${t(treeText.notSaved)}` })}
       {...(hint !== undefined && hint !== "" && { hint })}
     >
       {entry.kind === "long"

@@ -1,5 +1,6 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
 import { treeText } from "../../../../src/text/pane";
+import { keepEscape } from "../../../components/keepEscape";
 import { useText } from "../../../hooks/useText";
 import { commands, type CommandId } from "./treeCommands";
 import type { TreeNode } from "./treeRows";
@@ -16,7 +17,7 @@ export function GoalMenu({ row, target, onCommand, onClose }: GoalMenuProps) {
   const t = useText();
   return (
     <Menu open positioning={{ target, position: "below", align: "end" }} onOpenChange={(_, { open }) => { if (!open) onClose(); }}>
-      <MenuPopover>
+      <MenuPopover onKeyDown={keepEscape}>
         <MenuList aria-label={t(treeText.moreFor, { goal: row.node.goal })}>
           {commands.map((command, at) => {
             if (command === null) return <MenuDivider key={at} />;

@@ -1,6 +1,7 @@
-import type { CSSProperties, DragEvent, KeyboardEvent, MouseEvent } from "react";
+import type { CSSProperties, DragEvent, FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import { Badge, Button, Caption1, makeStyles, mergeClasses, tokens, TreeItem, TreeItemLayout } from "@fluentui/react-components";
 import { ErrorCircleRegular, MoreHorizontalRegular, WarningRegular } from "@fluentui/react-icons";
+import { totalOverDays } from "../../../../src/goals/dayWeights";
 import { isAgreed } from "../../../../src/goals/tree";
 import type { GoalNode, GoalState } from "../../../../src/goals/types";
 import { formatNumber, formatPercent } from "../../../../src/text/numbers";
@@ -52,6 +53,10 @@ export interface GoalRowProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onMenu: (target: HTMLElement) => void;
   readonly onRenamed: (goal: string | null) => void;
+  readonly focus: {
+    readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+    readonly onBlur: () => void;
+  };
   readonly drag: {
     readonly draggable: boolean;
     readonly onDragStart: (event: DragEvent<HTMLElement>) => void;
@@ -63,7 +68,7 @@ export interface GoalRowProps {
 
 /** A goal in the tree: its name, what it weighs and wants, and what the checks say of it. */
 export function GoalRow(props: GoalRowProps) {
-  const { row, siblings, isOpen, isSelected, isRenaming, findings, drop, isDragged, style, onClick, onDoubleClick, onKeyDown, onMenu, onRenamed, drag } = props;
+  const { row, siblings, isOpen, isSelected, isRenaming, findings, drop, isDragged, style, onClick, onDoubleClick, onKeyDown, onMenu, onRenamed, focus, drag } = props;
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
@@ -92,6 +97,7 @@ export function GoalRow(props: GoalRowProps) {
         onMenu(event.currentTarget);
       }}
       {...drag}
+      {...focus}
     >
       <TreeItemLayout
         className={mergeClasses(styles.layout, isSelected && styles.selected, drop !== null && styles[drop])}
@@ -150,7 +156,7 @@ function rowLine({ node, children, sharedFrom }: TreeNode, t: Say, language: Lan
   const count = own.length;
   const below = count === 0 ? "" : weights.length === 0
     ? t(count === 1 ? treeText.childrenOnlyOne : treeText.childrenOnly, { count })
-    : t(count === 1 ? treeText.childrenLineOne : treeText.childrenLine, { count, weight: formatPercent(weights.reduce((sum, weight) => sum + weight, 0)) });
+    : t(count === 1 ? treeText.childrenLineOne : treeText.childrenLine, { count, weight: formatPercent(totalOverDays(counted.map((child) => child.node))) });
   return [shared, weight, target, below].filter((part) => part !== "").join(" · ");
 }
 

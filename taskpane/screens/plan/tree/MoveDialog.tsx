@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, Radio, RadioGroup, SearchBox, tokens,
+  Button, DialogActions, DialogBody, DialogContent, DialogTitle, Field, makeStyles, Radio, RadioGroup, SearchBox, tokens,
 } from "@fluentui/react-components";
 import { treeText } from "../../../../src/text/pane";
+import { CommandDialog } from "../../../components/CommandDialog";
 import { useText } from "../../../hooks/useText";
 import { isNamed } from "./treeCommands";
 import { isWithin, matchingRows, visibleRows, type Forest, type TreeNode } from "./treeRows";
@@ -34,26 +35,24 @@ export function MoveDialog({ row, forest, onMove, onClose }: MoveDialogProps) {
   }, [forest, query, row]);
   const target = chosen === null ? undefined : forest.byKey.get(chosen);
   return (
-    <Dialog open onOpenChange={(_, { open }) => { if (!open) onClose(); }}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t(treeText.moveTitle, { goal: row.node.goal })}</DialogTitle>
-          <DialogContent>
-            <SearchBox className={styles.search} size="small" aria-label={t(treeText.filter)} value={query} onChange={(_, data) => setQuery(data.value)} />
-            <Field label={t(treeText.moveUnder)}>
-              <RadioGroup className={styles.list} value={chosen ?? ""} onChange={(_, data) => setChosen(data.value)}>
-                {places.map(({ key, node, level }) => (
-                  <Radio key={key} value={key} label={node.goal === "" ? t(treeText.unnamed) : node.goal} style={{ marginInlineStart: (level - 1) * 12 }} />
-                ))}
-              </RadioGroup>
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{t(treeText.cancel)}</Button>
-            <Button appearance="primary" disabled={target === undefined} onClick={() => { if (target !== undefined) onMove(target); }}>{t(treeText.moveHere)}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <CommandDialog onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{t(treeText.moveTitle, { goal: row.node.goal })}</DialogTitle>
+        <DialogContent>
+          <SearchBox className={styles.search} size="small" aria-label={t(treeText.filter)} value={query} onChange={(_, data) => setQuery(data.value)} />
+          <Field label={t(treeText.moveUnder)}>
+            <RadioGroup className={styles.list} value={chosen ?? ""} onChange={(_, data) => setChosen(data.value)}>
+              {places.map(({ key, node, level }) => (
+                <Radio key={key} value={key} label={node.goal === "" ? t(treeText.unnamed) : node.goal} style={{ marginInlineStart: (level - 1) * 12 }} />
+              ))}
+            </RadioGroup>
+          </Field>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t(treeText.cancel)}</Button>
+          <Button appearance="primary" disabled={target === undefined} onClick={() => { if (target !== undefined) onMove(target); }}>{t(treeText.moveHere)}</Button>
+        </DialogActions>
+      </DialogBody>
+    </CommandDialog>
   );
 }

@@ -1,25 +1,24 @@
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { TreeEdit } from "../../../../src/goals/editing/types";
-import type { Signature } from "../../../../src/goals/states";
 import type { GoalNode, RollUp } from "../../../../src/goals/types";
-import { isoDay } from "../../../../src/review/days";
 import { treeText } from "../../../../src/text/pane";
 import type { GoalsReading, GoalsReport, KeptGoal } from "../../../../src/workbook/types";
 import { useReading } from "../../../hooks/useReading";
-import { useSettings } from "../../../hooks/useSettings";
-import { useLanguage, useText } from "../../../hooks/useText";
-import { useToday } from "../../../hooks/useToday";
+import { useText } from "../../../hooks/useText";
 import { useUndoToast } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
+import { withNames } from "./keptSentence";
+import { useSigner } from "./useSigner";
 
 /** The goal tree of the workbook, and the way to change it. */
 export interface TreeEdits {
   /** Null until the first look. */
   readonly goals: GoalsReading | null;
+  /** Why it cannot be read; null also where the screen says so of the whole workbook. */
   readonly error: unknown;
   readonly again: () => void;
   /** Makes an edit and tells of it under this title with the way back. Answers the rows as they then are; null when it was not made. */
-  readonly edit: (edit: TreeEdit, title: string) => Promise<readonly GoalNode[] | null>;
+  readonly edit: (edit: WantedEdit, title: string) => Promise<readonly GoalNode[] | null>;
   /** Takes back the newest edit that was not taken back yet. */
   readonly undo: () => void;
   /** What stood in the way of the last edit. */
@@ -31,6 +30,9 @@ export interface TreeEdits {
   readonly pinned: ReadonlySet<string>;
   readonly togglePin: (id: string) => void;
 }
+
+/** An edit, or how it is worked out over the rows that the edits before it leave; null where there is nothing to do. */
+export type WantedEdit = TreeEdit | ((nodes: readonly GoalNode[]) => TreeEdit | null);
 
 export interface Obstacle {
   readonly title: string;
@@ -52,7 +54,7 @@ interface Look {
 export function TreeEditsProvider({ children }: { readonly children: ReactNode }) {
   const t = useText();
   const tell = useUndoToast();
-  const { workbook, revision, refresh, summary } = useWorkbook();
+  const { workbook, revision, refresh, error: unreadable } = useWorkbook();
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set());
   /** The rows as the edits of this pane leave them, until the workbook has been read again. */
@@ -63,14 +65,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
   const turn = useRef<Promise<readonly GoalNode[] | null>>(Promise.resolve(null));
   const ways = useRef<(() => void)[]>([]);
 
-  const { settings } = useSettings();
-  const today = useToday();
-  const language = useLanguage();
-  const signer = useRef<Signature>({ name: "", date: "", language });
-  useEffect(() => {
-    signer.current = { name: settings.person.trim(), date: isoDay(today), language: summary?.language ?? language };
-  }, [settings.person, today, summary, language]);
-
+  const { sign, question } = useSigner();
   const read = useCallback(async (): Promise<Look> => {
     const after = made.current;
     return { goals: await workbook.readGoals(), after };
@@ -82,6 +77,13 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
     rollUps.current = look?.goals.rollUps ?? {};
   }, [look]);
 
+  // What a heading that was gone has stood in the way of can be done again, once the sheet can be read again.
+  const wasUnreadable = useRef(false);
+  useEffect(() => {
+    if (error === null && wasUnreadable.current) setObstacle((before) => (before?.kept.length === 0 ? null : before));
+    wasUnreadable.current = error !== null;
+  }, [error]);
+
   const report = useCallback(
     async (title: string, { kept }: GoalsReport, retry: Obstacle["retry"]) => {
       setAhead(null);
@@ -91,13 +93,13 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
     [refresh],
   );
   const takeBack = useCallback(
-    async (way: () => Promise<GoalsReport>, offerAgain: () => void) => {
+    async (way: () => Promise<GoalsReport>, nodes: readonly GoalNode[], offerAgain: () => void) => {
       try {
         made.current += 1;
         setAhead(null);
         const outcome = await way();
         if (outcome.kept.length > 0) {
-          await report(t(treeText.notUndone), outcome, null);
+          await report(t(treeText.notUndone), { ...outcome, kept: withNames(outcome.kept, nodes) }, null);
           return;
         }
         setObstacle(null);
@@ -113,25 +115,25 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
   );
 
   const write = useCallback(
-    async (edit: TreeEdit, title: string, replaceFormulas: boolean): Promise<readonly GoalNode[] | null> => {
+    async (wanted: WantedEdit, title: string, replaceFormulas: boolean): Promise<readonly GoalNode[] | null> => {
       try {
+        const edit = typeof wanted === "function" ? wanted(known.current) : wanted;
+        if (edit === null) return null;
         const [{ applyEdit }, { isRefusal }, { decides, withSignature }] = await Promise.all([
           import("../../../../src/goals/editing/applyEdit"), import("../../../../src/goals/editing/types"), import("../../../../src/goals/editing/withSignature"),
         ]);
-        if (decides(edit) && signer.current.name === "") {
-          tell({ title: t(treeText.signerNeeded), intent: "warning", alone: true });
-          return null;
-        }
+        const by = decides(edit) ? await sign() : null;
+        if (decides(edit) && by === null) return null;
         const seen = known.current;
         const rollUpOf = (code: string): RollUp | null => rollUps.current[code] ?? null;
-        const edited = applyEdit(seen, withSignature(edit, signer.current), { rollUpOf });
+        const edited = applyEdit(seen, by === null ? edit : withSignature(edit, by), { rollUpOf });
         if (isRefusal(edited)) {
           tell({ title: t(edited.refused, edited.parameters), intent: "warning", alone: true });
           return null;
         }
         made.current += 1;
         setAhead({ nodes: edited.nodes, edits: made.current });
-        const outcome = await workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, replaceFormulas });
+        const outcome = await workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, copyOf: edited.copyOf, replaceFormulas });
         if (outcome.kept.length > 0) {
           await report(t(treeText.notWritten), outcome, { edit, title });
           return null;
@@ -143,7 +145,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
         if (undo !== null) {
           const way = (): void => {
             ways.current = ways.current.filter((each) => each !== way);
-            turn.current = turn.current.then(() => takeBack(undo, offer)).then(() => null);
+            turn.current = turn.current.then(() => takeBack(undo, nodes, offer)).then(() => null);
           };
           const offer = (): void => {
             ways.current.push(way);
@@ -159,17 +161,17 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
         return null;
       }
     },
-    [workbook, refresh, report, takeBack, t, tell],
+    [workbook, refresh, report, takeBack, sign, t, tell],
   );
   const inTurn = useCallback(
-    (change: TreeEdit, title: string, replaceFormulas: boolean) => {
+    (change: WantedEdit, title: string, replaceFormulas: boolean) => {
       // One after the other: an edit is worked out over what the one before has left.
       turn.current = turn.current.then(() => write(change, title, replaceFormulas));
       return turn.current;
     },
     [write],
   );
-  const edit = useCallback((change: TreeEdit, title: string) => inTurn(change, title, false), [inTurn]);
+  const edit = useCallback((change: WantedEdit, title: string) => inTurn(change, title, false), [inTurn]);
   const retry = obstacle?.retry ?? null;
   const insist = useCallback(() => {
     setObstacle(null);
@@ -188,8 +190,8 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
     return isBehind && ahead !== null ? { ...look.goals, nodes: ahead.nodes } : look.goals;
   }, [look, ahead, isBehind]);
   const value = useMemo<TreeEdits>(
-    () => ({ goals, error, again, edit, undo, obstacle, dismiss, insist, pinned, togglePin }),
-    [goals, error, again, edit, undo, obstacle, dismiss, insist, pinned, togglePin],
+    () => ({ goals, error: unreadable === null ? error : null, again, edit, undo, obstacle, dismiss, insist, pinned, togglePin }),
+    [goals, error, unreadable, again, edit, undo, obstacle, dismiss, insist, pinned, togglePin],
   );
-  return <TreeEditsContext value={value}>{children}</TreeEditsContext>;
+  return <TreeEditsContext value={value}>{children}{question}</TreeEditsContext>;
 }

@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import { Button, Caption1, makeStyles, SearchBox } from "@fluentui/react-components";
 import { AddRegular, ArrowCollapseAllRegular, ArrowExpandAllRegular, TableSearchRegular, WarningRegular } from "@fluentui/react-icons";
 import { assignEdit } from "../../../../src/goals/editing/assign";
+import { jobTitle } from "../../../../src/goals/editing/jobGroup";
 import { frameText, planText, treeText } from "../../../../src/text/pane";
 import { assignText } from "../../../../src/text/pane/assign";
 import { rolesText } from "../../../../src/text/pane/roles";
@@ -65,7 +66,6 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
   return (
     <Stack gap="small">
       {error !== null && <ErrorCard error={error} onRetry={again} />}
-      <ObstacleCard />
       <Row wrap>
         <Grow>
           <Caption1><Muted>{t(planText.treeCount, { departments: summary?.departments.length ?? 0, kpis: summary?.kpis ?? 0 })}</Muted></Caption1>
@@ -101,6 +101,7 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
             maxHeight={edited === null ? heights.alone : heights.aboveEditor}
           />
         )}
+      <ObstacleCard />
       {edited !== null && (
         <GoalEditor
           row={edited}
@@ -118,8 +119,9 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
           nodes={goals.nodes}
           onAssign={(people) => {
             setAssigning(null);
+            setOpen([assigning.key], true);
             const change = assignEdit(goals.nodes, assigning.node.id, people);
-            if (change !== null) void edit(change, t(people.length === 1 ? assignText.doneOne : assignText.done, { job: assigning.node.goal, count: people.length }));
+            if (change !== null) void edit(change, t(people.length === 1 ? assignText.doneOne : assignText.done, { job: jobTitle(goals.nodes, assigning.node), count: people.length }));
           }}
           onClose={() => setAssigning(null)}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { FlatTree, makeStyles, tokens, type TreeOpenChangeData, type TreeOpenChangeEvent } from "@fluentui/react-components";
 import { treeText } from "../../../../src/text/pane";
+import { isFocusLost } from "../../../hooks/focus";
 import { useText } from "../../../hooks/useText";
 import { GoalMenu } from "./GoalMenu";
 import { GoalRow } from "./GoalRow";
@@ -8,6 +9,7 @@ import { findingsById } from "./rowFindings";
 import { keyAction, typedRow } from "./treeKeys";
 import { siblingsOf } from "./treeMoves";
 import type { TreeNode } from "./treeRows";
+import { useKeptRow } from "./useKeptRow";
 import { useRowDrag } from "./useRowDrag";
 import type { TreeCommands } from "./useTreeCommands";
 import { useTreeEdits } from "./useTreeEdits";
@@ -61,6 +63,10 @@ export function TreeView({ view, commands, renaming, onRenaming, onSelect, maxHe
     list.scrollToIndex(to);
     requestAnimationFrame(() => element(row.key)?.focus({ preventScroll: true }));
   };
+  const keptRow = useKeptRow(rows, ({ key }) => {
+    select(key);
+    element(key)?.focus({ preventScroll: true });
+  });
   // What is selected in the sheet, or was just added, comes into view once; rows that come and go do not move the list.
   const selectedKey = selected?.key ?? null;
   const inView = useRef<string | null>(null);
@@ -128,9 +134,10 @@ export function TreeView({ view, commands, renaming, onRenaming, onSelect, maxHe
               onRenamed={(goal) => {
                 onRenaming(null);
                 if (goal !== null) commands.rename(row, goal);
-                requestAnimationFrame(() => element(row.key)?.focus({ preventScroll: true }));
+                requestAnimationFrame(() => { if (isFocusLost()) element(row.key)?.focus({ preventScroll: true }); });
               }}
               drag={drag.handlers(row)}
+              focus={keptRow(row, index)}
             />,
           ];
         })}

@@ -5,6 +5,8 @@ export interface Draft {
   readonly base: string;
   /** What is being saved; null when nothing is. */
   readonly sent: Sent | null;
+  /** The text could not be written; it stays until it is typed over, saved again or given up. */
+  readonly isRefused: boolean;
 }
 
 /** A text on its way to the sheet, and how the field will show it there. */
@@ -19,11 +21,11 @@ export const dropped: DraftChange = () => null;
 
 /** Typing in a field that says `value`. */
 export function typed(text: string, value: string): DraftChange {
-  return (before) => ({ text, base: before?.base ?? value, sent: before?.sent ?? null });
+  return (before) => ({ text, base: before?.base ?? value, sent: before?.sent ?? null, isRefused: false });
 }
 
 export function sending(sent: Sent): DraftChange {
-  return (before) => before && { ...before, sent };
+  return (before) => before && { ...before, sent, isRefused: false };
 }
 
 /** After a save: the draft has done its work, unless somebody has typed on meanwhile; that stays, over what was saved. */
@@ -32,7 +34,7 @@ export function settled(sent: Sent, isSaved: boolean): DraftChange {
     if (before === null) return null;
     const isLatest = before.sent === sent;
     if (isSaved && isLatest && before.text === sent.text) return null;
-    return { ...before, base: isSaved ? sent.shown : before.base, sent: isLatest ? null : before.sent };
+    return { ...before, base: isSaved ? sent.shown : before.base, sent: isLatest ? null : before.sent, isRefused: !isSaved && before.text === sent.text };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { NodeChanges } from "../../../../src/goals/editing/types";
 import type { GoalNode } from "../../../../src/goals/types";
-import type { Message } from "../../../../src/text/language";
+import type { Message, MessageParameters } from "../../../../src/text/language";
 import { formatNumber, formatPercent } from "../../../../src/text/numbers";
 import { treeText } from "../../../../src/text/pane";
 import { parseNumber, plainText, withoutUnit } from "../../../../src/text/parse";
@@ -89,7 +89,7 @@ export function shown({ field, kind, terms = [] }: FieldEntry, node: GoalNode, t
 }
 
 /** What was typed as the value of a field, or why it cannot be one. */
-export type Typed = { readonly value: unknown } | { readonly problem: Message };
+export type Typed = { readonly value: unknown } | { readonly problem: Message; readonly parameters?: MessageParameters };
 
 /** Fields of text that hold null where they are blank. */
 const nullWhenBlank: ReadonlySet<EditedField> = new Set(["code", "guard"]);
@@ -105,16 +105,22 @@ export function readTyped({ field, kind, required = false }: FieldEntry, text: s
     const value = parseNumber(typed);
     return value === null ? { problem: treeText.notANumber } : { value };
   }
-  if (kind === "percent") {
-    // A bare number in a field of percentages is one: 30 is 30%.
-    const value = parseNumber(plainText(typed).endsWith("%") ? typed : `${typed}%`);
-    return value === null || value < 0 || value > 1 ? { problem: treeText.notAPercent } : { value };
-  }
+  if (kind === "percent") return readPercent(typed);
   if (kind === "date") {
     const date = isoDay(typed);
     return date === null ? { problem: treeText.notADate } : { value: date };
   }
   return { value: typed };
+}
+
+/** A bare number is a percentage (30 is 30%), unless it may as well be a fraction: 0.3 is asked about. */
+function readPercent(typed: string): Typed {
+  const isBare = !plainText(typed).endsWith("%");
+  const value = parseNumber(isBare ? `${typed}%` : typed);
+  if (value === null || value < 0 || value > 1) return { problem: treeText.notAPercent };
+  if (!isBare || value === 0 || value > 0.01) return { value };
+  const percent = (number: number): string => `${Number(number.toPrecision(12))}%`;
+  return { problem: treeText.whichPercent, parameters: { large: percent(value * 10_000), small: percent(value * 100) } };
 }
 
 /** `2026-12-31`, `2026/12/31`, `2026.12.31`, `2026年12月31日` as an ISO date; null for what is no day. */

@@ -3,6 +3,7 @@ import {
   AddRegular, ArrowDownRegular, ArrowMoveRegular, ArrowUpRegular, CheckmarkRegular, CopyRegular, DeleteRegular, DismissRegular, EditRegular, PeopleAddRegular, RenameRegular, SignatureRegular, SplitVerticalRegular,
   TableCellCenterRegular, TargetAddRegular,
 } from "@fluentui/react-icons";
+import { kpisOfJob } from "../../../../src/goals/editing/assign";
 import type { GoalLevel, GoalState } from "../../../../src/goals/types";
 import type { Message } from "../../../../src/text/language";
 import { treeText } from "../../../../src/text/pane";
@@ -54,7 +55,7 @@ export function isNamed({ key, node }: TreeNode): boolean {
 /** Whether people can be given the KPIs under a goal. */
 function isJob(row: TreeNode): boolean {
   const { level } = row.node;
-  return isNamed(row) && level !== "strategy" && level !== "kpi" && row.children.some(({ node }) => node.level === "kpi");
+  return isNamed(row) && level !== "strategy" && level !== "kpi" && kpisOfJob(row.children.map(({ node }) => node), row.node).length > 0;
 }
 
 function stands(...states: readonly (GoalState | null)[]): (row: TreeNode) => boolean {

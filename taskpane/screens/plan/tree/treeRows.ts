@@ -102,6 +102,13 @@ export function visibleRows({ roots }: Forest, open: ReadonlySet<string>): reado
   return rows;
 }
 
+/** The row that has come to where one of this level has gone: its next sibling, else the one before it, else its parent. */
+export function rowInPlace(rows: readonly TreeNode[], { index, level }: { readonly index: number; readonly level: number }): TreeNode | null {
+  const there = rows[index];
+  if (there?.level === level) return there;
+  return rows.slice(0, index).findLast((row) => row.level <= level) ?? rows[0] ?? null;
+}
+
 /** The goals that match a query, with all that they hang on. */
 export function matchingRows({ roots }: Forest, query: string): readonly TreeNode[] {
   const words = fold(query).split(" ").filter((word) => word !== "");

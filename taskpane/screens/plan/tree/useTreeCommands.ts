@@ -1,12 +1,13 @@
 import { useCallback } from "react";
 import type { TreeEdit } from "../../../../src/goals/editing/types";
+import type { GoalNode } from "../../../../src/goals/types";
 import { treeText } from "../../../../src/text/pane";
 import { useGoTo } from "../../../hooks/useGoTo";
 import { useText } from "../../../hooks/useText";
 import { decidedText, type Decided } from "./decided";
 import { goalBelow, type CommandId } from "./treeCommands";
 import { moveByStep, type Step } from "./treeMoves";
-import { countBelow, type TreeNode } from "./treeRows";
+import { countBelow, growTree, type TreeNode } from "./treeRows";
 import { useTreeEdits } from "./useTreeEdits";
 import type { TreeViewState } from "./useTreeView";
 
@@ -32,7 +33,7 @@ export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit
   const { goals, edit, pinned } = useTreeEdits();
   const { forest, select, setEditing } = view;
 
-  const nameOf = useCallback(({ node }: TreeNode) => (node.goal === "" ? t(treeText.unnamed) : node.goal), [t]);
+  const nameOf = useCallback(({ node }: Pick<TreeNode, "node">) => (node.goal === "" ? t(treeText.unnamed) : node.goal), [t]);
   const add = useCallback(
     async (row: TreeNode, isKpi: boolean) => {
       const level = isKpi ? "kpi" : goalBelow[row.node.level];
@@ -66,7 +67,18 @@ export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit
     },
     [edit, t, nameOf],
   );
-  const step = useCallback((row: TreeNode, direction: Step) => move(row, moveByStep(row, direction, forest)), [move, forest]);
+  // Where it goes is worked out when its turn comes: the key may be pressed again before the tree has been drawn anew.
+  const step = useCallback(
+    ({ key, node }: TreeNode, direction: Step) => {
+      const oneStep = (nodes: readonly GoalNode[]): TreeEdit | null => {
+        const grown = growTree(nodes);
+        const row = grown.byKey.get(key);
+        return row === undefined ? null : moveByStep(row, direction, grown);
+      };
+      void edit(oneStep, t(treeText.moved, { goal: nameOf({ node }) }));
+    },
+    [edit, t, nameOf],
+  );
   const decide = useCallback(
     (row: TreeNode, state: Decided) => {
       void edit({ kind: "decide", id: row.node.id, state, pinned: [...pinned] }, t(decidedText(row.node, state), { goal: nameOf(row) }));
