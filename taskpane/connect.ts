@@ -1,5 +1,6 @@
 import type * as Sharing from "../src/sharing";
-import { SharingError, type ResultSink, type SinkKind } from "../src/sharing/types";
+import { SharingError } from "../src/sharing/sharingError";
+import type { ResultSink, SinkKind } from "../src/sharing/types";
 import { openDocumentSettings, openSharedTables } from "../src/workbook";
 import type { Account, Places, TargetChoice } from "./sharing/places";
 

@@ -18,11 +18,13 @@ import { submissionFindings } from "./consolidation/submissionFindings";
 import { weightSums } from "./consolidation/weightSums";
 import { standingAt, type SubmissionStanding } from "./fill/submissions";
 import { actualsTogether, leftTree, rowFindings, treeFindings } from "./reviewChecks";
+import { onSheet } from "./reviewFindings";
 import type { Rules } from "./rules";
 import { gradeFindings, shareOf, type CountedOkrs } from "./sheet/okrTerms";
 import { countedWith, totalOf } from "./sheet/total";
 import { isFilled, reasonOf, scoreRow, type ReviewRow, type ScoredRow } from "./scoredRow";
 import type { Consolidation, DepartmentTotal, KpiResult, PeriodId } from "./types";
+import { unreadFinding } from "./unread";
 
 /** One review table with the department it belongs to. */
 export interface ReviewTab {
@@ -68,11 +70,17 @@ interface Department {
  * of the functions, so a changed formula shows; nothing that a table holds is corrected, everything odd is a finding.
  */
 export function consolidate({ period, tabs, goals, rules, submissions = new Map(), okrs = null }: ConsolidateRequest): Consolidation {
-  const open = tabs.map((tab) => openTab(tab, goals, rules));
-  const placed = open.flatMap(({ counted, department, person, reading: { sheet } }, tab) => counted.map((row): PlacedRow => ({ row, department, person, sheet, tab })));
+  const open = tabs.map((tab) => openTab(tab, period, goals, rules));
+  // What cannot be read says nothing of its department: neither that nothing was reached nor that KPIs are gone.
+  const unread = open.filter(({ read }) => read.missing.length > 0).map(({ department, reading: { sheet }, read: { missing } }) => ({ department, sheet, missing }));
+  const left = new Set(unread.map(({ department }) => department));
+  const whole = open.filter(({ department }) => !left.has(department));
+  const leftGoals = new Set((goals ?? []).filter(({ department }) => left.has(department)).map(({ id }) => id));
+  const placed = whole.flatMap(({ counted, department, person, reading: { sheet } }, tab) =>
+    counted.filter(({ values }) => !leftGoals.has(values.goalId)).map((row): PlacedRow => ({ row, department, person, sheet, tab })));
   const once = countOnce(placed, goals ?? []);
   const rows = groupBy(once.rows, ({ tab }) => String(tab));
-  const byDepartment = groupBy(open.map((tab, index) => ({ tab, rows: (rows.get(String(index)) ?? []).map(({ row }) => row) })), ({ tab }) => tab.department);
+  const byDepartment = groupBy(whole.map((tab, index) => ({ tab, rows: (rows.get(String(index)) ?? []).map(({ row }) => row) })), ({ tab }) => tab.department);
   const departments = [...byDepartment].map(([department, own]) => consolidateDepartment(department, own, period, submissions, okrs));
   return {
     period,
@@ -80,15 +88,17 @@ export function consolidate({ period, tabs, goals, rules, submissions = new Map(
     totals: ranked(departments.map(({ total }) => total)),
     findings: bySeverity([
       ...rules.findings,
+      ...open.filter(({ department }) => left.has(department)).flatMap(({ findings }) => findings),
       ...departments.flatMap(({ findings }) => findings),
       ...once.findings,
       ...submissionFindings(period, open, submissions),
     ]),
+    unread,
   };
 }
 
-function openTab(tab: ReviewTab, allGoals: readonly GoalNode[] | null, allRules: Rules): OpenTab {
-  const { department, reading, frozen } = tab;
+function openTab(tab: ReviewTab, period: PeriodId, allGoals: readonly GoalNode[] | null, allRules: Rules): OpenTab {
+  const { department, reading, frozen, person = "" } = tab;
   const goals = frozen?.goals ?? allGoals;
   const read = readTable(tables.review, reading);
   // What only another department is measured by counts there.
@@ -99,15 +109,15 @@ function openTab(tab: ReviewTab, allGoals: readonly GoalNode[] | null, allRules:
   const computed = new Set(read.rows.flatMap((row) => formulaColumns.map((column) => row.cell(column))));
   return {
     ...tab, read, goals,
-    person: tab.person ?? "",
+    person,
     rules: frozen?.rules ?? allRules,
     counted: counted.filter((row) => !gone.includes(row)),
     findings: [
       // An error in a formula cell follows from its inputs, or is reported by comparing the score below.
-      ...read.findings.filter(({ address }) => read.missing.length > 0 || address === undefined || !computed.has(address)),
+      ...(read.missing.length > 0 ? [unreadFinding(tab, period, read.missing)] : read.findings.filter(({ address }) => address === undefined || !computed.has(address))),
       ...identity,
       ...gone.map((row) => leftTree(department, row)),
-    ],
+    ].map((finding) => ({ ...onSheet({ department, person }), ...finding })),
   };
 }
 
@@ -127,7 +137,6 @@ function consolidateDepartment(
   const frozen = first?.tab.frozen;
   const share = frozen === undefined ? shareOf(okrs, department, period) : (frozen.okrs ?? noShare);
   const { total, findings: totalFindings } = departmentTotal({ department, scored, share, period, goals: first?.tab.goals ?? [], scale: first?.tab.rules.grades ?? defaultGrades });
-  const isWhole = tabs.every(({ tab }) => tab.read.missing.length === 0);
   return {
     results,
     total,
@@ -137,7 +146,7 @@ function consolidateDepartment(
       ...totalFindings,
       ...(frozen === undefined ? gradeFindings(okrs, department, period) : []),
       ...partsOfTotal(department, scored),
-      ...(first === undefined || first.tab.goals === null || !isWhole ? [] : treeFindings(department, scored, first.tab.goals, period)),
+      ...(first === undefined || first.tab.goals === null ? [] : treeFindings(department, scored, first.tab.goals, period)),
     ].map((finding) => ({ department, ...finding })),
   };
 }

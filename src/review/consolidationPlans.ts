@@ -32,7 +32,7 @@ export interface ConsolidationPlans {
 
 /**
  * How a consolidation enters the workbook: rows of its period are replaced, rows of other periods, of departments
- * without a review sheet and columns that people added stay as they are. What a correction replaces is kept in
+ * without a review sheet that can be read and columns that people added stay as they are. What a correction replaces is kept in
  * `tblRevisions`.
  */
 export function consolidationPlans(request: ConsolidationRequest): ConsolidationPlans {
@@ -41,7 +41,7 @@ export function consolidationPlans(request: ConsolidationRequest): Consolidation
   const consolidation = revised(request.consolidation, earlier, note);
   const isReplaced = replacedBy(consolidation, earlier);
   const corrected = results === null ? [] : revisionRows(correctionsIn(consolidation, earlier), results, note);
-  const kept = new Set(keptDepartments(consolidation, results));
+  const kept = new Set([...keptDepartments(consolidation, results), ...(consolidation.unread ?? []).map(({ department }) => department)]);
   const name = (key: "results" | "totals" | "revisions"): string => sheetName(say(sheetNames[key], language), sheets);
   const merges: readonly { readonly table: string; readonly merge: Merge | null }[] = [
     {

@@ -1,53 +1,20 @@
 import { departmentId, departmentKey, keyOfDepartmentId } from "../goals/ids";
-import type { Finding, GoalNode } from "../goals/types";
-import type { PeriodGoal } from "./changes/segments";
+import type { GoalNode } from "../goals/types";
 import { actualHomes } from "./shared/actualHomes";
 import { reviewedKpis } from "./shared/reviewedKpis";
 import type { Homes } from "./shared/sharedCells";
 import { noHome } from "./shared/sharedUpdate";
-import type { TableUpdate } from "../sheets/mergeTable";
-import type { SheetPlan } from "../sheets/plan";
 import { sheetName } from "../sheets/sheetName";
-import type { Language, Message } from "../text/language";
+import type { Message } from "../text/language";
 import { reviewMessages as text } from "../text/review";
 import { sheetPeriod } from "./periods";
-import { reviewPlan, type PageOrientation } from "./reviewPlan";
-import type { RuleHeadings } from "./rules";
+import { reviewPlan } from "./reviewPlan";
+import type { Reviews, ReviewsRequest } from "./reviews";
 import { effectiveShare } from "../goals/targets/effective";
-import type { ReviewReading } from "./sheet/head";
-import { okrTerms, type CountedOkrs, type OkrTerms } from "./sheet/okrTerms";
-import { placeKpis, type Placement, type ReviewsPer } from "./sheet/placement";
+import { okrTerms, type OkrTerms } from "./sheet/okrTerms";
+import { placeKpis, type Placement } from "./sheet/placement";
 import { isShown } from "./sheet/sections";
 import { updateReview } from "./sheet/updateReview";
-import type { PeriodId } from "./types";
-
-export interface ReviewsRequest {
-  readonly period: PeriodId;
-  readonly departments: readonly string[];
-  readonly goals: readonly PeriodGoal[];
-  /** Review tables of the period that are there already, by `reviewKey`. */
-  readonly existing: ReadonlyMap<string, ReviewReading>;
-  /** Names of all sheets of the workbook. */
-  readonly sheets: readonly string[];
-  readonly language: Language;
-  readonly rules: RuleHeadings;
-  readonly statusLabels: readonly string[];
-  /** As it is in the workbook where nothing else is asked for. */
-  readonly per?: ReviewsPer;
-  readonly orientation?: PageOrientation;
-  /** The key results of the workbook; they count on the sheets of whole departments. */
-  readonly okrs?: CountedOkrs | null;
-}
-
-/** What generating comes down to: sheets to draw, tables to bring up to date, and what to tell the user. */
-export interface Reviews {
-  readonly plans: readonly SheetPlan[];
-  readonly updates: readonly TableUpdate[];
-  readonly added: number;
-  readonly kept: number;
-  readonly findings: readonly Finding[];
-  readonly missing: readonly { readonly table: string; readonly columns: readonly Message[] }[];
-}
 
 /**
  * Plans the review sheets of a period. A department that has its sheet gets new KPIs below the others, its targets,

@@ -68,6 +68,7 @@ export function rowFindings(scored: ScoredRow): readonly Finding[] {
       parameters: { department, kpi, cell: address, ...found.parameters },
       ...(check.detail === undefined ? {} : { detail: check.detail }),
       address,
+      goalId: scored.result.goalId,
     }];
   });
 }
@@ -76,7 +77,8 @@ export function rowFindings(scored: ScoredRow): readonly Finding[] {
 export function actualsTogether(department: string, findings: readonly Finding[], kpis: number): readonly Finding[] {
   const [first, ...others] = findings.filter(({ id }) => id.startsWith("missingActual:"));
   if (first === undefined || others.length === 0 || others.length + 1 < kpis) return findings;
-  const together = { ...first, id: `missingActuals:${department}`, text: text.missingActuals, parameters: { department, count: kpis } };
+  const { goalId: _, ...finding } = first;
+  const together: Finding = { ...finding, id: `missingActuals:${department}`, text: text.missingActuals, parameters: { department, count: kpis } };
   return findings.flatMap((finding) => (finding === first ? [together] : others.includes(finding) ? [] : [finding]));
 }
 
@@ -85,7 +87,7 @@ export function leftTree(department: string, row: ReviewRow): Finding {
   const { goalId, kpi } = row.values;
   return {
     id: `unknownGoal:${goalId}`, severity: "warning", text: text.unknownGoal, detail: text.unknownGoalDetail,
-    parameters: { department, kpi }, address: row.cell("kpi"),
+    parameters: { department, kpi }, address: row.cell("kpi"), goalId,
   };
 }
 
@@ -107,6 +109,7 @@ export function treeFindings(department: string, rows: readonly ScoredRow[], goa
       parameters: { department, kpi: result.kpi, cell: row.cell(column) },
       detail: goal?.approved?.includes(column) ? cycleMessages.differsDetail : text.changedDetail,
       address: row.cell(column),
+      goalId: result.goalId,
     });
     if (goal === undefined) return [];
     const weight = counts(goal) ? goal.weight : null;
@@ -118,7 +121,7 @@ export function treeFindings(department: string, rows: readonly ScoredRow[], goa
     ];
   });
   const missing = kpis.filter((goal) => goal.department === department && counts(goal) && !reviewed.has(goal.id)).map((goal): Finding => ({
-    id: `missingGoal:${goal.id}`, severity: "warning", text: text.missingGoal, detail: text.missingGoalDetail, parameters: { department, kpi: goal.goal },
+    id: `missingGoal:${goal.id}`, severity: "warning", text: text.missingGoal, detail: text.missingGoalDetail, parameters: { department, kpi: goal.goal }, goalId: goal.id,
   }));
   return [...differences, ...missing];
 }

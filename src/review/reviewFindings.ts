@@ -5,6 +5,11 @@ import { periodLabel } from "./periods";
 import { isCopyOfReviewTable } from "./reviewTable";
 import type { PeriodId } from "./types";
 
+/** Whose sheet a finding is about: a department's, or somebody's own in it. */
+export function onSheet({ department, person }: { readonly department: string; readonly person: string }): Pick<Finding, "department" | "person"> {
+  return person === "" ? { department } : { department, person };
+}
+
 /** There is nothing to consolidate. */
 export function noReviews(period: PeriodId): Finding {
   const label = { zh: periodLabel(period, "zh-CN"), en: periodLabel(period, "en-US") };

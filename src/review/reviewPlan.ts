@@ -20,6 +20,7 @@ import type { OkrTerms } from "./sheet/okrTerms";
 import { ownersShown } from "./sheet/ownersShown";
 import { linkOf, lockedInputs, sharedComment, type Homes } from "./shared/sharedCells";
 import { inSections, isShown, sectionOf } from "./sheet/sections";
+import { weightsNote } from "./sheet/weightsNote";
 import type { PeriodId } from "./types";
 
 export type PageOrientation = SheetPlan["print"]["orientation"];
@@ -67,6 +68,7 @@ export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
     cells: [
       { row: 0, column: 0, content: say(text.reviewTitle, language, { period: periodLabel(period, language), department: owner === null ? department : `${department} · ${owner}` }), style: "title" },
       { row: 1, column: 0, content: say(text.reviewNote, language), style: "note" },
+      { row: 2, column: 0, content: weightsNote(table.name, heading, language), style: "note" },
       ...headCells({ department, owners, period, formulas, language }),
       ...signOff(headingRow + table.rows.length + 2, language),
     ],

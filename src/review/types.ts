@@ -1,4 +1,5 @@
 import type { Dimension, Direction, Finding, Method } from "../goals/types";
+import type { Message } from "../text/language";
 
 /** A period of a review cycle: `2026Q4`, `2026H1`, `2026`, `2026-11`. Its label is the same in both languages. */
 export type PeriodId = string;
@@ -49,9 +50,19 @@ export interface DepartmentTotal {
   readonly rank?: number | null;
 }
 
+/** A review sheet of which nothing can be read, because it lacks columns. */
+export interface UnreadSheet {
+  readonly department: string;
+  readonly sheet: string;
+  /** Headings that it lacks. */
+  readonly missing: readonly Message[];
+}
+
 export interface Consolidation {
   readonly period: PeriodId;
   readonly results: readonly KpiResult[];
   readonly totals: readonly DepartmentTotal[];
   readonly findings: readonly Finding[];
+  /** Sheets whose departments have neither results nor a total here, so that earlier ones stay; none when left out. */
+  readonly unread?: readonly UnreadSheet[];
 }

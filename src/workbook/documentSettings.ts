@@ -1,4 +1,5 @@
 import { inExcel } from "./inExcel";
+import { readSetting, writeSetting } from "./writeSetting";
 
 /** Settings that travel inside the workbook, invisible in its cells. They are kept when the workbook is saved. */
 export interface DocumentSettings {
@@ -18,21 +19,8 @@ export function openDocumentSettings(): DocumentSettings {
       await context.sync();
       return settings.items.filter(({ key }) => key.startsWith(prefix)).map(({ key, value }) => [key, value as unknown] as const);
     }),
-    read: (key) => inExcel(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(key).load("value");
-      await context.sync();
-      return setting.isNullObject ? undefined : (setting.value as unknown);
-    }),
-    write: (key, value) => inExcel(async (context) => {
-      context.workbook.settings.add(key, value as string);
-      await context.sync();
-    }),
-    remove: (key) => inExcel(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(key);
-      await context.sync();
-      if (setting.isNullObject) return;
-      setting.delete();
-      await context.sync();
-    }),
+    read: (key) => inExcel((context) => readSetting(context, key)),
+    write: (key, value) => inExcel((context) => writeSetting(context, key, () => value)),
+    remove: (key) => inExcel((context) => writeSetting(context, key, () => undefined)),
   };
 }

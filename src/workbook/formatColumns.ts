@@ -3,15 +3,8 @@ import { bodyHeight, bodyLook, looks, palette, quietLook, type Look } from "../s
 import { saysMissing } from "../sheets/missing";
 import type { ColumnPlan, HighlightPlan, ValidationPlan } from "../sheets/plan";
 import type { PlacedColumn } from "../sheets/mergeTable";
+import type { Area } from "./draw/area";
 import { suggest } from "./draw/suggestions";
-
-/** Rows of a table whose columns are to be formatted; all counted from 0 on the sheet. */
-export interface Area {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
 
 /** Formats, locks and validates the body cells of a table's columns, one range per column. */
 export function formatColumns(sheet: Excel.Worksheet, area: Area, columns: readonly PlacedColumn[]): void {

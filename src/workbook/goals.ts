@@ -58,6 +58,7 @@ async function writeGoals(
     // What the checks say about the tree is the business of `readGoals`, where it never goes stale.
     findings: merged.findings,
     address,
+    goals: merged.nodes.slice(existing?.nodes.length ?? 0).map(({ id }) => id),
   };
 }
 

@@ -21,8 +21,11 @@ export async function consolidateReviews(
   const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results", "totals", "revisions", "submissions"]);
   stopIfCancelled(work?.signal);
   const consolidation = consolidationOf(reading, period);
-  if (consolidation.totals.length === 0) return consolidation;
   const language = reading.language ?? "en-US";
+  if (consolidation.totals.length === 0) {
+    for (const { sheet, missing } of consolidation.unread ?? []) needColumns(sheet, missing, language);
+    return consolidation;
+  }
   const needed = neededColumns(consolidation, note);
   const widened: Widened[] = [];
   const wide = (table: TableSnapshot | null, add: (table: TableSnapshot) => Widened): TableSnapshot | null => {

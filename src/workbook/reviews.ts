@@ -2,7 +2,8 @@ import { bySeverity } from "../goals/severity";
 import { kpisByDepartment } from "../goals/tree";
 import type { Finding, GoalNode } from "../goals/types";
 import { consolidate } from "../review/consolidate";
-import { planReviews, type Reviews } from "../review/generate";
+import { planReviews } from "../review/generate";
+import type { Reviews } from "../review/reviews";
 import { keptDepartments, keptResults } from "../review/keptResults";
 import { copiedTabs, noGoalTree, noReviews, unreviewed } from "../review/reviewFindings";
 import { readRules, ruleHeadings } from "../review/rules";
@@ -49,7 +50,7 @@ export async function generateReviews(context: Excel.RequestContext, request: Ge
     ...(per === undefined ? {} : { per }),
     ...(orientation === undefined ? {} : { orientation }),
   });
-  for (const { table, columns } of reviews.missing) needColumns(table, columns, language);
+  for (const { table, columns } of reviews.missing) needColumns(reading.found.get(table)?.sheet ?? table, columns, language);
   const sheets = [...reviews.plans.map((plan) => plan.name), ...reviews.updates.map((update) => update.reading.sheet)];
   const show = firstInput(reviews);
   if (show !== null) {
@@ -105,7 +106,7 @@ export function consolidationOf(reading: WorkbookReading, period: PeriodId): Con
   const around = [
     ...(goals === null ? [noGoalTree] : []),
     ...(all.length === 0 ? [noReviews(period)] : unreviewed(period, departments, all.map((tab) => tab.department))),
-    ...keptResults(period, kept),
+    ...keptResults(period, kept.filter((department) => result.unread?.some((each) => each.department === department) !== true)),
     ...copiedTabs(reading.tables),
   ];
   // What is wrong with a cell is said once.
@@ -120,7 +121,7 @@ function auditOf(reading: WorkbookReading, tabs: readonly ReviewTableTab[], peri
   const reviewed = reviewedKpis(goals);
   const okrs = okrsIn(reading);
   return tabs.flatMap(({ department, person, reading: table }) => auditReview({
-    department, period, reading: table, rules,
+    department, person, period, reading: table, rules,
     goals: new Map([...goals, ...(reviewed.get(department) ?? [])].map((goal) => [goal.id, goal] as const)),
     language, okrs: person === "" ? okrTerms(okrs, department, period) : null,
   }));

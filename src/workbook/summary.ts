@@ -1,4 +1,5 @@
-import { departmentWeights, totalWeight } from "../goals/departmentWeights";
+import { totalOverDays } from "../goals/dayWeights";
+import { departmentWeights } from "../goals/departmentWeights";
 import { groupBy, kpisByDepartment } from "../goals/tree";
 import { standingAt, type SubmissionStanding } from "../review/fill/submissions";
 import { isClosed } from "../review/cycle/cycles";
@@ -29,7 +30,7 @@ export async function readSummary(context: Excel.RequestContext): Promise<Workbo
   const results = findTable(reading, "results");
   const read = results === null ? [] : readResults(results).results;
   const resultsPeriod = newestPeriod(read);
-  const departments = [...kpisByDepartment(departmentWeights(nodes))].map(([name, kpis]) => ({ name, kpis: kpis.length, weight: totalWeight(kpis) }));
+  const departments = [...kpisByDepartment(departmentWeights(nodes))].map(([name, kpis]) => ({ name, kpis: kpis.length, weight: totalOverDays(kpis) }));
   return {
     name: reading.name,
     language: reading.language,

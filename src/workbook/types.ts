@@ -21,6 +21,7 @@ import type { CycleWorkbook, DepartmentsRequest } from "./review/cycleTypes";
 import type { FilesWorkbook } from "./review/filesTypes";
 import type { RolesWorkbook } from "./review/rolesTypes";
 import type { ShareSafeWorkbook } from "./review/shareSafeTypes";
+import type { Work } from "./work";
 
 export type { PushState };
 export type * from "./plan/okrTypes";
@@ -33,6 +34,7 @@ export type * from "./review/fillTypes";
 export type * from "./review/meetingTypes";
 export type * from "./review/rolesTypes";
 export type * from "./review/shareSafeTypes";
+export type * from "./work";
 
 /**
  * What the pane can ask of the workbook. One implementation, over Office.js (`openWorkbook` in `./index`); the pane's
@@ -58,7 +60,7 @@ export interface KpiWorkbook extends CycleWorkbook, FilesWorkbook, RolesWorkbook
   /** Objectives with their key results, and what the checks say of them. */
   readOkrs(): Promise<OkrsReading>;
   /** Adds an objective with its key results to `tblOkrs`, on a sheet of its own where there is none yet. */
-  addOkr(request: AddOkrRequest): Promise<WriteReport>;
+  addOkr(request: AddOkrRequest, work?: Work): Promise<WriteReport>;
   /** The definitions in `tblIndicators` and the goals that refer to them. */
   readLibrary(): Promise<LibraryReading>;
   /** Writes definitions into `tblIndicators`: all of them, or none where a row says something else than was seen. */
@@ -74,7 +76,8 @@ export interface KpiWorkbook extends CycleWorkbook, FilesWorkbook, RolesWorkbook
   readReviews(period: PeriodId): Promise<Consolidation>;
   /**
    * `readReviews`, then writes `tblResults` with totals, grades and ranks. What that corrects in results that were
-   * written before is kept in `tblRevisions`, with the reason given.
+   * written before is kept in `tblRevisions`, with the reason given. A department with a sheet that lacks columns keeps
+   * what was written; where there is no other department, it refuses.
    */
   consolidate(period: PeriodId, work?: Work, note?: CorrectionNote): Promise<Consolidation>;
   /** The review sheets of a period with what is known of each KPI, for filling in. */
@@ -143,12 +146,6 @@ export interface KpiWorkbook extends CycleWorkbook, FilesWorkbook, RolesWorkbook
   watchSelection(onSelect: (address: string) => void): Promise<() => Promise<void>>;
   /** Calls back when somebody edits a table of ours; returns the way to stop. */
   watch(onChange: () => void): Promise<() => Promise<void>>;
-}
-
-/** Long work: progress with numbers, and cancel between steps (a cancelled step leaves the workbook as it was). */
-export interface Work {
-  readonly onProgress?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal;
 }
 
 export interface WorkbookSummary {
@@ -231,6 +228,8 @@ export interface WriteReport {
   readonly findings: readonly Finding[];
   /** `Sheet!A1` to show. */
   readonly address: string;
+  /** Ids of the goals that were added, where the work adds goals. */
+  readonly goals?: readonly string[];
 }
 
 export interface GoalsReading {

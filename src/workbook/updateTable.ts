@@ -1,10 +1,11 @@
 import { valueRow } from "../review/sheet/head";
 import type { TableUpdate } from "../sheets/mergeTable";
 import type { Batch } from "./batch";
+import type { Area } from "./draw/area";
 import { lockCells } from "./draw/lockCells";
 import { outline } from "./draw/outline";
 import { suggestFromTables } from "./draw/suggestions";
-import { fitRows, formatColumns, type Area } from "./formatColumns";
+import { fitRows, formatColumns } from "./formatColumns";
 import { protect } from "./protection";
 import type { TableSnapshot } from "./read";
 

@@ -1,25 +1,29 @@
 import { afterFailure } from "./afterFailure";
 
-/** Writes a setting of the document in the place of the value that was read, undefined for none; a failure leaves that one. */
-export async function writeSetting(context: Excel.RequestContext, key: string, value: unknown, before: unknown): Promise<void> {
-  put(context, key, value);
+/** The value of a setting of the document; undefined where there is none. */
+export async function readSetting({ workbook: { settings } }: Excel.RequestContext, key: string): Promise<unknown> {
+  const setting = settings.getItemOrNullObject(key).load("value");
+  await settings.context.sync();
+  return setting.isNullObject ? undefined : (setting.value as unknown);
+}
+
+/** Writes a setting of the document, made from the value that it has; undefined stands for none. A failure leaves that value. */
+export async function writeSetting(context: Excel.RequestContext, key: string, valueOf: (before: unknown) => unknown): Promise<void> {
+  const before = await readSetting(context, key);
+  const after = valueOf(before);
+  if (after === before) return;
   try {
-    await context.sync();
+    await put(context, key, after);
   } catch (error) {
-    await afterFailure(error, (again) => putSettingBack(again, key, before));
+    await afterFailure(error, (again) => put(again, key, before));
     throw error;
   }
 }
 
-function put({ workbook: { settings } }: Excel.RequestContext, key: string, value: unknown): void {
+async function put(context: Excel.RequestContext, key: string, value: unknown): Promise<void> {
+  const { settings } = context.workbook;
   // Excel keeps objects; its declaration knows only texts.
-  settings.add(key, value as string);
-}
-
-async function putSettingBack(context: Excel.RequestContext, key: string, before: unknown): Promise<void> {
-  const setting = context.workbook.settings.getItemOrNullObject(key);
-  await context.sync();
-  if (before !== undefined) put(context, key, before);
-  else if (!setting.isNullObject) setting.delete();
+  if (value !== undefined) settings.add(key, value as string);
+  else if ((await readSetting(context, key)) !== undefined) settings.getItem(key).delete();
   await context.sync();
 }

@@ -1,11 +1,12 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, Menu, MenuDivider,
+  Button, DialogActions, DialogBody, DialogContent, DialogTitle, makeStyles, Menu, MenuDivider,
   MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Subtitle2, Tag, tokens,
 } from "@fluentui/react-components";
 import { LocalLanguageRegular, MathFormulaRegular, QuestionCircleRegular } from "@fluentui/react-icons";
 import { frameText } from "../../src/text/pane";
 import type { WorkbookSummary } from "../../src/workbook/types";
+import { CommandDialog } from "../components/CommandDialog";
 import { languageNames } from "../screens/settings/choiceNames";
 import { useRoute } from "../hooks/useRoute";
 import { useSettings } from "../hooks/useSettings";
@@ -64,64 +65,70 @@ function LanguageAndHelp() {
   const { settings, change } = useSettings();
   const { navigate } = useRoute();
   const [helpOpen, setHelpOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const openHelp = (): void => {
+    // The item is gone when the dialog is: the keyboard then goes back to what opened the menu.
+    place.current?.querySelector("button")?.focus();
+    setHelpOpen(true);
+  };
   return (
     <>
-      <Menu checkedValues={{ language: [settings.language] }} onCheckedValueChange={(_, { checkedItems }) => {
-        const chosen = languageChoices.find((choice) => choice === checkedItems[0]);
-        if (chosen !== undefined) change({ language: chosen });
-      }}>
-        <MenuTrigger disableButtonEnhancement>
-          <Button className={styles.menu} appearance="subtle" icon={<LocalLanguageRegular />} aria-label={t(frameText.menu)} title={t(frameText.menu)} />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuGroup>
-              <MenuGroupHeader>{t(frameText.language)}</MenuGroupHeader>
-              {languageChoices.map((choice) => (
-                <MenuItemRadio key={choice} name="language" value={choice}>
-                  {t(languageNames[choice])}
-                </MenuItemRadio>
-              ))}
-            </MenuGroup>
-            <MenuDivider />
-            <MenuItem icon={<MathFormulaRegular />} onClick={() => navigate("insights", "functions")}>
-              {t(frameText.insertFunction)}
-            </MenuItem>
-            <MenuItem icon={<QuestionCircleRegular />} onClick={() => setHelpOpen(true)}>
-              {t(frameText.help)}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
-      <Help open={helpOpen} onClose={() => setHelpOpen(false)} />
+      <div ref={place} className={styles.menu}>
+        <Menu checkedValues={{ language: [settings.language] }} onCheckedValueChange={(_, { checkedItems }) => {
+          const chosen = languageChoices.find((choice) => choice === checkedItems[0]);
+          if (chosen !== undefined) change({ language: chosen });
+        }}>
+          <MenuTrigger disableButtonEnhancement>
+            <Button appearance="subtle" icon={<LocalLanguageRegular />} aria-label={t(frameText.menu)} title={t(frameText.menu)} />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuGroup>
+                <MenuGroupHeader>{t(frameText.language)}</MenuGroupHeader>
+                {languageChoices.map((choice) => (
+                  <MenuItemRadio key={choice} name="language" value={choice}>
+                    {t(languageNames[choice])}
+                  </MenuItemRadio>
+                ))}
+              </MenuGroup>
+              <MenuDivider />
+              <MenuItem icon={<MathFormulaRegular />} onClick={() => navigate("insights", "functions")}>
+                {t(frameText.insertFunction)}
+              </MenuItem>
+              <MenuItem icon={<QuestionCircleRegular />} onClick={openHelp}>
+                {t(frameText.help)}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+      {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
     </>
   );
 }
 
 const helpSteps = [frameText.helpPlan, frameText.helpGenerate, frameText.helpFill, frameText.helpConsolidate, frameText.helpPush];
 
-function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+function Help({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const t = useText();
   return (
-    <Dialog open={open} onOpenChange={(_, { open: next }) => { if (!next) onClose(); }}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t(frameText.help)}</DialogTitle>
-          <DialogContent>
-            <ol className={styles.steps}>
-              {helpSteps.map((step) => (
-                <li key={step.en}>{t(step)}</li>
-              ))}
-            </ol>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {t(frameText.close)}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <CommandDialog onClose={onClose}>
+      <DialogBody>
+        <DialogTitle>{t(frameText.help)}</DialogTitle>
+        <DialogContent>
+          <ol className={styles.steps}>
+            {helpSteps.map((step) => (
+              <li key={step.en}>{t(step)}</li>
+            ))}
+          </ol>
+        </DialogContent>
+        <DialogActions>
+          <Button appearance="primary" onClick={onClose}>
+            {t(frameText.close)}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </CommandDialog>
   );
 }

@@ -17,6 +17,8 @@ export interface SharingValue {
   readonly sink: ResultSink | null;
   /** Pushes to another place from now on. */
   readonly choose: (choice: TargetChoice) => Promise<void>;
+  /** Another place has been chosen and the workbook does not know it yet: until then `sink` is the one before. */
+  readonly isChoosing: boolean;
   readonly outbox: OutboxCare;
 }
 
@@ -28,6 +30,7 @@ const restAtStart = 2000;
 export function SharingProvider({ connect: look, children }: { readonly connect: () => Promise<Places>; readonly children: ReactNode }) {
   const { summary } = useWorkbook();
   const [connection, setConnection] = useState<ConnectionState>({ kind: "unknown" });
+  const [isChoosing, setIsChoosing] = useState(false);
   const looking = useRef<Promise<void> | null>(null);
 
   const connect = useCallback(() => {
@@ -41,8 +44,13 @@ export function SharingProvider({ connect: look, children }: { readonly connect:
 
   const choose = useCallback(async (choice: TargetChoice) => {
     if (connection.kind !== "ready") return;
-    await connection.places.remember(choice);
-    setConnection({ ...connection, choice });
+    setIsChoosing(true);
+    try {
+      await connection.places.remember(choice);
+      setConnection({ ...connection, choice });
+    } finally {
+      setIsChoosing(false);
+    }
   }, [connection]);
 
   const sink = useMemo(() => (connection.kind === "ready" && connection.choice !== null ? connection.places.open(connection.choice) : null), [connection]);
@@ -56,6 +64,6 @@ export function SharingProvider({ connect: look, children }: { readonly connect:
     return () => clearTimeout(timer);
   }, [mayWait, connect]);
 
-  const value = useMemo(() => ({ connection, connect, sink, choose, outbox }), [connection, connect, sink, choose, outbox]);
+  const value = useMemo(() => ({ connection, connect, sink, choose, isChoosing, outbox }), [connection, connect, sink, choose, isChoosing, outbox]);
   return <SharingContext value={value}>{children}</SharingContext>;
 }

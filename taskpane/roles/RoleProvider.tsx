@@ -1,10 +1,17 @@
-import { createContext, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, useCallback, useMemo, useState, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { creatorRole, roles, type Capability, type UserRole } from "../../src/review/roles";
+import { frameText } from "../../src/text/pane";
 import type { KpiWorkbook } from "../../src/workbook/types";
+import { ErrorCard } from "../components/ErrorCard";
+import { Loading } from "../components/Loading";
+import { useReading } from "../hooks/useReading";
 import { useSettings } from "../hooks/useSettings";
+import { useText } from "../hooks/useText";
 import type { ScreenId, Tab } from "../routes";
-import type { OwnRole, RoleStore } from "./roleStore";
-import { scopedWorkbook, type Scope } from "./scopedWorkbook";
+import { scopeOf, type Scope } from "./ownPart";
+import type { OwnRole, RoleStore, StoredRoles } from "./roleStore";
+import { scopedWorkbook } from "./scopedWorkbook";
 import { mayOpen } from "./tabNeeds";
 
 export interface RoleValue extends OwnRole {
@@ -21,6 +28,10 @@ export interface RoleValue extends OwnRole {
   readonly chooseStart: (role: UserRole) => Promise<void>;
 }
 
+const useStyles = makeStyles({
+  unknown: { padding: tokens.spacingHorizontalM },
+});
+
 export const RoleContext = createContext<RoleValue | null>(null);
 
 interface RoleProviderProps {
@@ -29,26 +40,31 @@ interface RoleProviderProps {
   readonly children: ReactNode;
 }
 
-/** Keeps what somebody is to this workbook. Until it is known, and where nobody has chosen, that is the one who has made it. */
-export function RoleProvider({ store, workbook: whole, children }: RoleProviderProps) {
+/** Keeps what somebody is to this workbook. Nothing is shown until that is known: everything is more than most roles see. */
+export function RoleProvider({ store, workbook, children }: RoleProviderProps) {
+  const styles = useStyles();
+  const t = useText();
+  const { value: stored, error, again } = useReading(useCallback(() => store.read(), [store]), 0);
+  if (stored !== null) return <KnownRole stored={stored} store={store} workbook={workbook}>{children}</KnownRole>;
+  return (
+    <main className={styles.unknown}>
+      {error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={again} />}
+    </main>
+  );
+}
+
+interface KnownRoleProps extends RoleProviderProps {
+  readonly stored: StoredRoles;
+}
+
+/** Where nobody has chosen, somebody is the one who has made the workbook. */
+function KnownRole({ stored, store, workbook: whole, children }: KnownRoleProps) {
   const { settings: { person } } = useSettings();
-  const [own, setOwn] = useState<OwnRole | null>(null);
-  const [start, setStart] = useState<UserRole>(creatorRole);
-  useEffect(() => {
-    // A workbook that cannot be read says so on the screen itself.
-    store.read().then((stored) => {
-      setOwn((chosen) => chosen ?? stored.own);
-      setStart(stored.start ?? creatorRole);
-    }, () => undefined);
-  }, [store]);
+  const [own, setOwn] = useState<OwnRole | null>(stored.own);
+  const [start, setStart] = useState<UserRole>(stored.start ?? creatorRole);
   const role = own?.role ?? start;
   const departments = useMemo(() => own?.departments ?? [], [own]);
-  const scope = useMemo((): Scope | null => {
-    const kinds: Readonly<Record<(typeof roles)[UserRole]["scope"], Scope | null>> = {
-      all: null, departments: { kind: "departments", departments }, person: { kind: "person", name: person },
-    };
-    return kinds[roles[role].scope];
-  }, [role, departments, person]);
+  const scope = useMemo(() => scopeOf(role, { departments, person }), [role, departments, person]);
   const workbook = useMemo(() => (scope === null ? whole : scopedWorkbook(whole, scope)), [whole, scope]);
   const choose = useCallback(async (chosen: OwnRole) => {
     setOwn(chosen);

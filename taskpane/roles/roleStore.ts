@@ -9,9 +9,15 @@ export interface OwnRole {
   readonly departments: readonly string[];
 }
 
+/** What is kept of roles: one's own, and that with which others start. */
+export interface StoredRoles {
+  readonly own: OwnRole | null;
+  readonly start: UserRole | null;
+}
+
 /** Where roles are kept: one's own in this browser, by workbook; that with which others start in the workbook. */
 export interface RoleStore {
-  readonly read: () => Promise<{ readonly own: OwnRole | null; readonly start: UserRole | null }>;
+  readonly read: () => Promise<StoredRoles>;
   readonly write: (own: OwnRole) => Promise<void>;
   readonly writeStart: (role: UserRole) => Promise<void>;
 }
@@ -23,8 +29,8 @@ export function roleStore(settings: DocumentSettings): RoleStore {
   const id = workbookIdIn(settings);
   return {
     read: async () => {
-      const workbook = await id.find();
-      return { own: workbook === null ? null : (ownRoles()[workbook] ?? null), start: roleNamed(await settings.read(startKey)) };
+      const [workbook, start] = await Promise.all([id.find(), settings.read(startKey)]);
+      return { own: workbook === null ? null : (ownRoles()[workbook] ?? null), start: roleNamed(start) };
     },
     write: async (own) => {
       const workbook = await id.get();

@@ -172,13 +172,16 @@ describe("consolidating a review sheet", () => {
     expect(sentences(lost.findings)).toContain("Sales · Sales bookings: not on the review sheet");
   });
 
-  it("reports a renamed heading by name and still lists the department", () => {
+  it.each(keys.filter((key) => tables.review.columns[key].optional !== true))("says once that a sheet whose heading %s was renamed cannot be read, and nothing else of its department", (key) => {
     const goals = goalsIn("en-US");
     const reading = tab(goals, [110, 100, 80, 150, 90]);
-    const { totals, findings, results } = run({ ...reading, header: reading.header.map((heading) => (heading === "Actual" ? "Outcome" : heading)) }, goals);
-    expect(sentences(findings)).toEqual(["The table tblReview_2026Q4_ABCDEF has no column Actual"]);
-    expect(results).toEqual([]);
-    expect(totals).toEqual([{ department: "Sales", total: null, coverage: 0, grade: "", filled: 0, kpis: 0, rank: null }]);
+    const renamed = { ...reading, header: reading.header.map((heading) => (heading === headingOf("review", key, "en-US") ? "Outcome" : heading)) };
+    const { totals, findings, results, unread } = run(renamed, goals);
+    expect(sentences(findings)).toEqual([
+      `Sales: the review sheet has no column ${headingOf("review", key, "en-US")}, so it cannot be read and does not count; what was written for 2026 Q4 before stays`,
+    ]);
+    expect([totals, results]).toEqual([[], []]);
+    expect(unread).toMatchObject([{ department: "Sales", sheet: "2026Q4 Sales" }]);
   });
 
   it("says why there is no score", () => {

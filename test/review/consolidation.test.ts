@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { goalTree, proposeKpis, type Finding, type GoalNode } from "../../src/goals";
 import { consolidate, type ReviewTab } from "../../src/review/consolidate";
-import { correctionsIn, revised, revisionRows } from "../../src/review/consolidation/corrections";
+import { correctionsIn, noNote, revised, revisionRows } from "../../src/review/consolidation/corrections";
+import { consolidationPlans } from "../../src/review/consolidationPlans";
 import { distribution, ranked } from "../../src/review/consolidation/ranking";
 import { submissionsOf, type SubmissionRecord } from "../../src/review/fill/submissions";
+import { keptDepartments } from "../../src/review/keptResults";
 import { resultRows } from "../../src/review/results";
+import { totalsPlan } from "../../src/review/resultsPlan";
 import { defaultRules } from "../../src/review/rules";
 import type { Consolidation, DepartmentTotal } from "../../src/review";
 import { defaultGrades } from "../../src/scoring/grade";
@@ -15,6 +18,7 @@ import { headingOf, tables } from "../../src/sheets/schema";
 import { tablePlan } from "../../src/sheets/tablePlan";
 import { say } from "../../src/text/language";
 import { directionTerms, methodTerms, termName } from "../../src/text/terms";
+import { readingOf } from "./planReading";
 
 const period = "2026Q4";
 const language = "en-US";
@@ -49,11 +53,50 @@ const both = (sales: readonly (number | null)[] = all, marketing: readonly (numb
 ];
 const sentences = (findings: readonly Finding[]): readonly string[] => findings.map(({ text, parameters }) => say(text, language, parameters));
 
+const withoutActual = (reading: TableReading): TableReading =>
+  ({ ...reading, header: reading.header.map((heading) => (heading === headingOf("review", "actual", language) ? "Achieved so far" : heading)) });
+
 /** `tblResults` as it stands after a consolidation was written. */
 function written(consolidation: Consolidation): TableReading {
   const plan = tablePlan({ table: "results", language, row: 3, rows: resultRows(consolidation) });
   return { table: "tblResults", sheet: "Results", row: 3, column: 0, header: plan.columns.map(({ heading }) => heading), rows: plan.rows.map((row) => row.map((cell) => cell ?? "")) };
 }
+
+describe("a sheet that cannot be read because a heading was renamed", () => {
+  const before = run(both());
+  const after = run(both().map((tab) => (tab.department === "Sales" ? { ...tab, reading: withoutActual(tab.reading) } : tab)));
+  const request = {
+    consolidation: after, language, results: written(before), revisions: null, note: noNote, sheets: [], statusLabels: [],
+    totals: readingOf(totalsPlan(before, "Totals", language)),
+  } as const;
+
+  it("keeps the results and the total of its department, corrects nothing, and leaves the others as they are", () => {
+    expect(correctionsIn(after, before.results)).toEqual([]);
+    expect(keptDepartments(after, request.results)).toEqual(["Sales"]);
+    const { updates } = consolidationPlans(request);
+    expect(updates.flatMap(({ deleted }) => deleted)).toEqual([]);
+    expect(after.totals.map(({ department, rank }) => [department, rank])).toEqual([["Marketing", 1]]);
+  });
+
+  it("keeps them too where another sheet has a KPI of the department", () => {
+    const [first] = kpisOf("Sales");
+    const stray = sheet("Marketing", [...kpisOf("Marketing"), first!], [...all, 70]);
+    const [sales] = both();
+    const { results } = run([{ department: "Sales", reading: withoutActual(sales!.reading) }, { department: "Marketing", reading: stray }]);
+    expect(results.map(({ department }) => department)).not.toContain("Sales");
+    expect(results.map(({ goalId }) => goalId)).not.toContain(first!.id);
+  });
+
+  it("leaves out the whole department where one of its people's sheets cannot be read: a part would count as the whole", () => {
+    const kpis = kpisOf("Sales");
+    const { totals, unread } = run([
+      { department: "Sales", person: "A", reading: sheet("Sales A", kpis.slice(0, 2), [110, 90]) },
+      { department: "Sales", person: "B", reading: withoutActual(sheet("Sales B", kpis.slice(2), [100, 100, 100])) },
+    ]);
+    expect(totals).toEqual([]);
+    expect(unread?.map(({ sheet: name }) => name)).toEqual(["2026Q4 Sales B"]);
+  });
+});
 
 describe("several sheets of one department", () => {
   const people = (first: string): readonly ReviewTab[] => {

@@ -14,6 +14,9 @@ import { defaultRules } from "../../src/review/rules";
 import { cycleStages } from "../../src/sheets/cycleTerms";
 import type { TableReading } from "../../src/sheets/readTable";
 import { say } from "../../src/text/language";
+import type { WorkbookReading } from "../../src/workbook/read";
+import { departmentNames, frozenFor } from "../../src/workbook/review/departmentNames";
+import { frozenNamespace } from "../../src/workbook/review/frozenPart";
 
 const period = "2026Q4";
 const cycle = (fields: Partial<Cycle> = {}): Cycle => ({ period, department: "Sales", stage: "process", state: "open", due: "", by: "", at: "", note: "", ...fields });
@@ -141,6 +144,20 @@ describe("what is frozen", () => {
     expect(parseFrozen("{}")).toBeNull();
     expect(parseFrozen("null")).toBeNull();
     fc.assert(fc.property(fc.string({ minLength: 1, unit: "binary" }), fc.string({ minLength: 1, unit: "binary" }), (a, b) => expect(fingerprint(a) === fingerprint(b)).toBe(a === b)));
+  });
+
+  it("is parsed once for each reading of the workbook, however many departments ask for it", () => {
+    const xml = `<cycle xmlns="x">${text.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</cycle>`;
+    const reading = (parts: readonly (readonly [string, string])[]): WorkbookReading =>
+      ({ name: "", language: null, sheets: [], tables: [], nextPosition: 0, found: new Map(), parts: new Map(parts) });
+    const one = reading([[frozenNamespace(period), xml]]);
+    const own = frozenFor(one, period, "Sales");
+    expect(own).toEqual(frozen);
+    expect(frozenFor(one, period, "Sales")).toBe(own);
+    expect(departmentNames(one)).toBe(departmentNames(one));
+    // Another reading may say something else by now.
+    expect(frozenFor(reading([[frozenNamespace(period), xml]]), period, "Sales")).not.toBe(own);
+    expect([frozenFor(reading([]), period, "Sales"), frozenFor(one, "2026Q3", "Sales"), frozenFor(one, period, "R&D")]).toEqual([null, null, null]);
   });
 
   it("says of a department without it that nothing can be checked", () => {

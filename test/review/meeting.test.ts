@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { notesOf, openActions, promisesFor, type ReviewAction } from "../../src/review/meeting/actions";
 import type { KeyResult } from "../../src/goals/okr/types";
-import { factsOf, kpiPart, questionOf, suggestionOf, type LocatedResult } from "../../src/review/meeting/facts";
+import { factsOf, kpiPart, questionOf, resultsFor, suggestionOf, type LocatedResult } from "../../src/review/meeting/facts";
 import { meetingPlan, meetingTableName } from "../../src/review/meeting/meetingPlan";
 import { notesPlan, type NoteChange } from "../../src/review/meeting/saveNotes";
 import { periodBefore, standingOf } from "../../src/review/meeting/standing";
@@ -51,6 +51,23 @@ describe("the facts of a meeting", () => {
 
   it("do not make a KPI without an actual the lowest", () => {
     expect(factsOf([result({ score: null, actual: null }), result({ goalId: "G2", kpi: "Other", score: 120 })], []).map(({ kind, result: { kpi } }) => [kind, kpi])).toEqual([["best", "Other"]]);
+  });
+});
+
+describe("a meeting about a person", () => {
+  const person = { department: "Sales", person: "Li Wei" };
+
+  it("is about the KPIs that bear the name, in any spelling, alone or with others", () => {
+    const owners = ["Li Wei", "li  wei", "Wang Fang、LI WEI", "Li", "Wang Fang", ""];
+    const results = owners.map((owner, index) => result({ owner, goalId: `G${index}`, score: 60 + 10 * index }));
+    expect(resultsFor(results, "2026Q4", person).map(({ goalId }) => goalId)).toEqual(["G0", "G1", "G2"]);
+    expect(standingOf({ results, totals: [], grades: defaultGrades, period: "2026Q4", subject: person }).total).toBe(70);
+  });
+
+  it("brings back what the person promised, and nothing of the whole department", () => {
+    const actions = ["LI WEI", "Wang Fang, Li Wei", "Wang Fang", ""].map((name, index) => note({ person: name, id: `A-${index}` }));
+    expect(promisesFor(actions, "2026Q4", person).map(({ id }) => id)).toEqual(["A-0", "A-1"]);
+    expect(promisesFor(actions, "2026Q4", subject).map(({ id }) => id)).toEqual(["A-3"]);
   });
 });
 

@@ -2,14 +2,16 @@ import { goalTree, indicators, proposeKpis, type DepartmentDraft, type GoalNode 
 import { goalsPlan } from "../../src/goals/goalsPlan";
 import { indicatorsPlan } from "../../src/goals/indicatorsPlan";
 import { mergeGoals } from "../../src/goals/mergeGoals";
+import { allFindings } from "../../src/goals/checking/allFindings";
 import { checkGoals } from "../../src/goals/checks";
 import { readGoals } from "../../src/goals/readGoals";
-import { planReviews, type ReviewsRequest } from "../../src/review/generate";
+import { planReviews } from "../../src/review/generate";
+import type { ReviewsRequest } from "../../src/review/reviews";
 import { parseReviewTableName, reviewTableName } from "../../src/review/reviewTable";
 import { defaultRules, readRules, ruleHeadings } from "../../src/review/rules";
 import { rulesPlan } from "../../src/review/rulesPlan";
 import type { SheetPlan } from "../../src/sheets/plan";
-import { readTable } from "../../src/sheets/readTable";
+import { findColumns, readTable } from "../../src/sheets/readTable";
 import { tables } from "../../src/sheets/schema";
 import { say, type Language } from "../../src/text/language";
 import { readingOf } from "./planReading";
@@ -36,6 +38,19 @@ describe("sheet plans", () => {
     expect(read.nodes).toEqual(nodes);
     expect([...read.findings, ...checkGoals(read.nodes, read.addressOf)].filter(({ severity }) => severity !== "info")).toEqual([]);
     expect(read.addresses[nodes[2]?.id ?? ""]).toBe("Goals!B7");
+  });
+
+  it("say of a cell that cannot be read whose it is, and not that it is blank", () => {
+    const goals = readingOf(goalsPlan(tree("en-US", ["Sales", "Finance"]), "Goals", "en-US"));
+    const columns = findColumns(tables.goals.columns, goals.header);
+    const withCells = (row: number, cells: Readonly<Record<string, unknown>>) => readGoals({
+      ...goals, rows: goals.rows.map((values, at) => (at === row ? values.map((value, position) => Object.entries(cells).find(([key]) => columns.get(key) === position)?.[1] ?? value) : values)),
+    });
+    const said = (read: ReturnType<typeof withCells>) => allFindings(read.findings, checkGoals(read.nodes, read.addressOf))
+      .filter(({ id }) => /^(?:cell|weightMissing|missing|weightsTotal)/.test(id)).map(({ id, department: of }) => `${id.split(":")[0]} ${of}`).sort();
+    const row = goals.rows.findLastIndex(() => true);
+    expect(said(withCells(row, { weight: "a third", method: "guess", target: "many" }))).toEqual(["cell Finance", "cell Finance", "cell Finance", "weightsTotal Finance"]);
+    expect(said(withCells(row, { weight: "" }))).toEqual(["weightMissing Finance", "weightsTotal Finance"]);
   });
 
   it.each(languages)("of the library hold all 216 definitions (%s)", (language) => {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { goalTree, indicators, proposeKpis, type GoalNode } from "../../src/goals";
 import { ownersShown } from "../../src/review/sheet/ownersShown";
-import { planReviews, type ReviewsRequest } from "../../src/review/generate";
+import { planReviews } from "../../src/review/generate";
+import type { ReviewsRequest } from "../../src/review/reviews";
 import { defaultRules, ruleHeadings } from "../../src/review/rules";
 import { scoreRow, type ScoredRow } from "../../src/review/scoredRow";
 import { auditReview } from "../../src/review/sheet/audit";
@@ -190,8 +191,8 @@ describe("the audit of a review sheet", () => {
     edit(formulas, head.formulas);
     return { ...readingOf(plan!), formulas, head };
   };
-  const findings = (reading: ReviewReading) => auditReview({
-    department: "Sales", period: "2026Q4", reading, goals: new Map(goals.map((goal) => [goal.id, goal])), rules: ruleHeadings(null, null, language), language, okrs: null,
+  const findings = (reading: ReviewReading, person = "") => auditReview({
+    department: "Sales", person, period: "2026Q4", reading, goals: new Map(goals.map((goal) => [goal.id, goal])), rules: ruleHeadings(null, null, language), language, okrs: null,
   });
   const said = (reading: ReviewReading): readonly string[] => findings(reading).map(({ text, parameters }) => say(text, language, parameters));
 
@@ -217,6 +218,8 @@ describe("the audit of a review sheet", () => {
       "'2026Q4 Sales'!G5: the formula of Total score was typed over with 99",
     ]);
     expect(findings(reading).every(({ severity, address, department }) => severity === "error" && address !== undefined && department === "Sales")).toBe(true);
+    expect([...new Set(findings(reading).map((finding) => "person" in finding))]).toEqual([false]);
+    expect([...new Set(findings(reading, "Li Wei").map(({ person }) => person))]).toEqual(["Li Wei"]);
   });
 
   it("finds a direction and a parameter that differ from the goal tree", () => {

@@ -44,6 +44,20 @@ const minimums = fc.integer({ min: 3, max: 6 });
 
 const ownersOf = (results: readonly KpiResult[]) => new Set(results.filter(({ owner, score, weight }) => owner !== "" && score !== null && weight > 0).map(({ owner }) => owner));
 
+/** What enters the total of some departments: by dimension, and all the rest; with the people behind it. */
+function cellsOf(own: readonly KpiResult[]) {
+  const scored = own.filter(({ score }) => score !== null);
+  return [...dimensions, null].flatMap((dimension) => {
+    const cell = scored.filter((row) => (row.weight > 0 ? row.dimension : null) === dimension);
+    // Scores that are nobody's own are those of all of the department.
+    const people = new Set([...new Set(cell.map(({ department }) => department))].flatMap((name) => {
+      const owners = cell.filter(({ department, owner }) => department === name && owner !== "").map(({ owner }) => owner);
+      return owners.length > 0 ? owners : [...ownersOf(own.filter(({ department }) => department === name))];
+    }));
+    return cell.length === 0 ? [] : [{ dimension, people }];
+  });
+}
+
 describe("a summary that everybody may see", () => {
   it("shows nothing that fewer people than the minimum stand behind, whatever the results are", () => {
     fc.assert(fc.property(rows, totalsOf, minimums, fc.constantFrom("departments" as const, "pseudonyms" as const), (results, totals, minimum, kind) => {
@@ -56,22 +70,25 @@ describe("a summary that everybody may see", () => {
         const own = results.filter(({ department }) => within.includes(department));
         expect(ownersOf(own).size).toBeGreaterThanOrEqual(minimum);
         expect(group.departments).toBe(within.length);
-        const blank = dimensions.filter((dimension) => {
-          const cell = own.filter((row) => row.dimension === dimension && row.score !== null && row.weight > 0);
-          // Scores that are nobody's own are those of all of the department.
-          const behind = new Set(within.flatMap((name) => {
-            const part = cell.filter(({ department }) => department === name);
-            const owners = ownersOf(part);
-            return part.length === 0 ? [] : [...(owners.size > 0 ? owners : ownersOf(own.filter(({ department }) => department === name)))];
-          }));
-          if (group.dimensions[dimension] !== null) expect(behind.size).toBeGreaterThanOrEqual(minimum);
-          return cell.length > 0 && group.dimensions[dimension] === null;
-        });
-        if (dimensions.some((dimension) => group.dimensions[dimension] !== null)) expect(blank).not.toHaveLength(1);
+        for (const { dimension, people } of cellsOf(own)) if (dimension !== null && group.dimensions[dimension] !== null) expect(people.size).toBeGreaterThanOrEqual(minimum);
       }
       for (const { count } of summary.distribution.of === "people" ? summary.distribution.classes : []) expect(count === 0 || count >= minimum).toBe(true);
       for (const { label } of summary.persons) expect(summary.persons.filter((other) => other.label === label).length).toBeGreaterThanOrEqual(minimum);
       return undefined;
+    }), { numRuns: 300 });
+  });
+
+  it("leaves of each total, once everything printed is taken off, what is that of enough people", () => {
+    fc.assert(fc.property(rows, totalsOf, minimums, (results, totals, minimum) => {
+      const summary = summaryOf(results, totals, { minimum });
+      const scored = totals.filter(({ total }) => total !== null).map(({ department }) => department);
+      const alone = summary?.groups.flatMap(({ label }) => (label.kind === "department" ? [label.name] : [])) ?? [];
+      for (const { label, dimensions: printed } of summary?.groups ?? []) {
+        const isIn = (name: string): boolean => (label.kind === "department" ? name === label.name : scored.includes(name) && !alone.includes(name));
+        const hidden = cellsOf(results.filter(({ department }) => isIn(department))).filter(({ dimension }) => dimension === null || printed[dimension] === null);
+        const isAnyPrinted = Object.values(printed).some((score) => score !== null);
+        if (isAnyPrinted && hidden.length > 0) expect(new Set(hidden.flatMap(({ people }) => [...people])).size).toBeGreaterThanOrEqual(minimum);
+      }
     }), { numRuns: 300 });
   });
 
@@ -119,6 +136,18 @@ describe("a summary that everybody may see", () => {
     const [group] = summaryOf(alone, totals)?.groups ?? [];
     expect(group?.dimensions.learning).toBeNull();
     expect(Object.values(group?.dimensions ?? {}).filter((score) => score === null)).toHaveLength(2);
+  });
+
+  it("does not blank two dimensions behind which one person stands alone, nor leave the total to tell what has no dimension", () => {
+    const { results, totals } = company({ Sales: 8 });
+    const blanks = (rest: readonly KpiResult[]) => Object.entries(summaryOf(rest, totals)?.groups[0]?.dimensions ?? {}).filter(([, score]) => score === null).map(([dimension]) => dimension);
+    const own = (change: Partial<KpiResult>) => result({ owner: "Sales-Wang0", score: 20, ...change });
+    const many = results.filter(({ dimension }) => dimension === "financial" || dimension === "customer");
+    expect(blanks([...many, own({ dimension: "process" }), own({ dimension: "learning" })])).toHaveLength(3);
+    expect(blanks([...results, own({ dimension: null })])).toHaveLength(1);
+    // Points added outside the weights are in the total too.
+    expect(blanks([...results, own({ dimension: "learning", weight: 0, score: 5 })])).toHaveLength(1);
+    expect(blanks([...results, ...results.map((row) => ({ ...row, dimension: null }))])).toEqual([]);
   });
 
   it("gives a person one number for this period and the one before, best first", () => {

@@ -6,6 +6,7 @@ import { sharedKpis } from "../../src/goals/sharedKpis";
 import type { GoalNode } from "../../src/goals/types";
 import { frozenFormula, thawedFormula } from "../../src/review/cycle/frozenFormulas";
 import { actualLink, closedLink, isActualLink } from "../../src/review/shared/actualHomes";
+import { lockedByRow } from "../../src/review/shared/sharedCells";
 import { sharedUpdate } from "../../src/review/shared/sharedUpdate";
 import { linkLiterals } from "../../src/review/shared/linkLiterals";
 import { reviewedKpis } from "../../src/review/shared/reviewedKpis";
@@ -76,16 +77,16 @@ describe("KPIs that departments share", () => {
   });
 });
 
-describe("a sheet that is generated again for a KPI that another department enters", () => {
-  const columns = ["kpi", "weight", "direction", "target", "actual", "method", "goalId"] as const;
-  const shared: PeriodGoal = { ...kpi("own", "R&D", "X"), sharedFrom: { goalId: "orders", department: "Sales" } };
-  const homes = new Map([["orders", { table: "tblReview_2026Q4_3FK2M9", entered: "Shared actual", goalId: "GoalId" }]]);
-  const reading = (actual: unknown, formula: unknown = actual): ReviewReading => ({
-    table: "t", sheet: "s", row: 0, column: 0, header: columns.map((key) => headingOf("review", key, "en-US")),
-    rows: [["KPI", 0.5, "", 1, actual, "", "own"]], formulas: [["KPI", 0.5, "", 1, formula, "", "own"]],
-  });
-  const update = (sheet: ReviewReading, goal: PeriodGoal = shared) => sharedUpdate({ department: "R&D", kpis: [goal], reading: sheet, homes, language: "en-US" });
+const columns = ["kpi", "weight", "direction", "target", "actual", "method", "goalId"] as const;
+const shared: PeriodGoal = { ...kpi("own", "R&D", "X"), sharedFrom: { goalId: "orders", department: "Sales" } };
+const homes = new Map([["orders", { table: "tblReview_2026Q4_3FK2M9", entered: "Shared actual", goalId: "GoalId" }]]);
+const reading = (actual: unknown, formula: unknown = actual): ReviewReading => ({
+  table: "t", sheet: "s", row: 0, column: 0, header: columns.map((key) => headingOf("review", key, "en-US")),
+  rows: [["KPI", 0.5, "", 1, actual, "", "own"]], formulas: [["KPI", 0.5, "", 1, formula, "", "own"]],
+});
+const update = (sheet: ReviewReading, goal: PeriodGoal = shared) => sharedUpdate({ department: "R&D", kpis: [goal], reading: sheet, homes, language: "en-US" });
 
+describe("a sheet that is generated again for a KPI that another department enters", () => {
   it("looks the actual up, keeps one that was typed and says so, and makes room for typing once it is not shared any more", () => {
     const link = { actual: { formula: actualLink(homes.get("orders")!, "orders") } };
     expect(update(reading("")).contentOf(shared)).toEqual(link);
@@ -118,5 +119,29 @@ describe("the look at what another department has entered", () => {
     expect(isActualLink(actualLink(home, "3FK2M9-SAL01"))).toBe(true);
     expect(isActualLink(closedLink("3FK2M9-SAL01", 90))).toBe(true);
     expect(["=SUM(A1:A3)", "=B2", "90", "tblReview_", 90, ""].some(isActualLink)).toBe(false);
+  });
+
+  it("is none of one's own formulas that name the review table of another department", () => {
+    const link = actualLink(home, "orders");
+    const own = [
+      "=SUM(tblReview_2026Q4_3FK2M9[Actual])", "=tblReview_2026Q4_3FK2M9[[#Totals],[Actual]]/2", '=IF(tblReview_2026Q4_3FK2M9[[#Totals],[Actual]]="","",1)',
+      '=INDEX(tblReview_2026Q4_3FK2M9[Actual],MATCH("orders",tblReview_2026Q4_3FK2M9[GoalId],0))', `${link}*2`, `${link.slice(0, -1)}*2)`, `=SUM(${link.slice(1)},1)`,
+      '=IF("orders"="","",A1)', '=IF("orders"="","",90)+1',
+    ];
+    expect(own.filter(isActualLink)).toEqual([]);
+    const table = reading(4, own[0]);
+    const { sharedFrom: _, ...alone } = shared;
+    expect(update(table, alone).contentOf(alone)).toEqual({});
+    expect(update(table).findings.map(({ id }) => id)).toEqual(["ownActual:own"]);
+    expect([...lockedByRow(table)]).toEqual([]);
+  });
+
+  it("is one whatever headings and ids are like, as Excel writes it, and where the sheet that it looked at is gone", () => {
+    const some = fc.string({ minLength: 1 });
+    fc.assert(fc.property(some, some, some, fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string()), (entered, goalId, id, actual) => {
+      expect([actualLink({ table: home.table, entered, goalId }, id), closedLink(id, actual)].map(isActualLink)).toEqual([true, true]);
+    }));
+    expect(isActualLink(actualLink(home, "orders").replaceAll("[[", "[").replaceAll("]],", "],"))).toBe(true);
+    expect(isActualLink('=IF(INDEX(#REF!,MATCH("orders",#REF!,0))="","",INDEX(#REF!,MATCH("orders",#REF!,0)))')).toBe(true);
   });
 });

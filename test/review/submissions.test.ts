@@ -57,6 +57,13 @@ describe("where a review stands", () => {
     expect(standingAt(own, { ...place, owner: "zhao lei" }).isSubstitute).toBe(true);
   });
 
+  it("is no substitute's work when any of the people who own a sheet or its KPIs together hands it in", () => {
+    const shared = "Zhao Lei, Sun Li";
+    const isSubstitute = (by: string) => standingAt(submissionsOf([{ ...first, owner: shared, by }]), { ...place, owner: shared }).isSubstitute;
+    expect(["zhao lei", "Sun Li", "Li Wei"].map(isSubstitute)).toEqual([false, false, true]);
+    expect(standing([first], { owners: () => ["赵磊、Li Wei", ""] }).isSubstitute).toBe(false);
+  });
+
   it("keeps people and departments apart", () => {
     const all = submissionsOf([first, { ...first, department: "R&D", state: "appealed" }, { ...first, owner: "Zhao Lei" }]);
     expect(all.size).toBe(3);
@@ -77,24 +84,39 @@ describe("an appeal", () => {
     expect(standing([first, appeal, answer, again]).openAppeals).toEqual([again]);
   });
 
-  it("needs a submission, and an answer needs an appeal", () => {
-    expect(refusalOf("appealed", standing([]))).not.toBeNull();
-    expect(refusalOf("appealed", standing([first]))).toBeNull();
-    expect(refusalOf("answered", standing([first]))).not.toBeNull();
-    expect(refusalOf("answered", standing([first, appeal]))).toBeNull();
+  it("is settled by an answer to whom it comes from, and by nobody's else", () => {
+    const other = event("appealed", "2027-01-03 11:00:00 +08:00", { by: "Zhao Lei" });
+    const toLi = { ...answer, by: "Wang Fang", appellant: "li  wei" };
+    expect(standing([first, appeal, other, toLi]).openAppeals).toEqual([other]);
+    // Older workbooks do not say whose appeal an answer settles.
+    expect(standing([first, appeal, other, answer]).openAppeals).toEqual([]);
+  });
+
+  it("needs a submission, and an answer needs an appeal of the person it answers, and somebody else to give it", () => {
+    const li = { by: "Li Wei" };
+    expect(refusalOf("appealed", standing([]), li)).not.toBeNull();
+    expect(refusalOf("appealed", standing([first]), li)).toBeNull();
+    const answers = [
+      [[first], "Wang Fang", "Li Wei"], [[first, appeal], "Wang Fang", "Zhao Lei"], [[first, appeal], "Wang Fang", ""],
+      [[first, appeal], "LI WEI", "Li Wei"], [[first, appeal], "Wang Fang", "li wei"],
+    ] as const;
+    expect(answers.map(([records, by, appellant]) => refusalOf("answered", standing(records), { by, appellant }))).toEqual([
+      fillMessages.noAppeal, fillMessages.noAppeal, fillMessages.noAppeal, fillMessages.ownAppeal, null,
+    ]);
   });
 });
 
 describe("steps that cannot be taken", () => {
   it("are submitting twice and returning what is not there", () => {
-    expect([refusalOf("submitted", standing([first])), refusalOf("returned", standing([])), refusalOf("returned", standing([first, back]))].every((refusal) => refusal !== null)).toBe(true);
-    expect([refusalOf("submitted", standing([])), refusalOf("submitted", standing([first, back])), refusalOf("returned", standing([first]))]).toEqual([null, null, null]);
+    const refusal = (step: "submitted" | "returned", records: readonly SubmissionRecord[]) => refusalOf(step, standing(records), { by: "Li Wei" });
+    expect([refusal("submitted", [first]), refusal("returned", []), refusal("returned", [first, back])].every((each) => each !== null)).toBe(true);
+    expect([refusal("submitted", []), refusal("submitted", [first, back]), refusal("returned", [first])]).toEqual([null, null, null]);
   });
 });
 
 describe.each(["zh-CN", "en-US"] as const)("the records as sheets in %s", (language) => {
   it("read back as they were written", () => {
-    const records = [first, back, event("appealed", "2027-01-03 10:00:00 +08:00", { owner: "Zhao Lei", note: "=1+1" })];
+    const records = [first, back, event("appealed", "2027-01-03 10:00:00 +08:00", { owner: "Zhao Lei", note: "=1+1" }), event("answered", "2027-01-04 10:00:00 +08:00", { appellant: "Li Wei" })];
     const plan = recordPlan({ table: "submissions", rows: records, name: "S", language, title: fillMessages.submissionsTitle, note: fillMessages.submissionsNote });
     expect(readSubmissions(readingOf(plan))).toEqual({ records, missing: [] });
     const messages = [{ period: "2026Q4", department: "Sales", goalId: "X-1", kpi: "Bookings", author: "Li Wei", at: first.at, message: "why?" }];

@@ -1,3 +1,4 @@
+import { isSamePerson } from "../../goals/contributors";
 import { changeStateTerms, type ChangeKind } from "../../sheets/cycleTerms";
 import { cycleMessages as text } from "../../text/cycle";
 import type { Message, MessageParameters } from "../../text/language";
@@ -87,15 +88,10 @@ export function decided(change: Change, decision: Decision, by: string, at: stri
     return { field: "by", message: withTerms(text.decided, { state: termName(changeStateTerms, change.state) }), parameters: {} };
   }
   if (person === "") return { field: "by", message: text.noPerson, parameters: {} };
-  if (decision === "approved" && samePerson(person, change.by)) return { field: "by", message: text.ownApproval, parameters: {} };
+  if (decision === "approved" && isSamePerson(person, change.by)) return { field: "by", message: text.ownApproval, parameters: {} };
   return { ...change, state: decision, approved: person, approvedAt: at };
 }
 
 export function isObjection(outcome: Change | Objection): outcome is Objection {
   return "message" in outcome;
-}
-
-function samePerson(a: string, b: string): boolean {
-  const fold = (name: string): string => name.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
-  return fold(a) === fold(b);
 }

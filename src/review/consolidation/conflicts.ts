@@ -59,5 +59,6 @@ function repeated(first: PlacedRow, second: PlacedRow): Finding {
     parameters: { kpi: first.row.values.kpi, first: first.sheet, second: second.sheet },
     department: first.department,
     address,
+    goalId: first.row.values.goalId,
   };
 }

@@ -2,7 +2,7 @@ import { groupBy } from "../../goals/tree";
 import { readTable, type TableReading } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import type { RowContent } from "../../sheets/tablePlan";
-import { replacedBy } from "../keptResults";
+import { replacedBy, type Replacing } from "../keptResults";
 import { same } from "../reviewChecks";
 import { resultKey } from "../results";
 import type { Consolidation, KpiResult } from "../types";
@@ -29,7 +29,7 @@ const figures = ["weight", "target", "actual", "score"] as const;
  * What a consolidation changes in results that were written before. A result with neither an actual nor a
  * score that gets one is not corrected but completed.
  */
-export function correctionsIn(consolidation: Pick<Consolidation, "period" | "totals" | "results">, earlier: readonly KpiResult[]): readonly Correction[] {
+export function correctionsIn(consolidation: Replacing, earlier: readonly KpiResult[]): readonly Correction[] {
   const now = new Map(consolidation.results.map((result) => [resultKey(result), result] as const));
   const isReplaced = replacedBy(consolidation, earlier);
   return earlier.filter((result) => (result.actual !== null || result.score !== null) && isReplaced(result)).flatMap((before): Correction[] => {

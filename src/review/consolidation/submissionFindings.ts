@@ -2,6 +2,7 @@ import type { Finding, Severity } from "../../goals/types";
 import { consolidationMessages as text } from "../../text/consolidation";
 import type { Message, MessageParameters } from "../../text/language";
 import { standingAt, type SubmissionStanding } from "../fill/submissions";
+import { onSheet } from "../reviewFindings";
 import type { PeriodId } from "../types";
 
 /** A review sheet by whose it is; a person of "" stands for the whole department. */
@@ -42,7 +43,7 @@ export function submissionFindings(
     const standing = standingAt(standings, { period, department, owner: person });
     const who = person === "" ? department : `${department} · ${person}`;
     return checks.filter(({ applies }) => applies(standing)).map(({ id, severity, text: sentence, detail, parameters }) => ({
-      id: `${id}:${who}`, severity, text: sentence, parameters: { who, ...parameters?.(standing) }, department,
+      id: `${id}:${who}`, severity, text: sentence, parameters: { who, ...parameters?.(standing) }, ...onSheet({ department, person }),
       ...(detail === undefined ? {} : { detail }),
     }));
   });

@@ -1,4 +1,4 @@
-import { areaAddress, localAddress } from "../../sheets/address";
+import { absoluteAddress, areaAddress, localAddress } from "../../sheets/address";
 import { columnWidths } from "../../sheets/columnWidths";
 import { palette } from "../../sheets/look";
 import type { CellPlan, Content, SheetPlan } from "../../sheets/plan";
@@ -91,12 +91,7 @@ interface DataBlocks {
   readonly statuses: readonly string[];
 }
 
-const periodCell = `$A$${valueRow + 1}`;
-
-function absolute(row: number, column: number, rows = 1): string {
-  const cell = (line: number): string => localAddress(line, column).replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
-  return rows === 1 ? cell(row) : `${cell(row)}:${cell(row + rows - 1)}`;
-}
+const periodCell = absoluteAddress(valueRow, 0);
 
 function dataBlocks(request: DashboardRequest, formulas: DashboardFormulas): DataBlocks {
   const { periods, departments, statuses, grades, language } = request;
@@ -106,21 +101,21 @@ function dataBlocks(request: DashboardRequest, formulas: DashboardFormulas): Dat
   const gradeRows = { row: trend.row + periods.length + 2 };
   const list = { row: gradeRows.row + grades.length + 2 };
   const count = departments.length;
-  const names = absolute(list.row, column(0), count);
-  const totals = absolute(list.row, column(1), count);
-  const periodIds = absolute(trend.row, column(3), periods.length);
+  const names = absoluteAddress(list.row, column(0), count);
+  const totals = absoluteAddress(list.row, column(1), count);
+  const periodIds = absoluteAddress(trend.row, column(3), periods.length);
   const place = `MATCH(${periodCell},${periodIds},0)`;
-  const previous = absolute(words.row, column(1));
+  const previous = absoluteAddress(words.row, column(1));
   const cell = (row: number, offset: number, content: Content, numberFormat?: string): CellPlan =>
     ({ row, column: column(offset), content, style: "note", ...(numberFormat === undefined ? {} : { numberFormat }) });
   const head = (row: number, ...texts: readonly string[]): readonly CellPlan[] => texts.map((content, offset) => cell(row, offset, content));
-  const onTrack = absolute(words.row, column(0));
+  const onTrack = absoluteAddress(words.row, column(0));
   return {
     names, totals, trend,
-    before: absolute(list.row, column(2), count),
-    order: absolute(list.row, column(3), count),
+    before: absoluteAddress(list.row, column(2), count),
+    order: absoluteAddress(list.row, column(3), count),
     grades: gradeRows,
-    statuses: statuses.map((_, index) => absolute(words.row + index, column(0))),
+    statuses: statuses.map((_, index) => absoluteAddress(words.row + index, column(0))),
     cells: [
       cell(words.row - 1, 0, say(text.chartData, language)),
       ...statuses.map((word, index) => cell(words.row + index, 0, word)),
@@ -128,7 +123,7 @@ function dataBlocks(request: DashboardRequest, formulas: DashboardFormulas): Dat
       ...head(trend.row - 1, say(headings.period, language), say(text.average, language), say(text.onTrackShare, language)),
       ...periods.flatMap((id, index) => {
         const row = trend.row + index;
-        const own = absolute(row, column(3));
+        const own = absoluteAddress(row, column(3));
         return [
           cell(row, 0, periodLabel(id, language)), cell(row, 1, { formula: formulas.average(own) }, points),
           cell(row, 2, { formula: formulas.statusShare(own, onTrack) }, percent), cell(row, 3, id),
@@ -137,17 +132,17 @@ function dataBlocks(request: DashboardRequest, formulas: DashboardFormulas): Dat
       ...head(gradeRows.row - 1, say(headings.grade, language), say(text.count, language)),
       ...grades.flatMap((grade, index) => {
         const row = gradeRows.row + index;
-        return [cell(row, 0, grade), cell(row, 1, { formula: formulas.gradeCount(periodCell, absolute(row, column(0))) })];
+        return [cell(row, 0, grade), cell(row, 1, { formula: formulas.gradeCount(periodCell, absoluteAddress(row, column(0))) })];
       }),
       ...head(list.row - 1, say(headings.department, language), say(headings.total, language), say(text.before, language), say(text.order, language)),
       ...departments.flatMap((department, index) => {
         const row = list.row + index;
-        const name = absolute(row, column(0));
+        const name = absoluteAddress(row, column(0));
         return [
           cell(row, 0, department),
           cell(row, 1, { formula: formulas.total(periodCell, name) }, points),
           cell(row, 2, { formula: `=IF(${previous}="","",${formulas.total(previous, name).slice(1)})` }, points),
-          cell(row, 3, { formula: orderFormula(totals, absolute(list.row, column(1), index + 1), absolute(row, column(1))) }),
+          cell(row, 3, { formula: orderFormula(totals, absoluteAddress(list.row, column(1), index + 1), absoluteAddress(row, column(1))) }),
         ];
       }),
     ],
@@ -166,8 +161,8 @@ function rankingTable({ departments, language }: DashboardRequest, formulas: Das
     table: "dashboard", language, row: headingRow,
     rows: departments.map((_, index) => {
       const row = firstRow + index;
-      const department = absolute(row, at("department"));
-      const total = absolute(row, at("total"));
+      const department = absoluteAddress(row, at("department"));
+      const total = absoluteAddress(row, at("total"));
       const place = `MATCH(${index + 1},${data.order},0)`;
       const before = `INDEX(${data.before},${place})`;
       const [onTrack = '""', atRisk = '""', offTrack = '""'] = data.statuses;
@@ -192,7 +187,7 @@ function rankingTable({ departments, language }: DashboardRequest, formulas: Das
 }
 
 function cards({ period, departments, language }: DashboardRequest, formulas: DashboardFormulas, data: DataBlocks): readonly CellPlan[] {
-  const sum = (column: Parameters<typeof at>[0]): Content => ({ formula: `=SUM(${absolute(firstRow, at(column), departments.length)})` });
+  const sum = (column: Parameters<typeof at>[0]): Content => ({ formula: `=SUM(${absoluteAddress(firstRow, at(column), departments.length)})` });
   const word = (index: number): Content => ({ formula: `=${data.statuses[index] ?? '""'}&""` });
   const card = (column: number, span: number, label: Content, content: Content, style: CellPlan["style"] = "total", numberFormat?: string): readonly CellPlan[] => [
     { row: labelRow, column, span, content: label, style: "label" },

@@ -1,20 +1,17 @@
 import type { Finding, Severity } from "../../goals/types";
 import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
-import type { Message, MessageParameters } from "../../text/language";
+import type { Message } from "../../text/language";
 import { filesText as text } from "../../text/files";
 import { withTerms } from "../../text/terms";
 import { lockedByRow } from "../shared/sharedCells";
 import type { ReviewReading } from "../sheet/head";
-import { compareRow, type RowFacts } from "./compareRow";
+import { compareRow, type Note, type RowFacts } from "./compareRow";
 import { findColumnsAgain, type FoundColumn } from "./findColumnsAgain";
 import { bodyRows, findRows, type BodyRow } from "./findRows";
 import type { RawFile } from "./rawFile";
 import type { FileStamp, StampColumn } from "./stamp";
 import type { FileComparison } from "./types";
-
-/** Writes down what is odd about a file; `name` is what people know it by. */
-export type Note = (id: string, severity: Severity, message: Message, parameters?: MessageParameters) => void;
 
 /**
  * Compares a file that came back with what was sent and with what the review sheet holds now. Rows count by their id,

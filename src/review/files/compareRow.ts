@@ -1,10 +1,10 @@
+import type { Severity } from "../../goals/types";
 import type { ReadRow } from "../../sheets/readTable";
 import type { Scalar } from "../../sheets/plan";
 import type { tables } from "../../sheets/schema";
-import type { Message } from "../../text/language";
+import type { Message, MessageParameters } from "../../text/language";
 import { filesText as text } from "../../text/files";
 import { withTerms } from "../../text/terms";
-import type { Note } from "./compareFile";
 import type { BodyRow } from "./findRows";
 import type { FoundColumn } from "./findColumnsAgain";
 import { formulaForm } from "./formulaForm";
@@ -12,6 +12,9 @@ import { readInput } from "./readInput";
 import { plainScalar, sameScalar, shownValue } from "./scalars";
 import type { FileStamp, StampRow } from "./stamp";
 import type { InputDifference } from "./types";
+
+/** Writes down what is odd about a file; `id` tells its kind. */
+export type Note = (id: string, severity: Severity, message: Message, parameters?: MessageParameters) => void;
 
 type ReviewColumns = (typeof tables)["review"]["columns"];
 

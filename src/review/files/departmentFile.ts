@@ -1,3 +1,4 @@
+import { isNamed } from "../../goals/contributors";
 import type { Content, Scalar, SheetPlan, TablePlan } from "../../sheets/plan";
 import { readTable } from "../../sheets/readTable";
 import { tables, type Row } from "../../sheets/schema";
@@ -25,7 +26,7 @@ export interface ReviewTab {
 
 export interface DepartmentFileRequest {
   readonly tab: ReviewTab;
-  /** Only the rows of this owner; null for all. */
+  /** Only the rows that this person owns, alone or with others; null for all. */
   readonly person: string | null;
   /** The rules, whose tables stay behind. */
   readonly rules: TableValues;
@@ -51,7 +52,7 @@ type ReviewRow = Row<"review">;
 export function departmentFile({ tab, person, rules, stamp }: DepartmentFileRequest): DepartmentFile | null {
   const { reading, department } = tab;
   const { rows } = readTable(tables.review, reading);
-  const isWanted = ({ owner }: ReviewRow): boolean => person === null || owner === person;
+  const isWanted = ({ owner }: ReviewRow): boolean => person === null || isNamed(person, owner);
   // What another department fills in and only counts there stays here.
   const wanted = new Map(rows.filter(({ values }) => values.goalId !== "" && values.section !== "shared" && isWanted(values)).map((row) => [row.values.goalId, row] as const));
   const onTab = asOnTab(person === null ? tab.plan : (tab.personPlan ?? tab.plan), reading, wanted);

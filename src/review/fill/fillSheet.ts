@@ -11,6 +11,7 @@ import { reviewedKpis } from "../shared/reviewedKpis";
 import { lockedByRow } from "../shared/sharedCells";
 import type { ReviewReading } from "../sheet/head";
 import { countedWith, totalOf } from "../sheet/total";
+import type { Message } from "../../text/language";
 import { gradeOf } from "../../scoring/grade";
 import { points } from "../../scoring/types";
 import type { History } from "../history";
@@ -60,6 +61,8 @@ export interface FillSheet {
   /** The day until which it is to be done, ISO; "" where nobody has said. */
   readonly due: string;
   readonly isClosed: boolean;
+  /** Headings that the table lacks: then nothing of it can be read. None when left out. */
+  readonly missing?: readonly Message[];
   /** Inputs that may be written now, of those that the sheet has. */
   readonly open: ReadonlySet<ReviewInput>;
   readonly rows: readonly FillRow[];
@@ -87,7 +90,8 @@ export function fillSheet(tab: { readonly department: string; readonly person: s
   const { department, person, reading } = tab;
   const { period, rules, cycle, standing } = context;
   const byId = new Map(context.goals.map((goal) => [goal.id, goal] as const));
-  const scored = readTable(tables.review, reading).rows
+  const { rows: read, missing } = readTable(tables.review, reading);
+  const scored = read
     .filter(({ values: { goalId } }) => goalId !== "" && (byId.size === 0 || byId.has(goalId)))
     .map((row) => scoreRow(row, { period, department, goal: byId.get(row.values.goalId), rules }));
   const origins = new Map((reviewedKpis(context.goals).get(department) ?? []).map(({ id, sharedFrom }) => [id, sharedFrom?.department] as const));
@@ -113,7 +117,7 @@ export function fillSheet(tab: { readonly department: string; readonly person: s
   const total = countedWith(totalOf(scored).total, context.okrs ?? noShare);
   const isClosed = cycle?.state === "closed";
   return {
-    table: reading.table, sheet: reading.sheet, department, person, standing, isClosed, rows,
+    table: reading.table, sheet: reading.sheet, department, person, standing, isClosed, rows, missing,
     due: cycle?.due ?? "",
     open: openOn(reading, cycle, standing),
     filled: due.filter((row) => row.isFilled).length,

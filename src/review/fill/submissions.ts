@@ -1,3 +1,4 @@
+import { isSamePerson, namesIn, personKey } from "../../goals/contributors";
 import { groupBy } from "../../goals/tree";
 import { readTable, type TableReading } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
@@ -22,6 +23,8 @@ export interface SubmissionRecord {
   readonly note: string;
   /** The day until which it was to be handed in then, ISO; absent where nobody had said. */
   readonly due?: string;
+  /** Whose appeal an answer settles; absent where an answer of an older workbook names nobody: it settles all before it. */
+  readonly appellant?: string;
 }
 
 export type SubmissionState = "open" | "submitted" | "returned";
@@ -57,7 +60,7 @@ type Place = Pick<SubmissionRecord, "period" | "department" | "owner">;
 
 /** What identifies the sheet that was submitted. */
 export function submissionKey({ period, department, owner }: Place): string {
-  return [period, fold(department), fold(owner)].join("\n");
+  return [period, personKey(department), personKey(owner)].join("\n");
 }
 
 /** Where every review stands, by `submissionKey`. Events count in the order of their times, whatever order the rows have. */
@@ -85,7 +88,6 @@ export function openAppealsOf(standings: ReadonlyMap<string, SubmissionStanding>
 function standingOf({ period, department, owner }: Place, events: readonly SubmissionRecord[], { due, owners }: SubmissionRules): SubmissionStanding {
   const submissions = events.filter(({ state }) => state === "submitted");
   const last = events.findLast(({ state }) => state === "submitted" || state === "returned");
-  const answered = events.findLastIndex(({ state }) => state === "answered");
   const [first] = submissions;
   // The due day of the stage after it says nothing about what was handed in before.
   const dueDay = first?.due ?? due?.(period, department) ?? "";
@@ -98,22 +100,31 @@ function standingOf({ period, department, owner }: Place, events: readonly Submi
     revision: submissions.length,
     isLate: first !== undefined && dueDay !== "" && dayOf(first.at) > dueDay,
     isSubstitute: isSubstitute(submissions.at(-1), owner === "" ? (owners?.(department) ?? []) : [owner]),
-    openAppeals: events.filter(({ state }, index) => state === "appealed" && index > answered),
+    openAppeals: events.filter((event, index) => event.state === "appealed" && !events.slice(index + 1).some((later) => isAnswerTo(later, event))),
   };
 }
 
-function isSubstitute(submission: SubmissionRecord | undefined, owners: readonly string[]): boolean {
-  const known = owners.map(fold).filter((name) => name !== "");
-  return submission !== undefined && known.length > 0 && !known.includes(fold(submission.by));
+function isAnswerTo({ state, appellant }: SubmissionRecord, appeal: SubmissionRecord): boolean {
+  return state === "answered" && (appellant === undefined || personKey(appellant) === personKey(appeal.by));
 }
 
-/** Why an event cannot happen now; null when it can. Nothing is submitted twice and nothing returned that is not there. */
-export function refusalOf(event: SubmissionEvent, standing: SubmissionStanding): Message | null {
+function isSubstitute(submission: SubmissionRecord | undefined, owners: readonly string[]): boolean {
+  const known = owners.flatMap(namesIn);
+  return submission !== undefined && known.length > 0 && !known.some((name) => isSamePerson(name, submission.by));
+}
+
+/**
+ * Why an event cannot happen now; null when it can. Nothing is submitted twice, nothing returned that is not there, and
+ * nobody answers an own appeal.
+ */
+export function refusalOf(event: SubmissionEvent, standing: SubmissionStanding, { by, appellant = "" }: Pick<SubmissionRecord, "by" | "appellant">): Message | null {
   switch (event) {
     case "submitted": return standing.state === "submitted" ? text.alreadySubmitted : null;
     case "returned": return standing.state === "submitted" ? null : text.notSubmitted;
     case "appealed": return standing.revision > 0 ? null : text.notSubmitted;
-    case "answered": return standing.openAppeals.length > 0 ? null : text.noAppeal;
+    case "answered":
+      if (!standing.openAppeals.some((appeal) => personKey(appeal.by) === personKey(appellant))) return text.noAppeal;
+      return isSamePerson(by, appellant) ? text.ownAppeal : null;
   }
 }
 
@@ -123,9 +134,10 @@ export function readSubmissions(reading: TableReading): { readonly records: read
   return {
     missing,
     records: rows.flatMap(({ values }) => {
-      const { period, department, owner, state, by, at, revision, note } = values;
+      const { period, department, owner, state, by, at, revision, note, appellant } = values;
       const due = dayIn(values.due);
-      return state === null ? [] : [{ period, department, owner, state, by, at, revision: revision ?? 1, note, ...(due === "" ? {} : { due }) }];
+      if (state === null) return [];
+      return [{ period, department, owner, state, by, at, revision: revision ?? 1, note, ...(due === "" ? {} : { due }), ...(appellant === "" ? {} : { appellant }) }];
     }),
   };
 }
@@ -142,8 +154,4 @@ function instantOf(at: string): number {
 /** The day in the time of whoever wrote it, as due dates are meant. */
 function dayOf(at: string): string {
   return stamp.exec(at.trim())?.[1] ?? "";
-}
-
-function fold(name: string): string {
-  return name.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { isNamed } from "../../goals/contributors";
 import { readTable, type TableReading } from "../../sheets/readTable";
 import { tables, type Row } from "../../sheets/schema";
 import { isoDate } from "../../sheets/serialDate";
@@ -45,5 +46,5 @@ function earlierPromises(actions: readonly ReviewAction[], period: PeriodId, of?
 }
 
 function isOf(action: ReviewAction, { department, person }: MeetingSubject): boolean {
-  return action.department === department && action.person === person;
+  return action.department === department && (person === "" ? action.person === "" : isNamed(person, action.person));
 }

@@ -1,3 +1,4 @@
+import { isNamed } from "../../goals/contributors";
 import { okrShare } from "../../goals/okr/totalWithOkrs";
 import type { KeyResult } from "../../goals/okr/types";
 import { equals } from "../../scoring/compare";
@@ -34,7 +35,7 @@ export interface Sentence {
 
 /** Results of a subject that count with a weight. */
 export function resultsFor(results: readonly LocatedResult[], period: string, { department, person }: MeetingSubject): readonly LocatedResult[] {
-  return results.filter((result) => result.period === period && result.department === department && (person === "" || result.owner === person) && result.weight > 0);
+  return results.filter((result) => result.period === period && result.department === department && (person === "" || isNamed(person, result.owner)) && result.weight > 0);
 }
 
 /**

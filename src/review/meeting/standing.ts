@@ -1,3 +1,4 @@
+import { isNamed } from "../../goals/contributors";
 import { Failure } from "../../scoring/failure";
 import { gradeOf, type GradeScale } from "../../scoring/grade";
 import { points } from "../../scoring/types";
@@ -56,7 +57,7 @@ export function standingOf({ results, totals, grades, period, subject }: Standin
 }
 
 function ownTotal(results: readonly KpiResult[], period: PeriodId, { department, person }: MeetingSubject): number | null {
-  const own = results.filter((result) => result.period === period && result.department === department && result.owner === person);
+  const own = results.filter((result) => result.period === period && result.department === department && isNamed(person, result.owner));
   const mean = weightedMean(own.map(({ score }) => score), own.map(({ weight }) => weight));
   return mean instanceof Failure ? null : mean;
 }

@@ -1,13 +1,8 @@
-import { namesIn } from "../../goals/contributors";
+import { namesIn, personKey } from "../../goals/contributors";
 import { groupBy } from "../../goals/tree";
 import type { KpiResult, PeriodId } from "../types";
 
-/** What makes two spellings the same person. */
-export function personKey(name: string): string {
-  return name.normalize("NFKC").replace(/\s+/g, " ").trim().toLowerCase();
-}
-
-/** A scored KPI that counts, with the keys of those whose it is; none where it is nobody's own. */
+/** A scored KPI, with the keys of those whose it is; none where it is nobody's own. */
 export interface OwnedResult extends KpiResult {
   readonly score: number;
   readonly persons: readonly string[];
@@ -18,10 +13,10 @@ export function ownersOf({ owner, department }: Pick<KpiResult, "owner" | "depar
   return namesIn(owner).filter((name) => personKey(name) !== personKey(department));
 }
 
-/** The results of a period that have a score and a weight. */
+/** The results of a period that have a score. */
 export function ownedResults(results: readonly KpiResult[], period: PeriodId): readonly OwnedResult[] {
   return results.flatMap((result): OwnedResult[] => {
-    if (result.period !== period || result.score === null || result.weight <= 0) return [];
+    if (result.period !== period || result.score === null) return [];
     return [{ ...result, score: result.score, persons: ownersOf(result).map(personKey) }];
   });
 }
@@ -29,7 +24,10 @@ export function ownedResults(results: readonly KpiResult[], period: PeriodId): r
 /** Who stands behind the scores of a department. */
 export interface DepartmentPeople {
   readonly department: string;
+  /** Those that have a weight. */
   readonly results: readonly OwnedResult[];
+  /** What else its total is made of: points that are added and taken off, vetoes. */
+  readonly extras: readonly OwnedResult[];
   readonly persons: ReadonlySet<string>;
   /** How many people it has. */
   readonly count: number;
@@ -41,10 +39,12 @@ export interface DepartmentPeople {
 export function peopleOf(owned: readonly OwnedResult[], departments: readonly string[], headcounts: Readonly<Record<string, number>>): readonly DepartmentPeople[] {
   const byDepartment = groupBy(owned, ({ department }) => department);
   return departments.map((department) => {
-    const results = byDepartment.get(department) ?? [];
+    const own = byDepartment.get(department) ?? [];
+    const results = own.filter(({ weight }) => weight > 0);
+    const extras = own.filter(({ weight }) => weight <= 0);
     const persons = personsIn(results);
     const said = Object.hasOwn(headcounts, department) ? (headcounts[department] ?? 0) : 0;
-    return { department, results, persons, count: Math.max(said, persons.size), isWhole: said > persons.size };
+    return { department, results, extras, persons, count: Math.max(said, persons.size), isWhole: said > persons.size };
   });
 }
 
@@ -54,9 +54,11 @@ export function personsIn(results: readonly OwnedResult[]): ReadonlySet<string> 
 
 /** How many people several departments have together; somebody who has KPIs in two of them is one. */
 export function countOf(departments: readonly DepartmentPeople[]): number {
-  const persons = new Set(departments.flatMap((each) => (each.isWhole ? [] : [...each.persons])));
-  return persons.size + departments.reduce((sum, { isWhole, count }) => sum + (isWhole ? count : 0), 0);
+  return sizeOf(new Set(departments.flatMap((each) => everybodyIn(each))));
 }
+
+/** Somebody by name, or a department for all of its people. */
+export type Behind = string | DepartmentPeople;
 
 /** Some of the scores of a department. */
 export interface Part {
@@ -65,18 +67,25 @@ export interface Part {
 }
 
 /**
- * How many people stand behind some scores of several departments. Scores of some owners are theirs; those of all owners,
- * or of none, are the department's. Who has scores in two departments is one.
+ * Who stands behind some scores of several departments. Scores of some owners are theirs; those of all owners, or of none,
+ * are the department's.
  */
-export function countBehind(parts: readonly Part[]): number {
-  const persons = new Set<string>();
-  let others = 0;
-  for (const { of, results } of parts) {
-    if (results.length === 0) continue;
+export function behind(parts: readonly Part[]): ReadonlySet<Behind> {
+  return new Set(parts.flatMap(({ of, results }): readonly Behind[] => {
+    if (results.length === 0) return [];
     const owners = personsIn(results);
-    const isTheirs = owners.size > 0 && owners.size < of.persons.size;
-    if (!isTheirs && of.isWhole) others += of.count;
-    else for (const person of isTheirs ? owners : of.persons) persons.add(person);
-  }
-  return persons.size + others;
+    const isTheirs = owners.size > 0 && (of.persons.size === 0 || [...of.persons].some((person) => !owners.has(person)));
+    return isTheirs ? [...owners] : everybodyIn(of);
+  }));
+}
+
+/** How many people these are. Who has scores in two departments is one, and so is who is in a department that is there as a whole. */
+export function sizeOf(people: ReadonlySet<Behind>): number {
+  const whole = [...people].filter((each) => typeof each !== "string");
+  const others = [...people].filter((each) => typeof each === "string" && !whole.some(({ persons }) => persons.has(each)));
+  return others.length + whole.reduce((sum, { count }) => sum + count, 0);
+}
+
+function everybodyIn(department: DepartmentPeople): readonly Behind[] {
+  return department.isWhole ? [department] : [...department.persons];
 }

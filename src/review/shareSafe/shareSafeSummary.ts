@@ -1,3 +1,4 @@
+import { personKey } from "../../goals/contributors";
 import { groupBy } from "../../goals/tree";
 import { gradeOf, type GradeScale } from "../../scoring/grade";
 import { points } from "../../scoring/types";
@@ -9,7 +10,7 @@ import { dimensionScores } from "./dimensionScores";
 import { gradeCounts, safeClasses } from "./gradeClasses";
 import { mergeSmall } from "./mergeSmall";
 import { saysName } from "./nameInText";
-import { countOf, ownedResults, ownersOf, peopleOf, personKey, type DepartmentPeople } from "./people";
+import { countOf, ownedResults, ownersOf, peopleOf, type DepartmentPeople } from "./people";
 import { personScores, type PersonScore } from "./persons";
 import { rounded } from "./rounded";
 import type { GradeClass, GradeDistribution, SafeGroup, SafeLabel, SafePerson, ShareSafeOptions, ShareSafeSummary } from "./types";

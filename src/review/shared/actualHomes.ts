@@ -48,10 +48,20 @@ export function closedLink(id: string, actual: unknown): string {
   return `=IF(${textOf(id)}="","",${typeof actual === "number" ? String(actual) : textOf(actual ?? "")})`;
 }
 
-/** Whether the formula of an input cell looks up what another department has entered, or did so until the period was closed. */
+/**
+ * Whether the formula of an input cell looks up what another department has entered, or did so until the period was closed:
+ * as `actualLink` or `closedLink` has written it, from end to end. Any other formula is somebody's own, whatever it names.
+ */
 export function isActualLink(formula: unknown): boolean {
-  return typeof formula === "string" && /^=(?:.*\btblReview_|IF\("(?:[^"]|"")+"="","",)/i.test(formula);
+  return typeof formula === "string" && (link.test(formula) || closed.test(formula));
 }
+
+const text = '"(?:[^"]|"")*"';
+/** A column as Excel may write it, with one pair of brackets or two; nothing but an error once its sheet is deleted. */
+const heading = String.raw`(?:'[^]|[^\[\]'])*`;
+const column = String.raw`(?:tblReview_\w+(?:\[${heading}\]|\[\[${heading}\]\])|#REF!)`;
+const link = new RegExp(String.raw`^=IF\((INDEX\(${column},MATCH\(${text},${column},0\)\))="","",\1\)$`, "i");
+const closed = new RegExp(String.raw`^=IF\(${text}="","",(?:-?[\d.]+(?:E[+-]?\d+)?|${text})\)$`, "i");
 
 function textOf(value: unknown): string {
   return `"${String(value).replace(/"/g, '""')}"`;

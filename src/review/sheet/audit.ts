@@ -9,6 +9,7 @@ import { directionTerms, methodTerms, termName, withTerms } from "../../text/ter
 import type { PeriodGoal } from "../changes/segments";
 import { amount, same } from "../reviewChecks";
 import { formulaColumns, rowFormulas, type RowFormulas } from "../reviewFormulas";
+import { onSheet } from "../reviewFindings";
 import { formulaRowOf } from "../reviewPlan";
 import type { RuleHeadings } from "../rules";
 import { typedActual } from "../shared/sharedUpdate";
@@ -21,6 +22,8 @@ import { actualHeadings } from "./updateReview";
 
 export interface AuditRequest {
   readonly department: string;
+  /** Whose own sheet it is; "" for the whole department's. */
+  readonly person: string;
   readonly period: PeriodId;
   readonly reading: ReviewReading;
   readonly goals: ReadonlyMap<string, PeriodGoal>;
@@ -37,12 +40,16 @@ export interface AuditRequest {
 export function auditReview(request: AuditRequest): readonly Finding[] {
   const { department, reading, goals } = request;
   const expected = expectedFormulas(request);
-  const { rows } = readTable(tables.review, reading);
+  const { rows, missing } = readTable(tables.review, reading);
+  // Formulas follow the headings: where one was renamed, Excel has rewritten them.
+  if (missing.length > 0) return [];
   const findings = rows.flatMap((row) => {
     const goal = goals.get(row.values.goalId);
-    return goal === undefined ? [] : [...rowAudit(row, expected(goal), reading), ...lockedAudit(row, goal, department), ...typedActual(department, goal, row, reading)];
+    if (goal === undefined) return [];
+    const found = [...rowAudit(row, expected(goal), reading), ...lockedAudit(row, goal, department), ...typedActual(department, goal, row, reading)];
+    return found.map((finding): Finding => ({ goalId: goal.id, ...finding }));
   });
-  return [...findings, ...headAudit(request)].map((finding) => ({ department, ...finding }));
+  return [...findings, ...headAudit(request)].map((finding) => ({ ...onSheet(request), ...finding }));
 }
 
 /** Rows that count alike have the same formulas: those are made once. */

@@ -9,7 +9,7 @@ import type { RowContent } from "../../sheets/tablePlan";
 import type { Language, Message } from "../../text/language";
 import { reviewMessages as text } from "../../text/review";
 import { withTerms } from "../../text/terms";
-import type { Reviews, ReviewsRequest } from "../generate";
+import type { Reviews, ReviewsRequest } from "../reviews";
 import { amount, same, share } from "../reviewChecks";
 import { rowFormulas, type HeadingOf } from "../reviewFormulas";
 import { formulaRowOf, reviewDefinition, reviewOptions } from "../reviewPlan";

@@ -1,6 +1,6 @@
 import type { PlacedColumn } from "../../sheets/mergeTable";
 import type { Batch } from "../batch";
-import type { Area } from "../formatColumns";
+import type { Area } from "./area";
 
 /**
  * Offers the cells of another table's column in the drop-downs of a column; anything else may be typed as well. It is done

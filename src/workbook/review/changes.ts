@@ -17,7 +17,7 @@ import { cycleMessages as text } from "../../text/cycle";
 import { languageOf, type Language } from "../../text/language";
 import { withTerms } from "../../text/terms";
 import { goalsOf } from "../goals";
-import { isFormula } from "../plan/goalStep";
+import { isFormula } from "../plan/cellContent";
 import { shownTime } from "../pushTime";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
 import { render } from "../render";

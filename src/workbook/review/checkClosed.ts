@@ -1,16 +1,19 @@
 import { checkClosed as checked } from "../../review/cycle/checkClosed";
 import { readRules } from "../../review/rules";
 import type { PeriodId } from "../../review/types";
+import { stopIfCancelled } from "../inExcel";
 import { goalsIn, readReviewTables, reviewTabs } from "./reviewTables";
 import { findTable } from "../tables";
+import type { Work } from "../types";
 import { cyclesIn } from "./cycleTables";
 import type { ClosedCheck } from "./cycleTypes";
 import { frozenFor } from "./departmentNames";
 import { frozenOf } from "./frozenPart";
 
 /** See `CycleWorkbook.checkClosed`. */
-export async function checkClosed(context: Excel.RequestContext, period: PeriodId): Promise<readonly ClosedCheck[]> {
+export async function checkClosed(context: Excel.RequestContext, period: PeriodId, work?: Work): Promise<readonly ClosedCheck[]> {
   const reading = await readReviewTables(context, period, ["goals", "grades", "status"]);
+  stopIfCancelled(work?.signal);
   const language = reading.language ?? "en-US";
   const cycles = cyclesIn(reading);
   const frozen = frozenOf(reading, period);

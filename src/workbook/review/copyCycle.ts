@@ -11,11 +11,13 @@ import { tables } from "../../sheets/schema";
 import type { RowContent } from "../../sheets/tablePlan";
 import { cycleMessages as text } from "../../text/cycle";
 import type { Language } from "../../text/language";
+import { stopIfCancelled } from "../inExcel";
 import { shownTime } from "../pushTime";
 import { readWorkbook, type TableSnapshot } from "../read";
 import { render } from "../render";
-import { isFormula } from "../plan/goalStep";
+import { isFormula } from "../plan/cellContent";
 import { needTable } from "../tables";
+import type { Work } from "../types";
 import { changesIn, cycleKeyIn } from "./cycleTables";
 import type { CopyCycleReport, CopyCycleRequest } from "./cycleTypes";
 import { frozenNamespace } from "./frozenPart";
@@ -26,16 +28,16 @@ import { narrowTables, widenTable } from "./widenTable";
 const cycleTables = ["goals", "cycles", "changes", "submissions", "results", "actions", "fit", "targets", "tiers"] as const;
 
 /** See `CycleWorkbook.writeFit`. */
-export async function writeFit(context: Excel.RequestContext, verdicts: readonly Fit[], wanted: Language): Promise<number> {
+export async function writeFit(context: Excel.RequestContext, verdicts: readonly Fit[], wanted: Language, work?: Work): Promise<number> {
   const reading = await readWorkbook(context, ["fit"]);
   const language = reading.language ?? wanted;
   const at = shownTime(new Date().toISOString());
-  await render(context, { ...record(reading, "fit", verdicts.map((fit) => ({ ...fit, at })), fitKey, language), language }, reading);
+  await render(context, { ...record(reading, "fit", verdicts.map((fit) => ({ ...fit, at })), fitKey, language), language }, reading, work);
   return verdicts.length;
 }
 
 /** See `CycleWorkbook.copyCycle`. */
-export async function copyCycle(context: Excel.RequestContext, request: CopyCycleRequest): Promise<CopyCycleReport> {
+export async function copyCycle(context: Excel.RequestContext, request: CopyCycleRequest, work?: Work): Promise<CopyCycleReport> {
   const { from, to, departments, by, due } = request;
   const reading = await readWorkbook(context, cycleTables, () => false, [from, to].map(frozenNamespace));
   const language = reading.language ?? request.language;
@@ -50,13 +52,14 @@ export async function copyCycle(context: Excel.RequestContext, request: CopyCycl
   const nodes = readGoals(table).nodes;
   const after = appliedFit(nodes, last.fit.filter(({ department }) => starting.includes(department)), from);
   const { changed, findings } = changedGoals(table, nodes, after);
+  stopIfCancelled(work?.signal);
   const widened = widenTable(context, table, "goals", changed.some(({ until }) => until !== undefined) ? ["until"] : [], language);
   const goals = mergeTable({ table: "goals", reading: widened.table, language, rows: changed, keyOf: ({ id }) => String(id) });
   const log = changesOf(changesIn(reading).changes, last.fit, { nodes, changed, to, by, at });
   const records = together([record(reading, "cycles", rows, cycleKeyIn(reading), language), record(reading, "changes", log.map(changeRow), ({ id }) => String(id), language)]);
   const updates = [...records.updates, ...(goals.update === null || changed.length === 0 ? [] : [goals.update])];
   try {
-    await render(context, { plans: records.plans, updates, language }, reading);
+    await render(context, { plans: records.plans, updates, language }, reading, work);
   } catch (error) {
     if (widened.added.length > 0) await Excel.run((again) => narrowTables(again, [widened]));
     throw error;

@@ -7,6 +7,7 @@ import type { Change } from "../../review/changes/changes";
 import type { ChangeRequest, Decision } from "../../review/changes/requests";
 import type { PeriodId } from "../../review/types";
 import type { Language } from "../../text/language";
+import type { Work } from "../work";
 
 export type { Change, ChangeRequest, ClosedCheck, CycleStep, Decision, DepartmentCycle, Fit };
 
@@ -96,19 +97,19 @@ export interface CycleWorkbook {
   /** Stages, submissions, changes and verdicts of a period. */
   readCycle(period: PeriodId): Promise<CycleReading>;
   /** Takes departments one step on, back, closes or reopens them: all that may take it, and says why others may not. */
-  stepCycle(request: CycleStepRequest): Promise<CycleReport>;
+  stepCycle(request: CycleStepRequest, work?: Work): Promise<CycleReport>;
   /** Sets the day until which departments are to be done with the stage they are in. */
-  setDue(request: DueRequest): Promise<CycleReport>;
+  setDue(request: DueRequest, work?: Work): Promise<CycleReport>;
   /** Recomputes the closed departments of a period from what was frozen and says what differs. */
-  checkClosed(period: PeriodId): Promise<readonly ClosedCheck[]>;
+  checkClosed(period: PeriodId, work?: Work): Promise<readonly ClosedCheck[]>;
   /** Notes a change that somebody asks for; it counts once somebody else has approved it. */
   requestChange(request: ChangeRequest & { readonly language: Language }): Promise<ChangeReport>;
   /** Decides on a change. Approving writes the new value into the goal tree; the review sheets follow when generated again. */
   decideChange(request: DecideRequest): Promise<ChangeReport>;
   /** Notes what becomes of KPIs after the period. */
-  writeFit(verdicts: readonly Fit[], language: Language): Promise<number>;
+  writeFit(verdicts: readonly Fit[], language: Language, work?: Work): Promise<number>;
   /** Opens the next period: the verdicts are applied to the goal tree, and every department begins at its first stage. */
-  copyCycle(request: CopyCycleRequest): Promise<CopyCycleReport>;
+  copyCycle(request: CopyCycleRequest, work?: Work): Promise<CopyCycleReport>;
   /** Month in which the fiscal year begins, 1 where nobody has chosen. */
   readFiscalYearStart(): Promise<number>;
   writeFiscalYearStart(month: number): Promise<void>;

@@ -4,6 +4,7 @@ import { departmentFor } from "../../review/generate";
 import { parseReviewTableName } from "../../review/reviewTable";
 import type { PeriodId } from "../../review/types";
 import { goalsOf } from "../goals";
+import { onceFor } from "../onceFor";
 import type { WorkbookReading } from "../read";
 import { frozenOf } from "./frozenPart";
 
@@ -14,7 +15,7 @@ export type DepartmentNames = (recorded: string, period: PeriodId) => string;
  * Records name departments, review tables carry their keys: after a department was renamed its key leads from the name
  * that stands in a record to the one in the goal tree. A name that the tree has means what it says.
  */
-export function departmentNames(reading: WorkbookReading): DepartmentNames {
+export const departmentNames = onceFor((reading): DepartmentNames => {
   const nodes = goalsOf(reading, reading.language ?? "en-US")?.nodes ?? [];
   const known = new Set(nodes.map(({ department }) => department));
   const found = new Map<string, string>();
@@ -29,7 +30,7 @@ export function departmentNames(reading: WorkbookReading): DepartmentNames {
     found.set(id, name);
     return name;
   };
-}
+});
 
 /** The key of a frozen department: in the id of its node, or in the name of a table that was closed. */
 function keyOf({ department, goals, closed }: Frozen): string | null {
@@ -42,6 +43,8 @@ function keyOf({ department, goals, closed }: Frozen): string | null {
 export function frozenFor(reading: WorkbookReading, period: PeriodId, department: string): Frozen | null {
   const frozen = frozenOf(reading, period)?.departments;
   if (frozen === undefined) return null;
+  const own = frozen.get(department);
+  if (own !== undefined) return own;
   const nameOf = departmentNames(reading);
-  return frozen.get(department) ?? [...frozen.values()].find((each) => nameOf(each.department, period) === department) ?? null;
+  return [...frozen.values()].find((each) => nameOf(each.department, period) === department) ?? null;
 }

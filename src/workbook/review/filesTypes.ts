@@ -3,7 +3,7 @@ import type { TableValues } from "../../review/native/planReferences";
 import type { InputColumn } from "../../review/reviewPlan";
 import type { PeriodId } from "../../review/types";
 import type { Formula, Scalar } from "../../sheets/plan";
-import type { Work } from "../types";
+import type { Work } from "../work";
 
 /** All that department files are made of and compared with. */
 export interface ReviewFilesReading {

@@ -7,18 +7,18 @@ import { readRules } from "../../review/rules";
 import { lockedByRow } from "../../review/shared/sharedCells";
 import type { PeriodId } from "../../review/types";
 import { cellText } from "../../sheets/cellText";
-import type { ReviewInput } from "../../review/cycle/locks";
 import type { Content } from "../../sheets/plan";
 import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { afterFailure } from "../afterFailure";
-import { contentOf } from "../plan/goalStep";
+import { toWorkbookError } from "../errors";
+import { contentOf } from "../plan/cellContent";
 import { protect } from "../protection";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
 import { okrSharesIn } from "./okrShares";
 import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
-import { linkEvidence } from "./evidenceLinks";
+import { hasLink, linkAgain, linkEvidence, linksOf } from "./evidenceLinks";
 import { frozenNamespace } from "./frozenPart";
 import { tabStates, type TabState } from "./tabStates";
 import type { FillChange, FillOutcome, FillReading } from "./fillTypes";
@@ -72,29 +72,44 @@ export async function writeFill(context: Excel.RequestContext, { period, table, 
   // Whoever typed the same has settled it.
   if (sameEntry(now, after)) return { kind: "written" };
   if (!sameEntry(now, before)) return { kind: "conflict", now };
-  const place = { row: row.index, column: position, input };
-  writeEntry(context, found, place, after);
+  const old = contentOf(found.formulas[row.index]?.[position], row.raw(input));
+  const place = { row: row.index, column: position };
+  const [link = null] = input === "evidence" ? await linksOf(context, [cellOf(context, found, place)]) : [];
+  const relink = input === "evidence" && (link !== null || hasLink(old, after));
+  writeEntry(context, found, place, after, relink ? linkEvidence : null);
   try {
     await context.sync();
   } catch (error) {
-    await afterFailure(error, async (again) => {
-      writeEntry(again, found, place, contentOf(found.formulas[row.index]?.[position], row.raw(input)));
-      await again.sync();
-    });
+    // One cell: where its sheet is locked nothing was written, and nothing could be written back.
+    if (toWorkbookError(error).code !== "sheetProtected") {
+      await afterFailure(error, async (again) => {
+        writeEntry(again, found, place, old, relink ? (cell, content) => linkAgain(cell, content, link) : null);
+        await again.sync();
+      });
+    }
     throw error;
   }
   return { kind: "written" };
 }
 
-/** Queues an entry; evidence with its link, for which a locked sheet is opened. */
+interface EntryPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+function cellOf(context: Excel.RequestContext, table: TableSnapshot, { row, column }: EntryPlace): Excel.Range {
+  return context.workbook.worksheets.getItem(table.sheet).getRangeByIndexes(table.row + 1 + row, table.column + column, 1, 1);
+}
+
+/** Queues an entry; evidence that has a link, or had one, with `relink`, for which a locked sheet is opened. */
 function writeEntry(
-  context: Excel.RequestContext, table: TableSnapshot, { row, column, input }: { readonly row: number; readonly column: number; readonly input: ReviewInput }, entry: Content,
+  context: Excel.RequestContext, table: TableSnapshot, place: EntryPlace, entry: Content, relink: ((cell: Excel.Range, content: Content) => void) | null,
 ): void {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  const cell = sheet.getRangeByIndexes(table.row + 1 + row, table.column + column, 1, 1);
-  const isOpened = input === "evidence" && table.sheetProtected;
+  const cell = cellOf(context, table, place);
+  const isOpened = relink !== null && table.sheetProtected;
   if (isOpened) sheet.protection.unprotect();
   cell.formulas = [[typeof entry === "string" ? cellText(entry) : typeof entry === "object" ? (entry?.formula ?? "") : entry]];
-  if (input === "evidence") linkEvidence(cell, entry);
+  relink?.(cell, entry);
   if (isOpened) protect(sheet);
 }

@@ -42,6 +42,8 @@ export interface SubmissionRequest {
   readonly event: SubmissionEvent;
   readonly by: string;
   readonly note: string;
+  /** Whose appeal is answered; an answer needs it. */
+  readonly appellant?: string;
 }
 
 export interface SubmissionReport {

@@ -1,6 +1,7 @@
 import { frozenText, parseFrozen, type Frozen, type FrozenPeriod } from "../../review/cycle/frozen";
 import type { PeriodId } from "../../review/types";
 import { findPart } from "../customParts";
+import { onceFor } from "../onceFor";
 import type { WorkbookReading } from "../read";
 
 /** Each period has a part of its own, so that reading one does not carry all the others along. */
@@ -8,8 +9,20 @@ export function frozenNamespace(period: PeriodId): string {
   return `urn:kpitables:cycle:1:${period}`;
 }
 
+/** What was parsed of a reading, which is asked for each department anew: a part can hold a year's goals of all of them. */
+const parsed = onceFor(() => new Map<PeriodId, FrozenPeriod | null>());
+
 /** What is frozen of a period; null where nothing is, or where it cannot be read. */
 export function frozenOf(reading: WorkbookReading, period: PeriodId): FrozenPeriod | null {
+  const known = parsed(reading);
+  const frozen = known.get(period);
+  if (frozen !== undefined) return frozen;
+  const found = parsedPart(reading, period);
+  known.set(period, found);
+  return found;
+}
+
+function parsedPart(reading: WorkbookReading, period: PeriodId): FrozenPeriod | null {
   const xml = reading.parts.get(frozenNamespace(period));
   const content = xml === undefined ? undefined : /<cycle\b[^>]*>([^]*)<\/cycle>/.exec(xml)?.[1];
   return content === undefined ? null : parseFrozen(unescapeXml(content));

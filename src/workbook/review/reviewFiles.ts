@@ -20,7 +20,7 @@ import { okrSharesIn } from "./okrShares";
 import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
 import type { Work } from "../types";
-import { isFormula } from "../plan/goalStep";
+import { isFormula } from "../plan/cellContent";
 import { closedTabs } from "./closedTabs";
 import { evidenceLinks } from "./evidenceLinks";
 import { tabStates } from "./tabStates";
@@ -67,13 +67,9 @@ function exportsIn(stored: unknown): Exports {
 
 /** See `KpiWorkbook.rememberExport`. */
 export async function rememberExport(context: Excel.RequestContext, { workbook, exportId, parts }: FilesExport): Promise<void> {
-  const { settings } = context.workbook;
-  const setting = settings.getItemOrNullObject(exportsKey).load("value");
-  await context.sync();
-  const before: unknown = setting.isNullObject ? undefined : setting.value;
-  const { lastExports } = exportsIn(before);
-  const exports: Exports = { workbook, lastExports: { ...lastExports, ...Object.fromEntries(parts.map((part) => [part, exportId])) } };
-  await writeSetting(context, exportsKey, exports, before);
+  await writeSetting(context, exportsKey, (before): Exports => ({
+    workbook, lastExports: { ...exportsIn(before).lastExports, ...Object.fromEntries(parts.map((part) => [part, exportId])) },
+  }));
 }
 
 /** Whose own sheet it is; null for that of the whole department. */
@@ -117,7 +113,7 @@ export async function writeReviewInputs(context: Excel.RequestContext, period: P
     const changed = changesIn(table, own, written, kept);
     return changed === null ? [] : [{ reading: table, columns: [], changed, added: [], deleted: [], protected: table.sheetProtected }];
   });
-  await render(context, { plans: [], updates, language: reading.language ?? "en-US", ...evidenceLinks(reading, updates) }, reading, work);
+  await render(context, { plans: [], updates, language: reading.language ?? "en-US", ...(await evidenceLinks(context, reading, updates)) }, reading, work);
   return { written, kept, address: addressOf(reading, written[0]) };
 }
 

@@ -15,6 +15,7 @@ import { inExcel } from "../inExcel";
 import { readWorkbook, type WorkbookReading } from "../read";
 import { findTable, needColumns } from "../tables";
 import type { Work } from "../types";
+import { writeSetting } from "../writeSetting";
 import { colorScores, drawChart } from "./dashboardCharts";
 import { replaceSheet } from "./replaceSheet";
 import type { DrawnSummary, ShareSafeReading } from "./shareSafeTypes";
@@ -54,8 +55,7 @@ function totalsIn(reading: WorkbookReading, language: Language): readonly Period
 
 /** See `KpiWorkbook.writeShareSafeOptions`. */
 export async function writeShareSafeOptions(context: Excel.RequestContext, options: ShareSafeOptions): Promise<void> {
-  context.workbook.settings.add(optionsKey, JSON.stringify(options));
-  await context.sync();
+  await writeSetting(context, optionsKey, () => JSON.stringify(options));
 }
 
 /** See `KpiWorkbook.drawShareSafe`. */

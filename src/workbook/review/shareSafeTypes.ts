@@ -1,7 +1,7 @@
 import type { ShareSafeRequest } from "../../review/shareSafe/shareSafeSummary";
 import type { ShareSafeOptions, ShareSafeSummary } from "../../review/shareSafe/types";
 import type { Language } from "../../text/language";
-import type { Work } from "../types";
+import type { Work } from "../work";
 
 /** What a summary that everybody may see is made of, and how it was made last. */
 export interface ShareSafeReading extends Omit<ShareSafeRequest, "period"> {

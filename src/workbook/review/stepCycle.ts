@@ -5,7 +5,10 @@ import type { Cycle } from "../../review/cycle/cycles";
 import type { Frozen } from "../../review/cycle/frozen";
 import { isRefused, moved, type Moved } from "../../review/cycle/stages";
 import { readRules } from "../../review/rules";
+import { unreadToClose } from "../../review/unread";
 import type { TableUpdate } from "../../sheets/mergeTable";
+import { readTable } from "../../sheets/readTable";
+import { tables } from "../../sheets/schema";
 import type { RowContent } from "../../sheets/tablePlan";
 import { cycleStageTerms, cycleStateTerms } from "../../sheets/cycleTerms";
 import { say, type Language } from "../../text/language";
@@ -22,6 +25,7 @@ import type { CycleReport, CycleStepRequest, DueRequest } from "./cycleTypes";
 import { departmentNames, frozenFor } from "./departmentNames";
 import { putFrozenBack, writeFrozen } from "./frozenPart";
 import { putLocksBack } from "./putLocksBack";
+import type { Work } from "../types";
 import { cycleIn } from "./readCycle";
 import { record, together } from "./records";
 
@@ -33,15 +37,15 @@ interface Step {
 }
 
 /** See `CycleWorkbook.stepCycle`. */
-export async function stepCycle(context: Excel.RequestContext, request: CycleStepRequest): Promise<CycleReport> {
+export async function stepCycle(context: Excel.RequestContext, request: CycleStepRequest, work?: Work): Promise<CycleReport> {
   const { period, step } = request;
   const reading = await readReviewTables(context, period, ["goals", "grades", "status", "submissions"]);
   const language = reading.language ?? request.language;
-  const { steps, findings } = stepsOf(reading, request);
-  if (steps.length === 0) return { moved: [], findings };
-  const at = shownTime(new Date().toISOString());
   const goals = goalsIn(reading, period, language) ?? [];
   const tabs = reviewTabs(reading, period, goals);
+  const { steps, findings } = stepsOf(reading, tabs, request);
+  if (steps.length === 0) return { moved: [], findings };
+  const at = shownTime(new Date().toISOString());
   const standings = standingsOf(reading, goals);
   const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
   const frozen = step === "close" || step === "reopen" ? steps.flatMap(({ state: { department } }) =>
@@ -61,12 +65,12 @@ export async function stepCycle(context: Excel.RequestContext, request: CycleSte
       if (frozen.length > 0) await putFrozenBack(again, reading, period);
       await putLocksBack(again, steps.flatMap(({ state: { department }, before }) => locksOf({ period, department, cycle: before, tabs, standings })));
     },
-  }, reading);
+  }, reading, work);
   return { moved: steps.map(({ state: { department } }) => department), findings };
 }
 
 /** See `CycleWorkbook.setDue`. */
-export async function setDue(context: Excel.RequestContext, request: DueRequest): Promise<CycleReport> {
+export async function setDue(context: Excel.RequestContext, request: DueRequest, work?: Work): Promise<CycleReport> {
   const { period, departments, due } = request;
   const reading = await readReviewTables(context, period, ["goals", "submissions"]);
   const language = reading.language ?? request.language;
@@ -75,11 +79,13 @@ export async function setDue(context: Excel.RequestContext, request: DueRequest)
     const { department, stage, state: open } = cycleOrStart(state.cycle, period, state.department, state.hasSheet);
     return { period, department, cycleStage: stage, state: open, due };
   });
-  await render(context, { ...record(reading, "cycles", rows, cycleKeyIn(reading), language), language }, reading);
+  await render(context, { ...record(reading, "cycles", rows, cycleKeyIn(reading), language), language }, reading, work);
   return { moved: known.map(({ department }) => department), findings: [] };
 }
 
-function stepsOf(reading: WorkbookReading, { period, departments, step, reason }: CycleStepRequest): { readonly steps: readonly Step[]; readonly findings: readonly Finding[] } {
+function stepsOf(
+  reading: WorkbookReading, tabs: readonly ReviewTableTab[], { period, departments, step, reason }: CycleStepRequest,
+): { readonly steps: readonly Step[]; readonly findings: readonly Finding[] } {
   const steps: Step[] = [];
   const findings: Finding[] = [];
   for (const state of cycleIn(reading, period).departments) {
@@ -87,10 +93,22 @@ function stepsOf(reading: WorkbookReading, { period, departments, step, reason }
     if (!departments.includes(department)) continue;
     const before = cycleOrStart(state.cycle, period, department, state.hasSheet);
     const after = moved(before, step, state, reason);
+    // A sheet that cannot be read would be frozen as one without results.
+    const unread = step === "close" ? unreadIn(tabs, department) : null;
     if (isRefused(after)) findings.push({ id: `step:${department}`, severity: "error", text: after.refused, parameters: after.parameters, department });
+    else if (unread !== null) findings.push({ ...unread, id: `step:${department}`, department });
     else steps.push({ state, before, after });
   }
   return { steps, findings };
+}
+
+/** Why a department cannot be closed: one of its sheets lacks columns. */
+function unreadIn(tabs: readonly ReviewTableTab[], department: string): Finding | null {
+  const [first] = tabs.flatMap((tab) => {
+    const { missing } = readTable(tables.review, tab.reading);
+    return tab.department !== department || missing.length === 0 ? [] : [unreadToClose(tab, missing)];
+  });
+  return first ?? null;
 }
 
 function cycleRow({ state: { department }, before, after }: Step, { period, reason, by, due }: CycleStepRequest, at: string): RowContent<"cycles"> {

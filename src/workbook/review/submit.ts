@@ -1,6 +1,9 @@
 import { openOn } from "../../review/fill/fillSheet";
+import { sheetRefusal } from "../../review/fill/sheetRefusal";
 import { refusalOf, standingAt, type SubmissionRecord } from "../../review/fill/submissions";
 import type { AnyRow } from "../../sheets/mergeTable";
+import { readTable } from "../../sheets/readTable";
+import { tables } from "../../sheets/schema";
 import { fillMessages as text } from "../../text/fill";
 import { shownTime } from "../pushTime";
 import { render } from "../render";
@@ -15,22 +18,25 @@ import { findTable } from "../tables";
 import { narrowTables, widenTable } from "./widenTable";
 
 /** See `KpiWorkbook.recordSubmission`. */
-export async function recordSubmission(context: Excel.RequestContext, { period, table, event, by, note }: SubmissionRequest): Promise<SubmissionReport> {
+export async function recordSubmission(context: Excel.RequestContext, { period, table, event, by, note, appellant }: SubmissionRequest): Promise<SubmissionReport> {
   const opened = await openSheet(context, period, table);
   if (opened === null) throw new WorkbookError("tableMissing", { table });
   const { reading, tab, cycle, standing: before } = opened;
   const language = reading.language ?? "en-US";
   const goals = goalsIn(reading, period, language) ?? [];
   const place = { period, department: tab.department, owner: tab.person };
-  const refused = cycle?.state === "closed" ? text.closed : refusalOf(event, before);
+  const refused = cycle?.state === "closed" ? text.closed : refusalOf(event, before, { by, ...(appellant === undefined ? {} : { appellant }) })
+    ?? sheetRefusal(event, { ...tab, cycle, missing: readTable(tables.review, tab.reading).missing });
   if (refused !== null) return { standing: before, refused };
   const row: SubmissionRecord = {
     ...place, state: event, by, note, at: shownTime(new Date().toISOString()), revision: before.revision + (event === "submitted" ? 1 : 0),
     // Whether it was late is told by the day that counted when it was handed in: the next stage has another one.
     ...(event === "submitted" && cycle !== null && cycle.due !== "" ? { due: cycle.due } : {}),
+    ...(event === "answered" && appellant !== undefined ? { appellant } : {}),
   };
   const existing = findTable(reading, "submissions");
-  const widened = existing === null || row.due === undefined ? [] : [widenTable(context, existing, "submissions", ["due"], language)];
+  const needed = (["due", "appellant"] as const).filter((column) => row[column] !== undefined);
+  const widened = existing === null || needed.length === 0 ? [] : [widenTable(context, existing, "submissions", needed, language)];
   const wider = { ...reading, found: new Map([...reading.found, ...widened.map((each) => [each.table.table, each.table] as const)]) };
   const step = record(wider, "submissions", [row], submissionRowKey, language);
   const after = standingAt(standingsOf(reading, goals, [...submissionsIn(reading), row]), place);

@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Body1 } from "@fluentui/react-components";
 import { DataBarVerticalRegular } from "@fluentui/react-icons";
 import { periodLabel, type PeriodId } from "../../../src/review";
@@ -14,13 +14,13 @@ import { Section, Stack } from "../../components/layout";
 import { lazyPart } from "../../components/lazyPart";
 import { Loading } from "../../components/Loading";
 import { PeriodPicker } from "../../components/PeriodPicker";
-import { WorkButton, WorkOutcome } from "../../components/WorkButton";
+import { WorkButton, WorkOutcome, WorkProgress } from "../../components/WorkButton";
 import { useLongWork } from "../../hooks/useLongWork";
 import { useReading } from "../../hooks/useReading";
 import { useRole } from "../../hooks/useRole";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
-import { usePerson } from "../share/usePerson";
+import { usePerson } from "../../hooks/usePerson";
 import { Corrections } from "./consolidate/Corrections";
 import { Distribution } from "./consolidate/Distribution";
 import { MakeDashboard } from "./consolidate/MakeDashboard";
@@ -62,6 +62,7 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
   const mayWrite = useRole().can("writeResults");
   const [reason, setReason] = useState("");
   const [isAsked, setIsAsked] = useState(false);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
   const reviews = useReading(useCallback(async () => {
     const consolidation = await workbook.readReviews(period);
     const earlier = (await workbook.readResults()).filter((result) => result.period === period);
@@ -80,8 +81,11 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
   });
   const start = (): void => {
     if (corrections.length === 0) return write.start();
+    // What was written before is no answer to what is asked for now.
+    write.dismiss();
     setIsAsked(true);
-    if (reason.trim() !== "") person.act(write.start);
+    if (reason.trim() === "") reasonField.current?.focus();
+    else person.act(write.start);
   };
   return (
     <Stack gap="large">
@@ -91,6 +95,7 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
         <>
           <Section title={t(reviewText.checks)}>
             <Findings findings={reviews.value.findings} actions={(finding, sentence) => <RestoreButton restore={restore} finding={finding} sentence={sentence} />} />
+            {restore.work.state.kind === "running" && <WorkProgress state={restore.work.state} label={t(fillText.restoring)} onCancel={restore.work.cancel} />}
             <WorkOutcome work={restore.work}>{() => <Card intent="success" title={t(fillText.restored)} onDismiss={restore.work.dismiss} />}</WorkOutcome>
           </Section>
           <Section title={t(reviewText.totalsOf, { period: periodLabel(period, language) })}>
@@ -98,7 +103,10 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
             <Distribution totals={reviews.value.totals} />
           </Section>
           {mayWrite && corrections.length > 0 && (
-            <Corrections corrections={corrections} reason={reason} onReason={setReason} isReasonMissing={isAsked && reason.trim() === ""} person={person} />
+            <Corrections
+              corrections={corrections} reason={reason} onReason={setReason} reasonField={reasonField} isReasonMissing={isAsked && reason.trim() === ""}
+              person={person}
+            />
           )}
           {mayWrite && <WorkButton work={{ ...write, start }} label={t(reviewText.write)} busyLabel={t(reviewText.writing)} />}
         </>

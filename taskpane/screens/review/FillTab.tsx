@@ -12,10 +12,12 @@ import { PeriodPicker } from "../../components/PeriodPicker";
 import { useReading } from "../../hooks/useReading";
 import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
-import { PersonField } from "../share/PersonField";
-import { usePerson, type Person } from "../share/usePerson";
+import { PersonField } from "../../components/PersonField";
+import { usePerson, type Person } from "../../hooks/usePerson";
 import { AuditCard } from "./fill/AuditCard";
+import { useFillChoice } from "./fill/FillChoice";
 import { FillForm } from "./fill/FillForm";
+import { firstFor } from "./fill/firstFor";
 import { nameOf } from "./fill/nameOf";
 import { NoSheets } from "./NoSheets";
 
@@ -23,9 +25,9 @@ import { NoSheets } from "./NoSheets";
 export function FillTab() {
   const t = useText();
   const periods = useWorkbook().summary?.periods ?? [];
-  const [chosen, setChosen] = useState<PeriodId | null>(null);
+  const choice = useFillChoice();
   const person = usePerson();
-  const shown = periods.find(({ period }) => period === chosen) ?? periods[0];
+  const shown = periods.find(({ period }) => period === choice.period) ?? periods[0];
   if (shown === undefined) {
     return <NoSheets icon={<EditRegular />} />;
   }
@@ -33,7 +35,7 @@ export function FillTab() {
     <Stack>
       <WhoAmI person={person} />
       {periods.length > 1 && (
-        <PeriodPicker label={t(reviewText.period)} periods={periods.map(({ period }) => period)} value={shown.period} onChange={setChosen} />
+        <PeriodPicker label={t(reviewText.period)} periods={periods.map(({ period }) => period)} value={shown.period} onChange={(period) => choice.choose({ period })} />
       )}
       <Sheets key={shown.period} period={shown.period} person={person} />
     </Stack>
@@ -63,13 +65,15 @@ function Sheets({ period, person }: { readonly period: PeriodId; readonly person
 }
 
 function ChosenSheet({ reading, person, again }: { readonly reading: FillReading; readonly person: Person; readonly again: () => void }) {
-  // Chosen once: the sheet in front must not change when it has been filled in.
-  const [chosen, setChosen] = useState(() => firstFor(reading.sheets, person.name)?.table);
-  const sheet = reading.sheets.find(({ table }) => table === chosen) ?? reading.sheets[0];
+  // Found once: the sheet in front must not change when it has been filled in.
+  const [first] = useState(() => firstFor(reading.sheets, person.name)?.table);
+  const choice = useFillChoice();
+  const named = (name: string | null | undefined): FillSheet | undefined => reading.sheets.find(({ table }) => table === name);
+  const sheet = named(choice.table) ?? named(first) ?? reading.sheets[0];
   if (sheet === undefined) return null;
   return (
     <Stack>
-      {reading.sheets.length > 1 && <SheetPicker sheets={reading.sheets} value={sheet} onChange={setChosen} />}
+      {reading.sheets.length > 1 && <SheetPicker sheets={reading.sheets} value={sheet} onChange={(table) => choice.choose({ table })} />}
       <AuditCard period={reading.period} department={sheet.department} />
       <FillForm key={sheet.table} reading={reading} sheet={sheet} person={person} again={again} />
     </Stack>
@@ -92,11 +96,4 @@ function SheetPicker({ sheets, value, onChange }: SheetPickerProps) {
       </Dropdown>
     </Field>
   );
-}
-
-/** The sheet to begin with: one's own, else the first that is not complete. */
-function firstFor(sheets: readonly FillSheet[], name: string): FillSheet | undefined {
-  return sheets.find(({ person }) => person !== "" && person === name)
-    ?? sheets.find(({ filled, kpis, standing }) => filled < kpis && standing.state !== "submitted")
-    ?? sheets[0];
 }

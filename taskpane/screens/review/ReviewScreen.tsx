@@ -14,6 +14,7 @@ import { useRoute } from "../../hooks/useRoute";
 import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import type { TabOf } from "../../routes";
+import { KeptFillChoice } from "./fill/FillChoice";
 
 const CycleTab = lazyPart(async () => (await import("./CycleTab")).CycleTab);
 const FillTab = lazyPart(async () => (await import("./FillTab")).FillTab);
@@ -48,7 +49,7 @@ export function ReviewScreen() {
   const Current = tabs[tabOf("review")].component;
   return (
     <ScreenTabs screen="review" label={reviewText.tabs} tabs={tabs}>
-      <Current />
+      <KeptFillChoice><Current /></KeptFillChoice>
     </ScreenTabs>
   );
 }

@@ -7,6 +7,7 @@ import { chosenInputs, gatherCells } from "../../../src/review/files/gatherCells
 import { readStamp, stampLines, type FileStamp } from "../../../src/review/files/stamp";
 import { planReviews } from "../../../src/review/generate";
 import { defaultRules, ruleHeadings } from "../../../src/review/rules";
+import { actualLink } from "../../../src/review/shared/actualHomes";
 import { goalTree } from "../../../src/goals/goalTree";
 import { proposeKpis } from "../../../src/goals";
 import type { TableValues } from "../../../src/review/native/planReferences";
@@ -108,7 +109,8 @@ describe("a department file that came back", () => {
     const tab = tabs[0]!.reading;
     const actual = tab.header.indexOf("Actual");
     const inFirst = (value: unknown) => (row: readonly unknown[], index: number) => row.map((cell, at) => (at === actual && index === 0 ? value : cell));
-    const reading = { ...tab, rows: tab.rows.map(inFirst(50)), formulas: tab.rows.map(inFirst("=tblReview_2026Q4_ABCDEF[Shared actual]")) };
+    const link = actualLink({ table: "tblReview_2026Q4_ABCDEF", entered: "Shared actual", goalId: "Goal ID" }, "ABCDEF-SAL01");
+    const reading = { ...tab, rows: tab.rows.map(inFirst(50)), formulas: tab.rows.map(inFirst(link)) };
     const judged = judge(back(made, (body, at) => {
       [7, 8].forEach((value, index) => (body[index]![at("actual")] = typed(value)));
     }), {}, { tables: new Map([[tab.table, reading]]) });

@@ -1,3 +1,4 @@
+import type { RefObject } from "react";
 import { Body1, Body1Strong, Caption1, Field, Textarea } from "@fluentui/react-components";
 import type { KpiResult } from "../../../../src/review";
 import type { Correction } from "../../../../src/review/consolidation/corrections";
@@ -7,20 +8,21 @@ import { formatNumber, formatPercent, formatScore } from "../../../../src/text/n
 import { consolidateText } from "../../../../src/text/pane";
 import { List, Muted, Section, Stack } from "../../../components/layout";
 import { useLanguage, useText } from "../../../hooks/useText";
-import { PersonField } from "../../share/PersonField";
-import type { Person } from "../../share/usePerson";
+import { PersonField } from "../../../components/PersonField";
+import type { Person } from "../../../hooks/usePerson";
 
 interface CorrectionsProps {
   readonly corrections: readonly Correction[];
   readonly reason: string;
   readonly onReason: (reason: string) => void;
+  readonly reasonField: RefObject<HTMLTextAreaElement | null>;
   /** The reason was needed and is not there. */
   readonly isReasonMissing: boolean;
   readonly person: Person;
 }
 
 /** What would change in results that were consolidated before, and why: nothing is corrected without a reason and a name. */
-export function Corrections({ corrections, reason, onReason, isReasonMissing, person }: CorrectionsProps) {
+export function Corrections({ corrections, reason, onReason, reasonField, isReasonMissing, person }: CorrectionsProps) {
   const t = useText();
   return (
     <Section title={t(consolidateText.corrections, { count: corrections.length })}>
@@ -41,7 +43,7 @@ export function Corrections({ corrections, reason, onReason, isReasonMissing, pe
         required
         {...(isReasonMissing && { validationState: "error" as const, validationMessage: t(consolidateText.reasonNeeded) })}
       >
-        <Textarea value={reason} rows={2} onChange={(_, { value }) => onReason(value)} />
+        <Textarea textarea={{ ref: reasonField }} value={reason} rows={2} onChange={(_, { value }) => onReason(value)} />
       </Field>
       <PersonField person={person} label={consolidateText.person} hint={consolidateText.personHint} needed={consolidateText.personNeeded} />
     </Section>

@@ -32,7 +32,7 @@ export function ClosedPeriod({ context, onPeriod }: ClosedPeriodProps) {
 function CheckClosed({ period }: { readonly period: PeriodId }) {
   const t = useText();
   const { workbook } = useWorkbook();
-  const work = useLongWork(() => workbook.checkClosed(period));
+  const work = useLongWork((each) => workbook.checkClosed(period, each));
   return (
     <>
       <WorkButton work={work} label={t(text.check)} busyLabel={t(text.checking)} appearance="secondary" />
@@ -57,8 +57,8 @@ function CopyCycle({ context: { period, chosen, person, again }, onPeriod }: Clo
   const { workbook, summary, refresh } = useWorkbook();
   const to = nextPeriod(period);
   const departments = useRef<readonly string[]>([]);
-  const work = useLongWork(async () => {
-    const report = await workbook.copyCycle({ language: summary?.language ?? language, from: period, to: to ?? period, departments: departments.current, by: person.name, due: "" });
+  const work = useLongWork(async (each) => {
+    const report = await workbook.copyCycle({ language: summary?.language ?? language, from: period, to: to ?? period, departments: departments.current, by: person.name, due: "" }, each);
     again();
     await refresh();
     return report;

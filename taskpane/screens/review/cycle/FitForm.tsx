@@ -46,9 +46,9 @@ export function FitForm({ context: { period, reading, person, again } }: { reado
     return draft === undefined ? [] : [fitOf(kpi, draft, period, person.name)];
   });
   const writing = useRef<{ readonly verdicts: readonly Fit[]; readonly drafts: typeof drafts }>({ verdicts: [], drafts });
-  const work = useLongWork(async () => {
+  const work = useLongWork(async (each) => {
     const written = writing.current;
-    const count = await workbook.writeFit(written.verdicts, summary?.language ?? language);
+    const count = await workbook.writeFit(written.verdicts, summary?.language ?? language, each);
     // What was ticked or typed while the sheet was written has not been saved.
     setDrafts((now) => new Map([...now].filter(([goalId, draft]) => written.drafts.get(goalId) !== draft)));
     again();

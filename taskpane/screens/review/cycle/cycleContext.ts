@@ -3,7 +3,7 @@ import { isoDay } from "../../../../src/review/days";
 import { cycleOrStart } from "../../../../src/review/cycle/board";
 import type { Cycle } from "../../../../src/review/cycle/cycles";
 import type { CycleReading, DepartmentCycle } from "../../../../src/workbook/types";
-import type { Person } from "../../share/usePerson";
+import type { Person } from "../../../hooks/usePerson";
 import type { ReviewSheet } from "../departmentState";
 
 /** A department of the period: its cycle, and its sheet where it has one. */

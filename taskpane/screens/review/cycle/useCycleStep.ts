@@ -24,11 +24,11 @@ export function useCycleStep({ period, person, again }: CycleContext): CycleStep
   const language = useLanguage();
   const { workbook, summary, refresh } = useWorkbook();
   const asked = useRef<Asked | null>(null);
-  const work = useLongWork(async () => {
+  const work = useLongWork(async (each) => {
     if (asked.current === null) return { moved: [], findings: [], step: "next" as const };
     const { step, departments, reason = "", due } = asked.current;
     const place = { language: summary?.language ?? language, period, departments, due };
-    const report = step === "due" ? await workbook.setDue(place) : await workbook.stepCycle({ ...place, step, reason, by: person.name });
+    const report = step === "due" ? await workbook.setDue(place, each) : await workbook.stepCycle({ ...place, step, reason, by: person.name }, each);
     again();
     await refresh();
     return { ...report, step };

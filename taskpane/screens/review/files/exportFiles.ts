@@ -1,3 +1,4 @@
+import { peopleIn } from "../../../../src/goals/contributors";
 import { archiveName, departmentFile, fileName, partKey, type DepartmentFile } from "../../../../src/review/files";
 import { archive, writeDepartmentFile } from "../../../../src/sharing/files";
 import { readTable } from "../../../../src/sheets/readTable";
@@ -53,12 +54,12 @@ export async function exportFiles(workbook: KpiWorkbook, { period, departments, 
       : files.size === 1 ? { name: single[0], bytes: single[1] } : { name: archiveName(period, first.sheet.print.language), bytes: await archive(files) },
     files: files.size,
     asValues: made.reduce((sum, { remarks }) => sum + remarks.size, 0),
-    ownerless: perPerson ? chosen.reduce((sum, tab) => sum + rowsOf(tab).filter(({ owner }) => owner === "").length, 0) : 0,
+    ownerless: perPerson ? chosen.reduce((sum, tab) => sum + rowsOf(tab).filter(({ owner }) => peopleIn([owner]).length === 0).length, 0) : 0,
   };
 }
 
 const rowsOf = ({ reading }: Tab) => readTable(tables.review, reading).rows.map(({ values }) => values).filter(({ goalId }) => goalId !== "");
 
 function ownersOf(tab: Tab): readonly string[] {
-  return [...new Set(rowsOf(tab).map(({ owner }) => owner).filter((owner) => owner !== ""))];
+  return peopleIn(rowsOf(tab).map(({ owner }) => owner));
 }

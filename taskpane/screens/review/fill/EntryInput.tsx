@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useCallback, useRef, type ReactNode } from "react";
 import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import type { Doubt } from "../../../../src/review/fill/plausibility";
 import { problemOf, type ParsedEntry } from "../../../../src/review/fill/entry";
@@ -9,6 +9,8 @@ import { Row, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
 import type { WriteEntry } from "./fillContext";
 import { textOf, useEntry, type EntryField } from "./useEntry";
+import type { Press } from "./usePress";
+import type { EntryElement, Writes } from "./useWrites";
 
 const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -24,6 +26,8 @@ interface EntryInputProps {
   readonly reading: FillReading;
   readonly parse: (text: string) => ParsedEntry;
   readonly write: WriteEntry;
+  readonly hold: Writes["hold"];
+  readonly afterPress: Press["afterPress"];
   readonly disabled: boolean;
   readonly id?: string;
   readonly unit?: string;
@@ -34,12 +38,16 @@ interface EntryInputProps {
 }
 
 /** An input cell of a review sheet as a field. */
-export function EntryInput({ name, label, value, reading, parse, write, disabled, id, unit, lines = false, doubt, after }: EntryInputProps) {
+export function EntryInput({ name, label, value, reading, parse, write, hold, afterPress, disabled, id, unit, lines = false, doubt, after }: EntryInputProps) {
   const styles = useStyles();
   const t = useText();
-  const field = useEntry({ value, reading, parse, write });
+  const element = useRef<EntryElement>(null);
+  const ref = useCallback((node: EntryElement | null) => {
+    element.current = node;
+  }, []);
+  const field = useEntry({ value, reading, parse, write, hold: (isHeld) => hold(element.current, isHeld), afterPress });
   const { text: shown, type, commit, isWriting } = field;
-  const common = { "aria-label": name, value: shown, disabled, onBlur: commit, ...(id === undefined ? {} : { id }) };
+  const common = { ref, "aria-label": name, value: shown, disabled, onBlur: commit, ...(id === undefined ? {} : { id }) };
   const doubted = field.entry !== null && typeof field.entry === "number" ? (doubt?.(field.entry) ?? null) : null;
   const said = wordsOf(field, unit, doubted, t);
   return (

@@ -1,15 +1,15 @@
-import { useCallback, useMemo } from "react";
 import { fillText as text } from "../../../../src/text/pane/fill";
-import type { Entry } from "../../../../src/review/fill/entry";
-import type { FillReading, FillRow, FillSheet } from "../../../../src/workbook/types";
+import type { FillReading, FillSheet } from "../../../../src/workbook/types";
 import { List, Section, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
-import { useWorkbook } from "../../../hooks/useWorkbook";
-import type { Person } from "../../share/usePerson";
+import type { Person } from "../../../hooks/usePerson";
 import { FillRowCard } from "./FillRowCard";
 import { SheetHead } from "./SheetHead";
 import { Submission } from "./Submission";
+import { UnreadSheet } from "./UnreadSheet";
 import type { FillFormContext } from "./fillContext";
+import { usePress } from "./usePress";
+import { useWrites } from "./useWrites";
 
 interface FillFormProps {
   readonly reading: FillReading;
@@ -21,24 +21,23 @@ interface FillFormProps {
 /** A review sheet as a form: what is missing on top, a field for every KPI, and handing it in below. */
 export function FillForm({ reading, sheet, person, again }: FillFormProps) {
   const t = useText();
-  const { workbook } = useWorkbook();
-  const write = useCallback(async ({ goalId }: FillRow, input: keyof FillRow["entries"], before: Entry, after: Entry) => {
-    const outcome = await workbook.writeFill({ period: reading.period, table: sheet.table, goalId, input, before, after });
-    again();
-    return outcome;
-  }, [workbook, reading.period, sheet.table, again]);
-  const context = useMemo((): FillFormContext => ({ reading, sheet, person, write, again }), [reading, sheet, person, write, again]);
+  const writes = useWrites(reading, sheet, again);
+  const { press, afterPress } = usePress();
+  const context: FillFormContext = { reading, sheet, person, writes, afterPress, again };
+  if ((sheet.missing ?? []).length > 0) return <UnreadSheet sheet={sheet} />;
   return (
-    <Stack>
-      <SheetHead sheet={sheet} />
-      <Section title={t(text.kpis)}>
-        <List gap="none">
-          {sheet.rows.map((row) => (
-            <li key={row.goalId}><FillRowCard row={row} context={context} /></li>
-          ))}
-        </List>
-      </Section>
-      <Submission context={context} />
-    </Stack>
+    <div onPointerDownCapture={press}>
+      <Stack>
+        <SheetHead sheet={sheet} />
+        <Section title={t(text.kpis)}>
+          <List gap="none">
+            {sheet.rows.map((row) => (
+              <li key={row.goalId}><FillRowCard row={row} context={context} /></li>
+            ))}
+          </List>
+        </Section>
+        <Submission context={context} />
+      </Stack>
+    </div>
   );
 }

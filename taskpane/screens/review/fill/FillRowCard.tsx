@@ -37,9 +37,9 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
   const [isOpen, setIsOpen] = useState(false);
   const details = useId();
   const { kpi, unit, entries, score, status, messages, nature } = row;
-  const { reading, sheet, write } = context;
+  const { reading, sheet, writes: { write, hold }, afterPress } = context;
   const field = (input: keyof FillRow["entries"]) => ({
-    value: entries[input], reading, disabled: !sheet.open.has(input) || row.locked?.has(input) === true, write: (before: Entry, after: Entry) => write(row, input, before, after),
+    value: entries[input], reading, hold, afterPress, disabled: !sheet.open.has(input) || row.locked?.has(input) === true, write: (before: Entry, after: Entry) => write(row, input, before, after),
   });
   const isRated = nature === "soft" || row.anchors !== "" || entries.self !== null || entries.manager !== null;
   const rating = (input: "self" | "manager", name: string, label: string) => (
@@ -88,7 +88,7 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
             <Stack gap="small">
               <EntryInput
                 {...field("evidence")} name={t(text.evidenceOf, { kpi })} label={t(text.evidence)} parse={words}
-                after={isWebAddress(entries.evidence) && <Link href={entries.evidence} target="_blank" rel="noreferrer" aria-label={t(text.openEvidence, { kpi })}>{entries.evidence}</Link>}
+                after={isWebAddress(entries.evidence) && <Link href={entries.evidence} target="_blank" rel="noreferrer" aria-label={t(text.openEvidence, { kpi, address: entries.evidence })}>{entries.evidence}</Link>}
               />
               <EntryInput {...field("comment")} lines name={t(text.commentOf, { kpi })} label={t(text.comment)} parse={words} />
               <Conversation row={row} messages={messages} context={context} />

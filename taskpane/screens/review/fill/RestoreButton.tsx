@@ -12,11 +12,11 @@ interface RestoreButtonProps {
   readonly sentence: string;
 }
 
-/** Puts right what a finding says of a changed formula or locked value; nothing for other findings. */
-export function RestoreButton({ restore: { restore, isRunning }, finding, sentence }: RestoreButtonProps) {
+/** Puts right what a finding says of a changed formula or locked value; nothing for other findings, and for who may not. */
+export function RestoreButton({ restore: { restore, isRunning, mayRestore }, finding, sentence }: RestoreButtonProps) {
   const t = useText();
   const { department } = finding;
-  if (department === undefined || !isAuditFinding(finding)) return null;
+  if (!mayRestore || department === undefined || !isAuditFinding(finding)) return null;
   return (
     <Button size="small" appearance="transparent" disabledFocusable={isRunning} aria-label={t(text.restoreOf, { finding: sentence })} onClick={() => restore([department])}>
       {t(isRunning ? text.restoring : text.restore)}

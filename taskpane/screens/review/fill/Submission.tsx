@@ -1,87 +1,99 @@
 import { useCallback, useRef, useState } from "react";
-import { Body1, Button, Caption1 } from "@fluentui/react-components";
+import { Body1, Button, Caption1, makeStyles } from "@fluentui/react-components";
 import type { SubmissionEvent } from "../../../../src/sheets/submissionStates";
 import { fillText as text } from "../../../../src/text/pane/fill";
-import { isMissing } from "../../../../src/review/fill/isMissing";
-import type { SubmissionReport } from "../../../../src/workbook/types";
+import type { SubmissionReport, SubmissionRequest } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Muted, Row, Stack } from "../../../components/layout";
 import { useRole } from "../../../hooks/useRole";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
+import { Appeals } from "./Appeals";
 import { NotedStep } from "./NotedStep";
 import type { FillFormContext } from "./fillContext";
+import { useLanding } from "./useLanding";
+
+const useStyles = makeStyles({ landing: { outlineStyle: "none" } });
 
 /** Hands a review in, gives it back, and settles what people disagree with; says where it stands. */
-export function Submission({ context: { reading, sheet, person, again } }: { readonly context: FillFormContext }) {
+export function Submission({ context: { reading, sheet, person, writes, again } }: { readonly context: FillFormContext }) {
+  const styles = useStyles();
   const t = useText();
+  const landing = useLanding<HTMLDivElement>();
   const { workbook, refresh } = useWorkbook();
   const { can } = useRole();
   const [isConfirmed, setIsConfirmed] = useState(false);
   const { standing, rows } = sheet;
-  const { run, isRunning, report, error, dismiss } = useStep((event, note) =>
-    workbook.recordSubmission({ period: reading.period, table: sheet.table, event, by: person.name, note }).finally(() => {
+  const { run, isRunning, report, error, dismiss } = useStep(async (event, words) => {
+    // A step locks cells: what was typed just before it comes first, and where that did not get in its field says why.
+    if (!(await writes.settled())) return null;
+    return workbook.recordSubmission({ period: reading.period, table: sheet.table, event, by: person.name, ...words }).finally(() => {
       again();
       void refresh();
-    }));
-  const act = (event: SubmissionEvent, note = "", done = () => {}) => person.act(() => {
+    });
+  });
+  const act = (event: SubmissionEvent, words: StepWords = { note: "" }, done = () => {}) => person.act(() => {
     setIsConfirmed(false);
-    run(event, note, done);
+    run(event, words, done);
   });
   // Who fills in own rows of a department's sheet does not hand in the others'.
   const maySubmit = sheet.person !== "" || can("submitDepartment");
-  const missing = rows.filter(isMissing).length;
-  const submit = () => (missing > 0 && !isConfirmed ? setIsConfirmed(true) : act("submitted"));
+  const missing = rows.filter(writes.isMissing).length;
+  const submit = () => {
+    // What stands in a field and did not get in would be locked away from whoever typed it.
+    if (writes.showHeld()) return;
+    if (missing > 0 && !isConfirmed) setIsConfirmed(true);
+    else act("submitted");
+  };
   const at = standing.at.slice(0, 16);
   if (sheet.isClosed) return <Card intent="info" title={t(text.closed)} />;
   return (
-    <Stack gap="small">
-      {standing.openAppeals.map((appeal) => (
-        <Card key={appeal.at} intent="warning" title={t(text.openAppeal, { by: appeal.by, at: appeal.at.slice(0, 16) })}>
-          <Body1>{appeal.note}</Body1>
-          <Caption1><Muted>{t(text.appealHolds)}</Muted></Caption1>
-        </Card>
-      ))}
-      {standing.openAppeals.length > 0 && can("submitDepartment") && (
-        <NotedStep label={text.answer} noteLabel={text.answerNote} needed={text.answerNoteNeeded} disabled={isRunning} onSend={(note, done) => act("answered", note, done)} />
-      )}
-      {standing.state === "returned" && (
-        <Card intent="warning" title={t(text.returned, { by: standing.by, at })}><Body1>{standing.note}</Body1></Card>
-      )}
-      {standing.state === "submitted" ? (
-        <Card intent="success" title={t(text.submitted, { by: standing.by, at, revision: standing.revision })}>
-          {standing.isLate && <Body1>{t(text.late)}</Body1>}
-          {standing.isSubstitute && <Body1>{t(text.substitute)}</Body1>}
-          <Caption1><Muted>{t(text.lockedNow)}</Muted></Caption1>
-        </Card>
-      ) : maySubmit && (
-        <>
-          {isConfirmed && missing > 0 && <Body1 role="status">{t(text.submitMissing, { count: missing })}</Body1>}
-          <div>
-            <Button appearance="primary" disabled={isRunning} onClick={submit}>
-              {isRunning ? t(text.submitting) : isConfirmed && missing > 0 ? t(text.submitAnyway, { count: missing }) : t(text.submit)}
-            </Button>
-          </div>
-        </>
-      )}
-      {standing.revision > 0 && (
-        <Row wrap>
-          {standing.state === "submitted" && can("submitDepartment") && (
-            <NotedStep label={text.return} noteLabel={text.returnNote} needed={text.returnNoteNeeded} disabled={isRunning} onSend={(note, done) => act("returned", note, done)} />
-          )}
-          <NotedStep label={text.appeal} noteLabel={text.appealNote} needed={text.appealNoteNeeded} disabled={isRunning} onSend={(note, done) => act("appealed", note, done)} />
-        </Row>
-      )}
-      {report !== null && report.refused !== null && <Card intent="warning" title={t(report.refused)} onDismiss={dismiss} />}
-      {error !== null && <ErrorCard error={error} onDismiss={dismiss} />}
-    </Stack>
+    <div {...landing} className={styles.landing}>
+      <Stack gap="small">
+        <Appeals
+          appeals={standing.openAppeals} person={person.name} isRunning={isRunning}
+          onAnswer={(appellant, note, done) => act("answered", { note, appellant }, done)}
+        />
+        {standing.state === "returned" && (
+          <Card intent="warning" title={t(text.returned, { by: standing.by, at })}>{standing.note !== "" && <Body1>{standing.note}</Body1>}</Card>
+        )}
+        {standing.state === "submitted" ? (
+          <Card intent="success" title={t(text.submitted, { by: standing.by, at, revision: standing.revision })}>
+            {standing.isLate && <Body1>{t(text.late)}</Body1>}
+            {standing.isSubstitute && <Body1>{t(text.substitute)}</Body1>}
+            <Caption1><Muted>{t(text.lockedNow)}</Muted></Caption1>
+          </Card>
+        ) : maySubmit && (
+          <>
+            {isConfirmed && missing > 0 && <Body1 role="status">{t(text.submitMissing, { count: missing })}</Body1>}
+            <div>
+              <Button appearance="primary" disabledFocusable={isRunning} onClick={submit}>
+                {isRunning ? t(text.submitting) : isConfirmed && missing > 0 ? t(text.submitAnyway, { count: missing }) : t(text.submit)}
+              </Button>
+            </div>
+          </>
+        )}
+        {standing.revision > 0 && (
+          <Row wrap>
+            {standing.state === "submitted" && can("submitDepartment") && (
+              <NotedStep label={text.return} noteLabel={text.returnNote} needed={text.returnNoteNeeded} disabled={isRunning} onSend={(note, done) => act("returned", { note }, done)} />
+            )}
+            <NotedStep label={text.appeal} noteLabel={text.appealNote} needed={text.appealNoteNeeded} disabled={isRunning} onSend={(note, done) => act("appealed", { note }, done)} />
+          </Row>
+        )}
+        {report !== null && report.refused !== null && <Card intent="warning" title={t(report.refused)} onDismiss={dismiss} />}
+        {error !== null && <ErrorCard error={error} onDismiss={dismiss} />}
+      </Stack>
+    </div>
   );
 }
 
+type StepWords = Pick<SubmissionRequest, "note" | "appellant">;
+
 interface Step {
   /** `done` is called once the step is taken; a refused one leaves what was written. */
-  readonly run: (event: SubmissionEvent, note: string, done: () => void) => void;
+  readonly run: (event: SubmissionEvent, words: StepWords, done: () => void) => void;
   readonly isRunning: boolean;
   readonly report: SubmissionReport | null;
   readonly error: unknown;
@@ -89,18 +101,18 @@ interface Step {
 }
 
 /** One step at a time, whatever is clicked. */
-function useStep(work: (event: SubmissionEvent, note: string) => Promise<SubmissionReport>): Step {
+function useStep(work: (event: SubmissionEvent, words: StepWords) => Promise<SubmissionReport | null>): Step {
   const [state, setState] = useState<Pick<Step, "isRunning" | "report" | "error">>({ isRunning: false, report: null, error: null });
   // A ref, not the state: the second click of a double click comes before React has rendered the first.
   const busy = useRef(false);
-  const run = useCallback((event: SubmissionEvent, note: string, done: () => void) => {
+  const run = useCallback((event: SubmissionEvent, words: StepWords, done: () => void) => {
     if (busy.current) return;
     busy.current = true;
     setState({ isRunning: true, report: null, error: null });
-    work(event, note).then(
+    work(event, words).then(
       (report) => {
         setState({ isRunning: false, report, error: null });
-        if (report.refused === null) done();
+        if (report?.refused === null) done();
       },
       (error: unknown) => setState({ isRunning: false, report: null, error }),
     ).finally(() => {

@@ -1,6 +1,8 @@
 import type { Entry } from "../../../../src/review/fill/entry";
 import type { FillOutcome, FillReading, FillRow, FillSheet } from "../../../../src/workbook/types";
-import type { Person } from "../../share/usePerson";
+import type { Person } from "../../../hooks/usePerson";
+import type { Press } from "./usePress";
+import type { Writes } from "./useWrites";
 
 export type WriteEntry = (before: Entry, after: Entry) => Promise<FillOutcome>;
 
@@ -9,7 +11,8 @@ export interface FillFormContext {
   readonly reading: FillReading;
   readonly sheet: FillSheet;
   readonly person: Person;
-  readonly write: (row: FillRow, input: keyof FillRow["entries"], before: Entry, after: Entry) => Promise<FillOutcome>;
+  readonly writes: Writes;
+  readonly afterPress: Press["afterPress"];
   /** Looks at the sheet again. */
   readonly again: () => void;
 }

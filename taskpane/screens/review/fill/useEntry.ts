@@ -7,6 +7,7 @@ import { fillMessages } from "../../../../src/text/fill";
 import { explain } from "../../../components/explain";
 import { useText } from "../../../hooks/useText";
 import type { WriteEntry } from "./fillContext";
+import type { Press } from "./usePress";
 
 /** What is typed and has not reached the sheet, with what the sheet said when typing began. */
 interface Draft {
@@ -42,13 +43,16 @@ interface EntryOptions {
   readonly reading: FillReading;
   readonly parse: (text: string) => ParsedEntry;
   readonly write: WriteEntry;
+  /** Says at once whether the field holds something that did not get in, before it is shown. */
+  readonly hold: (isHeld: boolean) => void;
+  readonly afterPress: Press["afterPress"];
 }
 
 /**
  * A field and its cell, kept equal: what is typed is written when the field is left, what changes in the sheet shows in
  * the field. When both happen at once nothing is overwritten until somebody has chosen.
  */
-export function useEntry({ value, reading, parse, write }: EntryOptions): EntryField {
+export function useEntry({ value, reading, parse, write, hold, afterPress }: EntryOptions): EntryField {
   const t = useText();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [written, setWritten] = useState<{ readonly reading: FillReading; readonly entry: Entry } | null>(null);
@@ -67,6 +71,11 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
   const entry = written !== null && written.reading === reading ? written.entry : value;
   const text = draft?.text ?? textOf(entry);
 
+  const refuse = (show: () => void): void => {
+    hold(true);
+    afterPress(show);
+  };
+
   const send = async (before: Entry, after: Entry) => {
     if (busy.current) return;
     busy.current = true;
@@ -76,17 +85,18 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
       const outcome = await write(before, after);
       if (outcome.kind === "written") {
         done.current = draft;
+        hold(false);
         setWritten({ reading, entry: after });
         // What was typed meanwhile stays, on top of what has been written.
         setDraft((now) => (now === null || now === draft ? null : { ...now, base: after }));
         setConflict(null);
       } else if (outcome.kind === "conflict") {
-        setConflict({ mine: after, theirs: outcome.now });
+        refuse(() => setConflict({ mine: after, theirs: outcome.now }));
       } else {
-        setTrouble({ message: outcome.kind === "locked" ? fillMessages.locked : fillMessages.rowGone, parameters: {} });
+        refuse(() => setTrouble({ message: outcome.kind === "locked" ? fillMessages.locked : fillMessages.rowGone, parameters: {} }));
       }
     } catch (error) {
-      setTrouble(explain(error, t).advice);
+      refuse(() => setTrouble(explain(error, t).advice));
     } finally {
       busy.current = false;
       setIsWriting(false);
@@ -101,8 +111,9 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
     }
     const parsed = parse(draft.text);
     if ("problem" in parsed) {
-      setTrouble({ message: parsed.problem, parameters: parsed.parameters });
+      refuse(() => setTrouble({ message: parsed.problem, parameters: parsed.parameters }));
     } else if (sameEntry(parsed.entry, entry)) {
+      hold(false);
       setDraft(null);
     } else {
       void send(draft.base, parsed.entry);
@@ -118,11 +129,13 @@ export function useEntry({ value, reading, parse, write }: EntryOptions): EntryF
     meanwhile: draft !== null && conflict === null && !sameEntry(entry, draft.base) ? entry : undefined,
     type: (typed) => {
       isLeft.current = false;
+      hold(false);
       setDraft({ text: typed, base: draft?.base ?? entry });
       setTrouble(null);
       setConflict(null);
     },
     keepTheirs: () => {
+      hold(false);
       setDraft(null);
       setConflict(null);
       setTrouble(null);

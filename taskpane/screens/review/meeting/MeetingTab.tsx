@@ -1,5 +1,6 @@
 import { useCallback, useState } from "react";
 import { PeopleTeamRegular } from "@fluentui/react-icons";
+import { isNamed } from "../../../../src/goals/contributors";
 import { comparePeriods, type PeriodId } from "../../../../src/review";
 import type { MeetingSubject } from "../../../../src/review/meeting/actions";
 import { meetingText } from "../../../../src/text/pane";
@@ -48,7 +49,7 @@ function Meeting({ reading }: { readonly reading: MeetingReading }) {
   const period = periods.find((id) => id === chosenPeriod) ?? periods[0] ?? "";
   const results = reading.results.filter((result) => result.period === period);
   const isThere = ({ department, person }: MeetingSubject): boolean =>
-    results.some((result) => result.department === department && (person === "" || result.owner === person));
+    results.some((result) => result.department === department && (person === "" || isNamed(person, result.owner)));
   const subject = chosen !== null && isThere(chosen) ? chosen : { department: results[0]?.department ?? "", person: "" };
   return (
     <Stack>

@@ -1,4 +1,5 @@
 import { Dropdown, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { peopleIn } from "../../../../src/goals/contributors";
 import type { MeetingSubject } from "../../../../src/review/meeting/actions";
 import type { KpiResult } from "../../../../src/review";
 import { meetingText } from "../../../../src/text/pane";
@@ -21,7 +22,7 @@ export function SubjectPicker({ results, subject, onChange }: SubjectPickerProps
   const styles = useStyles();
   const t = useText();
   const departments = [...new Set(results.map(({ department }) => department))];
-  const people = [...new Set(results.filter(({ department, owner }) => department === subject.department && owner !== "").map(({ owner }) => owner))];
+  const people = peopleIn(results.filter(({ department }) => department === subject.department).map(({ owner }) => owner));
   const whole = t(meetingText.wholeDepartment);
   return (
     <div className={styles.pair}>

@@ -30,9 +30,10 @@ export function SafeResults() {
   return (
     <Stack>
       {period !== undefined && periods.length > 1 && <PeriodPicker label={t(reviewText.period)} periods={periods} value={period} onChange={setChosen} />}
-      {summary === null
-        ? <EmptyState icon={<DataBarVerticalRegular />} title={t(text.noResults)} sentence={t(text.noResultsAdvice)} />
-        : <SafePreview title={t(shareSafeMessages.title, { period: periodLabel(summary.period, language) })} summary={summary} withPersons={false} />}
+      {period === undefined && <EmptyState icon={<DataBarVerticalRegular />} title={t(text.noResults)} sentence={t(text.noResultsAdvice)} />}
+      {period !== undefined && (summary === null
+        ? <EmptyState icon={<DataBarVerticalRegular />} title={t(text.tooFew, { minimum: value.options.minimum })} sentence={t(text.tooFewForViewers)} />
+        : <SafePreview title={t(shareSafeMessages.title, { period: periodLabel(summary.period, language) })} summary={summary} withPersons={false} />)}
     </Stack>
   );
 }
