@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { buildAddin, buildPage } from "../local/builds";
 import { localhostCertificate } from "../local/server/certificate";
 
-/** Everything that `npm test` checks, in the order in which a mistake is cheapest to find. */
+/** Everything that `npm test` checks: the parts that take longer come after those that take less. */
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const node = (...parameters: string[]): (() => Promise<void>) => () => run(parameters);
 type Step = () => Promise<unknown>;

@@ -9,6 +9,12 @@ export function localAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 
+/** `$B$5`, which stays what it is wherever a formula with it is copied to; with more rows `$B$5:$B$9`. */
+export function absoluteAddress(row: number, column: number, rows = 1): string {
+  const cell = (line: number): string => `$${columnLetters(column)}$${line + 1}`;
+  return rows === 1 ? cell(row) : `${cell(row)}:${cell(row + rows - 1)}`;
+}
+
 /** `A5:D9`, corners included. */
 export function areaAddress(row: number, column: number, rows: number, columns: number): string {
   return `${localAddress(row, column)}:${localAddress(row + rows - 1, column + columns - 1)}`;

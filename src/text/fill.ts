@@ -5,7 +5,16 @@ export const fillMessages = catalogue({
   alreadySubmitted: { zh: "已经提交过了。要修改，请先请对方退回。", en: "It has been submitted already. To change something, have it returned first." },
   notSubmitted: { zh: "还没有提交，无法进行这一步。", en: "It has not been submitted yet, so this step has to wait." },
   noAppeal: { zh: "没有待答复的申诉。", en: "There is no appeal waiting for an answer." },
+  ownAppeal: { zh: "申诉不能由申诉人自己答复，请由他人答复。", en: "Nobody answers an own appeal: have somebody else answer it." },
   closed: { zh: "这个周期已关闭，不能再改。", en: "This period is closed; nothing can be changed any more." },
+  lockedStage: {
+    zh: "“{stage}”阶段的填报内容是锁定的，退回后也无法修改。请先在“周期”中把这个部门退回到“{assess}”阶段，再退回评审表。",
+    en: "At the stage {stage} everything stays locked, so nothing could be changed. Take the department back to {assess} in Cycle first, then return the review.",
+  },
+  unread: {
+    zh: "{who}的评审表找不到“{columns}”列，暂时不能填报和提交。请在评审表中把列标题改回“{columns}”，已填内容不变。",
+    en: "The review sheet of {who} has no column {columns}, so it can be neither filled in nor submitted. Rename the heading back to {columns}; what was filled in stays.",
+  },
   locked: { zh: "这张评审表已提交并锁定。要修改，请先请对方退回。", en: "This review has been submitted and is locked. To change something, have it returned first." },
   rowGone: { zh: "评审表里已找不到“{kpi}”这一行，输入的内容没有写入。", en: "The row of {kpi} is no longer on the review sheet; what you typed was not written." },
 

@@ -47,6 +47,8 @@ export const importText = catalogue({
   notANumberDetail: { zh: "导入后此处留空，原文仍在您的表里；请导入后补填一个数字。", en: "It is left blank; your sheet keeps the text. Fill in a number after the import." },
   range: { zh: "{kpi}：{column}“{value}”是一个范围", en: "{kpi}: {column} “{value}” is a range" },
   rangeDetail: { zh: "目标树里填一个数字；请导入后选定目标值，另一端可填在门槛值或挑战值。", en: "The tree takes one number: choose the target after the import; the other end may be the threshold or the stretch value." },
+  otherUnit: { zh: "{kpi}：{column}“{value}”的单位与目标值对不上", en: "{kpi}: {column} “{value}” is in another unit than the target" },
+  otherUnitDetail: { zh: "无法换算，导入后此处留空；请在您的表里写成同一单位后重新读取，或导入后补填。", en: "It cannot be converted and is left blank. Write both in one unit and read again, or fill it in afterwards." },
   nameless: { zh: "第 {row} 行有权重或目标值，但没有指标名称", en: "Row {row} has a weight or a target but no KPI" },
   namelessDetail: { zh: "这一行没有导入；请核对“指标”选的是哪一列，或在表里补上名称后重新读取。", en: "It is not taken over: check which column is the KPI, or write the name into your sheet and read again." },
   oddWeight: { zh: "{kpi}：{column}“{value}”大于 1，其他行是小数", en: "{kpi}: {column} “{value}” is over 1 among fractions" },

@@ -88,6 +88,7 @@ export const headings = catalogue({
   kpis: { zh: "指标数", en: "KPIs" },
   pushId: { zh: "推送编号", en: "PushId" },
   revision: { zh: "版次", en: "Revision" },
+  appellant: { zh: "申诉人", en: "Appellant" },
   rows: { zh: "行数", en: "Rows" },
   pushTarget: { zh: "推送到", en: "Pushed to" },
   at: { zh: "时间", en: "At" },
@@ -144,6 +145,7 @@ export const headings = catalogue({
 
 /** Titles, labels, prompts and validation messages on generated sheets. */
 export const sheetTexts = catalogue({
+  commentBy: { zh: "{author}（{at}）：{content}", en: "{author} ({at}): {content}" },
   goalsTitle: { zh: "目标树", en: "Goal tree" },
   goalsNote: { zh: "目标、权重、目标值可直接修改；编号和上级用来认行，请勿改动。", en: "Change goals, weights and targets here; ids and parents identify rows, leave them as they are." },
   targetsTitle: { zh: "分期目标", en: "Period targets" },
@@ -161,6 +163,7 @@ export const sheetTexts = catalogue({
   statusLabel: { zh: "状态（按完成率）", en: "Status, by attainment" },
   reviewTitle: { zh: "{period} · {department}", en: "{period} · {department}" },
   reviewNote: { zh: "绩效评审表 · 请填写黄色单元格（实际值、佐证、备注），其余由公式计算。实际值按“单位”列填写，单位为 % 时 95% 填 95。", en: "Review sheet · Fill in the yellow cells: actual, evidence, comment; formulas do the rest. Write the actual in the unit shown: for %, type 95 for 95%." },
+  ownWeights: { zh: "权重是在部门中的占比，本表合计 {sum}%；计算总分时按合计 100% 折算。", en: "Weights are parts of the department's 100%: here {sum}% in all, which count as 100% in the total." },
   totalLabel: { zh: "总分", en: "Total score" },
   gradeLabel: { zh: "等级", en: "Grade" },
   moreOwners: { zh: "{first} +{more} 人", en: "{first} +{more}" },

@@ -40,7 +40,6 @@ for (const language of languagesOf("zh-CN")) {
     await person.pane.getByRole("tab", { name: person.reads(reviewText.consolidate), exact: true }).click();
     await person.presses(reviewText.write);
     await person.presses(reviewText.toShare);
-    await person.pane.getByRole("button", { name: new RegExp(`^${person.reads(shareText.push).replace("{count}", "\\d+")}$`) }).waitFor();
     const push = person.pane.getByRole("button", { name: new RegExp(`^${person.reads(shareText.push).replace("{count}", "\\d+")}$`) });
 
     // Without a name nothing is sent.
@@ -54,9 +53,9 @@ for (const language of languagesOf("zh-CN")) {
     await push.click();
     await person.pane.getByText(person.reads(shareText.waitLocked).split("{")[0]!).waitFor();
     await person.takesPicture("8-locked");
-    rmSync(lock);
     await person.presses(frameText.cancel);
     await person.sees(sharingText.cancelled.happened);
+    rmSync(lock);
 
     const shared = path.join(bench.dataFolder, file);
     renameSync(shared, `${shared}.away`);

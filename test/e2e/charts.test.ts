@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import { becomes } from "./becomes";
 import { opens, saves, withoutFileAccess } from "./fileKeys";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
@@ -19,7 +20,9 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const drawn = (page: Page): Promise<string[]> => page.locator("[data-chart] svg").evaluateAll((all) => all.map((svg) => [...svg.querySelectorAll("text")].map(({ textContent }) => textContent).join(" ")));
+/** What the charts say, in the order of the alphabet. */
+const drawn = async (page: Page): Promise<string[]> =>
+  (await page.locator("[data-chart] svg").evaluateAll((all) => all.map((svg) => [...svg.querySelectorAll("text")].map(({ textContent }) => textContent).join(" ")))).sort();
 
 const samples = [
   { key: "review", language: "zh-CN", sheet: "结果", title: "员工总分" }, { key: "finance", language: "en-US", sheet: "Monthly", title: "Revenue: plan and actual" },
@@ -30,11 +33,14 @@ for (const { key, language, sheet, title } of samples) {
     const person = await Person.opens(bench, language, `sample=${key}`);
     const { page } = person;
     await withoutFileAccess(page);
-    await person.inOffice(async (name) => Excel.run(async (context) => {
-      context.workbook.worksheets.getItem(name).activate();
+    const charts = await person.inOffice(async (name) => Excel.run(async (context) => {
+      const shown = context.workbook.worksheets.getItem(name);
+      shown.activate();
+      const count = shown.charts.getCount();
       await context.sync();
+      return count.value;
     }), sheet);
-    await page.locator("[data-chart] svg").first().waitFor();
+    await becomes(async () => (await drawn(page)).length, charts);
     const before = await drawn(page);
     assert.ok(before.some((texts) => texts.includes(title)), before.join("\n"));
     const image = await person.inOffice(async (name) => Excel.run(async (context) => {
@@ -48,8 +54,7 @@ for (const { key, language, sheet, title } of samples) {
 
     const file = await saves(page, folder);
     await opens(page, file);
-    await page.locator("[data-chart] svg").first().waitFor();
-    assert.deepEqual((await drawn(page)).sort(), [...before].sort());
+    await becomes(() => drawn(page), before);
     assert.deepEqual(person.troubles, []);
     await page.context().close();
   });

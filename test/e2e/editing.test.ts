@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { becomes } from "./becomes";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -8,28 +9,12 @@ before(async () => {
 });
 after(() => bench.close());
 
-/** Until the grid shows and the host says what is expected. */
-async function holds(person: Person, address: string, expected: unknown[][]): Promise<void> {
-  for (let tries = 0; tries < 40; tries++) {
-    if (JSON.stringify(await person.cells("Sheet1", address)) === JSON.stringify(expected)) return;
-    await person.page.waitForTimeout(50);
-  }
-  assert.deepEqual(await person.cells("Sheet1", address), expected);
-}
-
 const formatsAt = (person: Person, address: string): Promise<string[][]> =>
   person.inOffice((range: string) => Excel.run(async (context) => {
     const cells = context.workbook.worksheets.getActiveWorksheet().getRange(range).load("numberFormat");
     await context.sync();
     return cells.numberFormat as string[][];
   }), address);
-
-const selected = (person: Person): Promise<string> =>
-  person.inOffice(() => Excel.run(async (context) => {
-    const range = context.workbook.getSelectedRange().load("address");
-    await context.sync();
-    return range.address.replace("Sheet1!", "");
-  }), null);
 
 test("Ctrl+Z takes back all that an add-in's batch did, Ctrl+Y does it again", async () => {
   const person = await Person.opens(bench, "en-US");
@@ -45,15 +30,15 @@ test("Ctrl+Z takes back all that an add-in's batch did, Ctrl+Y does it again", a
   }), null);
   await person.clicksCell("Sheet1", "D5");
   await person.page.keyboard.press("Control+z");
-  await holds(person, "A1:B2", [[7, ""], ["", ""]]);
+  await person.holds("Sheet1", "A1:B2", [[7, ""], ["", ""]]);
   assert.deepEqual(await person.tables(), []);
-  assert.equal(await person.page.locator("[data-u-comp='slide-tab-item']").count(), 1);
+  await becomes(() => person.page.locator("[data-u-comp='slide-tab-item']").count(), 1);
   await person.page.keyboard.press("Control+z");
-  await holds(person, "A1", [[""]]);
+  await person.holds("Sheet1", "A1", [[""]]);
   await person.page.keyboard.press("Control+y");
-  await holds(person, "A1", [[7]]);
+  await person.holds("Sheet1", "A1", [[7]]);
   await person.page.keyboard.press("Control+y");
-  await holds(person, "A1:B2", [["KPI", "Score"], ["Sales", 2]]);
+  await person.holds("Sheet1", "A1:B2", [["KPI", "Score"], ["Sales", 2]]);
   assert.equal((await person.tables()).length, 1);
   assert.deepEqual(person.troubles, []);
   await person.leaves();
@@ -67,7 +52,7 @@ test("cells keep the number formats that people chose, and full-width digits are
   }), null);
   await person.clicksCell("Sheet1", "A1");
   await person.typesDown(["90%", "１２３４", "2026-01-15", "40", "９５％", "95%"]);
-  await holds(person, "A1:A6", [[0.9], [1234], [46037], [0.4], [0.95], [0.95]]);
+  await person.holds("Sheet1", "A1:A6", [[0.9], [1234], [46037], [0.4], [0.95], [0.95]]);
   assert.deepEqual(await formatsAt(person, "A1:A6"), [["0"], ["#,##0"], ["0.00"], ["0%"], ["0%"], ["0%"]]);
   await person.leaves();
 });
@@ -82,8 +67,7 @@ test("the keys of Excel move and select", async () => {
   ];
   for (const [key, expected] of steps) {
     await person.page.keyboard.press(key);
-    await person.page.waitForTimeout(60);
-    assert.equal(await selected(person), expected, key);
+    await becomes(() => person.selected(), `Sheet1!${expected}`, key);
   }
   await person.leaves();
 });
@@ -101,11 +85,70 @@ test("blocks from other programs go into open cells of a protected sheet and not
   await person.page.evaluate(() => navigator.clipboard.writeText("Sales\t12%\nCost\t3"));
   await person.clicksCell("Sheet1", "A1");
   await person.page.keyboard.press("Control+v");
-  await holds(person, "A1:B2", [["Sales", 0.12], ["Cost", 3]]);
+  await person.holds("Sheet1", "A1:B2", [["Sales", 0.12], ["Cost", 3]]);
   await person.clicksCell("Sheet1", "B1");
   await person.page.keyboard.press("Control+v");
   await person.page.getByRole("alert").waitFor();
-  await holds(person, "A1:C2", [["Sales", 0.12, "keep"], ["Cost", 3, "keep"]]);
+  await person.holds("Sheet1", "A1:C2", [["Sales", 0.12, "keep"], ["Cost", 3, "keep"]]);
+  await person.leaves();
+});
+
+test("cells that were cut are moved where they are pasted: what refers to them follows, and comes back", async () => {
+  const person = await Person.opens(bench, "en-US");
+  await person.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await person.inOffice(() => Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:B2").values = [[5, "here"], [7, "below"]];
+    sheet.getRange("D1").formulas = [["=SUM(A1:A2)"]];
+    await context.sync();
+  }), null);
+  await person.clicksCell("Sheet1", "A1:B2");
+  await person.page.keyboard.press("Control+x");
+  await person.clicksCell("Sheet1", "F4");
+  await person.page.keyboard.press("Control+v");
+  await person.holds("Sheet1", "F4:G5", [[5, "here"], [7, "below"]]);
+  await person.page.keyboard.type("6\n");
+  await person.holds("Sheet1", "D1", [[13]]);
+  await person.page.keyboard.press("Control+z");
+  await person.page.keyboard.press("Control+z");
+  await person.holds("Sheet1", "A1:D2", [[5, "here", "", 12], [7, "below", "", ""]]);
+  await person.leaves();
+});
+
+test("an edit, rows put in and Escape end a cut: nothing else is moved in its place", async () => {
+  const person = await Person.opens(bench, "en-US");
+  await person.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { keyboard } = person.page;
+  await person.clicksCell("Sheet1", "A1");
+  await person.typesDown(["one", "two", "three"]);
+  const ways: readonly (readonly [end: () => Promise<unknown>, left: readonly string[]])[] = [
+    [() => keyboard.press("Escape"), ["one", "two", "three"]],
+    [() => keyboard.type("new\n"), ["one", "new", "three"]],
+    [() => person.inOffice(() => Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange("1:1").insert("Down");
+      await context.sync();
+    }), null), ["", "one", "new", "three"]],
+  ];
+  for (const [ends, left] of ways) {
+    await person.clicksCell("Sheet1", "A2");
+    await keyboard.press("Control+x");
+    await ends();
+    await person.clicksCell("Sheet1", "D1");
+    await keyboard.press("Control+v");
+    await person.clicksCell("Sheet1", "E1");
+    await keyboard.type("after\n");
+    await person.holds("Sheet1", "E1", [["after"]]);
+    await person.holds("Sheet1", `A1:D${left.length}`, left.map((name) => [name, "", "", ""]));
+  }
+  await person.clicksCell("Sheet1", "A2:B2");
+  await keyboard.press("Control+x");
+  await person.clicksCell("Sheet1", "XFD1");
+  await keyboard.press("Control+v");
+  await person.page.getByRole("alert").filter({ hasText: "beyond the sheet" }).waitFor();
+  await person.clicksCell("Sheet1", "C1");
+  await keyboard.press("Control+v");
+  await person.holds("Sheet1", "A1:C2", [["", "", "one"], ["", "", ""]]);
+  assert.deepEqual(person.troubles, []);
   await person.leaves();
 });
 

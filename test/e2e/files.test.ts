@@ -144,10 +144,10 @@ test("leaving with changes asks first; two tabs keep their own changes", async (
   await dialog.getByRole("button", { name: "Cancel" }).click();
   assert.deepEqual(await person.cells("Sheet1", "A1"), [["first tab"]]);
 
+  await changesArePutAside(page);
   const second = await page.context().newPage();
   await second.goto(`${bench.session.url}/?lang=en-US&new=1`);
   await ready(second);
-  await page.waitForTimeout(4_000);
   assert.equal(await second.locator("#recovery").isHidden(), true, "another tab's changes are that tab's affair");
   await second.close();
   await person.leaves();

@@ -8,7 +8,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/
 
 /** Nothing that axe objects to, contrast included, and no sideways scrolling. */
 export async function assertFits(person: Person): Promise<void> {
-  await person.page.waitForTimeout(300); // animations
+  await person.inOffice(standsStill, null);
   const results = await person.inOffice(async (source: string) => {
     const scope = globalThis as unknown as { axe?: { run(context: { exclude: string[] }): Promise<AxeResults> } };
     if (scope.axe === undefined) (0, eval)(source); // run by the browser's tools, which the page's policy does not bind
@@ -18,4 +18,11 @@ export async function assertFits(person: Person): Promise<void> {
   assert.deepEqual(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`), []);
   const [width, visible] = await person.inOffice(async () => [document.documentElement.scrollWidth, document.documentElement.clientWidth], null);
   assert.ok(width! <= visible!, `${width} px wide in ${visible}`);
+}
+
+/** Once what has just appeared has faded in; what turns for ever is not waited for. */
+async function standsStill(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 100)); // animations begin with the next frame
+  const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined))); // what goes away before its end does not move either
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fillOf, formulaBarPicture } from "./gridPixels";
+import { becomes } from "./becomes";
+import { fillOf, stillFormulaBar } from "./gridPixels";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -11,10 +12,9 @@ after(() => bench.close());
 
 const WHITE = "#FFFFFF";
 
-/** Fills of a block of cells once the grid has painted what changed. */
-async function fills(person: Person, row: number, column: number, rows: number, columns: number): Promise<string[][]> {
-  await person.page.waitForTimeout(400); // the grid gathers changes of conditional formats for a while before it paints
-  return Promise.all(Array.from({ length: rows }, (_, down) => Promise.all(Array.from({ length: columns }, (__, across) => fillOf(person.page, row + down, column + across)))));
+/** Until a block of cells has these fills: the grid gathers changes of conditional formats for a while before it paints. */
+async function showsFills(person: Person, row: number, column: number, expected: readonly (readonly string[])[]): Promise<void> {
+  await becomes(() => Promise.all(expected.map((cells, down) => Promise.all(cells.map((_, across) => fillOf(person.page, row + down, column + across))))), expected);
 }
 
 test("a table looks as its style and its flags say, and cells keep their own formats", async () => {
@@ -38,11 +38,11 @@ test("a table looks as its style and its flags say, and cells keep their own for
       dark.style = "TableStyleDark1";
       await context.sync();
     }), null);
-  assert.deepEqual(await fills(person, 1, 0, 4, 2), Array(4).fill([WHITE, WHITE]));
-  assert.deepEqual(await fills(person, 1, 3, 4, 2), [["#ED7D31", "#ED7D31"], ["#FBE5D6", "#FBE5D6"], [WHITE, WHITE], ["#FBE5D6", "#FBE5D6"]]);
-  assert.deepEqual(await fills(person, 1, 6, 4, 2), [["#4472C4", "#4472C4"], [WHITE, WHITE], ["#FFFF00", WHITE], [WHITE, WHITE]]);
-  assert.deepEqual(await fills(person, 1, 9, 4, 2), [["#4472C4", "#4472C4"], ...Array(3).fill(["#B4C7E7", "#4472C4"])]);
-  assert.deepEqual(await fills(person, 1, 12, 4, 2), [["#000000", "#000000"], ["#565656", "#565656"], ["#737373", "#737373"], ["#565656", "#565656"]]);
+  await showsFills(person, 1, 3, [["#ED7D31", "#ED7D31"], ["#FBE5D6", "#FBE5D6"], [WHITE, WHITE], ["#FBE5D6", "#FBE5D6"]]);
+  await showsFills(person, 1, 6, [["#4472C4", "#4472C4"], [WHITE, WHITE], ["#FFFF00", WHITE], [WHITE, WHITE]]);
+  await showsFills(person, 1, 9, [["#4472C4", "#4472C4"], ...Array<string[]>(3).fill(["#B4C7E7", "#4472C4"])]);
+  await showsFills(person, 1, 12, [["#000000", "#000000"], ["#565656", "#565656"], ["#737373", "#737373"], ["#565656", "#565656"]]);
+  await showsFills(person, 1, 0, Array<string[]>(4).fill([WHITE, WHITE])); // once the others are painted
   await person.takesPicture("grid-tables");
 
   // What is changed later is shown too.
@@ -54,7 +54,7 @@ test("a table looks as its style and its flags say, and cells keep their own for
       table.showHeaders = false;
       await context.sync();
     }), null);
-  assert.deepEqual(await fills(person, 2, 0, 3, 1), [["#E2EFDA"], [WHITE], ["#E2EFDA"]]);
+  await showsFills(person, 2, 0, [["#E2EFDA"], [WHITE], ["#E2EFDA"]]);
   assert.deepEqual(person.troubles, []);
   await person.leaves();
 });
@@ -85,12 +85,11 @@ test("conditional formats show over results of formulas and follow them", async 
       custom.custom.rule.formula = '=KPI.GRADE($B2)="B"';
       await context.sync();
     }), null);
-  const rows = (): Promise<string[][]> => fills(person, 1, 0, 3, 4);
-  assert.deepEqual(await rows(), [[WHITE, WHITE, "#00FF00", WHITE], ["#FFFF00", WHITE, WHITE, WHITE], [WHITE, "#FF0000", WHITE, "#0000FF"]]);
+  await showsFills(person, 1, 0, [[WHITE, WHITE, "#00FF00", WHITE], ["#FFFF00", WHITE, WHITE, WHITE], [WHITE, "#FF0000", WHITE, "#0000FF"]]);
   await person.clicksCell("Sheet1", "A2");
   await person.typesDown(["50", "120", "90"]);
   await person.clicksCell("Sheet1", "G20");
-  assert.deepEqual(await rows(), [[WHITE, "#FF0000", WHITE, "#0000FF"], [WHITE, WHITE, "#00FF00", WHITE], ["#FFFF00", WHITE, WHITE, WHITE]]);
+  await showsFills(person, 1, 0, [[WHITE, "#FF0000", WHITE, "#0000FF"], [WHITE, WHITE, "#00FF00", WHITE], ["#FFFF00", WHITE, WHITE, WHITE]]);
   await person.takesPicture("grid-conditional-formats");
   assert.deepEqual(person.troubles, []);
   await person.leaves();
@@ -111,13 +110,14 @@ test("a row grows with text that wraps, whether fitted before or never touched, 
     }), null);
   await person.clicksCell("Sheet1", "A1");
   await person.typesDown(Array(3).fill("A comment that is a good deal longer than its column is wide"));
-  const heights = await person.inOffice(async () =>
+  const heightsNow = () => person.inOffice(async () =>
     Excel.run(async (context) => {
       const cells = [1, 2, 3].map((row) => context.workbook.worksheets.getActiveWorksheet().getRange(`A${row}`).load("format/rowHeight"));
       await context.sync();
       return cells.map((cell) => cell.format.rowHeight);
     }), null);
-  assert.ok(heights[0]! > 45 && heights[1]! > 45, `heights ${heights.join(", ")}`);
+  await becomes(async () => (await heightsNow()).slice(0, 2).every((height) => height > 45), true, "the rows grow");
+  const heights = await heightsNow();
   assert.equal(heights[2], 18);
   await person.takesPicture("grid-row-heights");
   await person.leaves();
@@ -136,9 +136,10 @@ test("Enter puts in a formula although the list of functions was open while its 
   // While the list is the one for what is typed, Enter takes from it.
   await person.clicksCell("Sheet1", "E1");
   await person.page.keyboard.type("=KPI.SCOR", { delay: 30 });
-  await person.page.waitForTimeout(800);
+  const offered = person.page.locator("[data-u-comp='sheets-formula-editor'] li");
+  await offered.locator(".univer-text-red-500").filter({ hasText: /^KPI\.SCOR$/ }).first().waitFor();
   await person.page.keyboard.press("Enter");
-  await person.page.waitForTimeout(200);
+  await offered.first().waitFor({ state: "detached" });
   await person.page.keyboard.type("A1,100)", { delay: 30 });
   await person.page.keyboard.press("Enter");
   assert.deepEqual(await person.cells("Sheet1", "E1"), [[110]]);
@@ -155,18 +156,14 @@ test("after a refused edit the formula bar shows what is in the cell", async () 
       await context.sync();
     }), null);
   await person.clicksCell("Sheet1", "B2");
-  await person.page.waitForTimeout(500);
-  const before = await formulaBarPicture(person.page);
+  const before = await stillFormulaBar(person.page);
   await person.page.keyboard.type("57", { delay: 30 });
   await person.page.getByText("protected").first().waitFor();
-  await person.page.waitForTimeout(300);
-  assert.ok(before.equals(await formulaBarPicture(person.page)), "the formula bar has changed after typing");
+  assert.ok(before.equals(await stillFormulaBar(person.page)), "the formula bar has changed after typing");
   await person.page.locator("[data-u-comp='formula-bar']").click();
   await person.page.keyboard.type("57", { delay: 30 });
-  await person.page.waitForTimeout(300);
   await person.page.mouse.move(700, 500);
-  await person.page.waitForTimeout(300);
-  assert.ok(before.equals(await formulaBarPicture(person.page)), "the formula bar has changed after typing into it");
+  assert.ok(before.equals(await stillFormulaBar(person.page)), "the formula bar has changed after typing into it");
   assert.deepEqual(await person.cells("Sheet1", "B2"), [["locked text"]]);
   await person.leaves();
 });

@@ -9,6 +9,9 @@ const COLUMN_HEADINGS = 20;
 const CELL = { width: 64, height: 20 };
 /** Pixels at a cell's edges that belong to borders, text or the handle of the selection. */
 const EDGE = 3;
+/** As many pictures in a row, so many milliseconds apart, that are all the same show something at rest. */
+const STILL = 5;
+const BETWEEN_PICTURES = 120;
 
 /**
  * The colour that most of a cell has, read from the grid's canvas: the last word on what a person sees. Rows and columns
@@ -42,7 +45,15 @@ export async function cellCentre(page: Page, row: number, column: number): Promi
   return [grid.left + ROW_HEADINGS + (column + 0.5) * CELL.width, grid.top + COLUMN_HEADINGS + (row + 0.5) * CELL.height];
 }
 
-/** What the formula bar shows, as a picture to compare with another. */
-export function formulaBarPicture(page: Page): Promise<Buffer> {
-  return page.locator("[data-u-comp='formula-bar']").screenshot();
+/** What the formula bar shows once it changes no more, as a picture to compare with another. */
+export async function stillFormulaBar(page: Page): Promise<Buffer> {
+  const bar = page.locator("[data-u-comp='formula-bar']");
+  let picture = await bar.screenshot();
+  for (let times = 1; times < STILL; times++) {
+    await page.waitForTimeout(BETWEEN_PICTURES);
+    const next = await bar.screenshot();
+    if (!next.equals(picture)) times = 0;
+    picture = next;
+  }
+  return picture;
 }

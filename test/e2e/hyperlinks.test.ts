@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { becomes } from "./becomes";
 import { cellCentre } from "./gridPixels";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
@@ -21,7 +22,7 @@ test("a link in a cell is followed when it is clicked, inside the workbook and o
       sheet.getRange("A9").select();
       await context.sync();
     }), null);
-  await person.page.waitForTimeout(300);
+  await becomes(() => person.selected(), "Sheet1!A9");
   const opened = person.page.evaluate(() => new Promise<string>((resolve) => {
     window.open = (address) => {
       resolve(String(address));
@@ -31,14 +32,7 @@ test("a link in a cell is followed when it is clicked, inside the workbook and o
   await person.page.mouse.click(...(await cellCentre(person.page, 3, 1)));
   assert.equal(await opened, "mailto:nobody@example.com");
   await person.page.mouse.click(...(await cellCentre(person.page, 1, 1)));
-  await person.page.waitForTimeout(300);
-  const selected = await person.inOffice(async () =>
-    Excel.run(async (context) => {
-      const range = context.workbook.getSelectedRange().load("address");
-      await context.sync();
-      return range.address;
-    }), null);
-  assert.equal(selected, "Other!C5");
+  await becomes(() => person.selected(), "Other!C5");
   assert.deepEqual(person.troubles, []);
   await person.leaves();
 });

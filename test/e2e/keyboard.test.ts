@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { frameText, planText } from "../../src/text/pane";
+import { becomes } from "./becomes";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -15,7 +16,7 @@ const focused = (person: Person): Promise<string> =>
 /** Goes into the pane and waits, as a person does, until it shows where the keyboard is. */
 async function pressesF6(person: Person): Promise<void> {
   await person.page.keyboard.press("F6");
-  while (!(await person.inOffice(async () => document.hasFocus() && document.activeElement !== document.body, null)));
+  await becomes(() => person.inOffice(async () => document.hasFocus() && document.activeElement !== document.body, null), true);
 }
 
 test("the keyboard alone goes from the grid into the pane, through it, on to the ribbon and back", async () => {

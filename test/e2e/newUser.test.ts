@@ -36,6 +36,7 @@ async function addsJobs(person: Person, department: string): Promise<number> {
   const choices = person.pane.getByRole("menuitemcheckbox");
   for (let at = 0; at < FURTHER_JOBS; at++) await choices.nth(at).click();
   await person.page.keyboard.press("Escape");
+  await choices.first().waitFor({ state: "detached" });
   await header.click();
   return FURTHER_JOBS + 3;
 }

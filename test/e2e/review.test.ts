@@ -153,7 +153,9 @@ async function fillsInAndSubmits(person: Person, department: ManagedDepartment):
   await person.pane.getByRole("textbox", { name: startsWith(person.reads(fillText.whoAmI)) }).fill(department.manager[language]);
   await person.pane.getByRole("combobox", { name: person.reads(fillText.sheet), exact: true }).click();
   await person.pane.getByRole("option", { name: startsWith(department.name[language]) }).click();
-  const count = await person.pane.getByRole("textbox", { name: endsWith(person.reads(fillText.actualOf).replace("{kpi}", "")) }).count();
+  const fields = person.pane.getByRole("textbox", { name: endsWith(person.reads(fillText.actualOf).replace("{kpi}", "")) });
+  await fields.first().waitFor();
+  const count = await fields.count();
   for (let index = 0; index < count; index += 1) await types(person, index, actuals[index] ?? "100");
   await person.presses(fillText.submit);
   await person.pane.getByText(person.reads(fillText.lockedNow)).waitFor();

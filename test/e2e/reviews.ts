@@ -1,14 +1,14 @@
 import { roleTypes } from "../../src/goals";
 import type { Language } from "../../src/text/language";
 import { frameText, planText, reviewText } from "../../src/text/pane";
+import { addsDepartment } from "./departments";
 import { Person, type Workbench } from "./workbench";
 
 /** A workbook with one department whose review sheet is out and whose targets are all 100. */
 export async function withReview(bench: Workbench, language: Language, department: string): Promise<{ person: Person; review: { name: string; sheet: string; address: string } }> {
   const person = await Person.opens(bench, language);
   await person.presses(planText.start);
-  await person.fills(planText.department, department);
-  await person.page.keyboard.press("Enter");
+  await addsDepartment(person, department);
   await person.chooses(planText.role, person.reads(roleTypes[0]!.name));
   const targets = person.pane.getByRole("list", { name: person.reads(planText.kpiList, { department }), exact: true }).getByRole("textbox");
   await targets.first().waitFor();

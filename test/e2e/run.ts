@@ -12,21 +12,27 @@ const folder = import.meta.dirname;
 const longest = ["randomUse", "goalTree", "newUser", "share", "review"].map((name) => `${name}.test.ts`);
 const others = readdirSync(folder).filter((file) => file.endsWith(".test.ts") && !longest.includes(file));
 const files = [...longest, ...others].map((file) => path.join(folder, file));
+/** A file that takes longer than this waits for something that never comes. */
+const LONGEST = 15 * 60_000;
 
-const failed = await failures(files, 2);
-const again = failed.length > 0 ? await failures(failed, 1) : [];
-for (const file of failed) console.log(`${path.basename(file)} failed beside another, and ${again.includes(file) ? "failed" : "passed"} alone.`);
-process.exitCode = again.length > 0 ? 1 : 0;
+const first = await failures(files, 2);
+const again = first.files.length > 0 ? await failures(first.files, 1) : { files: [], elsewhere: 0 };
+for (const file of first.files) console.log(`${path.basename(file)} failed beside another, and ${again.files.includes(file) ? "failed" : "passed"} alone.`);
+const elsewhere = first.elsewhere + again.elsewhere;
+if (elsewhere > 0) console.log(`${elsewhere} failures belong to none of the files and cannot be run again.`);
+process.exitCode = again.files.length + elsewhere > 0 ? 1 : 0;
 
-/** Files of which a test failed. */
-async function failures(chosen: readonly string[], concurrency: number): Promise<readonly string[]> {
+/** Files of which a test failed, and how many failures are of none of them. */
+async function failures(chosen: readonly string[], concurrency: number): Promise<{ readonly files: readonly string[]; readonly elsewhere: number }> {
   const found = new Set<string>();
-  const stream = run({ files: [...chosen], concurrency });
+  let elsewhere = 0;
+  const stream = run({ files: [...chosen], concurrency, timeout: LONGEST });
   stream.on("test:fail", ({ file }) => {
-    if (file !== undefined) found.add(file);
+    if (file !== undefined && chosen.includes(file)) found.add(file);
+    else elsewhere++;
   });
   const report = stream.compose(new spec());
   report.pipe(process.stdout, { end: false });
   await new Promise((resolve, reject) => report.once("end", resolve).once("error", reject));
-  return chosen.filter((file) => found.has(file));
+  return { files: [...found], elsewhere };
 }

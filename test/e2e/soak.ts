@@ -6,8 +6,9 @@ const [minutes = "30", seed = String(Date.now() % 1_000_000)] = process.argv.sli
 const bench = await openWorkbench();
 try {
   console.log(`Random use for ${minutes} minutes, seed ${seed}`);
+  const end = Date.now() + Number(minutes) * 60_000;
   const { actions, checks } = await useAtRandom(bench, {
-    seed: Number(seed), milliseconds: Number(minutes) * 60_000, checkEvery: 60, reloadEvery: 10, log: (line) => console.log(line),
+    seed: Number(seed), isEnough: () => Date.now() >= end, checkEvery: 60, reloadEvery: 10, log: (line) => console.log(line),
   });
   console.log(`${actions} actions, ${checks} times the same as calculated from scratch`);
 } finally {

@@ -4,7 +4,9 @@ import path from "node:path";
 import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
 import { startSession, type Session, type SessionOptions } from "../../local/session";
 import { say, type Language, type Message, type MessageParameters } from "../../src/text/language";
+import { becomes } from "./becomes";
 import { launchBrowser } from "./browser";
+import { setConditions } from "./conditions";
 
 const root = process.cwd();
 /** Where screenshots and prints are put. */
@@ -61,6 +63,7 @@ export class Person {
 
   static async opens(bench: Workbench, language: Language, query = "new=1"): Promise<Person> {
     const context = await bench.browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1500, height: 940 }, locale: language });
+    await setConditions(context);
     const person = new Person(await context.newPage(), language);
     person.watch();
     await person.page.goto(`${bench.session.url}/?lang=${language}&${query}`);
@@ -92,7 +95,9 @@ export class Person {
   /** Chooses from the newest list of that name: each department has its own. */
   async chooses(label: Message, option: string): Promise<void> {
     await this.pane.getByRole("combobox", { name: this.reads(label), exact: true }).last().click();
-    await this.pane.getByRole("option", { name: option, exact: true }).click();
+    const choice = this.pane.getByRole("option", { name: option, exact: true });
+    await choice.click();
+    await choice.waitFor({ state: "detached" });
   }
 
   async goesTo(screen: Message): Promise<void> {
@@ -106,8 +111,18 @@ export class Person {
     await nameBox.click();
     await nameBox.fill(address);
     await nameBox.press("Enter");
-    // Somebody types once the keyboard is back in the grid.
+    // Somebody types once the cell is selected and the keyboard is back in the grid.
+    await becomes(async () => startOf(await this.selected()), `${sheet}!${startOf(address)}`);
     await this.page.waitForFunction(() => document.activeElement?.closest("[data-u-comp='defined-name']") === null);
+  }
+
+  /** What is selected, as Excel's own API says. */
+  async selected(): Promise<string> {
+    return this.inOffice(() => Excel.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address;
+    }), null);
   }
 
   /** Types into the selected cell and those below it. */
@@ -125,7 +140,8 @@ export class Person {
 
   /** Closes the pane and opens it again, beside the same workbook. */
   async reopensPane(): Promise<void> {
-    await this.frame.evaluate(() => location.reload());
+    // Until it has gone the old one looks just like the new one.
+    await Promise.all([this.page.waitForEvent("framenavigated"), this.frame.evaluate(() => location.reload())]);
     await this.pane.getByRole("navigation").waitFor({ timeout: 60_000 });
   }
 
@@ -137,6 +153,11 @@ export class Person {
       if (box === null || Math.round(box.width) <= width) return;
       await this.page.keyboard.press("ArrowRight");
     }
+  }
+
+  /** Until cells hold what is expected. */
+  async holds(sheet: string, address: string, expected: unknown[][]): Promise<void> {
+    await becomes(() => this.cells(sheet, address), expected);
   }
 
   /** What Excel's own API says of a range. */
@@ -212,3 +233,6 @@ export class Person {
     });
   }
 }
+
+/** The first cell of an address, without the quotes around its sheet. */
+const startOf = (address: string): string => address.replaceAll("'", "").split(":")[0]!;

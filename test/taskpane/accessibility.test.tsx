@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
 import { freeze } from "../../src/sharing/envelope";
-import { SharingError } from "../../src/sharing/types";
+import { SharingError } from "../../src/sharing/sharingError";
 import { say as sayIn, type Language, type Message } from "../../src/text/language";
 import { frameText, planText, shareText, smartText } from "../../src/text/pane";
 import { MemorySink } from "./memorySink";

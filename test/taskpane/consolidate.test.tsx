@@ -1,4 +1,4 @@
-import { waitFor } from "@testing-library/react";
+import { act, waitFor } from "@testing-library/react";
 import { WorkbookError } from "../../src/workbook/types";
 import { front, openPane, settle } from "./pane";
 import { thisQuarter, withChangedFormula, withResults, withReviews } from "./workbooks";
@@ -16,11 +16,16 @@ describe("Consolidate, when results were consolidated before", () => {
     await user.click(front().getByRole("button", { name: "Write results" }));
     expect(front().getByText("Say why the results are corrected.")).toBeVisible();
     expect(writes(workbook.calls)).toHaveLength(before);
+    expect(front().getByRole("textbox", { name: /^Reason for the correction/ })).toHaveFocus();
     await user.type(front().getByRole("textbox", { name: /^Reason for the correction/ }), "Audit");
     await user.dblClick(front().getByRole("button", { name: "Write results" }));
     expect(await front().findByText(/is consolidated/)).toBeVisible();
     expect(writes(workbook.calls).slice(before)).toEqual([`consolidate:${thisQuarter}:Audit:Wang Fang`]);
     await waitFor(() => expect(front().queryByRole("heading", { name: /^Corrections/ })).toBeNull());
+    act(() => workbook.fill(thisQuarter, () => 95));
+    expect(await front().findByRole("heading", { name: /^Corrections/ })).toBeVisible();
+    await user.click(front().getByRole("button", { name: "Write results" }));
+    expect(front().queryByText(/is consolidated/)).toBeNull();
   });
 
   it("asks for no reason where a missing actual is filled in", async () => {

@@ -1,5 +1,5 @@
 import { say, type Language } from "../../src/text/language";
-import { SharingError } from "../../src/sharing/types";
+import { SharingError } from "../../src/sharing/sharingError";
 import { sharingText } from "../../src/text/sharing";
 import { workbookErrors } from "../../src/text/workbook";
 import { WorkbookError } from "../../src/workbook/types";

@@ -1,4 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { standingAt } from "../../src/review/fill/submissions";
+import { headings } from "../../src/text/sheets";
+import { firstFor } from "../../taskpane/screens/review/fill/firstFor";
 import { front, openPane, settle } from "./pane";
 import { thisQuarter, withChangedFormula, withReviews } from "./workbooks";
 import type { MemoryWorkbook } from "./memoryWorkbook";
@@ -16,6 +19,18 @@ async function openForm(language: "zh-CN" | "en-US" = "en-US") {
 const actual = (kpi: string): HTMLInputElement => front().getByRole("textbox", { name: `${kpi}: actual` });
 const first = (workbook: MemoryWorkbook) => workbook.filling.read(thisQuarter, []).sheets[0]!.rows[0]!;
 const writes = ({ calls }: MemoryWorkbook): readonly string[] => calls.filter((call) => call.startsWith("writeFill"));
+
+describe("a review sheet that lacks a heading", () => {
+  it.each(["en-US", "zh-CN"] as const)("is neither filled in nor submitted, and says which one in %s", async (language) => {
+    const workbook = await withReviews(language);
+    const [sheet] = workbook.filling.read(thisQuarter, []).sheets;
+    workbook.readFill = async (period) => ({ period, sheets: [{ ...sheet!, rows: [], filled: 0, kpis: 0, missing: [headings.actual] }] });
+    await openPane({ workbook, language, at: "#/review/fill" });
+    const said = language === "zh-CN" ? `${sheet!.department}的评审表找不到“实际值”列` : `The review sheet of ${sheet!.department} has no column Actual`;
+    expect(await screen.findByText((content) => content.startsWith(said))).toBeInTheDocument();
+    expect(front().queryByRole("button", { name: language === "zh-CN" ? "提交" : "Submit" })).not.toBeInTheDocument();
+  });
+});
 
 describe("filling in from the pane", () => {
   it("writes what was typed when the field is left, and once only when Enter and leaving come together", async () => {
@@ -106,6 +121,15 @@ describe("filling in from the pane", () => {
     write.mockRestore();
   });
 
+  it("keeps the chosen sheet while another tab is looked at", async () => {
+    const { user } = await openForm();
+    await user.click(front().getByRole("combobox", { name: "Review sheet" }));
+    await user.click(screen.getByRole("option", { name: /^Marketing/ }));
+    await user.click(front().getByRole("tab", { name: /^Meeting/ }));
+    await user.click(front().getByRole("tab", { name: /^Fill in/ }));
+    expect(await front().findByRole("combobox", { name: "Review sheet" })).toHaveTextContent(/^Marketing/);
+  });
+
   it("gives back what the sheet says on Escape", async () => {
     const { user, workbook } = await openForm();
     const { kpi } = first(workbook);
@@ -146,7 +170,7 @@ describe("evidence, comments and conversation", () => {
     await user.click(front().getByRole("button", { name: `${kpi}: Evidence and talk` }));
     await user.type(front().getByRole("textbox", { name: `${kpi}: evidence` }), "https://example.com/r{Enter}");
     await settle();
-    expect(front().getByRole("link", { name: `Open the evidence of ${kpi}` })).toHaveAttribute("href", "https://example.com/r");
+    expect(front().getByRole("link", { name: `https://example.com/r, evidence of ${kpi}` })).toHaveAttribute("href", "https://example.com/r");
     await user.type(front().getByRole("textbox", { name: `Message about ${kpi}` }), "Why so low?");
     await user.dblClick(front().getByRole("button", { name: "Send" }));
     await settle();
@@ -170,6 +194,75 @@ describe("submitting from the pane", () => {
     expect(workbook.calls.filter((call) => call.startsWith("recordSubmission"))).toEqual(["recordSubmission:submitted:Wang Fang"]);
     expect(front().getByText(/Submitted by Wang Fang, 2026-11-22 09:01/)).toBeInTheDocument();
     expect(actual(first(workbook).kpi)).toBeDisabled();
+  });
+
+  it("hands in after the last entry has got in, without asking for it, and not at all where it did not get in", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi, goalId } = first(workbook);
+    act(() => workbook.fill(thisQuarter, (row) => (row.goalId === goalId ? null : 100)));
+    await settle();
+    let arrives = () => {};
+    const slow = new Promise<void>((resolve) => (arrives = resolve));
+    const writeFill = workbook.writeFill.bind(workbook);
+    workbook.writeFill = async (change) => slow.then(() => writeFill(change));
+    const steps = () => workbook.calls.filter((call) => /^(?:writeFill|recordSubmission)/.test(call));
+
+    workbook.failures.set("writeFill", new Error("no connection"));
+    await user.type(actual(kpi), "95");
+    await user.click(submit());
+    arrives();
+    await settle();
+    expect(steps()).toEqual([]);
+    expect(actual(kpi).value).toBe("95");
+
+    await user.type(actual(kpi), "{Enter}");
+    await user.click(submit());
+    expect(front().queryByRole("button", { name: /^Submit with/ })).not.toBeInTheDocument();
+    await settle();
+    expect(steps()).toEqual(["writeFill:actual:95", "recordSubmission:submitted:Wang Fang"]);
+  });
+
+  it("hands in nothing while a field holds what did not get in, and goes to that field", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi, goalId } = first(workbook);
+    act(() => workbook.fill(thisQuarter, () => 100));
+    await settle();
+    await user.clear(actual(kpi));
+    await user.type(actual(kpi), "12x");
+    await user.click(submit());
+    await settle();
+    expect(actual(kpi)).toHaveFocus();
+    expect(front().getByText(/12x is no number/)).toBeInTheDocument();
+
+    await user.clear(actual(kpi));
+    await user.type(actual(kpi), "55");
+    act(() => workbook.fill(thisQuarter, (row) => (row.goalId === goalId ? 77 : 100)));
+    await settle();
+    for (const _ of ["as it is left", "with the conflict shown"]) {
+      await user.click(submit());
+      await settle();
+      expect(actual(kpi)).toHaveFocus();
+    }
+    expect(workbook.calls.some((call) => call.startsWith("recordSubmission"))).toBe(false);
+
+    await user.click(front().getByRole("button", { name: "Use 55" }));
+    await user.click(submit());
+    await settle();
+    expect(workbook.calls).toContain("recordSubmission:submitted:Wang Fang");
+    expect(first(workbook).entries.actual).toBe(55);
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it("says what is wrong with an entry only once the button that is pressed has got its click", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi } = first(workbook);
+    await user.type(actual(kpi), "12x");
+    await user.pointer({ target: submit(), keys: "[MouseLeft>]" });
+    expect(front().queryByText(/12x is no number/)).not.toBeInTheDocument();
+    await user.pointer({ target: submit(), keys: "[/MouseLeft]" });
+    await settle();
+    expect(front().getByText(/12x is no number/)).toBeInTheDocument();
+    expect(actual(kpi)).toHaveFocus();
   });
 
   it("returns with a note, which stands above the form until it is submitted again as the next revision", async () => {
@@ -207,12 +300,27 @@ describe("submitting from the pane", () => {
     await user.click(front().getByRole("button", { name: "Appeal" }));
     expect(front().getByRole("textbox", { name: /What you disagree with/ })).toHaveValue("");
     await user.click(front().getByRole("button", { name: "Cancel" }));
+    expect(front().getByRole("button", { name: "Appeal" })).toHaveFocus();
     expect(workbook.calls.filter((call) => call.startsWith("recordSubmission:appealed"))).toHaveLength(1);
-    await user.click(front().getByRole("button", { name: "Answer" }));
-    await user.type(front().getByRole("textbox", { name: /Your answer/ }), "Corrected");
-    await user.click(front().getByRole("button", { name: "Answer" }));
+    // Nobody answers an own appeal; the answer to somebody's settles theirs alone.
+    expect(front().queryByRole("button", { name: /^Answer/ })).not.toBeInTheDocument();
+    expect(front().getByText("Somebody else has to answer your own appeal.")).toBeInTheDocument();
+    await act(async () => void (await workbook.recordSubmission({ period: thisQuarter, table: "Sales", event: "appealed", by: "Zhao Lei", note: "Wrong target" })));
     await settle();
-    await waitFor(() => expect(front().queryByText(/waits for an answer/)).not.toBeInTheDocument());
+    const answer = () => front().getByRole("button", { name: "Answer: appeal by Zhao Lei" });
+    await user.click(answer());
+    await user.type(front().getByRole("textbox", { name: /Your answer/ }), "Corrected");
+    await user.click(answer());
+    await settle();
+    await waitFor(() => expect(front().queryByText(/Appeal by Zhao Lei waits/)).not.toBeInTheDocument());
+    expect(front().getByText(/Appeal by Wang Fang waits/)).toBeInTheDocument();
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it("begins with one's own sheet, however the name is spelt, else with the first that is not complete", () => {
+    const open = standingAt(new Map(), { period: thisQuarter, department: "Sales", owner: "" });
+    const sheets = [["", 2], ["Li Wei", 3], ["Wang  Fang、Sato Ken", 5]].map(([person, filled]) => ({ person: String(person), filled: Number(filled), kpis: 5, standing: open }));
+    expect(["wang fang ", "ＬＩ WEI", "Zhao Lei", "", "Sato Ken"].map((name) => firstFor(sheets, name)?.person)).toEqual(["Wang  Fang、Sato Ken", "Li Wei", "", "", "Wang  Fang、Sato Ken"]);
   });
 
   it("asks for a name first", async () => {

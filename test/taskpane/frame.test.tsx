@@ -146,5 +146,6 @@ describe("language and theme", () => {
     expect(await screen.findByRole("dialog", { name: "How it works" })).toBeVisible();
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(screen.getByRole("button", { name: "Language and help" })).toHaveFocus());
   });
 });

@@ -36,11 +36,12 @@ export class MemoryFill {
     return { kind: "written" };
   }
 
-  record({ period, table, event, by, note }: SubmissionRequest): SubmissionReport {
+  record({ period, table, event, by, note, appellant }: SubmissionRequest): SubmissionReport {
     const before = this.standing(period, table);
-    const refused = refusalOf(event, before);
+    const whose = appellant === undefined ? {} : { appellant };
+    const refused = refusalOf(event, before, { by, ...whose });
     if (refused !== null) return { standing: before, refused };
-    this.records.push({ period, department: table, owner: "", state: event, by, note, at: this.now(), revision: before.revision + (event === "submitted" ? 1 : 0) });
+    this.records.push({ period, department: table, owner: "", state: event, by, note, at: this.now(), revision: before.revision + (event === "submitted" ? 1 : 0), ...whose });
     this.announce();
     return { standing: this.standing(period, table), refused: null };
   }

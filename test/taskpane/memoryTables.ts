@@ -1,6 +1,7 @@
 import { logTable } from "../../src/sharing/log";
 import type { NewTable, SharedTables, TableCells } from "../../src/sharing/sharedTables";
-import { SharingError, type TargetInfo } from "../../src/sharing/types";
+import { SharingError } from "../../src/sharing/sharingError";
+import type { TargetInfo } from "../../src/sharing/types";
 import { RequestFailure } from "../../src/sharing/requestFailure";
 import type { Cell } from "../../src/sharing/tableLayout";
 

@@ -5,6 +5,7 @@ import { departmentWeights, totalWeight } from "../../src/goals/departmentWeight
 import type { LibraryRow } from "../../src/goals/indicators/conflicts";
 import type { OwnIndicator } from "../../src/goals/indicators/ownIndicator";
 import { importedTree } from "../../src/goals/importing/importedTree";
+import { copiedTargets } from "../../src/goals/targets/copiedTargets";
 import type { TargetRow } from "../../src/goals/targets/targetRows";
 import { comparePeriods, type Consolidation, type KpiResult, type PeriodId } from "../../src/review";
 import { checkOkrs } from "../../src/goals/okr/checkOkrs";
@@ -80,7 +81,7 @@ export class MemoryWorkbook implements KpiWorkbook {
     this.nodes = before === 0
       ? goalTree({ strategy, goals, departments, language })
       : [...this.nodes, ...departments.flatMap((department) => branchOf(department, language))];
-    return { sheets: ["Goals", "Indicators", "Rules"], added: this.nodes.length - before, kept: before, findings: [], address: "Goals!A5" };
+    return { sheets: ["Goals", "Indicators", "Rules"], added: this.nodes.length - before, kept: before, findings: [], address: "Goals!A5", goals: this.nodes.slice(before).map(({ id }) => id) };
   }
 
   /** What `readOwnSheet` reads. */
@@ -96,8 +97,9 @@ export class MemoryWorkbook implements KpiWorkbook {
     this.calls.push("importGoals");
     await this.steps(work, 4);
     this.language = language;
-    this.nodes = [...this.nodes, ...importedTree(kpis, strategy, language)];
-    return { sheets: ["Goals"], added: this.nodes.length, kept: 0, findings: [], address: "Goals!A5" };
+    const added = importedTree(kpis, strategy, language);
+    this.nodes = [...this.nodes, ...added];
+    return { sheets: ["Goals"], added: this.nodes.length, kept: 0, findings: [], address: "Goals!A5", goals: added.map(({ id }) => id) };
   }
 
   /** Cells of the sheet in front, by address or other reference; the first one is selected. */
@@ -170,7 +172,7 @@ export class MemoryWorkbook implements KpiWorkbook {
     return { nodes: this.nodes, findings: this.checks.check(this.nodes, ({ id }, column) => (column === "weight" ? addresses[id]?.replace(/D(?=\d+$)/, "M") : addresses[id])), addresses };
   }
 
-  async editGoals({ seen, wanted: asked, origin, replaceFormulas = false }: EditGoalsRequest): Promise<GoalsReport> {
+  async editGoals({ seen, wanted: asked, origin, copyOf = [], replaceFormulas = false }: EditGoalsRequest): Promise<GoalsReport> {
     this.mayFail("editGoals");
     this.calls.push("editGoals");
     const inUse = new Set([...this.nodes, ...[...this.results, ...this.targets].map(({ goalId: id }) => ({ id }))].map(({ id }) => id));
@@ -186,12 +188,14 @@ export class MemoryWorkbook implements KpiWorkbook {
       return formula === undefined || replaceFormulas ? [] : [{ id: was.id, goal: now.goal, reason: "formula", column: null, there: formula }];
     });
     if (kept.length > 0) return { kept, address: null, undo: null };
-    const before = this.nodes;
+    const [before, targets] = [this.nodes, this.targets];
+    this.targets = [...targets, ...copiedTargets(targets, wanted, copyOf)];
     this.nodes = wanted.map((node, at) => (seen[origin[at] ?? -1] === node ? (there.get(node.id) ?? node) : node));
     this.announce();
     const undo = async (): Promise<GoalsReport> => {
       this.calls.push("undo");
       this.nodes = before;
+      this.targets = targets;
       this.announce();
       return { kept: [], address: null, undo: null };
     };

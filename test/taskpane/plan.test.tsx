@@ -204,6 +204,19 @@ describe("Plan, in an empty workbook", () => {
     expect(nodes.find(({ goal }) => goal === "Sales bookings")).toMatchObject({ target: 1500 });
   });
 
+  it("takes back what it added to a tree that was there, and gives the keyboard to the tree", async () => {
+    const workbook = await withGoals();
+    const { nodes: before } = await workbook.readGoals();
+    const pane = await openForm({ workbook });
+    await addDepartment(pane, "Finance");
+    await pane.user.click(front().getByRole("button", { name: "Create" }));
+    await front().findByText("Goal tree created");
+    await pane.user.click(await front().findByRole("button", { name: "Undo" }));
+    expect(await screen.findByText(/^Undone: the \d+ rows just added were removed$/)).toBeVisible();
+    expect((await workbook.readGoals()).nodes).toEqual(before);
+    await waitFor(() => expect(document.activeElement).toHaveAttribute("role", "treeitem"));
+  });
+
   it("can be cancelled, keeps the form, and says that nothing was changed", async () => {
     const pane = await openForm();
     await addDepartment(pane, "Sales");

@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { userRoles } from "../../src/review/roles";
 import { roleStore, type OwnRole, type RoleStore } from "../../taskpane/roles/roleStore";
 import { mayOpen } from "../../taskpane/roles/tabNeeds";
 import { screenIds } from "../../taskpane/routes";
 import { front, openPane } from "./pane";
-import { thisQuarter, withResults, withReviews } from "./workbooks";
+import { thisQuarter, withChangedFormula, withResults, withReviews } from "./workbooks";
 
 const storeOf = (own: OwnRole): RoleStore => ({ read: async () => ({ own, start: null }), write: async () => undefined, writeStart: async () => undefined });
 const as = (role: OwnRole["role"], departments: readonly string[] = []) => storeOf({ role, departments });
@@ -67,9 +67,44 @@ it("a viewer is led from any address to the summary without names, and finance t
   expect(screensShown()).toEqual(["Review", "Insights", "Settings"]);
   expect(front().queryByRole("button", { name: "Write results" })).toBeNull();
   view.unmount();
+  await workbook.writeShareSafeOptions({ names: "departments", minimum: 5, headcounts: { Sales: 1, Marketing: 1 } });
+  const few = await openPane({ at: "#/review/consolidate", workbook, roles: as("viewer") });
+  expect(await front().findByText("Fewer than 5 people have a score: nothing can be shown.")).toBeVisible();
+  few.view.unmount();
   await openPane({ at: "#/review/consolidate", workbook, roles: as("finance") });
   expect(await front().findByRole("table")).toHaveTextContent("Sales");
   for (const name of ["Write results", "Make dashboard", "Share-safe summary"]) expect(front().queryByRole("button", { name })).toBeNull();
+});
+
+it("shows nothing before it knows the role, nor where the role cannot be read, until that is tried again", async () => {
+  const known: { answer: (own: Awaited<ReturnType<RoleStore["read"]>>) => void; fail: (error: Error) => void }[] = [];
+  const roles: RoleStore = { ...as("viewer"), read: () => new Promise((answer, fail) => known.push({ answer, fail })) };
+  const { user } = await openPane({ at: "#/review/consolidate", workbook: await withResults(), roles });
+  expect(screen.getByText("Reading the workbook")).toBeVisible();
+  await act(async () => known[0]!.fail(new Error("busy")));
+  expect(screen.queryByRole("navigation")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect([screen.queryByRole("navigation"), screen.queryByText(/Sales/)]).toEqual([null, null]);
+  await act(async () => known[1]!.answer({ own: { role: "viewer", departments: [] }, start: null }));
+  expect(screensShown()).toEqual(["Review", "Insights", "Settings"]);
+});
+
+it("whoever sees changed formulas but does not answer for whole sheets is told who restores them", async () => {
+  const { workbook, department } = await withChangedFormula();
+  const { view } = await openPane({ at: "#/review/consolidate", workbook, roles: as("finance") });
+  expect((await front().findAllByText(/formula/i))[0]).toBeVisible();
+  expect(front().queryByRole("button", { name: /Restore/ })).toBeNull();
+  view.unmount();
+  const [own] = (await workbook.readGoals()).nodes.filter((node) => node.level === "kpi" && node.department === department);
+  workbook.edit(own!.goal, { owner: "Wang Fang" });
+  const read = workbook.readReviews.bind(workbook);
+  workbook.readReviews = async (period) => {
+    const reading = await read(period);
+    return { ...reading, findings: reading.findings.map((finding) => ({ ...finding, goalId: own!.id })) };
+  };
+  await openPane({ at: "#/review/fill", workbook, roles: as("employee") });
+  expect(await front().findByText("Ask your manager or HR to restore the formulas; what was filled in stays.")).toBeVisible();
+  expect(front().queryByRole("button", { name: /Restore/ })).toBeNull();
 });
 
 it("the role is chosen in Settings, kept for this workbook alone, and said to be no protection", async () => {

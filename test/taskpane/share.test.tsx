@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { KpiResult } from "../../src/review";
 import { freeze } from "../../src/sharing/envelope";
-import { SharingError, type Envelope } from "../../src/sharing/types";
+import { SharingError } from "../../src/sharing/sharingError";
+import type { Envelope } from "../../src/sharing/types";
 import { memoryGuard } from "../../src/sharing/windowGuard";
 import { WorkbookError } from "../../src/workbook/types";
 import { MemorySink } from "./memorySink";

@@ -1,5 +1,5 @@
 import { act, waitFor } from "@testing-library/react";
-import { SharingError } from "../../src/sharing/types";
+import { SharingError } from "../../src/sharing/sharingError";
 import type { Places, TargetChoice } from "../../taskpane/sharing/places";
 import { MemorySink } from "./memorySink";
 import { front, openPane, placesWith } from "./pane";
@@ -45,7 +45,13 @@ describe("the target", () => {
     const { user, asked, remember } = await openWith({});
     await user.click(await front().findByRole("button", { name: "Change target" }));
     await user.type(front().getByRole("textbox", { name: /File name or link/ }), "Q4 results.xlsx");
+    let isKnown = (): void => undefined;
+    remember.mockReturnValueOnce(new Promise<undefined>((resolve) => (isKnown = () => resolve(undefined))));
     await user.click(front().getByRole("button", { name: "Use this target" }));
+    // Until then a push would go to the one before.
+    expect(await front().findByRole("button", push10)).toBeDisabled();
+    await act(async () => isKnown());
+    expect(front().getByRole("button", push10)).toBeEnabled();
     await waitFor(() => expect(asked.at(-1)).toEqual({ kind: "local", link: "Q4 results.xlsx" }));
     expect(remember).toHaveBeenCalledWith({ kind: "local", link: "Q4 results.xlsx" });
     await user.click(await front().findByRole("button", { name: "Change target" }));

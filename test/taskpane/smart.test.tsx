@@ -137,16 +137,18 @@ describe.each(["zh-CN", "en-US"] as const)("the goals of the tree in %s", (langu
     await waitFor(async () => expect((await workbook.readGoals()).nodes.find(({ due }) => due === "2030-12-31")!.goal).toBe(goals[1]));
   });
 
-  it("save their marks to the SMART column", async () => {
+  it("save their marks to the SMART column, of the words that stand in the sheet by then", async () => {
     const { workbook, goals } = await withStated(language);
     const { user } = await openPane({ language, at: "#/plan/smart", workbook });
     await listed();
+    const reworded = good[language].replace("24", "20");
+    workbook.edit(goals[2]!, { goal: reworded });
     await user.click(front().getByRole("button", { name: text("save") }));
     const { nodes } = await workbook.readGoals();
-    const id = nodes.find(({ goal }) => goal === goals[0])!.id;
-    await waitFor(() => expect(workbook.smart.get(id)).toMatch(/^S ✓ M ✓ A [✓△✗?] R [✓△✗?] T ✓ [345]\/5$/));
+    const ids = [goals[0], reworded].map((words) => nodes.find(({ goal }) => goal === words)!.id);
+    for (const id of ids) await waitFor(() => expect(workbook.smart.get(id)).toMatch(/^S ✓ M ✓ A [✓△✗?] R [✓△✗?] T ✓ [345]\/5$/));
     await undo(user, text("saved").replace("{count}", String(workbook.smart.size)), undoWord);
-    await waitFor(() => expect(workbook.smart.get(id)).toBe(""));
+    await waitFor(() => expect(ids.map((id) => workbook.smart.get(id))).toEqual(["", ""]));
   });
 });
 

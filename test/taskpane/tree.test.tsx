@@ -2,6 +2,8 @@ import { act, configure, fireEvent, screen, waitFor, within } from "@testing-lib
 import axe from "axe-core";
 import { targetRows, type TargetRow } from "../../src/goals/targets/targetRows";
 import type { GoalNode } from "../../src/goals/types";
+import { WorkbookError } from "../../src/workbook/types";
+import { withNames } from "../../taskpane/screens/plan/tree/keptSentence";
 import { front, openPane, settle } from "./pane";
 import type { MemoryWorkbook } from "./memoryWorkbook";
 import { withGoals } from "./workbooks";
@@ -107,6 +109,34 @@ describe("the goal tree", () => {
     await waitFor(async () => expect(await named(pane.workbook, first!)).toMatchObject({ parent: marketing.id }));
   });
 
+  it("keeps the keyboard where a row has gone, so that Ctrl+Z works right after Delete", async () => {
+    const { user, workbook } = await openTree();
+    const before = await goals(workbook);
+    const [first, second, third] = names().slice(2, 5);
+    act(() => row(second!).focus());
+    await user.keyboard("{Delete}");
+    await waitFor(() => expect(row(third!)).toHaveFocus());
+    expect(row(third!)).toHaveAttribute("aria-selected", "true");
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(async () => expect(await goals(workbook)).toEqual(before));
+    act(() => row("Marketing").focus());
+    await user.keyboard("{Delete}");
+    await waitFor(() => expect(row("Sales")).toHaveFocus());
+    expect(first).toBeDefined();
+  });
+
+  it("takes every step of keys that are pressed faster than the tree is drawn", async () => {
+    const { workbook } = await openTree();
+    const [first, second, third] = names().slice(2, 5);
+    const goal = row(third!);
+    act(() => {
+      fireEvent.keyDown(goal, { key: "ArrowUp", altKey: true });
+      fireEvent.keyDown(goal, { key: "ArrowUp", altKey: true });
+    });
+    await waitFor(() => expect(names().slice(2, 5)).toEqual([third, first, second]));
+    expect((await goals(workbook)).slice(2, 5).map(({ goal: name }) => name)).toEqual([third, first, second]);
+  });
+
   it("moves a goal that is dragged onto another one", async () => {
     const { workbook } = await openTree();
     const dataTransfer = { setData: () => undefined, effectAllowed: "", dropEffect: "" };
@@ -134,12 +164,41 @@ describe("the goal tree", () => {
     const dialog = within(await screen.findByRole("dialog"));
     const people = dialog.getByRole("textbox", { name: "People" });
     fireEvent.change(people, { target: { value: "Ann\nBen, soon" } });
-    expect(dialog.getByText("Line 2: “soon” is no date; write 2026-02-15")).toBeVisible();
+    expect(dialog.getByText("Line 2: “soon” is no date; write 2026-02-15.")).toBeVisible();
     fireEvent.change(people, { target: { value: "Ann\nBen, 2026-07-01" } });
+    expect(dialog.getByText(/the department's whole target/)).toBeVisible();
     await user.click(dialog.getByRole("button", { name: "Assign to 2 people" }));
     expect(await screen.findByText("KPIs of Sales assigned to 2 people")).toBeVisible();
+    expect(row("Sales")).toHaveFocus();
     const { nodes } = await workbook.readGoals();
     expect(nodes.filter(({ level }) => level === "role").map(({ owner, start }) => [owner, start])).toEqual([["Ann", ""], ["Ben", "2026-07-01"]]);
+  });
+
+  it.each([[/Assign to people/, "Sales"], [/^Move to/, "Sales bookings"]])("gives the keyboard back to the goal when the dialog of %s is left", async (label, name) => {
+    const pane = await openTree();
+    await command(pane, name, label);
+    await pane.user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Cancel" }));
+    await waitFor(() => expect(row(name)).toHaveFocus());
+  });
+
+  it("gives the keyboard back to the goal when the question for a name is left, and when it is answered", async () => {
+    const workbook = await withGoals();
+    workbook.edit("Sales bookings", { state: "proposed" });
+    const pane = { ...await openPane({ workbook, person: "" }), workbook };
+    await front().findByRole("tree");
+    await command(pane, "Sales bookings", /Pass review/);
+    // What Office hears at the window makes it move the keyboard.
+    const heard = jest.fn();
+    window.addEventListener("keydown", heard);
+    await pane.user.keyboard("{Escape}");
+    window.removeEventListener("keydown", heard);
+    expect(heard).not.toHaveBeenCalled();
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(row("Sales bookings")).toHaveFocus();
+    await command(pane, "Sales bookings", /Pass review/);
+    await pane.user.type(await screen.findByRole("textbox", { name: "Your name" }), "Wang Fang{Enter}");
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ state: "reviewed" }));
+    expect(row("Sales bookings")).toHaveFocus();
   });
 
   it("filters by words and keeps the way to what matches in view", async () => {
@@ -170,6 +229,11 @@ describe("the goal tree", () => {
     await front().findByRole("tree");
     expect(front().getAllByRole("treeitem").length).toBeLessThan(60);
   });
+});
+
+it("calls a row that is gone by the name that it had", () => {
+  const gone = { id: "g-7", goal: "g-7", reason: "gone", column: null, there: "" } as const;
+  expect(withNames([gone], [{ id: "g-7", goal: "Returns" } as GoalNode])).toEqual([{ ...gone, goal: "Returns" }]);
 });
 
 describe("selecting in the tree and in the sheet", () => {
@@ -274,6 +338,46 @@ describe("the editor of a goal", () => {
     expect(await named(workbook, "Sales bookings")).toMatchObject({ target: 100 });
     await user.click(front().getByRole("button", { name: "Replace the formula" }));
     await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ target: 120 }));
+  });
+
+  it("says at once and in view what was not written, keeps it in its field, and is silent once the sheet is whole again", async () => {
+    const { user, workbook, editor } = await openEditor();
+    const inView = jest.spyOn(Element.prototype, "scrollIntoView");
+    workbook.failures.set("editGoals", new WorkbookError("columnMissing", { table: "tblGoals", columns: "Weight" }));
+    const weight = editor.getByRole("textbox", { name: "Weight" });
+    enter(weight, "55%", "Enter");
+    const lacking = /lacks the columns: Weight/;
+    expect((await front().findByText(lacking)).closest("[role=alert]")).toBeVisible();
+    expect(inView).toHaveBeenCalled();
+    expect(weight).toHaveValue("55%");
+    expect(weight).toHaveAccessibleDescription(/Not saved/);
+    await user.tab();
+    expect(workbook.calls).not.toContain("editGoals");
+    workbook.failures.set("readGoals", new WorkbookError("columnMissing", { table: "tblGoals", columns: "Weight" }));
+    act(() => workbook.edit("Sales", { unit: "" }));
+    await settle();
+    expect(front().getAllByText(lacking)).toHaveLength(2);
+    act(() => workbook.edit("Sales", { unit: "CNY" }));
+    await settle();
+    await waitFor(() => expect(front().queryByText(lacking)).toBeNull());
+    expect(weight).toHaveValue("55%");
+  });
+
+  it("asks whether a bare fraction is a percentage or a part of one", async () => {
+    const { workbook, editor } = await openEditor();
+    const weight = editor.getByRole("textbox", { name: "Weight" });
+    enter(weight, "0.3", "Enter");
+    expect(editor.getByText(/^30% or 0\.3%\? Type it with the percent sign\./)).toBeVisible();
+    expect(await named(workbook, "Sales bookings")).toMatchObject({ weight: 0.35 });
+    enter(weight, "0.3%", "Enter");
+    await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({ weight: 0.003 }));
+  });
+
+  it("claims no total of periods that do not add up", async () => {
+    const { editor } = await openEditor();
+    expect(editor.getByText(/^Total 0 CNY/)).toBeVisible();
+    enter(editor.getByRole("textbox", { name: "Unit" }), "%", "Enter");
+    await waitFor(() => expect(editor.queryByText(/^Total/)).toBeNull());
   });
 
   it("splits a target over the quarters, shows what is left, and writes the rows", async () => {
@@ -466,6 +570,7 @@ describe("the checks", () => {
     enter(dialog.getByRole("textbox", { name: "Reason" }), "Agreed with the board");
     await user.click(dialog.getByRole("button", { name: "Ignore" }));
     await waitFor(() => expect(front().queryByText(sentence)).toBeNull());
+    expect(document.body).not.toHaveFocus();
     expect(await workbook.readIgnored()).toMatchObject([{ reason: "Agreed with the board" }]);
     await user.click(front().getByRole("button", { name: "Show 1 ignored" }));
     expect(front().getByText(/Agreed with the board/)).toBeVisible();
@@ -488,13 +593,16 @@ describe("the checks", () => {
     const { user } = await openPane({ workbook, at: "#/plan/checks", person: "" });
     const review = await front().findByRole("button", { name: "Pass review of Sales bookings" });
     await user.click(review);
-    expect(front().getByText(/Enter your name/)).toBeVisible();
-    await user.type(front().getByRole("textbox", { name: "Your name" }), "Wang Fang");
-    await user.click(review);
+    const question = within(await screen.findByRole("dialog", { name: "Who signs" }));
+    await user.click(question.getByRole("button", { name: "Continue" }));
+    expect(question.getByText("Enter your name.")).toBeVisible();
+    await user.type(question.getByRole("textbox", { name: "Your name" }), "Wang Fang{Enter}");
     await user.click(await front().findByRole("button", { name: "Approve Sales bookings" }));
     await waitFor(async () => expect(await named(workbook, "Sales bookings")).toMatchObject({
       state: "agreed", signOff: expect.stringMatching(/^\d{4}-\d{2}-\d{2} Wang Fang: reviewed\n\d{4}-\d{2}-\d{2} Wang Fang: agreed$/),
     }));
+    await waitFor(() => expect(front().queryByRole("button", { name: "Approve Sales bookings" })).toBeNull());
+    expect(document.body).not.toHaveFocus();
   });
 });
 

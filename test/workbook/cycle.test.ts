@@ -268,6 +268,10 @@ describe("the fiscal year", () => {
     expect(await session.workbook.readFiscalYearStart()).toBe(1);
     await session.workbook.writeFiscalYearStart(4);
     expect(await session.workbook.readFiscalYearStart()).toBe(4);
+    // What it is already is not written again: that would mark the workbook as changed.
+    const requests = session.excel.requests;
+    await session.workbook.writeFiscalYearStart(4);
+    expect(session.excel.requests - requests).toBe(1);
     await session.workbook.generateReviews({ language: "en-US", period: "FY2027Q1-04", departments: [session.departments[0]] });
     expect((await readTables(session)).map(({ sheet }) => sheet)).toContain("FY2027Q1 Sales");
   });
@@ -275,6 +279,35 @@ describe("the fiscal year", () => {
 
 describe("the summary", () => {
   beforeEach(beginAtResult);
+
+  it("does not ask for results again while a heading of the review sheet is renamed: they stay, and the period cannot be closed", async () => {
+    const [sales] = session.departments;
+    const written = async () => {
+      const totals = await tableNamed(session, "tblTotals");
+      const total = totals.rows.find((row) => row[totals.header.indexOf("Department")] === sales);
+      return [(await session.workbook.readResults()).filter(({ department }) => department === sales), ["Total", "Grade"].map((name) => total?.[totals.header.indexOf(name)])];
+    };
+    const before = await written();
+    await session.excel.run(async (context) => {
+      const table = context.workbook.tables.getItem((await reviewOf(session, sales)).name);
+      table.worksheet.protection.unprotect();
+      table.columns.getItem(heading("actual")).name = "Achieved so far";
+      await context.sync();
+    });
+    const { findings } = await session.workbook.consolidate(period);
+    expect(findings.filter(({ id }) => /^(unread|keptResults|tampered|unknownGoal)/.test(id)).map(({ id, department }) => [id.split(":")[0], department])).toEqual([["unread", sales]]);
+    expect(await written()).toEqual(before);
+    expect((await session.workbook.readSummary()).resultsCurrent).toBe(true);
+    const refused = await step("close");
+    expect([refused.moved, refused.findings.map(({ text }) => say(text, "en-US"))]).toEqual([[], ["Sales: the review sheet has no column Actual, so it cannot be read and the period cannot be closed"]]);
+    // With nothing else to consolidate there is nothing to report as written.
+    await session.excel.run(async (context) => {
+      context.workbook.worksheets.getItem(`${period} ${session.departments[1]}`).delete();
+      await context.sync();
+    });
+    await expect(session.workbook.consolidate(period)).rejects.toMatchObject({ code: "columnMissing", parameters: { table: `${period} ${sales}`, columns: "Actual" } });
+    expect(await written()).toEqual(before);
+  });
 
   it("does not ask for results again because goals were changed after closing", async () => {
     expect((await session.workbook.readSummary()).resultsCurrent).toBe(true);

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { TestEnvironment } from "jest-environment-node";
-import { buildHeadless, headlessBundle } from "../../tools/build-headless";
+import { buildHeadless, headlessBundle, isHeadlessFresh } from "../../tools/build-headless";
 import type * as node from "../../local/workbook/node";
 
 /** The local workbook as it is built for Node. */
@@ -21,7 +21,7 @@ export interface WorkbookGlobals {
 export default class WorkbookEnvironment extends TestEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
-    await inTurn(buildHeadless);
+    if (!isHeadlessFresh()) await inTurn(buildHeadless);
     const bundle = current();
     Object.assign(this.global, { localWorkbook: () => bundle } satisfies WorkbookGlobals);
   }

@@ -1,5 +1,6 @@
 import type { FillChange, FillSheet } from "../../src/workbook/types";
 import { say } from "../../src/text/language";
+import { withFault } from "./faults";
 import { column, fill, openReviewed, period, reviewOf, tableNamed, type Session } from "./fixture";
 
 let session: Session;
@@ -62,6 +63,22 @@ describe("filling in", () => {
     expect(await session.workbook.writeFill(change(sheet, 0))).toEqual({ kind: "written" });
   });
 
+  it("writes evidence in words on a sheet that somebody has locked with a password, and says what an address on the web needs", async () => {
+    const [sales] = session.departments;
+    const sheet = await sheetOf(sales);
+    await session.excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem(sheet.sheet);
+      protection.unprotect();
+      protection.protect({}, "secret");
+      await context.sync();
+    });
+    const evidence = (before: string | null, after: string) => session.workbook.writeFill(change(sheet, 0, { input: "evidence", before, after }));
+    expect(await evidence(null, "CRM 报表")).toEqual({ kind: "written" });
+    expect(await evidence("CRM 报表", "CRM 月报")).toEqual({ kind: "written" });
+    await expect(evidence("CRM 月报", "https://example.com/report")).rejects.toMatchObject({ code: "sheetProtected" });
+    expect((await sheetOf(sales)).rows[0]!.entries.evidence).toBe("CRM 月报");
+  });
+
   it("finds its row wherever it was sorted to, and says when it is gone", async () => {
     const [sales] = session.departments;
     const sheet = await sheetOf(sales);
@@ -88,6 +105,36 @@ describe("filling in", () => {
       return cells.map((cell) => [cell.values[0]?.[0], cell.hyperlink?.address ?? null]);
     });
     expect(links).toEqual([["https://example.com/report?q=1", "https://example.com/report?q=1"], ["javascript:alert(1)", null]]);
+  });
+
+  it("takes the link off evidence that had one under other words, and puts it back where writing fails", async () => {
+    const [sales] = session.departments;
+    const sheet = await sheetOf(sales);
+    const evidence = <Result>(look: (cell: Excel.Range) => Result) => session.excel.run(async (context) => {
+      const found = context.workbook.tables.getItem(sheet.table);
+      found.worksheet.protection.unprotect();
+      const cell = found.columns.getItem("佐证").getDataBodyRange().getCell(0, 0).load("hyperlink, values");
+      await context.sync();
+      const seen = look(cell);
+      await context.sync();
+      return seen;
+    });
+    const shown = () => evidence(({ values, hyperlink }) => [values[0]?.[0], (hyperlink as Excel.RangeHyperlink | null)?.address ?? null]);
+    await evidence((cell) => { cell.hyperlink = { address: "https://example.com/old", textToDisplay: "旧报表" }; });
+    const write = () => session.workbook.writeFill(change(sheet, 0, { input: "evidence", before: "旧报表", after: "新报表" }));
+    // Read in two requests, the link in a third: the fourth writes.
+    expect((await withFault(write, 4, "after")).failed).toBe(true);
+    expect(await shown()).toEqual(["旧报表", "https://example.com/old"]);
+    expect(await write()).toEqual({ kind: "written" });
+    expect(await shown()).toEqual(["新报表", null]);
+    // So does what comes back in a department's file.
+    await evidence((cell) => { cell.hyperlink = { address: "https://example.com/old", textToDisplay: "旧报表" }; });
+    const input = { table: sheet.table, goalId: sheet.rows[0]!.goalId, key: "evidence", before: "旧报表", after: "新报表" } as const;
+    const take = () => session.workbook.writeReviewInputs(period, [input]);
+    expect((await withFault(take, 4, "after")).failed).toBe(true);
+    expect(await shown()).toEqual(["旧报表", "https://example.com/old"]);
+    expect((await take()).written).toHaveLength(1);
+    expect(await shown()).toEqual(["新报表", null]);
   });
 });
 
@@ -120,13 +167,16 @@ describe("submitting", () => {
   it("keeps an appeal open until it is answered, and refuses one before anything was submitted", async () => {
     const [sales, development] = session.departments;
     const sheet = await sheetOf(sales);
-    const step = (event: "submitted" | "appealed" | "answered", note = "") => session.workbook.recordSubmission({ period, table: sheet.table, event, by: "李伟", note });
+    const step = (event: "submitted" | "appealed", note = "") => session.workbook.recordSubmission({ period, table: sheet.table, event, by: "李伟", note });
+    const answer = (by: string) => session.workbook.recordSubmission({ period, table: sheet.table, event: "answered", by, note: "已更正", appellant: "李伟" });
     const early = await step("appealed", "分数不对");
     expect(early.refused === null ? "" : say(early.refused, "zh-CN")).toMatch(/还没有提交/);
     await step("submitted");
     expect((await step("appealed", "分数不对")).standing.openAppeals.map(({ note }) => note)).toEqual(["分数不对"]);
     expect((await sheetOf(development)).standing.openAppeals).toEqual([]);
-    expect((await step("answered", "已更正")).standing.openAppeals).toEqual([]);
+    expect((await answer("李 伟")).standing.openAppeals).toHaveLength(1);
+    expect((await answer("王芳")).standing.openAppeals).toEqual([]);
+    expect(column(await tableNamed(session, "tblSubmissions"), "申诉人")).toEqual(["", "", "李伟"]);
     expect((await sheetOf(sales)).standing).toMatchObject({ state: "submitted", isSubstitute: false });
   });
 
@@ -142,6 +192,10 @@ describe("submitting", () => {
     try {
       expect(await countOf(() => session.workbook.readFill(period))).toBeLessThanOrEqual(4);
       expect(await countOf(() => session.workbook.writeFill(change(sheet, 0)))).toBeLessThanOrEqual(4);
+      // The link is looked up first; the sync with which `Excel.run` ends has nothing to send.
+      const requests = session.excel.requests;
+      await session.workbook.writeFill(change(sheet, 0, { input: "evidence", after: "https://example.com/" }));
+      expect(session.excel.requests - requests).toBeLessThanOrEqual(4);
       expect(await countOf(() => session.workbook.recordSubmission({ period, table: sheet.table, event: "submitted", by: "李伟", note: "" }))).toBeLessThanOrEqual(4);
       expect(await countOf(() => session.workbook.addMessage(sheet.table, { period, department: sheet.department, goalId: sheet.rows[0]!.goalId, kpi: "", author: "李伟", message: "好" }))).toBeLessThanOrEqual(4);
     } finally {

@@ -44,6 +44,13 @@ describe("a person's own sheet", () => {
     await session.workbook.generateReviews({ language: "en-US", period, departments: ["Sales"], per: "person" });
     const { sheets: [one, other] } = await session.workbook.readFill(period);
     if (one === undefined || other === undefined) throw new Error("two sheets were to be there");
+    const said = await session.excel.run(async (context) => {
+      const note = context.workbook.worksheets.getItem(one.sheet).getRange("A3").load("values");
+      await context.sync();
+      return String(note.values[0]?.[0]);
+    });
+    const share = Math.round(one.rows.reduce((sum, { weight }) => sum + (weight ?? 0), 0) * 1000) / 10;
+    expect(said).toBe(`Weights are parts of the department's 100%: here ${share}% in all, which count as 100% in the total.`);
     await submit(one);
     const locks = async () => [await isLocked(one.table), await isLocked(other.table)];
     expect(await locks()).toEqual([true, false]);

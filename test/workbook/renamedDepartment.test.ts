@@ -6,6 +6,7 @@ import { targetRows } from "../../src/goals/targets/targetRows";
 import { headingOf, type TableKey } from "../../src/sheets/schema";
 import type { CycleStep } from "../../src/workbook";
 import { column, department, fill, openSession, period, readTables, tableNamed, type Session } from "./fixture";
+import { stateOf } from "./workbookState";
 
 let session: Session;
 beforeEach(async () => {
@@ -33,6 +34,24 @@ async function edit(...edits: readonly TreeEdit[]): Promise<void> {
   const { kept } = await session.workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin });
   expect(kept).toEqual([]);
 }
+
+it("leaves all heads of review sheets as they were where one of them is locked with a password", async () => {
+  const [sales = ""] = session.departments;
+  for (const quarter of ["2026Q3", "2026Q4"]) await session.workbook.generateReviews({ language: "en-US", period: quarter, departments: [sales] });
+  const last = (await session.workbook.readFill("2026Q4")).sheets[0]!.sheet;
+  await session.excel.run(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem(last);
+    protection.unprotect();
+    protection.protect({}, "secret");
+    await context.sync();
+  });
+  const before = await stateOf(session);
+  const seen = await nodes();
+  const edited = applyEdit(seen, { kind: "rename", id: seen.find(({ level }) => level === "department")!.id, goal: "Vendite" });
+  if (isRefusal(edited)) throw new Error(edited.refused.en);
+  await expect(session.workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin })).rejects.toMatchObject({ code: "sheetProtected" });
+  expect(await stateOf(session)).toEqual(before);
+});
 
 describe("a department that is created under a name that was free again", () => {
   it("comes beside the renamed one, which keeps every row, and has review sheets of its own", async () => {

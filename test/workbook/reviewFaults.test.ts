@@ -28,10 +28,15 @@ const note = {
 } as const;
 const heading = (key: Parameters<typeof headingOf<"review">>[1]): string => headingOf("review", key, language);
 const firstSheet = async () => (await session.workbook.readFill(period)).sheets[0]!;
-const step = (name: "next" | "close" | "reopen", reason = "") => () =>
-  session.workbook.stepCycle({ language, period, departments: session.departments, step: name, reason, by: "Wang Fang", due: "2026-12-20" });
+const step = (name: "next" | "close" | "reopen", reason = "") => (work?: Work) =>
+  session.workbook.stepCycle({ language, period, departments: session.departments, step: name, reason, by: "Wang Fang", due: "2026-12-20" }, work);
 const submission = (event: "submitted" | "returned") => async () =>
   session.workbook.recordSubmission({ period, table: (await firstSheet()).table, event, by: "Li Wei", note: "again" });
+const renaming = async (from: string, to: string): Promise<Operation> => {
+  const { nodes: seen } = await session.workbook.readGoals();
+  const wanted = seen.map((node) => (node.department === from ? { ...node, department: to, goal: node.goal === from ? to : node.goal } : node));
+  return () => session.workbook.editGoals({ seen, wanted, origin: seen.map((_, at) => at) });
+};
 
 type Operation = (work?: Work) => Promise<unknown>;
 
@@ -60,7 +65,9 @@ describe("an operation of a review that fails at any sync, before or after Excel
       await fill(session, "tblGoals", headingOf("goals", "target", language), ["", "", 120]);
       return (work) => session.workbook.generateReviews({ language, period, departments: session.departments }, work);
     }],
+    ["renaming a department", async () => renaming(session.departments[0], "Vendite")],
     ["filling in a number", async () => {
+      await (await renaming("Vendite", session.departments[0]))();
       const { table, rows } = await firstSheet();
       return () => session.workbook.writeFill({ period, table, goalId: rows[0]!.goalId, input: "actual", before: null, after: 90 });
     }],
@@ -88,7 +95,7 @@ describe("an operation of a review that fails at any sync, before or after Excel
       const { table, rows: [row], department: name } = await firstSheet();
       return () => session.workbook.addMessage(table, { period, department: name, goalId: row!.goalId, kpi: row!.kpi, author: "Li Wei", message: "Because" });
     }],
-    ["setting a due day", async () => () => session.workbook.setDue({ language, period, departments: session.departments, due: "2026-12-15" })],
+    ["setting a due day", async () => (work) => session.workbook.setDue({ language, period, departments: session.departments, due: "2026-12-15" }, work)],
     ["submitting", async () => submission("submitted")],
     ["returning", async () => submission("returned")],
     ["asking for a change", async () => {
@@ -132,10 +139,18 @@ describe("an operation of a review that fails at any sync, before or after Excel
     ["opening it again", async () => step("reopen", "wrong invoice")],
     ["a verdict on a KPI", async () => {
       const { kpis: [kpi] } = await session.workbook.readCycle(period);
-      return () => session.workbook.writeFit([{ period, ...kpi!, verdict: "change", newTarget: 160, newWeight: null, reason: "", by: "Li Wei", at: "" }], language);
+      return (work) => session.workbook.writeFit([{ period, ...kpi!, verdict: "change", newTarget: 160, newWeight: null, reason: "", by: "Li Wei", at: "" }], language, work);
     }],
-    ["copying to the next period", async () => () =>
-      session.workbook.copyCycle({ language, from: period, to: "2027Q1", departments: session.departments, by: "Wang Fang", due: "" })],
+    ["copying to the next period", async () => (work) =>
+      session.workbook.copyCycle({ language, from: period, to: "2027Q1", departments: session.departments, by: "Wang Fang", due: "" }, work)],
+    ["choosing how share-safe summaries are made", async () => {
+      await session.workbook.writeShareSafeOptions({ names: "departments", minimum: 5, headcounts: {} });
+      return () => session.workbook.writeShareSafeOptions({ names: "pseudonyms", minimum: 3, headcounts: {} });
+    }],
+    ["adding an objective", async () => (work) => session.workbook.addOkr({ language, keyResults: [{
+      parent: null, objective: "Win", keyResult: "Customers", department: "Sales", owner: "", period, commitment: "aspirational", start: null, target: 6, current: 3, unit: "", weight: 0,
+    }] }, work)],
+    ["ignoring a finding", async () => () => session.workbook.ignoreFinding({ id: "fewKpis:Sales", reason: "start-up", at: "2026-11-22" })],
     ["choosing the fiscal year", async () => () => session.workbook.writeFiscalYearStart(4)],
   ];
   it.each(operations)("%s", async (_, prepare) => survivesFaults(await prepare()));

@@ -16,6 +16,7 @@ export const submissionsTables = {
       revision: number(headings.revision, 9, { optional: true, numberFormat: "0" }),
       note: text(headings.note, 40, { optional: true, wrap: true }),
       due: text(headings.due, 12, optional),
+      appellant: text(headings.appellant, 14, optional),
     },
   },
 } as const satisfies Tables;

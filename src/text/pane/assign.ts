@@ -5,8 +5,8 @@ export const assignText = catalogue({
   command: { zh: "分配给员工…", en: "Assign to people…" },
   title: { zh: "把“{job}”的指标分配给员工", en: "Assign the KPIs of {job} to people" },
   what: { zh: "{count} 个指标，每人一份，按各自的天数计分。", en: "{count} KPIs for each, which count on the days that they have them." },
+  wholeTargets: { zh: "每人得到的都是部门的全部目标，不会按人数拆分。分配之后，请逐人改成各自的目标。", en: "Each person gets the department's whole target, not a part of it. Set each person's own afterwards." },
   already: { zh: "已分配", en: "Assigned" },
-  person: { zh: "姓名", en: "Name" },
   start: { zh: "开始", en: "From" },
   until: { zh: "结束", en: "Until" },
   open: { zh: "不限", en: "open" },
@@ -19,5 +19,4 @@ export const assignText = catalogue({
   skipped: { zh: "{names}已有这些指标，不再重复分配。", en: "Already assigned, not again: {names}." },
   done: { zh: "“{job}”的指标已分配给 {count} 人", en: "KPIs of {job} assigned to {count} people" },
   doneOne: { zh: "“{job}”的指标已分配给 1 人", en: "KPIs of {job} assigned to 1 person" },
-  comma: { zh: "、", en: ", " },
 });

@@ -2,7 +2,6 @@ import { catalogue } from "../language";
 
 /** How the weights of the KPIs are spread. */
 export const balanceText = catalogue({
-  title: { zh: "均衡", en: "Balance" },
   show: { zh: "查看权重均衡", en: "Show the balance of weights" },
   hide: { zh: "收起权重均衡", en: "Hide the balance of weights" },
   whose: { zh: "部门", en: "Department" },
@@ -14,6 +13,8 @@ export const balanceText = catalogue({
   limit: { zh: "虚线：单个维度不超过 {limit}", en: "Dashed: {limit}, the most for one dimension" },
   dimensions: { zh: "维度", en: "Dimension" },
   natures: { zh: "硬指标与软指标", en: "Hard and soft" },
+  scores: { zh: "{period} 得分：{parts}", en: "Scores of {period}: {parts}" },
+  score: { zh: "{name} {score} 分", en: "{name} {score}" },
   stages: { zh: "过程、结果与成长", en: "Process, result, growth" },
   horizons: { zh: "短期与长期", en: "Short and long term" },
   unsaid: { zh: "未填", en: "Not said" },

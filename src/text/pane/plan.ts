@@ -96,6 +96,7 @@ export const planText = catalogue({
   create: { zh: "生成目标树", en: "Create" },
   creating: { zh: "正在写入目标树", en: "Writing the goal tree" },
   created: { zh: "目标树已生成", en: "Goal tree created" },
+  addedRemoved: { zh: "已撤销：删除了刚写入的 {count} 行", en: "Undone: the {count} rows just added were removed" },
   createdLine: { zh: "写入 {added} 行；工作表：{sheets}", en: "{added} rows written; sheets: {sheets}" },
   createdKeptLine: { zh: "新增 {added} 行，保留 {kept} 行；工作表：{sheets}", en: "{added} rows added, {kept} kept; sheets: {sheets}" },
 });

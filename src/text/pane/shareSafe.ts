@@ -35,6 +35,7 @@ export const shareSafeText = catalogue({
   noPersonLines: { zh: "有个人结果的不足 {minimum} 人，不显示个人得分。", en: "Fewer than {minimum} people have results of their own, so none are shown." },
   tooFew: { zh: "有得分的不足 {minimum} 人，没有可以公开的内容。", en: "Fewer than {minimum} people have a score: nothing can be shown." },
   tooFewAdvice: { zh: "请填写各部门人数，或减小每组至少人数。", en: "Enter how many people the departments have, or choose smaller groups." },
+  tooFewForViewers: { zh: "可请汇总结果的同事填写各部门人数，或减小每组至少人数。", en: "Ask whoever writes the results to enter how many people the departments have, or to choose smaller groups." },
   make: { zh: "生成工作表", en: "Make sheet" },
   making: { zh: "正在生成工作表", en: "Making the sheet" },
   made: { zh: "公开摘要已生成", en: "The summary is ready" },

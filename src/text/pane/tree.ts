@@ -59,7 +59,6 @@ export const treeText = catalogue({
   approved: { zh: "已采纳“{goal}”", en: "Approved {goal}" },
   reviewPassed: { zh: "“{goal}”评审通过，等待采纳", en: "{goal} reviewed, to be approved" },
   signedOff: { zh: "已签署“{goal}”", en: "Signed off {goal}" },
-  signerNeeded: { zh: "请先在“设置”里填写您的姓名：它会记入签署记录。", en: "Enter your name in Settings first: the sign-off notes who decides." },
   declinedDone: { zh: "未采纳“{goal}”", en: "Declined {goal}" },
   undone: { zh: "已撤销", en: "Undone" },
 
@@ -91,6 +90,7 @@ export const treeText = catalogue({
   none: { zh: "未设", en: "Not set" },
   notANumber: { zh: "请输入数字，例如 1200。", en: "Enter a number, for example 1200." },
   notAPercent: { zh: "请输入 0% 到 100% 之间的百分比，例如 30%。", en: "Enter a percentage from 0% to 100%, for example 30%." },
+  whichPercent: { zh: "是 {large} 还是 {small}？请带上百分号输入。", en: "{large} or {small}? Type it with the percent sign." },
   notADate: { zh: "请输入日期，例如 2026-12-31。", en: "Enter a date, for example 2026-12-31." },
   nameNeeded: { zh: "请输入名称。", en: "Enter a name." },
   notSaved: { zh: "未保存，按 Esc 恢复原值。", en: "Not saved; Esc restores the value." },
@@ -137,7 +137,10 @@ export const treeText = catalogue({
   proposals: { zh: "待审的提议", en: "Proposals" },
   passReviewOf: { zh: "评审通过“{goal}”", en: "Pass review of {goal}" },
   signer: { zh: "您的姓名", en: "Your name" },
-  signerHint: { zh: "与日期一起记入签署记录", en: "Noted with the date in the sign-off" },
+  signerTitle: { zh: "由谁签署", en: "Who signs" },
+  signerHint: { zh: "与日期一起记入签署记录，并保存在“设置”里", en: "Noted with the date in the sign-off, and kept in Settings" },
+  signerNeeded: { zh: "请填写您的姓名。", en: "Enter your name." },
+  signOn: { zh: "继续", en: "Continue" },
   approveOf: { zh: "采纳“{goal}”", en: "Approve {goal}" },
   declineOf: { zh: "不采纳“{goal}”", en: "Decline {goal}" },
 });

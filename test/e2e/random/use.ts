@@ -11,7 +11,8 @@ import { differences, readWorkbook, stateOf } from "./state";
 
 interface RandomUse {
   readonly seed: number;
-  readonly milliseconds: number;
+  /** Whether that is enough, asked after every comparison. */
+  readonly isEnough: (checks: number) => boolean;
   /** Actions between two comparisons, and comparisons between two reloads. */
   readonly checkEvery: number;
   readonly reloadEvery: number;
@@ -24,13 +25,12 @@ const REFUSALS: ReadonlySet<string> = new Set(["InvalidArgument", "InvalidRefere
 /** Memory may grow by this between two looks at it, garbage collected: caches fill, undo keeps its latest steps. */
 const ROOM = 150 * 2 ** 20;
 
-/** Uses the workbook by chance for a while; throws when anything it shows, keeps or says is not as it should be. */
+/** Uses the workbook by chance until it is enough; throws when anything it shows, keeps or says is not as it should be. */
 export async function useAtRandom(bench: Workbench, use: RandomUse): Promise<{ readonly actions: number; readonly checks: number }> {
-  const { seed, milliseconds, checkEvery, reloadEvery, log = () => undefined } = use;
+  const { seed, isEnough, checkEvery, reloadEvery, log = () => undefined } = use;
   const folder = mkdtempSync(path.join(tmpdir(), "kpitables-random-"));
   const person = await Person.opens(bench, "en-US");
   const dice = new Dice(seed);
-  const end = Date.now() + milliseconds;
   const done: string[] = [];
   let checks = 0;
   let refused = 0;
@@ -38,7 +38,7 @@ export async function useAtRandom(bench: Workbench, use: RandomUse): Promise<{ r
   person.page.on("dialog", (dialog) => void dialog.accept()); // whether to leave, where the last change is not yet put aside
   try {
     await withoutFileAccess(person.page);
-    while (Date.now() < end) {
+    do {
       for (let count = 0; count < checkEvery; count++) {
         const { name, act } = dice.pick(randomActions);
         const draw = dice.draw();
@@ -58,7 +58,7 @@ export async function useAtRandom(bench: Workbench, use: RandomUse): Promise<{ r
         await comesBackAfterReload(person);
         memory = null;
       }
-    }
+    } while (!isEnough(checks));
     return { actions: done.length, checks };
   } catch (error) {
     throw new Error(`Random use with seed ${seed} failed after ${done.length} actions; the latest:\n${done.slice(-checkEvery - 5).join("\n")}`, { cause: error });

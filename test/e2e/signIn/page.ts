@@ -1,5 +1,5 @@
 import { createSignIn, type SignIn } from "../../../src/sharing/signIn";
-import { SharingError } from "../../../src/sharing/types";
+import { SharingError } from "../../../src/sharing/sharingError";
 
 // A page of the add-in with nothing on it but a button, for signing in over the real MSAL in a real browser.
 const authority = new URLSearchParams(location.search).get("authority") ?? "";
