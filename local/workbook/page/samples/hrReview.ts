@@ -101,7 +101,7 @@ function fillGoals(sheet: SheetWriter, key: Key): void {
   sheet.numbers(areaOf(HEADER + 1, 4, GOALS.length), "0%");
   sheet.numbers(areaOf(HEADER + 1, 7, GOALS.length), "0.0");
   sheet.bars(areaOf(HEADER + 1, 7, GOALS.length));
-  sheet.widths(92, 84, 150, 72, 64, 72, 72, 80);
+  sheet.widths(92, 104, 150, 88, 64, 72, 72, 80);
   sheet.engine.sheets.setFreeze(sheet.id, { rows: HEADER + 1, columns: 1 });
 }
 
@@ -130,7 +130,7 @@ function fillResults(sheet: SheetWriter, key: Key): void {
   sheet.numbers(areaOf(HEADER + 1, 3, rows), "0.0");
   sheet.numbers(areaOf(HEADER + 1, 6, rows), "0.0");
   sheet.bars(areaOf(HEADER + 1, 3, rows));
-  sheet.widths(92, 84, 92, 72, 60, 60, 84, 84, 24, 92, 84);
+  sheet.widths(92, 104, 92, 72, 60, 60, 84, 84, 24, 92, 84);
   const scores = sheet.chart("BarClustered", areaOf(HEADER, 0, rows + 1, 1), WORDS.scoresChart[key], { left: 12, top: 250, width: 380, height: 230 });
   const column = (index: number) => sheet.engine.charts.track(sheet.id, areaOf(HEADER + 1, index, rows));
   scores.series.splice(1);
