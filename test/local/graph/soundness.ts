@@ -78,10 +78,13 @@ function tableTroubles(part: string, document: Document | undefined, texts: Read
   for (const [index, name] of names.entries()) {
     const address = `${letters(area.left + index)}${area.top + 1}`;
     const text = texts.get(address);
-    if (text !== null && text !== name) troubles.push(`${part}: the column ${name} has the heading ${text}`);
+    if (text !== null && unescaped(text ?? "") !== unescaped(name)) troubles.push(`${part}: the column ${name} has the heading ${text}`);
   }
   return troubles;
 }
+
+/** What Excel shows for a text of a part: a line break is `_x000a_` in a column's name and itself in its heading. */
+const unescaped = (text: string): string => text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 const letters = (column: number): string => (column >= 26 ? letters(Math.floor(column / 26) - 1) : "") + String.fromCharCode(65 + (column % 26));
 
