@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
@@ -18,9 +19,12 @@ const esmOnly = ["@borgar/fx", "@formulajs/formulajs", "numfmt", "hono", "@hono/
 const { version } = JSON.parse(readFileSync(new URL("node_modules/hucre/package.json", import.meta.url), "utf8"));
 const hucre = fileURLToPath(new URL(`node_modules/.cache/hucre-${version}.cjs`, import.meta.url));
 if (!existsSync(hucre)) buildSync({ entryPoints: [fileURLToPath(import.meta.resolve("hucre/xlsx"))], bundle: true, format: "cjs", platform: "neutral", outfile: hucre });
+// A commit has cases of its own, the same on every machine (test/properties.ts).
+process.env.PROPERTY_SEED ??= String(seedOfCommit());
 const node = {
   testEnvironment: "node",
   transform,
+  setupFiles: ["<rootDir>/test/properties.ts"],
   // numfmt's "require" entry names a file that it does not ship.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js", "^hucre/xlsx$": hucre },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`, "/\\.local/", "/dist/"],
@@ -44,3 +48,12 @@ export default {
     },
   ],
 };
+
+/** A number made of what is committed; where there is no repository, of the time. */
+function seedOfCommit() {
+  try {
+    return parseInt(execFileSync("git", ["rev-parse", "HEAD^{tree}"], { stdio: ["ignore", "pipe", "ignore"] }).toString().slice(0, 7), 16);
+  } catch {
+    return Date.now() % 2 ** 31;
+  }
+}
