@@ -49,7 +49,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await plans(person);
     await person.goesTo(frameText.review);
     await person.pane.getByRole("checkbox", { name: person.reads(fillStates.perPerson), exact: true }).check();
-    await person.presses(reviewText.generate, { count: 2 });
+    await person.presses(reviewText.generatePeople, { count: 2 });
     await person.pane.getByRole("button", { name: person.reads(frameText.show), exact: true }).last().waitFor();
     await person.takesPicture("review-1-generated");
 

@@ -11,8 +11,11 @@ add-in's own \`KPI.*\`. Any other name gives \`#NAME?\`. Where LibreOffice is in
 
 The family of \`FORECAST.ETS\` is exponential smoothing with additive errors, trend and seasons, as Microsoft documents it. How Excel
 begins, searches for its rates and finds a season is not published, so where a series is noisy the results differ a little from Excel's,
-as LibreOffice's do; a trend with a season is continued alike. Unlike LibreOffice, the local workbook takes the interval of
-\`FORECAST.ETS.CONFINT\` from the formula of the model and not from random trials, and calls a season only what stands out from chance.
+as LibreOffice's do; a trend with a season is continued alike. A season is only what stands out from chance. The interval of
+\`FORECAST.ETS.CONFINT\` comes from the published formula of the model: one step ahead it is the root of the mean squared error times the
+normal deviate of the confidence. LibreOffice's source shows why its interval is another: with a season it comes from random trials in
+which no error is ever below zero, so that it is 0.6 to 0.8 times as wide and never the same twice; without one the formula is given
+the confidence where the rates of smoothing belong.
 
 | | functions |
 |---|---|

@@ -17,6 +17,9 @@ export const wholeSheet: Area = areaOf(0, 0, ROWS, COLUMNS);
 export const lastRow = (area: Area): number => area.row + area.rows - 1;
 export const lastColumn = (area: Area): number => area.column + area.columns - 1;
 export const cellCount = (area: Area): number => area.rows * area.columns;
+/** One number for each cell of a sheet. */
+export const cellNumber = (row: number, column: number): number => row * COLUMNS + column;
+
 export const isEntireRow = (area: Area): boolean => area.column === 0 && area.columns === COLUMNS;
 export const isEntireColumn = (area: Area): boolean => area.row === 0 && area.rows === ROWS;
 export const isSingleCell = (area: Area): boolean => area.rows === 1 && area.columns === 1;

@@ -23,7 +23,7 @@ import { guardEntries, type EntryDecision, type RefusedEntry } from "./entryGuar
 import { addFilterMenus, type DrawFilterMenu } from "./filterMenus";
 import { forgetTyping } from "./refusedTyping";
 import { followDarkness } from "./darkness";
-import { addExcelKeys } from "./gridKeys";
+import { addExcelKeys, followSelection, type KeyCommands } from "./gridKeys";
 import { followHyperlinks } from "./hyperlinkClicks";
 import { leaveKeysToTyping } from "./suggestionKeys";
 import type { View } from "./univer";
@@ -35,12 +35,14 @@ export interface BrowserEngineOptions extends EngineOptions {
   readonly toolbar?: boolean;
   /** Draws the menu of a filter button; without it the grid's own menus open. */
   readonly drawFilterMenu?: (engine: Engine, ...menu: Parameters<DrawFilterMenu>) => void;
+  /** More keys of the grid, by their names as in `gridKeys`. */
+  readonly keys?: KeyCommands;
   /** Asked when what somebody typed breaks a rule for data; without it such entries are not taken. */
   readonly onRefusedEntry?: (entry: RefusedEntry) => Promise<EntryDecision>;
 }
 
 /** A workbook with its grid, formula bar and tabs in an element of the page. */
-export function startEngine({ container, toolbar = true, onRefusedEntry = () => Promise.resolve("cancel"), drawFilterMenu, ...options }: BrowserEngineOptions): Engine {
+export function startEngine({ container, toolbar = true, onRefusedEntry = () => Promise.resolve("cancel"), drawFilterMenu, keys = {}, ...options }: BrowserEngineOptions): Engine {
   const view: View = {
     before: [{ plugin: UniverRenderEnginePlugin }],
     after: [
@@ -66,9 +68,11 @@ export function startEngine({ container, toolbar = true, onRefusedEntry = () => 
       protection.onRefusal(() => forgetTyping(injector));
     },
   };
+  // Before the grid listens itself: of two for one key the first decides.
+  addExcelKeys(() => engine, container, keys);
   const engine = new Engine(options, view);
   followHyperlinks(engine);
-  addExcelKeys(engine, container);
+  followSelection(engine);
   copyLineBreaks(engine);
   pasteCutCells(engine);
   guardEntries(engine, onRefusedEntry);

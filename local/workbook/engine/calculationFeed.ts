@@ -44,6 +44,9 @@ export class CalculationFeed {
       feed(this, command.params);
       this.markDirty();
     });
+    context.beforeCommand(({ id, params }, options) => {
+      if (id === SetRangeValuesMutation.id && options?.["fromFormula"]) this.dropOvertaken(params as SheetMutation & { readonly cellValue?: CellMatrix });
+    });
     calculation.onAsyncChange = (changes) => {
       this.publish(changes);
       this.tellSettled();
@@ -164,6 +167,15 @@ export class CalculationFeed {
       this.feedArea(sheetId, { ...wholeSheet, row, rows: wholeSheet.rows - row });
     }
     this.toReload.clear();
+  }
+
+  /** The grid takes results over a moment after they are published: a cell whose formula has moved on meanwhile gets none. */
+  private dropOvertaken({ subUnitId, cellValue = {} }: SheetMutation & { readonly cellValue?: CellMatrix }): void {
+    for (const [row, cells] of Object.entries(cellValue)) {
+      for (const column of Object.keys(cells)) {
+        if (this.cells.formula(subUnitId, Number(row), Number(column)) === null) delete cells[Number(column)];
+      }
+    }
   }
 
   private tellSettled(): void {

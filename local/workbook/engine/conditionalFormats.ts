@@ -4,7 +4,7 @@ import {
   type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
 import { intersection, subtract, type Area } from "./area";
-import { initialCondition, type Condition } from "./conditions/condition";
+import { initialCondition, withFormulas, type Condition } from "./conditions/condition";
 import { firstOf, gridRule } from "./conditions/gridRule";
 import type { Context } from "./context";
 import { offsetReferences, shiftReferences } from "./formulaReferences";
@@ -36,6 +36,8 @@ export interface ConditionalFormatsState {
 export class ConditionalFormats {
   private readonly formats = new Map<string, ConditionalFormat>();
   private nextId = 1;
+  /** How a formula is spelled; set by the engine. */
+  spell: (formula: string) => string = (formula) => formula;
 
   constructor(private readonly context: Context) {}
 
@@ -62,6 +64,7 @@ export class ConditionalFormats {
 
   /** Shows the format's present state in the grid. */
   update(format: ConditionalFormat): void {
+    this.rewrite(format, this.spell);
     if (!format.condition) return;
     const rule: IConditionFormattingRule = {
       cfId: format.id, stopIfTrue: format.stopIfTrue, ranges: format.areas.map(rangeOf), rule: gridRule(format.condition, format.style, format.areas),
@@ -211,12 +214,7 @@ export class ConditionalFormats {
   }
 
   private rewrite(format: ConditionalFormat, change: (formula: string) => string): void {
-    const { condition } = format;
-    if (condition?.kind === "custom") format.condition = { ...condition, formula: change(condition.formula) };
-    if (condition?.kind === "cellValue") {
-      const { formula1, formula2 } = condition;
-      format.condition = { ...condition, formula1: change(formula1), ...(formula2 === undefined ? {} : { formula2: change(formula2) }) };
-    }
+    if (format.condition) format.condition = withFormulas(format.condition, change);
   }
 
   /** The user may delete a rule in the grid: then it is gone here too. */

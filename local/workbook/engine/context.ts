@@ -1,5 +1,5 @@
 import {
-  CommandType, ICommandService, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type Workbook, type Worksheet,
+  CommandType, ICommandService, RedoCommandId, UndoCommandId, type ICommandInfo, type IDisposable, type IExecutionOptions, type Injector, type Workbook, type Worksheet,
 } from "@univerjs/core";
 import { ROWS, type Area } from "./area";
 
@@ -16,6 +16,7 @@ const rowsFor = (last: number): number => Math.max(last + ROOM, Math.min(ROWS, l
 export class Context {
   private readonly commands: ICommandService;
   private isPuttingBack = false;
+  private goesBackOrForth = false;
   /** Told of cells that are about to be changed without a mutation that names them. */
   beforeCells: (sheetId: string, area: Area) => void = () => undefined;
 
@@ -24,6 +25,12 @@ export class Context {
     readonly workbook: Workbook,
   ) {
     this.commands = injector.get(ICommandService);
+    this.commands.beforeCommandExecuted(({ id, type }) => {
+      if (type === CommandType.COMMAND) this.goesBackOrForth = id === UndoCommandId || id === RedoCommandId;
+    });
+    this.commands.onCommandExecuted(({ type }) => {
+      if (type === CommandType.COMMAND) this.goesBackOrForth = false;
+    });
   }
 
   get unitId(): string {
@@ -38,6 +45,11 @@ export class Context {
   /** Whether a step is being undone or redone: everything comes back as it was, so nobody may follow changes. */
   get isRestoring(): boolean {
     return this.isPuttingBack;
+  }
+
+  /** Whether somebody is undoing or redoing anything, an edit of the grid too: what comes back is not typed anew. */
+  get isGoingBackOrForth(): boolean {
+    return this.goesBackOrForth;
   }
 
   restoring(change: () => void): void {

@@ -25,8 +25,10 @@ import { shiftAsAsked } from "./gridShifts";
 import { History } from "./history/history";
 import { part, type Part } from "./history/part";
 import { FormulaFollower } from "./formulaFollower";
+import { keepSpelling } from "./keptSpelling";
 import { Merges } from "./merges";
 import { NamedStyles } from "./namedStyles";
+import { Notes } from "./notes";
 import { Names } from "./names";
 import { Outline } from "./outline";
 import { Protection } from "./protection";
@@ -128,19 +130,26 @@ export class Engine {
     this.charts = new Charts(context, this.trackedAreas, (sheetId, row, column) => this.value(sheetId, row, column));
     this.comments = new Comments(context, this.trackedAreas);
     this.filters = new Filters(context, this.tables, (sheetId, row, column) => this.filteredCell(sheetId, row, column));
-    this.followStructure(new FormulaFollower(context, this.cells, this.names, this.validation));
+    const formulas = new FormulaFollower(context, this.cells, this.names, this.validation);
+    this.followStructure(formulas);
     this.followNames();
     this.followRows();
     this.changes = new Changes({
       context, cells: this.cells, structure: this.structure, tables: this.tables, calculation: this.calculation, sheets: this.sheets, formats: this.formats,
       protection: this.protection, feed: this.feed,
     });
-    this.history = new History(context, this.sheets, [
-      part(this.names), part(this.namedStyles), part(this.protection), part(this.tables), part(this.validation), part(this.conditionalFormats), part(this.comments),
-      part(this.filters), part(this.charts),
-    ], (shift) => this.trackedAreas.follow(shift));
+    this.history = new History({
+      context, cells: this.cells, sheets: this.sheets,
+      parts: [
+        part(this.names), part(this.namedStyles), part(this.protection), part(this.tables), part(this.validation), part(this.conditionalFormats),
+        part(this.comments), part(this.filters), part(this.charts), part(new Notes(context)),
+      ],
+      moveAreas: (shift) => this.trackedAreas.follow(shift),
+      rewriteLines: (shift, except) => void formulas.linesShifted(shift, () => undefined, except),
+    });
     readTyping(context, this.formats);
     readPastedColors(context);
+    keepSpelling(this);
     this.structure.isStep = () => this.history.isRecording;
     this.structure.takeOver = (shift) => shiftAsAsked(this, shift);
     if (functions) this.register(functions);
@@ -315,9 +324,10 @@ export class Engine {
 
   private followStructure(formulas: FormulaFollower): void {
     this.structure.onShift((shift, origin) => {
-      this.history.shifted(shift);
+      const untold = this.history.shifted(shift);
       this.trackedAreas.follow(shift);
-      formulas.shifted(shift);
+      if (this.context.isRestoring) return; // everything else is put back as it was
+      formulas.shifted(shift, untold);
       this.filters.follow(shift);
       this.tables.follow(shift, origin);
       this.outline.follow(shift);
@@ -344,8 +354,9 @@ export class Engine {
         this.tables.cellsChanged(subUnitId, (area) => intersection(area, sorted) !== null);
       } else if (id === SetRangeValuesMutation.id && !options?.["fromFormula"] && !this.context.isRestoring) {
         this.tables.cellsChanged(subUnitId, (area) => touches(cellValue ?? {}, area));
-        const single = options?.["following"] || this.protection.isHostEditing ? null : editedArea(cellValue);
-        if (single && this.tables.growsUnder(subUnitId, single)) this.growLater(subUnitId, single);
+        const isTyped = !options?.["following"] && !this.protection.isHostEditing && !this.protection.of(subUnitId) && !this.context.isGoingBackOrForth;
+        const single = isTyped ? editedArea(cellValue) : null;
+        if (single && this.tables.growsAround(subUnitId, single)) this.growLater(subUnitId, single);
       }
     });
     this.tables.onChange((change) => {
@@ -360,7 +371,7 @@ export class Engine {
   /** A table grows after the entry that made it, as a step of its own: the first Ctrl+Z takes the growth back, the next the entry. */
   private growLater(sheetId: string, written: Area): void {
     queueMicrotask(() => {
-      if (this.sheets.has(sheetId)) this.step(() => this.tables.growUnder(sheetId, written));
+      if (this.sheets.has(sheetId)) this.step(() => this.tables.growAround(sheetId, written));
     });
   }
 

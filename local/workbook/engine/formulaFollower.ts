@@ -1,13 +1,12 @@
-import type { IMutationInfo } from "@univerjs/core";
-import { RemoveColCommand, RemoveRowCommand, RemoveSheetCommand, SetRangeValuesMutation, SheetInterceptorService } from "@univerjs/sheets";
-import { areaOf, COLUMNS, containsCell, ROWS, wholeSheet } from "./area";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { cellNumber, containsCell, wholeSheet } from "./area";
 import type { CellMatrix, Cells } from "./cells";
-import { FOLLOWING } from "./following";
-import { afterInsertion } from "./insertedLines";
+import { FOLLOWING, TOLD_BY_TEXT } from "./following";
 import type { Context } from "./context";
 import { breakReferences, renameColumnInFormula, renameSheetInFormula, renameTableInFormula, shiftReferences } from "./formulaReferences";
 import type { Names } from "./names";
-import type { Shift } from "./shift";
+import { afterLines } from "./shiftedLines";
+import type { LineShift, Shift } from "./shift";
 import type { TableChange } from "./tables";
 import type { Validation } from "./validation";
 
@@ -25,22 +24,43 @@ export class FormulaFollower {
     private readonly validation: Validation,
   ) {
     this.learnSheetNames();
-    context.injector.get(SheetInterceptorService).interceptCommand({
-      getMutations: ({ id, params }) => ({ redos: [], undos: this.undosOf(id, params) }),
-    });
   }
 
-  shifted(shift: Shift): void {
+  /** @param untold is given the cells, by number, whose formulas needed more than their text to follow entire lines */
+  shifted(shift: Shift, untold: Set<number>): void {
+    if (this.context.isRestoring) return;
     const from = this.name(shift.sheetId);
     const to = shift.kind === "move" ? this.name(shift.toSheetId) : from;
-    const firstRow = shift.kind !== "move" && shift.axis === "row" ? shift.area.row + 1 : 0;
-    const inserted = afterInsertion(shift);
-    this.rewriteAll((formula, sheet) => {
+    const firstRow = firstRowOf(shift);
+    const isOfLines = shift.kind !== "move" && this.linesShifted(shift, (number) => void untold.add(number));
+    this.rewriteAll((formula, sheet, at) => {
+      if (isOfLines && at?.sheetId === shift.sheetId && !untold.has(cellNumber(at.row, at.column))) return formula;
       const isConcerned = (sheet === from || sheet === to || formula.includes("!")) && hasNumberFrom(formula, firstRow);
       if (!isConcerned) return formula;
       const kept = shift.kind === "move" ? breakReferences(formula, shift, sheet, to) : formula;
-      return inserted?.(kept) ?? shiftReferences(kept, shift, sheet, from, to);
+      return shiftReferences(kept, shift, sheet, from, to);
     });
+  }
+
+  /**
+   * Rewrites the formulas of a sheet whose text tells how they read after a shift of entire lines; false for any other shift.
+   * Those in cells that have moved are read anew anyway, so nobody is told of them.
+   */
+  linesShifted(shift: LineShift, untold: (cell: number) => void, except?: ReadonlySet<number>): boolean {
+    const rewrite = afterLines(shift);
+    if (!rewrite) return false;
+    const { sheetId, axis, area } = shift;
+    const firstRow = firstRowOf(shift);
+    const unmoved: CellMatrix = {};
+    this.cells.forEach(sheetId, wholeSheet, (row, column, cell) => {
+      if (!cell.f || !hasNumberFrom(cell.f, firstRow) || except?.has(cellNumber(row, column))) return;
+      const formula = rewrite(cell.f);
+      if (formula === null) untold(cellNumber(row, column));
+      else if (axis === "row" ? row >= area.row : column >= area.column) cell.f = formula;
+      else if (formula !== cell.f) (unmoved[row] ??= {})[column] = { f: formula };
+    });
+    if (Object.keys(unmoved).length > 0) this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue: unmoved }, TOLD_BY_TEXT);
+    return true;
   }
 
   sheetAdded(): void {
@@ -97,8 +117,8 @@ export class FormulaFollower {
     }
   }
 
-  /** The formulas that a rewrite changes, by sheet; `old` keeps their present text instead. */
-  private changedFormulas(rewrite: Rewrite, old = false): Map<string, CellMatrix> {
+  /** The formulas that a rewrite changes, by sheet. */
+  private changedFormulas(rewrite: Rewrite): Map<string, CellMatrix> {
     const changed = new Map<string, CellMatrix>();
     for (const sheet of this.context.workbook.getSheets()) {
       const sheetId = sheet.getSheetId();
@@ -106,34 +126,16 @@ export class FormulaFollower {
       this.cells.forEach(sheetId, wholeSheet, (row, column, cell) => {
         if (!cell.f) return;
         const formula = rewrite(cell.f, sheet.getName(), { sheetId, row, column });
-        if (formula !== cell.f) (matrix[row] ??= {})[column] = { f: old ? cell.f : formula };
+        if (formula !== cell.f) (matrix[row] ??= {})[column] = { f: formula };
       });
       if (Object.keys(matrix).length > 0) changed.set(sheetId, matrix);
     }
     return changed;
   }
-
-  /** What undoing a command of the grid must put back: references that a deletion is about to turn into #REF!. */
-  private undosOf(id: string, params: unknown): IMutationInfo[] {
-    const rewrite = this.deletionOf(id, params);
-    if (!rewrite) return [];
-    return [...this.changedFormulas(rewrite, true)].map(([subUnitId, cellValue]) => ({
-      id: SetRangeValuesMutation.id, params: { unitId: this.context.unitId, subUnitId, cellValue },
-    }));
-  }
-
-  private deletionOf(id: string, params: unknown): Rewrite | null {
-    const { subUnitId, range } = (params ?? {}) as { readonly subUnitId?: string; readonly range?: { startRow: number; endRow: number; startColumn: number; endColumn: number } };
-    const sheetId = subUnitId ?? this.context.workbook.getActiveSheet().getSheetId();
-    if (id === RemoveSheetCommand.id) return (formula) => renameSheetInFormula(formula, this.name(sheetId), null);
-    if (!range || (id !== RemoveRowCommand.id && id !== RemoveColCommand.id)) return null;
-    const shift: Shift = id === RemoveRowCommand.id
-      ? { kind: "delete", sheetId, axis: "row", area: areaOf(range.startRow, 0, range.endRow - range.startRow + 1, COLUMNS) }
-      : { kind: "delete", sheetId, axis: "column", area: areaOf(0, range.startColumn, ROWS, range.endColumn - range.startColumn + 1) };
-    const name = this.name(sheetId);
-    return (formula, sheet) => shiftReferences(formula, shift, sheet, name);
-  }
 }
+
+/** The number, as formulas have it, of the first row that a shift moves. */
+const firstRowOf = (shift: Shift): number => (shift.kind !== "move" && shift.axis === "row" ? shift.area.row + 1 : 0);
 
 /** Whether any number in a formula, such as a reference's row, is at least so large: reading that is faster than parsing it. */
 function hasNumberFrom(formula: string, least: number): boolean {

@@ -1,4 +1,4 @@
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, type IRange } from "@univerjs/core";
 import { IEditorBridgeService, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { serialNow } from "../calc/excel/serialDate";
@@ -9,6 +9,8 @@ import { openMenuOfCell } from "./filterMenus";
 /** What has the keyboard in the grid: an editor that is always there, in sight only while a cell is edited. */
 const GRID_EDITOR = "[contenteditable='true'][data-u-comp='editor']";
 const SCROLL_TO_CELL = "sheet.command.scroll-to-cell";
+const SHOW_NUMBER_FORMATS = "sheet.operation.open.numfmt.panel";
+const EDIT_NOTE = "sheet.operation.add-note-popup";
 const INSERT_TYPED = "sheet.command.set-range-values";
 
 interface Cell {
@@ -19,8 +21,11 @@ interface Cell {
 type Move = (engine: Engine, from: Cell) => Cell;
 const moves = new WeakMap<(engine: Engine) => void, Move>();
 
-/** Keys of Excel that the grid lacks, by their names: `Alt+`, `Ctrl+`, `Shift+`, then the key. */
-const keys: Readonly<Record<string, (engine: Engine) => void>> = {
+/** What keys do, by their names: `Alt+`, `Ctrl+`, `Shift+`, then the key. */
+export type KeyCommands = Readonly<Record<string, (engine: Engine) => void>>;
+
+/** Keys of Excel that the grid lacks. */
+const keys: KeyCommands = {
   Home: moving((engine, { row }) => ({ row, column: frozen(engine).columns })),
   "Ctrl+Home": moving((engine) => ({ row: frozen(engine).rows, column: frozen(engine).columns })),
   "Ctrl+End": moving((engine) => lastUsed(engine)),
@@ -32,6 +37,12 @@ const keys: Readonly<Record<string, (engine: Engine) => void>> = {
   "Shift+Space": (engine) => spread(engine, (area) => ({ ...area, column: 0, columns: COLUMNS })),
   "Ctrl+PageDown": (engine) => turn(engine, 1),
   "Ctrl+PageUp": (engine) => turn(engine, -1),
+  "Alt+PageDown": moving((engine, { row, column }) => ({ row, column: column + columnsInSight(engine) })),
+  "Alt+PageUp": moving((engine, { row, column }) => ({ row, column: column - columnsInSight(engine) })),
+  "Ctrl+.": (engine) => toNextCorner(engine),
+  "Ctrl+Backspace": (engine) => reveal(engine, engine.selection.activeCell()),
+  "Ctrl+1": (engine) => void engine.context.injector.get(ICommandService).executeCommand(SHOW_NUMBER_FORMATS),
+  "Shift+F2": (engine) => void engine.context.injector.get(ICommandService).executeCommand(EDIT_NOTE),
   "Alt+ArrowDown": openMenuOfCell,
   F9: (engine) => engine.calculateNow(),
   "Shift+F9": (engine) => engine.calculateNow(),
@@ -40,16 +51,18 @@ const keys: Readonly<Record<string, (engine: Engine) => void>> = {
   "Ctrl+Shift+;": (engine) => stamp(engine, serialNow() % 1, "hh:mm"),
 };
 
-/** Adds Excel's keys to the grid, while no cell is being edited. */
-export function addExcelKeys(engine: Engine, container: HTMLElement): void {
+/** Adds Excel's keys to the grid, and others that are given, while no cell is being edited. */
+export function addExcelKeys(engineAtHand: () => Engine, container: HTMLElement, more: KeyCommands): void {
+  const all: KeyCommands = { ...keys, ...more };
   addEventListener(
     "keydown",
     (event) => {
       const { target } = event;
       if (!(target instanceof Element) || !container.contains(target) || !target.matches(GRID_EDITOR) || event.isComposing) return;
+      const engine = engineAtHand();
       if (engine.context.injector.get(IEditorBridgeService).isVisible().visible) return;
       const name = nameOf(event);
-      const command = keys[name] ?? (event.shiftKey ? extended(keys[name.replace("Shift+", "")]) : undefined);
+      const command = all[name] ?? (event.shiftKey ? extended(all[name.replace("Shift+", "")]) : undefined);
       if (!command) return;
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -60,9 +73,15 @@ export function addExcelKeys(engine: Engine, container: HTMLElement): void {
 }
 
 function nameOf({ altKey, ctrlKey, metaKey, shiftKey, key, code }: KeyboardEvent): string {
-  const plain = key === " " ? "Space" : code === "Semicolon" ? ";" : key;
+  const digit = ctrlKey || metaKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined;
+  // With Caps Lock letters are capitals without Shift.
+  const letter = !shiftKey && /^[A-Z]$/.test(key) ? key.toLowerCase() : key;
+  const plain = key === " " ? "Space" : (signs[code] ?? digit ?? letter);
   return `${altKey ? "Alt+" : ""}${ctrlKey || metaKey ? "Ctrl+" : ""}${shiftKey ? "Shift+" : ""}${plain}`;
 }
+
+/** Keys with a sign, which Shift makes another one of, by their places. */
+const signs: Readonly<Record<string, string>> = { Semicolon: ";", Equal: "=", NumpadAdd: "=", Minus: "-", NumpadSubtract: "-", Period: ".", Backquote: "`" };
 
 function moving(move: Move): (engine: Engine) => void {
   const command = (engine: Engine): void => go(engine, move(engine, engine.selection.activeCell()));
@@ -97,6 +116,11 @@ function select(engine: Engine, area: Area, active?: Cell): void {
   engine.edit(() => engine.selection.select(engine.sheets.activeId, area, active));
 }
 
+/** Brings into sight what an add-in or a link selects, once the grid has drawn its sheet. */
+export function followSelection(engine: Engine): void {
+  engine.selection.onShow((area) => void requestAnimationFrame(() => reveal(engine, area)));
+}
+
 function reveal(engine: Engine, { row, column }: Cell): void {
   void engine.context.injector.get(ICommandService).executeCommand(SCROLL_TO_CELL, { range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
 }
@@ -125,12 +149,27 @@ function lastUsed({ cells, sheets }: Engine): Cell {
 }
 
 /** How far a page is: the rows in sight, but for one that stays. */
-function rowsInSight({ context, sheets }: Engine): number {
+function rowsInSight(engine: Engine): number {
+  return Math.max(1, Math.max(0, ...rangesInSight(engine).map(({ startRow, endRow }) => endRow - startRow - 1)) - frozen(engine).rows);
+}
+
+function columnsInSight(engine: Engine): number {
+  return Math.max(1, Math.max(0, ...rangesInSight(engine).map(({ startColumn, endColumn }) => endColumn - startColumn - 1)) - frozen(engine).columns);
+}
+
+function rangesInSight({ context }: Engine): IRange[] {
   const render = context.injector.get(IRenderManagerService).getRenderById(context.unitId);
-  const range = render?.with(SheetSkeletonManagerService).getCurrentParam()?.skeleton.getVisibleRanges?.();
-  const { rows } = sheets.freeze(sheets.activeId);
-  const seen = [...(range?.values() ?? [])].reduce((most, { startRow, endRow }) => Math.max(most, endRow - startRow - 1), 0);
-  return Math.max(1, seen - rows);
+  return [...(render?.with(SheetSkeletonManagerService).getCurrentParam()?.skeleton.getVisibleRanges?.().values() ?? [])];
+}
+
+/** The active cell goes round the corners of the selection. */
+function toNextCorner(engine: Engine): void {
+  const { row, column } = engine.selection.activeCell();
+  const area = engine.selection.areas().at(-1) ?? areaOf(row, column);
+  const corners = [[area.row, area.column], [area.row, lastColumn(area)], [lastRow(area), lastColumn(area)], [lastRow(area), area.column]] as const;
+  const [nextRow, nextColumn] = corners[(corners.findIndex(([r, c]) => r === row && c === column) + 1) % corners.length] ?? corners[0];
+  select(engine, area, { row: nextRow, column: nextColumn });
+  reveal(engine, { row: nextRow, column: nextColumn });
 }
 
 /** Writes a date or time into the active cell, as a constant; a cell with a number format keeps it. */

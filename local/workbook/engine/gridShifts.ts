@@ -3,21 +3,32 @@ import type { Area } from "./area";
 import type { Place } from "./carryOver";
 import type { Engine } from "./engine";
 import { forbidsLines, forbidsMove, moveCells } from "./moveCells";
-import type { Axis, Shift } from "./shift";
-import type { LinesMove } from "./structure";
+import { isOfEntireLines, type Axis } from "./shift";
+import { shownRows } from "./shownRows";
+import type { Asked, LinesMove } from "./structure";
 import { tearsApart } from "./tearing";
 
 /**
  * Does what was asked for in the grid, where cells are put in or out, dragged, or cut and pasted, as one step: so everything
  * moves along and comes back, while the grid itself takes along only what it knows. Where it must not be, the user is told.
  */
-export function shiftAsAsked(engine: Engine, asked: Shift | LinesMove): void {
+export function shiftAsAsked(engine: Engine, asked: Asked): void {
+  if (asked.kind === "sheet") return removeSheet(engine, asked.sheetId);
   if (asked.kind === "lines") return moveLines(engine, asked);
   if (asked.kind === "move") return move(engine, { sheetId: asked.sheetId, area: asked.from }, { sheetId: asked.toSheetId, area: asked.to });
   const { kind, sheetId, area, axis } = asked;
-  if (engine.protection.of(sheetId)) engine.protection.refuse(sheetId);
-  if (tearsApart(engine, sheetId, area, axis)) engine.onTearing("shift");
-  else engine.step(() => engine.structure[kind](sheetId, area, axis));
+  const isOfLines = kind === "delete" && isOfEntireLines(asked);
+  if (engine.protection.of(sheetId) && !(isOfLines && engine.protection.allows(sheetId, axis === "row" ? "allowDeleteRows" : "allowDeleteColumns"))) engine.protection.refuse(sheetId);
+  if (tearsApart(engine, sheetId, area, axis)) return engine.onTearing("shift");
+  const parts = isOfLines && axis === "row" ? shownRows(engine, sheetId, area).reverse() : [area];
+  engine.step(() => parts.forEach((part) => engine.structure[kind](sheetId, part, axis)));
+}
+
+/** A workbook keeps a sheet in sight. */
+function removeSheet(engine: Engine, sheetId: string): void {
+  const { sheets, protection } = engine;
+  if (protection.isWorkbookProtected) protection.refuse(sheetId);
+  if (sheets.ids.some((id) => id !== sheetId && sheets.visibility(id) === "Visible")) engine.step(() => sheets.remove(sheetId));
 }
 
 function move(engine: Engine, from: Place, to: Place): void {
@@ -25,7 +36,7 @@ function move(engine: Engine, from: Place, to: Place): void {
   if (forbidsMove(engine, from, to)) return engine.onTearing("move");
   engine.step(() => {
     moveCells(engine, from, to);
-    engine.tables.growUnder(to.sheetId, to.area);
+    engine.tables.growAround(to.sheetId, to.area);
   });
   engine.selection.select(to.sheetId, to.area);
 }
@@ -43,7 +54,7 @@ function moveLines(engine: Engine, { sheetId, axis, area, before }: LinesMove): 
   engine.step(() => {
     engine.structure.insert(sheetId, gap.area, axis);
     moveCells(engine, from, gap);
-    engine.tables.growUnder(sheetId, gap.area);
+    engine.tables.growAround(sheetId, gap.area);
     copySizes(engine, axis, from, gap);
     engine.structure.delete(sheetId, from.area, axis);
   });

@@ -25,6 +25,6 @@ function follow(engine: Engine, { address, documentReference }: Hyperlink, sheet
   // After the click itself has selected the cell that it met.
   setTimeout(() => {
     engine.sheets.activate(target.sheetId);
-    engine.selection.select(target.sheetId, target.area);
+    engine.selection.show(target.sheetId, target.area);
   }, 0);
 }

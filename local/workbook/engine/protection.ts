@@ -152,7 +152,8 @@ export class Protection {
   }
 
   private guard(id: string, params: unknown, options: IExecutionOptions | undefined): void {
-    if (this.byHost || options?.["fromFormula"] || options?.["following"]) return;
+    // What a step did was allowed when it was done; stopped half-way back, it would leave the workbook in between.
+    if (this.byHost || this.context.isRestoring || options?.["fromFormula"] || options?.["following"]) return;
     const { subUnitId, cellValue } = (params ?? {}) as { readonly subUnitId?: string; readonly cellValue?: CellMatrix };
     if (id === EDIT_VISIBLE && (params as { readonly visible?: boolean } | undefined)?.visible) this.guardEditor();
     if (id === RemoveSheetMutation.id && this.workbookLocked) this.refuse(subUnitId ?? "");

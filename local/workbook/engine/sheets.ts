@@ -193,18 +193,22 @@ export class Sheets {
     });
   }
 
-  /** Makes the sheets those of the state; `snapshots` holds what stands on sheets that are not there now. */
-  restore(states: readonly SheetState[], snapshots: ReadonlyMap<string, IWorksheetData>): void {
+  /** Makes the sheets those of the state, in its order; `snapshots` holds what stands on sheets that are not there now. */
+  restoreTabs(states: readonly SheetState[], snapshots: ReadonlyMap<string, IWorksheetData>): void {
     const wanted = new Set(states.map(({ id }) => id));
     states.forEach(({ id }, index) => {
       const sheet = this.has(id) ? undefined : snapshots.get(id);
       if (sheet) this.context.run(InsertSheetMutation.id, { index, sheet }, STAY);
     });
     for (const id of [...this.ids]) if (!wanted.has(id)) this.remove(id);
-    states.forEach((state, index) => {
-      if (this.position(state.id) !== index) this.move(state.id, index);
-      this.restoreLook(state);
+    states.forEach(({ id }, index) => {
+      if (this.position(id) !== index) this.move(id, index);
     });
+  }
+
+  /** Makes the sheets, which are those of the state, look as they did. */
+  restoreLooks(states: readonly SheetState[]): void {
+    for (const state of states) this.restoreLook(state);
   }
 
   private restoreLook(state: SheetState): void {

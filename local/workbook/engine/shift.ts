@@ -1,4 +1,4 @@
-import { areaOf, COLUMNS, containsArea, intersection, isOnSheet, ROWS, subtract, type Area } from "./area";
+import { areaOf, COLUMNS, containsArea, intersection, isEntireColumn, isEntireRow, isOnSheet, ROWS, subtract, type Area } from "./area";
 
 export type Axis = "row" | "column";
 
@@ -13,6 +13,13 @@ export type Shift =
       readonly area: Area;
     }
   | { readonly kind: "move"; readonly sheetId: string; readonly from: Area; readonly toSheetId: string; readonly to: Area };
+
+/** A shift of what follows an area along one axis. */
+export type LineShift = Extract<Shift, { readonly axis: Axis }>;
+
+/** Whether it puts in or takes out entire rows or columns. */
+export const isOfEntireLines = (shift: Shift): shift is LineShift =>
+  shift.kind !== "move" && (shift.axis === "row" ? isEntireRow(shift.area) : isEntireColumn(shift.area));
 
 interface Span {
   readonly start: number;
@@ -97,6 +104,6 @@ export const concerns = (shift: Shift, sheetId: string): boolean =>
 
 /** The change that takes a shift back. */
 export const shiftInverse = (shift: Shift): Shift =>
-  shift.kind === "move"
-    ? { kind: "move", sheetId: shift.toSheetId, from: shift.to, toSheetId: shift.sheetId, to: shift.from }
-    : { ...shift, kind: shift.kind === "insert" ? "delete" : "insert" };
+  shift.kind === "move" ? { kind: "move", sheetId: shift.toSheetId, from: shift.to, toSheetId: shift.sheetId, to: shift.from } : lineInverse(shift);
+
+export const lineInverse = (shift: LineShift): LineShift => ({ ...shift, kind: shift.kind === "insert" ? "delete" : "insert" });

@@ -1,6 +1,7 @@
 import { CustomCommandExecutionError, ObjectMatrix, RANGE_TYPE, Tools, IUndoRedoService, type ICellData, type IRange, type Nullable } from "@univerjs/core";
 import {
-  InsertColMutation, InsertRowMutation, MoveColsCommand, MoveRangeCommand, MoveRangeMutation, MoveRowsCommand, RemoveColMutation, RemoveRowMutation, SetRangeValuesMutation, SheetsSelectionsService,
+  InsertColMutation, InsertRowMutation, MoveColsCommand, MoveRangeCommand, MoveRangeMutation, MoveRowsCommand, RemoveColByRangeCommand, RemoveColMutation, RemoveRowByRangeCommand,
+  RemoveRowMutation, RemoveSheetCommand, SetRangeValuesMutation, SheetsSelectionsService,
 } from "@univerjs/sheets";
 import { areaOf, COLUMNS, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "./area";
 import type { CellMatrix, Cells } from "./cells";
@@ -19,6 +20,7 @@ interface AxisMutation {
 
 interface PartParams {
   readonly range?: IRange;
+  readonly subUnitId?: string;
 }
 
 interface MoveParams {
@@ -44,7 +46,19 @@ export interface LinesMove {
   readonly before: number;
 }
 
-/** The grid's commands for that. */
+/** A sheet that somebody deletes by its tab. */
+export interface SheetRemoval {
+  readonly kind: "sheet";
+  readonly sheetId: string;
+}
+
+/** What the grid asks for and is done as a step of ours, since everything takes part in it. */
+export type Asked = Shift | LinesMove | SheetRemoval;
+
+/** The grid's commands by which entire rows and columns go. */
+const removals: ReadonlyMap<string, Axis> = new Map([[RemoveRowByRangeCommand.id, "row"], [RemoveColByRangeCommand.id, "column"]]);
+
+/** The grid's commands by which they are dragged. */
 const lineCommands: ReadonlyMap<string, Axis> = new Map([[MoveRowsCommand.id, "row"], [MoveColsCommand.id, "column"]]);
 
 /** The grid's commands that ask for a shift of parts of rows or columns. */
@@ -61,8 +75,8 @@ export class Structure {
   private origin: Origin = "grid";
   /** Whether the edit under way can be undone; set by the engine. */
   isStep: () => boolean = () => false;
-  /** Does what the grid asks of parts of rows and columns, and of cells and lines that are dragged elsewhere. Set by the engine. */
-  takeOver: (asked: Shift | LinesMove) => void = () => undefined;
+  /** Does what the grid asks of parts of rows and columns, of lines and sheets that go, and of what is dragged elsewhere. Set by the engine. */
+  takeOver: (asked: Asked) => void = () => undefined;
 
   constructor(
     private readonly context: Context,
@@ -206,7 +220,11 @@ export class Structure {
   }
 
   /** The shift that a command of the grid asks for and that is not left to the grid, which takes along only what it knows. */
-  private askedFor(id: string, params: unknown): Shift | LinesMove | null {
+  private askedFor(id: string, params: unknown): Asked | null {
+    const { range: given, subUnitId: sheetId = this.activeSheetId } = (params ?? {}) as PartParams;
+    if (id === RemoveSheetCommand.id) return { kind: "sheet", sheetId };
+    const removed = removals.get(id);
+    if (removed && given) return { kind: "delete", axis: removed, sheetId, area: stripOf(given, removed) };
     const axis = lineCommands.get(id);
     if (axis) return this.linesAskedFor(axis, params as MoveParams & PartParams);
     if (id === MoveRangeCommand.id) {
@@ -214,7 +232,7 @@ export class Structure {
       return { kind: "move", sheetId: fromSubUnitId, from: areaOfRange(fromRange), toSheetId: toSubUnitId, to: areaOfRange(toRange) };
     }
     const part = partCommands.get(id);
-    const range = (params as PartParams | undefined)?.range ?? this.context.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    const range = given ?? this.context.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
     return part && range ? { ...part, sheetId: this.activeSheetId, area: areaOfRange(range) } : null;
   }
 

@@ -2,7 +2,7 @@ import { CommandType } from "@univerjs/core";
 import {
   AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, SheetTableService, TableManager, type ITableInfoWithUnitId,
 } from "@univerjs/sheets-table";
-import { containsArea, intersection, lastRow, sameArea, type Area } from "./area";
+import { containsArea, intersection, isOnSheet, lastRow, sameArea, subtract, type Area } from "./area";
 import type { CellInput, Cells } from "./cells";
 import { offsetReferences } from "./formulaReferences";
 import type { Context } from "./context";
@@ -147,6 +147,7 @@ export class Tables {
     const present = this.tables.get(wanted.id);
     const from = present?.name;
     const table = Object.assign(present ?? this.removed.get(wanted.id) ?? {}, wanted);
+    this.tables.delete(table.id); // each in its turn: they come back in their order
     this.tables.set(table.id, table);
     this.mirror(table);
     if (from === undefined) this.announce({ kind: "added", table });
@@ -226,10 +227,14 @@ export class Tables {
 
   /**
    * When the user types into the row right under a table without totals, or puts rows there, they join it, and columns whose
-   * last cell is a formula continue it, as in Excel. What an add-in writes there does not change the table.
+   * last cell is a formula continue it, as in Excel. What is typed beside its last column widens it. What an add-in writes there
+   * does not change the table.
    */
-  growUnder(sheetId: string, written: Area): void {
-    for (const table of this.all(sheetId).filter((each) => this.isJoined(each, written))) {
+  growAround(sheetId: string, written: Area): void {
+    for (const table of this.all(sheetId).filter((each) => this.isJoinedBeside(each, written))) {
+      this.reshape(table, { ...table.area, columns: table.area.columns + written.columns });
+    }
+    for (const table of this.all(sheetId).filter((each) => this.isJoinedBelow(each, written))) {
       const { area } = table;
       const below = rowsBelow(table, written.rows);
       this.reshape(table, { ...area, rows: area.rows + below.rows });
@@ -238,15 +243,29 @@ export class Tables {
   }
 
   /** Whether any table is to grow by what was written. */
-  growsUnder(sheetId: string, written: Area): boolean {
-    return !this.fillingIn && !this.gridIsShifting && this.all(sheetId).some((table) => this.isJoined(table, written));
+  growsAround(sheetId: string, written: Area): boolean {
+    if (this.fillingIn || this.gridIsShifting) return false;
+    return this.all(sheetId).some((table) => this.isJoinedBelow(table, written) || this.isJoinedBeside(table, written));
   }
 
-  private isJoined(table: WorkbookTable, written: Area): boolean {
+  private isJoinedBelow(table: WorkbookTable, written: Area): boolean {
     const below = rowsBelow(table, written.rows);
     const joining = written.row === below.row ? intersection(written, below) : null;
-    if (!joining || table.showTotals || !this.isFilled(table.sheetId, joining)) return false;
-    return !this.all(table.sheetId).some((other) => other !== table && intersection(other.area, below));
+    return joining !== null && !table.showTotals && this.isFilled(table.sheetId, joining) && this.isFree(table, below);
+  }
+
+  /** The columns that a table takes in are blank but for what was written: notes that stand beside it stay there. */
+  private isJoinedBeside(table: WorkbookTable, written: Area): boolean {
+    const beside = columnsBeside(table, written.columns);
+    const lines = table.showTotals ? { ...beside, rows: beside.rows - 1 } : beside;
+    if (!isOnSheet(beside) || written.column !== beside.column || !containsArea(lines, written)) return false;
+    if (!this.isFilled(table.sheetId, written) || !this.isFree(table, beside)) return false;
+    return subtract(beside, written).every((rest) => !this.isFilled(table.sheetId, rest));
+  }
+
+  /** Whether no other table stands there. */
+  private isFree(table: WorkbookTable, area: Area): boolean {
+    return !this.all(table.sheetId).some((other) => other !== table && intersection(other.area, area));
   }
 
   private isFilled(sheetId: string, area: Area): boolean {
@@ -361,6 +380,8 @@ export class Tables {
 }
 
 const rowsBelow = ({ area }: WorkbookTable, rows: number): Area => ({ ...area, row: area.row + area.rows, rows });
+
+const columnsBeside = ({ area }: WorkbookTable, columns: number): Area => ({ ...area, column: area.column + area.columns, columns });
 
 const hasData = ({ area, showHeaders, showTotals }: WorkbookTable): boolean => area.rows > (showHeaders ? 1 : 0) + (showTotals ? 1 : 0);
 

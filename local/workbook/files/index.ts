@@ -3,3 +3,4 @@ export { formulaNames, openFile, Saving, type FileAddin, type FileOptions, type 
 export { readWorkbook } from "./read/workbook";
 export { writeWorkbook } from "./write/workbook";
 export type { WorkbookFile } from "./model/workbook";
+export { undrawnIn } from "./undrawn";

@@ -2,7 +2,7 @@ import { getFormatFromId, parseValue } from "numfmt";
 import { errorOfCode } from "../calc/calculation";
 import { isReadable } from "../calc/readable";
 import type { CellInput } from "../engine/cells";
-import { invalidArgument } from "./officeError";
+import { invalidArgument, unreadableFormula } from "./officeError";
 
 /** What a value given through the API puts into a cell, and the number format that comes with it. */
 export interface Coerced {
@@ -73,6 +73,6 @@ function typed(text: string, language: "zh-CN" | "en-US"): Coerced {
 
 /** The formula, if it can be read at all: whether its names exist is the calculation's business. @throws OfficeError InvalidArgument */
 export function checkedFormula(formula: string): string {
-  if (!isReadable(formula)) throw invalidArgument("There's a problem with this formula.");
+  if (!isReadable(formula)) throw unreadableFormula();
   return formula;
 }

@@ -1,8 +1,8 @@
 import {
-  evenPoints, type BoundType, type ColorPoint, type ColorPointType, type DataBar, type IconPoint, type IconPointType, type IconSetCondition, type Threshold,
+  evenPoints, type CustomIcon, type BoundType, type ColorPoint, type ColorPointType, type DataBar, type IconPoint, type IconPointType, type IconSetCondition, type Threshold,
 } from "../engine/conditions/condition";
 import { iconCount, iconSetNames } from "../engine/conditions/icons";
-import { asChoice, asFlag, asRecord, asText } from "./arguments";
+import { asChoice, asFlag, asInteger, asRecord, asText } from "./arguments";
 import { parseColor } from "./color";
 import { conditionMember, conditionOf, type FormatState } from "./conditionState";
 import { HostClass, type ScalarMember } from "./hostClass";
@@ -99,11 +99,28 @@ function iconCriteria(value: unknown, { set, points }: IconSetCondition): Partia
   if (!Array.isArray(value) || value.length !== iconCount(set)) throw invalidArgument();
   return {
     points: value.map((item: unknown, index): IconPoint => {
-      const { operator, type } = asRecord(item);
-      if (index === 0 || !given(type)) return points[index] ?? { type: "Percent", formula: "0", operator: "GreaterThanOrEqual" };
-      return { ...threshold(item, iconPoints), operator: given(operator) ? asChoice(operator, ["GreaterThan", "GreaterThanOrEqual"]) : "GreaterThanOrEqual" };
+      const { operator, type, customIcon } = asRecord(item);
+      const custom = given(customIcon) ? { custom: customIconOf(customIcon) } : {};
+      if (index === 0 || !given(type)) {
+        const { custom: _before, ...point } = points[index] ?? { type: "Percent", formula: "0", operator: "GreaterThanOrEqual" };
+        return { ...point, ...custom };
+      }
+      return { ...threshold(item, iconPoints), operator: given(operator) ? asChoice(operator, ["GreaterThan", "GreaterThanOrEqual"]) : "GreaterThanOrEqual", ...custom };
     }),
   };
+}
+
+function customIconOf(value: unknown): CustomIcon {
+  const { set, index } = asRecord(value);
+  const icon = { set: asChoice(set, iconSetNames), index: asInteger(index) };
+  if (icon.index < 0 || icon.index >= iconCount(icon.set)) throw invalidArgument();
+  return icon;
+}
+
+/** As Excel tells an icon's criterion; a file may say that there is to be none. */
+function describedIcon({ custom, ...point }: IconPoint, index: number) {
+  const customIcon = custom === undefined ? null : iconSetNames.includes(custom.set) ? custom : { set: "Invalid", index: 0 };
+  return index === 0 ? { type: "Invalid", operator: "Invalid", formula: "", customIcon } : { ...described(point), customIcon };
 }
 
 export const IconSetClass = new HostClass<FormatState>({
@@ -115,9 +132,6 @@ export const IconSetClass = new HostClass<FormatState>({
     }),
     ReverseIconOrder: iconsMember(({ reversed }) => reversed, (value) => ({ reversed: asFlag(value) })),
     ShowIconOnly: iconsMember(({ showValue }) => !showValue, (value) => ({ showValue: !asFlag(value) })),
-    Criteria: iconsMember(
-      ({ points }) => points.map((point, index) => (index === 0 ? { type: "Invalid", operator: "Invalid", formula: "", customIcon: null } : { ...described(point), customIcon: null })),
-      iconCriteria,
-    ),
+    Criteria: iconsMember(({ points }) => points.map(describedIcon), iconCriteria),
   },
 });

@@ -2,17 +2,16 @@ import { formatArea } from "../engine/address";
 import { areaOf, type Area } from "../engine/area";
 import type { Engine } from "../engine/engine";
 import { Arguments } from "./arguments";
-import { bindNamedItem } from "./bindNamedItem";
-import type { Binding } from "./bindings";
+import { describedBinding, type DocumentBinding } from "./bindingCalls";
 import { Book } from "./book";
 import type { DocumentState } from "./documentState";
 import { Events, type EventEntry } from "./events";
 import type { HostObject } from "./hostClass";
 import { interpret } from "./interpreter";
 import { ActionType, type ProcessQueryRequest, type ProcessQueryResponse } from "./protocol";
+import { gridCommands, type GridChoice } from "./gridCommands";
 import { RangeClass } from "./range";
 import { trackedAreasOf } from "./rangeAreas";
-import { readSelection, writeSelection, type CoercionType, type Reading } from "./selectedData";
 import { WorkbookClass } from "./workbook";
 
 export interface OfficeHostOptions {
@@ -81,25 +80,22 @@ export class OfficeHost {
     }
   }
 
-  /** `getSelectedDataAsync`. @throws CommonError */
-  readSelection(reading: Reading): ReturnType<typeof readSelection> {
-    return this.asRequest(() => readSelection(this.book, reading));
-  }
-
-  /** `setSelectedDataAsync`. @throws CommonError */
-  writeSelection(coercion: CoercionType, data: unknown): void {
-    this.asRequest(() => writeSelection(this.book, coercion, data));
-  }
-
-  /** `addFromNamedItemAsync`: binds the cells of a name or a table. @throws CommonError */
-  bindNamedItem(name: string, id: string, type: Binding["type"]): void {
-    this.asRequest(() => bindNamedItem(this.book, name, id, type));
+  /** A call of Office's common API. @throws CommonError */
+  forDocument<Result>(work: (book: Book) => Result): Result {
+    return this.asRequest(() => work(this.book));
   }
 
   /** A binding and its size; null when there is none of that id. */
-  binding(id: string): { readonly id: string; readonly type: Binding["type"]; readonly rows: number; readonly columns: number } | null {
-    const binding = this.book.bindings.find(id);
-    return binding && { id, type: binding.type, rows: binding.cells.area?.rows ?? 0, columns: binding.cells.area?.columns ?? 0 };
+  binding(id: string): DocumentBinding | null {
+    return this.book.bindings.find(id)?.cells.area ? describedBinding(this.book, id) : null;
+  }
+
+  /** What somebody at the grid asks for of the selected cells: the add-in hears of it, and it is one step to undo. @throws OfficeError */
+  atGrid<Result>(choose: GridChoice<Result>): Result {
+    return this.asRequest(() => {
+      const { selection, sheets } = this.engine;
+      return choose(gridCommands)(selection.areas().map((area) => this.book.range(sheets.activeId, area)));
+    });
   }
 
   /** Sorts rows by one of their columns, as somebody at the grid asks for: the add-in hears of it, and it is one step to undo. */

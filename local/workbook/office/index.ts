@@ -1,7 +1,10 @@
 export { OfficeHost, type OfficeHostOptions } from "./host";
+export { selectionCells, type CellShift, type GridChoice, type Search } from "./gridCommands";
+export { isUnreadableFormula, OfficeError } from "./officeError";
 export { answeredCalls } from "./commonCalls";
 export { commonErrors } from "./commonError";
-export { bindingProperties, DocumentCalls, type DocumentBinding, type DocumentCall, type DocumentHost } from "./documentCalls";
+export { bindingProperties, type DocumentBinding } from "./bindingCalls";
+export { DocumentCalls, type DocumentCall, type DocumentHost } from "./documentCalls";
 export { documentFingerprint } from "./documentMemory";
 export type { DocumentState } from "./documentState";
 export type { EventEntry } from "./events";

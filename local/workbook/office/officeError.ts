@@ -47,6 +47,9 @@ export const httpStatus: Readonly<Record<OfficeErrorCode, number>> = {
 };
 
 export const invalidArgument = (message?: string): OfficeError => new OfficeError("InvalidArgument", message);
+const UNREADABLE = "There's a problem with this formula.";
+export const unreadableFormula = (): OfficeError => invalidArgument(UNREADABLE);
+export const isUnreadableFormula = ({ message }: OfficeError): boolean => message === UNREADABLE;
 export const itemNotFound = (): OfficeError => new OfficeError("ItemNotFound");
 /** A member that Excel has and this host does not: never answered with null. */
 export const apiNotFound = (member: string): OfficeError =>

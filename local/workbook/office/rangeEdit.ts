@@ -158,7 +158,7 @@ export const editMembers: Members<RangeState> = {
     Select: ({ book, sheetId, area }) => {
       if (book.engine.sheets.visibility(sheetId) !== "Visible") throw invalidArgument();
       book.engine.sheets.activate(sheetId);
-      book.engine.selection.select(sheetId, area);
+      book.engine.selection.show(sheetId, area);
     },
   },
 };

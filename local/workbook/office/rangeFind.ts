@@ -31,14 +31,16 @@ export function searchPattern(text: string, { completeMatch, matchCase }: Pick<C
   return new RegExp(completeMatch ? `^(?:${source.replaceAll("[^]*?", "[^]*")})$` : source, `${flags}${matchCase ? "" : "i"}`);
 }
 
-/** The cells of an area that match, in rows from above; what a cell shows counts, and what is in it. */
-function* matches(book: Book, sheetId: string, area: Area, pattern: RegExp): Generator<readonly [number, number]> {
+/** The cells of an area that match, in rows from above; what a cell shows counts, and what is in it; where asked for, its formula too. */
+function* matches(book: Book, sheetId: string, area: Area, pattern: RegExp, inFormulas = false): Generator<readonly [number, number]> {
   const { engine } = book;
   const range = book.range(sheetId, area);
   const found: [number, number][] = [];
   const look = (row: number, column: number) => {
     const value = engine.value(sheetId, row, column);
-    if (value === null) return;
+    const isInFormula = inFormulas && pattern.test(engine.cells.formula(sheetId, row, column) ?? "");
+    if (isInFormula) found.push([row, column]);
+    if (value === null || isInFormula) return;
     if (pattern.test(displayText(value, numberFormatOf(range, row, column))) || pattern.test(String(apiValue(value)))) found.push([row, column]);
   };
   engine.settle();
@@ -61,12 +63,12 @@ const needle = (args: Arguments): string => {
 };
 
 /** The first cell of the range that matches; from a single cell the sheet is searched, starting after it. */
-export function findCell(range: RangeState, args: Arguments): Area | null {
+export function findCell(range: RangeState, args: Arguments, inFormulas = false): Area | null {
   const text = needle(args);
   const criteria = criteriaOf(args, 1);
   const { book, sheetId, area } = range;
   const single = isSingleCell(area);
-  const found = [...matches(book, sheetId, single ? wholeSheet : area, searchPattern(text, criteria))];
+  const found = [...matches(book, sheetId, single ? wholeSheet : area, searchPattern(text, criteria), inFormulas)];
   if (criteria.backwards) found.reverse();
   const isAfter = ([row, column]: readonly [number, number]): boolean => {
     const order = row - area.row || column - area.column;
@@ -85,27 +87,28 @@ export function findAll(book: Book, sheetId: string, args: Arguments): AreasStat
 /** The text of a cell as it is typed in: formulas count as such. */
 const typedText = (input: CellInput): string => (input === null ? "" : typeof input === "object" ? input.formula : typeof input === "boolean" ? (input ? "TRUE" : "FALSE") : String(input));
 
-/** Replaces in what is typed into the cells of the area; the answer is how many cells were changed. */
-export function replaceAll(range: RangeState, args: Arguments): number {
+/** Replaces in what is typed into the cells of the range, or of several areas of its sheet; the answer is how many cells were changed. */
+export function replaceAll(range: RangeState, args: Arguments, areas: readonly Area[] = [range.area]): number {
   const text = needle(args);
   const replacement = args.text(1);
   const criteria = criteriaOf(args, 2);
   const pattern = searchPattern(text, criteria, "g");
-  const { book, sheetId, area } = range;
+  const { book, sheetId } = range;
   const { engine } = book;
   const changes = new Map<string, CellInput>();
   const formats = new Map<string, string>();
   const changed: [number, number][] = [];
-  engine.cells.forEach(sheetId, area, (row, column) => {
+  const look = (row: number, column: number): void => {
     const before = typedText(engine.cells.input(sheetId, row, column));
     pattern.lastIndex = 0;
-    if (before === "" || !pattern.test(before)) return;
+    if (before === "" || changes.has(`${row},${column}`) || !pattern.test(before)) return;
     const cellFormat = numberFormatOf(range, row, column);
     const { input, numberFormat } = coerce(before.replace(pattern, () => replacement), cellFormat, engine.language);
     changes.set(`${row},${column}`, input);
     if (numberFormat !== undefined && cellFormat === GENERAL) formats.set(`${row},${column}`, numberFormat);
     changed.push([row, column]);
-  });
+  };
+  for (const area of areas) engine.cells.forEach(sheetId, area, look);
   for (const part of rectanglesOf(changed)) {
     guardWriting(book.range(sheetId, part));
   }

@@ -4,6 +4,7 @@ import { spelled } from "../calc/spelling";
 import { formatArea } from "../engine/address";
 import { areaOf, cellCount, intersection, isEntireColumn, isEntireRow, type Area } from "../engine/area";
 import type { CellInput } from "../engine/cells";
+import { spellingOf } from "../engine/spellingOf";
 import { asText } from "./arguments";
 import type { RangeState } from "./book";
 import { numberFormatOf } from "./cellFormat";
@@ -13,7 +14,6 @@ import type { Members, ScalarMember } from "./hostClass";
 import { numberFormatCategory } from "./numberFormatCategory";
 import { invalidArgument, OfficeError } from "./officeError";
 import { growRows } from "./rowHeights";
-import { spellingOf } from "./spellingOf";
 
 /** Beyond this a request would be refused by Excel too. */
 const MAX_CELLS = 5_000_000;

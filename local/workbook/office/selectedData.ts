@@ -3,34 +3,33 @@ import { areaOf, containsArea, intersection, isEntireColumn, isEntireRow, isSing
 import type { WorkbookTable } from "../engine/tables";
 import { Arguments } from "./arguments";
 import type { Book, RangeState } from "./book";
+import { answering, cellsOf, isOne, isTableRows, rectangle, writeRows, type CoercionType, type Reading, type Rows, type TableRows } from "./commonData";
 import { CommonError, type CommonErrorName } from "./commonError";
-import { OfficeError } from "./officeError";
-import { RangeClass } from "./range";
 import { TableCollectionClass } from "./table";
 import { usedArea } from "./usedArea";
 
-/** How the data of cells is asked for and given: one text, rows of cells, or rows with their headings. */
-export type CoercionType = "text" | "matrix" | "table";
-
-export interface Reading {
-  readonly coercion: CoercionType;
-  /** As the cells show it, not as it is. */
-  readonly isFormatted: boolean;
-  readonly onlyVisible: boolean;
+/** How the client library sends what is read and written, of the selection or of a binding. */
+export interface DataCall {
+  readonly DdaGetBindingData?: DataTarget & { readonly CoerceType?: CoercionType; readonly ValueFormat?: string; readonly FilterType?: string; readonly RowCount?: number | null; readonly ColCount?: number | null };
+  readonly DdaSetBindingData?: DataTarget & { readonly CoerceType?: CoercionType; readonly Data?: unknown };
 }
 
-type Rows = readonly (readonly unknown[])[];
-
-/** Rows with their headings, as they travel; headings are one row, or null where there are none. */
-export interface TableRows {
-  readonly Rows: Rows;
-  readonly Headers: Rows | null;
+interface DataTarget {
+  readonly BindingId?: string;
+  readonly StartRow?: number | null;
+  readonly StartCol?: number | null;
 }
+
+export const readingOf = ({ DdaGetBindingData: asked = {} }: DataCall): Reading =>
+  ({ coercion: asked.CoerceType ?? "matrix", isFormatted: asked.ValueFormat === "formatted", onlyVisible: asked.FilterType === "onlyVisible" });
+
+export const writingOf = ({ DdaSetBindingData: given = {} }: DataCall): { readonly coercion: CoercionType; readonly data: unknown } =>
+  ({ coercion: given.CoerceType ?? "matrix", data: given.Data });
 
 /** The data of the selected cells. The client library makes a text of rows itself. @throws CommonError */
 export function readSelection(book: Book, { coercion, isFormatted, onlyVisible }: Reading): Rows | TableRows {
   const range = selected(book, "selectionNotReadable");
-  const read = (area: Area): Rows => cells(range.with(area), isFormatted, onlyVisible);
+  const read = (area: Area): Rows => cellsOf(range.with(area), isFormatted, onlyVisible);
   const area = withoutOpenEnds(range);
   if (coercion !== "table") return read(area);
   const table = tableAround(range);
@@ -46,15 +45,6 @@ function withoutOpenEnds({ book, sheetId, area }: RangeState): Area {
   return usedArea(book.engine, sheetId, area, true) ?? areaOf(area.row, area.column);
 }
 
-function cells(range: RangeState, isFormatted: boolean, onlyVisible: boolean): Rows {
-  const { book: { engine: { formats } }, sheetId, area } = range;
-  const rows = answering({ ResponsePayloadSizeLimitExceeded: "dataTooLarge" }, "internal", () => RangeClass.of(range).get(isFormatted ? "Text" : "Values") as Rows);
-  if (!onlyVisible) return rows;
-  return rows
-    .filter((_, row) => formats.rowsHidden(sheetId, areaOf(area.row + row, 0)) !== true)
-    .map((line) => line.filter((_, column) => formats.columnsHidden(sheetId, areaOf(0, area.column + column)) !== true));
-}
-
 /**
  * Writes to the selected cells. Data for one selected cell goes on to the right and down; one value goes into every selected
  * cell; otherwise both must have one size. Rows with headings become a table, or go into the one that is selected.
@@ -65,44 +55,27 @@ export function writeSelection(book: Book, coercion: CoercionType, data: unknown
   if (isTableRows(data) !== (coercion === "table")) throw new CommonError("dataNotOfType");
   if (isTableRows(data)) return writeTable(range, data);
   const rows = rectangle(data);
-  write(isOne(rows) ? range : placed(range, rows), rows);
+  writeRows(isOne(rows) ? range : placed(range, rows), rows);
 }
 
 function writeTable(range: RangeState, { Rows: given, Headers: headers }: TableRows): void {
   const rows = rectangle([...(headers ?? []), ...given]);
   const target = placed(range, rows);
-  if (tableAround(target)) return write(target, rows);
+  if (tableAround(target)) return writeRows(target, rows);
   const { book: { engine }, sheetId, area } = target;
   if (engine.tables.all(sheetId).some((table) => intersection(table.area, area)) || !isBlank(target)) throw new CommonError("wouldOverwrite");
-  write(target, rows);
+  writeRows(target, rows);
   const address = `${quoteSheet(engine.sheets.name(sheetId))}!${formatArea(area)}`;
   answering({}, "cannotWriteToSelection", () => TableCollectionClass.of({ book: target.book, sheetId }).call("Add", new Arguments([address, headers !== null])));
 }
 
-const isBlank = (range: RangeState): boolean => cells(range, false, false).every((row) => row.every((value) => value === ""));
-
-function write(range: RangeState, rows: Rows): void {
-  answering({ InvalidArgument: "invalidDataFormat" }, "cannotWriteToSelection", () => RangeClass.of(range).set("Values", rows));
-}
+const isBlank = (range: RangeState): boolean => cellsOf(range, false, false).every((row) => row.every((value) => value === ""));
 
 /** The cells that rows go into. @throws CommonError when they do not fit */
 function placed(range: RangeState, rows: Rows): RangeState {
   const size = { rows: rows.length, columns: rows[0]?.length ?? 0 };
   if (!isSingleCell(range.area) && (size.rows !== range.area.rows || size.columns !== range.area.columns)) throw new CommonError("dataNotOfSelectionsSize");
   return answering({}, "cannotWriteToSelection", () => range.with({ ...range.area, ...size }));
-}
-
-const isOne = (rows: Rows): boolean => rows.length === 1 && rows[0]?.length === 1;
-
-const isTableRows = (data: unknown): data is TableRows => typeof data === "object" && data !== null && Array.isArray((data as { readonly Rows?: unknown }).Rows);
-
-/** @throws CommonError for what is not rows of one length */
-function rectangle(data: unknown): Rows {
-  const rows = Array.isArray(data) ? (data as readonly unknown[]) : [];
-  const [first] = rows;
-  const width = Array.isArray(first) ? first.length : 0;
-  if (width === 0 || !rows.every((row) => Array.isArray(row) && row.length === width)) throw new CommonError("invalidDataFormat");
-  return rows as Rows;
 }
 
 const tableAround = ({ book: { engine }, sheetId, area }: RangeState): WorkbookTable | undefined =>
@@ -115,12 +88,3 @@ function selected(book: Book, otherwise: CommonErrorName): RangeState {
   return book.range(book.engine.sheets.activeId, area);
 }
 
-/** An error of Excel's API as one of the common API. */
-function answering<Result>(known: Partial<Record<OfficeError["code"], CommonErrorName>>, otherwise: CommonErrorName, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof OfficeError)) throw error;
-    throw new CommonError(known[error.code] ?? otherwise);
-  }
-}

@@ -18,6 +18,7 @@ import { fileWord } from "./files/text";
 import { WorkbookFiles } from "./files/workbookFiles";
 import { formulaNames, type FileOptions } from "../files";
 import { drawFilterMenu as drawMenu } from "./filterMenu";
+import { gridCommandKeys } from "./gridCommandKeys";
 import { joinKeyboard } from "./keyboard";
 import { readManifest } from "./manifest";
 import { PaneChannel } from "./paneChannel";
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
     drawMenu(element, column, close, {
       engine: grid, language, sort: ({ filter, data, index }, ascending) => host.sortRows(filter.sheetId, data, index, ascending),
     });
-  const engine = startEngine({ language, functions, workbookName: name, container: part("grid"), onRefusedEntry: (entry) => askAboutEntry(entry, language), drawFilterMenu, ...(beginning.file ? { contents: beginning.file.contents(name) } : {}) });
+  const engine = startEngine({ language, functions, workbookName: name, container: part("grid"), onRefusedEntry: (entry) => askAboutEntry(entry, language), drawFilterMenu, keys: gridCommandKeys(() => host, part("grid"), language), ...(beginning.file ? { contents: beginning.file.contents(name) } : {}) });
   const host = new OfficeHost(engine, {
     services: service,
     openWorkbook: (file) => void openBeside(file, beginning.storage, language),

@@ -1,4 +1,5 @@
 import type { Person } from "../workbench";
+import { dragsCell, dragsLine, pastes, presses, types, widensTable } from "./byHand";
 import type { Draw } from "./dice";
 
 /** One thing that somebody does; answers the code of Excel's error where it was refused. */
@@ -25,21 +26,6 @@ const byAddIn = (batch: Batch): RandomAction["act"] => (person, draw) =>
     }
   }, { source: batch.toString(), drawn: draw });
 
-const byKey = (key: string): RandomAction["act"] => async (person) => {
-  await person.page.keyboard.press(key);
-  return null;
-};
-
-/** Types into a cell of the sheet in front, as people do. */
-const types = (text: (draw: Draw) => string): RandomAction["act"] => async (person, draw) => {
-  const nameBox = person.page.locator("[data-u-comp='defined-name'] input");
-  await nameBox.click();
-  await nameBox.fill(draw.cell);
-  await nameBox.press("Enter");
-  await person.typesDown([text(draw)]);
-  return null;
-};
-
 /** What people and the add-in do, and how often. */
 export const randomActions: readonly RandomAction[] = [
   { name: "values written", weight: 10, act: byAddIn((sheet, { range, number }) => void (sheet.getRange(range).values = [[number]] as never)) },
@@ -55,6 +41,12 @@ export const randomActions: readonly RandomAction[] = [
   { name: "number typed", weight: 4, act: types(({ number }) => String(number)) },
   { name: "text typed", weight: 2, act: types(({ text }) => text) },
   { name: "formula typed", weight: 3, act: types(({ formula }) => formula) },
+  { name: "cells copied and pasted", weight: 2, act: pastes("Control+c") },
+  { name: "cells cut and pasted", weight: 2, act: pastes("Control+x") },
+  { name: "a cell dragged", weight: 2, act: dragsCell },
+  { name: "a row dragged", weight: 1, act: dragsLine("row") },
+  { name: "a column dragged", weight: 1, act: dragsLine("column") },
+  { name: "cells moved", weight: 2, act: byAddIn((sheet, { range, target }) => sheet.getRange(range).moveTo(target)) },
   { name: "rows inserted", weight: 4, act: byAddIn((sheet, { rows }) => void sheet.getRange(rows).insert("Down")) },
   { name: "rows deleted", weight: 4, act: byAddIn((sheet, { rows }) => sheet.getRange(rows).delete("Up")) },
   { name: "column inserted", weight: 2, act: byAddIn((sheet, { columns }) => void sheet.getRange(columns).insert("Right")) },
@@ -85,6 +77,17 @@ export const randomActions: readonly RandomAction[] = [
     await context.sync();
     if (columns) tables.items[0]!.rows.add(undefined, [columns.items.map((_column, index) => number + index)]);
   }) },
+  { name: "a row of a table moved", weight: 2, act: byAddIn(async (sheet, { target }, context) => {
+    const tables = sheet.tables.load("items/name");
+    await context.sync();
+    tables.items[0]?.getDataBodyRange().getRow(0).moveTo(target);
+  }) },
+  { name: "a table filtered", weight: 2, act: byAddIn(async (sheet, { number }, context) => {
+    const tables = sheet.tables.load("items/name");
+    await context.sync();
+    tables.items[0]?.columns.getItemAt(0).filter.applyCustomFilter(`>${number}`);
+  }) },
+  { name: "a table widened by hand", weight: 2, act: widensTable },
   { name: "table ended", weight: 1, act: byAddIn(async (sheet, _draw, context) => {
     const tables = sheet.tables.load("items/name");
     await context.sync();
@@ -108,6 +111,6 @@ export const randomActions: readonly RandomAction[] = [
     sheets.items[Math.floor(chance * sheets.items.length)]?.activate();
   }) },
   { name: "everything calculated", weight: 1, act: byAddIn((_sheet, _draw, context) => context.workbook.application.calculate("Full")) },
-  { name: "taken back", weight: 10, act: byKey("Control+z") },
-  { name: "done again", weight: 5, act: byKey("Control+y") },
+  { name: "taken back", weight: 10, act: presses("Control+z") },
+  { name: "done again", weight: 5, act: presses("Control+y") },
 ];

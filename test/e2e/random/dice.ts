@@ -17,6 +17,8 @@ const FORMULAS: readonly string[] = [
 export interface Draw {
   readonly cell: string;
   readonly range: string;
+  /** Where something else is put. */
+  readonly target: string;
   readonly rows: string;
   readonly columns: string;
   readonly number: number;
@@ -48,10 +50,12 @@ export class Dice {
 
   draw(): Draw {
     const [row, column] = [this.below(ROWS), this.below(COLUMNS)];
+    const target = `${letters(this.below(COLUMNS))}${1 + this.below(ROWS)}`;
     const [lastRow, lastColumn] = [row + this.below(5), column + this.below(3)];
     return {
       cell: `${letters(column)}${row + 1}`,
       range: `${letters(column)}${row + 1}:${letters(lastColumn)}${lastRow + 1}`,
+      target,
       rows: `${row + 1}:${row + 1 + this.below(2)}`,
       columns: `${letters(column)}:${letters(column)}`,
       number: this.below(200) / 10 - 5,

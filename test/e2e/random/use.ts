@@ -38,6 +38,7 @@ export async function useAtRandom(bench: Workbench, use: RandomUse): Promise<{ r
   person.page.on("dialog", (dialog) => void dialog.accept()); // whether to leave, where the last change is not yet put aside
   try {
     await withoutFileAccess(person.page);
+    await person.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     do {
       for (let count = 0; count < checkEvery; count++) {
         const { name, act } = dice.pick(randomActions);

@@ -63,8 +63,9 @@ function sheetTroubles(name: string, sheet: Document, documents: ReadonlyMap<str
 }
 
 const children = [
-  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "autoFilter", "mergeCells", "conditionalFormatting",
-  "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "ignoredErrors", "drawing", "legacyDrawing", "tableParts", "extLst",
+  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "protectedRanges", "autoFilter", "mergeCells", "conditionalFormatting",
+  "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "ignoredErrors", "drawing",
+  "legacyDrawing", "legacyDrawingHF", "picture", "tableParts", "extLst",
 ];
 
 function tableTroubles(part: string, document: Document | undefined, texts: ReadonlyMap<string, string | null>): string[] {

@@ -74,6 +74,13 @@ const conditions: fc.Arbitrary<ConditionFile> = fc.oneof(
     { type: "aboveAverage", above: false, orEqual: true, deviations: 0 }, { type: "aboveAverage", above: true, orEqual: false, deviations: 2 },
     { type: "duplicateValues" }, { type: "uniqueValues" }, { type: "containsBlanks" }, { type: "notContainsErrors" }, { type: "timePeriod", period: "lastMonth" },
     { type: "iconSet", set: "3TrafficLights1", reverse: true, showValue: false, points: [{ type: "percent", value: "0", orEqual: true }, { type: "num", value: "5", orEqual: false }, { type: "percent", value: "67", orEqual: true }] },
+    { type: "iconSet", set: "3Stars", reverse: true, showValue: true, points: [{ type: "percent", value: "0", orEqual: true }, { type: "formula", value: "=$A$1*2", orEqual: false }, { type: "num", value: "9", orEqual: true }] },
+    {
+      type: "iconSet", set: "3Arrows", reverse: false, showValue: true, points: [
+        { type: "percent", value: "0", orEqual: true, icon: { set: "NoIcons", index: 0 } }, { type: "num", value: "5", orEqual: true, icon: { set: "3Arrows", index: 1 } },
+        { type: "percent", value: "67", orEqual: true, icon: { set: "5Boxes", index: 4 } },
+      ],
+    },
   ),
   fc.tuple(thresholds, colors, colors).map(([middle, first, last]): ConditionFile => ({
     type: "colorScale", points: [{ type: "min", value: "", color: first }, { ...middle, color: "#FFEB84" }, { type: "max", value: "", color: last }],
@@ -140,7 +147,7 @@ const tables: fc.Arbitrary<{ readonly table: TableFile; readonly cells: readonly
   const area: Area = { row: GRID.rows + 2, column: 1, rows: 4, columns: headings.length };
   const criterion = { filterOn: "Custom", criterion1: ">1", criterion2: "<100", operator: "And" } as const;
   const table: TableFile = {
-    name, area, columns: headings.map((heading) => ({ name: heading })), showHeaders: true, showTotals: false, style, showBandedRows, showBandedColumns, highlightFirstColumn, highlightLastColumn,
+    name, area, columns: headings.map((heading, index) => ({ id: index + 1, name: heading })), showHeaders: true, showTotals: false, style, showBandedRows, showBandedColumns, highlightFirstColumn, highlightLastColumn,
     showFilterButton, filter: filtered && showFilterButton ? { area, criteria: [{ column: 0, criterion }] } : null,
   };
   const cell = (row: number, column: number, value: CellFile["value"], formula: string | null = null): CellFile =>

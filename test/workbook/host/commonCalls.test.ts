@@ -77,8 +77,70 @@ test("addFromNamedItemAsync binds a name or a table, and says what does not fit"
     context.workbook.names.add("Rates", sheet.getRange("D1:D9"));
   });
   const bind = (name: string, type: number) => call(78, { DdaBindingsMethod: { ItemName: name, BindingId: "mine", BindingType: type } });
-  expect(bind("Sales", 1)).toEqual({ ...done, Bindings: [{ Name: "mine", BindingType: 1, RowCount: 2, ColCount: 2, HasHeaders: true }] });
+  expect(bind("Sales", 1)).toEqual({ ...done, Bindings: [{ Name: "mine", BindingType: 1, RowCount: 1, ColCount: 2, HasHeaders: true }] });
   expect(bind("Rate", 2)).toMatchObject({ Bindings: [{ BindingType: 2, RowCount: 1, ColCount: 1, HasHeaders: false }] });
   expect(call(68, { DdaBindingsMethod: { BindingId: "mine" } })).toMatchObject({ Bindings: [{ RowCount: 1 }] });
   expect([bind("Rates", 2), bind("Rates", 1), bind("Nothing", 3)]).toEqual([{ Version: 1, Error: 3008 }, { Version: 1, Error: 3008 }, { Version: 1, Error: 3006 }]);
+});
+
+describe("bindings of the common API", () => {
+  const fails = (number: number): object => ({ Version: 1, Error: number });
+  const bindSelected = (id: string, type: number) => call(66, { DdaBindingsMethod: { BindingId: id, BindingType: type } });
+  const readBinding = (id: string, coercion: string, part: object = {}) => call(70, { DdaGetBindingData: { BindingId: id, CoerceType: coercion, ValueFormat: "unformatted", FilterType: "all", ...part } });
+  const writeBinding = (id: string, coercion: string, data: unknown, part: object = {}) => call(71, { DdaSetBindingData: { BindingId: id, CoerceType: coercion, Data: data, ...part } });
+  const setUp = async (): Promise<void> => {
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:B3").values = [["City", "KPI"], ["Berlin", 1], ["Roma", 2]];
+      sheet.tables.add("A1:B3", true).name = "Sales";
+      sheet.getRange("D1:E2").values = [[1, 2], [3, 4]];
+      sheet.getRange("B2").select();
+    });
+    bindSelected("table", 1);
+    await select("D1:E2");
+    bindSelected("matrix", 3);
+    await select("D1");
+    bindSelected("text", 2);
+  };
+
+  test("what is selected is bound, listed and let go; a selection of another shape is refused", async () => {
+    await setUp();
+    expect(call(74, {})).toEqual({ ...done, Bindings: [
+      { Name: "table", BindingType: 1, RowCount: 2, ColCount: 2, HasHeaders: true }, { Name: "matrix", BindingType: 3, RowCount: 2, ColCount: 2, HasHeaders: false },
+      { Name: "text", BindingType: 2, RowCount: 1, ColCount: 1, HasHeaders: false },
+    ] });
+    expect([bindSelected("no", 1), call(69, { DdaBindingsMethod: { BindingId: "text" } }), call(69, { DdaBindingsMethod: { BindingId: "text" } }), readBinding("text", "text")]).toEqual([fails(3004), done, fails(3002), fails(3002)]);
+  });
+
+  test("their cells are read whole or in part, and written where there is room", async () => {
+    await setUp();
+    expect(readBinding("table", "table")).toEqual({ ...done, Data: { Headers: [["City", "KPI"]], Rows: [["Berlin", 1], ["Roma", 2]] } });
+    expect(readBinding("table", "table", { StartRow: 1, StartCol: 1, RowCount: 1, ColCount: 0 })).toEqual({ ...done, Data: { Headers: [["KPI"]], Rows: [[2]] } });
+    expect([readBinding("matrix", "matrix", { StartRow: 2 }), readBinding("matrix", "matrix", { RowCount: 3 }), readBinding("matrix", "table")]).toEqual([fails(1005), fails(1003), fails(1002)]);
+    expect([writeBinding("matrix", "matrix", [[8, 9]], { StartRow: 1 }), writeBinding("text", "text", [["new"]]), writeBinding("text", "text", [["a", "b"]]), writeBinding("matrix", "matrix", [[1, 2, 3]])]).toEqual([done, done, fails(1002), fails(2004)]);
+    expect(await valuesOf(excel.current, "D1:E2")).toEqual([["new", 2], [8, 9]]);
+  });
+
+  test("a table that is bound grows by rows and columns, and is emptied of its data", async () => {
+    await setUp();
+    expect(writeBinding("table", "table", { Headers: [["Town", "KPI"]], Rows: [["Wien", 1], ["Bern", 2], ["Riga", 3]] })).toEqual(done);
+    expect(call(72, { DdaAddRowsColumns: { BindingId: "table", Data: [["Oslo", 4]] } })).toEqual(done);
+    expect(call(79, { DdaAddRowsColumns: { BindingId: "table", Data: { Headers: [["Rank"]], Rows: [[1], [2]] } } })).toEqual(done);
+    expect(readBinding("table", "table")).toMatchObject({ Data: { Headers: [["Town", "KPI", "Rank"]], Rows: [["Wien", 1, 1], ["Bern", 2, 2], ["Riga", 3, ""], ["Oslo", 4, ""]] } });
+    expect([call(73, { DdaBindingsMethod: { BindingId: "table" } }), call(73, { DdaBindingsMethod: { BindingId: "matrix" } })]).toEqual([done, fails(3005)]);
+    expect(readBinding("table", "table")).toMatchObject({ Data: { Rows: [["", "", ""]] } });
+  });
+
+  test("goToByIdAsync selects all that a binding or a name means, or its first cell of data, on its sheet", async () => {
+    await setUp();
+    await onSheet(excel.current, (_, context) => void context.workbook.worksheets.add("Other").activate());
+    const selected = async (): Promise<string> => excel.current.run(async (context) => {
+      const range = context.workbook.getSelectedRange().load("address");
+      await context.sync();
+      return range.address.replace(/^.*!/, "");
+    });
+    const goTo = (id: string, type: number, mode: number) => call(82, { DdaGoToByIdMethod: { Id: id, GoToType: type, SelectionMode: mode } });
+    expect([goTo("table", 0, 1), await selected()]).toEqual([done, "A1:B3"]);
+    expect([goTo("Sales", 1, 2), await selected()]).toEqual([done, "A2"]);
+    expect([goTo("nobody", 0, 1), goTo("nobody", 1, 1), goTo("1", 3, 1)]).toEqual([fails(7002), fails(7002), fails(5000)]);
+  });
 });

@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from "fflate";
+import { openExcel } from "../excel";
 import { errorOf, onSheet, useExcel } from "./setup";
 
 const excel = useExcel();
@@ -75,6 +77,32 @@ describe("conditional formats", () => {
       expect(iconSet.toJSON()).toMatchObject({ style: "ThreeTriangles", showIconOnly: false, reverseIconOrder: false });
       expect(iconSet.criteria[2]).toMatchObject({ type: "Number", operator: "GreaterThan", formula: "=4" });
     });
+  });
+
+  test("with icons of several sets keep them, in files too, where newer sets stand apart from those that old elements know", async () => {
+    const custom = { set: "FiveBoxes", index: 4 };
+    const highest = { type: "Number", operator: "GreaterThan", formula: "4", customIcon: custom };
+    const iconsOf = async (open: typeof excel.current): Promise<unknown> => onSheet(open, async (sheet, context) => {
+      const [mixed, stars] = [0, 1].map((index) => sheet.getRange("A1:A6").conditionalFormats.getItemAt(index).iconSet.load("style,criteria"));
+      await context.sync();
+      return [mixed?.criteria.map(({ customIcon }) => customIcon as unknown), mixed?.criteria[2]?.formula, stars?.style];
+    });
+    await onSheet(excel.current, (sheet) => {
+      add(sheet, "IconSet").iconSet.style = "ThreeStars";
+      add(sheet, "IconSet").iconSet.criteria = [{}, { type: "Number", operator: "GreaterThan", formula: "2" }, highest] as Excel.ConditionalIconCriterion[];
+    });
+    const icons = [[null, null, custom], "4", "ThreeStars"];
+    expect(await iconsOf(excel.current)).toEqual(icons);
+    const file = excel.current.save();
+    const { "xl/worksheets/sheet1.xml": bytes } = unzipSync(file);
+    expect(strFromU8(bytes ?? new Uint8Array()).replace(/<extLst>.*/s, "")).not.toContain("<iconSet");
+    const again = await openExcel({ functions: false, file });
+    expect(await iconsOf(again)).toEqual(icons);
+    again.dispose();
+    const refused = await errorOf(excel.current, (_context, sheet) => {
+      add(sheet, "IconSet").iconSet.criteria = [{}, {}, { ...highest, customIcon: { set: "FiveBoxes", index: 5 } }] as unknown as Excel.ConditionalIconCriterion[];
+    });
+    expect(refused.code).toBe("InvalidArgument");
   });
 
   test("for the largest, for presets and for values keep rule and format", async () => {

@@ -181,6 +181,54 @@ describe("a user who types", () => {
     expect(await valuesOf(excel.current, "A3:C3")).toEqual([["Bob", "", 0]]);
   });
 
+  test("beside a table widens it, by a heading or by a value, where nothing else stands in the way; one step back it is as it was", async () => {
+    const { engine } = excel.current;
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:B3").values = [["Name", "Actual"], ["Ann", 4], ["Bob", 5]];
+      sheet.tables.add("A1:B3", true).name = "T";
+    });
+    const table = async (): Promise<unknown[]> => onSheet(excel.current, async (sheet, context) => {
+      const range = sheet.tables.getItem("T").getRange().load("address");
+      const header = sheet.tables.getItem("T").getHeaderRowRange().load("values");
+      await context.sync();
+      return [range.address, header.values[0]];
+    });
+    type(0, 2, "Grade");
+    expect(await table()).toEqual(["Sheet1!A1:C3", ["Name", "Actual", "Grade"]]);
+    engine.undo();
+    expect(await table()).toEqual(["Sheet1!A1:B3", ["Name", "Actual"]]);
+    expect(await valuesOf(excel.current, "C1")).toEqual([["Grade"]]);
+    engine.redo();
+    type(2, 3, "a note");
+    expect(await table()).toEqual(["Sheet1!A1:D3", ["Name", "Actual", "Grade", "Column1"]]);
+    type(5, 4, "below it");
+    type(1, 5, "apart from it");
+    expect((await table())[0]).toBe("Sheet1!A1:D3");
+    await onSheet(excel.current, (sheet) => void (sheet.getRange("E3").values = [["by an add-in"]]));
+    type(0, 4, "beside what stands there");
+    expect((await table())[0]).toBe("Sheet1!A1:D3");
+  });
+
+  test("and who takes a deletion beside a table back gets the cell as it was, and the table too", async () => {
+    const { engine } = excel.current;
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("A1:B3").values = [["Name", "Actual"], ["Ann", 4], ["Bob", 5]];
+      sheet.tables.add("A1:B3", true);
+      sheet.getRange("C2:C4").values = [["a note"], [""], [""]];
+      sheet.getRange("A4").values = [["below"]];
+    });
+    const { activeId } = engine.sheets;
+    for (const [row, column] of [[1, 2], [3, 0]] as const) {
+      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      engine.context.run("sheet.command.set-range-values", { subUnitId: activeId, range, value: { v: null } });
+      await excel.current.eventsArrived();
+      engine.undo();
+      await excel.current.eventsArrived();
+    }
+    expect(engine.tables.all(activeId).map(({ area }) => area)).toEqual([{ row: 0, column: 0, rows: 3, columns: 2 }]);
+    expect(await valuesOf(excel.current, "A1:C4")).toEqual([["Name", "Actual", ""], ["Ann", 4, "a note"], ["Bob", 5, ""], ["below", "", ""]]);
+  });
+
   test("cannot change locked cells of a protected sheet", async () => {
     await onSheet(excel.current, (sheet) => {
       sheet.getRange("A1:B1").values = [["locked", "open"]];

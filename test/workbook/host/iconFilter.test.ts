@@ -33,6 +33,16 @@ test("reversed icons and thresholds of the format count; another set matches not
   expect(await shown()).toEqual([]);
 });
 
+test("an icon of another set counts as what it is", async () => {
+  await onSheet(excel.current, (sheet) => {
+    const icons = sheet.getRange("B2:B6").conditionalFormats.getItemAt(0).iconSet;
+    const custom = { type: "Percent", operator: "GreaterThanOrEqual", formula: "67", customIcon: { set: "FiveBoxes", index: 4 } };
+    icons.criteria = [{}, { type: "Percent", operator: "GreaterThanOrEqual", formula: "33" }, custom] as unknown as Excel.ConditionalIconCriterion[];
+    filter(sheet).applyIconFilter({ set: "FiveBoxes", index: 4 });
+  });
+  expect(await shown()).toEqual(["c", "d"]);
+});
+
 test("an icon that the set does not have is refused", async () => {
   expect((await errorOf(excel.current, (_, sheet) => filter(sheet).applyIconFilter({ set: "ThreeArrows", index: 3 }))).code).toBe("InvalidArgument");
 });

@@ -78,6 +78,31 @@ describe("what is typed in", () => {
     expect(await valuesOf(excel.current, "C1:C4")).toEqual([[3], [4], ["#NAME?"], [2]]);
   });
 
+  test("so are those of names, of rules for data and of conditional formats, whose thresholds follow their cells too", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const rate = context.workbook.names.add("Rate", "=sheet1!$b$1*max(1,2)");
+      const local = sheet.names.add("Local", "=lambda(x,x*rate)");
+      local.formula = "=let(y,a1,y+rate)";
+      const { dataValidation } = sheet.getRange("A1:A3");
+      dataValidation.rule = { custom: { formula: "=and(a1>0,a1<rate)" } };
+      const list = sheet.getRange("A5").dataValidation;
+      list.rule = { list: { inCellDropDown: true, source: "sum,a1,true" } };
+      const custom = sheet.getRange("C1:C3").conditionalFormats.add("Custom").custom.rule;
+      custom.formula = "=isnumber(c1)";
+      const { dataBar } = sheet.getRange("D1:D3").conditionalFormats.add("DataBar");
+      dataBar.lowerBoundRule = { type: "Formula", formula: "=min($d$1:$d$3)" };
+      await context.sync();
+      sheet.getRange("1:1").insert("Down");
+      for (const loaded of [rate, local, custom]) loaded.load("formula");
+      for (const loaded of [dataValidation, list]) loaded.load("rule");
+      dataBar.load("lowerBoundRule");
+      await context.sync();
+      expect([rate.formula, local.formula, custom.formula]).toEqual(["=sheet1!$B$2*MAX(1,2)", "=LET(y,A2,y+Rate)", "=ISNUMBER(C2)"]);
+      expect([dataValidation.rule.custom?.formula, list.rule.list?.source]).toEqual(["=AND(A2>0,A2<Rate)", "sum,a1,true"]);
+      expect(dataBar.lowerBoundRule.formula).toBe("=MIN($D$2:$D$4)");
+    });
+  });
+
   test("formulas are written and read with references counted from their cell", async () => {
     await onSheet(excel.current, async (sheet, context) => {
       sheet.getRange("A1:B1").values = [[2, 3]];

@@ -347,6 +347,8 @@ describe("cells moved through the grid's menu", () => {
     engine.undo();
     expect(await grown()).toEqual(["A1:C4", ["", "", "", "", "", ""]]);
     engine.redo();
+    expect(await grown()).toEqual(["A1:C4", [5, "", 6, "", 7, ""]]);
+    engine.redo();
     expect(await grown()).toEqual(["A1:C7", [5, 10, 6, 12, 7, 14]]);
   });
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import type { Engine } from "../../../local/workbook/engine";
 import { formulasOf, onSheet, useExcel, valuesOf } from "./setup";
 
@@ -257,4 +258,120 @@ test("print setup, protection and properties alone are steps too", async () => {
   expect(engine.protection.of(sheetId)).toBeNull();
   engine.undo();
   expect(host.document.pageLayout(sheetId).scalars["CenterHorizontally"]).toBe(false);
+});
+
+test("a step that changed locked cells is taken back whole, and calculates as before", async () => {
+  const { engine } = excel.current;
+  await prepare();
+  await onSheet(excel.current, (_sheet, context) => {
+    const other = context.workbook.worksheets.getItem("Sheet2");
+    other.getRange("B1:B2").formulas = [["=Sheet1!B2"], ["=B1+1"]];
+    other.protection.protect();
+  });
+  const before = await valuesOf(excel.current, "E1:E3");
+  const [, second = ""] = engine.sheets.ids;
+  await onSheet(excel.current, (sheet, context) => {
+    const { protection } = context.workbook.worksheets.getItem("Sheet2");
+    protection.unprotect();
+    context.workbook.worksheets.getItem("Sheet2").getRange("A1").values = [[99]];
+    protection.protect();
+    sheet.getRange("B:B").delete("Left");
+  });
+  expect(engine.value(second, 0, 1)).toEqual(expect.objectContaining({ code: "#REF!" }));
+  engine.undo();
+  expect([engine.value(second, 0, 0), engine.value(second, 0, 1), engine.value(second, 1, 1), await valuesOf(excel.current, "E1:E3")]).toEqual([10, 3, 4, before]);
+  engine.redo();
+  expect([engine.value(second, 0, 0), engine.protection.of(second) === null]).toEqual([99, false]);
+});
+
+/** Asks as the grid's menus do. */
+async function asksGrid(engine: Engine, command: string, params: object): Promise<void> {
+  engine.context.run(`sheet.command.${command}`, { unitId: engine.context.unitId, ...params });
+  await excel.current.eventsArrived();
+}
+
+test("rows, columns and sheets that are deleted by the grid's menus come back with names, charts, comments, rules and tables", async () => {
+  const { engine } = excel.current;
+  await prepare();
+  const [first = "", second = ""] = engine.sheets.ids;
+  await onSheet(excel.current, (_sheet, context) => {
+    const other = context.workbook.worksheets.getItem("Sheet2");
+    other.tables.add("C1:D3", true).name = "Other";
+    other.names.add("Local", other.getRange("A1"));
+    other.charts.add(Excel.ChartType.line, other.getRange("A1:B4"));
+  });
+  const rows = (startRow: number, endRow: number): object => ({ subUnitId: first, range: { startRow, endRow, startColumn: 0, endColumn: 19 } });
+  const columns = (startColumn: number, endColumn: number): object => ({ subUnitId: first, range: { startRow: 0, endRow: 99, startColumn, endColumn } });
+  const deletions = [["remove-row-by-range", rows(0, 3)], ["remove-row-by-range", rows(1, 1)], ["remove-col-by-range", columns(0, 1)], ["remove-sheet", { subUnitId: second }]] as const;
+  for (const [command, params] of deletions) {
+    const before = stateOf(engine);
+    await asksGrid(engine, command, params);
+    const after = stateOf(engine);
+    expect(after).not.toBe(before);
+    engine.undo();
+    expect(stateOf(engine)).toBe(before);
+    engine.redo();
+    expect(stateOf(engine)).toBe(after);
+    engine.undo();
+  }
+});
+
+test("of filtered rows that are deleted those stay that are out of sight", async () => {
+  const { engine, host } = excel.current;
+  const [sheetId = ""] = engine.sheets.ids;
+  await onSheet(excel.current, (sheet) => {
+    sheet.getRange("A1:A6").values = [["h"], [1], [2], [1], [2], [1]];
+    sheet.autoFilter.apply("A1:A6", 0, { filterOn: "Values", values: ["1"] });
+    sheet.getRange("2:6").select();
+  });
+  host.atGrid((commands) => commands.delete("rows"));
+  const values = (): Promise<unknown[][]> => valuesOf(excel.current, "A1:A4");
+  expect(await values()).toEqual([["h"], [2], [2], [""]]);
+  engine.undo();
+  expect(await valuesOf(excel.current, "A1:A6")).toEqual([["h"], [1], [2], [1], [2], [1]]);
+  await asksGrid(engine, "remove-row-by-range", { subUnitId: sheetId, range: { startRow: 1, endRow: 5, startColumn: 0, endColumn: 19 } });
+  expect(await values()).toEqual([["h"], [2], [2], [""]]);
+});
+
+test("a protected workbook keeps its sheets, and a protected sheet its rows unless they may be deleted", async () => {
+  const { engine } = excel.current;
+  await prepare();
+  const [first = "", second = ""] = engine.sheets.ids;
+  const deletesRow = (): Promise<void> => asksGrid(engine, "remove-row-by-range", { subUnitId: first, range: { startRow: 8, endRow: 8, startColumn: 0, endColumn: 19 } });
+  await onSheet(excel.current, (sheet, context) => {
+    sheet.getRange("H9").values = [["kept"]];
+    context.workbook.protection.protect();
+    sheet.protection.protect();
+  });
+  await asksGrid(engine, "remove-sheet", { subUnitId: second });
+  await deletesRow();
+  expect([engine.sheets.ids, await valuesOf(excel.current, "H9")]).toEqual([[first, second], [["kept"]]]);
+  await onSheet(excel.current, (sheet) => {
+    sheet.protection.unprotect();
+    sheet.protection.protect({ allowDeleteRows: true });
+  });
+  await deletesRow();
+  expect(await valuesOf(excel.current, "H9")).toEqual([[""]]);
+});
+
+test("notes of the grid go with rows that are deleted, and come back where they stood", async () => {
+  const { engine } = excel.current;
+  const [sheetId = ""] = engine.sheets.ids;
+  await onSheet(excel.current, (sheet) => void (sheet.getRange("A1:A4").values = [[1], [2], [3], [4]]));
+  for (const row of [1, 3]) {
+    engine.context.run("sheet.mutation.update-note", { sheetId, row, col: 0, note: { id: `note ${row}`, row, col: 0, width: 100, height: 50, note: `of row ${row}`, show: false } });
+  }
+  const notes = (): string[] => {
+    const { "xl/comments1.xml": bytes } = unzipSync(excel.current.save());
+    return [...strFromU8(bytes ?? new Uint8Array()).matchAll(/ref="(\w+)"/g)].map(([, cell = ""]) => cell);
+  };
+  expect(notes()).toEqual(["A2", "A4"]);
+  await asksGrid(engine, "remove-row-by-range", { subUnitId: sheetId, range: { startRow: 1, endRow: 2, startColumn: 0, endColumn: 19 } });
+  expect(notes()).toEqual(["A2"]);
+  engine.undo();
+  expect(notes()).toEqual(["A2", "A4"]);
+  await onSheet(excel.current, (sheet) => sheet.getRange("2:3").delete("Up"));
+  expect(notes()).toEqual(["A2"]);
+  engine.undo();
+  expect(notes()).toEqual(["A2", "A4"]);
 });

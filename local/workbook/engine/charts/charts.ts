@@ -143,7 +143,8 @@ export class Charts {
     const present = new Map(this.charts.map((chart) => [chart.id, chart]));
     this.charts.length = 0;
     for (const state of states) {
-      const track = (area: TrackedArea | null): TrackedArea | null => (area?.area ? this.track(area.sheetId, area.area) : null);
+      // Cells that are gone stay named as such: a chart without any is another one.
+      const track = (area: TrackedArea | null): TrackedArea | null => (area?.area ? this.track(area.sheetId, area.area) : area);
       const known = present.get(state.id);
       const chart: Chart = Object.assign(known ?? {}, state, withSources(state, track));
       this.charts.push(chart);

@@ -3,6 +3,7 @@ import type { ConditionalFormat } from "../conditionalFormats";
 import type { Engine } from "../engine";
 import type { ShownIcon } from "../filters/criterion";
 import type { IconPoint, IconSetCondition } from "./condition";
+import { NO_ICONS } from "./icons";
 
 interface Thresholds {
   readonly format: ConditionalFormat;
@@ -28,6 +29,8 @@ export class CellIcons {
       const isReached = bound !== null && (condition.points[index]?.operator === "GreaterThan" ? value > bound : value >= bound);
       return isReached ? index : icon;
     }, 0);
+    const custom = condition.points[reached]?.custom;
+    if (custom) return custom.set === NO_ICONS ? null : custom;
     return { set: condition.set, index: condition.reversed ? condition.points.length - 1 - reached : reached };
   }
 

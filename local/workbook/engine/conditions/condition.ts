@@ -17,6 +17,15 @@ export interface ColorPoint extends Threshold<ColorPointType> {
 
 export interface IconPoint extends Threshold<IconPointType> {
   readonly operator: "GreaterThan" | "GreaterThanOrEqual";
+  /** Of another set than the condition's own. */
+  readonly custom?: CustomIcon;
+}
+
+/** The place of an icon in a set, the lowest first. */
+export interface CustomIcon {
+  /** Excel's name, or NoIcons. */
+  readonly set: string;
+  readonly index: number;
 }
 
 export interface DataBar {
@@ -65,6 +74,28 @@ export function initialCondition(kind: Condition["kind"]): Condition | null {
   if (kind === "topBottom") return { kind, type: "TopItems", rank: 10 };
   if (kind === "iconSet") return { kind, set: "ThreeTrafficLights1", reversed: false, showValue: true, points: evenPoints(3) };
   return null;
+}
+
+/** The condition with its formulas changed; the numbers of thresholds are none. */
+export function withFormulas(condition: Condition, change: (formula: string) => string): Condition {
+  const point = <Point extends { readonly formula?: string }>(threshold: Point): Point =>
+    (threshold.formula?.startsWith("=") ? { ...threshold, formula: change(threshold.formula) } : threshold);
+  switch (condition.kind) {
+    case "custom":
+      return { ...condition, formula: change(condition.formula) };
+    case "cellValue": {
+      const { formula1, formula2 } = condition;
+      return { ...condition, formula1: change(formula1), ...(formula2 === undefined ? {} : { formula2: change(formula2) }) };
+    }
+    case "dataBar":
+      return { ...condition, lower: point(condition.lower), upper: point(condition.upper) };
+    case "colorScale":
+      return { ...condition, points: condition.points.map(point) };
+    case "iconSet":
+      return { ...condition, points: condition.points.map(point) };
+    default:
+      return condition;
+  }
 }
 
 /** Icons that divide the span of the values evenly. */

@@ -5,7 +5,7 @@ import {
 import { formatArea } from "../address";
 import type { Area } from "../area";
 import type { ColorPoint, Condition, DataBar, IconSetCondition, Threshold } from "./condition";
-import { gridIcons } from "./icons";
+import { gridIcon, gridIcons } from "./icons";
 import type { CellValueOperator, TextOperator } from "./operators";
 import { presetFormulas } from "./presets";
 
@@ -93,10 +93,13 @@ function dataBarRule({ lower, upper, positive, negative, showValue }: DataBar, a
 /** The grid looks for the first icon, from the highest down, whose threshold a value reaches. */
 function iconSetRule({ set, reversed, showValue, points }: IconSetCondition): GridRule {
   const { type, ids } = gridIcons(set, reversed);
-  const config = [...points].reverse().map((point, index) => ({
-    operator: point.operator === "GreaterThan" ? CFNumberOperator.greaterThan : CFNumberOperator.greaterThanOrEqual,
-    value: valueOf(point), iconType: type, iconId: ids[index] ?? "0",
-  }));
+  const config = [...points].reverse().map((point, index) => {
+    const icon = point.custom ? gridIcon(point.custom) : { type, id: ids[index] ?? "0" };
+    return {
+      operator: point.operator === "GreaterThan" ? CFNumberOperator.greaterThan : CFNumberOperator.greaterThanOrEqual,
+      value: valueOf(point), iconType: icon.type, iconId: icon.id,
+    };
+  });
   return { type: CFRuleType.iconSet, isShowValue: showValue, config } as GridRule;
 }
 

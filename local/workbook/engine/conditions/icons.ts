@@ -1,3 +1,5 @@
+import type { CustomIcon } from "./condition";
+
 /** Excel's icon sets: the grid's name of each, and how many icons it has. */
 const sets: Readonly<Record<string, readonly [grid: string, count: number]>> = {
   ThreeArrows: ["3Arrows", 3], ThreeArrowsGray: ["3ArrowsGray", 3], ThreeFlags: ["3Flags", 3], ThreeTrafficLights1: ["3TrafficLights1", 3],
@@ -13,6 +15,16 @@ const upwards = new Set(["FourRating", "FiveRating"]);
 export const iconSetNames: readonly string[] = Object.keys(sets);
 
 export const iconCount = (set: string): number => sets[set]?.[1] ?? 3;
+
+/** In place of a set: no icon at all. */
+export const NO_ICONS = "NoIcons";
+
+/** An icon of a set as the grid names it. */
+export function gridIcon({ set, index }: CustomIcon): { readonly type: string; readonly id: string } {
+  if (set === NO_ICONS) return { type: "EMPTY_ICON_TYPE", id: "" };
+  const { type, ids } = gridIcons(set, false);
+  return { type, id: ids.at(-1 - index) ?? "0" };
+}
 
 /** The icons of a set as the grid numbers them, the highest first. */
 export function gridIcons(set: string, reversed: boolean): { readonly type: string; readonly ids: readonly string[] } {

@@ -1,26 +1,31 @@
 import { CommandType, ICommandService, IUndoRedoService, Tools, type IAccessor, type IWorksheetData } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import type { CellMatrix } from "../cells";
+import type { Cells } from "../cells";
 import type { Context } from "../context";
-import { shiftInverse, type Shift } from "../shift";
+import { isToldByText } from "../following";
+import type { Shift } from "../shift";
 import type { Sheets, SheetState } from "../sheets";
+import { doAgain, takeBack, type Followers, type JournalEntry } from "./journal";
+import { layoutOf, restoreLayout, type Layout } from "./layout";
 import type { Part } from "./part";
 import { Recording } from "./recording";
-import { detachArea, detachCells, dropUnchanged, presentRecord, restoreRecord, type SheetRecord } from "./sheetRecord";
 
-/** The state of everything that a step touched, at one time. */
+/** The state of what a step touched and that is kept whole, at one time. */
 interface Moment {
   readonly sheets: readonly SheetState[];
-  readonly records: Map<string, SheetRecord>;
+  readonly layouts: ReadonlyMap<string, Layout>;
   readonly parts: readonly string[];
-  readonly shifts: readonly Shift[];
 }
 
 interface Step {
   readonly before: Moment;
-  readonly after: Moment;
+  after: Moment;
+  /** What became of the cells between the two. */
+  readonly journal: readonly JournalEntry[];
   /** Sheets that are there at only one of the two times, as they were last. */
   readonly absent: Map<string, IWorksheetData>;
+  /** Those of them that were taken away by going back or forth, and come back as they stood then. */
+  readonly whole: Set<string>;
 }
 
 type Direction = "before" | "after";
@@ -28,134 +33,135 @@ type Direction = "before" | "after";
 /** The mutation by which a step is taken back or done again. */
 export const RESTORE = "workbook.mutation.restore-step";
 
+/** Whose state goes back and forth. */
+interface Subjects extends Followers {
+  readonly context: Context;
+  readonly cells: Cells;
+  readonly sheets: Sheets;
+  /** In the order in which they are put back. */
+  readonly parts: Part[];
+}
+
 /**
- * Makes each batch of an add-in one step of the grid's own undo. A step keeps the state before and after of what it
- * touched, so that taking it back needs no inverse of any single change: cells, rows, columns and merges of a sheet as
- * they are touched; small parts (tables, rules, names …) whole. Formulas and rules that followed along were changed in the
- * step as well, so nobody may follow while a step is put back.
+ * Makes each batch of an add-in one step of the grid's own undo. A step keeps a journal of the cells that it wrote, as they
+ * were before, and of the rows and columns that it put in or took out, which are taken back by the opposite; rows, columns
+ * and merges of the sheets that it touched, and small parts (tables, rules, names …), are kept whole. Rules that followed
+ * along were changed in the step as well, so nobody may follow while a step is put back.
  */
 export class History {
   private recording: Recording | null = null;
   private readonly steps = new Map<number, Step>();
-  /** Sheets whose cells a step may hold as they are: one that is written to is detached from the step before. */
-  private readonly shared = new Set<string>();
   private nextStep = 1;
 
-  constructor(
-    private readonly context: Context,
-    private readonly sheets: Sheets,
-    /** In the order in which they are put back. */
-    private readonly parts: Part[],
-    private readonly move: (shift: Shift) => void,
-  ) {
+  constructor(private readonly subjects: Subjects) {
+    const { context } = subjects;
     context.injector.get(IUndoRedoService); // knows Undo and Redo once it is there
     context.injector.get(ICommandService).registerCommand({
       id: RESTORE,
       type: CommandType.MUTATION,
       handler: (_accessor: IAccessor, { step, to }: { readonly step: number; readonly to: Direction }) => this.restore(step, to),
     });
-    context.beforeCells = (sheetId, area) => {
-      this.recording?.noteArea(sheetId, area);
-      if (this.shared.has(sheetId)) detachArea(context.sheet(sheetId), area);
-    };
+    context.beforeCells = (sheetId, area) => this.recording?.noteArea(sheetId, area);
     context.beforeCommand(({ id, type, params }, options) => {
-      if (type !== CommandType.MUTATION || (id === SetRangeValuesMutation.id && options?.["fromFormula"])) return;
+      if (type !== CommandType.MUTATION || (id === SetRangeValuesMutation.id && (options?.["fromFormula"] || isToldByText(options)))) return;
       this.recording?.note(id, params);
-      if (id === SetRangeValuesMutation.id) this.detach(params as { readonly subUnitId: string; readonly cellValue?: CellMatrix });
     });
   }
 
   /** Makes a further part go back and forth with the steps. */
   remember(part: Part): void {
-    this.parts.push(part);
+    this.subjects.parts.push(part);
   }
 
   get isRecording(): boolean {
     return this.recording !== null;
   }
 
-  /** Told of cells that move. */
-  shifted(shift: Shift): void {
-    this.recording?.shifts.push(shift);
+  /** Told of cells that move; answers where to note the cells whose formulas cannot be taken back by their text. */
+  shifted(shift: Shift): Set<number> {
+    return this.recording?.shifted(shift) ?? new Set();
   }
 
   /** Runs a batch of edits; what it changed becomes one step, also when it ends early. */
   step<T>(edit: () => T): T {
-    if (this.recording || this.context.isRestoring) return edit();
-    const sheets = this.sheets.capture();
-    const parts = this.parts.map((each) => each.capture());
-    const recording = (this.recording = new Recording(this.context, this.shared));
+    const { context, cells } = this.subjects;
+    if (this.recording || context.isRestoring) return edit();
+    const before = { sheets: this.subjects.sheets.capture(), parts: this.captureParts() };
+    const recording = (this.recording = new Recording(context, cells));
     try {
       return edit();
     } finally {
       this.recording = null;
-      this.push(recording, sheets, parts);
+      recording.finish();
+      this.push(recording, { ...before, layouts: recording.layouts });
     }
   }
 
-  private push(recording: Recording, sheets: readonly SheetState[], parts: readonly string[]): void {
-    const before = new Map<string, SheetRecord>();
-    for (const [sheetId, record] of recording.sheets) {
-      const sheet = this.context.workbook.getSheetBySheetId(sheetId);
-      if (!sheet || dropUnchanged(record, sheet, recording.moved.has(sheetId))) before.set(sheetId, record);
-    }
-    const step: Step = {
-      before: { sheets, records: before, parts, shifts: recording.shifts.map(shiftInverse).reverse() },
-      after: { sheets: this.sheets.capture(), records: new Map(), parts: this.parts.map((each) => each.capture()), shifts: recording.shifts },
-      absent: recording.removed,
-    };
+  private push({ journal, removed }: Recording, before: Moment): void {
+    const after = { sheets: this.subjects.sheets.capture(), parts: this.captureParts(), layouts: new Map<string, Layout>() };
+    const step: Step = { before, after, journal, absent: removed, whole: new Set() };
     if (this.isNothing(step)) return;
     const id = this.nextStep++;
     this.steps.set(id, step);
-    const { unitId } = this.context;
+    const { unitId } = this.subjects.context;
     const mutation = (to: Direction) => ({ id: RESTORE, params: { unitId, step: id, to } });
     this.undoService.pushUndoRedo({ unitID: unitId, undoMutations: [mutation("before")], redoMutations: [mutation("after")] });
     // Univer's stack keeps its latest steps only.
     this.steps.delete(id - KEPT);
   }
 
-  private isNothing({ before, after }: Step): boolean {
-    const isSame = (text: string, index: number): boolean => this.parts[index]?.isHidden === true || text === after.parts[index];
-    return before.records.size === 0 && JSON.stringify(before.sheets) === JSON.stringify(after.sheets) && before.parts.every(isSame);
+  private isNothing({ before, after, journal }: Step): boolean {
+    const isSame = (text: string, index: number): boolean => this.subjects.parts[index]?.isHidden === true || text === after.parts[index];
+    return journal.length === 0 && before.layouts.size === 0 && JSON.stringify(before.sheets) === JSON.stringify(after.sheets) && before.parts.every(isSame);
   }
 
   private get undoService(): IUndoRedoService {
-    return this.context.injector.get(IUndoRedoService);
+    return this.subjects.context.injector.get(IUndoRedoService);
   }
 
-  /** What is about to be taken back is remembered now, not with the step: most steps are never taken back. */
-  private lookAtPresent({ before, after }: Step): void {
-    for (const [sheetId, record] of before.records) {
-      const sheet = this.context.workbook.getSheetBySheetId(sheetId);
-      if (!sheet) continue;
-      this.shared.add(sheetId);
-      after.records.set(sheetId, presentRecord(record, sheet));
-    }
-  }
-
-  private detach({ subUnitId, cellValue }: { readonly subUnitId: string; readonly cellValue?: CellMatrix }): void {
-    const sheet = this.shared.has(subUnitId) ? this.context.workbook.getSheetBySheetId(subUnitId) : null;
-    if (sheet && cellValue) detachCells(sheet, cellValue);
+  private captureParts(): string[] {
+    return this.subjects.parts.map((each) => each.capture());
   }
 
   private restore(id: number, to: Direction): boolean {
     const step = this.steps.get(id);
     if (!step) return false;
-    const moment = step[to];
-    if (to === "before") this.lookAtPresent(step);
-    this.context.restoring(() => {
-      const wanted = new Set(moment.sheets.map((sheet) => sheet.id));
-      for (const sheetId of this.sheets.ids) if (!wanted.has(sheetId)) step.absent.set(sheetId, Tools.deepClone(this.context.sheet(sheetId).getConfig()));
-      this.sheets.restore(moment.sheets, step.absent);
-      for (const shift of moment.shifts) this.move(shift);
-      for (const [sheetId, record] of moment.records) if (wanted.has(sheetId)) restoreRecord(this.context, sheetId, record);
-      const other = step[to === "before" ? "after" : "before"].parts;
-      this.parts.forEach((each, index) => {
-        const text = moment.parts[index];
-        if (text !== undefined && (text !== other[index] || each.capture() !== text)) each.restore(text, other[index] ?? text);
-      });
-    });
+    // What is about to be taken back is looked at now, not with the step: most steps are never taken back.
+    if (to === "before") step.after = { ...step.after, layouts: this.presentLayouts(step.before.layouts.keys()) };
+    this.subjects.context.restoring(() => this.putBack(step, to));
     return true;
+  }
+
+  private putBack(step: Step, to: Direction): void {
+    const { context, sheets } = this.subjects;
+    const moment = step[to];
+    const present = new Set(sheets.ids);
+    const wanted = new Set(moment.sheets.map((sheet) => sheet.id));
+    /** What comes back as it was the last time needs nothing more. */
+    const isConcerned = (sheetId: string): boolean => wanted.has(sheetId) && (present.has(sheetId) || !step.whole.has(sheetId));
+    for (const sheetId of sheets.ids) {
+      if (wanted.has(sheetId)) continue;
+      step.absent.set(sheetId, Tools.deepClone(context.sheet(sheetId).getConfig()));
+      step.whole.add(sheetId);
+    }
+    sheets.restoreTabs(moment.sheets, step.absent);
+    (to === "before" ? takeBack : doAgain)(context, step.journal, this.subjects, isConcerned);
+    for (const [sheetId, layout] of moment.layouts) if (isConcerned(sheetId)) restoreLayout(context, sheetId, layout);
+    sheets.restoreLooks(moment.sheets);
+    const other = step[to === "before" ? "after" : "before"].parts;
+    this.subjects.parts.forEach((each, index) => {
+      const text = moment.parts[index];
+      if (text !== undefined && (text !== other[index] || each.capture() !== text)) each.restore(text, other[index] ?? text);
+    });
+  }
+
+  private presentLayouts(sheetIds: Iterable<string>): ReadonlyMap<string, Layout> {
+    const layouts = new Map<string, Layout>();
+    for (const sheetId of sheetIds) {
+      const sheet = this.subjects.context.workbook.getSheetBySheetId(sheetId);
+      if (sheet) layouts.set(sheetId, layoutOf(sheet));
+    }
+    return layouts;
   }
 }
 

@@ -1,6 +1,6 @@
-import type { ColorPoint, Condition, DataBar, IconPoint, Threshold } from "../../engine/conditions/condition";
+import type { ColorPoint, Condition, DataBar, IconPoint, IconSetCondition, Threshold } from "../../engine/conditions/condition";
 import type { CellValueOperator, TextOperator } from "../../engine/conditionalFormats";
-import type { CellOperator, ConditionFile, DataBarFile, ScalePoint, TextOperator as FileTextOperator } from "../model/conditional";
+import type { CellOperator, ConditionFile, DataBarFile, IconFile, ScalePoint, TextOperator as FileTextOperator } from "../model/conditional";
 import { apiSet, storedSet } from "../model/iconSets";
 
 const cellOperators: Readonly<Record<CellOperator, CellValueOperator>> = {
@@ -59,7 +59,9 @@ export function conditionOf(condition: ConditionFile): Condition | null {
     case "iconSet":
       return {
         kind: "iconSet", set: apiSet(condition.set), reversed: condition.reverse, showValue: condition.showValue,
-        points: condition.points.map((point): IconPoint => ({ ...thresholdOf(point, "icon"), operator: point.orEqual ? "GreaterThanOrEqual" : "GreaterThan" })),
+        points: condition.points.map((point, index): IconPoint => ({
+          ...thresholdOf(point, "icon"), operator: point.orEqual ? "GreaterThanOrEqual" : "GreaterThan", ...customOf(point.icon, condition.set, index),
+        })),
       };
     default: {
       const criterion = presetOf(condition);
@@ -89,13 +91,25 @@ export function fileCondition(condition: Condition): ConditionFile | null {
       return fileDataBar(condition);
     case "iconSet":
       return {
-        type: "iconSet", set: storedSet(condition.set), reverse: condition.reversed, showValue: condition.showValue,
+        type: "iconSet", set: storedSet(condition.set), reverse: condition.reversed && !isMixed(condition), showValue: condition.showValue,
         points: condition.points.map((point, index) => ({
           ...(index === 0 && point.formula === undefined ? { type: "percent" as const, value: "0" } : pointOf(point, "min")), orEqual: point.operator === "GreaterThanOrEqual",
+          ...(isMixed(condition) ? { icon: iconAt(condition, index) } : {}),
         })),
       };
   }
 }
+
+const isMixed = ({ points }: IconSetCondition): boolean => points.some(({ custom }) => custom);
+
+function iconAt({ set, reversed, points }: IconSetCondition, index: number): IconFile {
+  const icon = points[index]?.custom ?? { set, index: reversed ? points.length - 1 - index : index };
+  return { ...icon, set: storedSet(icon.set) };
+}
+
+/** An icon that is the set's own is none of another. */
+const customOf = (icon: IconFile | undefined, set: string, index: number): Pick<IconPoint, "custom"> =>
+  (icon === undefined || (icon.set === set && icon.index === index) ? {} : { custom: { ...icon, set: apiSet(icon.set) } });
 
 /** `=5` and `5` are the same bound. */
 const plainBound = (text: string): string => (/^=\s*-?[\d.]+(?:e[+-]?\d+)?\s*$/i.test(text) ? text.slice(1).trim() : text);

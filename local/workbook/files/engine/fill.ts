@@ -7,15 +7,17 @@ import { fillConditionals } from "./conditionals";
 import { sheetIdOf } from "./contents";
 import { fillNotes, fillThreads } from "./notes";
 import { fillPage } from "./page";
+import { followElements } from "./cellElements";
 import { followPivots } from "./pivots";
+import { followSlicers } from "./slicers";
 import { fillSummaries, type Kept } from "./take";
 import { fillValidations } from "./validations";
 
 /**
  * Gives an engine that began with a file's contents the rest of it: names, tables, rules, notes, charts, protection, print
- * setup. The answer is what is remembered of the charts and pivot tables.
+ * setup. The answer is what is remembered of what is only kept.
  */
-export function fillWorkbook(engine: Engine, document: DocumentState, workbook: WorkbookFile): Pick<Kept, "charts" | "pivots"> {
+export function fillWorkbook(engine: Engine, document: DocumentState, workbook: WorkbookFile): Omit<Kept, "workbook" | "sheets"> {
   engine.edit(() => {
     for (const { sheet, ...name } of workbook.names) engine.names.add({ ...name, sheetId: sheet === null ? null : sheetIdOf(sheet) });
     workbook.sheets.forEach((sheet, index) => fillSheet(engine, document, sheet, sheetIdOf(index)));
@@ -31,15 +33,16 @@ export function fillWorkbook(engine: Engine, document: DocumentState, workbook: 
   const sheetOf = (name: string): string | null => engine.sheets.find(name);
   const charts = new Map(workbook.sheets.flatMap((sheet, index) => [...fillCharts(engine, sheetIdOf(index), sheet.charts, sheetOf)]));
   const pivots = new Map(workbook.sheets.flatMap((sheet, index) => followPivots(engine, sheetIdOf(index), sheet.kept, workbook.kept)));
+  const elements = new Map(workbook.sheets.map((sheet, index) => [sheetIdOf(index), followElements(engine, sheetIdOf(index), sheet.kept)]));
   if (workbook.manualCalculation) engine.setManual(true);
-  return { charts, pivots };
+  return { charts, pivots, elements, slicers: followSlicers(engine, workbook.kept.slicerCaches) };
 }
 
 /** What of a sheet is not in its contents. */
 export function fillSheet(engine: Engine, document: DocumentState, sheet: SheetFile, id: string): void {
   if (sheet.visibility === "VeryHidden") engine.sheets.setVisibility(id, "VeryHidden");
   for (const { name, area, columns, filter: _filter, ...settings } of sheet.tables) {
-    engine.tables.add(id, area, name, { ...settings, columns: columns.map((column) => column.name) });
+    engine.tables.add(id, area, name, { ...settings, columns: columns.map((column) => column.name), columnIds: columns.map((column) => column.id) });
   }
   fillValidations(engine, id, sheet.validations);
   fillConditionals(engine, id, sheet.conditionals);

@@ -18,7 +18,9 @@ import { takeCharts, type KeptCharts } from "./charts";
 import { takeConditionals } from "./conditionals";
 import { takeNotes, takeThreads } from "./notes";
 import { takePage } from "./page";
+import { elementsNow, type FollowedElements } from "./cellElements";
 import { sheetWithPivots, workbookWithPivots, type KeptPivots } from "./pivots";
+import { withSlicers, type FollowedSlicers } from "./slicers";
 import { runsOf } from "./richText";
 import { formatOf } from "./styles";
 import { takeValidations } from "./validations";
@@ -29,9 +31,12 @@ export interface Kept {
   readonly sheets: ReadonlyMap<string, KeptSheet>;
   readonly charts: KeptCharts;
   readonly pivots: KeptPivots;
+  readonly slicers: FollowedSlicers;
+  /** By sheet. */
+  readonly elements: ReadonlyMap<string, FollowedElements>;
 }
 
-export const KEPT_NOTHING: Kept = { workbook: NOTHING_KEPT, sheets: new Map(), charts: new Map(), pivots: new Map() };
+export const KEPT_NOTHING: Kept = { workbook: NOTHING_KEPT, sheets: new Map(), charts: new Map(), pivots: new Map(), slicers: [], elements: new Map() };
 
 /** The workbook as a file has it: everything that the engine and the document hold, calculated as of now. */
 export function* takeWorkbook(engine: Engine, document: DocumentState, kept: Kept = KEPT_NOTHING): Slices<WorkbookFile> {
@@ -40,7 +45,7 @@ export function* takeWorkbook(engine: Engine, document: DocumentState, kept: Kep
   const formats = new FormatCollector(engine);
   const taken: SheetFile[] = [];
   for (const id of sheets.ids) taken.push(yield* takeSheet(engine, document, id, formats, kept));
-  return {
+  const workbook: WorkbookFile = {
     sheets: taken,
     active: Math.max(0, sheets.position(sheets.activeId)),
     formats: formats.all,
@@ -53,6 +58,7 @@ export function* takeWorkbook(engine: Engine, document: DocumentState, kept: Kep
     manualCalculation: engine.isManual,
     kept: workbookWithPivots(kept.workbook, kept.pivots),
   };
+  return withSlicers(engine, workbook, kept.slicers);
 }
 
 /** Formats as they are met; each different one is kept once. The first is that of untouched cells. */
@@ -138,8 +144,14 @@ function* takeSheet(engine: Engine, document: DocumentState, id: string, formats
     customProperties: Object.fromEntries(document.sheet(id).customProperties),
     outline: takeSummaries(sheet),
     charts: takeCharts(engine, id, kept.charts),
-    kept: sheetWithPivots(kept.sheets.get(id) ?? NOTHING_KEPT_OF_SHEET, kept.pivots),
+    kept: takeKept(engine, id, kept),
   };
+}
+
+function takeKept(engine: Engine, id: string, { sheets, pivots, elements }: Kept): KeptSheet {
+  const kept = sheetWithPivots(sheets.get(id) ?? NOTHING_KEPT_OF_SHEET, pivots);
+  const followed = elements.get(id);
+  return followed ? { ...kept, ...elementsNow(engine, followed) } : kept;
 }
 
 /** On which side of their rows and columns the totals of groups stand: the sheet keeps it with itself. */
@@ -153,9 +165,9 @@ const takeSummaries = (sheet: Worksheet): SheetFile["outline"] =>
   (sheet.getCustomMetadata()?.[SUMMARIES] as SheetFile["outline"] | undefined) ?? { summaryBelow: true, summaryRight: true };
 
 function tableFile({ filters }: Engine, table: WorkbookTable): TableFile {
-  const { id: _id, sheetId: _sheetId, columns, columnIds: _ids, ...rest } = table;
+  const { id: _id, sheetId: _sheetId, columns, columnIds, ...rest } = table;
   const filter = filters.ofTable(table);
-  return { ...rest, columns: columns.map((name) => ({ name })), filter: filter.criteria.size > 0 ? filterFile(filter) : null };
+  return { ...rest, columns: columns.map((name, index) => ({ id: columnIds[index] ?? index + 1, name })), filter: filter.criteria.size > 0 ? filterFile(filter) : null };
 }
 
 /** The sheet's own filter; tables have theirs. */

@@ -1,5 +1,5 @@
 import { columnName, formatArea, parseArea } from "../../engine/address";
-import type { Area } from "../../engine/area";
+import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "../../engine/area";
 
 /** A list of addresses as attributes have it: `A1:B2 D4`. */
 export const readAreas = (text: string | undefined): Area[] =>
@@ -10,8 +10,9 @@ export const readAreas = (text: string | undefined): Area[] =>
 
 export const writeAreas = (areas: readonly Area[]): string => areas.map((area) => writeArea(area)).join(" ");
 
-/** Within files a reference to entire columns has its rows too, where it is no formula. */
-export const writeArea = (area: Area): string => formatArea(area);
+/** Within files a reference to entire rows or columns has both corners, where it is no formula. */
+export const writeArea = (area: Area): string =>
+  (isEntireRow(area) || isEntireColumn(area) ? `${writeCell(area.row, area.column)}:${writeCell(lastRow(area), lastColumn(area))}` : formatArea(area));
 
 /** The address of one cell. */
 export const writeCell = (row: number, column: number): string => `${columnName(column)}${row + 1}`;

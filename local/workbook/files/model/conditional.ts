@@ -36,8 +36,20 @@ export type ConditionFile =
       readonly set: string;
       readonly reverse: boolean;
       readonly showValue: boolean;
-      readonly points: readonly (ScalePoint & { readonly orEqual: boolean })[];
+      readonly points: readonly IconPointFile[];
     };
+
+/** The icons of a set, the lowest first. */
+export interface IconFile {
+  readonly set: string;
+  readonly index: number;
+}
+
+export interface IconPointFile extends ScalePoint {
+  readonly orEqual: boolean;
+  /** Where icons of several sets are mixed: every point has its own, and nothing is reversed. */
+  readonly icon?: IconFile;
+}
 
 export interface DataBarFile {
   readonly type: "dataBar";

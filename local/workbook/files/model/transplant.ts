@@ -1,14 +1,14 @@
 import { strFromU8, strToU8 } from "fflate";
-import type { KeptPart, KeptSheet, KeptWorkbook } from "./kept";
+import { NOTHING_KEPT_OF_SHEET, type KeptPart, type KeptSheet, type KeptWorkbook } from "./kept";
 import type { SheetFile } from "./workbook";
 
 /**
  * What sheets of a file had beyond the workbook's model, moved into a folder of its own, so that it does not meet parts of
- * the same name. Pivot tables stay behind: their caches belong to the workbook that they come from.
+ * the same name. Pivot tables and slicers stay behind: their caches belong to the workbook that they come from.
  */
 export function transplanted(kept: KeptWorkbook, sheets: readonly SheetFile[], folder: string): { readonly parts: readonly KeptPart[]; readonly sheets: readonly KeptSheet[] } {
   const moved = sheets.map(({ kept: { drawing, sparklines } }): KeptSheet => ({
-    pivotTables: [], sparklines,
+    ...NOTHING_KEPT_OF_SHEET, sparklines,
     drawing: drawing && { ...drawing, relations: drawing.relations.map((relation) => (relation.external ? relation : { ...relation, target: `${folder}/${relation.target}` })) },
   }));
   const wanted = new Set(sheets.flatMap(({ kept: { drawing } }) => drawing?.relations.map(({ target }) => target) ?? []));

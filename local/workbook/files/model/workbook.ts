@@ -131,6 +131,8 @@ export interface TableFile {
 }
 
 export interface TableColumnFile {
+  /** Stays with the column wherever it goes and whatever it is called. */
+  readonly id: number;
   readonly name: string;
 }
 

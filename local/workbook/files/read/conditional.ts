@@ -1,7 +1,7 @@
 import { formulaFromFile, type FormulaNames } from "../formula/fileFormula";
 import { readAreas } from "../model/areas";
 import { readColor, type Palette } from "../model/color";
-import type { CellOperator, ConditionFile, ConditionalFile, DifferentialFormat, ScalePoint, TextOperator } from "../model/conditional";
+import type { CellOperator, ConditionFile, ConditionalFile, DifferentialFormat, IconFile, ScalePoint, TextOperator } from "../model/conditional";
 import { childOf, childrenOf, flagOf, numberOf, textOf, type XmlElement } from "../xml/tree";
 import { readText } from "../xml/write";
 import { readDifferential } from "./styles";
@@ -128,11 +128,19 @@ function dataBar(bar: XmlElement | undefined, detail: XmlElement | undefined, { 
   };
 }
 
+const setOf = ({ attributes }: XmlElement): string => attributes["iconSet"] ?? "3TrafficLights1";
+
+const iconOf = (icon: XmlElement): IconFile => ({ set: setOf(icon), index: numberOf(icon.attributes, "iconId") ?? 0 });
+
 function iconSet(set: XmlElement | undefined, names: FormulaNames): ConditionFile | null {
   if (!set) return null;
-  const points = childrenOf(set, "cfvo").map((point) => ({ ...pointOf(point, names), orEqual: flagOf(point.attributes, "gte", true) }));
+  const icons = flagOf(set.attributes, "custom") ? childrenOf(set, "cfIcon").map(iconOf) : [];
+  const points = childrenOf(set, "cfvo").map((point, index) => {
+    const icon = icons[index];
+    return { ...pointOf(point, names), orEqual: flagOf(point.attributes, "gte", true), ...(icon ? { icon } : {}) };
+  });
   return {
-    type: "iconSet", set: set.attributes["iconSet"] ?? "3TrafficLights1", reverse: flagOf(set.attributes, "reverse"),
+    type: "iconSet", set: setOf(set), reverse: icons.length === 0 && flagOf(set.attributes, "reverse"),
     showValue: flagOf(set.attributes, "showValue", true), points,
   };
 }

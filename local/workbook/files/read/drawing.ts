@@ -17,9 +17,6 @@ export interface DrawingFile {
 
 export const NO_DRAWING: DrawingFile = { charts: [], kept: null };
 
-/** Slicers are only half in the drawing; the other half goes with pivot tables and tables, and is not kept. */
-const SLICER = /<(?:\w+:)?(?:slicer|timeslicer)\b/;
-
 /** A sheet's drawing: charts that the workbook knows, and everything else as it stands there. */
 export function readDrawing(file: Package, path: string, kept: KeptParts, context: ChartContext): DrawingFile {
   const pieces = divideElement(file.text(path) ?? "");
@@ -29,7 +26,7 @@ export function readDrawing(file: Package, path: string, kept: KeptParts, contex
   const items = pieces.children.map((item, slot) => {
     const chart = readItem(file, item, slot, relations, kept, context);
     if (chart) charts.push(chart);
-    return chart || SLICER.test(item) ? null : item;
+    return chart ? null : item;
   });
   const used = relations.filter(({ id }) => items.some((item) => item?.includes(`"${id}"`)));
   for (const { target, external } of used) if (!external) kept.keep(target);

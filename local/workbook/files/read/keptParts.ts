@@ -1,5 +1,9 @@
 import type { KeptPart } from "../model/kept";
 import { relationsPath, type Package, type Relation } from "../package/open";
+import type { XmlElement } from "../xml/tree";
+
+/** The id by which an element refers to a part. */
+export const relationId = ({ attributes }: XmlElement): string => Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
 
 /** Kinds of parts that are written anew and so are never kept because a kept one refers to them. */
 const own = new Set(["worksheet", "styles", "sharedStrings", "officeDocument"]);

@@ -33,7 +33,8 @@ export interface SheetSurroundings {
   readonly threads: readonly CommentThread[];
   readonly printed: Pick<PageFile, "area" | "titleRows" | "titleColumns">;
   readonly charts: readonly ChartFile[];
-  readonly kept: KeptSheet;
+  /** What is handed on, from the sheet as a tree and from what follows its cells as text. */
+  readonly keptOf: (sheet: XmlElement, after: string) => KeptSheet;
   readonly from1904: boolean;
   readonly digit: number;
   readonly customProperties: Readonly<Record<string, string>>;
@@ -89,7 +90,7 @@ export function readSheet(xml: string, surroundings: SheetSurroundings): SheetFi
     customProperties: surroundings.customProperties,
     outline: { summaryBelow: flagOf(outline, "summaryBelow", true), summaryRight: flagOf(outline, "summaryRight", true) },
     charts: surroundings.charts,
-    kept: { ...surroundings.kept, sparklines: sparklinesOf(after) },
+    kept: surroundings.keptOf(sheet, after),
   };
 }
 
@@ -106,10 +107,6 @@ function divided(xml: string): { readonly before: string; readonly data: string;
   if (!found) return { before: xml, data: "", after: "" };
   const last = found.index + found[0].length;
   return { before, data: xml.slice(start.index, last), after: xml.slice(last) };
-}
-
-function sparklinesOf(xml: string): string {
-  return /<x14:sparklineGroups\b.*?<\/x14:sparklineGroups>/s.exec(xml)?.[0] ?? "";
 }
 
 function readColumn(attributes: Attributes, digit: number): ColumnFile {

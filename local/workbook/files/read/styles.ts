@@ -3,6 +3,8 @@ import type { Alignment, Borders, CellFormat, Font, Horizontal, Line, LineStyle,
 import { INDEXED, OFFICE_THEME, readColor, type Palette } from "../model/color";
 import type { DifferentialFormat } from "../model/conditional";
 import { builtInFormat } from "../model/numberFormats";
+import { NO_STYLES_KEPT, type KeptStyles } from "../model/kept";
+import { divideElement, selfContained } from "../xml/pieces";
 import { childOf, childrenOf, flagOf, numberOf, parseXml, type XmlElement } from "../xml/tree";
 
 /** What a workbook's styles part says. */
@@ -11,6 +13,7 @@ export interface StylesFile {
   /** What conditional formats point into. */
   readonly differential: readonly DifferentialFormat[];
   readonly palette: Palette;
+  readonly kept: KeptStyles;
 }
 
 /** The colours of a theme, in the order in which cells count them. */
@@ -27,7 +30,7 @@ export function readTheme(xml: string | null): readonly string[] {
 }
 
 export function readStyles(xml: string | null, theme: readonly string[]): StylesFile {
-  if (xml === null) return { formats: [PLAIN_FORMAT], differential: [], palette: { theme, indexed: INDEXED } };
+  if (xml === null) return { formats: [PLAIN_FORMAT], differential: [], palette: { theme, indexed: INDEXED }, kept: NO_STYLES_KEPT };
   const root = parseXml(xml);
   const own = childrenOf(childOf(childOf(root, "colors"), "indexedColors"), "rgbColor").map(({ attributes }) => `#${(attributes["rgb"] ?? "").slice(-6).toUpperCase()}`);
   const palette: Palette = { theme, indexed: own.length > 0 ? INDEXED.map((color, index) => own[index] ?? color) : INDEXED };
@@ -50,7 +53,18 @@ export function readStyles(xml: string | null, theme: readonly string[]): Styles
     };
   });
   const differential = childrenOf(childOf(root, "dxfs"), "dxf").map((dxf) => readDifferential(dxf, palette));
-  return { formats: formats.length > 0 ? formats : [PLAIN_FORMAT], differential, palette };
+  return { formats: formats.length > 0 ? formats : [PLAIN_FORMAT], differential, palette, kept: keptStyles(xml, codes) };
+}
+
+/** What tables, pivot tables and slicers point to. Elements of another program's spelling, with a prefix, are left behind. */
+function keptStyles(xml: string, codes: ReadonlyMap<number, string>): KeptStyles {
+  const root = divideElement(xml);
+  if (!root || !/^<styleSheet\b/.test(root.start)) return NO_STYLES_KEPT;
+  const within = (name: string): readonly string[] => {
+    const element = root.children.find((child) => child.startsWith(`<${name}`) && /[\s/>]/.test(child.charAt(name.length + 1)));
+    return (element === undefined ? [] : (divideElement(element)?.children ?? [])).map((child) => selfContained(child, root.start));
+  };
+  return { differential: within("dxfs"), codes, tableStyles: within("tableStyles"), extensions: within("extLst") };
 }
 
 const isOn = (element: XmlElement | undefined): boolean => element !== undefined && flagOf(element.attributes, "val", true);

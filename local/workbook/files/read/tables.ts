@@ -1,13 +1,12 @@
 import { parseArea } from "../../engine/address";
 import type { DifferentialFormat } from "../model/conditional";
-import type { TableFile } from "../model/workbook";
-import { childOf, childrenOf, flagOf, numberOf, parseXml } from "../xml/tree";
+import type { TableColumnFile, TableFile } from "../model/workbook";
+import { childOf, childrenOf, flagOf, numberOf, type XmlElement } from "../xml/tree";
 import { readText } from "../xml/write";
 import { readFilter } from "./filter";
 
 /** A table's part; null when it lies on no cells. */
-export function readTable(xml: string, differential: readonly DifferentialFormat[]): TableFile | null {
-  const table = parseXml(xml);
+export function readTable(table: XmlElement, differential: readonly DifferentialFormat[]): TableFile | null {
   const { attributes } = table;
   const area = parseArea(attributes["ref"] ?? "");
   if (!area) return null;
@@ -18,7 +17,7 @@ export function readTable(xml: string, differential: readonly DifferentialFormat
   return {
     name: readText(attributes["displayName"] ?? attributes["name"] ?? ""),
     area,
-    columns: childrenOf(childOf(table, "tableColumns"), "tableColumn").map((column) => ({ name: readText(column.attributes["name"] ?? "") })),
+    columns: withIds(childrenOf(childOf(table, "tableColumns"), "tableColumn").map(({ attributes: own }) => ({ id: numberOf(own, "id"), name: readText(own["name"] ?? "") }))),
     showHeaders,
     showTotals: (numberOf(attributes, "totalsRowCount") ?? 0) > 0,
     style: style["name"] ?? "",
@@ -29,4 +28,10 @@ export function readTable(xml: string, differential: readonly DifferentialFormat
     showFilterButton: filter !== undefined && !childrenOf(filter, "filterColumn").some(({ attributes: own }) => flagOf(own, "hiddenButton")),
     filter: criteria && criteria.criteria.length > 0 ? criteria : null,
   };
+}
+
+/** Ids that are missing or there twice are given anew. */
+function withIds(columns: readonly { readonly id: number | null; readonly name: string }[]): TableColumnFile[] {
+  const isSound = new Set(columns.map(({ id }) => id)).size === columns.length && columns.every(({ id }) => id !== null && Number.isInteger(id) && id > 0);
+  return columns.map(({ id, name }, index) => ({ id: isSound && id !== null ? id : index + 1, name }));
 }

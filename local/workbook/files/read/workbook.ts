@@ -4,19 +4,22 @@ import type { Visibility } from "../../engine/sheets";
 import { FileError } from "../fileError";
 import { formulaFromFile, type FormulaNames } from "../formula/fileFormula";
 import { DEFAULT_FONT } from "../model/format";
+import type { RelatedPart } from "../model/kept";
 import { digitWidth } from "../model/sizes";
 import type { CustomXmlPartFile, DocumentPropertiesFile, NameFile, PageFile, SheetFile, TableFile, WorkbookFile } from "../model/workbook";
 import { Package, type Relation } from "../package/open";
 import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf, type XmlElement } from "../xml/tree";
 import { readText } from "../xml/write";
 import { NO_DRAWING, readDrawing } from "./drawing";
-import { KeptParts } from "./keptParts";
+import { readKeptSheet } from "./keptSheet";
+import { KeptParts, relationId } from "./keptParts";
 import { readNotes, readThreads } from "./notes";
 import { readPassword, readSheet } from "./sheet";
 import { readStrings } from "./strings";
 import { readStyles, readTheme, type StylesFile } from "./styles";
 import { readTable } from "./tables";
 import { readSettings } from "./settings";
+import { readSlicerCaches } from "./slicers";
 
 /** What reading needs to know beside the bytes. */
 export interface ReadOptions {
@@ -46,12 +49,13 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookF
   const entries = childrenOf(childOf(root, "sheets"), "sheet");
   const titles: readonly string[] = entries.map(({ attributes }) => readText(attributes["name"] ?? ""));
   const names = readNames(root, options.names);
+  const tableNames = new Map<number, string>();
   const context: Context = {
-    file, styles, kept, names: options.names, titles: new Set(titles.map((title) => title.toLowerCase())), strings: readStrings(partText("sharedStrings"), styles.palette), persons: partText("person"),
+    file, styles, kept, tableNames, names: options.names, titles: new Set(titles.map((title) => title.toLowerCase())), strings: readStrings(partText("sharedStrings"), styles.palette), persons: partText("person"),
     from1904: flagOf(childOf(root, "workbookPr")?.attributes ?? {}, "date1904"), digit: digitWidth(styles.formats[0]?.font ?? DEFAULT_FONT),
   };
   const sheets = entries.flatMap((entry, index) => {
-    const relation = relations.find(({ id }) => id === relationOf(entry));
+    const relation = relations.find(({ id }) => id === relationId(entry));
     if (relation && !isSheet(relation)) return [];
     if (!relation) throw new FileError("broken", `The sheet "${titles[index]}" has no part.`);
     return [sheetOf(relation.target, titles[index] ?? "", entry, printNames(names, index), context)];
@@ -59,11 +63,15 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookF
   if (sheets.length === 0) throw new FileError("broken", "The workbook has no sheets.");
   const view = childOf(childOf(root, "bookViews"), "workbookView")?.attributes ?? {};
   const lock = childOf(root, "workbookProtection")?.attributes;
-  const places = entries.map((entry) => relations.some((relation) => relation.id === relationOf(entry) && isSheet(relation)));
+  const places = entries.map((entry) => relations.some((relation) => relation.id === relationId(entry) && isSheet(relation)));
   const placeOf = (sheet: number): number => places.slice(0, sheet).filter(Boolean).length;
-  const externalLinks = childrenOf(childOf(root, "externalReferences"), "externalReference").flatMap((entry) => kept.keepTarget(relations, relationOf(entry)));
+  const externalLinks = childrenOf(childOf(root, "externalReferences"), "externalReference").flatMap((entry) => kept.keepTarget(relations, relationId(entry)));
   const pivotCaches = childrenOf(childOf(root, "pivotCaches"), "pivotCache").flatMap((entry) =>
-    kept.keepTarget(relations, relationOf(entry)).map((target) => ({ id: entry.attributes["cacheId"] ?? "", path: target })));
+    kept.keepTarget(relations, relationId(entry)).map((target) => ({ id: entry.attributes["cacheId"] ?? "", path: target })));
+  const sheetNumbers = new Map(entries.flatMap(({ attributes }, index) => (places[index] ? [[numberOf(attributes, "sheetId") ?? -1, placeOf(index)] as const] : [])));
+  const slicerCaches = readSlicerCaches(file, root, relations, kept, { sheets: sheetNumbers, tables: tableNames });
+  const related = (from: string): RelatedPart[] => file.relations(from).flatMap(({ kind, type, target, external }) =>
+    (told.has(kind) && !external && kept.keep(target) ? [{ type, path: file.spelled(target) }] : []));
   return {
     sheets,
     active: Math.min(placeOf(numberOf(view, "activeTab") ?? 0), sheets.length - 1),
@@ -74,9 +82,14 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions): WorkbookF
     settings: readSettings(file, options.addinId),
     structure: lock && flagOf(lock, "lockStructure") ? { password: readPassword(lock, "workbookPassword", "workbook") } : null,
     manualCalculation: childOf(root, "calcPr")?.attributes["calcMode"] === "manual",
-    kept: { parts: kept.parts, theme: theme === null ? null : file.spelled(theme), externalLinks, pivotCaches, hadSlicers: relations.some(({ kind }) => kind === "slicerCache" || kind === "timelineCache") },
+    kept: {
+      theme: theme === null ? null : file.spelled(theme), externalLinks, pivotCaches, slicerCaches, related: { package: related(""), workbook: related(path) }, styles: styles.kept, parts: kept.parts,
+    },
   };
 }
+
+/** Kinds of parts that are kept because the package or the workbook relates to them. */
+const told: ReadonlySet<string> = new Set(["extensibility", "connections"]);
 
 /** Sheets of cells, and sheets that are one chart: these get cells under it. Dialogs and old macros are left out. */
 const isSheet = ({ kind }: Relation): boolean => kind === "worksheet" || kind === "chartsheet";
@@ -85,6 +98,8 @@ interface Context {
   readonly file: Package;
   readonly styles: StylesFile;
   readonly kept: KeptParts;
+  /** By their numbers in the file. */
+  readonly tableNames: Map<number, string>;
   readonly names: FormulaNames;
   /** Of all sheets, in lower case. */
   readonly titles: ReadonlySet<string>;
@@ -105,8 +120,6 @@ function workbookPath(file: Package): string {
   return path;
 }
 
-const relationOf = ({ attributes }: XmlElement): string => Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
-
 function sheetOf(path: string, name: string, entry: XmlElement, printed: Pick<PageFile, "area" | "titleRows" | "titleColumns">, context: Context): SheetFile {
   const { file, styles, kept } = context;
   const relations = file.relations(path);
@@ -115,8 +128,11 @@ function sheetOf(path: string, name: string, entry: XmlElement, printed: Pick<Pa
     return target === undefined ? null : file.text(target);
   };
   const tables = relations.filter(({ kind }) => kind === "table").flatMap(({ target }): TableFile[] => {
-    const table = readTable(file.needed(target), styles.differential);
-    return table ? [table] : [];
+    const part = parseXml(file.needed(target));
+    const table = readTable(part, styles.differential);
+    if (!table) return [];
+    context.tableNames.set(numberOf(part.attributes, "id") ?? -1, table.name);
+    return [table];
   });
   const threads = readThreads(first("threadedComment"), context.persons);
   const comments = first("comments");
@@ -127,13 +143,17 @@ function sheetOf(path: string, name: string, entry: XmlElement, printed: Pick<Pa
   return readSheet(file.needed(path), {
     name, visibility, tables, threads, printed,
     strings: context.strings, styles, names: context.names, from1904: context.from1904, digit: context.digit,
-    notes: comments === null ? [] : readNotes(comments, first("vmlDrawing"), styles.palette, threads),
+    notes: comments === null ? [] : readNotes(comments, noteBoxes(file, relations), styles.palette, threads),
     charts: drawing.charts,
-    kept: { drawing: drawing.kept, pivotTables: relations.filter(({ kind }) => kind === "pivotTable").flatMap(({ id }) => kept.keepTarget(relations, id)), sparklines: "" },
+    keptOf: (sheet, after) => readKeptSheet(sheet, after, relations, drawing.kept, kept),
     customProperties: sheetProperties(file, path, relations),
     addressOf: (id) => relations.find((relation) => relation.id === id)?.target ?? "",
   });
 }
+
+/** The old drawing with the boxes of notes; pictures of the header have one of their own. */
+const noteBoxes = (file: Package, relations: readonly Relation[]): string | null =>
+  relations.filter(({ kind }) => kind === "vmlDrawing").map(({ target }) => file.text(target)).find((text) => text !== null && /ObjectType=["']Note["']/.test(text)) ?? null;
 
 /** Each lies in a part of its own, as text of two bytes a letter; the sheet says their names. */
 function sheetProperties(file: Package, path: string, relations: readonly Relation[]): Readonly<Record<string, string>> {

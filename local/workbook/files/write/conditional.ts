@@ -16,18 +16,24 @@ export interface ConditionalElements {
 export function conditionalElements(formats: readonly ConditionalFile[], styles: StylesWriter, names: FormulaNames): ConditionalElements {
   const extended: string[] = [];
   const elements = formats.filter(({ areas }) => areas.length > 0).map((format, index) => {
-    const { areas, condition, stopIfTrue } = format;
+    const { areas, condition, priority, stopIfTrue } = format;
     const id = `{${(index + 1).toString(16).toUpperCase().padStart(8, "0")}-0003-4000-8000-000000000000}`;
+    if (condition.type === "iconSet" && isNewer(condition)) {
+      extended.push(extendedRule(areas, tag("x14:cfRule", { type: "iconSet", priority, stopIfTrue: stopIfTrue || null, id }, extendedIcons(condition, names))));
+      return "";
+    }
     const link = condition.type === "dataBar" ? tag("extLst", {}, tag("ext", { uri: LINKED, "xmlns:x14": X14 }, `<x14:id>${id}</x14:id>`)) : "";
     if (condition.type === "dataBar") extended.push(extendedBar(condition, id, areas, names));
     const rule = tag("cfRule", {
       type: typeOf(condition), ...attributesOf(condition),
-      dxfId: styles.differential(format.format), priority: format.priority, stopIfTrue: stopIfTrue || null,
+      dxfId: styles.differential(format.format), priority, stopIfTrue: stopIfTrue || null,
     }, [contentOf(condition, areas, names), link]);
     return tag("conditionalFormatting", { sqref: writeAreas(areas) }, rule);
   });
   return { elements: elements.join(""), extension: group("x14:conditionalFormattings", extended) };
 }
+
+type IconSetFile = Extract<ConditionFile, { readonly type: "iconSet" }>;
 
 const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 /** Says that a rule goes on in the extension. */
@@ -115,17 +121,34 @@ const pointXml = (name: string, { type, value }: ScalePoint, names: FormulaNames
   tag(name, { type, val: value === "" ? null : stored(value, names), ...more });
 
 function extendedBar(bar: DataBarFile, id: string, areas: readonly Area[], names: FormulaNames): string {
-  const point = ({ type, value }: ScalePoint): string => tag("x14:cfvo", { type }, value === "" ? "" : `<xm:f>${escapeText(stored(value, names))}</xm:f>`);
   const color = (name: string, value: string | null): string => (value === null ? "" : tag(`x14:${name}`, { rgb: argb(value) }));
   const rule = tag("x14:cfRule", { type: "dataBar", id }, tag("x14:dataBar", {
     minLength: 0, maxLength: 100, border: bar.border === null ? null : true, gradient: bar.gradient, direction: bar.direction === "context" ? null : bar.direction,
     negativeBarColorSameAsPositive: bar.negativeColor === null ? true : null, negativeBarBorderColorSameAsPositive: bar.negativeBorder === null ? null : false,
     axisPosition: bar.axis === "automatic" ? null : bar.axis,
   }, [
-    point(bar.minimum), point(bar.maximum), color("borderColor", bar.border), color("negativeFillColor", bar.negativeColor),
+    extendedPoint(bar.minimum, names), extendedPoint(bar.maximum, names), color("borderColor", bar.border), color("negativeFillColor", bar.negativeColor),
     color("negativeBorderColor", bar.negativeBorder), color("axisColor", bar.axisColor),
   ]));
-  return tag("x14:conditionalFormatting", { "xmlns:xm": "http://schemas.microsoft.com/office/excel/2006/main" }, [rule, `<xm:sqref>${writeAreas(areas)}</xm:sqref>`]);
+  return extendedRule(areas, rule);
+}
+
+const extendedRule = (areas: readonly Area[], rule: string): string =>
+  tag("x14:conditionalFormatting", { "xmlns:xm": "http://schemas.microsoft.com/office/excel/2006/main" }, [rule, `<xm:sqref>${writeAreas(areas)}</xm:sqref>`]);
+
+const extendedPoint = ({ type, value }: ScalePoint, names: FormulaNames, more: Readonly<Record<string, AttributeValue>> = {}): string =>
+  tag("x14:cfvo", { type, ...more }, value === "" ? "" : `<xm:f>${escapeText(stored(value, names))}</xm:f>`);
+
+/** Sets that the element of old does not know: Excel takes a file with one of them there for damaged. */
+const newerSets: ReadonlySet<string> = new Set(["3Stars", "3Triangles", "5Boxes"]);
+
+const isNewer = ({ set, points }: IconSetFile): boolean => newerSets.has(set) || points.some(({ icon }) => icon);
+
+function extendedIcons({ set, showValue, reverse, points }: IconSetFile, names: FormulaNames): string {
+  const icons = points.flatMap(({ icon }) => (icon ? [tag("x14:cfIcon", { iconSet: icon.set, iconId: icon.index })] : []));
+  return tag("x14:iconSet", { iconSet: set, showValue: showValue ? null : false, reverse: reverse || null, custom: icons.length > 0 || null }, [
+    ...points.map((point) => extendedPoint(point, names, { gte: point.orEqual ? null : false })), ...icons,
+  ]);
 }
 
 function firstCell(areas: readonly Area[]): string {

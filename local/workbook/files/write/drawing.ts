@@ -2,6 +2,7 @@ import { strFromU8 } from "fflate";
 import type { ChartAnchor, ChartFile, Corner, FreeAnchor, OriginalChart } from "../model/chart";
 import type { SheetFile } from "../model/workbook";
 import { OFFICE, type PackageBuilder } from "../package/build";
+import { unescaped } from "../xml/scan";
 import { escapeText, HEAD, readText, storedText, tag } from "../xml/write";
 import { chartXml } from "./chart/chart";
 
@@ -27,8 +28,6 @@ function withFormulas(bytes: Uint8Array, formulas: ReadonlyMap<string, string>):
     return now === undefined ? whole : start + escapeText(now);
   });
 }
-
-const unescaped = (text: string): string => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 
 /** What lies over a sheet's cells; the answer is the reference to it, null when there is nothing. */
 export function addDrawing(builder: PackageBuilder, { charts, kept: { drawing } }: SheetFile, from: string): string | null {

@@ -3,8 +3,8 @@ import { escapeText, group, tag } from "../xml/write";
 
 const inches = (points: number): number => Math.round((points / 72) * 100_000) / 100_000;
 
-/** The elements of a sheet that say how it is printed, in the order of the schema. */
-export function pageElements(page: PageFile): string {
+/** The elements of a sheet that say how it is printed, in the order of the schema; `printerSettings` is the reference to a part. */
+export function pageElements(page: PageFile, printerSettings: string | null): string {
   const { margins, scaling } = page;
   const fits = "wide" in scaling;
   const options = {
@@ -30,6 +30,7 @@ export function pageElements(page: PageFile): string {
       cellComments: page.comments === "none" ? null : page.comments,
       useFirstPageNumber: page.firstPage === null ? null : true,
       errors: page.errors === "displayed" ? null : page.errors,
+      "r:id": printerSettings,
     }),
     headerFooter(page),
     breaks("rowBreaks", page.rowBreaks, 16_383),

@@ -30,6 +30,9 @@ export interface SheetReferences {
   readonly noteBoxes: string | null;
   /** By place in the sheet's list of links; null where the link stays in the workbook. */
   readonly links: readonly (string | null)[];
+  readonly parts: Readonly<Partial<Record<keyof SheetFile["kept"]["parts"], string>>>;
+  /** Whole extensions. */
+  readonly slicers: readonly string[];
 }
 
 export interface SheetWriting extends Omit<CellWriting, "tableAt"> {
@@ -58,23 +61,29 @@ export function* sheetXml(sheet: SheetFile, lines: Lines, references: SheetRefer
     group("cols", sheet.columns.map((column) => columnElement(column, writing))),
     tag("sheetData", {}, HOLE),
     protection(sheet.protection),
+    around("protectedRanges", sheet.kept.protectedRanges),
     sheet.filter ? filterElement(sheet.filter, styles) : "",
     group("mergeCells", sheet.merges.map((area) => tag("mergeCell", { ref: writeArea(area) })), { count: sheet.merges.length }),
     conditionals.elements,
     validationsElement(sheet.validations, names),
     group("hyperlinks", sheet.hyperlinks.map((link, index) => linkElement(link, references.links[index] ?? null))),
-    pageElements(sheet.page),
+    pageElements(sheet.page, references.parts.pageSetup ?? null),
     group("customProperties", references.customProperties.map(({ name, id }) => tag("customPr", { name: storedText(name), "r:id": id }))),
+    around("ignoredErrors", sheet.kept.ignoredErrors),
     references.drawing === null ? "" : tag("drawing", { "r:id": references.drawing }),
     references.noteBoxes === null ? "" : tag("legacyDrawing", { "r:id": references.noteBoxes }),
+    ...(["legacyDrawingHF", "picture"] as const).map((name) => (references.parts[name] === undefined ? "" : tag(name, { "r:id": references.parts[name] }))),
     group("tableParts", references.tables.map((id) => tag("tablePart", { "r:id": id })), { count: references.tables.length }),
     group("extLst", [
       extension("{78C0D931-6437-407d-A8EE-F0AAD7539E65}", conditionals.extension),
       extension("{05C60535-1F16-4fd2-B633-F4F36F0B64E0}", sheet.kept.sparklines),
+      ...references.slicers,
     ].filter((xml) => xml !== "")),
   ])).split(HOLE);
   return [start, ...data, end];
 }
+
+const around = (name: string, xml: string): string => (xml === "" ? "" : tag(name, {}, xml));
 
 const extension = (uri: string, content: string): string => (content === "" ? "" : tag("ext", { uri, "xmlns:x14": NAMESPACES["xmlns:x14"] }, content));
 

@@ -1,6 +1,7 @@
 import { argb } from "../model/color";
 import type { DifferentialFormat } from "../model/conditional";
 import { PLAIN_FORMAT, type Alignment, type Borders, type CellFormat, type Font, type Line } from "../model/format";
+import type { KeptStyles } from "../model/kept";
 import { builtInNumber, FIRST_OWN_FORMAT } from "../model/numberFormats";
 import { group, HEAD, tag } from "../xml/write";
 
@@ -40,7 +41,7 @@ export class StylesWriter {
   private readonly codes = new Map<string, number>();
   private readonly places: readonly number[];
 
-  constructor(formats: readonly CellFormat[]) {
+  constructor(formats: readonly CellFormat[], private readonly kept: KeptStyles) {
     const [plain = PLAIN_FORMAT] = formats;
     this.normal = this.xf(plain);
     this.places = [this.normal, ...formats.slice(1).map((format) => this.xf(format))].map((xml) => this.formats.of(xml));
@@ -58,7 +59,19 @@ export class StylesWriter {
     return xml === "" ? null : this.differentials.of(tag("dxf", {}, xml));
   }
 
+  /** A kept part's XML with the places of now for what it points to. */
+  placed(xml: string): string {
+    return xml
+      .replace(/\bdxfId="(\d+)"/g, (_whole, id: string) => `dxfId="${this.differentials.of(this.kept.differential[Number(id)] ?? "<dxf/>")}"`)
+      .replace(/\bnumFmtId="(\d+)"/g, (whole, id: string) => {
+        const code = this.kept.codes.get(Number(id));
+        return code === undefined ? whole : `numFmtId="${this.numberFormat(code)}"`;
+      });
+  }
+
   finish(): string {
+    const { tableStyles, extensions } = this.kept;
+    const own = tableStyles.map((style) => this.placed(style));
     const codes = [...this.codes].map(([formatCode, numFmtId]) => tag("numFmt", { numFmtId, formatCode }));
     return HEAD + tag("styleSheet", { xmlns: MAIN }, [
       group("numFmts", codes, { count: codes.length }),
@@ -69,7 +82,8 @@ export class StylesWriter {
       this.formats.written("cellXfs"),
       tag("cellStyles", { count: 1 }, tag("cellStyle", { name: "Normal", xfId: 0, builtinId: 0 })),
       this.differentials.written("dxfs"),
-      tag("tableStyles", { count: 0, defaultTableStyle: "TableStyleMedium2", defaultPivotStyle: "PivotStyleLight16" }),
+      tag("tableStyles", { count: own.length, defaultTableStyle: "TableStyleMedium2", defaultPivotStyle: "PivotStyleLight16" }, own),
+      group("extLst", extensions),
     ]);
   }
 

@@ -1,7 +1,7 @@
 import { lastRow, type Area } from "../../engine/area";
 import { formulaForFile, type FormulaNames } from "../formula/fileFormula";
 import { writeArea } from "../model/areas";
-import type { CellFile, TableFile } from "../model/workbook";
+import type { CellFile, TableColumnFile, TableFile } from "../model/workbook";
 import { escapeText, group, HEAD, storedText, tag } from "../xml/write";
 import { filterElement } from "./filter";
 import type { StylesWriter } from "./styles";
@@ -25,7 +25,7 @@ export function tableXml(table: TableFile, id: number, { names, styles }: TableW
     totalsRowCount: showTotals ? 1 : null, totalsRowShown: showTotals ? null : false,
   }, [
     filter,
-    group("tableColumns", table.columns.map((column, index) => columnElement(table, column.name, index, names, cellAt)), { count: table.columns.length }),
+    group("tableColumns", table.columns.map((column, index) => columnElement(table, column, index, names, cellAt)), { count: table.columns.length }),
     tag("tableStyleInfo", {
       name: table.style === "" ? null : table.style, showFirstColumn: table.highlightFirstColumn, showLastColumn: table.highlightLastColumn,
       showRowStripes: table.showBandedRows, showColumnStripes: table.showBandedColumns,
@@ -33,14 +33,14 @@ export function tableXml(table: TableFile, id: number, { names, styles }: TableW
   ]);
 }
 
-function columnElement(table: TableFile, name: string, index: number, names: FormulaNames, cellAt: CellAt): string {
+function columnElement(table: TableFile, { id, name }: TableColumnFile, index: number, names: FormulaNames, cellAt: CellAt): string {
   const column = table.area.column + index;
   const total = table.showTotals ? cellAt(lastRow(table.area), column) : undefined;
   const formula = commonFormula(table, column, cellAt);
   const totalFormula = total?.formula ?? null;
   const known = totalFormula === null ? null : totalsFunction(totalFormula, name);
   return tag("tableColumn", {
-    id: index + 1,
+    id,
     name: storedText(name).replaceAll("\n", "_x000a_"),
     totalsRowLabel: typeof total?.value === "string" && totalFormula === null ? storedText(total.value) : null,
     totalsRowFunction: totalFormula === null ? null : (known ?? "custom"),

@@ -1,7 +1,9 @@
+import { strFromU8 } from "fflate";
 import { quoteSheet, formatArea, parseArea } from "../../engine/address";
 import { formulaForFile, type FormulaNames } from "../formula/fileFormula";
 import { DEFAULT_FONT } from "../model/format";
 import { digitWidth } from "../model/sizes";
+import type { KeptWorkbook } from "../model/kept";
 import type { CustomXmlPartFile, DocumentPropertiesFile, PageFile, SheetFile, WorkbookFile } from "../model/workbook";
 import { OFFICE, PackageBuilder } from "../package/build";
 import { atOnce, type Slices } from "../slices";
@@ -12,6 +14,7 @@ import { cellIn, linesOf, type Lines } from "./lines";
 import { noteBoxes, notesXml, personsXml, threadsXml, type Person } from "./notes";
 import { writeSettings } from "./settings";
 import { passwordAttributes, sheetXml } from "./sheet";
+import { slicerExtensions } from "./slicers";
 import { StylesWriter } from "./styles";
 import { tableXml } from "./tables";
 import { OFFICE_THEME_XML } from "./theme";
@@ -48,14 +51,14 @@ class WorkbookWriter {
     private readonly workbook: WorkbookFile,
     private readonly options: WriteOptions,
   ) {
-    this.styles = new StylesWriter(workbook.formats);
+    this.styles = new StylesWriter(workbook.formats, workbook.kept.styles);
     this.digit = digitWidth(workbook.formats[0]?.font ?? DEFAULT_FONT);
   }
 
   *write(): Slices<Uint8Array> {
     const { workbook, builder, options } = this;
     builder.relate("", `${OFFICE}/officeDocument`, WORKBOOK);
-    for (const { path, type, bytes } of workbook.kept.parts) builder.add(path, type, bytes);
+    this.addKept(workbook.kept);
     for (const { charts } of workbook.sheets) addOriginals(builder, charts);
     const sheetIds: string[] = [];
     for (const [index, sheet] of workbook.sheets.entries()) sheetIds.push(yield* this.addSheet(sheet, index));
@@ -69,6 +72,12 @@ class WorkbookWriter {
     this.addProperties(workbook.properties);
     if (options.addin) writeSettings(builder, workbook.settings, options.addin);
     return yield* builder.finish(options.level ?? 6);
+  }
+
+  private addKept({ parts, related }: KeptWorkbook): void {
+    for (const { path, type, bytes } of parts) this.builder.add(path, type, /\.pivot(?:Table|CacheDefinition)\+xml$/.test(type) ? this.styles.placed(strFromU8(bytes)) : bytes);
+    for (const { type, path } of related.package) this.builder.relate("", type, path);
+    for (const { type, path } of related.workbook) this.builder.relate(WORKBOOK, type, path);
   }
 
   /** A part of the workbook whose name, kind and type are alike. */
@@ -88,6 +97,8 @@ class WorkbookWriter {
       drawing: addDrawing(builder, sheet, path),
       noteBoxes: this.addNotes(sheet, path, index + 1),
       links: sheet.hyperlinks.map(({ address }) => (address === "" ? null : builder.relate(path, `${OFFICE}/hyperlink`, address, true))),
+      parts: Object.fromEntries(Object.entries(sheet.kept.parts).map(([name, part]) => [name, builder.relate(path, part.type, part.path)])),
+      slicers: slicerExtensions(builder, path, "views", sheet.kept.slicers),
     };
     yield;
     for (const pivot of sheet.kept.pivotTables) builder.relate(path, `${OFFICE}/pivotTable`, pivot);
@@ -179,6 +190,7 @@ class WorkbookWriter {
       group("definedNames", this.names()),
       tag("calcPr", { calcId: 191029, calcMode: workbook.manualCalculation ? "manual" : null, fullCalcOnLoad: true }),
       group("pivotCaches", workbook.kept.pivotCaches.map(({ id, path }) => tag("pivotCache", { cacheId: id, "r:id": builder.relate(WORKBOOK, `${OFFICE}/pivotCacheDefinition`, path) }))),
+      group("extLst", slicerExtensions(builder, WORKBOOK, "caches", workbook.kept.slicerCaches)),
     ]);
   }
 

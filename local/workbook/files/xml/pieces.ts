@@ -28,3 +28,11 @@ export function divideElement(xml: string): ElementPieces | null {
   }
   return start === null ? null : { start, children };
 }
+
+/** A piece of a document that names the namespaces it uses itself, so that it can stand anywhere; `start` is the document's first tag. */
+export function selfContained(piece: string, start: string): string {
+  const [own = ""] = /^<[^>]*/.exec(piece) ?? [];
+  const names = [...start.matchAll(/\sxmlns:([\w.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)];
+  const missing = names.filter(([, prefix = ""]) => !own.includes(`xmlns:${prefix}`) && new RegExp(`[<\\s/]${prefix}:`).test(piece));
+  return missing.length === 0 ? piece : piece.replace(/^<[\w:.-]+/, (name) => name + missing.map(([declaration]) => declaration).join(""));
+}

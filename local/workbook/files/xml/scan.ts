@@ -11,7 +11,8 @@ export interface Handler {
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function decoded(text: string): string {
+/** Text of XML without its entities. */
+export function unescaped(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|(\w+));/g, (whole, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) return entities[name] ?? whole;
@@ -25,7 +26,7 @@ const attributePattern = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 /** Attributes keep their prefix: `r:id` is not `id`. */
 function attributesOf(source: string): Attributes {
   const attributes: Record<string, string> = {};
-  for (const [, name = "", double, single] of source.matchAll(attributePattern)) attributes[name] = decoded(double ?? single ?? "");
+  for (const [, name = "", double, single] of source.matchAll(attributePattern)) attributes[name] = unescaped(double ?? single ?? "");
   return attributes;
 }
 
@@ -54,7 +55,7 @@ export function scanXml(xml: string, handler: Handler): void {
   while (at < xml.length) {
     const start = xml.indexOf("<", at);
     if (start < 0) break;
-    if (start > at && open.length > 0) handler.text(decoded(xml.slice(at, start)));
+    if (start > at && open.length > 0) handler.text(unescaped(xml.slice(at, start)));
     const next = xml.charCodeAt(start + 1);
     if (next === 33 /* ! */) {
       at = skipDeclaration(xml, start, handler);

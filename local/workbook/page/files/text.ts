@@ -28,11 +28,16 @@ const WORDS = {
   close: { zh: "关闭", en: "Close" },
   name: { zh: "文件名", en: "File name" },
   notOpened: { zh: "无法打开“{name}”", en: '"{name}" cannot be opened' },
-  slicers: { zh: "“{name}”里有切片器或日程表", en: '"{name}" has slicers or timelines' },
-  slicersText: {
-    zh: "本地工作簿不显示它们，从这里保存的文件里也不再有它们；单元格、表格和数据透视表都会保留。要保住切片器，请用“另存为”存成另一个文件。",
-    en: "The local workbook does not show them, and a file saved from here no longer has them; cells, tables and pivot tables stay. To keep the slicers, save under another name with Save as.",
+  onlyKept: { zh: "“{name}”里有这里不显示的内容", en: '"{name}" has contents that are not shown here' },
+  onlyKeptText: {
+    zh: "这里不显示，但保存时保留：{list}。单元格、表格、图表和其他内容照常显示。",
+    en: "Not shown here, but kept when you save: {list}. Cells, tables, charts and everything else are shown as usual.",
   },
+  pictures: { zh: "图片和形状", en: "pictures and shapes" },
+  sparklines: { zh: "迷你图", en: "sparklines" },
+  slicers: { zh: "切片器和日程表", en: "slicers and timelines" },
+  pivotTables: { zh: "数据透视表的刷新（其数值照常显示）", en: "the refreshing of pivot tables (their values are shown)" },
+  ribbon: { zh: "文件自带的功能区", en: "the file's own ribbon" },
   notSaved: { zh: "无法保存“{name}”", en: '"{name}" could not be saved' },
   notSavedText: {
     zh: "浏览器没有写入该文件。请用“另存为”保存到别处。",

@@ -1,5 +1,5 @@
 import type { Engine } from "../../engine";
-import { FileError, openFile, type FileOptions, type Saving } from "../../files";
+import { FileError, openFile, undrawnIn, type FileOptions, type Saving } from "../../files";
 import type { PageLanguage } from "../text";
 import type { Beginning } from "./beginning";
 import { askName, askToSave, tell } from "./dialogs";
@@ -115,14 +115,14 @@ export class WorkbookFiles {
   async openChosen({ file, handle }: ChosenFile): Promise<void> {
     const { language, fileOptions } = this.options;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    let hadSlicers = false;
+    let undrawn: ReturnType<typeof undrawnIn> = [];
     try {
-      ({ hadSlicers } = openFile(bytes, fileOptions).workbook.kept);
+      undrawn = undrawnIn(openFile(bytes, fileOptions).workbook);
     } catch (error) {
       if (!(error instanceof FileError)) console.error(error);
       return tell(fileWord("notOpened", language, { name: file.name }), problemText(error instanceof FileError ? error.problem : "broken", language), language);
     }
-    if (hadSlicers) await tell(fileWord("slicers", language, { name: file.name }), fileWord("slicersText", language), language);
+    if (undrawn.length > 0) await tell(fileWord("onlyKept", language, { name: file.name }), fileWord("onlyKeptText", language, { list: undrawn.map((kind) => fileWord(kind, language)).join(language === "zh-CN" ? "、" : ", ") }), language);
     if (!(await this.mayLeave())) return;
     const opened: StoredWorkbook = { id: crypto.randomUUID(), name: nameOf(file.name), handle, savedAt: file.lastModified, recoveryAt: null };
     await this.storage?.put(opened, { saved: bytes });

@@ -90,7 +90,7 @@ function fillGoals(sheet: SheetWriter, key: Key): void {
   const columns = WORDS.goalColumns[key];
   const [, , , direction, , target, actual] = columns;
   sheet.heading(WORDS.goalsTitle[key], WORDS.goalsHint[key]);
-  sheet.table("tblReview", HEADER, columns, GOALS.map((each): readonly CellInput[] => {
+  sheet.table("tblAppraisal", HEADER, columns, GOALS.map((each): readonly CellInput[] => {
     const person = PEOPLE[each.person];
     return [
       person?.name[key] ?? "", person?.department[key] ?? "", each.kpi[key], each.direction, each.weight, each.target, each.actual,
@@ -109,20 +109,20 @@ function fillResults(sheet: SheetWriter, key: Key): void {
   const columns = WORDS.peopleColumns[key];
   const [employee, , pay, total, grade, , coefficient, bonus] = columns;
   const review = WORDS.goalColumns[key];
-  const own = (column: string): string => `FILTER(tblReview[${column}],tblReview[${review[0]}]=[@${employee}])`;
+  const own = (column: string): string => `FILTER(tblAppraisal[${column}],tblAppraisal[${review[0]}]=[@${employee}])`;
   sheet.heading(WORDS.resultsTitle[key], WORDS.resultsHint[key]);
   sheet.engine.names.add({ name: "BonusRate", formula: `='${WORDS.results[key]}'!$K$4`, comment: WORDS.rate[key], visible: true, sheetId: null });
-  sheet.table("tblResults", HEADER, columns, PEOPLE.map((person): readonly CellInput[] => [
+  sheet.table("tblBonus", HEADER, columns, PEOPLE.map((person): readonly CellInput[] => [
     person.name[key], person.department[key], person.pay,
     { formula: `=KPI.WEIGHTED(${own(review[7])},${own(review[4])})` },
     { formula: `=KPI.GRADE([@${total}])` },
-    { formula: `=RANK.EQ([@${total}],tblResults[${total}])` },
+    { formula: `=RANK.EQ([@${total}],tblBonus[${total}])` },
     { formula: `=KPI.COEF([@${grade}])` },
     { formula: `=KPI.BONUS([@${bracketed(pay)}],BonusRate,1,1,[@${coefficient}])` },
   ]));
   const rows = PEOPLE.length;
-  sheet.write(HEADER, 9, [[WORDS.rate[key], 0.15], [WORDS.total[key], { formula: `=SUM(tblResults[${bonus}])` }]]);
-  sheet.write(HEADER + 3, 9, [[WORDS.grades[key], WORDS.headcount[key]], ...GRADES.map((letter): readonly CellInput[] => [letter, { formula: `=COUNTIF(tblResults[${grade}],"${letter}")` }])]);
+  sheet.write(HEADER, 9, [[WORDS.rate[key], 0.15], [WORDS.total[key], { formula: `=SUM(tblBonus[${bonus}])` }]]);
+  sheet.write(HEADER + 3, 9, [[WORDS.grades[key], WORDS.headcount[key]], ...GRADES.map((letter): readonly CellInput[] => [letter, { formula: `=COUNTIF(tblBonus[${grade}],"${letter}")` }])]);
   sheet.bold(areaOf(HEADER + 3, 9, 1, 2));
   sheet.bold(areaOf(HEADER, 9, 2, 1));
   sheet.numbers(areaOf(HEADER, 10), "0%");

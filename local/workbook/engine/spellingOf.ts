@@ -1,5 +1,5 @@
 import type { Spelling } from "../calc/spelling";
-import type { Engine } from "../engine/engine";
+import type { Engine } from "./engine";
 
 /** How functions, names and tables of a workbook are spelled, looked up when the first formula asks. */
 export function spellingOf({ calculation, names, tables }: Engine): Spelling {
