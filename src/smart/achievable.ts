@@ -1,4 +1,4 @@
-import { boundsOf, scaleMaximum } from "./achievableBounds";
+import { boundsOf } from "./achievableBounds";
 import { findLever } from "./levers";
 import { atMost, isRelative, largest, median, stepBetween, targetAfter } from "./steps";
 import type { AchievabilityClass, Cadence, GoalDirection, GoalFields, Span } from "./types";
@@ -74,7 +74,7 @@ function judge(text: string, fields: GoalFields, baseline: number, target: numbe
   const best = steps.length === 0 ? null : largest(steps);
   const lever = findLever(text, fields.metric ?? null);
   const largestMove = Math.max(0, largest(steps.map(Math.abs)));
-  const bounds = boundsOf(fields.unit ?? null, metric, levels, scaleMaximum(text));
+  const bounds = boundsOf(fields.unit ?? null, metric, levels, text);
   const isOut = (bounds.low !== null && target < bounds.low) || (bounds.high !== null && target > bounds.high);
 
   const [provisional, reason] = isOut

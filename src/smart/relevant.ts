@@ -48,7 +48,8 @@ interface Relation {
 export function relevance(text: string, fields: GoalFields, parent: string): RelevanceReport {
   const report = byConcepts(text, fields, parent);
   if (report.relevance === "conflict") return report;
-  const isFar = areFar(text, parent) === true;
+  // The metric names what the goal is about; the rest of the text also says where.
+  const isFar = areFar(text, parent) === true || (fields.metric != null && areFar(fields.metric, parent) === true);
   const taken = isFar ? null : (withdrawal(text, parent) ?? tradeOff(text, parent));
   if (taken !== null) return decided("conflict", "worksAgainst", [], taken);
   if (report.relevance === "unrelated") return shareField(text, parent) ? none("unknown", "goalNotUnderstood") : report;
@@ -68,7 +69,9 @@ function byConcepts(text: string, fields: GoalFields, parent: string): Relevance
     .sort((a, b) => a.distance - b.distance || order(a) - order(b));
   const best = relations[0]?.relevance === "conflict" && !relations[0].isStrong ? relations.find(({ relevance: each }) => each === "aligned") : relations[0];
   if (best !== undefined) return decided(best.relevance, best.reason, best.path, best.evidence);
-  return relations.length > 0 ? none("unknown", "goalNotUnderstood") : byArea(below, above);
+  if (relations.length > 0) return none("unknown", "goalNotUnderstood");
+  // Rent, travel, archives: only what acts on them helps.
+  return above.every(({ concept }) => isPeripheral(concept)) ? none("unrelated", "noPath") : byArea(below, above);
 }
 
 /** What a parent wants less of although more of it is commonly better: days of training. One direction word leaves no doubt. */

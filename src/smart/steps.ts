@@ -57,6 +57,7 @@ export function median(values: readonly number[]): number {
 }
 
 function decimalsOf(value: number): number {
+  if (Number.isSafeInteger(value)) return 0;
   const [, fraction = ""] = String(value).split(".");
   return Math.min(6, /e/.test(fraction) ? 6 : fraction.length);
 }

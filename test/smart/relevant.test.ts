@@ -175,6 +175,30 @@ describe("relevance", () => {
     expect(relevance(goal, {}, parent).relevance).not.toBe("conflict");
   });
 
+  it.each([
+    ["Fly 20% more air freight to Brazil in Q4", "Reduce transport emissions by 15%"],
+    ["Increase the inspection interval of brakes from 6 to 12 months", "Cut road accidents of the fleet by 30%"],
+    ["Raise the dividend to 60% of earnings in FY26", "Strengthen the equity ratio to 35%"],
+    ["全员降薪10%于三季度落实到位", "核心人才流失率控制在5%以内"],
+    ["老产品涨价8%于7月执行", "老产品销量增长20%"],
+  ])("%s works against %s", (goal, parent) => {
+    expect(relevance(goal, {}, parent).relevance).toBe("conflict");
+  });
+
+  it("takes rent and the like to be helped by what acts on them alone", () => {
+    expect(relevance("一线督导持证上岗率：年内100%", {}, "仓储租金下降5%").relevance).toBe("unrelated");
+    expect(relevance("办公面积减少800平方米", {}, "办公楼租金下降10%").relevance).not.toBe("unrelated");
+  });
+
+  it("lets the metric of a goal say what it is about, not the place where it happens", () => {
+    const [goal, parent] = ["Increase car-park revenue of the clinic by 10%", "Improve patient outcomes and safety"] as const;
+    expect(relevance(goal, { metric: "car-park revenue" }, parent).isLikely).toBe(false);
+  });
+
+  it("reads what a cost is a cost of", () => {
+    expect(relevance("新媒体投放预算增加50%", {}, "品牌知名度进入行业前三").relevance).not.toBe("unrelated");
+  });
+
   it("sees a parent that wants less of what is commonly good", () => {
     expect(relevance("Run ten training courses", {}, "Training days down by a third").relevance).toBe("conflict");
   });

@@ -57,6 +57,10 @@ describe("Specific", () =>
     },
     "C5: a baseline counts as an amount": { met: ["Bring churn down from 9%", "将废品率从4.2%往下降"] },
     "C7: results are generic, revenue is a metric": { met: ["Service revenue in Austria up 6%"], not: ["Achieve better results", "提升部门业绩"] },
+    "before a colon stands what is measured, where behind it is only how much": {
+      met: ["Weekly visitors: reach 40 people by June", "Weekly clients: at most 40 people in 2025", "Culture projects opened: reach 12 count in 2025", "志愿者：保持在60人"],
+      not: ["Efficiency: reach 90% in 2025", "效率：2025年达到90%"],
+    },
     "a goal of two parts is specific when both are": {
       met: ["Cut claims to 40 a month and raise first-pass yield to 97%"],
       not: ["Raise first-pass yield to 97% and strengthen our culture"],
@@ -97,6 +101,10 @@ describe("Measurable", () =>
     "an indefinite amount is no target": { not: ["Win several new accounts in Chile", "Reduce complaints significantly", "大幅降低能耗", "引进若干高端人才"] },
     "the period itself is no target": { not: ["Improve picking accuracy in 3 months", "三个月内提升拣货准确率"] },
     "process verbs have no acceptance criterion": { not: ["Implement a customer portal for installers", "搭建经销商订货平台", "推进数据中台建设", "Develop a succession scheme for plant managers"] },
+    "a level that is reached is an amount, one that names a thing is none": {
+      met: ["数据管理成熟度达到三级", "设备自动化等级保持在4级", "客诉等级由4级降到2级，每月复盘"],
+      not: ["推进3级响应机制", "完善三级医院评审工作", "落实三级安全教育"],
+    },
     "a number on a poorly defined attribute is a target": { met: ["团队协作提升30%", "Improve productivity by 15%"] },
   }));
 

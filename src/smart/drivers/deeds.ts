@@ -1,6 +1,6 @@
 /** Verbs that take away, in both languages. */
 export const less = "(?:cutt?|lower|slash|shrink|reduc|cancell?|halv|suspend|freez|dropp?|remov|clos|stopp?|skipp?|postpon|delay|defer|eliminat|trimm?|abolish|scrapp?)(?:e|es|ed|ing|s)?";
-export const lessHan = "取消|暂停|停[止用掉发]|叫停|裁[撤掉]|撤[销并]|减[至到为]|降[至到为]|关[停闭]|压缩|压减|压[到至]|削减|减少|裁减|冻结|精简|缩减|推迟|延[后期]|暂缓|停办";
+export const lessHan = "取消|暂停|停[止用掉发]|叫停|裁[撤掉]|撤[销并]|减[至到为]|降[至到为]|关[停闭]|压缩|压减|压[到至]|削减|减少|裁减|冻结|精简|缩[减编]|推迟|延[后期]|暂缓|停办";
 
 /** What nobody misses. */
 export const needless = "failed|repeat|repeated|unnecessary|duplicate|redundant|idle|unauthori[sz]ed|expired";

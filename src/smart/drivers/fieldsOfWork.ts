@@ -22,50 +22,56 @@ type Lexicon = ReadonlyMap<string, readonly Beginning[]>;
 
 /** Fields whose results each field commonly moves, besides its own: directly, and behind the stroke less directly. */
 const helps: Readonly<Record<string, string>> = {
-  sales: "profit production expansion money|marketing cost service hospitality",
+  sales: "profit production expansion money stock|marketing cost service hospitality logistics",
   marketing: "sales staffing|service expansion hospitality product education profit public",
   service: "sales|money cost marketing hospitality health public education people profit",
   product: "sales|marketing software expansion service cost profit property projects production",
-  software: "service technology|product sales cost law",
+  software: "service technology quality|product sales cost law",
   technology: "cost logistics service people accounting security production software|quality law sales profit stock environment health education maintenance hospitality",
   security: "law technology|money service cost software sales",
   production: "logistics profit cost sales|quality stock supply service expansion environment money projects maintenance",
-  maintenance: "production quality safety logistics environment|hospitality health service cost sales public profit",
+  maintenance: "production quality safety logistics environment technology|software hospitality health service cost sales public profit",
   quality: "cost profit service production logistics|safety sales supply stock health law product marketing maintenance",
   supply: "cost profit production stock quality|logistics service sales product projects hospitality environment maintenance",
   stock: "money sales logistics cost profit|quality production service supply maintenance hospitality",
   logistics: "service cost stock profit|sales production supply environment hospitality money expansion quality",
   staffing: "production service quality health sales people education|safety accounting product technology software logistics projects hospitality maintenance expansion cost public training",
-  people: "staffing cost production service|quality logistics health education hospitality training safety projects profit",
+  people: "staffing cost production service|sales quality logistics health education hospitality training safety projects profit",
   training: "quality safety service production sales people security law|money logistics staffing health education hospitality software product projects technology accounting public",
   money: "profit cost|accounting expansion supply sales product",
   cost: "profit money|supply",
   accounting: "money law|service cost technology people",
   safety: "people cost law production|projects maintenance education public health",
-  environment: "cost law profit|marketing production",
+  environment: "cost law profit|premises marketing production",
   law: "sales expansion product safety|health money cost production projects quality logistics accounting public security",
   property: "product sales expansion|marketing law",
   premises: "|cost people",
   hospitality: "sales service profit|marketing cost environment",
   health: "service sales quality|cost public",
-  education: "sales service|public marketing",
+  education: "sales service training|public marketing product",
   public: "service law|education health",
-  projects: "production expansion sales|cost education health public environment hospitality money profit",
+  projects: "production expansion sales|service cost education health public environment hospitality money profit",
   expansion: "sales profit|production logistics service marketing staffing money",
 };
 
-/** Separates the fields that a field directly helps, and all that it helps. */
-const direct = /\|.*| /;
-const anyHelp = /[ |]/;
+type Reach = "directly" | "atAll";
+type Helped = Readonly<Record<Reach, ReadonlySet<string>>>;
+
+/** `helps`, read. */
+const helped: ReadonlyMap<string, Helped> = new Map(
+  Object.entries(helps).map(([field, all]) => [field, { directly: new Set(all.replace(/\|.*/, "").split(" ")), atAll: new Set(all.split(/[ |]/)) }]),
+);
+
 /** What these are for stands in front of them: 采购系统, safety training, 招标项目. */
-const serving = new Set(["technology", "training", "projects", "quality"]);
+const serving = new Set(["technology", "training", "projects", "quality", "cost", "profit", "staffing"]);
+/** What these are of stands in front of them and says all: 融资成本, marketing budget. */
+const transparent = new Set(["cost", "profit"]);
 /** Who is meant, not what: 质量部, sales team. */
 const unit = /^(?:部门?(?!件|分|位|署)|科室?(?!技|学)|处(?!理|罚|置)|[ -](?:department|team|division|managers?)s?\b)/;
 /** Shorter English words stand alone or in the plural; longer ones may be the beginning of others. */
 const shortest = 4;
 const shortestOfGraph = 6;
 
-const isLatin = /^[a-z]/;
 /** Words that only begin like those of a field. */
 const notAField = "other";
 let parsed: Lexicon | null = null;
@@ -77,7 +83,7 @@ function lexicon(): Lexicon {
 
 /** Fields of the areas and nodes of the graph that are called otherwise. */
 const renamed: Readonly<Record<string, string>> = {
-  customers: "service", retail: "sales", planning: "stock", procurement: "supply", research: "product", legal: "law", administration: "", things: "premises", banking: "money", finance: "money",
+  customers: "service", retail: "sales", planning: "stock", procurement: "supply", research: "product", legal: "law", administration: "premises", approval_time: "", things: "premises", banking: "money", finance: "money",
   profit: "profit", cost: "cost", unit_cost: "cost", finance_cost: "cost", staffing: "staffing", time_to_hire: "staffing", hiring_quality: "staffing", training: "training", skills: "training", training_cost: "training",
   security: "security", bugs: "software", test_coverage: "software", inventory: "stock", stockout: "stock", safety_stock: "stock", delivery: "logistics", availability: "", occupancy: "", staff_turnover: "", culture: "", receivables: "money", active_users: "sales",
 };
@@ -91,7 +97,7 @@ function fieldOfNode(code: string): string {
 /** Whether work on one node of the graph commonly helps another one directly. */
 export function helpsNode(from: string, to: string): boolean {
   const [own, above] = [fieldOfNode(from), fieldOfNode(to)];
-  return own === above || (helps[own] ?? "").split(direct).includes(above);
+  return above !== "" && (own === above || helped.get(own)?.directly.has(above) === true);
 }
 
 /** What the graph has words for. */
@@ -107,7 +113,7 @@ function graphWords(): readonly (readonly [string, string])[] {
 function read(lines: readonly string[]): Lexicon {
   const fields = new Map<string, Omit<Beginning, "word">>();
   const add = (word: string, field: string, least: number): void => {
-    if (!fields.has(word)) fields.set(word, { field, isWhole: isLatin.test(word) && word.length < least });
+    if (!fields.has(word)) fields.set(word, { field, isWhole: isLatinAt(word, 0) && word.length < least });
   };
   for (const line of lines) {
     const [field = "", chinese = "", english = ""] = line.toLowerCase().split("|");
@@ -135,20 +141,19 @@ export function shareField(text: string, parent: string): boolean {
 export function areFar(text: string, parent: string): boolean | null {
   const [own, above] = [mentions(text), mentions(parent)];
   const [fields, aboveFields] = [fieldsIn(text, own), fieldsIn(parent, above)];
-  const isFar = far(fields, aboveFields, anyHelp);
+  const isFar = far(fields, aboveFields, "atAll");
   const shared = isFar === false ? sharedSpans(text, parent) : null;
   if (shared === null) return isFar;
-  return far(fieldsIn(text, outside(own, shared[0])), fieldsIn(parent, outside(above, shared[1])), direct) === true;
+  return far(fieldsIn(text, outside(own, shared[0])), fieldsIn(parent, outside(above, shared[1])), "directly") === true;
 }
 
 function outside(found: readonly FieldMention[], spans: readonly Span[]): readonly FieldMention[] {
   return found.filter((mention) => !spans.some(({ start, end }) => start < mention.end && mention.start < end));
 }
 
-/** `between` separates the names of the fields that count as helped. */
-function far(own: ReadonlySet<string>, above: ReadonlySet<string>, between: RegExp): boolean | null {
+function far(own: ReadonlySet<string>, above: ReadonlySet<string>, reach: Reach): boolean | null {
   if (own.size === 0 || above.size === 0) return null;
-  return ![...own].some((field) => above.has(field) || (helps[field] ?? "").split(between).some((helped) => above.has(helped)));
+  return ![...own].some((field) => above.has(field) || [...above].some((each) => helped.get(field)?.[reach].has(each)));
 }
 
 /** The fields that a text is about: in a compound that of its last word, which says what kind of thing it is. */
@@ -158,23 +163,28 @@ export function fieldsOf(text: string): ReadonlySet<string> {
 
 function fieldsIn(text: string, all: readonly FieldMention[]): ReadonlySet<string> {
   const found = all.filter(({ end }) => !unit.test(text.slice(end)));
-  const fields = new Set(found.filter((mention, at) => !isModifier(text, mention, found[at + 1])).map(({ field }) => field));
+  const telling = found.filter((mention, at) => !isModifier(text, mention, found[at + 1]) && !(transparent.has(mention.field) && isJoined(text, found[at - 1], mention)));
+  const fields = new Set(telling.map(({ field }) => field));
   return fields.has("premises") ? new Set(["premises"]) : fields;
 }
 
-function isModifier(text: string, { end }: FieldMention, next: FieldMention | undefined): boolean {
-  return next !== undefined && !serving.has(next.field) && /^[ -]?$/.test(text.slice(end, next.start));
+function isModifier(text: string, mention: FieldMention, next: FieldMention | undefined): boolean {
+  return next !== undefined && !serving.has(next.field) && isJoined(text, mention, next);
+}
+
+function isJoined(text: string, first: FieldMention | undefined, second: FieldMention): boolean {
+  return first !== undefined && /^[ -]?$/.test(text.slice(first.end, second.start));
 }
 
 const mentions = remembering((text: string): readonly FieldMention[] => {
   const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
   const found: FieldMention[] = [];
   for (let at = 0; at < lower.length; ) {
-    const isInside = isLatin.test(lower.charAt(at)) && /\w/.test(lower.charAt(at - 1));
+    const isInside = isLatinAt(lower, at) && /\w/.test(lower.charAt(at - 1));
     const beginning = isInside ? undefined : lexicon().get(startAt(lower, at))?.find((each) => begins(lower, at, each));
     if (beginning === undefined) at++;
     else {
-      const end = isLatin.test(beginning.word) ? endOfWord(lower, at + beginning.word.length) : at + beginning.word.length;
+      const end = isLatinAt(beginning.word, 0) ? endOfWord(lower, at + beginning.word.length) : at + beginning.word.length;
       if (beginning.field !== notAField) found.push({ start: at, end, field: beginning.field });
       at = end;
     }
@@ -182,8 +192,13 @@ const mentions = remembering((text: string): readonly FieldMention[] => {
   return found;
 });
 
+function isLatinAt(lower: string, at: number): boolean {
+  const code = lower.charCodeAt(at);
+  return code >= 0x61 && code <= 0x7a;
+}
+
 function startAt(lower: string, at: number): string {
-  return lower.slice(at, isLatin.test(lower.charAt(at)) ? at + 2 : at + 1);
+  return lower.slice(at, isLatinAt(lower, at) ? at + 2 : at + 1);
 }
 
 function begins(lower: string, at: number, { word, isWhole }: Beginning): boolean {
@@ -194,6 +209,6 @@ function begins(lower: string, at: number, { word, isWhole }: Beginning): boolea
 
 function endOfWord(lower: string, from: number): number {
   let end = from;
-  while (isLatin.test(lower.charAt(end))) end++;
+  while (isLatinAt(lower, end)) end++;
   return end;
 }

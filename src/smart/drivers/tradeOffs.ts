@@ -16,7 +16,7 @@ const more = "(?:more(?! than)|rais|increas|lift|boost|doubl|extend|lengthen|pro
 const moreHan = "上调|提[升高至到]|增[加长至到设]|新增|加[大设至到]|延长|扩大|放宽|放开|翻倍|上浮|追加";
 
 const money = /revenue|income|profit|margin|saving|cost|spend|budget|收入|利润|毛利|成本|费用|支出|节约|降本|收益/i;
-const customers = /customer|buyer|shopper|user|guest|visitor|passenger|subscri|order|trial|churn|loyal|retention|repurchase|satisf|rating|market share|volume|客户|用户|会员|顾客|旅客|游客|乘客|复购|口碑|满意|下单|新客|老客|销量|订单|份额|占有率|转化|流失|业务量|件量|单量|成交|交易额|客流|入住/i;
+const customers = /customer|buyer|shopper|user|guest|visitor|passenger|subscri|order|trial|churn|loyal|retention|repurchase|satisf|rating|market share|volume|enrol|admission|\bwin\b|tenders?|客户|用户|会员|顾客|旅客|游客|乘客|复购|口碑|满意|下单|新客|老客|销量|订单|份额|占有率|转化|流失|业务量|件量|单量|成交|交易额|客流|入住|中标|签单|招生|生源/i;
 const receivable = /\bcash\b|receivable|bad debt|overdue|write-?off|default|\bdso\b|collection|现金|应收|回款|逾期|坏账|资金占用/i;
 
 const tradeOffs: readonly TradeOff[] = [
@@ -24,13 +24,13 @@ const tradeOffs: readonly TradeOff[] = [
     // Money that is handed out
     deed: deed(
       more, moreHan,
-      "(?:budgets?|bonus|bonuses|allowances?|subsid\\w+|commissions?|discounts?|salary|salaries|wages)(?!.*(?:supplier|vendor|obtained|negotiated))", "预算|奖金|补贴|津贴|提成|佣金|薪酬|工资",
+      "(?:budgets?|bonus|bonuses|allowances?|subsid\\w+|commissions?|discounts?|salary|salaries|wages|(?:emergency|rush|spot) (?:purchas\\w+|orders|buying))(?!.*(?:supplier|vendor|obtained|negotiated))", "预算|奖金|补贴|津贴|提成|佣金|薪酬|工资|(?:支出|开支)(?!集中|合规|覆盖|透明|占比|比例)|(?:紧急|零星|加急|临时)采购",
       "\\b(?:spend|invest)\\b.{0,40}\\b(?:more|extra|additional)\\b|\\bfree (?:shipping|delivery|returns|meals|parking)\\b|(?<!取消|减少)(?:包邮|免[运邮]费)",
     ),
     suffers: /cost|expens|spend|budget|overhead|费用|成本|支出|预算|费率/i,
   },
   {
-    deed: deed(fewer, fewerHan, "leave|holidays?|benefits|bonus(?:es)?|allowances?|pay|wages|salar(?:y|ies)|breaks", "年假(?:天数)?|假期|福利(?:费用?)?|补贴|津贴|奖金|薪酬|工资|待遇|调休"),
+    deed: deed(fewer, fewerHan, "leave|holidays?|benefits|bonus(?:es)?|allowances?|pay|wages|salar(?:y|ies)|breaks", "年假(?:天数)?|假期|福利(?:费用?)?|补贴|津贴|奖金|薪酬|工资|待遇|调休", "[降减扣欠停]薪|\\b(?:pay|wage|salary) (?:cuts?|freeze)"),
     suffers: /turnover|attrition|resign|leavers|retention|engagement|morale|absen|hire|recruit|敬业|离职|流失|员工满意|招聘|保留/i,
     serves: money,
   },
@@ -39,24 +39,22 @@ const tradeOffs: readonly TradeOff[] = [
     suffers: customers,
     serves: money,
   },
-  { deed: deed(more, moreHan, "(?<!share )prices?|fees?|charges?|tariffs?|fares?", "价格|售价|(?<!客)单价|票价|房价|资费|收费|手续费|租金|运费"), suffers: customers, serves: money },
+  { deed: deed(more, moreHan, "(?<!share )prices?|fees?|charges?|tariffs?|fares?", "价格|售价|(?<!客)单价|票价|房价|资费|收费|手续费|租金|运费", "(?<!供应商|原料|材料|避免|控制)[涨提加]价|(?<!supplier )price (?:increase|rise)s?"), suffers: customers, serves: money },
   {
     deed: deed(more, moreHan, "(?<!electronic )(?:approvals?|sign-?offs?|signatures?|approval (?:levels?|steps?))", "(?<!电子)(?:会签|审批|审核|签字|签批|手续|层级|盖章)"),
     suffers: /\btime\b|\bdays?\b|\bhours?\b|faster|quick|on time|same day|及时|周期|时长|时效|提速|\d天|\d个?工作日|小时/i,
   },
-  { deed: deed(more, moreHan, "minimum order(?: \\w+)?|order minimum|moq|minimum purchase", "起订量|起送|起购|最低订货"), suffers: /customer|retailer|order|client|inventor|stock|客户|商户|新客|订单|库存/i, serves: money },
+  { deed: deed(more, moreHan, "minimum order(?: \\w+)?|order minimum|moq|minimum purchase|free[- ](?:delivery|shipping) thresholds?", "起订量|包邮门槛|起送|起购|最低订货"), suffers: /customer|retailer|order|client|inventor|stock|客户|商户|新客|订单|库存/i, serves: money },
   {
     deed: deed(more, moreHan, "(?:customer |dealer |credit |payment )+(?:terms|limits?|lines?)(?! (?:to|for|with|of) suppliers?)", "授信|赊销|信用额度|信用期|客户账期|经销商账期"),
     suffers: receivable,
   },
-  { deed: deed(fewer, fewerHan, "advance payments?|down payments?|prepayments?|deposits? from customers", "预付|首付|定金|押金|预收"), suffers: receivable },
-  { deed: deed(more, moreHan, "supplier payment terms|payment terms (?:to|of|for|with) suppliers", "供应商账期|应付账期|供应商付款(?:周期|期限)"), suffers: /supplier|供应商/i, serves: receivable },
+  { deed: deed(more, moreHan, "dividends?|pay-?outs?|share buy-?backs?", "分红|股利|派息|回购"), suffers: /equity|\bcash\b|debt|leverage|liquidity|capital ratio|现金|负债|净资产|资本充足/i },
   {
     deed: deed("(?:clos|shut|sell|mothball|demolish)(?:e|es|s|ed|ing)?(?: down| off)?", "关[停闭]|停产|拆除|裁撤|撤[销并]|出售", "lines?|plants?|mills?|stores?|shops?|branches|outlets", "产线|生产线|工厂|车间|机组|门店|网点|分店"),
     suffers: /capacity|output|volume|deposits|coverage|market share|customers|产能|产量|发电量|存款|覆盖|份额|客户数|销售额/i,
     serves: money,
   },
-  { deed: deed(more, moreHan, "speeds?|(?:\\d+% of )?rated load", "(?<!处理|响应)速度|[车航转]速|负荷|利用系数"), suffers: /fuel|diesel|energy|wear|\bli(?:fe|ves)\b|lasts|damage|breakage|accident|油耗|能耗|寿命|磨损|破损|事故/i },
   { deed: deed(more, moreHan, "(?:batch|lot) sizes?", "批量"), suffers: /lead time|small order|inventor|stock|flexib|work in progress|交期|交货期|小批|库存|在制|换型/i },
   {
     deed: /\bsingle[- ]sourc\w*|\bsole supplier|\bone supplier\b|独家供[货应]|单一供应商|由[两三四五\d]+家[^,，。；;、]{0,6}[为至到][独一1]家/i,
@@ -65,7 +63,6 @@ const tradeOffs: readonly TradeOff[] = [
   { deed: deed(`grow|${more}`, moreHan, "fleet(?!'s)|vehicles|floor space", "车队|车辆|面积"), suffers: /(?:fleet|vehicle|rental|space) (?:cost|expense)|用车|车辆(?:费用|成本)|租金/i },
   // Two ways of which one takes the share of the other
   { deed: deed(`grow|${more}`, moreHan, "exports?|abroad", "出口|外销|海外"), suffers: /domestic (?:share|sales share)|share of domestic|(?:内销|国内)\S{0,4}(?:占比|比例|比重)/i },
-  { deed: deed(more, moreHan, "temporary|agency|temps|outsourc\\w*", "派遣|外包|临时工|编外"), suffers: /(?:permanent|in-house|own staff)[^.]{0,20}(?:share|%|proportion)|(?:share|proportion) of (?:permanent|in-house)|(?:正式|编内|自产|自营|自有)\S{0,4}(?:占比|比例|比重)/i },
   {
     // Less often than before
     deed: /\bfrom (?:daily to|weekly to (?!dai)|monthly to (?!dai|week))|\b(?:once|twice) a (?:year|quarter) instead of|每[日天班次][^,，。；;]{0,5}[改调降延减][^,，。；;]{0,3}(?:每[周月季半年两]|隔)|每周[^,，。；;]{0,5}[改调降延减][^,，。；;]{0,3}每[月季半年两]|[每按]?月度?[^,，。；;]{0,6}[改调降延减][^,，。；;]{0,3}每[季半年两]/i,
@@ -78,21 +75,17 @@ const tradeOffs: readonly TradeOff[] = [
   },
   { deed: deed(more, moreHan, "overtime|weekend (?:work|shifts?)", "加班(?:时间)?|周末排班"), suffers: /sick|absen|wellbeing|turnover|attrition|burnout|engagement|病假|离职|流失|敬业|员工满意/i },
   { deed: deed(more, moreHan, "(?:interest|loan|mortgage|lending) rates?", "贷款利率"), suffers: /loan|lending|mortgage|borrower|贷款/i, serves: money },
-  {
-    deed: deed("(?:tighten|rais)(?:e|es|ed|ing|s)?", "收紧|提高|抬高", "criteria|requirements?|thresholds?|eligibility|minimum score", "门槛|准入|录取线|申请条件"),
-    suffers: /volume|new (?:customers|members|students|loans)|enrol|admission|applications|subscri|申请量|放款|新客|会员数|招生|贷款余额|用户数|加盟/i,
-  },
   { deed: deed(more, moreHan, "SKUs?|variants?|slow-moving (?:articles|items)", "SKU|品种|规格型号"), suffers: /complexity|inventor|stock|changeover|复杂|库存|换型|精简/i },
   {
-    deed: deed("(?:hire|recruit|add|appoint)(?:s|ing)?", "招聘|增聘|增编|扩编|新增", "staff|people|employees|engineers|clerks|managers|reps|representatives|assistants|posts|agents", "(?:人员|员工|编制|岗位|坐席|专员)(?!培训|技能)|[\\d一二三四五六七八九十百]+[人名]"),
-    suffers: /(?:headcount|personnel|payroll|labou?r|staff) ?(?:cost|costs|expenses?|spend)?[^.;]{0,12}(?:down|below|reduced|lower)|(?:reduc|cut|lower|trim)\w* [^.;]{0,16}(?:headcount|personnel|payroll|labou?r cost|staff cost)|减员|人[工力]成本[^，。；]{0,6}(?:下降|降低|压|减)|人员(?:编制)?[^，。；]{0,4}(?:压减|精简|减少)/i,
+    deed: deed("(?:hire|recruit|add|appoint)(?:s|ing)?", "招聘|增聘|增编|扩编|新增", "staff|people|employees|engineers|clerks|managers|reps|representatives|assistants|posts|agents|(?:staff |labour |part-time |working |paid )+hours|shifts", "(?:人员|员工|编制|岗位|坐席|专员)(?!培训|技能)|[\\d一二三四五六七八九十百]+[人名]"),
+    suffers: /(?:personnel|payroll|labou?r|staff)(?:ing)? (?:cost|expense|spend|budget)|(?:headcount|personnel|payroll|labou?r|staff)[^.;]{0,12}(?:down|below|reduced|lower)|(?:reduc|cut|lower|trim)\w* [^.;]{0,16}(?:headcount|personnel|payroll|labou?r cost|staff cost)|减员|人[工力]成本(?![^，。；]{0,8}(?:准确|归集))|人员(?:编制)?[^，。；]{0,4}(?:压减|精简|减少)/i,
     serves: /agency|temp|overtime|contractor|turnover|attrition|外包|派遣|临时|加班|流失|单位|per (?:unit|tonne)/i,
   },
-  { deed: deed(more, moreHan, "(?:customer )?visits|trips|trade fairs|conferences", "拜访|走访|出差|参展"), suffers: /travel (?:cost|expense|spend|budget)|差旅/i },
   {
-    deed: deed(more, moreHan, "air freight|air cargo|flights|express (?:shipments|deliveries)|by air", "空运|加急|航空件"),
+    deed: deed(`fly|switch|shift|move|send|${more}`, `改[走用为]|转[为向用]?|${moreHan}`, "air freight|air cargo|flights|express (?:shipments|deliveries)|by air", "空运|加急|航空件"),
     suffers: /emission|carbon|co2|(?:freight|transport|logistics|shipping) (?:cost|spend)|碳|排放|运费|物流(?:成本|费)|运输(?:成本|费)/i,
   },
+  { deed: deed(`write|underwrite|approve|${more}`, `投放|${moreHan}`, "high-risk|subprime|unsecured|uncollateralised", "高风险|无抵押|次级|信用贷款"), suffers: /loss ratio|combined ratio|default|bad debt|non-performing|delinquen|不良|坏账|赔付率|逾期/i },
   { deed: deed(more, moreHan, "class sizes?|caseloads?|(?:pupils|patients|clients) per \\w+", "班额|大班"), suffers: /individual|quality|satisf|rating|care|attention|个性化|质量|满意|成绩/i },
 ];
 

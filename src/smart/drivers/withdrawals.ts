@@ -9,8 +9,8 @@ const people = {
   chinese: "(?<![会学成动官演店])员工?|人员|岗位|编制|坐席|热线|招聘|教师|护士|医生|工程师|司机|保安|客服|窗口|网点|夜班|班次|营业时间|服务时间",
 };
 const care = {
-  english: "inspections?|onboarding|induction|checks|audits|patrols|tests|testing|training|maintenance|servicing|cleaning|sampling|coaching|calibration|backups?|drills|disinfection|security budget|advertising|(?:advertising|marketing|training|maintenance|security|safety|calibration|inspection|research|quality|hygiene|cleaning) (?:budget|spend|spending)",
-  chinese: "检查|巡检|点检|保养|维护|检验|抽检|质检|回归测试|测试|培训|演练|消毒|保洁|清洗|巡查|回访|备份|校准|复核|(?:广告|培训|安全|维修|研发)(?:经费|预算|投入|投放)",
+  english: "inspections?|onboarding|induction|checks|audits|patrols|tests|testing|training|maintenance|servicing|cleaning|sampling|coaching|calibration|backups?|drills|disinfection|supervision|(?:code|design|staging|peer|safety|quality) reviews?|security budget|advertising|(?:advertising|marketing|training|maintenance|security|safety|calibration|inspection|research|quality|hygiene|cleaning) (?:budget|spend|spending)",
+  chinese: "检查|巡检|点检|保养|维护|检验|抽检|质检|回归测试|测试|培训|演练|消毒|保洁|清洗|巡查|回访|备份|校准|复核|旁站|监护|评审|(?:广告|培训|安全|维修|研发)(?:经费|预算|投入|投放)",
 };
 
 /** Work that has to be done only because something else went wrong. */
@@ -22,6 +22,8 @@ function pattern({ english, chinese }: typeof people): RegExp {
 
 const fewerPeople = pattern(people);
 const lessCare = pattern(care);
+/** Done less often. */
+const rarer = new RegExp(`\\b(?:increase|extend|lengthen|stretch|double)\\w* (?:[\\w'-]+ ){0,4}?(?:inspection|maintenance|service|servicing|audit|test|calibration|cleaning|training) (?:intervals?|cycles?)\\b|(?:${care.chinese})(?:间隔|周期)[^,，。；;、]{0,8}(?:延长|拉长|放宽)|(?:延长|拉长|放宽)[^,，。；;、]{0,6}(?:${care.chinese})(?:间隔|周期)`, "i");
 /** Rules made weaker: what they keep out comes in. */
 const loosened =
   /\b(?:loosen|relax|waiv|soften|lower|widen|skip)\w* (?:[\w'-]+ ){0,5}?(?:thresholds?|criteria|requirements?|standards?|limits?|tolerances?|controls)\b|\bwithout (?:any )?(?:checks|inspection|approval|review)\b|(?:放宽|放松|降低|下调)[^,，。；;、]{0,8}(?:门槛|标准|要求|条件|准入|公差)|(?:门槛|标准|准入|公差)[^,，。；;、\d]{0,6}(?:放宽|放松|下调|降低)|免[检审](?!查)/i;
@@ -53,6 +55,6 @@ export function withdrawal(text: string, parent: string): Span | null {
   const weaker = hasRules ? loosened.exec(text) : null;
   if (weaker !== null) return spanOf(weaker);
   if (saves) return null;
-  const found = fewerPeople.exec(text) ?? (isQuick ? null : lessCare.exec(text));
+  const found = fewerPeople.exec(text) ?? (isQuick ? null : (lessCare.exec(text) ?? rarer.exec(text)));
   return found === null || superfluous.test(found[0]) ? null : spanOf(found);
 }

@@ -1,5 +1,6 @@
 import { clean, hanNumeralAt } from "./hanNumerals";
-import { anyOf, before, fitsAt, groupsAt } from "./scan";
+import { before, groupsAt, matchAt } from "./scan";
+import { startsOf } from "./starts";
 import type { QuantityForm } from "./types";
 import { fractionAt } from "./wordNumerals";
 
@@ -111,15 +112,18 @@ const placeholders =
 
 /** What such amounts start with: in front of letters, of Chinese and digits, and gaps of any kind. */
 export const amountWords = { letters: english.map(({ pattern }) => pattern), han: chinese.map(({ pattern }) => pattern), gaps: placeholders } as const;
-const anyEnglish = anyOf(english.map(({ pattern }) => pattern));
-const anyChinese = anyOf(chinese.map(({ pattern }) => pattern));
+const englishStarts = startsOf(english, ({ pattern }) => pattern);
+const chineseStarts = startsOf(chinese, ({ pattern }) => pattern);
+const gapStarts = startsOf([placeholders], (pattern) => pattern);
 
 /** The amount in words, or the gap for one, that starts at an offset. */
 export function wordAmountAt(lower: string, at: number, isHanStart: boolean): WordAmount | null {
-  const gap = groupsAt(placeholders, lower, at);
-  if (gap !== null) return { ...placeholder, end: at + gap[0].length };
+  for (const pattern of gapStarts(lower, at)) {
+    const length = matchAt(pattern, lower, at);
+    if (length > 0) return { ...placeholder, end: at + length };
+  }
   let best: WordAmount | null = null;
-  for (const { pattern, read } of !fitsAt(isHanStart ? anyChinese : anyEnglish, lower, at) ? [] : isHanStart ? chinese : english) {
+  for (const { pattern, read } of (isHanStart ? chineseStarts : englishStarts)(lower, at)) {
     const groups = groupsAt(pattern, lower, at);
     if (groups === null || at + groups[0].length <= (best?.end ?? at)) continue;
     const amount = read(groups, lower, at);

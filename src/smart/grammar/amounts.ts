@@ -4,7 +4,8 @@ import type { CalendarName } from "./calendar";
 import { isDigit, isHan, isLetter, isWord } from "./characters";
 import { clean, isHanNumeral } from "./hanNumerals";
 import { numeralAt } from "./numerals";
-import { after, before, groupsAt, matchAt, nextPlace, placesOf } from "./scan";
+import { after, before, fitsAt, groupsAt, matchAt } from "./scan";
+import { startsOf } from "./starts";
 import type { Mask, NormalText, QuantityForm } from "./types";
 import { unitAt } from "./units";
 import { ordinalOf } from "./wordNumerals";
@@ -28,8 +29,14 @@ const rankWord = /(?:number|no\.?|#|nr\.?) ?(one|two|three|[123])\b(?! ?%|[.,]\d
 const ordinalWord = /(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/y;
 const numberWord = /(?:an?[ -]|(?:half|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)(?![a-z]))/y;
 const numberSign = /[\d±+#-]|正负|[〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖两十拾百佰千仟廿卅半]|[第前](?=[\d一二三四五六七八九十百])/y;
-/** Where an amount may start. */
-const places = placesOf([numberSign, currencyBefore, amountWords.gaps, ...amountWords.han], [...amountWords.letters, numberWord, rankWord, ordinalWord]);
+/** What an amount may start with: anywhere, and at the first letter of a word. */
+const anywhere = startsOf([numberSign, currencyBefore, amountWords.gaps, ...amountWords.han], (expression) => expression);
+const atWords = startsOf([...amountWords.letters, numberWord, rankWord, ordinalWord], (expression) => expression);
+
+const plusMinusBefore = /(?:±|\+\/-|正负) ?(?=\d)/y;
+const placeHan = /(?:第|(?<![月日号年底末度节])前(?![\d一二三四五六七八九十两]{1,3}(?:个|天|日|周|月|季|年|%|小时|成)))(\d{1,4}|[一二三四五六七八九十百]{1,3})(?:名|强|位)?/y;
+const placeDigits = /(\d{1,4})(?:st|nd|rd|th)\b/y;
+const halfOfUnit = /half an? (hour|day|week|month|quarter|year)\b/y;
 const fraction = /(\d{1,2}) ?\/ ?(\d{1,3})(?![\d/])/y;
 
 /** The amounts of a text from left to right, outside of masks and calendar names. O(length). */
@@ -38,7 +45,7 @@ export function readAmounts(normal: NormalText, masks: readonly Mask[], calendar
   const taken = [...masks, ...calendar].sort((one, other) => one.start - other.start);
   let next = 0;
   const { lower } = normal;
-  for (let at = nextPlace(places, lower, 0); at < lower.length; at = nextPlace(places, lower, at)) {
+  for (let at = nextPlace(lower, 0); at < lower.length; at = nextPlace(lower, at)) {
     while (next < taken.length && taken[next]!.end <= at) next++;
     const block = taken[next];
     if (block !== undefined && block.start <= at) {
@@ -56,6 +63,14 @@ export function readAmounts(normal: NormalText, masks: readonly Mask[], calendar
   return amounts;
 }
 
+/** The first place from an offset where an amount may start; the end of the text without one. */
+function nextPlace(lower: string, from: number): number {
+  let at = from;
+  const fits = (expression: RegExp): boolean => fitsAt(expression, lower, at);
+  while (at < lower.length && !anywhere(lower, at).some(fits) && !(isLetter(lower[at]!) && !isLetter(lower.charAt(at - 1)) && atWords(lower, at).some(fits))) at++;
+  return at;
+}
+
 /** Past a run of digits or letters that turned out to be nothing, so that no run is read twice. */
 function skip(text: string, at: number): number {
   const kind = isDigit(text[at]!) ? isDigit : isLetter(text[at]!) ? isLetter : null;
@@ -69,7 +84,7 @@ function amountAt(normal: NormalText, at: number): Amount | null {
   const character = lower[at]!;
   const isHanStart = isHan(character);
   if (isWord(character) && isLetter(character) && isWord(lower.charAt(at - 1) || " ") && !isDigit(lower.charAt(at - 1))) return null;
-  const plusMinus = matchAt(/(?:±|\+\/-|正负) ?(?=\d)/y, lower, at);
+  const plusMinus = "±+正".includes(character) ? matchAt(plusMinusBefore, lower, at) : 0;
   if (plusMinus > 0) {
     const amount = numberAmountAt(normal, at + plusMinus);
     return amount !== null && typeof amount.value === "number" ? { ...amount, start: at, value: [-amount.value, amount.value] } : amount;
@@ -83,20 +98,19 @@ function amountAt(normal: NormalText, at: number): Amount | null {
     const tail = form === "indefinite" && noun !== null && noun.start === end && noun.form !== "cardinal" ? noun.end : end;
     return withRange(normal, { start: at, end: counted?.end ?? tail, numberEnd: end, value, unit: unit ?? counted?.unit ?? null, unitSpan: noun === null ? null : { start: noun.start, end: noun.end }, form, change, implies });
   }
-  const rank = groupsAt(rankWord, lower, at);
+  const rank = "n#".includes(character) ? groupsAt(rankWord, lower, at) : null;
   if (rank !== null) return bareAmount("ordinal", at, at + rank[0].length, "one1two2three3".indexOf(rank[1]!) < 4 ? 1 : "one1two2three3".indexOf(rank[1]!) < 8 ? 2 : 3);
   const ordinal = isLetter(character) ? groupsAt(ordinalWord, lower, at) : null;
   if (ordinal !== null) return bareAmount("ordinal", at, at + ordinal[0].length, ordinalOf(ordinal[1]!)!);
-  const place = isHanStart ? groupsAt(/(?:第|(?<![月日号年底末度节])前(?![\d一二三四五六七八九十两]{1,3}(?:个|天|日|周|月|季|年|%|小时|成)))(\d{1,4}|[一二三四五六七八九十百]{1,3})(?:名|强|位)?/y, lower, at) : groupsAt(/(\d{1,4})(?:st|nd|rd|th)\b/y, lower, at);
+  const place = isDigit(character) || "第前".includes(character) ? groupsAt(isHanStart ? placeHan : placeDigits, lower, at) : null;
   if (place !== null) return bareAmount("ordinal", at, at + place[0].length, isDigit(place[1]!.charAt(0)) ? Number(place[1]) : (numeralAt(normal, at + 1)?.value ?? 0));
   // +12, -3 %: a sign in front of digits, not a hyphen between words.
-  const sign = groupsAt(/([+-])(?=\d)/y, lower, at);
-  if (sign !== null && (at === 0 || /[ (\u4e00-\u9fff]/.test(lower.charAt(at - 1)))) {
+  if ("+-".includes(character) && isDigit(lower.charAt(at + 1)) && (at === 0 || /[ (\u4e00-\u9fff]/.test(lower.charAt(at - 1)))) {
     const amount = numberAmountAt(normal, at + 1);
     if (amount === null) return null;
-    return { ...amount, start: at, value: sign[1] === "-" && typeof amount.value === "number" ? -amount.value : amount.value };
+    return { ...amount, start: at, value: character === "-" && typeof amount.value === "number" ? -amount.value : amount.value };
   }
-  const currency = groupsAt(currencyBefore, lower, at);
+  const currency = isHanStart || isDigit(character) ? null : groupsAt(currencyBefore, lower, at);
   if (currency !== null) {
     const amount = numberAmountAt(normal, at + currency[0].length);
     if (amount === null) return null;
@@ -132,7 +146,7 @@ function simpleAmountAt(normal: NormalText, at: number): Amount | null {
   if (isDigit(character) && isDigit(lower.charAt(at - 1) || " ")) return null;
   // 零部件, 零件: zero is said in words of its own.
   if (character === "零" && lower[at + 1] !== "点") return null;
-  const halfUnit = groupsAt(/half an? (hour|day|week|month|quarter|year)\b/y, lower, at);
+  const halfUnit = character === "h" ? groupsAt(halfOfUnit, lower, at) : null;
   if (halfUnit !== null) {
     const to = at + halfUnit[0].length;
     return { ...bareAmount("cardinal", at, to, 0.5), unit: halfUnit[1]!, unitSpan: { start: to - halfUnit[1]!.length, end: to } };

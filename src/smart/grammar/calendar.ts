@@ -5,7 +5,8 @@ import { chineseCalendar } from "./chineseCalendar";
 import { englishCalendar } from "./englishCalendar";
 import { holidayOf, holidayWords, holidayYear } from "./holidays";
 import type { Period, Year } from "./period";
-import { anyOf, before, fitsAt, groupsAt } from "./scan";
+import { before, groupsAt } from "./scan";
+import { startsOf, type Starts } from "./starts";
 import type { Mask, NormalText } from "./types";
 
 /** A name of a stretch of the calendar, without what the words around it make of it. */
@@ -21,9 +22,9 @@ const holidayEntry: CalendarEntry = {
     return holiday === null ? null : { unit: "holiday", holiday, year: holidayYear(groups) };
   },
 };
-/** Entries for one kind of first character, with what finds out at once that none of them fits. */
-function table(entries: readonly CalendarEntry[]): { readonly entries: readonly CalendarEntry[]; readonly any: RegExp } {
-  return { entries, any: anyOf(entries.map(({ pattern }) => pattern)) };
+/** Entries for one kind of first character. */
+function table(entries: readonly CalendarEntry[]): Starts<CalendarEntry> {
+  return startsOf(entries, ({ pattern }) => pattern);
 }
 const latin = table([...englishCalendar, holidayEntry]);
 const han = table([...chineseCalendar, holidayEntry]);
@@ -55,10 +56,9 @@ export function calendarNameAt(normal: NormalText, at: number): CalendarName | n
   const character = lower[at]!;
   const isWordStart = isHan(character) || (isWord(character) && !isWord(lower.charAt(at - 1) || " "));
   if (!isWordStart || (isDigit(character) && /\d[.,]$/.test(before(lower, at, 2)))) return null;
-  const { entries, any } = isHan(character) ? han : isDigit(character) || "qhf".includes(character) ? digit : latin;
-  if (!fitsAt(any, lower, at)) return null;
+  const starts = isHan(character) ? han : isDigit(character) || "qhf".includes(character) ? digit : latin;
   let best: CalendarName | null = null;
-  for (const { pattern, read, isEnd } of entries) {
+  for (const { pattern, read, isEnd } of starts(lower, at)) {
     const groups = groupsAt(pattern, lower, at);
     if (groups === null || groups[0].length <= (best === null ? 0 : best.end - at)) continue;
     const period = read(groups, normal, at);

@@ -28,7 +28,7 @@ export function splitClauses(lower: string): Clause[] {
   for (let at = 0; at < lower.length; at++) {
     const mark = markAt(lower, at);
     if (mark !== null) close(at, at + 1, mark);
-    else if (lower[at] === " " && matchAt(verbAfterAnd, lower, at + 1) > 0) close(at, at + 1, "and");
+    else if (lower[at] === " " && "abw".includes(lower.charAt(at + 1)) && matchAt(verbAfterAnd, lower, at + 1) > 0) close(at, at + 1, "and");
     else if ("并而同".includes(lower[at]!) && !"合兼归一吞".includes(lower.charAt(at - 1) || " ") && matchAt(chineseAnd, lower, at) > 0) {
       close(at, at, "and");
     }
@@ -44,6 +44,7 @@ function stronger(one: Joint, other: Joint): Joint {
 
 function markAt(text: string, at: number): Joint | null {
   const character = text[at]!;
+  if ((character >= "a" && character <= "z") || isDigit(character)) return null;
   if (sentenceMarks.includes(character)) return "sentence";
   if (character === "，") return "comma";
   if (character === "、") return "list";

@@ -9,6 +9,8 @@ export interface MaskEntry {
   readonly starts?: "digit" | "letter" | "han";
   /** The pattern is for the letters as they were written. */
   readonly isCased?: boolean;
+  /** A digit is among so many characters. */
+  readonly digitWithin?: number;
   readonly holds?: (normal: NormalText, start: number, end: number) => boolean;
 }
 
@@ -98,13 +100,15 @@ export const englishMasks: readonly MaskEntry[] = [
     pattern: new RegExp(`(?:teams?|groups?|crews?|department|staff|squad|panel|committee|workforce|office|unit|branch|company|network|fleet) of (?:about |around |over |some |nearly |more than |almost )?${words}(?:[,\\d]{0,7})(?: (?:people|[a-z]+s))?\\b(?![%-]| ?percent)`, "y"),
   },
   { kind: "group", pattern: new RegExp(`${words}-(?:person|people|strong|member|man|head|seat|bed|room|headcount|fte|store|site|employee)\\b(?: [a-z]+)?`, "y") },
-  { kind: "identifier", starts: "letter", pattern: /(?:https?:\/\/|www\.)[^\s，。；、]{1,200}|[a-z]{1,8}(?:-[a-z]{1,8}){0,2}-\d{2,12}(?!\d|%| ?percent)(?:-\d{1,12})?|(?:no|nr|nos)\.? ?#?(?![123](?!\d))\d{1,8}(?![\d%])|(?:ext|po|so|wo|pr|cr|id|ref|ticket|batch|invoice|order|contract|case|account|hotline|sku|epic|story)[ .#:-]{1,2}(?:no\.? ?)?[a-z]{0,3}\d{2,12}\b/y, holds: ({ lower }, start, end) => !/^(?:(?:q|h|fy|mid|by|to|late|early|no|pre)-|no \d)/.test(lower.slice(start, end)) },
+  { kind: "identifier", starts: "letter", pattern: /(?:https?:\/\/|www\.)[^\s，。；、]{1,200}/y },
+  { kind: "identifier", starts: "letter", digitWithin: 40, pattern: /[a-z]{1,8}(?:-[a-z]{1,8}){0,2}-\d{2,12}(?!\d|%| ?percent)(?:-\d{1,12})?|(?:no|nr|nos)\.? ?#?(?![123](?!\d))\d{1,8}(?![\d%])|(?:ext|po|so|wo|pr|cr|id|ref|ticket|batch|invoice|order|contract|case|account|hotline|sku|epic|story)[ .#:-]{1,2}(?:no\.? ?)?[a-z]{0,3}\d{2,12}\b/y, holds: ({ lower }, start, end) => !/^(?:(?:q|h|fy|mid|by|to|late|early|no|pre)-|no \d)/.test(lower.slice(start, end)) },
   { kind: "identifier", starts: "digit", pattern: /#\d{1,8}\b|\d{3,4}-\d{3,4}(?:-\d{3,4}){0,2}(?![\d%])(?! ?(?:万|件|家|人|个|户|units|customers|users|hours|people|orders|eur|usd|leads))|\d+(?:\.\d+){2,3}(?![\d%])|\d{1,6}(?=-[a-z]{2,}\d)|1\d{10}(?!\d)/y, holds: ({ lower }, start, end) => !/^(?:19[89]|20[0-4])\d[-.]\d{1,2}[-.]\d{1,2}$|^\d{1,2}\.\d{1,2}\.(?:20)?\d\d$|^(?:19[89]|20[0-4])\d-(?:19[89]|20[0-4])\d$/.test(lower.slice(start, end)) },
   { kind: "programme", starts: "digit", pattern: /(?:211|985|996|007|12345|12315|110|119|120|315)(?=[高院工大热电晚平号投制])|3·15/y },
   // Names with the number written on: Office365, S/4HANA, A320, B2B, M365, P1; not Q3, FY26, USD500, NPS60分
   {
     kind: "product",
     starts: "letter",
+    digitWithin: 20,
     pattern: new RegExp(`(?!(?:[qh][1-4]|f?cy\\d|fy\\d|c?w\\d|kw\\d|usd|eur|cny|rmb|gbp|hkd|jpy|us\\$|x\\d?%|eo[ymq]\\b|[ckd]?m[23]\\b))[a-z][a-z/&.]{0,14}-?\\d{1,5}[a-z]{0,8}(?![a-z])${bare}(?!以上|以下|以内|美元|欧元)`, "y"),
     holds: ({ lower }, start, end) => !/^(?:mid|early|late|by|to|pre|post|sub|no|end|over|under)-|^(?:h[12]|q[1-4])fy|^[a-z/&.]*(?:率|nps|csat|dau|mau|gmv|oee|roi|roe|arpu|sku)\d/.test(lower.slice(start, end)),
   },

@@ -1,20 +1,13 @@
 import { isDigit, isHan, isLetter, isWord } from "./characters";
 import { englishMasks, type MaskEntry } from "./englishMasks";
 import { chineseMasks } from "./chineseMasks";
-import { anyOf, fitsAt, matchAt } from "./scan";
+import { matchAt } from "./scan";
+import { startsOf, type Starts } from "./starts";
 import type { Mask, NormalText } from "./types";
 
-/** Entries for one kind of first character, with what finds out at once that none of them fits. */
-interface Table {
-  readonly entries: readonly MaskEntry[];
-  readonly any: RegExp;
-  readonly anyCased: RegExp | null;
-}
-
-function table(entries: readonly MaskEntry[]): Table {
-  const patterns = (isCased: boolean): readonly RegExp[] => entries.flatMap((entry) => ((entry.isCased === true) === isCased ? [entry.pattern] : []));
-  const cased = patterns(true);
-  return { entries, any: anyOf(patterns(false)), anyCased: cased.length === 0 ? null : anyOf(cased) };
+/** Entries for one kind of first character. */
+function table(entries: readonly MaskEntry[]): Starts<MaskEntry> {
+  return startsOf(entries, ({ pattern }) => pattern);
 }
 
 const latin = table(englishMasks.filter(({ starts }) => starts !== "digit"));
@@ -44,20 +37,29 @@ export function readMasks(normal: NormalText): Mask[] {
 function maskAt(normal: NormalText, at: number): Mask | null {
   const { lower } = normal;
   const character = lower[at]!;
-  if (quotes[character] !== undefined) return quotedAt(lower, at);
   if (isHan(character)) return longest(han, normal, at);
-  if (!isWord(character) || isWord(lower.charAt(at - 1) || " ")) return character === "#" ? longest(digit, normal, at) : null;
-  return longest(isLetter(character) ? latin : digit, normal, at);
+  if (isWord(character)) return isWord(lower.charAt(at - 1)) ? null : longest(isLetter(character) ? latin : digit, normal, at);
+  return character === "#" ? longest(digit, normal, at) : quotes[character] === undefined ? null : quotedAt(lower, at);
 }
 
-function longest({ entries, any, anyCased }: Table, normal: NormalText, at: number): Mask | null {
-  if (!fitsAt(any, normal.lower, at) && (anyCased === null || !fitsAt(anyCased, normal.text, at))) return null;
+function longest(starts: Starts<MaskEntry>, normal: NormalText, at: number): Mask | null {
   let best: Mask | null = null;
-  for (const { kind, pattern, isCased, holds } of entries) {
+  for (const { kind, pattern, isCased, digitWithin, holds } of starts(normal.lower, at)) {
+    if ((digitWithin !== undefined && !hasDigit(normal.lower, at, digitWithin)) || (isCased === true && isLowerCase(normal, at))) continue;
     const length = matchAt(pattern, isCased === true ? normal.text : normal.lower, at);
     if (length > 0 && at + length > (best?.end ?? at) && (holds === undefined || holds(normal, at, at + length))) best = { kind, start: at, end: at + length };
   }
   return best;
+}
+
+function hasDigit(text: string, from: number, length: number): boolean {
+  for (let at = from; at < from + length && at < text.length; at++) if (isDigit(text[at]!)) return true;
+  return false;
+}
+
+/** Names that are written with a capital begin with one, or with a digit. */
+function isLowerCase({ text, lower }: NormalText, at: number): boolean {
+  return text[at] === lower[at] && isLetter(lower[at]!);
 }
 
 /** A name in quotation marks, when it has a number in it. */

@@ -10,24 +10,24 @@ import type { NormalText } from "./types";
 export function normalise(given: string): NormalText {
   const folded: string[] = [];
   const starts: number[] = [];
-  const ends: number[] = [];
-  const push = (character: string, start: number, end: number): void => {
+  const push = (character: string, start: number): void => {
     if (character === " " && (folded.length === 0 || isBlank(folded[folded.length - 1]!))) return;
     const isAfterSpace = folded[folded.length - 1] === " ";
     if (isAfterSpace && (character === "\n" || (folded.length > 1 && closesUp(folded[folded.length - 2]!, character)))) {
-      for (const list of [folded, starts, ends]) list.pop();
+      folded.pop();
+      starts.pop();
     }
     folded.push(character);
     starts.push(start);
-    ends.push(end);
   };
   for (let at = 0; at < given.length; at++) {
     const character = given.charAt(at);
-    if (character === "，" && isWideDigit(given.charAt(at - 1)) && isWideDigit(given.charAt(at + 1))) push(",", at, at + 1);
-    else for (const one of foldCharacter(character)) push(one, at, at + 1);
+    if (character === "，" && isWideDigit(given.charAt(at - 1)) && isWideDigit(given.charAt(at + 1))) push(",", at);
+    else if (isPlain(character)) push(character, at);
+    else for (const one of foldCharacter(character)) push(one, at);
   }
   const text = folded.join("");
-  const lower = folded.map(toLowerCase).join("");
+  const lower = text.replace(capitals, (letters) => letters.toLowerCase());
   return {
     text,
     lower,
@@ -37,9 +37,14 @@ export function normalise(given: string): NormalText {
       const first = Math.min(Math.max(start, 0), text.length - 1);
       const last = Math.min(Math.max(end - 1, first), text.length - 1);
       const from = starts[first]!;
-      return { start: from, end: end <= start ? from : ends[last]! };
+      return { start: from, end: end <= start ? from : starts[last]! + 1 };
     },
   };
+}
+
+/** What is folded to itself: nearly every character of a goal. */
+function isPlain(character: string): boolean {
+  return (character > " " && character <= "~") || (character >= "\u4e00" && character <= "\u9fff");
 }
 
 function isBlank(character: string): boolean {
@@ -59,8 +64,5 @@ function isSign(character: string): boolean {
   return isDigit(character) || isLetter(character) || "%‰≥≤<>=±~¥$€£-+()/".includes(character);
 }
 
-/** By code unit, so that offsets stay: the letters of Latin-1 and ASCII. */
-function toLowerCase(character: string): string {
-  const code = character.charCodeAt(0);
-  return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) ? String.fromCharCode(code + 32) : character;
-}
+/** Only these, so that offsets stay: the letters of Latin-1 and ASCII. */
+const capitals = /[A-ZÀ-ÖØ-Þ]+/g;

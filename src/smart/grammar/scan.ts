@@ -18,28 +18,6 @@ export function groupsAt(expression: RegExp, text: string, at: number): RegExpEx
   return expression.exec(text);
 }
 
-/**
- * What fits wherever one of some expressions does, as a source without groups: where it fails none of them need be tried,
- * and the engine looks at the first character once for all. Groups that are referred to again may be anything.
- */
-function sourceOf(expressions: readonly RegExp[]): string {
-  return expressions.map(({ source }) => `(?:${source.replace(opening, (found) => (found === "(" ? "(?:" : found)).replace(/\\[1-9]/g, "[^]*?")})`).join("|");
-}
-/** The parenthesis of a group that is kept, or what may hold one that is none. */
-const opening = /\\.|\[(?:\\.|[^\]])*\]|\((?!\?)/g;
-
-/** An expression that matches wherever one of some sticky ones does. */
-export function anyOf(expressions: readonly RegExp[]): RegExp {
-  return new RegExp(sourceOf(expressions), "y");
-}
-
-const letters = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f";
-
-/** Looks for places where one of some expressions fits, or at a letter behind none (see characters.ts) one of some others; for `nextPlace`. */
-export function placesOf(anywhere: readonly RegExp[], atLetters: readonly RegExp[]): RegExp {
-  return new RegExp(`(?=${sourceOf(anywhere)}|(?<![${letters}])(?=[${letters}])(?:${sourceOf(atLetters)}))`, "g");
-}
-
 /** The first place from an offset; the end of the text without one. A text without any is looked through once. */
 export function nextPlace(places: RegExp, text: string, at: number): number {
   places.lastIndex = at;

@@ -1,4 +1,5 @@
-import { anyOf, fitsAt, groupsAt } from "./scan";
+import { groupsAt } from "./scan";
+import { startsOf } from "./starts";
 import type { TimeRole, TimeUnit } from "./types";
 
 /** Words of time without a date: recurring, vague, base of a comparison, hours. */
@@ -60,14 +61,13 @@ export interface TimeWordMatch {
   readonly end: number;
 }
 
-const anyEnglish = anyOf(english.map(({ pattern }) => pattern));
-const anyChinese = anyOf(chinese.map(({ pattern }) => pattern));
+const englishStarts = startsOf(english, ({ pattern }) => pattern);
+const chineseStarts = startsOf(chinese, ({ pattern }) => pattern);
 
 /** The longest word of time that starts at an offset, the start of a word. */
 export function timeWordAt(lower: string, at: number, isHanStart: boolean): TimeWordMatch | null {
-  if (!fitsAt(isHanStart ? anyChinese : anyEnglish, lower, at)) return null;
   let best: TimeWordMatch | null = null;
-  for (const { role, pattern, unit = null } of isHanStart ? chinese : english) {
+  for (const { role, pattern, unit = null } of (isHanStart ? chineseStarts : englishStarts)(lower, at)) {
     const groups = groupsAt(pattern, lower, at);
     // "by a quarter" is an amount.
     if (groups !== null && /^an? /.test(groups[0]) && /\b(?:by|least|than|nearly|almost|about) $/.test(lower.slice(Math.max(0, at - 8), at))) continue;

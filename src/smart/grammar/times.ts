@@ -70,12 +70,18 @@ function wordExpressions(normal: NormalText, masks: readonly Mask[], taken: read
     }
     const character = lower[at]!;
     const isStart = isHan(character) || "[<{×_?*".includes(character) || (isWord(character) && !isWord(lower.charAt(at - 1) || " "));
-    const isHanStart = isHan(character) || (isStart && /[\u4e00-\u9fff]/.test(lower.slice(at, at + 4)));
+    const isHanStart = isHan(character) || (isStart && isHanNear(lower, at));
     const word = isStart ? timeWordAt(lower, at, isHanStart) : null;
     if (word !== null) words.push(plain(at, word.end, word.role, word.unit));
     at = word?.end ?? at + 1;
   }
   return words;
+}
+
+/** Whether a word in Latin letters runs on in Chinese. */
+function isHanNear(lower: string, from: number): boolean {
+  for (let at = from; at < from + 4; at++) if (lower.charAt(at) >= "\u4e00" && lower.charAt(at) <= "\u9fff") return true;
+  return false;
 }
 
 const rangeJoint = /(?: ?(?:-|~|--|—) ?| (?:to|through|thru|until|till|and) (?:the )?(?:end of )?|至|到|和|与|、)/y;

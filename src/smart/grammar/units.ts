@@ -1,4 +1,5 @@
-import { anyOf, fitsAt, groupsAt } from "./scan";
+import { groupsAt } from "./scan";
+import { startsOf } from "./starts";
 import type { QuantityForm } from "./types";
 
 /** What a unit behind a number makes of it. */
@@ -55,7 +56,7 @@ const units: readonly UnitEntry[] = [
   unit("person", "人(?![均民工力才次效事员口机类气天数时社文为身大脸员])| ?(?:people|persons|fte|ftes|heads|headcount)\\b"),
 ];
 
-const anyUnit = anyOf(units.map(({ pattern }) => pattern));
+const unitStarts = startsOf(units, ({ pattern }) => pattern);
 
 /** Measures of Chinese that count something. */
 const measures =
@@ -71,7 +72,7 @@ const word = / ((?:[a-z][a-z'’/&-]*)|(?:[a-z]\d))/y;
 /** The unit or counted noun behind a number; null when nothing is counted there. */
 export function unitAt(lower: string, at: number): UnitMatch | null {
   let best: UnitMatch | null = null;
-  for (const { pattern, unit: name, form = "cardinal", factor = 1 } of fitsAt(anyUnit, lower, at) ? units : []) {
+  for (const { pattern, unit: name, form = "cardinal", factor = 1 } of unitStarts(lower, at)) {
     const found = groupsAt(pattern, lower, at);
     if (found === null || at + found[0].length <= (best?.end ?? at)) continue;
     const end = at + found[0].length;

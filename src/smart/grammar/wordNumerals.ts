@@ -12,6 +12,8 @@ const scales = new Map([["hundred", 100], ["thousand", 1e3], ["million", 1e6], [
 const longest = 90;
 
 const wordAt = /[a-z]+/y;
+const articleBefore = /an? (?=(?:hundred|thousand|million|billion|trillion|dozen)\b)/y;
+const halfBefore = /half a (?=(?:million|billion|thousand|dozen)\b)/y;
 const joint = /(?: and |-| )/y;
 
 /**
@@ -19,8 +21,8 @@ const joint = /(?: and |-| )/y;
  * Null where none starts. O(length of the number).
  */
 export function wordNumeralAt(lower: string, at: number): Numeral | null {
-  const article = matchAt(/an? (?=(?:hundred|thousand|million|billion|trillion|dozen)\b)/y, lower, at);
-  const half = matchAt(/half a (?=(?:million|billion|thousand|dozen)\b)/y, lower, at);
+  const article = lower[at] === "a" ? matchAt(articleBefore, lower, at) : 0;
+  const half = lower[at] === "h" ? matchAt(halfBefore, lower, at) : 0;
   const start = at + Math.max(article, half);
   let total = 0;
   let section = article > 0 ? 1 : half > 0 ? 0.5 : 0;

@@ -10,8 +10,8 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: ["down"],
-    zh: "压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 少用 少花 杜绝 消除 避免 防止 清零",
-    en: "reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down restrict whittle pare scale_back squeeze sink decline dwindle",
+    zh: "压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 少用 少花 杜绝 消除 避免 防止 清零 精简 退坡 缩编 净减",
+    en: "shave prune stamp_out root_out reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down restrict whittle pare scale_back squeeze sink decline dwindle",
     forms: "verb",
   },
   {
@@ -23,7 +23,7 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["keep"],
     zh: "保持 维持 稳定 控制 管控",
-    en: "keep maintain hold sustain stay remain stabilize cap limit",
+    en: "keep maintain hold sustain stay remain stabilize cap limit contain",
     forms: "verb",
   },
   { classes: ["down", "handle"], zh: "清欠 清缴", en: "clear", forms: "verb" },
@@ -38,12 +38,12 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["event"],
     zh: "落地 拿到 收回 颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 续签 中标 签 完毕 达产 量产 注销 结清 收购 取证 交付 到位 办结 完结",
-    en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut shut_down close_down wind_down switch_off switch_on roll_out sign_up terminate",
+    en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut shut_down hand_in decommission close_down wind_down switch_off switch_on roll_out sign_up terminate",
     forms: "verb",
   },
   {
     classes: ["make"],
-    zh: "栽种 种植 铺设 敷设 撰写 研制 拍摄 形成 输出 汇编 出版 实行 召开 举办 举行 草拟 拟制 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 加装 增设 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
+    zh: "栽种 种植 培育 铺设 敷设 撰写 研制 拍摄 形成 输出 汇编 出版 实行 召开 举办 举行 草拟 拟制 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 加装 增设 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
     en: "create draft write build develop implement design introduce establish set_up set_out put_together draw_up prepare compile produce construct install define document record pilot prototype procure purchase buy assemble find negotiate agree reconcile repair evaluate assess integrate connect automate outsource translate validate apply_for start make carry_out",
     forms: "verb",
   },

@@ -3,16 +3,18 @@ import { goodDuration, isBadName } from "../gazetteer/goodOfName";
 import type { Quantity } from "../grammar/types";
 import { Words } from "../lexicon";
 import type { GoalDirection } from "../types";
+import { besideOf, compares, isAsGood, isCapped, raises } from "./comparisons";
+import { atLeastWords, atMostWords, checking, duration, durations, flow, gain, netChange, perHead, sooner, spoiling, startsWithKind } from "./directionWords";
 import { has, type Item } from "./items";
 import type { Part } from "./parts";
-import { isVerbWord } from "./predications";
+import { isVerbWord, type Predication } from "./predications";
 import { indexOf, type Target } from "./targets";
 
 const doing = Words.event | Words.make | Words.update | Words.hire | Words.hold | Words.handle;
 
 /** Where a part wants its metric or its thing to go; null when it does not say. */
 export function directionOf(part: Part): GoalDirection | null {
-  const acted = part.actions.reduce((sum, { predication }) => sum | (predication?.classes ?? 0), 0);
+  const acted = part.actions.reduce((sum, { predication }) => sum | (predication === null || isUnit(part, predication) ? 0 : predication.classes), 0);
   const said = { classes: acted !== 0 ? acted : comparedClasses(part) };
   const { target } = part;
   return target === null ? withoutNumber(part, said) : withNumber(part, target, said);
@@ -20,11 +22,15 @@ export function directionOf(part: Part): GoalDirection | null {
 
 type Said = Pick<Item, "classes">;
 
+/** 0.3升: the litres behind a number rise nowhere. */
+function isUnit({ items }: Part, { verbs }: Predication): boolean {
+  return verbs.every((verb) => items[verb]!.text === items[verb - 1]?.quantity?.unit);
+}
+
 /** 新增会员2万人: where nothing is acted on, a word of change before its noun says it. */
 function comparedClasses({ items }: Part): number {
   return items.reduce((sum, { text, classes }) => sum | (netChange.test(text) ? classes : 0), 0);
 }
-const netChange = /^[新净]增$/;
 
 /** The verb says it; a benchmark is passed in the direction of its comparing word; a thing is complete or not. */
 function withoutNumber(part: Part, said: Said): GoalDirection | null {
@@ -52,7 +58,7 @@ function withoutNumber(part: Part, said: Said): GoalDirection | null {
 function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const { quantity, by } = target;
   const at = indexOf(quantity, part);
-  const isThing = !measuresBefore(part, target, at) && isAboutThing(part, target);
+  const isThing = part.items[at - 1]?.text !== "at" && !measuresBefore(part, target, at) && isAboutThing(part, target);
   const baseline = part.quantities.find(({ role, value }) => role === "baseline" && typeof value === "number")?.value;
   // Repair 46 leaks: what is bad is the thing, not that it is done.
   const isBadMeasure = isBad(part, at) && !(quantity.form === "cardinal" && has(said, Words.event | Words.update | Words.handle));
@@ -60,24 +66,25 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const good = isDuration && isCountBefore(part, at) ? (isLongBetter(part, at) ? 1 : -1) : goodOf(part, at);
   const isLessBetter = (isDuration && !isLongBetter(part, at)) || isBadMeasure;
   if (quantity.implies !== null) return quantity.implies;
-  if (by === "sla" || by === "zero") return "down";
+  if (by === "sla" || by === "zero" || isCapped(part, quantity, at)) return "down";
+  if (isAsGood(part, at)) return isLessBetter || good < 0 ? "down" : "up";
+  if (by === "amount" && target.value === 100 && quantity.form !== "cardinal" && isLevel(target)) return has(part.items[at + 1], Words.event) ? "complete" : "up";
   if (raises(part, at)) return "up";
   if (quantity.comparator === "atMost" || (isDuration && part.items.some(({ text }) => sooner.test(text)))) return "down";
   if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold") return "complete";
   if ((isThing || has(said, Words.reach) || isGained(part)) && quantity.comparator === null && isThroughput(part, said)) return "up";
-  if (isThing && by === "frequency" && baseline === undefined && !has(said, Words.down | Words.reach)) return "complete";
+  if (isThing && by === "frequency" && baseline === undefined && (!has(said, Words.up | Words.down | Words.reach) || has(said, doing))) return "complete";
   if (typeof baseline === "number" && typeof target.value === "number" && isLevel(target) && baseline !== target.value) {
     return target.value < baseline ? "down" : "up";
   }
-  if (isThing && !isLessBetter && isRepeated(part, quantity, said)) return "complete";
   const beside = besideOf(part, at);
   if (quantity.comparator === null && (compares(part, at, atMostWords) || beside < 0)) return "down";
   if (has(said, Words.down) && !has(said, Words.up)) return "down";
   if (isThing && !isAmount(quantity) && isPutThere(part, at)) return "complete";
   if (has(said, Words.up) && !has(said, Words.improve | Words.down)) return "up";
   if (by === "all") return "complete";
-  if (beside > 0) return "up";
-  if (quantity.comparator === "atLeast" && !(isThing && has(said, doing))) return "up";
+  if (beside > 0 && !(isThing && has(said, Words.hire))) return "up";
+  if (quantity.comparator === "atLeast" && !(isThing && has(said, doing) && !isDuration)) return "up";
   if (isThing && !isDuration && has(said, Words.event) && quantity.form === "cardinal" && isBeforeVerb(part, at)) return "complete";
   if (isThing && (!isAmount(quantity) || isBuilt(quantity, said)) && !isLessBetter && !has(said, Words.reach) && !isLevelSaid(part, quantity, said) && !has(said, Words.keep)) return "complete";
   // 提升 and improve mean better, 提高 means higher.
@@ -89,9 +96,6 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   return isLessBetter && quantity.comparator !== "atLeast" ? "down" : "up";
 }
 
-/** Words that say that a time gets shorter. */
-const sooner = /^(?:speed|quicken|accelerat|expedit|faster|quicker|sooner|earlier)|^加快|^提速|^快$/;
-
 /** Add 15 charging points, get 70 stores onto the new till: so many things are put somewhere. */
 function isPutThere({ items }: Part, at: number): boolean {
   const verb = items[at - 1]?.text ?? "";
@@ -99,9 +103,6 @@ function isPutThere({ items }: Part, at: number): boolean {
   if (verb !== "add") return /^(?:get|bring|put)$/.test(verb) && behind.some(({ text }) => /^(?:onto|into|under|through)$/.test(text));
   return behind.every((item) => item.metric === null && !has(item, Words.people | Words.role));
 }
-
-/** Durations, for names that the gazetteer does not know. */
-const duration = /\b(?:time|days|hours) to\b|\btime from\b|lead time|turn-?a?round|\bages?\b|时长|周期|[车库账]龄/;
 
 /** Whether nobody wants more of what stands before a number. */
 function isBad(part: Part, end: number): boolean {
@@ -120,33 +121,6 @@ function isLevelSaid({ items }: Part, { change }: Quantity, said: Said): boolean
   return !has(said, doing) && (change === "to" || (said.classes === 0 && items.some(({ metric }) => metric !== null)));
 }
 
-const lessBefore = /^[低少短降减省][^于过]?$|[只仅]剩$/;
-const lessBehind = /^(?:less|fewer|lower|shorter|smaller|cheaper|below|under)\b|^及?以[下内]$/;
-const moreBefore = /^[高多长增涨][^于过]?$/;
-const moreBehind = /^(?:more|higher|longer|above|over)\b/;
-
-/** Ramp the kiln up to 80 %: behind a verb "up to" is no upper limit. */
-function raises({ items, actions }: Part, at: number): boolean {
-  return items[at - 1]?.text === "to" && items[at - 2]?.text === "up" && (items[at - 3]?.text === "back" || actions.some(({ predication }) => predication !== null && (predication.verbs[0]! < at - 2 || predication.verbs[0] === at - 2)));
-}
-
-/** Comparing words right beside a number: 较2023年低20%, 60 more couriers, 40分贝以下. */
-function besideOf({ items }: Part, at: number): -1 | 0 | 1 {
-  const before = isEndOfNoun(items, at - 1) ? "" : (items[at - 1]?.text ?? "");
-  const behind = items.slice(at + 1, at + 3).filter(({ start }, next) => next === 0 || start === items[at + 1]!.end).map(({ text }) => text);
-  if (lessBefore.test(before) || behind.some((text) => lessBehind.test(text))) return -1;
-  return moreBefore.test(before) || moreBehind.test(behind[0] ?? "") ? 1 : 0;
-}
-
-/** 班组长60名: the last character of a noun. */
-function isEndOfNoun(items: readonly Item[], at: number): boolean {
-  const [noun, last] = [items[at - 1], items[at]];
-  return noun !== undefined && noun.end === last?.start && has(noun, Words.department | Words.people | Words.role);
-}
-
-/** Units of which less is better when nothing else says so. */
-const durations: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month"]);
-
 /** Fill 90% of vacancies, 整改95%的隐患, release EUR 4M of working capital: a part of what is bad that is done away with. */
 function isShareHandled(part: Part, at: number, said: Said): boolean {
   const { items } = part;
@@ -154,11 +128,7 @@ function isShareHandled(part: Part, at: number, said: Said): boolean {
   return quantity != null && (quantity.form === "percent" || /^[A-Z]{3}$/.test(quantity.unit ?? "")) && /^(?:of|的)$/.test(items[at + 1]?.text ?? "") && (has(said, doing) || isGained(part)) && !has(said, Words.down | Words.keep);
 }
 
-/** Checked, not worked off. */
-const checking = /^(?:inspect|review|check|confirm|investigat|resolv|sort|审|核|修复|整改|解决|收集|反馈)/;
-const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover)(?:s|ed)?$|savings$|^(?:售出|创收|创汇|收回|追回|清收|收缴|挽回|回收|召回)/;
 const isGained = ({ items }: Part): boolean => items.some(({ text }) => gain.test(text));
-const flow = /累计|[日周月年]销|售出|卖出|销售|供[餐货水电]|接待|发运|输送/;
 
 /** What is worked off or let through (handle 14,500 containers, 日供餐2500份): the more the better. */
 function isThroughput(part: Part, said: Said): boolean {
@@ -186,6 +156,14 @@ function metricBefore({ items }: Part, end: number): MetricMention | null {
   return items.find(({ metric }) => metric !== null)?.metric ?? null;
 }
 
+/** Misrouted parcels, late deliveries, the lateness rate of flights: the word before the metric says that it is what goes wrong. */
+function isSpoilt({ items }: Part, end: number): boolean {
+  const at = items.findLastIndex(({ metric }, before) => before < end && metric !== null);
+  const word = items[at - 1];
+  if (word === undefined || word.metric !== null || word.quantity !== null || !isBadName(word.text)) return false;
+  return spoiling.test(word.text) || startsWithKind.test(items[at]!.text);
+}
+
 /** Accuracy of cost estimates: of metrics joined by a preposition the first is what is measured. */
 function headBefore(items: readonly Item[], nearest: number): number {
   const earlier = items.findLastIndex(({ metric }, at) => at < nearest && metric !== null);
@@ -195,17 +173,16 @@ function headBefore(items: readonly Item[], nearest: number): number {
 }
 
 function goodOf(part: Part, end: number): number {
+  if (isSpoilt(part, end)) return -1;
   return metricBefore(part, end)?.good || (part.items.find(({ metric }) => metric !== null && metric.good !== 0)?.metric?.good ?? 0);
 }
-
-/** Words that make a measure of what is counted. */
-const perHead = /^(?:average|per person)$|平均|[人日月年场店户单车次]均/;
 
 /** Whether every head is something that is done or counted rather than measured. */
 function isAboutThing(part: Part, target: Target | null): boolean {
   if (part.items.some((item, at) => perHead.test(item.text) || (has(item, Words.instrument) && !isHeldSurvey(part, at)))) return false;
   return part.actions.every(
-    ({ head }) => head === null || head.kind === "thing" || head.kind === "people" || (head.kind === "metric" && isCountable(head.item, part, target)),
+    ({ head, predication }) => head === null || head.kind === "thing" || head.kind === "people" || (head.kind === "metric" && isCountable(head.item, part, target)) ||
+      (head.kind === "generic" && target?.quantity.form === "cardinal" && predication !== null && has(predication, doing & ~Words.handle)),
   );
 }
 
@@ -232,19 +209,7 @@ function isCountable({ metric, text, start }: Item, part: Part, target: Target |
   return true;
 }
 
-function isRepeated({ items }: Part, { form }: Quantity, said: Said): boolean {
-  return form === "cardinal" && !has(said, Words.up | Words.down | Words.reach) && items.some(({ time, text }) => time?.role === "recurring" && !text.includes("均"));
-}
-
 /** The amount describes what is done: 1.6亿元贷款完成提款. */
 function isBeforeVerb({ chinese, actions }: Part, at: number): boolean {
   return chinese && actions.some(({ predication }) => predication !== null && (predication.verbs[0] ?? 0) > at);
-}
-
-const atMostWords = new Set(["不高于", "不超过", "不大于", "低于", "at most", "below", "within", "under", "至多", "最多"]);
-const atLeastWords = new Set(["不低于", "不少于", "不小于", "高于", "at least", "above", "exceed", "beat", "至少", "最少", "达到", "超过"]);
-
-/** Whether a comparing word stands close before an item. */
-function compares({ items }: Part, at: number, words: ReadonlySet<string>): boolean {
-  return items.slice(Math.max(0, at - 4), at).some(({ text, quantity, time }) => quantity === null && time === null && words.has(text));
 }

@@ -112,7 +112,7 @@ function lastNoun(region: readonly Item[], from: number, to: number): number {
 function isAdjective(region: readonly Item[], at: number): boolean {
   const previous = region[at - 1]?.text;
   const next = region[at + 1];
-  return isContent(region[at]!) && previous !== undefined && /(?:^|\s)(?:more|less|as)$/.test(previous) && (next === undefined || next.time !== null || has(next, Words.function));
+  return previous !== undefined && /(?:^|\s)(?:more|less|as)$/.test(previous) && isContent(region[at]!) && (next === undefined || next.time !== null || has(next, Words.function));
 }
 
 /** Where the first noun phrase of an English region ends: at the first preposition behind a noun. */

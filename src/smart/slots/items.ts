@@ -25,31 +25,35 @@ export function has(item: Pick<Item, "classes"> | undefined, classes: number): b
 const naming: ReadonlySet<MaskKind> = new Set(["standard", "product", "document", "place", "programme", "identifier", "quoted", "version"]);
 
 type Found = Pick<Item, "start" | "end" | "metric" | "quantity" | "time" | "mask">;
-const nothing = { metric: null, quantity: null, time: null, mask: null };
+
+/** All of one shape, and items too: they are looked at very often. */
+function foundAt(start: number, end: number, metric: MetricMention | null, quantity: Quantity | null, time: TimeExpression | null, mask: Mask | null): Found {
+  return { start, end, metric, quantity, time, mask };
+}
 
 /** Takes a goal apart into items. Where findings overlap the longer one counts, and of equals a metric. */
 export function itemsOf({ normal, masks, quantities, times }: Reading, metrics: readonly MetricMention[]): Item[] {
   const names = masks.filter(({ kind }) => kind !== "word");
-  const amounts = quantities.map((quantity) => ({ ...nothing, start: quantity.start, end: endOfAmount(normal, quantity), quantity }));
-  const numberEnds = new Set(amounts.filter(({ quantity }) => quantity.form === "cardinal").map(({ end }) => end));
-  const found: Found[] = [
-    ...names.map((mask) => ({ ...nothing, start: mask.start, end: mask.end, mask })),
-    ...metrics.flatMap((metric) => (isPlainWord(normal, metric, numberEnds) ? [] : [{ ...nothing, start: startOfName(normal, metric), end: endOfName(normal, metric), metric }])),
-    // A service level is a quantity that limits itself, a name is what a goal is about: as such they count here.
-    ...times.filter((time) => !isOther(time, quantities, names)).map((time) => ({ ...nothing, start: time.start, end: time.end, time })),
-    ...amounts,
-  ];
+  const amounts = quantities.map((quantity) => foundAt(quantity.start, endOfAmount(normal, quantity), null, quantity, null, null));
+  const numberEnds = new Set<number>();
+  for (const { quantity, end } of amounts) if (quantity?.form === "cardinal") numberEnds.add(end);
+  const found = names.map((mask) => foundAt(mask.start, mask.end, null, null, null, mask));
+  for (const metric of metrics) if (!isPlainWord(normal, metric, numberEnds)) found.push(foundAt(startOfName(normal, metric), endOfName(normal, metric), metric, null, null, null));
+  // A service level is a quantity that limits itself, a name is what a goal is about: as such they count here.
+  for (const time of times) if (!isOther(time, quantities, names)) found.push(foundAt(time.start, time.end, null, null, time, null));
+  found.push(...amounts);
   const items: Item[] = [];
   const clauseStarts = new Set(normal.clauses.map(({ start }) => start));
+  const push = ({ start, end, metric, quantity, time, mask }: Found, classes: number, form: Form): void => {
+    items.push({ start, end, text: normal.lower.slice(start, end), opens: clauseStarts.has(start), classes, form, metric, quantity, time, mask });
+  };
   let at = 0;
-  const words = (end: number): void => {
-    for (const { start, end: to, classes, form } of findWords(normal.lower, { start: at, end })) {
-      items.push({ start, end: to, text: normal.lower.slice(start, to), classes, form, metric: null, quantity: null, time: null, mask: null, opens: clauseStarts.has(start) });
-    }
+  const words = (to: number): void => {
+    for (const { start, end, classes, form } of findWords(normal.lower, { start: at, end: to })) push(foundAt(start, end, null, null, null, null), classes, form);
   };
   for (const each of withoutOverlaps(found)) {
     words(each.start);
-    items.push({ ...each, text: normal.lower.slice(each.start, each.end), classes: 0, form: "base", opens: clauseStarts.has(each.start) });
+    push(each, 0, "base");
     at = each.end;
   }
   words(normal.lower.length);
@@ -133,5 +137,7 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
 export function isContent(item: Item): boolean {
   if (item.mask !== null) return naming.has(item.mask.kind);
   if (item.metric !== null || item.quantity !== null || item.time !== null || item.classes !== 0) return false;
-  return item.text.charCodeAt(0) >= 0x3400 ? item.text.length > 1 : /[a-z]{2}|[a-z]\d|^[a-rt-z]$/.test(item.text);
+  return item.text.charCodeAt(0) >= 0x3400 ? item.text.length > 1 : ownWord.test(item.text);
 }
+
+const ownWord = /[a-z](?:[a-z]|\d)|^[a-rt-z]$/;

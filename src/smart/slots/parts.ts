@@ -1,36 +1,16 @@
 import { Words } from "../lexicon";
-import type { Quantity, Reading, TimeExpression } from "../grammar/types";
-import type { Clause } from "../grammar/types";
+import type { Clause, Quantity, Reading, TimeExpression } from "../grammar/types";
 import type { Span } from "../types";
 import { headOf, type Head } from "./heads";
 import { has, isContent, type Item } from "./items";
-import { targetOf, type Target } from "./targets";
+import { labelOf } from "./labels";
+import type { PartWords } from "./partWords";
 import { predicationsOf, type Predication } from "./predications";
-
-/** What is done, and to what. */
-export interface Action {
-  readonly predication: Predication | null;
-  readonly head: Head | null;
-}
+import { targetOf, type Target } from "./targets";
 
 /** One goal within a statement: most statements have one part. */
 export interface Part extends PartWords {
   readonly target: Target | null;
-}
-
-/** The words of a part. */
-export interface PartWords extends Span {
-  readonly items: readonly Item[];
-  readonly chinese: boolean;
-  readonly joint: Clause["joint"];
-  readonly actions: readonly Action[];
-  /** Without those that say how: 通过新增6间诊室, with three extra accountants. */
-  readonly quantities: readonly Quantity[];
-  /** Where each quantity stands among the items. */
-  readonly places: ReadonlyMap<Quantity, number>;
-  readonly times: readonly TimeExpression[];
-  /** Words that say how it is to be done, beyond the verb. */
-  readonly means: readonly Item[];
 }
 
 interface Stretch extends Span {
@@ -38,8 +18,6 @@ interface Stretch extends Span {
   readonly joint: Clause["joint"];
   readonly from: number;
   readonly to: number;
-  /** It has a verb or a number of its own, and something that it is about. */
-  readonly standsAlone: boolean;
 }
 
 /** The parts of a goal: clauses that say something of their own; others are put to the part that they belong to. */
@@ -52,18 +30,24 @@ export function partsOf(reading: Reading, items: readonly Item[]): Part[] {
     if (at === from) continue;
     const chinese = clause.language === "zh-CN";
     const { start, end, joint } = clause;
-    stretches.push({ start, end, joint, chinese, from, to: at, standsAlone: standsAlone(items, from, at, chinese) });
+    stretches.push({ start, end, joint, chinese, from, to: at });
   }
-  const merged: Stretch[] = [];
+  return merged(items, stretches).map((stretch) => partOf(reading, items, stretch));
+}
+
+/** Stretches that do not stand alone are put to the one before, and the first one to the one behind. */
+function merged(items: readonly Item[], stretches: readonly Stretch[]): readonly Stretch[] {
+  if (stretches.length < 2) return stretches;
+  const parts: Stretch[] = [];
+  let isAlone = false;
   for (const stretch of stretches) {
-    const last = merged.at(-1);
-    if (last !== undefined && !(last.standsAlone && stretch.standsAlone)) {
-      merged[merged.length - 1] = {
-        ...last, end: stretch.end, to: stretch.to, chinese: last.chinese || stretch.chinese, standsAlone: last.standsAlone || stretch.standsAlone,
-      };
-    } else merged.push(stretch);
+    const last = parts.at(-1);
+    const isNext = standsAlone(items, stretch);
+    if (last === undefined || (isAlone && isNext)) parts.push(stretch);
+    else parts[parts.length - 1] = { ...last, end: stretch.end, to: stretch.to, chinese: last.chinese || stretch.chinese };
+    isAlone = last === undefined ? isNext : isAlone || isNext;
   }
-  return merged.map((stretch) => partOf(reading, items, stretch));
+  return parts;
 }
 
 /** Roles of the numbers that make a stretch a statement of its own. */
@@ -72,7 +56,8 @@ const nouns = Words.generic | Words.deliverable | Words.people | Words.departmen
 /** Words that open a stretch of means or purpose: 为降低…, with two more drivers, to reach …. */
 const openers: Readonly<Record<"zh" | "en", ReadonlySet<string>>> = { zh: new Set(["为"]), en: new Set(["to", "with"]) };
 
-function standsAlone(items: readonly Item[], from: number, to: number, chinese: boolean): boolean {
+/** Whether a stretch has a verb or a number of its own, and something that it is about. */
+function standsAlone(items: readonly Item[], { from, to, chinese }: Stretch): boolean {
   const stretch = items.slice(from, to);
   const [first] = stretch;
   if (first === undefined || has(first, Words.means | Words.purpose) || openers[chinese ? "zh" : "en"].has(first.text)) return false;
@@ -88,6 +73,15 @@ function partOf(reading: Reading, items: readonly Item[], { start, end, chinese,
   const done = all.filter(({ means, verbs }, index) => !means && !(helps && index > 0) && verbs[0]! >= meansEnd);
   const ways = all.filter(({ means }) => means);
   const isMeans = (at: number): boolean => at < meansEnd || ways.some(({ after }) => at >= after[0] && at < after[1]);
+  const quantities: Quantity[] = [];
+  const places = new Map<Quantity, number>();
+  const times: TimeExpression[] = [];
+  const label = labelOf(reading.normal.lower, own, chinese);
+  own.forEach(({ quantity, time }, at) => {
+    if (quantity !== null) places.set(quantity, at);
+    if (quantity !== null && !isMeans(at)) quantities.push(quantity);
+    if (time !== null) times.push(time);
+  });
   const words: PartWords = {
     start,
     end,
@@ -96,11 +90,11 @@ function partOf(reading: Reading, items: readonly Item[], { start, end, chinese,
     joint,
     actions:
       done.length === 0
-        ? [{ predication: null, head: headOf(own, 0, own.length, chinese) }]
-        : done.map((predication) => ({ predication, head: headFor(own, predication, chinese) })),
-    quantities: own.flatMap(({ quantity }, at) => (quantity === null || isMeans(at) ? [] : [quantity])),
-    places: new Map(own.flatMap(({ quantity }, at) => (quantity === null ? [] : [[quantity, at]]))),
-    times: own.flatMap(({ time }) => (time === null ? [] : [time])),
+        ? [{ predication: null, head: label ?? headOf(own, 0, own.length, chinese) }]
+        : done.map((predication) => ({ predication, head: label ?? headFor(own, predication, chinese) })),
+    quantities,
+    places,
+    times,
     means: ways.flatMap(({ after }) => own.slice(after[0], after[1]).filter((item) => isContent(item) && !/[a-z](?:er|ly)$/.test(item.text))),
   };
   return { ...words, target: targetOf(words) };
@@ -127,15 +121,16 @@ function withPartner(head: Head | null, before: readonly Item[]): Head | null {
 const partners = new Set(["与", "和", "同", "在", "对", "向"]);
 
 function headFor(items: readonly Item[], { before, after, subjectFirst }: Predication, chinese: boolean): Head | null {
-  const object = withPartner(headOf(items, after[0], after[1], chinese), items.slice(before[0], before[1]));
-  const subject = headOf(items, before[0], before[1], chinese);
+  const object = (): Head | null => withPartner(headOf(items, after[0], after[1], chinese), items.slice(before[0], before[1]));
+  const subject = (): Head | null => headOf(items, before[0], before[1], chinese);
   let moved = chinese ? before[1] - 1 : -1;
   while (moved >= before[0] && items[moved]!.text !== "将" && items[moved]!.text !== "把") moved--;
   // 将客户数据从…迁移至…: the thing stands behind 将, whatever follows the verb.
-  const first = moved >= before[0] ? (headOf(items, moved + 1, before[1], chinese) ?? object) : subjectFirst ? subject : object;
+  const first = moved >= before[0] ? (headOf(items, moved + 1, before[1], chinese) ?? object()) : subjectFirst ? subject() : object();
   const second = subjectFirst ? object : subject;
   // 3 个新客户 after the metric is no better head than the metric before it.
   const isCounted = first !== null && first.kind !== "metric" && items.slice(after[0], after[1]).some(({ quantity }) => quantity !== null);
-  if (isCounted && second?.kind === "metric") return second;
-  return first ?? second ?? (chinese ? headOf(items, 0, before[1], chinese) : null);
+  const other = isCounted || first === null ? second() : null;
+  if (isCounted && other?.kind === "metric") return other;
+  return first ?? other ?? (chinese ? headOf(items, 0, before[1], chinese) : null);
 }

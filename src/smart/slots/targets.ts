@@ -2,7 +2,7 @@ import type { Quantity } from "../grammar/types";
 import { verbClasses, Words } from "../lexicon";
 import type { TargetKind } from "../types";
 import { has, type Item } from "./items";
-import type { PartWords as Part } from "./parts";
+import type { PartWords as Part } from "./partWords";
 import { isVerbWord } from "./predications";
 
 /** The number that a part is to be measured by. */

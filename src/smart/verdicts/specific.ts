@@ -1,7 +1,8 @@
 import { Words } from "../lexicon";
 import type { Head } from "../slots/heads";
 import { has, type Item } from "../slots/items";
-import type { Action, Part } from "../slots/parts";
+import type { Part } from "../slots/parts";
+import type { Action } from "../slots/partWords";
 import type { Target } from "../slots/targets";
 import type { Span, Verdict } from "../types";
 import { benchmarkOf } from "./benchmark";

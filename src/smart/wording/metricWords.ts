@@ -1,7 +1,8 @@
 import { Words } from "../lexicon";
 import type { Head } from "../slots/heads";
 import { has, type Item } from "../slots/items";
-import type { Action, Part } from "../slots/parts";
+import type { Part } from "../slots/parts";
+import type { Action } from "../slots/partWords";
 import type { GoalDirection, Span } from "../types";
 import { directionOf } from "../slots/direction";
 import { hasOwner, ownerOf, tracking } from "./owner";

@@ -21,7 +21,7 @@ unit_cost - finance:=cost
 cash + finance:capex strategy technology
 .|融资,补贴|cash,funding
 m|授信,现金流|cash flow,donors
-receivables - finance:-sales_volume risk
+receivables - finance:-sales_volume risk -cash
 -|收款|
 .|拒付,逾期|bad debt,overdue
 d||CCC,cash conversion cycle
@@ -39,14 +39,14 @@ finance_cost - finance:=cost risk
 .|负债|
 capex 0 finance:-cash digitalisation expansion
 m||capex
-close_speed + accounting:digitalisation sourcing
+close_speed + accounting:digitalisation sourcing reporting
 -|发票处理|
 .|关账,结账|
 r||close on time
-accounting_errors - accounting:-engagement complaints labour_cost
+accounting_errors - accounting:-engagement complaints labour_cost -close_speed -reporting -compliance
 -|薪资|
 .|账务差错|
-forecast_accuracy + planning:-inventory -overtime -stockout -waste
+forecast_accuracy + planning:-inventory -overtime -stockout -waste delivery -cost
 .|资金计划,预测|forecast
 deposits + banking:receivables
 .||mortgage

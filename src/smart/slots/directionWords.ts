@@ -1,0 +1,39 @@
+/** Where nothing is acted on, a word of change before its noun. */
+export const netChange = /^[新净]增$|^净减$/;
+
+/** Words that say that a time gets shorter. */
+export const sooner = /^(?:speed|quicken|accelerat|expedit|faster|quicker|sooner|earlier)|^加快|^提速|^快$/;
+
+/** Verbs that set an upper limit. */
+export const capping = /^(?:cap(?:s|ped|ping)?|(?:limit|contain|confine)(?:s|d|ed|ing)?)$/;
+
+/** Durations, for names that the gazetteer does not know. */
+export const duration = /\b(?:time|days|hours) to\b|\btime from\b|lead time|turn-?a?round|\bages?\b|时长|周期|[车库账]龄/;
+
+// Right before and behind a number
+export const lessBefore = /^[低少短降减省][^于过]?$|[只仅]剩$/;
+export const lessBehind = /^(?:less|fewer|lower|shorter|smaller|cheaper|below|under)\b|^及?以[下内]$/;
+export const moreBefore = /^[高多长增涨][^于过]?$/;
+export const moreBehind = /^(?:more|higher|longer|above|over)\b/;
+export const fallingEnd = /[降减缩]$/;
+export const risingEnd = /[增升涨]$/;
+
+/** Units of which less is better when nothing else says so. */
+export const durations: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month"]);
+
+/** Checked, not worked off. */
+export const checking = /^(?:inspect|review|check|confirm|investigat|resolv|sort|审|核|修复|整改|解决|收集|反馈)/;
+/** What comes in or is got rid of: the more the better. */
+export const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover|enrol|sign up)(?:s|ed)?$|savings$|^(?:售出|成单|成交|创收|创汇|收回|追回|清收|收缴|挽回|回收|召回)/;
+export const flow = /累计|[日周月年]销|售出|卖出|销售|供[餐货水电]|接待|发运|输送/;
+
+/** Words that make a measure of what is counted. */
+export const perHead = /^(?:average|per person)$|平均|[人日月年场店户单车次]均/;
+
+// Words of comparison before a benchmark or a number
+export const atMostWords: ReadonlySet<string> = new Set(["不高于", "不超过", "不大于", "低于", "at most", "below", "within", "under", "至多", "最多"]);
+export const atLeastWords: ReadonlySet<string> = new Set(["不低于", "不少于", "不小于", "高于", "at least", "above", "exceed", "beat", "至少", "最少", "达到", "超过"]);
+
+/** Participles and adjectives that make something bad of the noun behind them, and names that the word before completes. */
+export const spoiling = /ed$|^(?:late|lost|idle|bad|wrong|vacant|duplicate|incorrect|overdue|obsolete|missing|empty|un\w+)$/;
+export const startsWithKind = /^(?:rate|level|frequency|share|number) of /;
