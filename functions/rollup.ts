@@ -1,7 +1,8 @@
-import { HierarchyBuilder, isLeaf, type Hierarchy } from "../src/scoring/rollup/hierarchy";
+import type { Failure } from "../src/scoring/failure";
+import { HierarchyBuilder, turned, type Hierarchy, type NumberColumn } from "../src/scoring/rollup/hierarchy";
 import type { Id } from "../src/scoring/rollup/idReader";
 import { isWeighted, rollUp, rollUpMethods } from "../src/scoring/rollup/rollUp";
-import type { NumberColumn } from "../src/scoring/rollup/rowTable";
+import { endsInDigit } from "../src/scoring/rollup/serialForm";
 import { missingRules } from "../src/scoring/weighted";
 import type { ArgumentName } from "../src/text/functionArguments";
 import { isMissingText } from "../src/text/parse";
@@ -10,6 +11,7 @@ import { numberOf, scalarOf } from "./edge/cells";
 import { lift } from "./edge/lift";
 import { cellError, isProblem, orThrow, type Problem } from "./edge/problems";
 import { checkSameShape } from "./edge/shapes";
+import { sharedLines } from "./edge/sharedLines";
 
 // Taken once: in some runtimes a look-up of a global costs more than a row.
 const { isNaN } = Number;
@@ -65,45 +67,66 @@ export function rollup(
   const tree = orThrow(hierarchy(idRange, rangeOf("parents", parents)));
   const [own, shares] = tree.columns;
   // The own value of a parent counts with `own` alone: elsewhere a heading may stand in its cell.
-  readNumbers(own, "values", values, (row) => chosen === "own" || isLeaf(tree, row));
-  const options = { method: chosen, missing: gaps };
+  readNumbers(tree, own, "values", values, chosen === "own");
   if (isWeighted(chosen)) {
     checkSameShape({ name: "ids", argument: ids }, { name: "weights", argument: weights });
-    readNumbers(shares, "weights", weights, () => true);
+    readNumbers(tree, shares, "weights", weights, true);
   }
-  const result = rollUp(tree, own, shares, options);
-  return lift([idRange], (row, column) => {
-    const place = row * idRange.columns + column;
+  const result = rollUp(tree, { method: chosen, missing: gaps });
+  const outcomeAt = (row: number): number | "" | Failure => {
+    const place = placeOf(tree, row);
     const value = result.values[place]!;
     return isNaN(value) ? (result.failures.get(place) ?? "") : value;
-  });
+  };
+  if (isColumn(idRange)) return sharedLines(cellsOf(values), outcomeAt);
+  return lift([idRange], (row, column) => outcomeAt(row * idRange.columns + column));
 }
 
-/** Reads the numbers of a range into a column of NaN, but for those missing and those in rows that are not read. */
-function readNumbers(column: NumberColumn, name: ArgumentName, argument: unknown, isRead: (row: number) => boolean): void {
-  const problem = eachCell(cellsOf(argument), (cell, place) => {
-    if (!isRead(place)) return null;
+function isColumn({ rows, columns }: Range): boolean {
+  return columns === 1 && rows > 1;
+}
+
+function placeOf({ places }: Hierarchy, row: number): number {
+  const place = places[row]!;
+  return place < 0 ? turned(place) : place;
+}
+
+/** Reads the numbers of a range into a column by place, NaN where one is missing; those of rows with children, if they count. */
+function readNumbers(tree: Hierarchy, column: NumberColumn, name: ArgumentName, argument: unknown, ofParents: boolean): void {
+  const problem = eachCell(cellsOf(argument), (cell, row) => {
+    if (!ofParents && tree.places[row]! < 0) return null;
     const value = typeof cell === "number" ? cell : numberOf(cell, name);
-    if (typeof value !== "number") return value;
-    column[place] = value;
+    if (isProblem(value)) return value;
+    column[placeOf(tree, row)] = value ?? NaN;
     return null;
   });
   if (problem !== null) throw cellError(problem);
 }
 
 function hierarchy(ids: Range, parents: Range): Hierarchy | Problem {
-  const idAt = (place: number): Id => String(ids.cells[Math.floor(place / ids.columns)]?.[place % ids.columns]);
-  const builder = new HierarchyBuilder(ids.rows * ids.columns, idAt);
+  const builder = new HierarchyBuilder(ids.rows * ids.columns, { id: (place) => writtenAt(ids, place), parent: (place) => writtenAt(parents, place) });
+  const name = (place: number, id: Id): Problem | null => builder.name(place, id);
+  const hang = (place: number, id: Id): Problem | null => builder.hang(place, id);
   return (
-    eachId(ids, (place, id) => builder.name(place, id)) ?? eachId(parents, (place, id) => builder.hang(place, id)) ?? builder.build()
+    readIds(ids, name, () => builder.nameAll()) ?? readIds(parents, hang, () => builder.hangAll()) ?? builder.build()
   );
+}
+
+function writtenAt({ cells, columns }: Range, place: number): Id {
+  return String(cells[Math.floor(place / columns)]?.[place % columns]);
+}
+
+/** Hands over the ids of a range in reading order; `finish` says whether there is a problem with those before. */
+function readIds(ids: Range, take: (place: number, id: Id) => Problem | null, finish: () => Problem | null): Problem | null {
+  const problem = eachId(ids, take);
+  return finish() ?? problem;
 }
 
 /** Hands over the ids of a range in reading order, until there is a problem: with one of them, or with an error value. */
 function eachId({ cells }: Range, take: (place: number, id: Id) => Problem | null): Problem | null {
   return eachCell(cells, (cell, place) => {
     // Here and not in `idOf`: minified, that is a function made anew for every cell.
-    if (typeof cell === "number" || (typeof cell === "string" && plainId.test(cell))) return take(place, cell);
+    if (typeof cell === "number" || (typeof cell === "string" && (endsInDigit(cell) || plainId.test(cell)))) return take(place, cell);
     const id = idOf(cell);
     return id === null || isProblem(id) ? id : take(place, id);
   });
@@ -116,5 +139,5 @@ function idOf(cell: unknown): Id | null | Problem {
   return isMissingText(id) ? null : id;
 }
 
-/** Ids that are no error and no word for a missing value: a million of them are read without a second look. */
+/** Ids that are no error and no word for a missing value, as none is that ends in a digit: a million are read without a second look. */
 const plainId = /^(?!na$)[a-z0-9][\w.-]*$/i;

@@ -127,6 +127,57 @@ describe("KPI.ROLLUP", () => {
     );
   });
 
+  /** Ids that are the same have one name: what Excel's comparison makes of them. */
+  const spellings: readonly (readonly unknown[])[] = [
+    [1, "1", " 1 ", "１"], ["01"], ["001", "００１"], ["1.0"], ["1.5", 1.5], [-1, "-1"], [1e15], ["N1", "n1", "Ｎ1", " n１ "], ["N01", "n01"], ["N001", "n００1"],
+    ["n10", "N10"], [10, "10"], ["n900000", "N900000"], ["1234567890123"], ["华东1", "华东１", " 华东1"], ["华东01"], ["华东"], ["é1", "É1"], ["e1"], ["N-1", "n-1"], ["1-1"],
+    ["1.1.1"], ["Cost-Centre-0001", "cost-centre-0001"], ["Cost-Centre-1"], ["Cost Centre 1", "COST CENTRE 1"], ["_1"], ["N1a"], [2, "2"], ["N2", "n2"], ["N3"], ["n4"],
+  ];
+  const nodes = fc
+    .shuffledSubarray([...spellings.keys()], { minLength: 2 })
+    .chain((names) => fc.tuple(fc.constant(names), fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.boolean(), fc.integer({ min: 0, max: 99 })), { minLength: names.length, maxLength: names.length }), fc.nat()));
+
+  test("ids of whatever kinds find their parents as a plain search does, in any order of the rows", () => {
+    fc.assert(
+      fc.property(nodes, ([names, picks, turn]) => {
+        const spelt = (name: number, pick: number): unknown => spellings[name]![pick % spellings[name]!.length];
+        const rows = names.map((name, row) => {
+          const [above, pick, parentPick, isRoot, value] = picks[row]!;
+          const parent = row === 0 || isRoot ? null : names[above % row]!;
+          return { name, parent, value, cells: [spelt(name, pick), parent === null ? "" : spelt(parent, parentPick), value] };
+        });
+        const sumOf = (row: (typeof rows)[number]): number => {
+          const below = rows.filter(({ parent }) => parent === row.name);
+          return below.length === 0 ? row.value : below.reduce((sum, each) => sum + sumOf(each), 0);
+        };
+        const turned = [...rows.slice(turn % rows.length), ...rows.slice(0, turn % rows.length)];
+        const columns = [0, 1, 2].map((place) => turned.map(({ cells }) => [cells[place]]));
+        expect(rollup(...columns, "", "sum")).toEqual(turned.map((row) => [sumOf(row)]));
+      }),
+    );
+  });
+
+  test("the cells that it was given stay as they were, though the result shares lines with them", () => {
+    const tree = [column("a", "b", "c", "d"), column("", "a", "a", "b"), column(7, "8%", 80, "N/A"), column(1, 1, 1, 1)];
+    const before = structuredClone(tree);
+    expect(rollup(...tree)).toEqual(column(80, "#N/A", 80, ""));
+    expect(tree).toEqual(before);
+  });
+
+  test("the first problem from above is named, also beyond a thousand rows", () => {
+    const names = Array.from({ length: 3000 }, (_, row) => `K${row}`);
+    const above = names.map((_name, row): string => (row === 0 ? "" : "K0"));
+    const ones = names.map(() => [1]);
+    const failing = (ids: unknown[], parentIds: unknown[]): string => {
+      const result = cell("ROLLUP", column(...ids), column(...parentIds), ones, ones);
+      return result instanceof CellError ? result.message || result.code : "";
+    };
+    expect(failing(names.with(2500, "k0"), above)).toContain("“k0”");
+    expect(failing(names, above.with(2500, "Q1").with(2600, "Q2"))).toContain("“Q1”");
+    expect(failing(names, [...above.with(1500, "Q1").slice(0, 1510), new CellError("#REF!"), ...above.slice(1511)])).toContain("“Q1”");
+    expect(failing(names, [...above.slice(0, 1500), new CellError("#REF!"), ...above.with(1510, "Q1").slice(1501)])).toBe("#REF!");
+  });
+
   test("a chain of 200,000 rows and 200,000 rows under one are rolled up", () => {
     const count = 200_000;
     const names = Array.from({ length: count }, (_, row) => [row + 1]);

@@ -1,14 +1,29 @@
 import { NotApplicable, type Failure } from "../failure";
-import { IdReader, type Id } from "./idReader";
+import { IdBatch } from "./idBatch";
+import type { Id } from "./idReader";
 import { RowLinks } from "./rowLinks";
-import { noRow, RowTable, type NumberColumn } from "./rowTable";
+import { noRow, RowTable } from "./rowTable";
 
-/** Rows of a sheet as a forest. Typed arrays and no recursion: a million rows may hang in one chain. */
+/** Numbers by place; NaN is missing. */
+export type NumberColumn = Float64Array;
+
+/**
+ * Rows of a sheet as a forest, level by level: the rows at the top, then those under the first of them, under the second
+ * and so on. Each row has its place in that list, after the row that it hangs under; rows under the same one stand side by
+ * side, in row order. So every pass but the one that lists them goes through memory from one end to the other. Typed
+ * arrays and no recursion: a million rows may hang in one chain.
+ */
 export interface Hierarchy {
-  readonly links: RowLinks;
-  /** The rows that have children, every one of them after all that hang under it. */
-  readonly order: Int32Array;
-  /** Columns to read the values and the weights into. */
+  readonly rows: number;
+  /** The place of a row that nothing hangs under; of any other row `turned(place)`, which is negative. */
+  readonly places: Int32Array;
+  /** The place of the first that hangs under a place, noRow for none; the last stands before the next such list. */
+  readonly families: Int32Array;
+  /**
+   * Columns for the values and the weights by place, with anything in them: they are made of memory that has served.
+   * Engines count what typed arrays take and collect garbage for it, among a million cells for longer than they are
+   * rolled up.
+   */
   readonly columns: readonly [values: NumberColumn, weights: NumberColumn];
 }
 
@@ -18,76 +33,79 @@ export interface Hierarchy {
  * nothing below it. A duplicate id, a parent that is no id and a cycle are named.
  */
 export class HierarchyBuilder {
-  private readonly reader = new IdReader();
+  private readonly batch = new IdBatch();
   private readonly table: RowTable;
   private readonly links: RowLinks;
-  /** The parent that was found last. */
-  private above = noRow;
 
   constructor(
-    rows: number,
-    /** The id of a row as it was written, for messages. */
-    private readonly idAt: (row: number) => Id,
+    private readonly rows: number,
+    /** The ids of a row and of its parent as they were written, for messages. */
+    private readonly written: { id(row: number): Id; parent(row: number): Id },
   ) {
     this.table = new RowTable(rows);
     this.links = new RowLinks(rows);
   }
 
   name(row: number, id: Id): Failure | null {
-    this.reader.read(id);
-    return this.table.add(row, this.reader) ? null : new NotApplicable("duplicateId", "ids", { id });
+    this.batch.add(row, id);
+    return this.batch.isFull ? this.nameAll() : null;
   }
 
-  /** Rows are hung from first to last. */
+  /** To be called after the last name. */
+  nameAll(): Failure | null {
+    const duplicate = this.table.addAll(this.batch);
+    this.batch.clear();
+    return duplicate === noRow ? null : new NotApplicable("duplicateId", "ids", { id: this.written.id(duplicate) });
+  }
+
   hang(row: number, parent: Id): Failure | null {
-    const { reader, table, above } = this;
-    reader.read(parent);
-    // Sheets list siblings together, or a child right under its parent: memory that was just read.
-    if (above === noRow || !table.has(above, reader)) {
-      this.above = row > 0 && table.has(row - 1, reader) ? row - 1 : table.find(reader);
-      if (this.above === noRow && !reader.isZero) return new NotApplicable("orphanParent", "parents", { id: parent });
+    this.batch.add(row, parent);
+    return this.batch.isFull ? this.hangAll() : null;
+  }
+
+  /** To be called after the last row was hung. */
+  hangAll(): Failure | null {
+    const { batch, links } = this;
+    const { count } = batch;
+    this.table.findAll(batch);
+    batch.clear();
+    for (let index = 0; index < count; index += 1) {
+      const row = batch.rows[index]!;
+      const parent = batch.found[index]!;
+      if (parent === noRow && !batch.isZero(index)) return new NotApplicable("orphanParent", "parents", { id: this.written.parent(row) });
+      links.hang(row, parent);
     }
-    this.links.hang(row, this.above);
     return null;
   }
 
   build(): Hierarchy | Failure {
-    const { links } = this;
-    const order = new Int32Array(links.linkSiblings());
-    if (listParents(links, order) < links.rows) return new NotApplicable("cycle", "parents", { id: this.idAt(links.rowOnCycle()) });
-    return { links, order, columns: this.table.toColumns() };
+    const { rows, links } = this;
+    const places = new Int32Array(rows);
+    const families = new Int32Array(rows);
+    links.linkSiblings();
+    if (listLevels(links, places, families) < rows) return new NotApplicable("cycle", "parents", { id: this.written.id(links.rowOnCycle()) });
+    return { rows, places, families, columns: [links.toColumn(), this.table.toColumn()] };
   }
 }
 
-export function isLeaf({ links }: Hierarchy, row: number): boolean {
-  return links.firstChildOf(row) === noRow;
+/** A place as a negative number, and back. */
+export function turned(place: number): number {
+  return -1 - place;
 }
 
-/**
- * Walks every tree from its root, first down and then along, and lists each row with children when the last of them is
- * left. Returns how many rows were met: those on a cycle and below it hang under no root.
- */
-function listParents(links: RowLinks, order: Int32Array): number {
+/** Fills in places and families. Returns how many rows were met: those on a cycle and below it hang under no root. */
+function listLevels(links: RowLinks, places: Int32Array, families: Int32Array): number {
+  const list = new Int32Array(links.rows);
   let met = 0;
-  let listed = 0;
-  for (let root = 0; root < links.rows; root += 1) {
-    if (!links.isRoot(root)) continue;
-    let row = root;
-    for (;;) {
-      met += 1;
-      const child = links.firstChildOf(row);
-      if (child !== noRow) {
-        row = child;
-        continue;
-      }
-      let next = noRow;
-      while (row !== root && (next = links.nextSiblingOf(row)) === noRow) {
-        row = links.parentOfLast(row);
-        order[listed++] = row;
-      }
-      if (row === root) break;
-      row = next;
-    }
+  for (let row = 0; row < links.rows; row += 1) {
+    if (links.isRoot(row)) list[met++] = row;
+  }
+  for (let place = 0; place < met; place += 1) {
+    const row = list[place]!;
+    let child = links.firstChildOf(row);
+    families[place] = child === noRow ? noRow : met;
+    places[row] = child === noRow ? place : turned(place);
+    for (; child !== noRow; child = links.nextSiblingOf(child)) list[met++] = child;
   }
   return met;
 }

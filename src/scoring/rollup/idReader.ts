@@ -1,4 +1,5 @@
 import { plainText } from "../../text/parse";
+import { noNumber, SerialForm } from "./serialForm";
 
 /** What a row is called: 1 and "1" are the same, and so are A1 and " a1 ". */
 export type Id = string | number;
@@ -21,10 +22,9 @@ const numeral = /^-?\d+(?:\.\d+)?$/;
 /** A text without blanks and wide forms, and of at least one letter: in small letters it is plain. */
 const onlyCase = /^[!-~]*[a-z][!-~]*$/i;
 
-/** What a key is: a number, a short text packed into a number, or the place of a longer text. */
-const number = 1;
-const packed = 2;
-const text = 3;
+/** What a key is: a number, the number of a serial id, a short text packed into a number, or the place of a longer text. */
+export const idKinds = { number: 1, serial: 2, packed: 3, text: 4 } as const;
+const { number, serial, packed, text } = idKinds;
 
 /**
  * Reads ids as keys. A million ids are more than the processor's cache holds, so that comparing their texts waits for
@@ -33,24 +33,30 @@ const text = 3;
  */
 export class IdReader {
   /** The id that was read last. */
-  kind = number;
+  kind: number = number;
   key = 0;
+  /** That of the first id with a number at its end. */
+  private form: SerialForm | null = null;
   /** The places of texts that do not fit into a number. */
   private readonly longIds = new Map<string, number>();
 
-  get isZero(): boolean {
-    return this.kind === number && this.key === 0;
-  }
-
   read(id: Id): void {
     if (typeof id === "number") return this.keep(number, id);
-    if (this.readShort(id)) return;
+    if (this.readSerial(id) || this.readShort(id)) return;
     const plain = onlyCase.test(id) ? id.toLowerCase() : unwritten(id);
     if (typeof plain === "number") return this.keep(number, plain);
-    if (this.readShort(plain)) return;
+    if (this.readSerial(plain) || this.readShort(plain)) return;
     let place = this.longIds.get(plain);
     if (place === undefined) this.longIds.set(plain, (place = this.longIds.size));
     this.keep(text, place);
+  }
+
+  private readSerial(id: string): boolean {
+    this.form ??= SerialForm.of(id);
+    const found = this.form === null ? noNumber : this.form.numberOf(id);
+    if (found === noNumber) return false;
+    this.keep(serial, found);
+    return true;
   }
 
   /** Reads a short text of letters, digits, `_`, `.` and `-`, or a short whole number; whether it is one. */

@@ -1,8 +1,8 @@
 import { Impossible, Missing, type Failure } from "../failure";
 import { Options } from "../options";
 import { WeightedMean, type MissingRule } from "../weighted";
-import type { Hierarchy } from "./hierarchy";
-import { noRow, type NumberColumn } from "./rowTable";
+import type { Hierarchy, NumberColumn } from "./hierarchy";
+import { noRow } from "./rowTable";
 
 // Taken once: in some runtimes a look-up of a global costs more than a row.
 const { isFinite, isNaN } = Number;
@@ -30,7 +30,7 @@ export interface RollUpOptions {
   readonly missing: MissingRule;
 }
 
-/** One number per row, NaN where a row has none, and why the rows that failed have none. */
+/** One number for each place of the tree, NaN where a row has none, and why the places that failed have none. */
 export interface RollUp {
   readonly values: NumberColumn;
   readonly failures: ReadonlyMap<number, Failure>;
@@ -46,22 +46,24 @@ const outOfRange = new Impossible("outOfRange");
  * own values are computed first. Siblings are added up in row order, as KPI.WEIGHTED does.
  *
  * A parent with nothing to average fails with #N/A and is missing for its own parent; any other failure reaches
- * everything above it. With `own` a parent that has a value of its own keeps it; otherwise the column of values becomes
- * the result: a copy of a million numbers would make the runtime collect its garbage within the call.
+ * everything above it. With `own` a parent that has a value of its own keeps it. The column of values becomes the result,
+ * and the one of weights is read by the methods that weigh alone.
  */
-export function rollUp(tree: Hierarchy, own: NumberColumn, weights: NumberColumn | null, { method, missing }: RollUpOptions): RollUp {
-  const values = method === "own" ? own.slice() : own;
+export function rollUp({ rows, families, columns: [values, weights] }: Hierarchy, { method, missing }: RollUpOptions): RollUp {
   const failures = new Map<number, Failure>();
-  const siblings = new Siblings(tree, values, weights, failures, missing);
-  const { order } = tree;
-  for (let place = 0; place < order.length; place += 1) {
-    const row = order[place]!;
-    if (method === "own" && !isNaN(own[row]!)) continue;
-    const outcome = isWeighted(method) ? siblings.mean(row) : siblings.plain(row, method);
-    if (typeof outcome === "number") values[row] = outcome;
+  const siblings = new Siblings(values, weights, failures, missing);
+  let next = rows;
+  for (let place = rows - 1; place >= 0; place -= 1) {
+    const first = families[place]!;
+    if (first === noRow) continue;
+    const end = next;
+    next = first;
+    if (method === "own" && !isNaN(values[place]!)) continue;
+    const outcome = isWeighted(method) ? siblings.mean(first, end) : siblings.plain(first, end, method);
+    if (typeof outcome === "number") values[place] = outcome;
     else {
-      values[row] = NaN;
-      failures.set(row, outcome);
+      values[place] = NaN;
+      failures.set(place, outcome);
     }
   }
   return { values, failures };
@@ -83,29 +85,26 @@ const plainMethods: Record<Exclude<RollUpMethod, "weighted" | "own">, (totals: T
   worst: ({ min }) => min,
 };
 
-/** The children of one row after the other. */
+/** The children of one row after the other: the places from a first one up to an end. */
 class Siblings {
   /** One for all rows: a million rows may each have children. */
   private readonly weightedMean: WeightedMean;
 
   constructor(
-    private readonly tree: Hierarchy,
     private readonly values: NumberColumn,
-    /** The methods without weights need none. */
-    private readonly weights: NumberColumn | null,
+    private readonly weights: NumberColumn,
     private readonly failures: ReadonlyMap<number, Failure>,
     private readonly missing: MissingRule,
   ) {
     this.weightedMean = new WeightedMean({ missing });
   }
 
-  mean(parent: number): number | Failure {
-    const { links } = this.tree;
+  mean(first: number, end: number): number | Failure {
     const { missing, weightedMean: mean } = this;
     mean.clear();
-    for (let child = links.firstChildOf(parent); child !== noRow; child = links.nextSiblingOf(child)) {
+    for (let child = first; child < end; child += 1) {
       const value = this.values[child]!;
-      const weight = this.weights?.[child] ?? NaN;
+      const weight = this.weights[child]!;
       if (!isNaN(value) && !isNaN(weight)) {
         mean.add(value, weight);
         continue;
@@ -119,13 +118,12 @@ class Siblings {
     return outcome instanceof Missing ? nothingBelow : outcome;
   }
 
-  plain(parent: number, method: keyof typeof plainMethods): number | Failure {
-    const { links } = this.tree;
+  plain(first: number, end: number, method: keyof typeof plainMethods): number | Failure {
     let count = 0;
     let sum = 0;
     let min = Infinity;
     let max = -Infinity;
-    for (let child = links.firstChildOf(parent); child !== noRow; child = links.nextSiblingOf(child)) {
+    for (let child = first; child < end; child += 1) {
       let value = this.values[child]!;
       if (isNaN(value)) {
         const failure = this.blocking(child, value);

@@ -38,19 +38,21 @@ export class RowLinks {
     return threaded(this.cells[row * links + 1]!);
   }
 
-  /** Makes the children of each row a list in row order, so that sums are always taken in that order; returns how many rows have some. */
-  linkSiblings(): number {
+  /** Makes the children of each row a list in row order, so that sums are always taken in that order. */
+  linkSiblings(): void {
     const { cells } = this;
-    let parents = 0;
     for (let row = this.rows - 1; row >= 0; row -= 1) {
       if (this.isRoot(row)) continue;
       const parent = this.parentOfLast(row);
       const next = cells[parent * links]!;
-      if (next === noRow) parents += 1;
-      else cells[row * links + 1] = next;
+      if (next !== noRow) cells[row * links + 1] = next;
       cells[parent * links] = row;
     }
-    return parents;
+  }
+
+  /** A column for one number a row in the memory of the links, which are none afterwards (see `Hierarchy`). */
+  toColumn(): Float64Array {
+    return new Float64Array(this.cells.buffer);
   }
 
   /** A row on a cycle, where there is one. */

@@ -1,78 +1,63 @@
-import type { IdReader } from "./idReader";
-
-// Taken once: in some runtimes a look-up of a global costs more than a probe.
-const { imul } = Math;
+import { HashedRows } from "./hashedRows";
+import type { IdBatch } from "./idBatch";
+import { idKinds } from "./idReader";
 
 /** No row, where a row is looked for. */
 export const noRow = -1;
 
-/** Numbers by row; NaN is missing. */
-export type NumberColumn = Float64Array;
+const noKind = 0;
 
-/** The rows of a table by their ids, with open addressing: what lies close together in keys lies close together in memory. */
+/**
+ * The rows of a table by their ids. Ids are mostly numbers, or numbered: their rows stand at that number, one look away.
+ * All others, and numbers far above the number of rows, are looked up by their keys.
+ */
 export class RowTable {
-  private readonly kinds: Uint8Array;
-  private readonly keys: Float64Array;
-  /** Row + 1 of each slot, 0 where it is empty. */
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-  private readonly bits: number;
+  /** Row + 1 by number, 0 where there is none. */
+  private readonly numbered: Int32Array;
+  /** What is numbered: plain numbers or serial ids, whichever came first. */
+  private numberedKind: number = noKind;
+  private others: HashedRows | null = null;
 
-  constructor(rows: number) {
-    let bits = 4;
-    while (2 ** bits < 2 * rows) bits += 1;
-    this.bits = bits;
-    this.mask = 2 ** bits - 1;
-    this.slots = new Int32Array(2 ** bits);
-    this.kinds = new Uint8Array(rows);
-    this.keys = new Float64Array(rows);
+  constructor(private readonly rows: number) {
+    this.numbered = new Int32Array(2 * rows + 2);
   }
 
-  /** Gives a row the id that was read; whether that id is new. */
-  add(row: number, id: IdReader): boolean {
-    this.kinds[row] = id.kind;
-    this.keys[row] = id.key;
-    const slot = this.slotOf(id);
-    if (this.slots[slot] !== 0) return false;
-    this.slots[slot] = row + 1;
-    return true;
+  /** Gives rows the ids that were read; returns the first whose id another row has, or noRow. */
+  addAll({ count, rows, kinds, keys }: IdBatch): number {
+    const { numbered } = this;
+    for (let index = 0; index < count; index += 1) {
+      const row = rows[index]!;
+      const kind = kinds[index]!;
+      const key = keys[index]!;
+      if (this.numberedKind === noKind && (kind === idKinds.number || kind === idKinds.serial)) this.numberedKind = kind;
+      if (kind === this.numberedKind && isIndex(key, numbered)) {
+        if (numbered[key] !== 0) return row;
+        numbered[key] = row + 1;
+      } else {
+        this.others ??= new HashedRows(this.rows);
+        if (!this.others.add(row, kind, key)) return row;
+      }
+    }
+    return noRow;
   }
 
-  /** The row of the id that was read. */
-  find(id: IdReader): number {
-    return this.slots[this.slotOf(id)]! - 1;
-  }
-
-  /** Whether a row has the id that was read. */
-  has(row: number, { kind, key }: IdReader): boolean {
-    return this.keys[row] === key && this.kinds[row] === kind;
-  }
-
-  /**
-   * Two columns for a number a row, NaN each, in the memory of the table, which knows nothing afterwards: engines count
-   * what typed arrays take and collect garbage for it, among a million cells for longer than they are rolled up.
-   */
-  toColumns(): readonly [NumberColumn, NumberColumn] {
-    const { keys, slots } = this;
-    return [keys.fill(NaN), new Float64Array(slots.buffer, 0, keys.length).fill(NaN)];
-  }
-
-  /** Where the row with an id is, or where it would go. */
-  private slotOf(id: IdReader): number {
-    const { slots, mask } = this;
-    for (let slot = this.placeOf(id.key); ; slot = (slot + 1) & mask) {
-      const known = slots[slot]!;
-      if (known === 0 || this.has(known - 1, id)) return slot;
+  /** Finds the rows of the ids that were read. */
+  findAll({ count, kinds, keys, found }: IdBatch): void {
+    const { numbered, numberedKind, others } = this;
+    for (let index = 0; index < count; index += 1) {
+      const kind = kinds[index]!;
+      const key = keys[index]!;
+      if (kind === numberedKind && isIndex(key, numbered)) found[index] = numbered[key]! - 1;
+      else found[index] = others === null ? noRow : others.find(kind, key);
     }
   }
 
-  /** The lowest bits as they are; all others, and what a fraction adds, are mixed in, so that keys in wide steps do not meet. */
-  private placeOf(key: number): number {
-    const low = key | 0;
-    const mixed = imul(low >>> this.bits, 0x9e3779b1);
-    if (key === low) return (low ^ mixed) & this.mask;
-    const high = (key / 0x1_0000_0000) | 0;
-    const fraction = (key * 1_000_003) | 0;
-    return (low ^ mixed ^ imul(high, 0x85ebca6b) ^ imul(fraction, 0xc2b2ae35)) & this.mask;
+  /** A column for one number a row in the memory of the table, which knows nothing afterwards (see `Hierarchy`). */
+  toColumn(): Float64Array {
+    return new Float64Array(this.numbered.buffer, 0, this.rows);
   }
+}
+
+function isIndex(key: number, { length }: Int32Array): boolean {
+  return key >= 0 && key < length && key === (key | 0);
 }

@@ -19,10 +19,11 @@ export function filled(old: readonly (number | null)[], assigned: readonly (numb
   const left = Math.max(0, total - taken);
   const openTotal = open.reduce((whole, row) => whole + old[row]!, 0);
   if (total === 0) return new Impossible("zeroWeights");
-  return old.map((weight, row) => {
+  const filledUp = old.map((weight, row) => {
     if (!isOpen(row)) return assigned[row] ?? 0;
     return openTotal === 0 ? left / open.length : (left * weight!) / openTotal;
   });
+  return filledUp.every(Number.isFinite) ? filledUp : new Impossible("outOfRange");
 }
 
 function isNegative(weight: number | null): boolean {

@@ -59,6 +59,7 @@ export const weighing: readonly Example[] = [
   { source: "WEIGHTS.NORMALIZE without the second", call: ["WEIGHTS.NORMALIZE", column(40, 30, 30), column(true, false, "是")], printed: [57.14, 0, 42.86] },
   { source: "WEIGHTS.FILL: 40 becomes 50, 30 and 30 share 50", call: ["WEIGHTS.FILL", column(40, 30, 30), column(50, null, "")], printed: [50, 25, 25] },
   { source: "WEIGHTS.FILL with more than there is", call: ["WEIGHTS.FILL", column(40, 30, 30), column(110, null, null)], printed: ["#NUM!"] },
+  { source: "WEIGHTS.FILL, old weights too large to add up", call: ["WEIGHTS.FILL", column(1e308, 1e308), column(50, "")], printed: ["#NUM!"] },
   { source: "AHP of two", call: ["AHP", [[1, 3], [1 / 3, 1]]], printed: [0.75, 0.25] },
   { source: "AHP of weights 6, 3, 2 without contradiction", call: ["AHP", [[1, 2, 3], [0.5, 1, 1.5], [0.33, 0.67, 1]]], printed: [6 / 11, 3 / 11, 2 / 11], within: 0.002 },
   { source: "AHP, not reciprocal", call: ["AHP", [[1, 3], [3, 1]]], printed: ["#VALUE!"] },
