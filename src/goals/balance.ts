@@ -1,4 +1,5 @@
-import { departmentWeights, totalWeight } from "./departmentWeights";
+import { weightsByDays } from "./dayWeights";
+import { departmentWeights } from "./departmentWeights";
 import { kpisByDepartment } from "./tree";
 import type { Dimension, GoalNode } from "./types";
 
@@ -45,9 +46,12 @@ interface Shared {
 
 /** Each KPI with its part of the department; nothing where the department has no weights. */
 function sharesOf(kpis: readonly GoalNode[]): readonly Shared[] {
-  const counting = kpis.filter(({ weight }) => weight !== null && weight > 0);
-  const total = totalWeight(counting);
-  return counting.map((node) => ({ node, share: (node.weight ?? 0) / total }));
+  const weights = weightsByDays(kpis);
+  const total = weights.reduce((sum, weight) => sum + Math.max(0, weight), 0);
+  return kpis.flatMap((node, at) => {
+    const weight = weights[at] ?? 0;
+    return weight > 0 ? [{ node, share: weight / total }] : [];
+  });
 }
 
 function parts<Value>(weighted: readonly Shared[], values: readonly Value[], of: (node: GoalNode) => Value): readonly Part<Value>[] {

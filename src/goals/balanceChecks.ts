@@ -1,5 +1,5 @@
 import { goalMessages as text } from "../text/goals";
-import { formatPercent } from "../text/numbers";
+import { formatWeight } from "../text/numbers";
 import { withTerms } from "../text/terms";
 import { about, first, listed, nameOf, when, type Check, type Department, type Report } from "./check";
 import { indicatorByCode } from "./library";
@@ -56,7 +56,7 @@ function heavyWeights({ name, kpis }: Department): readonly Report[] {
   return kpis.flatMap((node) => {
     if (node.weight === null || node.weight > 1 || node.weight <= weightShares.most + rounding) return [];
     const report = about(node, text.weightTooHeavy, text.weightTooHeavyDetail);
-    return [{ ...report, parameters: { ...report.parameters, weight: formatPercent(node.weight) } }];
+    return [{ ...report, parameters: { ...report.parameters, weight: formatWeight(node.weight) } }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { fixLabels, goalMessages as text } from "../text/goals";
-import { formatPercent } from "../text/numbers";
+import { formatWeight } from "../text/numbers";
 import { exactly } from "../text/numerals";
 import { rollUpTerms, termName, withTerms } from "../text/terms";
 import { contradictionOf, type Contradiction } from "./cascade/contradiction";
@@ -95,7 +95,7 @@ function sharesTotal({ bearers: [node], children }: Family): readonly Report[] {
   const sharing = cascadeParts(node, children).filter(({ share }) => share !== null);
   const sum = sharing.reduce((total, { share }) => total + (share ?? 0), 0);
   return when(sharing.length > 0 && Math.abs(sum - 1) > weightTolerance, () => ({
-    ...about(node, text.sharesTotal), parameters: { name: nameOf(node), sum: formatPercent(sum) }, ...first(sharing),
+    ...about(node, text.sharesTotal), parameters: { name: nameOf(node), sum: formatWeight(sum) }, ...first(sharing),
     ...(node.target === null || sum <= 0 ? {} : { fix: edit(fixLabels.splitAgain, { kind: "splitTarget", id: node.id, shares: null }) }),
   }));
 }

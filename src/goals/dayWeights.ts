@@ -1,4 +1,5 @@
 import { dayNumber, parseDay } from "../review/days";
+import { effectiveShare } from "./targets/effective";
 import type { GoalNode } from "./types";
 import { weightTolerance } from "./weights";
 
@@ -52,6 +53,23 @@ export function followers<Goal extends Weighed & Pick<GoalNode, "level">>(goals:
 export function totalOverDays(goals: readonly Weighed[]): number {
   const sum = sumOf(goals);
   return exceedsWhole(sum) ? peakWeight(goals) : sum;
+}
+
+/**
+ * What each of some goals weighs. Where that is more than 100 % together, each counts by its days in the years in which one of
+ * them begins or ends: those who have a job one after the other have its weight between them.
+ */
+export function weightsByDays(goals: readonly Weighed[]): readonly number[] {
+  const years = exceedsWhole(sumOf(goals)) ? yearsNamed(goals) : [];
+  return goals.map((goal) => {
+    const shares = years.map((year) => effectiveShare(goal, year));
+    return (goal.weight ?? 0) * (shares.length === 0 ? 1 : shares.reduce((sum, share) => sum + share, 0) / shares.length);
+  });
+}
+
+function yearsNamed(goals: readonly Dated[]): readonly string[] {
+  const days = goals.flatMap(({ start, until }) => [parseDay(start), parseDay(until)]);
+  return [...new Set(days.flatMap((day) => (day === null ? [] : [String(day.year)])))];
 }
 
 function sumOf(goals: readonly Weighed[]): number {

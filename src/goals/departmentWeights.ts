@@ -1,11 +1,11 @@
-import { totalOverDays } from "./dayWeights";
+import { peakWeight, totalOverDays } from "./dayWeights";
 import { indexTree, isAgreed, type GoalTree } from "./tree";
 import type { GoalNode } from "./types";
 
 /**
  * The goals with the weight that each KPI has within its department: the product of the weights on the way up to it, so
  * that a department totals 100 % when each level does. A team or role without a weight has an equal part of what the
- * others beside it leave. What hangs directly under its department stays the same object.
+ * others beside it leave, among as many as there are on one day. What hangs directly under its department stays the same object.
  */
 export function departmentWeights<Node extends GoalNode>(nodes: readonly Node[]): readonly Node[] {
   if (!nodes.some(isGroup)) return nodes;
@@ -64,7 +64,9 @@ class GroupParts {
     const level = (this.tree.children.get(group.parent ?? "") ?? []).filter((other) => isAgreed(other) && isBeside(other, group));
     const taken = totalOverDays(level);
     const open = level.filter((other) => isGroup(other) && other.weight === null && this.bearing.has(other));
-    return Math.max(0, 1 - taken) / Math.max(1, open.length);
+    // Those who follow each other have one part between them.
+    const most = peakWeight(open.map(({ start, until }) => ({ start, until, weight: 1 })));
+    return Math.max(0, 1 - taken) / Math.max(1, most);
   }
 
   /** Goals that have a KPI under them which counts. */

@@ -1,5 +1,6 @@
 import type { GoalDirection, GoalStatement, Cadence } from "../smart/types";
 import type { History } from "../review/history";
+import { rowSentence } from "./rowSentence";
 import type { GoalTree } from "./tree";
 import type { Direction, Frequency, GoalNode } from "./types";
 
@@ -8,11 +9,11 @@ export function statedGoals({ nodes }: GoalTree): readonly GoalNode[] {
   return nodes.filter((node) => node.goal.trim() !== "" && !isName(node));
 }
 
-/** A goal with what its row, its branch of the tree and its earlier results say beside the words. */
-export function goalStatement(node: GoalNode, tree: GoalTree, past: History | null): GoalStatement {
+/** A goal with what its row, its branch of the tree and its earlier results say beside the words, on a day (ISO). */
+export function goalStatement(node: GoalNode, tree: GoalTree, past: History | null, asOf: string): GoalStatement {
   const { goal, unit, direction, baseline, target, owner, source, frequency } = node;
   return {
-    text: goal,
+    text: rowSentence(node, asOf) ?? goal,
     fields: {
       target,
       // Where no baseline was written down it is the latest result.

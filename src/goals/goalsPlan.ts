@@ -89,8 +89,17 @@ export function goalRow(node: GoalNode): RowContent<"goals"> {
   return { ...node, parent: node.parent ?? "", code: node.code ?? "", guard: node.guard ?? "" };
 }
 
-/** Percent without decimals unless a weight needs one. */
-export function weightFormat(weights: readonly (number | null)[]): string {
-  const whole = weights.every((weight) => weight === null || Math.abs(weight * 100 - Math.round(weight * 100)) < 1e-9);
-  return whole ? percent : exactPercent;
+/** How weights are shown, by the decimals of their percentages. */
+export const weightFormats = [percent, exactPercent, "0.00%"] as const;
+
+/** Percent with as many decimals as a weight needs, at most two. */
+export function weightFormat(weights: readonly (number | null)[]): (typeof weightFormats)[number] {
+  const hasRoom = (decimals: number): boolean => weights.every((weight) => {
+    const shown = (weight ?? 0) * 100 * 10 ** decimals;
+    return Math.abs(shown - Math.round(shown)) < rounding;
+  });
+  return weightFormats.find((_, decimals) => hasRoom(decimals)) ?? "0.00%";
 }
+
+/** Weights that were computed are a little beside their decimals. */
+const rounding = 1e-7;

@@ -1,9 +1,9 @@
 import { fixLabels, goalMessages as text } from "../text/goals";
 import type { Message } from "../text/language";
-import { formatPercent } from "../text/numbers";
+import { formatPercent, formatWeight } from "../text/numbers";
 import { dimensionTerms, methodTerms, parameterNames, termName, withTerms } from "../text/terms";
 import { about, first, nameOf, when, type Check, type CheckContext, type Department, type Family, type Repair, type Report } from "./check";
-import { totalOverDays } from "./dayWeights";
+import { totalOverDays, weightsByDays } from "./dayWeights";
 import { isOutsideWeights, type Definitions } from "./definitions";
 import { totalWeight } from "./departmentWeights";
 import type { NodeChanges, TreeEdit } from "./editing/types";
@@ -26,7 +26,7 @@ export function kpiChecks(definitions: Definitions, { targets = [] }: CheckConte
     {
       id: "weightOutOfRange", severity: "error", place: "weight", over: "kpi",
       run: (node) => (node.weight === null || (node.weight >= 0 && node.weight <= 1) ? [] : [{
-        ...about(node, text.weightOutOfRange), parameters: { name: nameOf(node), weight: formatPercent(node.weight) },
+        ...about(node, text.weightOutOfRange), parameters: { name: nameOf(node), weight: formatWeight(node.weight) },
         ...(node.weight > 1 && node.weight <= 100 ? change(node, fixLabels.asPercent, { weight: node.weight / 100 }) : {}),
       }]),
     },
@@ -78,7 +78,7 @@ function weightTotal({ bearers: [node], children }: Family): readonly Report[] {
   const edits: readonly TreeEdit[] = [{ kind: "totalWeights", parent: node.id, pinned: [] }];
   // The weights to change are those of the children: the node's own row has none of them.
   return [{
-    ...about(node, text.weightsTotal, text.weightsTotalDetail), parameters: { name: nameOf(node), sum: formatPercent(sum) }, ...first(sharing),
+    ...about(node, text.weightsTotal, text.weightsTotalDetail), parameters: { name: nameOf(node), sum: formatWeight(sum) }, ...first(sharing),
     ...(sharing.some(({ weight }) => weight !== null) ? { fix: { label: fixLabels.totalWeights, edits } } : {}),
   }];
 }
@@ -118,9 +118,10 @@ function missingParameter(node: GoalNode): readonly Report[] {
 
 function dimensionShares(family: Family): readonly Report[] {
   return withKpis(family, (node, under) => {
-    const total = totalWeight(under);
+    const weighed = weightsByDays(under).map((weight, at) => ({ weight, dimension: under[at]?.dimension }));
+    const total = totalWeight(weighed);
     return dimensionTerms.flatMap(({ value, name }) => {
-      const share = totalWeight(under.filter(({ dimension }) => dimension === value)) / total;
+      const share = totalWeight(weighed.filter(({ dimension }) => dimension === value)) / total;
       return when(share > dimensionLimit + weightTolerance, () => ({
         ...about(node, withTerms(text.dimensionShare, { dimension: name }), text.dimensionShareDetail),
         about: `${node.id}:${value}`,

@@ -1,6 +1,6 @@
 import { fixLabels, goalMessages as text, lackedThings } from "../text/goals";
 import type { Message } from "../text/language";
-import { formatPercent } from "../text/numbers";
+import { formatWeight } from "../text/numbers";
 import { goalStateTerms, termName, withTerms } from "../text/terms";
 import { about, first, nameOf, when, type Check, type Department, type Report } from "./check";
 import { change } from "./kpiChecks";
@@ -47,7 +47,7 @@ export const proposalChecks: readonly Check[] = [
     id: "proposalHeavy", severity: "warning", place: "weight", over: "row",
     run: (node) => (!isProposal(node) || node.weight === null || node.weight <= proposalLimits.weight + rounding ? [] : [{
       ...about(node, text.proposalHeavy),
-      parameters: { name: nameOf(node), department: node.department, weight: formatPercent(node.weight), limit: formatPercent(proposalLimits.weight) },
+      parameters: { name: nameOf(node), department: node.department, weight: formatWeight(node.weight), limit: formatWeight(proposalLimits.weight) },
     }]),
   },
   { id: "proposalMany", severity: "warning", over: "department", run: manyProposals },

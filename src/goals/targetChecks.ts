@@ -1,15 +1,18 @@
 import { fixLabels, goalMessages as text } from "../text/goals";
 import { exactly } from "../text/numerals";
+import { withTerms } from "../text/terms";
 import { addsUp, rollUpOf } from "./cascade/rollUp";
-import { about, nameOf, when, type Check, type CheckContext, type Report } from "./check";
+import { about, listed, nameOf, when, type Check, type CheckContext, type Family, type Report } from "./check";
+import { overlap, spanOf } from "./dayWeights";
 import type { Definitions } from "./definitions";
+import type { TreeEdit } from "./editing/types";
 import { change } from "./kpiChecks";
 import { effectiveDays, unreadableDates } from "./targets/effective";
 import { parseRollingRule } from "./targets/rollingRule";
 import { periodGap } from "./targets/splitOver";
 import { byPeriod, wholeYears } from "./targets/targetRows";
 import { tierRowOf } from "./targets/tiers";
-import { groupBy } from "./tree";
+import { groupBy, isAgreed } from "./tree";
 import type { GoalNode } from "./types";
 
 /** Whether the heights of a target, its days, its tier, its rule and its periods fit together. */
@@ -52,6 +55,7 @@ export function targetChecks({ rollUpOf: defined }: Definitions, { targets = [],
         return when(first !== null && last !== null && last < first, () => about(node, text.endsBeforeStart));
       },
     },
+    { id: "daysBeyond", severity: "warning", place: "until", over: "family", run: daysBeyond },
     {
       id: "tierWithoutCode", severity: "warning", place: "code", over: "goal",
       run: (node) => when(node.tier.trim() !== "" && node.code === null, () => about(node, text.tierWithoutCode)),
@@ -80,6 +84,23 @@ export function targetChecks({ rollUpOf: defined }: Definitions, { targets = [],
       },
     },
   ];
+}
+
+/** What hangs under a job or a team counts by its own days: those that go on after it, or begin before, are likely forgotten. */
+function daysBeyond({ bearers: [node], children }: Family): readonly Report[] {
+  if (node === undefined || !isAgreed(node) || (node.level !== "role" && node.level !== "team") || node.start + node.until === "") return [];
+  const days = spanOf(node);
+  const isSame = (child: GoalNode): boolean => child.start === node.start && child.until === node.until;
+  const beyond = children.filter((child) => !isSame(child) && isAgreed(child) && (spanOf(child).first < days.first || spanOf(child).last > days.last));
+  const edits = beyond.filter((child) => overlap(spanOf(child), days)).map((child): TreeEdit => {
+    const { first, last } = spanOf(child);
+    return { kind: "date", id: child.id, days: { ...(first < days.first && { start: node.start }), ...(last > days.last && { until: node.until }) } };
+  });
+  return when(beyond.length > 0, () => ({
+    ...about(node, withTerms(text.daysBeyond, { names: listed(beyond.map(nameOf)) }), text.daysBeyondDetail),
+    parameters: { name: nameOf(node), department: node.department, count: beyond.length },
+    ...(edits.length > 0 && { fix: { label: fixLabels.sameDays, edits } }),
+  }));
 }
 
 /** Whether something holds of how far one value lies beyond another in the goal's direction; without a direction nothing does. */

@@ -53,6 +53,8 @@ export const importText = catalogue({
   namelessDetail: { zh: "这一行没有导入；请核对“指标”选的是哪一列，或在表里补上名称后重新读取。", en: "It is not taken over: check which column is the KPI, or write the name into your sheet and read again." },
   oddWeight: { zh: "{kpi}：{column}“{value}”大于 1，其他行是小数", en: "{kpi}: {column} “{value}” is over 1 among fractions" },
   oddWeightDetail: { zh: "按百分数读取（30 即 30%）；请核对，或改好原表后重新读取。", en: "It is read as a percentage (30 is 30%). Check it, or correct your sheet and read again." },
+  smallWeight: { zh: "{kpi}：{column}“{value}”小于 1，其他行是百分数", en: "{kpi}: {column} “{value}” is under 1 among percentages" },
+  smallWeightDetail: { zh: "按百分数读取（0.3 即 0.3%）；如果是 30%，请在原表改为 30% 后重新读取。", en: "It is read as a percentage (0.3 is 0.3%). If 30% is meant, write 30% in your sheet and read again." },
   otherTable: { zh: "{cell} 起是另一张表，这次没有读", en: "Another table begins at {cell}; it was not read" },
   otherTableDetail: { zh: "它的列和这张表不同。导入之后，请选中那一块（连同表头）再读取一次。", en: "Its columns are not those of this one. After the import select it with its headings and read again." },
   dateTarget: { zh: "{kpi}：{column}“{value}”是日期，已作为截止时间", en: "{kpi}: {column} “{value}” is a date and was taken as the due date" },

@@ -155,13 +155,22 @@ describe("the KPIs of a job for people", () => {
     for (const id of rolesOf(renamed).slice(0, 2).map((each) => each.id)) {
       const nodes = given(renamed, id, [person("赵敏")]);
       expect(rolesOf(nodes).map(({ goal, owner, weight }) => [goal, owner, weight])).toEqual([
-        ["销售 · 王芳", "王小芳", 0.2334], ["销售 · 李伟", "李伟", 0.2333], ["销售 · 赵敏", "赵敏", 0.2333], ["产品经理", "", 0.3],
+        ["销售 · 王小芳", "王小芳", 0.2334], ["销售 · 李伟", "李伟", 0.2333], ["销售 · 赵敏", "赵敏", 0.2333], ["产品经理", "", 0.3],
       ]);
     }
     const left = two.map((node) => (node.owner === "王芳" ? { ...node, owner: "" } : node));
     expect(rolesOf(given(left, rolesOf(left)[1]!.id, [person("赵敏")])).map(({ goal, owner }) => [goal, owner])).toEqual([["销售 · 赵敏", "赵敏"], ["销售 · 李伟", "李伟"], ["产品经理", ""]]);
     const regions = jobs.map((node) => (node.level === "role" ? { ...node, role: "销售", goal: node.id === job.id ? "销售 · 北区" : "销售 · 南区" } : node));
     expect(rolesOf(given(regions, job.id, [person("赵敏")])).map(({ goal }) => goal)).toEqual(["销售 · 北区 · 赵敏", "销售 · 南区"]);
+  });
+
+  it("are called by the job and who has them now where their only holder was changed by hand", () => {
+    const one = given(jobs, job.id, [person("王芳")]);
+    const owned = (owner: string) => one.map((node) => (node.level === "role" && node.owner === "王芳" ? { ...node, owner } : node));
+    const names = (nodes: readonly GoalNode[], name: string) => rolesOf(given(nodes, job.id, [person(name)])).map(({ goal, owner }) => [goal, owner]);
+    expect(names(owned("李伟"), "赵敏")).toEqual([["销售 · 李伟", "李伟"], ["销售 · 赵敏", "赵敏"], ["产品经理", ""]]);
+    expect(names(owned(""), "赵敏")).toEqual([["销售 · 赵敏", "赵敏"], ["产品经理", ""]]);
+    expect(names(owned("李 伟"), "李伟")).toEqual(rolesOf(owned("李 伟")).map(({ goal, owner }) => [goal, owner]));
   });
 
   it("of a department leave it what it is to reach as a whole", () => {
@@ -186,6 +195,8 @@ describe("the KPIs of a job for people", () => {
 
 describe("people as they are typed", () => {
   it("have days as columns of a sheet or people write them", () => {
+    expect(parseAssignments("王芳 2026-07-01\nAnn van Dyk 2026/2/15  2026/6/30\n李伟 2026年3月1日\nR2 2026"))
+      .toEqual([person("王芳", "2026-07-01"), person("Ann van Dyk", "2026-02-15", "2026-06-30"), person("李伟", "2026-03-01"), person("R2 2026")]);
     expect(parseAssignments("王芳\n李伟，2026/2/15\n赵敏\t2026年3月1日\t2026-06-30\n\nAnn, , 46203"))
       .toEqual([person("王芳"), person("李伟", "2026-02-15"), person("赵敏", "2026-03-01", "2026-06-30"), person("Ann", "", "2026-06-30")]);
   });

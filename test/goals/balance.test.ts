@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { balanceOf } from "../../src/goals/balance";
+import { checkGoals } from "../../src/goals/checks";
 import { emptyNode } from "../../src/goals/emptyNode";
 import { natureScores } from "../../src/goals/natureScores";
 import type { GoalNode } from "../../src/goals/types";
@@ -23,6 +24,30 @@ describe("the balance of weights", () => {
     expect(natures.map(({ weight }) => weight)).toEqual([0.9, 0.1, 0]);
     expect(balanceOf(nodes, "A").dimensions[0]).toEqual({ value: "financial", weight: 0.8 });
     expect(balanceOf([], null).stages.every(({ weight }) => weight === 0)).toBe(true);
+  });
+
+  it("counts a job that several people have one after the other once, each of them by their days", () => {
+    const job = (owner: string, weight: number, more: Partial<GoalNode>): readonly GoalNode[] => [
+      { ...emptyNode, id: owner, parent: "A", level: "role", goal: owner, department: "A", weight },
+      kpi("A", 1, { id: `${owner}'s`, parent: owner, ...more }),
+    ];
+    const sales = { dimension: "financial" } as const;
+    const nodes = [
+      ...job("Ann", 0.4, { ...sales, until: "2026-03-14" }), ...job("Ben", 0.4, { dimension: "process", start: "2026-03-15" }),
+      ...job("Cai", 0.6, { dimension: "customer" }),
+    ];
+    const [financial, customer, process] = balanceOf(nodes, "A").dimensions.map(({ weight }) => weight);
+    expect([financial, customer, process]).toEqual([expect.closeTo(0.4 * (73 / 365), 9), expect.closeTo(0.6, 9), expect.closeTo(0.4 * (292 / 365), 9)]);
+    // What a sheet says beyond 100 % without any days stays in its proportions.
+    const timeless = nodes.map((node) => ({ ...node, start: "", until: "" }));
+    expect(balanceOf(timeless, "A").dimensions[1]?.weight).toBeCloseTo(0.6 / 1.4, 9);
+  });
+
+  it("takes no dimension for too heavy because people follow each other in it", () => {
+    const department = { ...emptyNode, id: "A", level: "department", goal: "A", department: "A" } as const;
+    const said = (days: Partial<GoalNode>[]) => checkGoals([department, ...days.map((each, at) => kpi("A", 0.5, { goal: `K${at}`, dimension: "financial", ...each })), kpi("A", 0.5, { dimension: "customer" })])
+      .some(({ id }) => id.startsWith("dimensionShare"));
+    expect([said([{ until: "2026-06-30" }, { start: "2026-07-01" }]), said([{}, {}])]).toEqual([false, true]);
   });
 
   it("totals 100 % in every respect wherever there is a weight, for any tree", () => {

@@ -92,6 +92,26 @@ describe("when and how a target counts", () => {
   });
 });
 
+describe("the days of a job and those of its KPIs", () => {
+  const job = { ...emptyNode, id: "R", parent: "D", level: "role", goal: "销售 · 李伟", department: "销售部", owner: "李伟" } as const;
+  const held = (days: Partial<GoalNode>, ...kpis: readonly Partial<GoalNode>[]): readonly GoalNode[] =>
+    [top, department("销售部", "D"), { ...job, ...days }, ...kpis.map((more, at) => kpi(`指标${at + 1}`, { parent: "R", ...more }))];
+
+  it("are told apart where a KPI goes on after whoever has left, and made the same", () => {
+    const nodes = held({ start: "2026-02-01", until: "2026-06-30" }, {}, { start: "2026-03-01", until: "2026-05-31" }, { start: "2026-02-01", until: "2026-12-31" });
+    expect(found(nodes, "daysBeyond")).toEqual(["销售部 · 销售 · 李伟：下面 2 项的日期超出了它的日期（指标1、指标3）"]);
+    const { left, nodes: mended } = repaired(nodes, "daysBeyond");
+    expect(left).toEqual([]);
+    expect(mended.slice(3).map(({ start, until }) => [start, until])).toEqual([["2026-02-01", "2026-06-30"], ["2026-03-01", "2026-05-31"], ["2026-02-01", "2026-06-30"]]);
+  });
+
+  it("are as good as each other where the job has none, they cannot be read, or the KPI does not count", () => {
+    expect(found(held({}, { until: "2026-06-30" }), "daysBeyond")).toEqual([]);
+    expect(found(held({ until: "soon" }, {}), "daysBeyond")).toEqual([]);
+    expect(found(held({ until: "2026-06-30" }, { state: "retired" }), "daysBeyond")).toEqual([]);
+  });
+});
+
 describe("who is accountable", () => {
   it.each(["李伟、王芳", "李伟,王芳", "李伟；王芳", "李伟/王芳", "李伟 ， 王芳"])("“%s” are two: the first stays, the other becomes a contributor", (owner) => {
     expect(found(tree({ owner }), "severalOwners")).toEqual(["销售部 · 新签额：有 2 个负责人（李伟、王芳）"]);

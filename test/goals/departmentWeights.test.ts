@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { totalOverDays } from "../../src/goals/dayWeights";
 import { departmentWeights, totalWeight } from "../../src/goals/departmentWeights";
 import { emptyNode } from "../../src/goals/emptyNode";
 import { exactShares } from "../../src/goals/exactShares";
@@ -51,6 +52,15 @@ describe("the weight of a KPI within its department", () => {
   test("gives roles without a weight equal parts of what the others beside them leave", () => {
     const nodes = [sales, kpi("own", "D", 0.2), role("R1", 0.4), kpi("a", "R1", 1), role("R2", null), kpi("b", "R2", 1), role("R3", null), kpi("c", "R3", 1), role("empty", null)];
     expect(weightsOf(nodes)).toEqual({ own: 0.2, a: 0.4, b: expect.closeTo(0.2, 12), c: expect.closeTo(0.2, 12) });
+  });
+
+  test("gives those who follow each other one equal part between them", () => {
+    const nodes = [
+      sales, role("R1", null), kpi("a", "R1", 1), role("R2", null, { until: "2026-06-30" }), kpi("b", "R2", 1, { until: "2026-06-30" }),
+      role("R3", null, { start: "2026-07-01" }), kpi("c", "R3", 1, { start: "2026-07-01" }),
+    ];
+    expect(weightsOf(nodes)).toEqual({ a: 0.5, b: 0.5, c: 0.5 });
+    expect(totalOverDays(departmentWeights(nodes).filter(({ level }) => level === "kpi"))).toBe(1);
   });
 
   test("does not count roles that are not agreed, and leaves their part to the others", () => {

@@ -81,6 +81,26 @@ describe("edits of a goal tree", () => {
   });
 });
 
+describe("the days of a job", () => {
+  const job = node("R", "D-A", { level: "role", department: "销售部", owner: "王芳", start: "2026-01-01" });
+  const kpis = [node("R1", "R", { start: "2026-01-01" }), node("R2", "R", { start: "2026-01-01", until: "2026-03-31" }), node("R3", "R1", { start: "2026-01-01" })];
+  const nodes = [...company, job, ...kpis];
+
+  it("are those of its KPIs when somebody leaves, but for KPIs with days of their own", () => {
+    const left = done(nodes, { kind: "date", id: "R", days: { until: "2026-06-30" } });
+    expect(left.nodes.slice(company.length).map(({ start, until }) => [start, until])).toEqual([
+      ["2026-01-01", "2026-06-30"], ["2026-01-01", "2026-06-30"], ["2026-01-01", "2026-03-31"], ["2026-01-01", "2026-06-30"],
+    ]);
+    expect(done(left.nodes, left.inverse).nodes).toEqual(nodes);
+    const short = done(nodes, { kind: "date", id: "R", days: { until: "2026-03-31" } });
+    expect(done(short.nodes, short.inverse).nodes).toEqual(nodes);
+  });
+
+  it("of a KPI or a department are its own", () => {
+    for (const id of ["R1", "D-A"]) expect(done(nodes, { kind: "date", id, days: { until: "2026-06-30" } }).nodes.filter(({ until }) => until === "2026-06-30").map((each) => each.id)).toEqual([id]);
+  });
+});
+
 describe("adding, moving and removing goals", () => {
   it("a new goal stands at its place, takes over department and owner, and has an id of what it is", () => {
     const { nodes, inverse } = done(company, { kind: "add", parent: "D-A", position: 1, node: { level: "kpi", goal: "回款率", code: "FIN08" } });

@@ -9,7 +9,7 @@ import { dateWords } from "../../src/text/dateWords";
 const kpis = proposeKpis({ role: "business", job: "sales", language: "zh-CN" });
 const nodes = goalTree({ strategy: "2026年营业收入提升20%", departments: [{ name: "销售部", owner: "李伟", role: "business", job: "sales", kpis }], language: "zh-CN" });
 const kpi = nodes[2]!;
-const statementIn = (all: readonly GoalNode[], node = all[2]!) => goalStatement(node, indexTree(all), null);
+const statementIn = (all: readonly GoalNode[], node = all[2]!) => goalStatement(node, indexTree(all), null, "2026-11-22");
 
 describe("a goal with what the workbook knows", () => {
   it("has the nearest goal above as its parent, past rows that only name a department", () => {
@@ -26,9 +26,9 @@ describe("a goal with what the workbook knows", () => {
 
   it("takes direction, owner, source and rhythm from its row, and the latest result for a baseline that was not written", () => {
     const past = { values: [70, 80], cadence: "quarter" } as const;
-    const { fields } = goalStatement({ ...kpi, direction: -1, frequency: "halfyearly" }, indexTree(nodes), past);
+    const { fields } = goalStatement({ ...kpi, direction: -1, frequency: "halfyearly" }, indexTree(nodes), past, "2026-11-22");
     expect(fields).toMatchObject({ direction: "down", owner: "李伟", frequency: "half", baseline: 80, history: [70, 80], historyCadence: "quarter" });
-    expect(goalStatement({ ...kpi, baseline: 5 }, indexTree(nodes), past).fields?.baseline).toBe(5);
+    expect(goalStatement({ ...kpi, baseline: 5 }, indexTree(nodes), past, "2026-11-22").fields?.baseline).toBe(5);
   });
 
   it("is no goal where a row only bears the name of its department or nothing", () => {

@@ -24,6 +24,26 @@ function lines({ kpis }: ImportedRows): readonly unknown[][] {
 }
 
 describe("hand-made KPI sheets", () => {
+  test("dimensions with weights of their own, merged over departments on the right, and what is outstanding", () => {
+    const { kpis } = read(block([
+      ["维度", "权重", "指标", "分权重", "目标", "挑战", "责任部门"],
+      ["财务", 0.5, "营业收入", 0.3, "5亿", "5.5亿", "销售部"],
+      ["", "", "净利润率", 0.2, "8%", "9%", "财务部"],
+      ["客户", 0.5, "投诉", 0.5, 3, 2, "客服部"],
+    ], { percent: [1, 3] }));
+    expect(kpis.map(({ department, dimension, weight, direction }) => [department, dimension, weight, direction])).toEqual([
+      ["销售部", "financial", 0.3, 1], ["财务部", "financial", 0.2, 1], ["客服部", "customer", 0.5, -1],
+    ]);
+  });
+
+  test("arrows for the direction, which thresholds say as well, and units in thousands of a currency", () => {
+    const { kpis } = read(block([
+      ["Dept.", "Measure", "↑/↓", "Min", "Target", "Max", "Wt"],
+      ["Sales", "New ARR (k€)", "↑", "", 1800, "", 40], ["Ops", "OTIF (%)", "", 90, 95, 98, 30], ["Ops", "Scrap (%)", "", 4, 3, 3, 20], ["Ops", "Odd", "", 4, 3, 5, 10],
+    ]));
+    expect(kpis.map(({ unit, direction }) => [unit, direction])).toEqual([["k€", 1], ["%", 1], ["%", -1], ["", null]]);
+  });
+
   test("a plain Chinese list with percentages as numbers", () => {
     const sheet = block([
       ["部门", "指标名称", "权重", "目标值", "单位", "负责人"],

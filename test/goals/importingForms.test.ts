@@ -41,6 +41,24 @@ test("whatever stands in the cells, each KPI comes from a row of its own and eac
   }), { numRuns: 100 });
 });
 
+describe("parts of a list that say behind their names what they weigh", () => {
+  test.each([
+    ["一、财务类指标（40%）", "financial"], ["客户层面（权重：40分）", "customer"], ["Internal business process perspective – 40%", "process"], ["Learning & growth (40 pts)", "learning"], ["财务", "financial"],
+  ])("%s is the dimension %s of the KPIs under it, and none of them", (name, dimension) => {
+    const kpis = [["满意度", "分", 90, "40%"], ["响应时间", "天", 2, "60%"]];
+    expect(facts(block([["指标", "单位", "目标", "权重"], [name, "", "", ""], ...kpis]), "name", "dimension", "department")).toEqual(kpis.map(([kpi]) => [kpi, dimension, "销售部"]));
+  });
+
+  test.each(["研发部（60%）", "Sales department – 60%", "二、研发中心 60分"])("%s is the department of the KPIs under it", (name) => {
+    const bare = name.replace(/二、|\s*[（–]?\s*60.*$/gu, "");
+    expect(facts(block([["指标", "单位", "目标", "权重"], [name, "", "", ""], ["满意度", "分", 90, "100%"]]), "name", "department")).toEqual([["满意度", bare]]);
+  });
+
+  test("a KPI that has an amount of its own is one whatever its name", () => {
+    expect(facts(block([["指标", "单位", "目标", "权重"], ["人才", "人", 3, "40%"], ["客户（新）", "家", 2, "60%"]]), "name")).toEqual([["人才"], ["客户（新）"]]);
+  });
+});
+
 describe("weights", () => {
   test("written as points, out of ten, or within groups that weigh something themselves", () => {
     const points = block([["指标", "分值", "目标"], ["销售额", "30分", 1], ["回款率", "70分", 2], ["合计", "100分", ""]]);
@@ -52,6 +70,18 @@ describe("weights", () => {
     ]);
     expect(facts(nested([0.6, 0.4, 1]), "weight")).toEqual([[0.36], [0.24], [0.4]]);
     expect(facts(nested([0.4, 0.2, 0.4]), "weight")).toEqual([[0.4], [0.2], [0.4]]);
+  });
+
+  test("written as points, percentages and fractions in one column, where only one reading makes them whole", () => {
+    const weights = (...written: readonly unknown[]) => read(block([["部门", "指标", "权重", "目标"], ...written.map((weight, at) => ["销售部", `指标${at}`, weight, 1])]));
+    expect(weights("30", "30%", "三成", 0.1).kpis.map(({ weight }) => weight)).toEqual([0.3, 0.3, 0.3, 0.1]);
+    expect(weights("30", "30%", "0.3", 10).kpis.map(({ weight }) => weight)).toEqual([0.3, 0.3, 0.3, 0.1]);
+    expect(weights(60, 0.5, 39.5).kpis.map(({ weight }) => weight)).toEqual([0.6, 0.005, 0.395]);
+    expect(weights(4.5, 0.5, 5).kpis.map(({ weight }) => weight)).toEqual([0.45, 0.05, 0.5]);
+    for (const clear of [weights("30", "30%", "三成", 0.1), weights(60, 0.5, 39.5), weights(4.5, 0.5, 5)]) expect(clear.findings).toEqual([]);
+    const unclear = weights(60, 0.5, 30);
+    expect(unclear.kpis.map(({ weight }) => weight)).toEqual([0.6, 0.005, 0.3]);
+    expect(unclear.findings.map(({ address }) => address)).toEqual(["销售部!C3"]);
   });
 
   test("behind the names where there is no column for them, and left in the names where they are none", () => {

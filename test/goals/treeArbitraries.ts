@@ -21,7 +21,7 @@ const contents = fc.record({
   dimension: fc.constantFrom(null, "financial" as const, "customer" as const), stage: fc.constantFrom(null, "result" as const, "process" as const),
   nature: fc.constantFrom(null, "hard" as const, "soft" as const), frequency: fc.constantFrom(null, "monthly" as const, "yearly" as const),
   stretch: fc.option(fc.integer({ min: -50, max: 1200 }), { freq: 2 }), threshold: fc.option(fc.integer({ min: -50, max: 1200 }), { freq: 2 }),
-  guard: fc.constantFrom(null, "FIN08", "CUS01"), rule: fc.constantFrom("", "滚动4期 +5%", "maybe"), start: fc.constantFrom("", "2026-04-01", "soon"),
+  guard: fc.constantFrom(null, "FIN08", "CUS01"), rule: fc.constantFrom("", "滚动4期 +5%", "maybe"), start: fc.constantFrom("", "2026-04-01", "soon"), until: fc.constantFrom("", "2026-06-30", "2026-03-31"),
   parentSeed: fc.nat(), placeSeed: fc.nat(),
 });
 
@@ -38,7 +38,7 @@ export const anyTree: fc.Arbitrary<readonly GoalNode[]> = fc.array(contents, { m
 
 /** An edit that people make in the pane, for whatever tree there is when its turn comes. */
 export const treeEdit: fc.Arbitrary<(nodes: readonly GoalNode[]) => TreeEdit> = fc
-  .record({ kind: fc.nat({ max: 10 }), first: fc.nat(), second: fc.nat(), position: fc.option(fc.nat({ max: 5 })), weight: fc.integer({ min: 0, max: 100 }), values: contents })
+  .record({ kind: fc.nat({ max: 11 }), first: fc.nat(), second: fc.nat(), position: fc.option(fc.nat({ max: 5 })), weight: fc.integer({ min: 0, max: 100 }), values: contents })
   .map(({ kind, first, second, position, weight, values }) => (nodes) => {
     const { parentSeed: _parent, placeSeed: _place, level, ...changes } = values;
     const idAt = (seed: number): string => nodes[seed % Math.max(1, nodes.length)]?.id ?? "none";
@@ -48,7 +48,7 @@ export const treeEdit: fc.Arbitrary<(nodes: readonly GoalNode[]) => TreeEdit> = 
       { kind: "set", id, changes }, { kind: "rename", id, goal: changes.goal }, { kind: "add", parent: id, position, node: { ...changes, level } },
       { kind: "remove", id }, { kind: "move", id, parent: idAt(second), position }, { kind: "duplicate", id }, { kind: "weigh", id, weight: weight / 100, pinned },
       { kind: "totalWeights", parent: id, pinned }, { kind: "splitTarget", id, shares: null }, { kind: "copyTarget", id },
-      { kind: "decide", id, state: values.state ?? "agreed", pinned },
+      { kind: "decide", id, state: values.state ?? "agreed", pinned }, { kind: "date", id, days: { start: changes.start, ...(weight > 50 && { until: changes.until }) } },
     ];
     return edits[kind] ?? edits[0]!;
   });

@@ -1,5 +1,5 @@
 import type { GoalNode } from "../types";
-import { giveId, giveParent, rename, set } from "./changeEdits";
+import { date, giveId, giveParent, rename, set } from "./changeEdits";
 import type { EditContext, EditRows, Step } from "./rows";
 import { add, arrange, duplicate, move, remove, restore } from "./structureEdits";
 import { copyTarget, splitTarget } from "./targetEdits";
@@ -8,7 +8,7 @@ import { decide, totalWeights, weigh } from "./weightEdits";
 
 type Editors = { readonly [Kind in TreeEdit["kind"]]: (rows: EditRows, edit: EditOf<Kind>, context: EditContext) => Step | Refusal };
 
-const editors: Editors = { set, rename, add, remove, move, duplicate, weigh, totalWeights, splitTarget, copyTarget, decide, giveId, giveParent, restore, arrange, all };
+const editors: Editors = { set, date, rename, add, remove, move, duplicate, weigh, totalWeights, splitTarget, copyTarget, decide, giveId, giveParent, restore, arrange, all };
 
 /**
  * The goal tree after an edit, and the edit that takes it back; a refusal, with nothing changed, where the edit cannot

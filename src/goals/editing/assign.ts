@@ -105,7 +105,12 @@ function besideOthers(nodes: readonly GoalNode[], job: GoalNode, kpis: readonly 
   const siblings = nodes.filter(({ parent }) => parent === job.parent);
   const after = siblings.findLastIndex((node) => group.holders.includes(node)) + 1;
   return [
-    ...group.holders.flatMap((each, at): readonly TreeEdit[] => (weights === null || each.weight === weights[at] ? [] : [set(each.id, { weight: weights[at] ?? null })])),
+    ...group.holders.flatMap((each, at): readonly TreeEdit[] => {
+      const weight = weights === null ? each.weight : (weights[at] ?? null);
+      // Somebody may have given the job another owner by hand, and left the name.
+      const goal = group.open.has(each) || each.goal === group.name ? each.goal : roleName(group.name, each.owner);
+      return each.weight === weight && each.goal === goal ? [] : [set(each.id, { weight, goal })];
+    }),
     ...[...taking].flatMap(([each, person]) => taken(nodes, each, group.name, person)),
     ...others.flatMap((person, at) => copied(job, kpis, {
       parent: job.parent, position: after + at, node: { ...roleOf(job, group.name, person), ...(weights !== null && { weight: weights[group.holders.length + at] ?? null }) },

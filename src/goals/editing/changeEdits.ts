@@ -25,6 +25,20 @@ export function set(rows: EditRows, { id, changes }: EditOf<"set">): Step | Refu
   return typeof at === "number" ? changeRows(rows, new Map([[at, changes]])) : at;
 }
 
+/** The days of a job are those of its KPIs: whoever leaves has them until then. KPIs with days of their own keep those. */
+export function date(rows: EditRows, { id, days }: EditOf<"date">): Step | Refusal {
+  const at = positionOf(rows, id);
+  if (typeof at !== "number") return at;
+  const job = rows[at]?.node;
+  const changes = new Map<number, NodeChanges>([[at, days]]);
+  for (const position of job?.level === "role" || job?.level === "team" ? branchFrom(rows, at) : []) {
+    const node = rows[position]?.node;
+    const along = Object.fromEntries((["start", "until"] as const).flatMap((day) => (days[day] !== undefined && node?.[day] === job?.[day] ? [[day, days[day]] as const] : [])));
+    if (Object.keys(along).length > 0) changes.set(position, along);
+  }
+  return everyHasOneId(rows, [...changes.keys()]) ? changeRows(rows, changes) : refuse(text.branchWithoutIds, { name: job?.goal ?? id });
+}
+
 /** Where a row bears the name of its department, the rows of the department bear the new one, and KPIs that it shares name it by that. */
 export function rename(rows: EditRows, { id, goal }: EditOf<"rename">): Step | Refusal {
   const at = positionOf(rows, id);

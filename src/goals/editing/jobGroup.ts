@@ -1,4 +1,4 @@
-import { isSamePerson } from "../contributors";
+import { isSamePerson, personKey } from "../contributors";
 import { isAgreed } from "../tree";
 import type { GoalNode } from "../types";
 
@@ -19,7 +19,8 @@ export function jobGroup(nodes: readonly GoalNode[], job: GoalNode): JobGroup {
   if (job.level === "department") return { name: job.role === "" ? job.goal : job.role, holders: [], open: new Set() };
   const beside = nodes.filter((node) => node === job || (node.parent === job.parent && node.level === job.level && isAgreed(node)));
   const above = nodes.find(({ id }) => id === job.parent)?.owner ?? "";
-  const names = jobNames(beside, above);
+  const people = new Set(nodes.map(({ owner }) => personKey(owner)).filter((key) => key !== ""));
+  const names = jobNames(beside, above, people);
   const nameOf = (node: GoalNode): string => names.get(node) ?? node.goal;
   const holders = beside.filter((node) => nameOf(node) === nameOf(job));
   const isOpen = (node: GoalNode): boolean => node.owner.trim() === "" || (isSamePerson(above, node.owner) && nameOf(node) === node.goal);
@@ -38,14 +39,15 @@ export function roleName(job: string, person: string): string {
 
 /**
  * What stands before the owner in the names of jobs. A name stays when somebody gives the job another owner: it is told by
- * those beside it, with the same role, that have the same beginning.
+ * those beside it, with the same role, that have the same beginning, and by who else owns goals, as its KPIs may still be
+ * those of whoever had it.
  */
-function jobNames(beside: readonly GoalNode[], above: string): ReadonlyMap<GoalNode, string> {
+function jobNames(beside: readonly GoalNode[], above: string, people: ReadonlySet<string>): ReadonlyMap<GoalNode, string> {
   const names = new Map<GoalNode, string>();
   const known = new Set<string>();
   const begun = new Map<string, number>();
   for (const node of beside) {
-    const name = beforeOwner(node);
+    const name = beforePerson(node, (named) => isSamePerson(named, node.owner)) ?? beforePerson(node, (named) => people.has(personKey(named)));
     if (name !== null) {
       names.set(node, name);
       known.add(placeOf(node, name));
@@ -70,8 +72,8 @@ function isHeld({ owner }: GoalNode, above: string): boolean {
   return owner.trim() !== "" && !isSamePerson(owner, above);
 }
 
-function beforeOwner({ goal, owner }: GoalNode): string | null {
-  return beginnings(goal).find((name) => isSamePerson(goal.slice(name.length + separator.length), owner)) ?? null;
+function beforePerson({ goal }: GoalNode, isPerson: (named: string) => boolean): string | null {
+  return beginnings(goal).find((name) => isPerson(goal.slice(name.length + separator.length))) ?? null;
 }
 
 /** All that stands before a separator, the shortest first. */

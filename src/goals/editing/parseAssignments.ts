@@ -21,8 +21,17 @@ export function parseAssignments(typed: string): readonly Assignment[] | Refusal
   return people;
 }
 
+/** A day with nothing but a blank before it: 王芳 2026-07-01. No name ends like that. */
+const blankBeforeDay = /\s+(?=\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)(?:\s|$))/gu;
+
+function partsOf(content: string): readonly string[] {
+  if (content.includes("\t")) return content.split("\t").map((part) => part.trim());
+  const parts = /[,，;；]/.test(content) ? content.split(/[,，;；]/) : content.trim().split(blankBeforeDay);
+  return parts.map((part) => part.trim());
+}
+
 function parseLine(content: string, before: readonly Assignment[]): Assignment | Refusal {
-  const [name = "", start = "", until = "", ...rest] = content.split(content.includes("\t") ? "\t" : /[,，;；]/).map((part) => part.trim());
+  const [name = "", start = "", until = "", ...rest] = partsOf(content);
   const days = [start, until].map((words) => ({ words, day: words === "" ? null : parseDay(isoDate(words)) }));
   const unread = days.find(({ words, day }) => words !== "" && day === null);
   const tooMuch = rest.find((part) => part !== "");

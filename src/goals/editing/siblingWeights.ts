@@ -1,5 +1,5 @@
 import { goalEditMessages as text } from "../../text/goalEdits";
-import { formatPercent } from "../../text/numbers";
+import { formatWeight } from "../../text/numbers";
 import { decimalsOf } from "../cascade/unitDecimals";
 import { exactShares, orEqual } from "../exactShares";
 import { refuse } from "./rows";
@@ -23,8 +23,8 @@ export function totalled(siblings: readonly SiblingWeight[]): readonly number[] 
   const pinned = pinnedTotal(siblings);
   const movable = siblings.filter((sibling) => !sibling.pinned);
   const room = clean(1 - pinned);
-  if (room < 0) return refuse(text.pinnedTooMuch, { pinned: formatPercent(pinned) });
-  if (movable.length === 0) return room === 0 ? siblings.map(({ weight }) => weight ?? 0) : refuse(text.pinnedTooLittle, { pinned: formatPercent(pinned) });
+  if (room < 0) return refuse(text.pinnedTooMuch, { pinned: formatWeight(pinned) });
+  if (movable.length === 0) return room === 0 ? siblings.map(({ weight }) => weight ?? 0) : refuse(text.pinnedTooLittle, { pinned: formatWeight(pinned) });
   const decimals = Math.max(...siblings.map(({ weight }) => Math.min(mostDecimals, decimalsOf((weight ?? 0) * 100))));
   const parts = [...(exactShares(clean(room * 100), orEqual(movable.map(({ weight }) => Math.max(0, weight ?? 0))), decimals) ?? [])];
   return siblings.map((sibling) => (sibling.pinned ? (sibling.weight ?? 0) : clean((parts.shift() ?? 0) / 100)));
@@ -32,11 +32,11 @@ export function totalled(siblings: readonly SiblingWeight[]): readonly number[] 
 
 /** One of the siblings gets a weight, and the unpinned others share what is left. */
 export function weighed(siblings: readonly SiblingWeight[], at: number, weight: number): readonly number[] | Refusal {
-  if (!(weight >= 0 && weight <= 1)) return refuse(text.weightRange, { weight: Number.isFinite(weight) ? formatPercent(weight) : String(weight) });
+  if (!(weight >= 0 && weight <= 1)) return refuse(text.weightRange, { weight: Number.isFinite(weight) ? formatWeight(weight) : String(weight) });
   const others = siblings.filter((_, each) => each !== at);
   const pinned = pinnedTotal(others);
   const room = clean(1 - pinned);
-  const given = { room: formatPercent(Math.max(0, room)), pinned: formatPercent(pinned) };
+  const given = { room: formatWeight(Math.max(0, room)), pinned: formatWeight(pinned) };
   if (others.every((sibling) => sibling.pinned)) {
     return Math.abs(weight - room) <= rounding ? siblings.map((sibling, each) => (each === at ? weight : (sibling.weight ?? 0))) : refuse(text.allPinned, given);
   }

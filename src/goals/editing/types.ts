@@ -1,5 +1,5 @@
 import type { Message, MessageParameters } from "../../text/language";
-import type { GoalNode, GoalState, Signature } from "../types";
+import type { GoalNode, GoalState, Signature } from "../goalNode";
 
 /** What can be changed in the row of a goal; its id stays, and its parent changes by a move. */
 export type NodeChanges = Partial<Omit<GoalNode, "id" | "parent">>;
@@ -20,6 +20,8 @@ export interface RowPlace {
  */
 export type TreeEdit =
   | { readonly kind: "set"; readonly id: string; readonly changes: NodeChanges }
+  /** Other days on which a goal counts. What hangs under a job or a team and had the same first or last day goes along. */
+  | { readonly kind: "date"; readonly id: string; readonly days: Partial<Pick<GoalNode, "start" | "until">> }
   /** A new name; where the row bears the name of a department, all rows of the department follow. */
   | { readonly kind: "rename"; readonly id: string; readonly goal: string }
   /** A new goal, maybe a copy; where another one has or had the id that it is to get, it gets the next free one like it. */

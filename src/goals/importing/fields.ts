@@ -52,7 +52,7 @@ export const fieldRules: readonly FieldRule[] = [
   },
   {
     field: "weight", label: headings.weight, content: "amount",
-    words: ["权重", "比重", "占比", "分值", "标准分", "满分", "权数", "配分", "weight", "weighting", "weightage", "wt", "wt.", "points", "share", "%"],
+    words: ["权重", "比重", "占比", "分值", "标准分", "满分", "权数", "配分", "分权重", "子权重", "指标权重", "单项权重", "二级权重", "kpiweight", "kpiweighting", "indicatorweight", "subweight", "weight", "weighting", "weightage", "wt", "wt.", "points", "share", "%"],
     part: /权重|weight/,
   },
   {
@@ -64,7 +64,7 @@ export const fieldRules: readonly FieldRule[] = [
   { field: "actual", label: headings.actual, content: "any", words: ["实际", "实际值", "完成值", "完成", "实绩", "完成情况", "实际完成", "实际完成值", "实际完成情况", "达成", "达成值", "完成率", "达成率", "actual", "actuals", "result", "results", "achieved", "achievement", "ytd", "attainment", "%achieved"], part: /实际|完成率|达成|actual|achieve|attain/ },
   { field: "score", label: headings.score, content: "any", words: ["得分", "评分", "自评", "自评分", "上级评分", "考核得分", "加权得分", "等级", "score", "rating", "selfscore", "weightedscore", "grade", "points"], part: /得分|评分$|自评|score|rating/ },
   { field: "unit", label: headings.unit, content: "text", words: ["单位", "计量单位", "度量单位", "unit", "units", "uom", "unitofmeasure", "measureunit", "measurementunit"], part: /计量单位|unitof|uom/ },
-  { field: "direction", label: headings.direction, content: "text", words: ["方向", "指标方向", "极性", "指标极性", "正负向", "指标性质", "direction", "polarity", "trend", "desireddirection", "betterif"], part: /方向|极性|polarity|direction/ },
+  { field: "direction", label: headings.direction, content: "text", words: ["方向", "指标方向", "极性", "指标极性", "正负向", "指标性质", "direction", "polarity", "trend", "desireddirection", "betterif", "↑/↓", "↑↓", "+/-", "±"], part: /方向|极性|polarity|direction/ },
   { field: "method", label: headings.method, content: "text", words: ["计分方法", "评分方法", "计分方式", "计分规则", "method", "scoringmethod"], part: /计分方|评分方|scoringmethod/ },
   { field: "baseline", label: headings.baseline, content: "amount", words: ["基线", "基线值", "起始值", "初始值", "start", "startvalue", "基准", "基准值", "基期", "上年", "上年值", "上年实际", "去年实际", "去年", "上期", "上期实际", "同期", "现状", "现值", "baseline", "base", "lastyear", "ly", "prior", "prioryear", "previous", "current", "py"], part: /上年|去年|基线|基准|同期|baseline|lastyear|prioryear/ },
   { field: "threshold", label: headings.threshold, content: "amount", words: ["门槛", "门槛值", "底线", "底线值", "最低值", "最低", "保底值", "红线", "底线目标", "门槛目标", "最低目标", "保底目标", "minimumtarget", "及格", "及格线", "基本合格", "基本达标", "threshold", "minimum", "min", "floor", "acceptable"], part: /门槛|底线|保底|threshold|minimum/ },

@@ -11,7 +11,7 @@ import { labelOf, type Field } from "./fields";
 import { formLabels, noLabels, type FormLabels } from "./formLabels";
 import { groupShares } from "./groupWeights";
 import type { Layout } from "./layout";
-import { levelFields, levelsOf } from "./levels";
+import { directionOf, levelFields, levelsOf } from "./levels";
 import { nameWeights, type WeightedName } from "./nameWeights";
 import { personOf } from "./people";
 import { looksLikeDepartment, sectionName } from "./rowKind";
@@ -119,7 +119,8 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
     carried = {
       department: words("department") || carried.department,
       ...personOf({ said: { owner: words("owner"), role: words("role") }, above: carried, namesDepartment: newBlock, mapping, form }),
-      dimension: words("dimension") || (newBlock ? "" : carried.dimension),
+      // A dimension that is merged over several departments stands left of them.
+      dimension: words("dimension") || (newBlock && !isOuter(mapping, "dimension", "department") ? "" : carried.dimension),
     };
     const amounts = new Map<AmountField, Amount>();
     for (const field of amountFields) {
@@ -140,7 +141,7 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
     };
     const target = amounts.get("target");
     const weight = amounts.get("weight");
-    if (weight !== undefined && scale.isOdd(weight)) tell("weight", text.oddWeight, text.oddWeightDetail, String(weight.value));
+    if (weight !== undefined && scale.isOdd(weight)) tell("weight", ...oddWeight(weight), String(weight.value));
     const name = named.get(words("kpi")) ?? { name: words("kpi"), weight: null };
     const inHeading = (field: Field): string => (mapping[field] === undefined ? "" : unitInHeading(layout.headings[mapping[field]] ?? ""));
     const levels = levelsOf({
@@ -169,7 +170,7 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
       threshold: levels.values.get("threshold") ?? null,
       stretch: levels.values.get("stretch") ?? null,
       unit: levels.unit,
-      direction: termValue(directionWords, words("direction")) ?? term("direction", directionTerms) ?? target?.direction ?? (target?.value === 0 ? -1 : null),
+      direction: termValue(directionWords, words("direction")) ?? term("direction", directionTerms) ?? target?.direction ?? directionOf(levels) ?? (target?.value === 0 ? -1 : null),
       method: term("method", methodTerms),
       due: isoDate(words("due")) || (isDate(targetCell, targetFormat) ? isoDate(shown(targetCell)) : ""),
       source: words("source"),
@@ -178,6 +179,14 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
     });
   }
   return { kpis, findings, skipped };
+}
+
+function oddWeight({ value }: Amount): [text: Message, detail: Message] {
+  return Math.abs(value) > 1 ? [text.oddWeight, text.oddWeightDetail] : [text.smallWeight, text.smallWeightDetail];
+}
+
+function isOuter(mapping: Layout["mapping"], one: Field, other: Field): boolean {
+  return (mapping[one] ?? Infinity) < (mapping[other] ?? -1);
 }
 
 /** The same rows with a department where they name none. */

@@ -1,3 +1,4 @@
+import type { Direction } from "../types";
 import type { Amount } from "./amount";
 import { hasMagnitude, unitFactor } from "./unitFactor";
 
@@ -33,6 +34,15 @@ export function levelsOf({ amounts, own, hinted }: LevelsRequest): Levels {
     return factor === null ? null : clean(amount.value * factor);
   };
   return { unit, values: new Map([...amounts].map(([field, amount]) => [field, inUnit(field, amount)] as const)) };
+}
+
+/** Which way is better, by what is outstanding and what will just do; null where they do not say. */
+export function directionOf({ values }: Levels): Direction | null {
+  const steps = (["threshold", "target", "stretch"] as const).flatMap((field) => values.get(field) ?? []);
+  const isUp = steps.slice(1).some((value, at) => value > (steps[at] ?? 0));
+  const isDown = steps.slice(1).some((value, at) => value < (steps[at] ?? 0));
+  if (isUp === isDown) return null;
+  return isUp ? 1 : -1;
 }
 
 function unitOf(own: string, hinted: string, target: Amount | undefined): string {

@@ -2,6 +2,7 @@ import { isAmount, readAmount } from "./amount";
 import { foldHeading } from "./fields";
 import { formLabels } from "./formLabels";
 import type { Layout } from "./layout";
+import { dimensionOf } from "./words";
 
 /** What a row below the headings is; "nameless" has a weight or a target but no KPI, "label" says whom the rows below are about. */
 export type RowKind = "blank" | "kpi" | "nameless" | "section" | "total" | "heading" | "label" | "note";
@@ -41,20 +42,26 @@ export function rowKind(cells: readonly unknown[], { mapping, headings }: Layout
   if (!hasAmount && (isAlone ? noteAlone : noteLabel).test(opening)) return "note";
   // One text in the row and nothing else: the name of a department over its KPIs, a remark, or a KPI without a target.
   if (!hasAmount && isAlone) {
-    const isKpi = filled[0] === mapping.kpi && !looksLikeSection(only);
-    if (!isKpi) return only.length <= longestName ? "section" : "note";
+    const isDimension = dimensionOf(sectionName(cells)) !== null;
+    const part = only.normalize("NFKC").replace(shareBehind, "");
+    const isKpi = filled[0] === mapping.kpi && !isDimension && !looksLikeSection(part);
+    if (!isKpi) return isDimension || part.length <= longestName ? "section" : "note";
   }
   if (name !== "") return "kpi";
   return hasAmount ? "nameless" : "note";
 }
 
-/** 一、销售部： → 销售部. */
+/** What a part of the list weighs, behind its name: 财务类（权重 40%）, Customer – 30 %, 流程 20分. */
+const shareBehind = /\s*(?:[(]\s*(?:(?:权重|占比|weights?|weighting)\s*:?\s*)?\d+(?:\.\d+)?\s*(?:%|分|points?|pts?)\s*[)]|[:\s–—-]\s*\d+(?:\.\d+)?\s*(?:%|分|points?|pts?))\s*:?$/iu;
+
+/** 一、销售部： → 销售部; 一、财务类指标（40%） → 财务类. */
 export function sectionName(cells: readonly unknown[]): string {
   const text = cells.find((cell): cell is string => typeof cell === "string" && cell.trim() !== "") ?? "";
   return text
     .normalize("NFKC")
     .trim()
     .replace(/^(?:[(]?[一二三四五六七八九十]+[)、.,]|[(]?\d+[)、.,]|[ivx]+[.)])\s*/i, "")
+    .replace(shareBehind, "")
     .replace(/(?:绩效)?(?:考核)?(?:kpi)?(?:指标|目标)?[::]?$/iu, "")
     .replace(/\s*(?:kpis?|goals?|objectives?)\s*:?$/iu, "")
     .trim();

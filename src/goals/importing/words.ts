@@ -3,7 +3,8 @@ import type { Dimension, Direction, Frequency } from "../types";
 
 /** The dimension that a heading or a category of somebody's own means; null for one company's own categories. */
 export function dimensionOf(word: string): Dimension | null {
-  return termValue(dimensionTerms, word.replace(/(?:维度|类|层面|指标|\s*perspective)$/iu, "")) ?? termValue(dimensionAliases, word);
+  const plain = word.replace(/(?:维度|类|层面|指标|\s*perspective)$/iu, "");
+  return termValue(dimensionTerms, plain) ?? termValue(dimensionAliases, word) ?? termValue(dimensionAliases, plain);
 }
 
 const dimensionAliases: readonly Term<Dimension>[] = [

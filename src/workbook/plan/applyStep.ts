@@ -5,16 +5,17 @@ import { addColumns } from "../addColumns";
 import { Batch } from "../batch";
 import { protect } from "../protection";
 import type { TableSnapshot, WorkbookReading } from "../read";
+import { findTable } from "../tables";
 import { updateTable } from "../updateTable";
 import type { GoalRows } from "./goalRows";
-import type { GoalStep } from "./goalStep";
+import { changesDefinitions, type DefinitionSteps, type GoalStep } from "./goalStep";
 import { changedNames, putChoicesBack, requestChoices, writeChoices, type ChoicesRequest } from "./departmentChoices";
 import { foldRows } from "./foldRows";
 import { hangings, type Hangings } from "./hangings";
 import { inverseStep } from "./inverseStep";
 import { moveRows } from "./moveRows";
 import { writeOthers } from "./otherCells";
-import { commentsOnRows, moveComments, placeComments, putComment, type StandingComment } from "./rowComments";
+import { moveRemarks, placeRemarks, putRemark, remarksOnRows, type Remarks, type StandingRemark } from "./rowRemarks";
 import { applyRowFormat, type Indent } from "./rowFormats";
 import { indentsOf, requestIndents, setIndents, shifted, shiftsOf, type Shifts } from "./rowIndents";
 import { readLooks, rowRange, writeBlock, type Looks } from "./rowLooks";
@@ -35,8 +36,8 @@ export interface StepTable {
   readonly table: TableSnapshot;
   readonly rows: GoalRows;
   readonly language: Language;
-  /** Those of the workbook, where rows may go or move; null where none do, or Excel tells nobody. */
-  readonly comments: Excel.CommentCollection | null;
+  /** Those of the workbook, where rows may go or move; null where none do. */
+  readonly remarks: Remarks | null;
 }
 
 /** What a step moves, and how that looks before it. */
@@ -52,25 +53,25 @@ export interface Before {
   readonly indents: ReadonlyMap<string, Indent>;
   readonly weights: WeightLooks;
   /** What people had to say about rows, by the keys of these. */
-  readonly comments: ReadonlyMap<string, readonly StandingComment[]>;
+  readonly remarks: ReadonlyMap<string, readonly StandingRemark[]>;
 }
 
 /** Looks at what a step is going to change beside cells; no round trip where rows, their depths and departments stay. */
-export async function lookBefore(context: Excel.RequestContext, { table, rows, language, comments }: StepTable, step: GoalStep): Promise<Before> {
+export async function lookBefore(context: Excel.RequestContext, { table, rows, language, remarks }: StepTable, step: GoalStep): Promise<Before> {
   const moves = rowMoves(step, rows, table.rows.length);
   const columns = [...table.header.map(String), ...step.newColumns];
   const hanging = hangings(rows, step, columns);
   const shifts = shiftsOf(moves, hanging);
   const choices = requestChoices(context, table, changedNames(step, rows, columns));
   const set = shifts.size === 0 ? null : requestIndents(context, table);
-  const placed = placeComments(comments);
+  const placed = remarks === null ? [] : placeRemarks(remarks);
   const formats = requestWeightFormats(context, table, step);
   const looks = await readLooks(context, table, moves, choices !== null || set !== null || placed.length > 0 || formats !== null);
   return {
     moves, hanging, columns, choices, looks, shifts,
     indents: set === null ? new Map() : indentsOf(set, moves, shifts),
     weights: weightLooks(formats, moves, step, table),
-    comments: onKeys(commentsOnRows(placed, table, language), moves),
+    remarks: onKeys(remarksOnRows(placed, table, language), moves),
   };
 }
 
@@ -80,7 +81,7 @@ function onKeys<Value>(byRow: ReadonlyMap<number, Value>, { before }: RowMoves):
 
 /** Makes a step that nothing stands in the way of, in one round trip. */
 export async function applyStep(context: Excel.RequestContext, { reading, table, rows, language }: StepTable, step: GoalStep, before: Before): Promise<Applied> {
-  const { moves, hanging, columns, choices, looks, shifts, indents, weights, comments } = before;
+  const { moves, hanging, columns, choices, looks, shifts, indents, weights, remarks } = before;
   const batch = new Batch(context);
   const sheet = context.workbook.worksheets.getItem(table.sheet);
   if (table.sheetProtected) sheet.protection.unprotect();
@@ -89,7 +90,7 @@ export async function applyStep(context: Excel.RequestContext, { reading, table,
   if (looks.block !== null) writeBlock(sheet, table, looks.block);
   if (looks.wholeRows || moves.joined.length === moves.before.length && step.added.length === 0) foldRows(sheet, table, moves, hanging);
   const position = new Map(moves.ordered.map((key, index) => [key, index] as const));
-  moveComments([...comments].flatMap(([key, standing]) => {
+  moveRemarks([...remarks].flatMap(([key, standing]) => {
     const row = position.get(key) ?? -1;
     if (row < 0 || moves.joined[row] === key) return [];
     return standing.map((each) => ({ standing: each, to: rowRange(sheet, table, row, table.header.length).getCell(0, columns.indexOf(each.written.heading)) }));
@@ -107,10 +108,10 @@ export async function applyStep(context: Excel.RequestContext, { reading, table,
   }
   setIndents(sheet, table, step.indents ?? shifted(indents, shifts), (key) => position.get(key));
   setWeightFormats(sheet, table, weights.after, (key) => position.get(key));
-  for (const { key, format, comments: own = [] } of step.added) {
+  for (const { key, format, remarks: own = [] } of step.added) {
     const range = rowRange(sheet, table, position.get(key) ?? 0, table.header.length);
     if (format !== undefined) applyRowFormat(range, format);
-    for (const comment of own.filter(({ heading }) => columns.includes(heading))) putComment(range.getCell(0, columns.indexOf(comment.heading)), comment);
+    for (const remark of own.filter(({ heading }) => columns.includes(heading))) putRemark(range.getCell(0, columns.indexOf(remark.heading)), remark);
   }
   for (const heading of step.droppedColumns) context.workbook.tables.getItem(table.table).columns.getItem(heading).delete();
   if (choices !== null) writeChoices(context, table, choices);
@@ -118,11 +119,18 @@ export async function applyStep(context: Excel.RequestContext, { reading, table,
   const targets = targetsTable(step.targets, reading);
   const update = targets === null ? null : targetsUpdate(step.targets, targets, language);
   if (targets !== null && update !== null) await updateTable(batch, update, targets);
+  const library = definitionsTable(step.definitions, reading);
+  if (library !== null) await updateTable(batch, (await import("./definitionSteps")).definitionsUpdate(step.definitions, library, language), library);
   if (table.sheetProtected) protect(sheet);
   const after = context.workbook.tables.getItem(table.table).getDataBodyRange().load("formulas");
   await batch.end();
   const formats = new Map(looks.removed.map(({ key, format }) => [key, format] as const));
-  return { inverse: inverseStep({ step, table, rows, moves, columns, formats, comments, indents, weights: weights.before, after: after.formulas }), address: first };
+  return { inverse: inverseStep({ step, table, rows, moves, columns, formats, remarks, indents, weights: weights.before, after: after.formulas }), address: first };
+}
+
+/** The library where a step changes it; null where it does not. */
+export function definitionsTable(steps: DefinitionSteps, reading: WorkbookReading): TableSnapshot | null {
+  return changesDefinitions(steps) ? findTable(reading, "indicators") : null;
 }
 
 /** Puts back what a step that failed has left beside the cells of its rows, which stand in their places again. */

@@ -1,3 +1,5 @@
+import type { GoalNode, Indicator } from "../../goals/types";
+import type { Language } from "../../text/language";
 import { inExcel } from "../inExcel";
 import { readWorkbook, type FixedTable, type TableSnapshot, type WorkbookReading } from "../read";
 import { findTable, needColumns, needTable } from "../tables";
@@ -9,14 +11,14 @@ import { parseReviewTableName } from "../../review/reviewTable";
 import { findColumns } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { putBack } from "../render";
-import { applyStep, lookBefore, putLooksBack, type StepTable } from "./applyStep";
+import { applyStep, definitionsTable, lookBefore, putLooksBack, type StepTable } from "./applyStep";
 import { closedUnderName, departmentCells, departmentTables, isReviewOf } from "./departmentCells";
 import { goalRows, type GoalRows } from "./goalRows";
-import type { GoalStep } from "./goalStep";
+import { changesDefinitions, noDefinitions, type DefinitionSteps, type GoalStep } from "./goalStep";
 import { obstacles, rowObstacles } from "./kept";
 import { headCells, tableOf } from "./otherCells";
 import { planStep } from "./planStep";
-import { requestComments } from "./rowComments";
+import { requestRemarks } from "./rowRemarks";
 import { standingTargets } from "./standingTargets";
 import { changesTargets, targetsInTheWay, targetsTable } from "./targetSteps";
 import type { EditGoalsRequest, GoalsReport, KeptGoal } from "./types";
@@ -37,21 +39,21 @@ interface Needs {
 
 /** See `KpiWorkbook.editGoals`. */
 export async function editGoals(context: Excel.RequestContext, request: EditGoalsRequest): Promise<GoalsReport> {
-  const { seen, wanted, origin, copyOf = [] } = request;
+  const { seen, wanted, origin, copyOf = [], definitions = [] } = request;
   const renamed = renamedDepartments(seen, wanted, origin);
   const names = new Set(renamed.map(({ from }) => from));
   let nodes = wanted;
   const report = await make(context, {
-    tables: [...new Set([...(origin.includes(null) ? keepingTables : []), ...(names.size === 0 ? [] : departmentTables)])],
+    tables: [...new Set([...(origin.includes(null) ? keepingTables : []), ...(names.size === 0 ? [] : departmentTables), ...(definitions.length === 0 ? [] : ["indicators" as const])])],
     also: (table) => names.size > 0 && isReviewOf(table, names, seen),
     moves: origin.filter((at) => at !== null).join() !== [...seen.keys()].join(),
-  }, ({ reading, table, rows, language }) => {
+  }, async ({ reading, table, rows, language }) => {
     nodes = withFreeIds(wanted, origin, keptUnder(reading, rows));
     const { step, kept } = planStep({ ...request, wanted: nodes }, table, rows, language);
     const targets = copyOf.some((original) => original !== null) ? findTable(reading, "targets") : null;
     const copied = targets === null ? [] : copiedTargets(standingTargets(targets, language).map(({ row }) => row), nodes, copyOf);
     return {
-      step: { ...step, others: departmentCells(reading, renamed), targets: { added: copied, removed: [] } },
+      step: { ...step, others: departmentCells(reading, renamed), targets: { added: copied, removed: [] }, definitions: await unused(definitions, nodes, reading, language) },
       kept: [...kept, ...closedUnderName(reading, renamed)],
     };
   });
@@ -61,9 +63,11 @@ export async function editGoals(context: Excel.RequestContext, request: EditGoal
 /** Makes a step that was worked out earlier: the way back, or the way there again. */
 function repeat(step: GoalStep): Promise<GoalsReport> {
   const others = new Set(step.others.map(({ place }) => tableOf(place)));
-  const own: readonly FixedTable[] = changesTargets(step.targets) ? ["targets"] : [];
+  const own: readonly FixedTable[] = [
+    ...(changesTargets(step.targets) ? ["targets" as const] : []), ...(changesDefinitions(step.definitions) ? ["indicators" as const] : []),
+  ];
   const needs = {
-    tables: step.others.length === 0 ? own : departmentTables,
+    tables: step.others.length === 0 ? own : [...new Set([...own, ...departmentTables])],
     also: (table: string) => others.has(table) && parseReviewTableName(table) !== null,
     moves: step.removed.length > 0 || step.order !== null,
   };
@@ -75,15 +79,15 @@ function repeat(step: GoalStep): Promise<GoalsReport> {
 }
 
 /** All of a step, or nothing of it: half of a change of weights would be worse than none. */
-async function make(context: Excel.RequestContext, needs: Needs, plan: (on: StepTable) => Planned): Promise<GoalsReport> {
-  const comments = needs.moves ? requestComments(context) : null;
+async function make(context: Excel.RequestContext, needs: Needs, plan: (on: StepTable) => Planned | Promise<Planned>): Promise<GoalsReport> {
+  const remarks = needs.moves ? requestRemarks(context) : null;
   const reading = await readWorkbook(context, ["goals", ...needs.tables], needs.also);
   const table = needTable(reading, "goals");
   const language = reading.language ?? "en-US";
   needColumns(table.table, readGoals(table).missing, language);
   const rows = goalRows(table);
-  const on = { reading, table, rows, language, comments };
-  const { step, kept } = plan(on);
+  const on = { reading, table, rows, language, remarks };
+  const { step, kept } = await plan(on);
   const inTheWay = [...kept, ...rowObstacles(step, rows)];
   if (inTheWay.length > 0 || isEmpty(step)) return { kept: inTheWay, address: null, undo: null };
   const before = await lookBefore(context, on, step);
@@ -91,12 +95,20 @@ async function make(context: Excel.RequestContext, needs: Needs, plan: (on: Step
     const { inverse, address } = await applyStep(context, on, step, before);
     return { kept: [], address, undo: () => repeat(inverse) };
   } catch (error) {
-    const targets = targetsTable(step.targets, reading);
-    const touched = [table, ...(targets === null ? [] : [targets]), ...step.others.flatMap(({ place }) => reading.found.get(tableOf(place)) ?? [])];
+    const along = [targetsTable(step.targets, reading), definitionsTable(step.definitions, reading)].flatMap((each) => each ?? []);
+    const touched = [table, ...along, ...step.others.flatMap(({ place }) => reading.found.get(tableOf(place)) ?? [])];
     const updates = [...new Set(touched)].map((each) => ({ reading: each, columns: [], changed: [], added: [], deleted: [], protected: each.sheetProtected, around: headCells(each, step.others) }));
     await putBack(error, { plans: [], updates, language, alsoBack: (again) => putLooksBack(again, table, before) }, reading);
     throw error;
   }
+}
+
+/** What of some definitions goes from the library when the tree is this one. */
+async function unused(definitions: readonly Indicator[], nodes: readonly GoalNode[], reading: WorkbookReading, language: Language): Promise<DefinitionSteps> {
+  const library = definitions.length === 0 ? null : findTable(reading, "indicators");
+  if (library === null) return noDefinitions;
+  const { unusedRows } = await import("./definitionSteps");
+  return { added: [], removed: unusedRows(library, definitions, nodes, language) };
 }
 
 /** Tables that keep what goals came to or are to come to, also of goals that are gone. */
@@ -120,7 +132,8 @@ function isEmpty({ cells, removed, added, order, newColumns, droppedColumns }: G
 /** A column that came with a change goes with it, unless somebody has written into it. */
 function stillUseful(step: GoalStep, table: TableSnapshot): GoalStep {
   const own = new Set(step.cells.map(({ key, heading }) => `${key}\t${heading}`));
-  const rows = goalRows(table).all;
+  const gone = new Set(step.removed.map(({ key }) => key));
+  const rows = goalRows(table).all.filter(({ key }) => !gone.has(key));
   const droppedColumns = step.droppedColumns.filter((heading) => {
     const position = table.header.map(String).indexOf(heading);
     return position >= 0 && rows.every(({ key, index }) => own.has(`${key}\t${heading}`) || table.rows[index]?.[position] === "");

@@ -1,9 +1,9 @@
 import type { Content } from "../../sheets/plan";
+import type { CellsByHeading } from "./cellsByHeading";
 import type { OtherCell } from "./otherCells";
-import type { RowComment } from "./rowComments";
-import type { Indent, RowFormat } from "./rowFormats";
+import type { Indent, RowFormat, WeightFormats } from "./rowFormats";
+import type { RowRemark } from "./rowRemarks";
 import type { TargetSteps } from "./targetSteps";
-import type { WeightFormats } from "./weightFormats";
 
 /** What to do with the rows of `tblGoals`, in terms that outlive sorting: rows by their keys, columns by their headings. */
 export interface GoalStep {
@@ -14,6 +14,8 @@ export interface GoalStep {
   readonly others: readonly OtherCell[];
   /** Period targets of goals that come and go. */
   readonly targets: TargetSteps;
+  /** Rows of the library that come and go with them. */
+  readonly definitions: DefinitionSteps;
   readonly removed: readonly RemovedRow[];
   /** In the order in which they are put in. */
   readonly added: readonly AddedRow[];
@@ -27,6 +29,18 @@ export interface GoalStep {
   readonly weightFormats?: WeightFormats;
   /** Headings of columns to take out, where nothing stands in them any more. */
   readonly droppedColumns: readonly string[];
+}
+
+/** Rows of the library, as what their cells hold: one that says something else by now stays. */
+export interface DefinitionSteps {
+  readonly added: readonly CellsByHeading[];
+  readonly removed: readonly CellsByHeading[];
+}
+
+export const noDefinitions: DefinitionSteps = { added: [], removed: [] };
+
+export function changesDefinitions({ added, removed }: DefinitionSteps): boolean {
+  return added.length > 0 || removed.length > 0;
 }
 
 export interface CellStep {
@@ -50,5 +64,5 @@ export interface AddedRow {
   readonly cells: ReadonlyMap<string, Content>;
   /** How a row that comes back looked, and what people had to say about it. */
   readonly format?: RowFormat;
-  readonly comments?: readonly RowComment[];
+  readonly remarks?: readonly RowRemark[];
 }

@@ -2,25 +2,26 @@ import type { DocumentSettings } from "../documentSettings";
 import { openDocumentSettings } from "../documentSettings";
 import type { IgnoredFinding } from "./types";
 
-const prefix = "kpitables.ignored.";
+/** What the keys of ignored findings begin with, in the settings of the workbook. */
+export const ignoredPrefix = "kpitables.ignored.";
 
 /** See `KpiWorkbook.readIgnored`. */
 export async function readIgnored(settings: DocumentSettings = openDocumentSettings()): Promise<readonly IgnoredFinding[]> {
-  const kept = await settings.list(prefix);
+  const kept = await settings.list(ignoredPrefix);
   return kept.flatMap(([key, value]) => {
-    const ignored = parse(key.slice(prefix.length), value);
+    const ignored = parse(key.slice(ignoredPrefix.length), value);
     return ignored === null ? [] : [ignored];
   });
 }
 
 /** See `KpiWorkbook.ignoreFinding`. */
 export async function ignoreFinding({ id, reason, at }: IgnoredFinding, settings: DocumentSettings = openDocumentSettings()): Promise<void> {
-  await settings.write(prefix + id, { reason, at });
+  await settings.write(ignoredPrefix + id, { reason, at });
 }
 
 /** See `KpiWorkbook.showFinding`. */
 export async function showFinding(id: string, settings: DocumentSettings = openDocumentSettings()): Promise<void> {
-  await settings.remove(prefix + id);
+  await settings.remove(ignoredPrefix + id);
 }
 
 function parse(id: string, value: unknown): IgnoredFinding | null {

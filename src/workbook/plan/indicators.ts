@@ -34,7 +34,8 @@ export async function readLibrary(context: Excel.RequestContext): Promise<Librar
   return { language: reading.language, hasTable: table !== null, rows, findings, nodes, addresses };
 }
 
-function libraryRows(table: TableSnapshot, language: Language): Pick<LibraryReading, "rows" | "findings"> {
+/** The definitions of the library, each with its row. */
+export function libraryRows(table: TableSnapshot, language: Language): Pick<LibraryReading, "rows" | "findings"> {
   const { rows, missing, findings } = readTable(tables.indicators, table);
   needColumns(table.table, missing, language);
   const coded = rows.filter(({ values }) => values.code !== "");
@@ -141,20 +142,23 @@ async function drawTable(context: Excel.RequestContext, reading: WorkbookReading
   return { kept: [], address: cellAddress(plan.name, row, 0), undo: remove };
 }
 
-/** The rows of definitions that the table does not have yet. Null where it has them all. */
-export function missingIndicators(table: TableSnapshot, indicators: readonly Indicator[], language: Language): TableUpdate | null {
-  const { rows } = libraryRows(table, language);
-  const known = new Set(rows.map(({ indicator }) => indicator.code.toUpperCase()));
-  const news = indicators.filter(({ code }) => !known.has(code.toUpperCase()));
-  if (news.length === 0) return null;
+/** The definitions that the table does not have yet. */
+export function missingFrom(table: TableSnapshot, indicators: readonly Indicator[], language: Language): readonly Indicator[] {
+  const known = new Set(libraryRows(table, language).rows.map(({ indicator }) => indicator.code.toUpperCase()));
+  return indicators.filter(({ code }) => !known.has(code.toUpperCase()));
+}
+
+/** The update that puts definitions below those that are there. */
+export function indicatorRows(table: TableSnapshot, indicators: readonly Indicator[], language: Language): TableUpdate {
   const positions = findColumns(tables.indicators.columns, table.header);
   const width = table.header.length;
   const nothing: readonly Content[] = new Array<Content>(width).fill(null);
-  const added = news.map((each) => layRow("indicators", indicatorRow(each, language), positions, width, language, null));
+  const added = indicators.map((each) => layRow("indicators", indicatorRow(each, language), positions, width, language, null));
   return { reading: table, columns: placedColumns(positions, language), changed: table.rows.map(() => nothing), added, deleted: [], protected: table.sheetProtected };
 }
 
-function placedColumns(positions: ReadonlyMap<string, number>, language: Language): TableUpdate["columns"] {
+/** The columns of the library where they stand. */
+export function placedColumns(positions: ReadonlyMap<string, number>, language: Language): TableUpdate["columns"] {
   const { columns } = tablePlan({ table: "indicators", language, row: 0, rows: [], options: choicesOf("indicators", language) });
   return columns.flatMap((plan) => {
     const position = positions.get(plan.key);
@@ -176,7 +180,7 @@ function withColumns(context: Excel.RequestContext, table: TableSnapshot, conten
 }
 
 /** The sheet has room for one language: two that fill a row alike are the same. */
-function isSame(a: OwnIndicator | null, b: OwnIndicator | null, language: Language): boolean {
+export function isSame(a: OwnIndicator | null, b: OwnIndicator | null, language: Language): boolean {
   if (a === null || b === null) return a === b;
   return JSON.stringify(indicatorRow(a, language)) === JSON.stringify(indicatorRow(b, language));
 }

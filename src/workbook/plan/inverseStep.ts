@@ -3,10 +3,9 @@ import type { GoalRows } from "./goalRows";
 import { contentOf, formulaOf, isFormula } from "./cellContent";
 import type { AddedRow, CellStep, GoalStep, RemovedRow } from "./goalStep";
 import { takenBack } from "./otherCells";
-import type { StandingComment } from "./rowComments";
-import type { Indent, RowFormat } from "./rowFormats";
+import type { Indent, RowFormat, WeightFormats } from "./rowFormats";
 import type { RowMoves } from "./rowMoves";
-import type { WeightFormats } from "./weightFormats";
+import type { StandingRemark } from "./rowRemarks";
 
 /** A step that was made, the table before it and after it. */
 export interface Made {
@@ -17,7 +16,7 @@ export interface Made {
   /** Headings with the columns that were added. */
   readonly columns: readonly string[];
   readonly formats: ReadonlyMap<string, RowFormat>;
-  readonly comments: ReadonlyMap<string, readonly StandingComment[]>;
+  readonly remarks: ReadonlyMap<string, readonly StandingRemark[]>;
   /** How goals that went higher or deeper were set in. */
   readonly indents: ReadonlyMap<string, Indent>;
   /** How weights that are shown otherwise since were shown. */
@@ -35,6 +34,7 @@ export function inverseStep(made: Made): GoalStep {
     cells: [...cellsBack(made, keyAfter), ...formulasBack(made, keyAfter)],
     others: step.others.map(takenBack),
     targets: { added: step.targets.removed, removed: step.targets.added },
+    definitions: { added: step.definitions.removed, removed: step.definitions.added },
     removed: addedRows(made),
     added: rowsBack(made, keyAfter),
     keys: new Map([...step.keys].map(([before, after]) => [after, before] as const)),
@@ -76,20 +76,20 @@ function formulasBack({ step, table, rows, moves, columns, after }: Made, keyAft
   });
 }
 
-function rowsBack({ step, table, rows, moves, formats, comments }: Made, keyAfter: (key: string) => string): readonly AddedRow[] {
+function rowsBack({ step, table, rows, moves, formats, remarks }: Made, keyAfter: (key: string) => string): readonly AddedRow[] {
   const gone = new Set(step.removed.map(({ key }) => key));
   return moves.before.flatMap((key, index): readonly AddedRow[] => {
     if (!gone.has(key)) return [];
     const above = moves.before.slice(0, index).reverse().find((each) => rows.byKey.has(each)) ?? null;
     const cells = table.header.map((heading, position) => [String(heading), contentOf(table.formulas[index]?.[position] ?? "", table.rows[index]?.[position])] as const);
     const format = formats.get(key);
-    const written = comments.get(key);
+    const written = remarks.get(key);
     return [{
       key,
       above: above === null || gone.has(above) ? above : keyAfter(above),
       cells: new Map(cells.filter(([, content]) => content !== "" && content !== null)),
       ...(format === undefined ? {} : { format }),
-      ...(written === undefined ? {} : { comments: written.map((each) => each.written) }),
+      ...(written === undefined ? {} : { remarks: written.map((each) => each.written) }),
     }];
   });
 }

@@ -8,6 +8,7 @@ import { tables, type Row } from "../../sheets/schema";
 import { goalsOf } from "../goals";
 import { readWorkbook, type WorkbookReading } from "../read";
 import { findTable } from "../tables";
+import { answersNotes } from "./answersNotes";
 import type { GoalsReading } from "../types";
 
 /** Tables that say more of the goals than their rows do. */
@@ -21,11 +22,16 @@ export function treeReader(): (context: Excel.RequestContext) => Promise<GoalsRe
     const goals = goalsOf(reading, reading.language ?? "en-US");
     if (goals === null) return { nodes: [], findings: [], addresses: {} };
     const { nodes, findings, addresses, addressOf } = goals;
-    const facts: CheckContext = { review: reviewCadence(reading.tables), indicators: rowsOf(reading, "indicators"), targets: rowsOf(reading, "targets"), tiers: rowsOf(reading, "tiers") };
+    const facts = factsOf(reading);
     const about = JSON.stringify(facts);
     if (known?.about !== about) known = { about, checks: await newChecks(facts) };
-    return { nodes, addresses, rollUps: rollUpsOf(facts), findings: allFindings(findings, known.checks.check(nodes, addressOf)) };
+    return { nodes, addresses, rollUps: rollUpsOf(facts), losesNotes: !answersNotes(), findings: allFindings(findings, known.checks.check(nodes, addressOf)) };
   };
+}
+
+/** What a reading says of the goals beside their rows, as the checks want it. */
+export function factsOf(reading: WorkbookReading): CheckContext {
+  return { review: reviewCadence(reading.tables), indicators: rowsOf(reading, "indicators"), targets: rowsOf(reading, "targets"), tiers: rowsOf(reading, "tiers") };
 }
 
 /** The checks know every word of SMART: they are fetched when somebody asks for them, not when the pane starts. */

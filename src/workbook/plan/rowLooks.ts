@@ -1,4 +1,6 @@
 import { cellText } from "../../sheets/cellText";
+import { findColumns } from "../../sheets/readTable";
+import { tables } from "../../sheets/schema";
 import type { TableSnapshot } from "../read";
 import { isFormula } from "./cellContent";
 import { applyRowFormat, requestRowFormat, rowFormatOf, type RowFormat } from "./rowFormats";
@@ -21,7 +23,7 @@ interface Block {
 /** So many rows that change places take their looks along; in a longer block only the contents move. */
 const mostLooks = 200;
 
-/** So many cells keep their borders: Excel on the web answers with 5 MB at most. */
+/** Of so many cells each keeps its borders, of more the lines along whole rows: Excel on the web answers with 5 MB at most. */
 const mostBordered = 5000;
 
 /** Reads what goes with rows beside their contents; no round trip where rows stay and nothing else `isAsked`. */
@@ -36,13 +38,16 @@ export async function readLooks(context: Excel.RequestContext, table: TableSnaps
   const sheet = workbook.worksheets.getItem(table.sheet);
   const used = sheet.getUsedRangeOrNullObject(true).load("columnIndex, columnCount");
   const width = table.header.length;
-  const request = (index: number, among: number) => requestRowFormat(rowRange(sheet, table, index, width), among * width <= mostBordered);
-  const leaving = removed.map((index) => ({ key: before[index] ?? "", request: request(index, removed.length) }));
+  const isFew = (count: number): boolean => count * width <= mostBordered;
+  const request = (index: number, among: number, lists: readonly number[]) => requestRowFormat(rowRange(sheet, table, index, width), isFew(among), isFew(among) ? lists : []);
+  const positions = findColumns(tables.goals.columns, table.header);
+  const named = (["department", "owner"] as const).flatMap((key) => positions.get(key) ?? []);
+  const leaving = removed.map((index) => ({ key: before[index] ?? "", request: request(index, removed.length, named) }));
   const keys = from < 0 ? [] : ordered.slice(from, ordered.length - [...ordered].reverse().findIndex((key, index) => key !== joined.at(-1 - index)));
   const body = from < 0 ? null : workbook.tables.getItem(table.table).getDataBodyRange().load("formulasR1C1");
   const moving = keys.map((key) => {
     const index = before.indexOf(key);
-    return { index, request: index < 0 || keys.length > mostLooks ? null : request(index, keys.length) };
+    return { index, request: index < 0 || keys.length > mostLooks ? null : request(index, keys.length, []) };
   });
   await context.sync();
   return {

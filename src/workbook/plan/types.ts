@@ -1,4 +1,4 @@
-import type { GoalNode } from "../../goals/types";
+import type { GoalNode, Indicator } from "../../goals/types";
 import type { TargetRow } from "../../goals/targets/targetRows";
 import type { Message } from "../../text/language";
 
@@ -12,6 +12,8 @@ export interface EditGoalsRequest {
   readonly origin: readonly (number | null)[];
   /** For every row of `wanted` that is a copy the id of its original: it gets the original's period targets. */
   readonly copyOf?: readonly (string | null)[];
+  /** Definitions to take out of the library along with it: those that say nothing else and that no goal uses then. */
+  readonly definitions?: readonly Indicator[];
   /** Whether values may take the place of formulas; otherwise such cells stay, and the report names them. */
   readonly replaceFormulas?: boolean;
 }

@@ -1,14 +1,12 @@
-import { weightFormat } from "../../goals/goalsPlan";
+import { weightFormat, weightFormats } from "../../goals/goalsPlan";
 import { percent } from "../../sheets/columns";
 import type { Content } from "../../sheets/plan";
 import { findColumns } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import type { TableSnapshot } from "../read";
 import type { GoalStep } from "./goalStep";
+import type { WeightFormats } from "./rowFormats";
 import type { RowMoves } from "./rowMoves";
-
-/** How weights are shown, by the keys of their rows. */
-export type WeightFormats = ReadonlyMap<string, string>;
 
 /** How weights that a step writes are shown before it, and how they are to be: 33.3 % as 33% would make a total of 101. */
 export interface WeightLooks {
@@ -25,10 +23,18 @@ export function requestWeightFormats(context: Excel.RequestContext, table: Table
 export function weightLooks(request: Excel.Range | null, { before: keys }: RowMoves, step: GoalStep, table: TableSnapshot): WeightLooks {
   const wanted = step.weightFormats ?? exact(step, table);
   const shown = new Map(request === null ? [] : keys.map((key, index) => [key, String(request.numberFormat[index]?.[0])] as const));
-  // A format of somebody's own stays; only what goes back does so whatever it is.
-  const isDue = (key: string): boolean => step.weightFormats !== undefined || (shown.get(key) ?? percent) === percent;
-  const after = new Map([...wanted].filter(([key]) => isDue(key)));
+  // A format of somebody's own stays, and so does one that shows more; only what goes back does so whatever it is.
+  const isDue = (key: string, format: string): boolean => {
+    const now = decimalsOf(shown.get(key) ?? percent);
+    return step.weightFormats !== undefined || (now >= 0 && now < decimalsOf(format));
+  };
+  const after = new Map([...wanted].filter(([key, format]) => isDue(key, format)));
   return { before: new Map([...shown].filter(([key]) => after.has(key))), after };
+}
+
+/** -1 for a format that is none of ours. */
+function decimalsOf(format: string): number {
+  return weightFormats.findIndex((each) => each === format);
 }
 
 /** Queues showing weights so, each in the row that `rowOf` tells. */

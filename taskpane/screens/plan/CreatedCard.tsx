@@ -15,8 +15,8 @@ export function CreatedCard({ work }: { readonly work: LongWork<WriteReport> }) 
   const t = useText();
   const goTo = useGoTo();
   const { goals, edit } = useTreeEdits();
-  const undo = async (added: readonly string[]): Promise<void> => {
-    const left = await edit((nodes) => takeOut(nodes, added), t(planText.addedRemoved, { count: added.length }));
+  const undo = async ({ goals: added = [], definitions }: WriteReport): Promise<void> => {
+    const left = await edit((nodes) => takeOut(nodes, added), t(planText.addedRemoved, { count: added.length }), definitions);
     if (left !== null) work.dismiss();
   };
   return (
@@ -29,7 +29,7 @@ export function CreatedCard({ work }: { readonly work: LongWork<WriteReport> }) 
           actions={(
             <>
               <Button size="small" onClick={() => goTo(report.address)}>{t(frameText.show)}</Button>
-              {takeOut(goals?.nodes ?? [], report.goals ?? []) !== null && <Button size="small" onClick={() => void undo(report.goals ?? [])}>{t(frameText.undo)}</Button>}
+              {takeOut(goals?.nodes ?? [], report.goals ?? []) !== null && <Button size="small" onClick={() => void undo(report)}>{t(frameText.undo)}</Button>}
             </>
           )}
         >

@@ -1,7 +1,7 @@
 import { useState, type Dispatch } from "react";
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { totalWeight } from "../../../src/goals/departmentWeights";
-import { formatPercent } from "../../../src/text/numbers";
+import { formatWeight } from "../../../src/text/numbers";
 import { planText } from "../../../src/text/pane";
 import { Muted, Section } from "../../components/layout";
 import { useText, type Say } from "../../hooks/useText";
@@ -61,6 +61,6 @@ function describe(form: DepartmentForm, t: Say): string {
   if (form.role === null) return t(planText.chooseRole);
   const posts = postsOf(form);
   if (posts.length === 1) return kpiLine(form.kpis, t);
-  const weight = formatPercent(totalWeight(posts) / 100);
+  const weight = formatWeight(totalWeight(posts) / 100);
   return t(planText.jobsLine, { jobs: posts.length, kpis: posts.reduce((total, { kpis }) => total + kpis.length, 0), weight });
 }

@@ -1,7 +1,7 @@
 import { useState, type Dispatch } from "react";
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button, Caption1, Label, makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { DismissRegular, PinFilled, PinRegular } from "@fluentui/react-icons";
-import { formatPercent } from "../../../src/text/numbers";
+import { formatWeight } from "../../../src/text/numbers";
 import { planText } from "../../../src/text/pane";
 import { Grow, Muted, Row, Stack } from "../../components/layout";
 import { NumberInput } from "../../components/NumberInput";
@@ -43,7 +43,7 @@ export function JobsAccordion({ department, invalid, dispatch }: JobsAccordionPr
             <AccordionHeader as="h4" size="small">
               <span className={styles.header}>
                 <span>{name}</span>
-                <Caption1><Muted>{t(planText.jobLine, { weight: formatPercent(post.weight / 100), kpis: kpiLine(post.kpis, t) })}</Muted></Caption1>
+                <Caption1><Muted>{t(planText.jobLine, { weight: formatWeight(post.weight / 100), kpis: kpiLine(post.kpis, t) })}</Muted></Caption1>
               </span>
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>

@@ -1,5 +1,5 @@
 import { useMemo, useState, type Dispatch } from "react";
-import { Body1, Button, Caption1, Field, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { searchIndicators, suits } from "../../../src/goals";
 import type { LibraryEntry } from "../../../src/goals/indicators/entries";
@@ -7,6 +7,7 @@ import { isBlocked } from "../../../src/goals/indicators/validate";
 import { libraryText, planText } from "../../../src/text/pane";
 import { ErrorCard } from "../../components/ErrorCard";
 import { Grow, List, Muted, Row, Stack } from "../../components/layout";
+import { SearchField } from "../../components/SearchField";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useLibrary } from "./library/useLibrary";
 import type { PostForm, PostKey } from "./planDraft";
@@ -32,7 +33,7 @@ export function LibrarySearch({ of, post, dispatch }: { readonly of: PostKey; re
     <Stack gap="small" card>
       {error !== null && <ErrorCard error={error} onRetry={again} />}
       <Field label={t(planText.search)} size="small">
-        <SearchBox size="small" value={query} onChange={(_, { value }) => setQuery(value)} />
+        <SearchField size="small" value={query} onChange={(_, { value }) => setQuery(value)} />
       </Field>
       <Caption1 role="status"><Muted>{t(countOf(found), { count: found.length, shown: shown.length, query })}</Muted></Caption1>
       <List label={t(planText.searchResults)}>

@@ -1,5 +1,5 @@
 import { useState, type ClipboardEvent, type Dispatch } from "react";
-import { Button, Field, Input, Tag, TagGroup, Textarea } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Tag, TagGroup, Textarea } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import type { Message } from "../../../src/text/language";
 import { frameText, planText } from "../../../src/text/pane";
@@ -9,6 +9,16 @@ import { useWorkbook } from "../../hooks/useWorkbook";
 import { isSameDepartment, splitNames, type PlanDraft } from "./planDraft";
 import type { PlanAction } from "./planReducer";
 import { TemplateField } from "./TemplateField";
+
+const useStyles = makeStyles({
+  tags: { flexWrap: "wrap", rowGap: "4px" },
+  // However long a name is, it can be taken out.
+  tag: {
+    maxWidth: "100%",
+    gridTemplateColumns: "auto minmax(0, 1fr) auto",
+    "& .fui-Tag__primaryText": { display: "block", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  },
+});
 
 interface Skipped {
   readonly message: Message;
@@ -22,6 +32,7 @@ interface OrganisationProps {
 
 /** The strategic goal and the departments: those of an industry, typed one by one, or pasted as a column. */
 export function Organisation({ draft, dispatch }: OrganisationProps) {
+  const styles = useStyles();
   const t = useText();
   const language = useLanguage();
   const { summary } = useWorkbook();
@@ -80,11 +91,11 @@ export function Organisation({ draft, dispatch }: OrganisationProps) {
       {draft.departments.length > 0 && (
         <TagGroup
           aria-label={t(planText.departments)}
-          style={{ flexWrap: "wrap", rowGap: "4px" }}
+          className={styles.tags}
           onDismiss={(_, { value }) => dispatch({ kind: "removeDepartment", department: value })}
         >
           {draft.departments.map(({ name }) => (
-            <Tag key={name} value={name} size="small" dismissible dismissIcon={{ "aria-label": t(planText.removeDepartment, { department: name }) }}>
+            <Tag key={name} className={styles.tag} value={name} title={name} size="small" dismissible dismissIcon={{ "aria-label": t(planText.removeDepartment, { department: name }) }}>
               {name}
             </Tag>
           ))}

@@ -52,7 +52,7 @@ export function PlanPreview({ draft, findings, create }: PlanPreviewProps) {
         {!isNew && <Body1><Muted>{t(planText.keepsExisting)}</Muted></Body1>}
       </Stack>
       <div role="status">
-        {unfinished.length > 0 && <Body1>{t(planText.noKpis, { names: unfinished.join(t(frameText.listSeparator)) })}</Body1>}
+        {unfinished.length > 0 && <Body1>{t(planText.noRole, { names: unfinished.join(t(frameText.listSeparator)) })}</Body1>}
         {invalidCount > 0 && <Body1>{t(planText.invalidNumbers, { count: invalidCount })}</Body1>}
       </div>
       <WorkButton work={create} label={t(planText.create)} busyLabel={t(planText.creating)} disabled={!canCreate} />

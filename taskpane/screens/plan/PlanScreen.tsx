@@ -41,6 +41,9 @@ const tabs = {
 /** Where the keyboard goes on in a form: past the way back. */
 const firstControl: Readonly<Partial<Record<string, string>>> = { new: "textarea", own: "section button" };
 
+/** Where it is told what was written of a tree: beside the lists of the other tabs it would take their room. */
+const tellsOfTree: ReadonlySet<string> = new Set(["tree", "new", "own"]);
+
 /** The goal tree of the workbook, and the forms that add departments to it: from templates, and from a sheet of one's own. */
 export function PlanScreen() {
   return (
@@ -128,8 +131,7 @@ function PlanPages() {
     <Stack gap="large">
       {error !== null && <ErrorCard error={error} onRetry={() => void refresh()} />}
       {exampleError !== null && <ErrorCard error={exampleError} onDismiss={() => setExampleError(null)} />}
-      <CreatedCard work={create} />
-      <CreatedCard work={bring} />
+      {[create, bring].map((work, at) => (work.state.kind === "done" && !tellsOfTree.has(tab) ? null : <CreatedCard key={at} work={work} />))}
       {tab === "new" ? (
         <div ref={page}>
           <TemplateForm draft={draft} setDraft={setDraft} create={create} />

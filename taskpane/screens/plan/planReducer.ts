@@ -1,4 +1,5 @@
-import { addKpi, draftOf, jobs, proposeKpis, rebalanceWeights, removeKpi } from "../../../src/goals";
+import { addKpi, draftOf, proposeKpis, rebalanceWeights, removeKpi } from "../../../src/goals";
+import { jobOfDepartment } from "../../../src/goals/departmentJobs";
 import { totalWeight } from "../../../src/goals/departmentWeights";
 import type { IndustryCode, TemplateContent, TemplateDepartment } from "../../../src/goals/templates/types";
 import type { Indicator, Job, KpiDraft, RoleType } from "../../../src/goals/types";
@@ -139,8 +140,7 @@ function positionOf(posts: readonly PostForm[], { post }: PostKey): number {
 /** A department called after a job starts with that job's KPIs: 销售部, Sales. */
 function newDepartment(name: string, industry: IndustryCode | null, language: Language): DepartmentForm {
   const blank = blankDepartment(name);
-  const words = ` ${name.toLowerCase()} `;
-  const job = jobs.find(({ name: { zh, en } }) => name.includes(zh) || words.includes(` ${en.toLowerCase()} `));
+  const job = jobOfDepartment(name);
   return job === undefined ? blank : { ...givePost(blank, { role: job.role, job: job.code, language }, industry), before: null };
 }
 

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from "react";
-import { Badge, Body1, Button, Caption1, Field, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Badge, Body1, Button, Caption1, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import type { LibraryEntry } from "../../../../src/goals/indicators/entries";
 import { libraryText as text } from "../../../../src/text/pane";
 import { dimensionTerms, termName } from "../../../../src/text/terms";
 import { List, Muted, Row, Stack } from "../../../components/layout";
+import { SearchField } from "../../../components/SearchField";
 import { useText } from "../../../hooks/useText";
 import { DirectionMark } from "../DirectionMark";
 import { IndicatorFilters } from "./IndicatorFilters";
@@ -48,7 +49,7 @@ export function IndicatorList({ library: { entries, conflicts, reading }, look, 
   return (
     <Stack gap="small">
       <Field label={t(text.search)} size="small">
-        <SearchBox size="small" value={look.query} onChange={(_, { value }) => onLook({ ...look, query: value, shown: page })} />
+        <SearchField size="small" value={look.query} onChange={(_, { value }) => onLook({ ...look, query: value, shown: page })} />
       </Field>
       <IndicatorFilters look={look} onLook={(changed) => onLook({ ...changed, shown: page })} />
       <Row className={styles.head}>

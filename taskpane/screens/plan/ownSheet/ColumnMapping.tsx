@@ -47,6 +47,7 @@ export function ColumnMapping({ draft, layout }: ColumnMappingProps) {
             key={field}
             label={t(labelOf(field))}
             orientation="horizontal"
+            size="small"
             className={styles.field}
             {...(field === "target" && mapping.target === undefined && layout.severalTargets.length > 0 && { validationState: "warning" as const, validationMessage: t(importText.severalTargets) })}
             {...(field === "kpi" && mapping.kpi === undefined && { validationState: "error" as const, validationMessage: t(importText.kpiNeeded) })}

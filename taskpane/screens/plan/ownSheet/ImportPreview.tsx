@@ -5,7 +5,7 @@ import type { ImportedRows } from "../../../../src/goals/importing/importRows";
 import type { Layout } from "../../../../src/goals/importing/layout";
 import { groupBy } from "../../../../src/goals/tree";
 import { importText } from "../../../../src/text/importing";
-import { formatPercent } from "../../../../src/text/numbers";
+import { formatWeight } from "../../../../src/text/numbers";
 import { planText } from "../../../../src/text/pane";
 import type { WriteReport } from "../../../../src/workbook/types";
 import { Findings } from "../../../components/Findings";
@@ -39,7 +39,7 @@ export function ImportPreview({ rows: { kpis, findings, skipped }, layout, bring
               <li key={name}>
                 <Body1>{name} </Body1>
                 <Caption1>
-                  <Muted>{t(importText.departmentRow, { kpis: list.length, weight: formatPercent(totalWeight(list)) })}</Muted>
+                  <Muted>{t(importText.departmentRow, { kpis: list.length, weight: formatWeight(totalWeight(list)) })}</Muted>
                 </Caption1>
               </li>
             ))}

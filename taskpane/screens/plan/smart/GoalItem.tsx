@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { AccordionHeader, AccordionItem, AccordionPanel, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { TableCellCenterRegular } from "@fluentui/react-icons";
 import { checkGoal } from "../../../../src/smart";
 import { frameText, smartText } from "../../../../src/text/pane";
-import { Stack } from "../../../components/layout";
+import { Muted, Stack } from "../../../components/layout";
 import { useGoTo } from "../../../hooks/useGoTo";
 import { useText } from "../../../hooks/useText";
 import { GoalReport } from "./GoalReport";
@@ -22,18 +22,19 @@ const useStyles = makeStyles({
 interface GoalItemProps {
   readonly checked: CheckedGoal;
   readonly isOpen: boolean;
-  readonly onApply: (text: string) => void;
+  /** Null for whoever does not reword it. */
+  readonly onApply: ((text: string) => void) | null;
 }
 
 /** A goal of the list: its words and marks, and behind them everything there is to say. */
 export function GoalItem({ checked, isOpen, onApply }: GoalItemProps) {
   const styles = useStyles();
-  const { goal: { key, statement }, report } = checked;
+  const { goal: { key, statement, name }, report } = checked;
   return (
     <AccordionItem value={key} className={styles.item}>
       <AccordionHeader as="h3">
         <span className={styles.header}>
-          <span className={styles.text}>{statement.text}</span>
+          <span className={styles.text}>{name ?? statement.text}</span>
           <MarksLine report={report} />
         </span>
       </AccordionHeader>
@@ -49,15 +50,16 @@ function Details({ checked, onApply }: Omit<GoalItemProps, "isOpen">) {
   const t = useText();
   const goTo = useGoTo();
   const { reasons, rewrite } = useCheckOptions();
-  const { goal: { statement, answers, address }, report } = checked;
+  const { goal: { statement, name, answers, address }, report } = checked;
   const explained = useMemo(() => checkGoal(statement, reasons), [statement, reasons]);
   return (
     <Stack gap="small">
+      {name !== null && <Caption1><Muted>{t(smartText.asItsRowSays)}</Muted></Caption1>}
       <GoalReport text={statement.text} report={explained} />
-      <RewriteCard key={statement.text} statement={statement} report={report} answers={answers} options={rewrite} applyLabel={smartText.apply} onApply={onApply} />
+      {name === null && onApply !== null && <RewriteCard key={statement.text} statement={statement} report={report} answers={answers} options={rewrite} applyLabel={smartText.apply} onApply={onApply} />}
       {address !== "" && (
         <div>
-          <Button size="small" appearance="subtle" icon={<TableCellCenterRegular />} aria-label={t(smartText.goToGoal, { goal: statement.text })} onClick={() => goTo(address)}>
+          <Button size="small" appearance="subtle" icon={<TableCellCenterRegular />} aria-label={t(smartText.goToGoal, { goal: name ?? statement.text })} onClick={() => goTo(address)}>
             {t(frameText.goToCell)}
           </Button>
         </div>

@@ -4,6 +4,7 @@ import { hasGap, smartMarks } from "../../../../src/goals/smartMarks";
 import { smartText } from "../../../../src/text/pane";
 import { Muted, Row, Stack } from "../../../components/layout";
 import { isFocusLost } from "../../../hooks/focus";
+import { useRole } from "../../../hooks/useRole";
 import { useText } from "../../../hooks/useText";
 import { useUndoToast } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
@@ -38,6 +39,7 @@ interface GoalListProps {
 export function GoalList({ list, goals, readNow, onApply, onError }: GoalListProps) {
   const styles = useStyles();
   const t = useText();
+  const edits = useRole().can("editGoals");
   const [department, setDepartment] = useState(all);
   const [shown, setShown] = useState(shownAtOnce);
   const [open, setOpen] = useState<string | null>(null);
@@ -47,12 +49,14 @@ export function GoalList({ list, goals, readNow, onApply, onError }: GoalListPro
   const departments = [...new Set(goals.map((goal) => goal.department))].filter((name) => name !== "");
   const chosen = departments.includes(department) ? department : all;
   const inView = checked.goals.filter(({ goal }) => chosen === all || goal.department === chosen);
-  const certain = inView.filter(isCertain);
+  // Goals of the tree are reworded by whoever edits them; any other cell by everybody.
+  const mayWrite = ({ goal: { place } }: CheckedGoal): boolean => place.kind === "cell" || edits;
+  const certain = inView.filter(mayWrite).filter(isCertain);
   const isPreview = previewed && certain.length > 0;
   const visible = inView.slice(0, shown);
 
   /** The goals in view whose marks can be kept in the sheet. */
-  const marked = inView.filter(({ goal: { place } }) => place.kind === "goal" && place.id !== "");
+  const marked = inView.filter(({ goal: { place } }) => edits && place.kind === "goal" && place.id !== "");
   const marksNow = async (): Promise<readonly SmartMark[]> => {
     const keys = new Set(marked.map(({ goal: { key } }) => key));
     const now = checked.checkNow((await readNow()).filter(({ key }) => keys.has(key)));
@@ -111,7 +115,7 @@ export function GoalList({ list, goals, readNow, onApply, onError }: GoalListPro
       <div ref={element} tabIndex={-1} className={styles.list} role="group" aria-label={t(smartText.list)}>
         <Accordion collapsible openItems={open === null ? [] : [open]} onToggle={(_, { value }) => setOpen(value === open ? null : String(value))}>
           {visible.map((each) => (
-            <GoalItem key={each.goal.key} checked={each} isOpen={each.goal.key === open} onApply={(text) => void apply([changeOf(each.goal, text)])} />
+            <GoalItem key={each.goal.key} checked={each} isOpen={each.goal.key === open} onApply={mayWrite(each) ? (text) => void apply([changeOf(each.goal, text)]) : null} />
           ))}
         </Accordion>
       </div>

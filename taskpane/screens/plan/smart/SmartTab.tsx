@@ -13,6 +13,7 @@ import { useWorkbook } from "../../../hooks/useWorkbook";
 import { GoalList } from "./GoalList";
 import { cellGoals, treeGoals } from "./smartGoals";
 import { TryGoal } from "./TryGoal";
+import { useAsOf } from "./useCheckOptions";
 import { useGoalTexts } from "./useGoalTexts";
 
 interface SmartTabProps {
@@ -25,11 +26,12 @@ interface SmartTabProps {
 export function SmartTab({ tried, onTry }: SmartTabProps) {
   const t = useText();
   const { workbook, revision, refresh } = useWorkbook();
+  const asOf = useAsOf();
   const read = useCallback(async () => ({ goals: await workbook.readGoals(), results: await workbook.readResults() }), [workbook]);
   const tree = useReading(read, revision);
   const readNow = async () => {
     const { goals, results } = await read();
-    return treeGoals(goals, results);
+    return treeGoals(goals, results, asOf);
   };
   const [selection, setSelection] = useState<GoalCells | null>(null);
   const [error, setError] = useState<unknown>(null);
@@ -37,11 +39,11 @@ export function SmartTab({ tried, onTry }: SmartTabProps) {
   const goals = useMemo(() => {
     if (selection !== null) return cellGoals(selection);
     if (tree.value === null) return null;
-    const all = treeGoals(tree.value.goals, tree.value.results);
+    const all = treeGoals(tree.value.goals, tree.value.results, asOf);
     if (isOwn === null) return all;
     const own = new Set(tree.value.goals.nodes.filter(isOwn).map(({ id }) => id));
     return all.filter(({ place }) => place.kind === "goal" && own.has(place.id));
-  }, [selection, tree.value, isOwn]);
+  }, [selection, tree.value, isOwn, asOf]);
 
   const checkSelection = (): void => {
     workbook.readGoalCells().then((cells) => {

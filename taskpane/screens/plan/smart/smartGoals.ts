@@ -1,4 +1,5 @@
 import { goalStatement, statedGoals } from "../../../../src/goals/goalStatement";
+import { rowSentence } from "../../../../src/goals/rowSentence";
 import type { GapAnswers } from "../../../../src/goals/rewriting";
 import { indexTree } from "../../../../src/goals/tree";
 import { histories } from "../../../../src/review/history";
@@ -15,12 +16,14 @@ export interface SmartGoal {
   readonly address: string;
   readonly department: string;
   readonly statement: GoalStatement;
+  /** What its cell says where that is a name and its row says the rest: such words are not rewritten. */
+  readonly name: string | null;
   /** What its row knows for the gaps of a rewrite. */
   readonly answers: GapAnswers;
 }
 
-/** The goals of the tree, in the order of the sheet. */
-export function treeGoals({ nodes, addresses }: GoalsReading, results: readonly KpiResult[]): readonly SmartGoal[] {
+/** The goals of the tree, in the order of the sheet, as they stand on a day (ISO). */
+export function treeGoals({ nodes, addresses }: GoalsReading, results: readonly KpiResult[], asOf: string): readonly SmartGoal[] {
   const tree = indexTree(nodes);
   const past = histories(results);
   return statedGoals(tree).map((node, row) => ({
@@ -29,7 +32,8 @@ export function treeGoals({ nodes, addresses }: GoalsReading, results: readonly 
     place: { kind: "goal", id: node.id },
     address: addresses[node.id] ?? "",
     department: node.department,
-    statement: goalStatement(node, tree, past.get(node.id) ?? null),
+    statement: goalStatement(node, tree, past.get(node.id) ?? null, asOf),
+    name: rowSentence(node, asOf) === null ? null : node.goal,
     answers: node.due === "" ? {} : { time: dateWords(node.due, /\p{Script=Han}/u.test(node.goal) ? "zh-CN" : "en-US") },
   }));
 }
@@ -37,6 +41,6 @@ export function treeGoals({ nodes, addresses }: GoalsReading, results: readonly 
 /** The goals in selected cells: nothing is known of them but their words. */
 export function cellGoals({ cells }: GoalCells): readonly SmartGoal[] {
   return cells.map(({ address, text }) => ({
-    key: address, place: { kind: "cell", address }, address, department: "", statement: { text }, answers: {},
+    key: address, place: { kind: "cell", address }, address, department: "", statement: { text }, name: null, answers: {},
   }));
 }

@@ -73,10 +73,10 @@ function identityOf({ statement, answers }: SmartGoal): string {
 function verdictsOf(goal: SmartGoal, asOf: string, known: Known): Verdicts {
   const found = known.get(identityOf(goal));
   if (found !== undefined) return found;
-  const { statement, answers } = goal;
+  const { statement, name, answers } = goal;
   const options: CheckOptions = { asOf, fiscalYearStart: 1, locale: null };
   const report = checkGoal(statement, options);
-  return { report, certain: certainRewrite(statement, report, answers, options) };
+  return { report, certain: name === null ? certainRewrite(statement, report, answers, options) : null };
 }
 
 function inOrder(goals: readonly CheckedGoal[], before: readonly string[]): readonly CheckedGoal[] {

@@ -4,7 +4,7 @@ import { ErrorCircleRegular, MoreHorizontalRegular, WarningRegular } from "@flue
 import { totalOverDays } from "../../../../src/goals/dayWeights";
 import { isAgreed } from "../../../../src/goals/tree";
 import type { GoalNode, GoalState } from "../../../../src/goals/types";
-import { formatNumber, formatPercent } from "../../../../src/text/numbers";
+import { formatNumber, formatWeight } from "../../../../src/text/numbers";
 import { frameText, treeText } from "../../../../src/text/pane";
 import { sharedText } from "../../../../src/text/pane/shared";
 import { useLanguage, useText, type Say } from "../../../hooks/useText";
@@ -16,7 +16,13 @@ import { isLinked, type TreeNode } from "./treeRows";
 
 const useStyles = makeStyles({
   item: { position: "absolute", insetInline: 0, top: 0, scrollMargin: tokens.spacingVerticalM },
-  layout: { minHeight: "44px", paddingBlock: tokens.spacingVerticalXXS, paddingInlineEnd: tokens.spacingHorizontalXS },
+  layout: {
+    minHeight: "44px",
+    paddingBlock: tokens.spacingVerticalXXS,
+    paddingInlineEnd: tokens.spacingHorizontalXS,
+    // A long name ends in dots instead of pushing what stands behind it out of sight.
+    "& > .fui-TreeItemLayout__main": { minWidth: 0 },
+  },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected, ":hover": { backgroundColor: tokens.colorNeutralBackground1Selected } },
   content: { display: "flex", flexDirection: "column", minWidth: 0 },
   line: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
@@ -77,6 +83,7 @@ export function GoalRow(props: GoalRowProps) {
   const isBranch = children.length > 0;
   const state = node.state === null ? undefined : states[node.state];
   const inset = (level - 1) * indent + (isBranch ? 0 : 24);
+  const line = rowLine(row, t, language);
   return (
     <TreeItem
       itemType={isBranch ? "branch" : "leaf"}
@@ -129,7 +136,7 @@ export function GoalRow(props: GoalRowProps) {
           {isRenaming
             ? <RenameField goal={node.goal} onRenamed={onRenamed} />
             : <span className={mergeClasses(styles.line, node.goal === "" && styles.quiet)} title={name}>{name}</span>}
-          <Caption1 className={mergeClasses(styles.line, styles.quiet)}>{rowLine(row, t, language)}</Caption1>
+          <Caption1 className={mergeClasses(styles.line, styles.quiet)} title={line}>{line}</Caption1>
         </span>
       </TreeItemLayout>
     </TreeItem>
@@ -148,7 +155,7 @@ function FindingIcon({ findings: { worst, findings } }: { readonly findings: Row
 /** What a goal weighs and wants; of one with others under it, how many there are and what they weigh together. */
 function rowLine({ node, children, sharedFrom }: TreeNode, t: Say, language: Language): string {
   const shared = sharedFrom === "" ? "" : t(sharedText.ownedBy, { department: sharedFrom });
-  const weight = node.weight === null ? "" : t(treeText.weightLine, { weight: formatPercent(node.weight) });
+  const weight = node.weight === null ? "" : t(treeText.weightLine, { weight: formatWeight(node.weight) });
   const target = targetLine(node, t, language);
   const own = children.filter((child) => !isLinked(child));
   const counted = own.filter((child) => isAgreed(child.node));
@@ -156,7 +163,7 @@ function rowLine({ node, children, sharedFrom }: TreeNode, t: Say, language: Lan
   const count = own.length;
   const below = count === 0 ? "" : weights.length === 0
     ? t(count === 1 ? treeText.childrenOnlyOne : treeText.childrenOnly, { count })
-    : t(count === 1 ? treeText.childrenLineOne : treeText.childrenLine, { count, weight: formatPercent(totalOverDays(counted.map((child) => child.node))) });
+    : t(count === 1 ? treeText.childrenLineOne : treeText.childrenLine, { count, weight: formatWeight(totalOverDays(counted.map((child) => child.node))) });
   return [shared, weight, target, below].filter((part) => part !== "").join(" · ");
 }
 

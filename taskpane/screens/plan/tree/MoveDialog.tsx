@@ -1,9 +1,10 @@
 import { useMemo, useState } from "react";
 import {
-  Button, DialogActions, DialogBody, DialogContent, DialogTitle, Field, makeStyles, Radio, RadioGroup, SearchBox, tokens,
+  Button, DialogActions, DialogBody, DialogContent, DialogTitle, Field, makeStyles, Radio, RadioGroup, tokens,
 } from "@fluentui/react-components";
 import { treeText } from "../../../../src/text/pane";
 import { CommandDialog } from "../../../components/CommandDialog";
+import { SearchField } from "../../../components/SearchField";
 import { useText } from "../../../hooks/useText";
 import { isNamed } from "./treeCommands";
 import { isWithin, matchingRows, visibleRows, type Forest, type TreeNode } from "./treeRows";
@@ -39,7 +40,7 @@ export function MoveDialog({ row, forest, onMove, onClose }: MoveDialogProps) {
       <DialogBody>
         <DialogTitle>{t(treeText.moveTitle, { goal: row.node.goal })}</DialogTitle>
         <DialogContent>
-          <SearchBox className={styles.search} size="small" aria-label={t(treeText.filter)} value={query} onChange={(_, data) => setQuery(data.value)} />
+          <SearchField className={styles.search} size="small" aria-label={t(treeText.filter)} value={query} onChange={(_, data) => setQuery(data.value)} />
           <Field label={t(treeText.moveUnder)}>
             <RadioGroup className={styles.list} value={chosen ?? ""} onChange={(_, data) => setChosen(data.value)}>
               {places.map(({ key, node, level }) => (

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { TreeEdit } from "../../../../src/goals/editing/types";
-import type { GoalNode, RollUp } from "../../../../src/goals/types";
+import type { GoalNode, Indicator, RollUp } from "../../../../src/goals/types";
 import { treeText } from "../../../../src/text/pane";
 import type { GoalsReading, GoalsReport, KeptGoal } from "../../../../src/workbook/types";
 import { useReading } from "../../../hooks/useReading";
@@ -17,8 +17,8 @@ export interface TreeEdits {
   /** Why it cannot be read; null also where the screen says so of the whole workbook. */
   readonly error: unknown;
   readonly again: () => void;
-  /** Makes an edit and tells of it under this title with the way back. Answers the rows as they then are; null when it was not made. */
-  readonly edit: (edit: WantedEdit, title: string) => Promise<readonly GoalNode[] | null>;
+  /** Makes an edit and tells of it under this title with the way back; definitions leave the library along with it unless they are used. Answers the rows as they then are; null when it was not made. */
+  readonly edit: (edit: WantedEdit, title: string, definitions?: readonly Indicator[]) => Promise<readonly GoalNode[] | null>;
   /** Takes back the newest edit that was not taken back yet. */
   readonly undo: () => void;
   /** What stood in the way of the last edit. */
@@ -40,7 +40,13 @@ export interface Obstacle {
   /** Why it failed, where it was not the sheet that stood in the way. */
   readonly error: unknown;
   /** The edit that may be made all the same, values taking the place of formulas; null where that would lose what somebody wrote. */
-  readonly retry: { readonly edit: TreeEdit; readonly title: string } | null;
+  readonly retry: WantedChange | null;
+}
+
+interface WantedChange {
+  readonly edit: WantedEdit;
+  readonly title: string;
+  readonly definitions: readonly Indicator[];
 }
 
 export const TreeEditsContext = createContext<TreeEdits | null>(null);
@@ -115,7 +121,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
   );
 
   const write = useCallback(
-    async (wanted: WantedEdit, title: string, replaceFormulas: boolean): Promise<readonly GoalNode[] | null> => {
+    async ({ edit: wanted, title, definitions }: WantedChange, replaceFormulas: boolean): Promise<readonly GoalNode[] | null> => {
       try {
         const edit = typeof wanted === "function" ? wanted(known.current) : wanted;
         if (edit === null) return null;
@@ -133,9 +139,9 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
         }
         made.current += 1;
         setAhead({ nodes: edited.nodes, edits: made.current });
-        const outcome = await workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, copyOf: edited.copyOf, replaceFormulas });
+        const outcome = await workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, copyOf: edited.copyOf, definitions, replaceFormulas });
         if (outcome.kept.length > 0) {
-          await report(t(treeText.notWritten), outcome, { edit, title });
+          await report(t(treeText.notWritten), outcome, { edit, title, definitions });
           return null;
         }
         const { undo, nodes = edited.nodes } = outcome;
@@ -164,18 +170,18 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
     [workbook, refresh, report, takeBack, sign, t, tell],
   );
   const inTurn = useCallback(
-    (change: WantedEdit, title: string, replaceFormulas: boolean) => {
+    (change: WantedChange, replaceFormulas: boolean) => {
       // One after the other: an edit is worked out over what the one before has left.
-      turn.current = turn.current.then(() => write(change, title, replaceFormulas));
+      turn.current = turn.current.then(() => write(change, replaceFormulas));
       return turn.current;
     },
     [write],
   );
-  const edit = useCallback((change: WantedEdit, title: string) => inTurn(change, title, false), [inTurn]);
+  const edit = useCallback<TreeEdits["edit"]>((change, title, definitions = []) => inTurn({ edit: change, title, definitions }, false), [inTurn]);
   const retry = obstacle?.retry ?? null;
   const insist = useCallback(() => {
     setObstacle(null);
-    if (retry !== null) void inTurn(retry.edit, retry.title, true);
+    if (retry !== null) void inTurn(retry, true);
   }, [retry, inTurn]);
   const undo = useCallback(() => ways.current.at(-1)?.(), []);
   const dismiss = useCallback(() => setObstacle(null), []);

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { Button, Caption1, makeStyles, SearchBox } from "@fluentui/react-components";
+import { Button, Caption1, makeStyles } from "@fluentui/react-components";
 import { AddRegular, ArrowCollapseAllRegular, ArrowExpandAllRegular, TableSearchRegular, WarningRegular } from "@fluentui/react-icons";
 import { assignEdit } from "../../../../src/goals/editing/assign";
 import { jobTitle } from "../../../../src/goals/editing/jobGroup";
@@ -9,6 +9,7 @@ import { rolesText } from "../../../../src/text/pane/roles";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Grow, Muted, Row, Stack } from "../../../components/layout";
 import { Loading } from "../../../components/Loading";
+import { SearchField } from "../../../components/SearchField";
 import { useRole } from "../../../hooks/useRole";
 import { useRoute } from "../../../hooks/useRoute";
 import { useText } from "../../../hooks/useText";
@@ -84,7 +85,7 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
       )}
       <Row>
         <Grow>
-          <SearchBox className={styles.search} size="small" aria-label={t(treeText.filter)} placeholder={t(treeText.filterHint)} value={query} onChange={(_, data) => setQuery(data.value)} />
+          <SearchField className={styles.search} size="small" aria-label={t(treeText.filter)} placeholder={t(treeText.filterHint)} value={query} onChange={(_, data) => setQuery(data.value)} />
         </Grow>
         <Button className={styles.icon} size="small" appearance="subtle" icon={<ArrowExpandAllRegular />} aria-label={t(treeText.openAll)} title={t(treeText.openAll)} onClick={() => setOpen(branches, true)} />
         <Button className={styles.icon} size="small" appearance="subtle" icon={<ArrowCollapseAllRegular />} aria-label={t(treeText.closeAll)} title={t(treeText.closeAll)} onClick={() => setOpen(branches, false)} />

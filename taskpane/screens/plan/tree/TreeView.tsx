@@ -11,6 +11,7 @@ import { siblingsOf } from "./treeMoves";
 import type { TreeNode } from "./treeRows";
 import { useKeptRow } from "./useKeptRow";
 import { useRowDrag } from "./useRowDrag";
+import { useGoalRights } from "./useGoalRights";
 import type { TreeCommands } from "./useTreeCommands";
 import { useTreeEdits } from "./useTreeEdits";
 import { useVirtualRows } from "./useVirtualRows";
@@ -50,7 +51,8 @@ export function TreeView({ view, commands, renaming, onRenaming, onSelect, maxHe
   const typed = useRef({ text: "", at: 0 });
   const findings = useMemo(() => (goals === null ? new Map<string, never>() : findingsById(goals)), [goals]);
   const at = rows.findIndex(({ key }) => key === selected?.key);
-  const drag = useRowDrag(forest, commands.move);
+  const { isEditor } = useGoalRights();
+  const drag = useRowDrag(forest, commands.move, isEditor);
 
   const list = useVirtualRows({ box, count: rows.length, always: at, height: rowHeight, keyOf: (index) => rows[index]?.key ?? "" });
 
@@ -146,6 +148,7 @@ export function TreeView({ view, commands, renaming, onRenaming, onSelect, maxHe
         <GoalMenu
           row={menu.row}
           target={menu.target}
+          losesNotes={goals?.losesNotes ?? false}
           onCommand={(command) => commands.run(command, menu.row)}
           onClose={() => {
             setMenu(null);

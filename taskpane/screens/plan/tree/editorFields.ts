@@ -1,7 +1,7 @@
 import type { NodeChanges } from "../../../../src/goals/editing/types";
 import type { GoalNode } from "../../../../src/goals/types";
 import type { Message, MessageParameters } from "../../../../src/text/language";
-import { formatNumber, formatPercent } from "../../../../src/text/numbers";
+import { formatNumber, formatWeight } from "../../../../src/text/numbers";
 import { treeText } from "../../../../src/text/pane";
 import { parseNumber, plainText, withoutUnit } from "../../../../src/text/parse";
 import { headings } from "../../../../src/text/sheets";
@@ -79,7 +79,7 @@ export const fields: readonly FieldEntry[] = [
 export function shown({ field, kind, terms = [] }: FieldEntry, node: GoalNode, t: Say): string {
   const value = node[field];
   if (value === null) return "";
-  if (kind === "percent") return formatPercent(Number(value));
+  if (kind === "percent") return formatWeight(Number(value));
   if (kind === "number") return formatNumber(Number(value), "en-US") === String(value) || !Number.isInteger(value) ? String(value) : formatNumber(Number(value), "en-US");
   if (kind === "term") {
     const name = terms.find((each) => each.value === value)?.name;

@@ -1,5 +1,6 @@
 import { useState, type DragEvent } from "react";
 import type { TreeEdit } from "../../../../src/goals/editing/types";
+import type { GoalNode } from "../../../../src/goals/types";
 import type { GoalRowProps } from "./GoalRow";
 import { isNamed } from "./treeCommands";
 import { moveTowards, type DropPlace } from "./treeMoves";
@@ -17,7 +18,7 @@ export interface RowDrag {
   readonly handlers: (row: TreeNode) => GoalRowProps["drag"];
 }
 
-export function useRowDrag(forest: Forest, onMove: (row: TreeNode, edit: TreeEdit) => void): RowDrag {
+export function useRowDrag(forest: Forest, onMove: (row: TreeNode, edit: TreeEdit) => void, mayMove: (node: GoalNode) => boolean): RowDrag {
   const [dragged, setDragged] = useState<string | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
   const end = (): void => {
@@ -32,7 +33,7 @@ export function useRowDrag(forest: Forest, onMove: (row: TreeNode, edit: TreeEdi
     return edit === null ? null : { row, place, edit };
   };
   const handlers = (row: TreeNode): GoalRowProps["drag"] => ({
-    draggable: isNamed(row),
+    draggable: isNamed(row) && mayMove(row.node),
     onDragStart: (event) => {
       event.dataTransfer.effectAllowed = "move";
       event.dataTransfer.setData("text/plain", row.node.goal);

@@ -1,13 +1,15 @@
 import { useCallback } from "react";
-import type { TreeEdit } from "../../../../src/goals/editing/types";
+import type { NewNode, TreeEdit } from "../../../../src/goals/editing/types";
 import type { GoalNode } from "../../../../src/goals/types";
 import { treeText } from "../../../../src/text/pane";
 import { useGoTo } from "../../../hooks/useGoTo";
+import { useSettings } from "../../../hooks/useSettings";
 import { useText } from "../../../hooks/useText";
 import { decidedText, type Decided } from "./decided";
-import { goalBelow, type CommandId } from "./treeCommands";
+import { commands, goalBelow, isOffered, placeOfProposal, type CommandId } from "./treeCommands";
 import { moveByStep, type Step } from "./treeMoves";
 import { countBelow, growTree, type TreeNode } from "./treeRows";
+import { useGoalRights } from "./useGoalRights";
 import { useTreeEdits } from "./useTreeEdits";
 import type { TreeViewState } from "./useTreeView";
 
@@ -32,23 +34,40 @@ export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit
   const goTo = useGoTo();
   const { goals, edit, pinned } = useTreeEdits();
   const { forest, select, setEditing } = view;
+  const rights = useGoalRights();
+  const person = useSettings().settings.person.trim();
 
   const nameOf = useCallback(({ node }: Pick<TreeNode, "node">) => (node.goal === "" ? t(treeText.unnamed) : node.goal), [t]);
-  const add = useCallback(
-    async (row: TreeNode, isKpi: boolean) => {
-      const level = isKpi ? "kpi" : goalBelow[row.node.level];
-      if (level === undefined) return;
-      const goal = t(isKpi ? treeText.newKpi : treeText.newGoal);
+  const addUnder = useCallback(
+    async (parent: string, node: NewNode, title: string) => {
       const before = new Set(goals?.nodes.map(({ id }) => id));
-      const node = level === "department" ? { level, goal, department: goal } : { level, goal };
-      const nodes = await edit({ kind: "add", parent: row.node.id, position: null, node }, t(treeText.added, { goal }));
+      const nodes = await edit({ kind: "add", parent, position: null, node }, title);
       const added = nodes?.find(({ id }) => !before.has(id));
       if (added === undefined) return;
-      view.setOpen([row.key], true);
+      view.setOpen([parent], true);
       select(added.id);
       setEditing(true);
     },
-    [t, goals, edit, view, select, setEditing],
+    [goals, edit, view, select, setEditing],
+  );
+  const add = useCallback(
+    (row: TreeNode, isKpi: boolean) => {
+      const level = isKpi ? "kpi" : goalBelow[row.node.level];
+      if (level === undefined) return;
+      const goal = t(isKpi ? treeText.newKpi : treeText.newGoal);
+      void addUnder(row.node.id, level === "department" ? { level, goal, department: goal } : { level, goal }, t(treeText.added, { goal }));
+    },
+    [t, addUnder],
+  );
+  const propose = useCallback(
+    (row: TreeNode) => {
+      const parent = placeOfProposal(row);
+      if (parent === null) return;
+      // It has no weight until it is agreed on: nobody's is taken before.
+      const node: NewNode = { level: "kpi", goal: t(treeText.proposedKpi), state: "proposed", ...(person === "" ? {} : { owner: person }) };
+      void addUnder(parent, node, t(treeText.proposalAdded));
+    },
+    [t, addUnder, person],
   );
   const remove = useCallback(
     async (row: TreeNode) => {
@@ -63,13 +82,14 @@ export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit
   );
   const move = useCallback(
     (row: TreeNode, change: TreeEdit | null) => {
-      if (change !== null) void edit(change, t(treeText.moved, { goal: nameOf(row) }));
+      if (change !== null && rights.isEditor(row.node)) void edit(change, t(treeText.moved, { goal: nameOf(row) }));
     },
-    [edit, t, nameOf],
+    [edit, t, nameOf, rights],
   );
   // Where it goes is worked out when its turn comes: the key may be pressed again before the tree has been drawn anew.
   const step = useCallback(
     ({ key, node }: TreeNode, direction: Step) => {
+      if (!rights.isEditor(node)) return;
       const oneStep = (nodes: readonly GoalNode[]): TreeEdit | null => {
         const grown = growTree(nodes);
         const row = grown.byKey.get(key);
@@ -77,7 +97,7 @@ export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit
       };
       void edit(oneStep, t(treeText.moved, { goal: nameOf({ node }) }));
     },
-    [edit, t, nameOf],
+    [edit, t, nameOf, rights],
   );
   const decide = useCallback(
     (row: TreeNode, state: Decided) => {
@@ -96,11 +116,15 @@ export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit
   const run = useCallback(
     (command: CommandId, row: TreeNode) => {
       select(row.key);
+      const entry = commands.find((each) => each?.id === command);
+      // The keys know of no role.
+      if (entry == null || !isOffered({ ...entry, applies: () => true }, row, rights)) return;
       const actions: Readonly<Record<CommandId, () => void>> = {
         edit: () => setEditing(true),
         rename: () => onRename(row),
-        addKpi: () => void add(row, true),
-        addGoal: () => void add(row, false),
+        propose: () => propose(row),
+        addKpi: () => add(row, true),
+        addGoal: () => add(row, false),
         duplicate: () => void edit({ kind: "duplicate", id: row.node.id }, t(treeText.duplicated, { goal: nameOf(row) })),
         moveUp: () => step(row, "up"),
         moveDown: () => step(row, "down"),
@@ -116,7 +140,7 @@ export function useTreeCommands(view: TreeViewState, { onRename, onMove, onSplit
       };
       actions[command]();
     },
-    [select, setEditing, onRename, add, edit, t, nameOf, step, onMove, onSplit, onAssign, decide, goTo, goals, remove],
+    [select, rights, setEditing, onRename, propose, add, edit, t, nameOf, step, onMove, onSplit, onAssign, decide, goTo, goals, remove],
   );
   return { run, step, move, rename };
 }
