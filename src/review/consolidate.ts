@@ -1,24 +1,26 @@
+import { totalOverDays } from "../goals/dayWeights";
 import { weightTolerance } from "../goals/weights";
 import { noShare, type OkrShare } from "../goals/okr/totalWithOkrs";
 import { bySeverity } from "../goals/severity";
-import { groupBy } from "../goals/tree";
+import { groupBy, isAgreed } from "../goals/tree";
 import type { Finding, GoalNode } from "../goals/types";
 import { Failure, Missing } from "../scoring/failure";
 import { defaultGrades, gradeOf, type GradeScale } from "../scoring/grade";
 import { points } from "../scoring/types";
 import { readTable, type ReadTable, type TableReading } from "../sheets/readTable";
 import { tables } from "../sheets/schema";
-import { formatPercent } from "../text/numbers";
+import { formatWeight } from "../text/numbers";
 import { reviewMessages as text } from "../text/review";
 import { withTerms } from "../text/terms";
 import { countOnce, type PlacedRow } from "./consolidation/conflicts";
+import { ownedElsewhere } from "./consolidation/ownedElsewhere";
 import { partsOfTotal } from "./consolidation/partsTotal";
 import { ranked } from "./consolidation/ranking";
 import { submissionFindings } from "./consolidation/submissionFindings";
-import { weightSums } from "./consolidation/weightSums";
+import { unbalancedId, weightSums } from "./consolidation/weightSums";
 import { standingAt, type SubmissionStanding } from "./fill/submissions";
 import { actualsTogether, leftTree, rowFindings, treeFindings } from "./reviewChecks";
-import { onSheet } from "./reviewFindings";
+import { aboutKpi, onSheet } from "./reviewFindings";
 import type { Rules } from "./rules";
 import { gradeFindings, shareOf, type CountedOkrs } from "./sheet/okrTerms";
 import { countedWith, totalOf } from "./sheet/total";
@@ -42,7 +44,7 @@ export interface ConsolidateRequest {
   /** The goal tree; null when the workbook has none to compare with. */
   readonly goals: readonly GoalNode[] | null;
   readonly rules: Rules;
-  /** Where the reviews stand, by `submissionKey`; nobody submits when left out. */
+  /** Where the reviews stand, by `submissionKey`; not known when left out. */
   readonly submissions?: ReadonlyMap<string, SubmissionStanding>;
   /** The key results that count in the totals; none when left out. */
   readonly okrs?: CountedOkrs | null;
@@ -69,7 +71,8 @@ interface Department {
  * Reads the review tables of a period into results, totals, grades and ranks. Scores are computed again with the rules
  * of the functions, so a changed formula shows; nothing that a table holds is corrected, everything odd is a finding.
  */
-export function consolidate({ period, tabs, goals, rules, submissions = new Map(), okrs = null }: ConsolidateRequest): Consolidation {
+export function consolidate({ period, tabs, goals, rules, submissions: known, okrs = null }: ConsolidateRequest): Consolidation {
+  const submissions = known ?? new Map<string, SubmissionStanding>();
   const open = tabs.map((tab) => openTab(tab, period, goals, rules));
   // What cannot be read says nothing of its department: neither that nothing was reached nor that KPIs are gone.
   const unread = open.filter(({ read }) => read.missing.length > 0).map(({ department, reading: { sheet }, read: { missing } }) => ({ department, sheet, missing }));
@@ -91,7 +94,7 @@ export function consolidate({ period, tabs, goals, rules, submissions = new Map(
       ...open.filter(({ department }) => left.has(department)).flatMap(({ findings }) => findings),
       ...departments.flatMap(({ findings }) => findings),
       ...once.findings,
-      ...submissionFindings(period, open, submissions),
+      ...(known === undefined ? [] : submissionFindings(period, open, known)),
     ]),
     unread,
   };
@@ -107,6 +110,7 @@ function openTab(tab: ReviewTab, period: PeriodId, allGoals: readonly GoalNode[]
   const kpis = new Set((goals ?? []).filter(({ level }) => level === "kpi").map(({ id }) => id));
   const gone = kpis.size === 0 ? [] : counted.filter(({ values }) => !kpis.has(values.goalId));
   const computed = new Set(read.rows.flatMap((row) => formulaColumns.map((column) => row.cell(column))));
+  const kpiAt = new Map(read.rows.flatMap(({ values, unreadable, cell }) => [...unreadable].map((column) => [cell(column), values.kpi] as const)));
   return {
     ...tab, read, goals,
     person,
@@ -114,7 +118,9 @@ function openTab(tab: ReviewTab, period: PeriodId, allGoals: readonly GoalNode[]
     counted: counted.filter((row) => !gone.includes(row)),
     findings: [
       // An error in a formula cell follows from its inputs, or is reported by comparing the score below.
-      ...(read.missing.length > 0 ? [unreadFinding(tab, period, read.missing)] : read.findings.filter(({ address }) => address === undefined || !computed.has(address))),
+      ...(read.missing.length > 0 ? [unreadFinding(tab, period, read.missing)] : read.findings
+        .filter(({ address }) => address === undefined || !computed.has(address))
+        .map((finding) => aboutKpi(finding, kpiAt.get(finding.address ?? "") ?? ""))),
       ...identity,
       ...gone.map((row) => leftTree(department, row)),
     ].map((finding) => ({ ...onSheet({ department, person }), ...finding })),
@@ -133,6 +139,7 @@ function consolidateDepartment(
   const scoredTabs = tabs.map(({ tab, rows }) => ({ tab, scored: scoreTab(tab, rows, period, submissions) }));
   const scored = scoredTabs.flatMap((each) => each.scored);
   const results = scored.map(({ result }) => result);
+  const personOf = peopleOf(scoredTabs);
   const [first] = tabs;
   const frozen = first?.tab.frozen;
   const share = frozen === undefined ? shareOf(okrs, department, period) : (frozen.okrs ?? noShare);
@@ -145,10 +152,17 @@ function consolidateDepartment(
       ...actualsTogether(department, scored.flatMap((row) => rowFindings(row)), scored.filter(({ section }) => section === "weighted").length),
       ...totalFindings,
       ...(frozen === undefined ? gradeFindings(okrs, department, period) : []),
-      ...partsOfTotal(department, scored),
+      ...scoredTabs.flatMap(({ tab, scored: own }) => [...partsOfTotal(tab, own), ...ownedElsewhere(tab, own)]),
       ...(first === undefined || first.tab.goals === null ? [] : treeFindings(department, scored, first.tab.goals, period)),
-    ].map((finding) => ({ department, ...finding })),
+    ].map((finding) => ({ ...onSheet({ department, person: personOf(finding) }), ...finding })),
   };
+}
+
+/** On whose own sheet a finding is: that of its row; what all rows come to is one person's where all of them are. */
+function peopleOf(tabs: readonly { readonly tab: OpenTab; readonly scored: readonly ScoredRow[] }[]): (finding: Finding) => string {
+  const people = new Map(tabs.flatMap(({ tab: { person }, scored }) => scored.map(({ result: { goalId } }) => [goalId, person] as const)));
+  const [first = "", ...others] = new Set(tabs.map(({ tab: { person } }) => person));
+  return ({ goalId }) => (goalId === undefined ? (others.length === 0 ? first : "") : (people.get(goalId) ?? ""));
 }
 
 /** Rows of a sheet with what the rules make of them, and where they come from. */
@@ -182,7 +196,7 @@ function identified(rows: readonly ReviewRow[], department: string): { readonly 
       counted.push(row);
     } else {
       const message = id === "" ? text.missingRowId : text.duplicateRow;
-      findings.push({ id: `row:${address}`, severity: "error", text: message, parameters: { cell: address, id, department }, address });
+      findings.push(aboutKpi({ id: `row:${address}`, severity: "error", text: message, parameters: { cell: address, id, department }, address }, row.values.kpi));
     }
   }
   return { counted, findings };
@@ -205,10 +219,15 @@ function departmentTotal({ department, scored, share, period, goals, scale }: To
   const findings: Finding[] = [];
   const weighted = scored.filter(({ section }) => section === "weighted");
   const sum = weighted.reduce((all, { result: { weight } }) => all + weight, 0);
-  if (weighted.length > 0 && !weightSums(weighted, goals, period).some((each) => Math.abs(each - 1) <= weightTolerance)) {
+  const isWhole = (weight: number): boolean => Math.abs(weight - 1) <= weightTolerance;
+  const sums = weightSums(weighted, goals, period);
+  if (weighted.length > 0 && !sums.some(isWhole)) {
+    const inTree = goals.filter((goal) => goal.level === "kpi" && goal.department === department && isAgreed(goal));
+    const isTreeRight = isWhole(totalOverDays(inTree));
     findings.push({
-      id: `weights:${department}`, severity: "error", text: text.weightsTotal, detail: text.weightsTotalDetail,
-      parameters: { department, sum: formatPercent(sum) },
+      id: unbalancedId(department), severity: "error", text: text.weightsTotal, detail: isTreeRight ? text.weightsTotalHereDetail : text.weightsTotalDetail,
+      // Weights that total 100% as they stand do not where one of them counts on no day: then what counts is said.
+      parameters: { department, sum: formatWeight(isWhole(sum) ? (sums[0] ?? sum) : sum) },
     });
   }
   if (failed && !(total instanceof Missing)) {

@@ -12,7 +12,7 @@ import { reviewPlan } from "./reviewPlan";
 import type { Reviews, ReviewsRequest } from "./reviews";
 import { effectiveShare } from "../goals/targets/effective";
 import { okrTerms, type OkrTerms } from "./sheet/okrTerms";
-import { placeKpis, type Placement } from "./sheet/placement";
+import { placeKpis, type Placement, type ReviewsPer } from "./sheet/placement";
 import { isShown } from "./sheet/sections";
 import { updateReview } from "./sheet/updateReview";
 
@@ -27,7 +27,7 @@ export function planReviews(request: ReviewsRequest): Reviews {
   const placed = request.departments.map((department) => {
     const reviewed = kpis.get(department)?.filter((kpi) => effectiveShare(kpi, request.period) > 0);
     const isEmpty = reviewed?.every(isShown) ?? true;
-    return { department, isKnown: reviewed !== undefined, placements: isEmpty ? [] : placeKpis(keyFor(department, request.goals), reviewed ?? [], request.existing, request.per) };
+    return { department, isKnown: reviewed !== undefined, placements: isEmpty ? [] : placeKpis(keyFor(department, request.goals), reviewed ?? [], request.existing, perOf(department, request.per)) };
   });
   const homes = actualHomes({ ...request, placements: placed.flatMap(({ placements }) => placements) });
   const parts = placed.flatMap(({ department, isKnown, placements }): readonly Reviews[] => {
@@ -45,6 +45,10 @@ export function planReviews(request: ReviewsRequest): Reviews {
     findings: parts.flatMap(({ findings }) => findings),
     missing: parts.flatMap(({ missing }) => missing),
   };
+}
+
+function perOf(department: string, per: ReviewsRequest["per"]): ReviewsPer | undefined {
+  return typeof per === "object" ? per.get(department) : per;
 }
 
 export const noReviews: Reviews = { plans: [], updates: [], added: 0, kept: 0, findings: [], missing: [] };

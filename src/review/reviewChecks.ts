@@ -4,10 +4,12 @@ import type { Finding, Severity } from "../goals/types";
 import { equals } from "../scoring/compare";
 import { cycleMessages } from "../text/cycle";
 import type { Message } from "../text/language";
-import { formatNumber, formatPercent, formatScore } from "../text/numbers";
+import { formatNumber, formatScore, formatWeight } from "../text/numbers";
 import { reviewMessages as text } from "../text/review";
 import { withTerms } from "../text/terms";
 import type { PeriodGoal } from "./changes/segments";
+import { dateDoubt } from "./fill/plausibility";
+import { aboutKpi } from "./reviewFindings";
 import { isFilled, reasonOf, type ReviewRow, type ScoredRow } from "./scoredRow";
 import type { PeriodId } from "./types";
 
@@ -52,6 +54,13 @@ const rowChecks: readonly RowCheck[] = [
       return suspicious ? { text: text.fractionForPercent, parameters: { actual, target } } : null;
     },
   },
+  {
+    id: "dateForNumber", severity: "warning", column: "actual",
+    run: ({ result: { unit, actual, target, direction } }) => {
+      const doubt = actual === null ? null : dateDoubt(actual, { unit, target, direction, history: [] });
+      return doubt === null || actual === null ? null : { text: text.dateForNumber, parameters: { ...doubt.parameters, actual } };
+    },
+  },
 ];
 
 /** Everything odd about one row, each finding with the cell to correct. */
@@ -61,7 +70,7 @@ export function rowFindings(scored: ScoredRow): readonly Finding[] {
     if (found === null) return [];
     const address = scored.row.cell(check.column);
     const { department, kpi } = scored.result;
-    return [{
+    return [aboutKpi({
       id: `${check.id}:${scored.result.goalId}`,
       severity: check.severity,
       text: found.text,
@@ -69,7 +78,7 @@ export function rowFindings(scored: ScoredRow): readonly Finding[] {
       ...(check.detail === undefined ? {} : { detail: check.detail }),
       address,
       goalId: scored.result.goalId,
-    }];
+    }, kpi)];
   });
 }
 
@@ -133,7 +142,7 @@ export function amount(value: number | null): Message {
 
 /** A weight in words of both languages. */
 export function share(value: number | null): Message {
-  return value === null ? text.none : { zh: formatPercent(value), en: formatPercent(value) };
+  return value === null ? text.none : { zh: formatWeight(value), en: formatWeight(value) };
 }
 
 export function same(a: number | null, b: number | null): boolean {

@@ -10,6 +10,18 @@ export function onSheet({ department, person }: { readonly department: string; r
   return person === "" ? { department } : { department, person };
 }
 
+/** What a sheet is called by whose it is. */
+export function whoseName({ department, person }: { readonly department: string; readonly person: string }): string {
+  return person === "" ? department : `${department} · ${person}`;
+}
+
+/** A finding that begins with a cell begins with the KPI of its row: an address alone says little to whoever did not make the sheet. */
+export function aboutKpi(finding: Finding, kpi: string): Finding {
+  const { text: { zh, en }, parameters } = finding;
+  if (kpi === "" || !en.startsWith("{cell}")) return finding;
+  return { ...finding, text: { zh: `{kpi} · ${zh}`, en: `{kpi} · ${en}` }, parameters: { ...parameters, kpi } };
+}
+
 /** There is nothing to consolidate. */
 export function noReviews(period: PeriodId): Finding {
   const label = { zh: periodLabel(period, "zh-CN"), en: periodLabel(period, "en-US") };

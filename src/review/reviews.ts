@@ -21,8 +21,8 @@ export interface ReviewsRequest {
   readonly language: Language;
   readonly rules: RuleHeadings;
   readonly statusLabels: readonly string[];
-  /** As it is in the workbook where nothing else is asked for. */
-  readonly per?: ReviewsPer;
+  /** For all departments or by their names; as it is in the workbook where nothing else is asked for. */
+  readonly per?: ReviewsPer | ReadonlyMap<string, ReviewsPer>;
   readonly orientation?: PageOrientation;
   /** The key results of the workbook; they count on the sheets of whole departments. */
   readonly okrs?: CountedOkrs | null;

@@ -6,7 +6,7 @@ export type UserRole = "hrAdmin" | "manager" | "employee" | "finance" | "viewer"
 
 /** What can be done in the pane, as far as not everybody does it. */
 export type Capability =
-  | "goals" | "buildGoals" | "checkGoals" | "library" | "runCycle" | "fill" | "submitDepartment" | "results" | "writeResults" | "summary" | "meeting" | "push" | "shared" | "insights";
+  | "goals" | "editGoals" | "buildGoals" | "checkGoals" | "library" | "runCycle" | "fill" | "submitDepartment" | "results" | "writeResults" | "summary" | "meeting" | "push" | "shared" | "insights";
 
 export interface RoleEntry {
   readonly name: Message;
@@ -20,10 +20,10 @@ export const roles: Readonly<Record<UserRole, RoleEntry>> = {
   hrAdmin: {
     name: text.hrAdmin, description: text.hrAdminDoes, scope: "all",
     capabilities: [
-      "goals", "buildGoals", "checkGoals", "library", "runCycle", "fill", "submitDepartment", "results", "writeResults", "summary", "meeting", "push", "shared", "insights",
+      "goals", "editGoals", "buildGoals", "checkGoals", "library", "runCycle", "fill", "submitDepartment", "results", "writeResults", "summary", "meeting", "push", "shared", "insights",
     ],
   },
-  manager: { name: text.manager, description: text.managerDoes, scope: "departments", capabilities: ["goals", "fill", "submitDepartment", "meeting", "push", "insights"] },
+  manager: { name: text.manager, description: text.managerDoes, scope: "departments", capabilities: ["goals", "editGoals", "fill", "submitDepartment", "meeting", "push", "insights"] },
   employee: { name: text.employee, description: text.employeeDoes, scope: "person", capabilities: ["goals", "fill", "insights"] },
   finance: { name: text.finance, description: text.financeDoes, scope: "all", capabilities: ["results", "summary", "shared", "insights"] },
   viewer: { name: text.viewer, description: text.viewerDoes, scope: "all", capabilities: ["summary", "insights"] },

@@ -99,6 +99,6 @@ export function reasonOf(failure: Failure): Message {
 }
 
 /** Ids of ours end in the code: `3FK2M9-SAL01`. */
-function codeInId(id: string): string {
+export function codeInId(id: string): string {
   return /^[0-9A-Z]{6}-(.+)$/.exec(id)?.[1] ?? "";
 }

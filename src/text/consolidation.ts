@@ -3,6 +3,7 @@ import { catalogue } from "./language";
 /** What consolidating finds beyond single cells: who has not submitted, what contradicts itself, what does not add up. */
 export const consolidationMessages = catalogue({
   notSubmitted: { zh: "{who}：尚未提交", en: "{who}: not submitted yet" },
+  nobodySubmitted: { zh: "本周期还没有人提交评审表", en: "Nobody has submitted a review sheet of this period yet" },
   notSubmittedDetail: { zh: "现有内容照常汇总；提交后请再次汇总。", en: "What is filled in counts as it stands. Consolidate again when it is submitted." },
   returned: { zh: "{who}：已退回，尚未重新提交", en: "{who}: returned and not submitted again" },
   returnedDetail: { zh: "退回说明：{note}", en: "Returned with the note: {note}" },

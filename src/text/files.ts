@@ -13,6 +13,16 @@ export const filesText = catalogue({
   fileName: { zh: "{period} {who} 评审表", en: "{period} {who} review" },
   allFiles: { zh: "{period} 部门评审表", en: "{period} department files" },
 
+  // Sheets that cannot be read
+  unreadToExport: {
+    zh: "{who}的评审表找不到“{columns}”列，导出的文件里会没有指标，因此没有导出。请在评审表中把列标题改回“{columns}”，再保存文件。",
+    en: "The review sheet of {who} has no column {columns}, so its file would have no KPIs and was not made. Rename the heading back to {columns} on the sheet, then save the files again.",
+  },
+  unreadToCompare: {
+    zh: "“{file}”暂时不能核对：{who}的评审表找不到“{columns}”列。请在评审表中把列标题改回“{columns}”，再导入这个文件。",
+    en: "“{file}” cannot be compared yet: the review sheet of {who} here has no column {columns}. Rename the heading back to {columns} on the sheet, then import the file again.",
+  },
+
   // Refused files: nothing of them is taken
   broken: { zh: "“{file}”打不开：文件已损坏，或不是 Excel 文件。请让对方重新发送。", en: "“{file}” cannot be opened: it is damaged or no Excel file. Ask for it again." },
   empty: { zh: "“{file}”是空文件，里面什么也没有。请让对方重新发送。", en: "“{file}” is empty: it has no content at all. Ask for it again." },

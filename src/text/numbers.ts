@@ -10,6 +10,11 @@ export function formatPercent(fraction: number): string {
   return `${trimZero((fraction * 100).toFixed(1))}%`;
 }
 
+/** A weight as percent, with the decimals that it has (at most two): 33.33 % as 33.3% would make a total of 99.9. */
+export function formatWeight(weight: number): string {
+  return `${trimZero((weight * 100).toFixed(2))}%`;
+}
+
 /** A quantity with thousands separators, at most two decimals. */
 export function formatNumber(value: number, _language: Language): string {
   const [whole = "0", fraction = ""] = trimZero(value.toFixed(2)).split(".");

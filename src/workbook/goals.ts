@@ -10,7 +10,7 @@ import { headingOf, tables } from "../sheets/schema";
 import { sheetName } from "../sheets/sheetName";
 import { say, type Language } from "../text/language";
 import { sheetNames } from "../text/sheets";
-import { readWorkbook, type WorkbookReading } from "./read";
+import { readWorkbook, type TableSnapshot, type WorkbookReading } from "./read";
 import { render } from "./render";
 import { findTable, needColumns } from "./tables";
 import type { CreateGoalsRequest, ImportGoalsRequest, Work, WriteReport } from "./types";
@@ -45,10 +45,12 @@ async function writeGoals(
     codes: codeHeading(reading, language),
   });
   needColumns("tblGoals", merged.missing, language);
-  const plans = [...(merged.plan === null ? [] : [merged.plan]), ...(await missingSheets(reading, language, own))];
+  const library = findTable(reading, "indicators");
+  const definitions = await newDefinitions(library, own, language);
+  const plans = [...(merged.plan === null ? [] : [merged.plan]), ...(await missingSheets(reading, language, definitions))];
   const sheet = merged.plan?.name ?? table?.sheet ?? "";
-  const definitions = await definitionsUpdate(reading, own, language);
-  const updates = [merged.update, definitions].filter((update) => update !== null);
+  const rows = library === null ? null : await definitionsUpdate(library, definitions, language);
+  const updates = [merged.update, rows].filter((update) => update !== null);
   const address = cellAddress(sheet, 0, 0);
   await render(context, { plans, updates, language, show: address }, reading, work);
   return {
@@ -59,6 +61,7 @@ async function writeGoals(
     findings: merged.findings,
     address,
     goals: merged.nodes.slice(existing?.nodes.length ?? 0).map(({ id }) => id),
+    definitions,
   };
 }
 
@@ -79,7 +82,7 @@ export function goalsOf(reading: WorkbookReading, language: Language): ReadGoals
   return goals;
 }
 
-/** The sheets beside the goal tree that the workbook lacks: indicators and rules. */
+/** The sheets beside the goal tree that the workbook lacks: indicators, the product's and others, and rules. */
 export async function missingSheets(reading: WorkbookReading, language: Language, own: readonly Indicator[] = []): Promise<readonly SheetPlan[]> {
   const name = (key: "indicators" | "rules"): string => sheetName(say(sheetNames[key], language), reading.sheets);
   const rules = { grades: findTable(reading, "grades") === null, status: findTable(reading, "status") === null };
@@ -89,16 +92,20 @@ export async function missingSheets(reading: WorkbookReading, language: Language
   ];
 }
 
-/** Definitions of a template that a library which is there does not have yet. */
-async function definitionsUpdate(reading: WorkbookReading, own: readonly Indicator[], language: Language): Promise<TableUpdate | null> {
-  const table = findTable(reading, "indicators");
-  if (table === null || own.length === 0) return null;
-  const { missingIndicators } = await import("./plan/indicators");
-  return missingIndicators(table, own, language);
+/** Definitions of a template that the library does not have yet; a library that is not there yet will have the product's. */
+async function newDefinitions(table: TableSnapshot | null, own: readonly Indicator[], language: Language): Promise<readonly Indicator[]> {
+  if (own.length === 0) return [];
+  if (table !== null) return (await import("./plan/indicators")).missingFrom(table, own, language);
+  const { indicators } = await import("../goals/library");
+  const codes = new Set(indicators.map(({ code }) => code));
+  return own.filter(({ code }) => !codes.has(code));
+}
+
+async function definitionsUpdate(table: TableSnapshot, definitions: readonly Indicator[], language: Language): Promise<TableUpdate | null> {
+  return definitions.length === 0 ? null : (await import("./plan/indicators")).indicatorRows(table, definitions, language);
 }
 
 async function libraryPlan(name: string, own: readonly Indicator[], language: Language): Promise<SheetPlan> {
   const [{ indicatorsPlan }, { indicators }] = await Promise.all([import("../goals/indicatorsPlan"), import("../goals/library")]);
-  const codes = new Set(indicators.map(({ code }) => code));
-  return indicatorsPlan([...indicators, ...own.filter(({ code }) => !codes.has(code))], name, language);
+  return indicatorsPlan([...indicators, ...own], name, language);
 }

@@ -2,11 +2,15 @@ import { consolidationPlans, neededColumns } from "../review/consolidationPlans"
 import { noNote, type CorrectionNote } from "../review/consolidation/corrections";
 import { readRules } from "../review/rules";
 import { comparePeriods } from "../review/periods";
+import { isUnbalanced } from "../review/consolidation/weightSums";
 import { readResults } from "../review/results";
 import type { Consolidation, KpiResult, PeriodId } from "../review/types";
 import { shownTime } from "./pushTime";
+import { agreedMessages } from "../text/agreed";
+import { say } from "../text/language";
 import { readWorkbook, type TableSnapshot } from "./read";
 import { render } from "./render";
+import { despiteLog } from "./review/despiteLog";
 import { widenTable, narrowTables, type Widened } from "./review/widenTable";
 import { readReviewTables } from "./review/reviewTables";
 import { consolidationOf } from "./reviews";
@@ -43,8 +47,10 @@ export async function consolidateReviews(
     statusLabels: readRules(null, findTable(reading, "status"), language).status.labels,
   });
   for (const { table, columns } of missing) needColumns(table, columns, language);
+  const unbalanced = note.reason === "" ? [] : consolidation.findings.flatMap(({ id, department }) => (isUnbalanced(id) && department !== undefined ? [department] : []));
+  const log = despiteLog(reading, { period, departments: unbalanced, by: note.by, reason: say(agreedMessages.despiteWeights, language, { reason: note.reason }), language });
   try {
-    await render(context, { plans, updates, language }, reading, work);
+    await render(context, { plans: [...plans, ...log.plans], updates: [...updates, ...log.updates], language }, reading, work);
   } catch (error) {
     if (widened.some(({ added }) => added.length > 0)) await Excel.run((again) => narrowTables(again, widened));
     throw error;

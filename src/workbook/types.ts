@@ -10,7 +10,7 @@ import type { NoteChange } from "../review/meeting/saveNotes";
 import type { SubmissionStanding } from "../review/fill/submissions";
 import type { Consolidation, KpiResult, PeriodId } from "../review/types";
 import type { PushState } from "../sheets/pushStates";
-import type { Language } from "../text/language";
+import type { Language, Message } from "../text/language";
 import type { MeetingReading, NotesReport } from "./review/meetingTypes";
 import type { AddOkrRequest, OkrsReading } from "./plan/okrTypes";
 import type { TierRequest } from "./plan/tierTypes";
@@ -175,6 +175,10 @@ export interface DepartmentReview {
   readonly sheet: string;
   readonly filled: number;
   readonly kpis: number;
+  /** The first of its sheets that cannot be read, and the headings that it lacks. */
+  readonly unread?: { readonly sheet: string; readonly missing: readonly Message[] };
+  /** Whether its people have sheets of their own. */
+  readonly perPerson?: boolean;
   /** How many sheets it has: one, or one for each person. */
   readonly sheets?: number;
   readonly submitted?: number;
@@ -213,15 +217,24 @@ export interface OwnSheet {
 }
 
 export interface GenerateRequest extends DepartmentsRequest {
-  /** One sheet for each department or for each person; as it is in the workbook when left out. */
-  readonly per?: ReviewsPer;
+  /** One sheet for each department or for each person, for all of them or by department; as it is in the workbook where left out. */
+  readonly per?: ReviewsPer | ReadonlyMap<string, ReviewsPer>;
   /** How new sheets print; across when left out. */
   readonly orientation?: PageOrientation;
   /** Who generates; recorded with the cycle. */
   readonly by?: string;
+  /**
+   * Looks at the goal tree first. `ask` writes nothing where it has errors in these departments, and returns them with
+   * `asks`; with a reason they are generated all the same, and `tblChanges` says why. Left out, nobody looks.
+   */
+  readonly check?: "ask" | { readonly reason: string };
+  /** Ids of goals whose target of the year is first shared out evenly over periods of this kind. */
+  readonly split?: readonly string[];
 }
 
 export interface WriteReport {
+  /** Nothing was written: the findings are to be settled, or a reason given. */
+  readonly asks?: true;
   readonly sheets: readonly string[];
   readonly added: number;
   readonly kept: number;
@@ -230,6 +243,8 @@ export interface WriteReport {
   readonly address: string;
   /** Ids of the goals that were added, where the work adds goals. */
   readonly goals?: readonly string[];
+  /** Definitions that were added to the library for them. */
+  readonly definitions?: readonly Indicator[];
 }
 
 export interface GoalsReading {
@@ -239,6 +254,8 @@ export interface GoalsReading {
   readonly addresses: Readonly<Record<string, string>>;
   /** How the values of a KPI are combined, by its code, where the workbook's library says so. */
   readonly rollUps?: Readonly<Record<string, RollUp>>;
+  /** Notes, Excel's older comments, do not come back with rows: this Excel tells nobody of them. */
+  readonly losesNotes?: boolean;
 }
 
 export interface CellsReading {

@@ -1,7 +1,9 @@
 import { weightTolerance } from "../../src/goals/weights";
 import type { PeriodId } from "../../src/review";
+import { missingColumns } from "../../src/review/unread";
 import { frameText } from "../../src/text/pane";
-import { formatPercent } from "../../src/text/numbers";
+import { formatWeight } from "../../src/text/numbers";
+import { withTerms } from "../../src/text/terms";
 import type { Message, MessageParameters } from "../../src/text/language";
 import type { PushRecord, WorkbookSummary } from "../../src/workbook/types";
 import type { Unpushed } from "../provider/WorkbookProvider";
@@ -24,7 +26,7 @@ export interface NextStep {
 
 /** The first rule that applies says the step; they stand in the order of the work. */
 const rules: readonly ((summary: WorkbookSummary, pushes: readonly PushRecord[], unpushed: readonly Unpushed[]) => NextStep | null)[] = [
-  noGoals, weightsOff, noReviews, missingActuals, notConsolidated, notPushed, changedSincePush, waitsToBeSent, inPushFile, allPushed,
+  noGoals, weightsOff, noReviews, missingActuals, unreadSheet, notSubmitted, ownNotSubmitted, notConsolidated, notPushed, changedSincePush, waitsToBeSent, inPushFile, allPushed,
 ];
 
 /** `unpushed` are the departments whose results are not those that were last pushed; a step that is not one's own is left out. */
@@ -47,7 +49,7 @@ function weightsOff({ departments }: WorkbookSummary): NextStep | null {
   const off = departments.filter(({ weight }) => Math.abs(weight - 1) > weightTolerance);
   const [first] = off;
   if (first === undefined) return null;
-  const parameters = { department: first.name, weight: formatPercent(first.weight), count: off.length };
+  const parameters = { department: first.name, weight: formatWeight(first.weight), count: off.length };
   const sentence = off.length === 1 ? frameText.nextWeightOff : frameText.nextWeightsOff;
   return { sentence, action: frameText.nextFixWeights, parameters, screen: "plan", tab: "checks", department: first.name };
 }
@@ -66,6 +68,33 @@ function missingActuals({ periods }: WorkbookSummary): NextStep | null {
   const missing = total - sum(newest.departments.map(({ filled }) => filled));
   const parameters = { missing, total };
   return { sentence: frameText.nextMissing, action: frameText.nextGoToFirst, parameters, screen: "review", tab: "fill", sheet: unfilled.sheet };
+}
+
+function unreadSheet({ periods }: WorkbookSummary): NextStep | null {
+  const [unread] = (periods[0]?.departments ?? []).flatMap(({ name, unread: sheet }) => (sheet === undefined ? [] : [{ name, ...sheet }]));
+  if (unread === undefined) return null;
+  const sentence = withTerms(frameText.nextUnread, { columns: missingColumns(unread.missing) });
+  return { sentence, action: frameText.nextOpenSheet, parameters: { department: unread.name }, screen: "review", tab: "fill", sheet: unread.sheet };
+}
+
+/** Who still has to submit, for whoever runs the period; once the results are written they count as they stand. */
+function notSubmitted(summary: WorkbookSummary): NextStep | null {
+  return waitingFor(summary, { action: frameText.nextShowWho, screen: "review", tab: "cycle" });
+}
+
+/** The same for whoever submits. */
+function ownNotSubmitted(summary: WorkbookSummary): NextStep | null {
+  return waitingFor(summary, { action: frameText.nextSubmit, screen: "review", tab: "fill" });
+}
+
+function waitingFor({ periods, results, resultsPeriod }: WorkbookSummary, step: Pick<NextStep, "action" | "screen" | "tab">): NextStep | null {
+  const [newest] = periods;
+  if (newest === undefined || (results > 0 && resultsPeriod === newest.period)) return null;
+  const waiting = newest.departments.filter(({ sheets = 1, submitted = 0 }) => submitted < sheets);
+  const [first] = waiting;
+  if (first === undefined) return null;
+  const sentence = waiting.length === 1 ? frameText.nextNotSubmitted : frameText.nextNotSubmittedMany;
+  return { sentence, ...step, parameters: { department: first.name, count: waiting.length, all: newest.departments.length } };
 }
 
 function notConsolidated({ periods, results, resultsPeriod, resultsCurrent }: WorkbookSummary): NextStep | null {

@@ -107,8 +107,8 @@ describe("consolidating a review sheet", () => {
     const goals = goalsIn("zh-CN");
     const { findings, totals } = run(tab(goals, ["约一百", "#DIV/0!", 80, 90, 90], "zh-CN", (index) => (index < 2 ? { score: "#VALUE!", attainment: "#VALUE!", weighted: "#VALUE!", status: "#VALUE!" } : {})), goals, "zh-CN");
     expect(sentences(findings, "zh-CN")).toEqual([
-      "'2026Q4 Sales'!F6：“实际值”应为数字，现在是“约一百”",
-      "'2026Q4 Sales'!F7：“实际值”是错误值 #DIV/0!",
+      "销售额（签约额） · '2026Q4 Sales'!F6：“实际值”应为数字，现在是“约一百”",
+      "回款率 · '2026Q4 Sales'!F7：“实际值”是错误值 #DIV/0!",
     ]);
     expect(totals[0]?.filled).toBe(3);
   });
@@ -117,7 +117,7 @@ describe("consolidating a review sheet", () => {
     const goals = goalsIn("en-US");
     const { findings, results } = run(tab(goals, [80, 100, 80, 90, 90], "en-US", (index) => (index === 0 ? { score: 120 } : {})), goals);
     expect(results[0]?.score).toBe(80);
-    expect(sentences(findings)).toEqual([`${cellAddress("2026Q4 Sales", 5, keys.indexOf("score"))}: the score 120.0 differs from 80.0 by the rules; the formula may have been changed`]);
+    expect(sentences(findings)).toEqual([`Sales bookings · ${cellAddress("2026Q4 Sales", 5, keys.indexOf("score"))}: the score 120.0 differs from 80.0 by the rules; the formula may have been changed`]);
   });
 
   it("reports targets and weights that differ from the goal tree, and weights of 97%", () => {
@@ -195,6 +195,6 @@ describe("consolidating a review sheet", () => {
   it("suspects a fraction typed where the unit is %", () => {
     const goals = goalsIn("en-US");
     const { findings } = run(tab(goals, [110, 0.95, 80, 150, 90]), goals);
-    expect(sentences(findings)).toEqual(["'2026Q4 Sales'!F7: the unit is % and the actual 0.95 is far from the target 100; type 95 for 95%"]);
+    expect(sentences(findings)).toEqual(["Collection rate · '2026Q4 Sales'!F7: the unit is % and the actual 0.95 is far from the target 100; type 95 for 95%"]);
   });
 });

@@ -17,6 +17,7 @@ import type { TableReading } from "../../src/sheets/readTable";
 import { headingOf, tables } from "../../src/sheets/schema";
 import { tablePlan } from "../../src/sheets/tablePlan";
 import { say } from "../../src/text/language";
+import { formatWeight } from "../../src/text/numbers";
 import { directionTerms, methodTerms, termName } from "../../src/text/terms";
 import { readingOf } from "./planReading";
 
@@ -45,8 +46,8 @@ function sheet(name: string, rows: readonly GoalNode[], actuals: readonly (numbe
 }
 
 const all = [100, 100, 100, 100, 100];
-const run = (tabs: readonly ReviewTab[], submissions: readonly SubmissionRecord[] = []): Consolidation =>
-  consolidate({ period, tabs, goals, rules: defaultRules(language), submissions: submissionsOf(submissions) });
+const run = (tabs: readonly ReviewTab[], submissions?: readonly SubmissionRecord[]): Consolidation =>
+  consolidate({ period, tabs, goals, rules: defaultRules(language), ...(submissions === undefined ? {} : { submissions: submissionsOf(submissions) }) });
 const both = (sales: readonly (number | null)[] = all, marketing: readonly (number | null)[] = all): readonly ReviewTab[] => [
   { department: "Sales", reading: sheet("Sales", kpisOf("Sales"), sales) },
   { department: "Marketing", reading: sheet("Marketing", kpisOf("Marketing"), marketing) },
@@ -115,6 +116,47 @@ describe("several sheets of one department", () => {
     expect(apart.results.map(({ source }) => source)).toEqual(["2026Q4 Sales A", "2026Q4 Sales A", ...new Array<string>(3).fill("2026Q4 Sales B")]);
   });
 
+  it("say on whose sheet a row is odd and a part does not add up; what all of them come to is nobody's own", () => {
+    const [a, b, ...rest] = kpisOf("Sales");
+    const tabs = (second: string) => run([
+      { department: "Sales", person: "A", reading: sheet("Sales A", [a!, b!], [110, 0.9], (index) => (index === 0 ? { weighted: 1 } : { unit: "%" })) },
+      { department: "Sales", person: second, reading: sheet("Sales B", rest, [null, 100, 100], () => ({ weight: 0.1 })) },
+    ]).findings.map(({ id, person }) => [id.split(":")[0], person]);
+    expect(tabs("B")).toEqual(expect.arrayContaining([
+      ["fractionForPercent", "A"], ["parts", "A"], ["missingActual", "B"], ["changedWeight", "B"], ["weights", undefined],
+    ]));
+    expect(tabs("A")).toContainEqual(["weights", "A"]);
+  });
+
+  it("say whose KPI stands on somebody else's own sheet, unless it is theirs too, nobody's, or closed", () => {
+    const kpis = kpisOf("Sales");
+    const said = (owner: string, person: string, frozen?: ReviewTab["frozen"]) => consolidate({
+      period, goals: goals.map((goal) => (goal.id === kpis[0]!.id ? { ...goal, owner } : goal.level === "kpi" ? { ...goal, owner: "" } : goal)), rules: defaultRules(language),
+      tabs: [{ department: "Sales", person, reading: sheet("Sales A", kpis, all), ...(frozen === undefined ? {} : { frozen }) }],
+    }).findings.filter(({ id }) => id.startsWith("ownedElsewhere:"));
+    expect(sentences(said("Zhao Lei", "Li Wei"))).toEqual(["Sales · Sales bookings: Zhao Lei owns it now, but it is on the sheet of Li Wei and counts there"]);
+    expect(said("Zhao Lei", "Li Wei")[0]).toMatchObject({ severity: "warning", person: "Li Wei", address: expect.stringContaining("2026Q4 Sales A") });
+    for (const [owner, person] of [["Wang Fang, li  wei", "Li Wei"], ["Li Wei", "Li Wei、Wang Fang"], ["", "Li Wei"], ["Zhao Lei", ""]] as const) expect(said(owner, person)).toEqual([]);
+    expect(said("Zhao Lei", "Li Wei", { goals, rules: defaultRules(language) })).toEqual([]);
+  });
+
+  it("that lack a row of the tree are to be generated again: there the weights are right", () => {
+    const [, ...rest] = kpisOf("Sales");
+    const detailOf = (tree: readonly GoalNode[]) => {
+      const { findings } = consolidate({ period, tabs: [{ department: "Sales", reading: sheet("Sales", rest, all) }], goals: tree, rules: defaultRules(language) });
+      return say(findings.find(({ id }) => id.startsWith("weights:"))!.detail!, language);
+    };
+    expect(detailOf(goals)).toMatch(/The weights in the goal tree total 100%: generate the review again/);
+    expect(detailOf(goals.map((goal) => (goal.id === rest[0]!.id ? { ...goal, weight: 0.17 } : goal)))).toMatch(/Make the weights total 100% in the goal tree/);
+  });
+
+  it("say the weights that count where one of 100% counts on no day of the period", () => {
+    const [first] = kpisOf("Sales");
+    const tree = goals.map((goal) => (goal.id === first!.id ? { ...goal, until: "2026-09-30" } : goal));
+    const { findings } = consolidate({ period, tabs: [{ department: "Sales", reading: sheet("Sales", kpisOf("Sales"), all) }], goals: tree, rules: defaultRules(language) });
+    expect(sentences(findings)).toContain(`Sales: the weights on the review sheet total ${formatWeight(1 - (first!.weight ?? 0))} instead of 100%`);
+  });
+
   it("count a KPI once that stands on two of them, and name both when their actuals differ", () => {
     const [first] = kpisOf("Sales");
     const tabs = both([110, 100, 100, 100, 100], all);
@@ -124,6 +166,18 @@ describe("several sheets of one department", () => {
     expect(sentences(findings)).toContain("Sales bookings: 110 in 2026Q4 Sales but 70 in 2026Q4 Marketing; the first one counts");
     expect(totals.find(({ department }) => department === "Marketing")?.kpis).toBe(kpisOf("Marketing").length);
   });
+});
+
+it("a KPI that people's own sheets have counts on its owner's, however the name is spelt there, alone or with others", () => {
+  const [first, ...rest] = kpisOf("Sales");
+  const actualOf = (owner: string, person: string) => consolidate({
+    period, goals: goals.map((goal) => (goal.id === first!.id ? { ...goal, owner } : goal)), rules: defaultRules(language),
+    tabs: [
+      { department: "Sales", person: "Zhao Lei", reading: sheet("Sales Z", [first!, ...rest], [70, 100, 100, 100, 100]) },
+      { department: "Sales", person, reading: sheet("Sales L", [first!], [110]) },
+    ],
+  }).results.find(({ goalId }) => goalId === first!.id)?.actual;
+  expect([actualOf("Li Wei", "ＬＩ  wei"), actualOf("Wang Fang, Li Wei", "Li Wei"), actualOf("Li Wei、Wang Fang", "Li Wei、Wang Fang"), actualOf("", "Li Wei")]).toEqual([110, 110, 110, 70]);
 });
 
 describe("the parts of a total", () => {
@@ -139,12 +193,23 @@ describe("the parts of a total", () => {
   });
 });
 
+it("a date among the actuals is said before it counts as the number of its day; where numbers are that large it is none", () => {
+  const [first] = kpisOf("Sales");
+  const dated = (target: number) => run([{ department: "Sales", reading: sheet("Sales", [{ ...first!, target }], [46_023]) }]).findings.filter(({ id }) => id.startsWith("dateForNumber:"));
+  expect(sentences(dated(100))).toEqual([expect.stringContaining("the actual 46023 looks like a date (2026-01-01); a number belongs here")]);
+  expect(dated(50_000)).toEqual([]);
+});
+
 describe("submissions", () => {
   const record = (change: Partial<SubmissionRecord>): SubmissionRecord =>
     ({ period, department: "Sales", owner: "", state: "submitted", by: "Li Wei", at: "2026-12-20 10:00:00 +08:00", revision: 1, note: "", ...change });
 
-  it("are not asked for while nobody submits", () => {
-    expect(run(both()).findings).toEqual([]);
+  it("that nobody has made are told once, whatever the number of sheets", () => {
+    const { findings } = run(both(), []);
+    expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
+    expect(sentences(findings)).toEqual(["Nobody has submitted a review sheet of this period yet"]);
+    expect(sentences(run(both(), [record({ period: "2026Q3" })]).findings)).toEqual(sentences(findings));
+    expect(run([], []).findings).toEqual([]);
   });
 
   it("name who has not submitted, and who submitted what", () => {

@@ -8,10 +8,11 @@ import { fingerprint } from "../../src/review/cycle/fingerprint";
 import { appliedFit, readFit, type Fit } from "../../src/review/cycle/fit";
 import { frozenText, parseFrozen, type Frozen } from "../../src/review/cycle/frozen";
 import { frozenFormula, ruleLiterals, thawedFormula } from "../../src/review/cycle/frozenFormulas";
-import { openInputs, reviewInputs } from "../../src/review/cycle/locks";
+import { reviewInputs } from "../../src/review/cycle/locks";
+import { mayChange, openInputs } from "../../src/review/mayChange";
 import { isRefused, moved, nextStep, type CycleStep } from "../../src/review/cycle/stages";
 import { defaultRules } from "../../src/review/rules";
-import { cycleStages } from "../../src/sheets/cycleTerms";
+import { cycleStages, type CycleStage } from "../../src/sheets/cycleTerms";
 import type { TableReading } from "../../src/sheets/readTable";
 import { say } from "../../src/text/language";
 import type { WorkbookReading } from "../../src/workbook/read";
@@ -80,6 +81,22 @@ describe("the stages of a cycle", () => {
       expect(openInputs(stage, { submitted: true }).has("actual")).toBe(false);
     }
     expect(openInputs("assess", { submitted: true })).toEqual(new Set(["manager"]));
+  });
+
+  it("let the goal tree change a sheet while goals are set and the period runs, until it is handed in", () => {
+    const follows = (state: Parameters<typeof mayChange>[1]) => cycleStages.map((stage) => mayChange(stage, state).has("definition"));
+    expect(follows({})).toEqual([true, true, false, false, false, false]);
+    for (const state of [{ submitted: true }, { closed: true }]) expect(follows(state)).not.toContain(true);
+    expect([mayChange(null).has("definition"), mayChange(null, { submitted: true }).has("definition")]).toEqual([true, false]);
+  });
+
+  it("refuse the result and closing while what was written is not what the sheets give", () => {
+    const refused = (stage: CycleStage, step: "next" | "close"): string => {
+      const outcome = moved(cycle({ stage }), step, { ...ready, isCurrent: false }, "");
+      return isRefused(outcome) ? say(outcome.refused, "en-US", outcome.parameters) : "";
+    };
+    const again = "Sales: the results that were written are not what the sheets give now. Write them again under Consolidate first.";
+    expect([refused("meet", "next"), refused("result", "close"), refused("process", "next")]).toEqual([again, again, ""]);
   });
 
   it("allow changes of goals until people are assessed", () => {
@@ -161,7 +178,7 @@ describe("what is frozen", () => {
   });
 
   it("says of a department without it that nothing can be checked", () => {
-    const check = checkClosed({ period, department: "Sales", frozen: null, fingerprint: "", isBroken: false, tabs: [], goals: [], rules: defaultRules("en-US") });
+    const check = checkClosed({ period, department: "Sales", frozen: null, fingerprint: "", isBroken: false, tabs: [], written: { results: [], totals: [] }, goals: [], rules: defaultRules("en-US") });
     expect(check).toMatchObject({ isSame: false, findings: [{ severity: "error" }] });
   });
 

@@ -71,6 +71,13 @@ describe("a meeting about a person", () => {
   });
 });
 
+describe("the question of a meeting", () => {
+  it("has the quantities with their unit", () => {
+    const asked = questionOf([result({ kpi: "Collection rate", unit: "%", actual: 80, target: 95, score: 84 })])!;
+    expect(say(asked.text, "en-US", asked.parameters)).toMatch(/^Collection rate is at 80%, the target is 95%:/);
+  });
+});
+
 describe("the suggestion of a meeting", () => {
   it("names the KPI that adds most to the total, and by how much it does", () => {
     fc.assert(fc.property(scores, (now) => {

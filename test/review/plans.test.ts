@@ -113,7 +113,7 @@ describe("generating again", () => {
     for (const row of update!.changed) for (const input of ["actual", "evidence", "comment"]) expect(row[at(input)]).toBeNull();
     expect(update!.changed[0]?.[at("target")]).toBe(120);
     expect(update!.added.map((row) => row[at("kpi")])).toEqual(["New KPI"]);
-    expect(findings.map(({ text, parameters }) => say(text, "en-US", parameters))).toEqual(["Sales · Sales bookings: target updated from 100 to 120"]);
+    expect(findings.map(({ text, parameters }) => say(text, "en-US", parameters))).toEqual(["Sales · Sales bookings: brought up to date with the goal tree: Target 100 → 120"]);
   });
 
   it("follows columns that people moved, renamed in case, and added", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { goalTree, indicators, proposeKpis, type GoalNode } from "../../src/goals";
 import { ownersShown } from "../../src/review/sheet/ownersShown";
+import type { PeriodGoal } from "../../src/review/changes/segments";
 import { planReviews } from "../../src/review/generate";
 import type { ReviewsRequest } from "../../src/review/reviews";
 import { defaultRules, ruleHeadings } from "../../src/review/rules";
@@ -169,6 +170,11 @@ describe("one sheet for each person", () => {
     expect(person).toMatchObject({ period: "2026Q4", departmentKey: department?.departmentKey });
   });
 
+  it("is asked for by department as well", () => {
+    const per = (department: string) => planReviews(request({ goals: people, per: new Map([[department, "person"]]) })).plans.length;
+    expect([per("Sales"), per("Marketing")]).toEqual([3, 1]);
+  });
+
   it("keeps every KPI where it was filled in, also when the other kind of sheet is asked for", () => {
     const before = planReviews(request({ goals: people, per: "person" })).plans;
     const existing = new Map(before.map((plan) => [keyOf(plan), readingOf(plan)] as const));
@@ -191,8 +197,9 @@ describe("the audit of a review sheet", () => {
     edit(formulas, head.formulas);
     return { ...readingOf(plan!), formulas, head };
   };
-  const findings = (reading: ReviewReading, person = "") => auditReview({
-    department: "Sales", person, period: "2026Q4", reading, goals: new Map(goals.map((goal) => [goal.id, goal])), rules: ruleHeadings(null, null, language), language, okrs: null,
+  const byId = (nodes: readonly PeriodGoal[]): ReadonlyMap<string, PeriodGoal> => new Map(nodes.map((goal) => [goal.id, goal] as const));
+  const findings = (reading: ReviewReading, person = "", more: Partial<Parameters<typeof auditReview>[0]> = {}) => auditReview({
+    department: "Sales", person, period: "2026Q4", reading, goals: byId(goals), rules: ruleHeadings(null, null, language), language, okrs: null, ...more,
   });
   const said = (reading: ReviewReading): readonly string[] => findings(reading).map(({ text, parameters }) => say(text, language, parameters));
 
@@ -212,14 +219,29 @@ describe("the audit of a review sheet", () => {
       head[at("evidence")] = 99;
     });
     expect(said(reading)).toEqual([
-      "'2026Q4 Sales'!J8: the formula of Score was typed over with 120",
-      "'2026Q4 Sales'!K9: the formula of Weighted was changed",
-      "'2026Q4 Sales'!L10: the formula of Status is gone",
+      "Sales bookings · '2026Q4 Sales'!J8: the formula of Score was typed over with 120",
+      "Collection rate · '2026Q4 Sales'!K9: the formula of Weighted was changed",
+      "New customers · '2026Q4 Sales'!L10: the formula of Status is gone",
       "'2026Q4 Sales'!G5: the formula of Total score was typed over with 99",
     ]);
     expect(findings(reading).every(({ severity, address, department }) => severity === "error" && address !== undefined && department === "Sales")).toBe(true);
     expect([...new Set(findings(reading).map((finding) => "person" in finding))]).toEqual([false]);
     expect([...new Set(findings(reading, "Li Wei").map(({ person }) => person))]).toEqual(["Li Wei"]);
+  });
+
+  it.each([
+    ["its days", { start: "2026-11-16", until: "2026-12-31" }],
+    ["an approved target", { target: 120, segments: [{ days: 45, share: 45, target: 100 }, { days: 47, share: 47, target: "current" as const }] }],
+  ])("says that a sheet has not followed %s, and accuses nobody but of what was changed by hand", (_, more) => {
+    const since = { goals: byId(goals.map((goal) => (goal === first ? { ...goal, ...more } : goal))), generated: byId(goals) };
+    const kinds = (reading: ReviewReading, request = since) => findings(reading, "", request).map(({ id, severity, goalId }) => [id.split(":")[0], severity, goalId]);
+    expect(kinds(asFormulas())).toEqual([["lagging", "warning", first.id]]);
+    const byHand = asFormulas((rows) => {
+      rows[0]![at("status")] = "fine";
+      rows[1]![at("score")] = 120;
+    });
+    expect(kinds(byHand)).toEqual([["tampered", "error", first.id], ["lagging", "warning", first.id], ["tampered", "error", kpis[1]!.id]]);
+    expect(kinds(asFormulas(), { ...since, generated: byId([]) }).every(([kind]) => kind === "tampered")).toBe(true);
   });
 
   it("finds a direction and a parameter that differ from the goal tree", () => {

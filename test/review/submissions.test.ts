@@ -92,6 +92,15 @@ describe("an appeal", () => {
     expect(standing([first, appeal, other, answer]).openAppeals).toEqual([]);
   });
 
+  it("of nobody's name is settled by an answer that names nobody, which settles nothing else", () => {
+    const nameless = event("appealed", "2027-01-03 12:00:00 +08:00", { by: " " });
+    expect(refusalOf("answered", standing([first, appeal, nameless]), { by: "Wang Fang", appellant: "" })).toBeNull();
+    expect(standing([first, appeal, nameless, answer]).openAppeals).toEqual([appeal]);
+    expect(standing([first, nameless, { ...answer, appellant: "Li Wei" }]).openAppeals).toEqual([nameless]);
+    // The next such answer is an older workbook's again.
+    expect(standing([first, appeal, nameless, answer, { ...answer, at: "2027-01-05 10:00:00 +08:00" }]).openAppeals).toEqual([]);
+  });
+
   it("needs a submission, and an answer needs an appeal of the person it answers, and somebody else to give it", () => {
     const li = { by: "Li Wei" };
     expect(refusalOf("appealed", standing([]), li)).not.toBeNull();

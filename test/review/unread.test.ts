@@ -7,6 +7,7 @@ import { sheetRefusal } from "../../src/review/fill/sheetRefusal";
 import { standingAt } from "../../src/review/fill/submissions";
 import { auditReview } from "../../src/review/sheet/audit";
 import { labelRow, type ReviewReading } from "../../src/review/sheet/head";
+import { unreadSheet } from "../../src/review/unread";
 import { headings } from "../../src/text/sheets";
 import { say } from "../../src/text/language";
 import { readingOf } from "./planReading";
@@ -38,10 +39,17 @@ describe("a review sheet with a renamed heading", () => {
   });
 
   it("is not submitted, and says what to do by the department's name", () => {
-    const refused = (missing: readonly (typeof headings)["actual"][], person = "") => sheetRefusal("submitted", { department: "Sales", person, cycle: null, missing });
+    const refused = (missing: readonly (typeof headings)["actual"][], person = "") => sheetRefusal("submitted", { department: "Sales", person, sheet: `2026Q4 Sales ${person}`, cycle: null, missing });
     expect(refused([])).toBeNull();
     expect(say(refused([headings.actual, headings.score])!, language)).toMatch(/^The review sheet of Sales has no column Actual, Score, .* Rename the heading back/);
     expect(say(refused([headings.actual], "李伟")!, "zh-CN")).toMatch(/^Sales · 李伟的评审表找不到“实际值”列/);
+  });
+
+  it("is named by its tab as well where that was given another name: nobody finds it by whose it is", () => {
+    const said = (sheet: string, person = "") => say(unreadSheet({ department: "Sales", person, sheet }, [headings.actual]), language);
+    expect(said("2026Q4 SALES")).toMatch(/^The review sheet of Sales has no column/);
+    expect(said("Copy for Bob", "Li Wei")).toMatch(/^The review sheet of Sales · Li Wei \(tab Copy for Bob\) has no column/);
+    expect(say(unreadSheet({ department: "销售部", sheet: "旧表" }, [headings.actual]), "zh-CN")).toMatch(/^销售部（工作表“旧表”）的评审表找不到/);
   });
 
   it("is not said to have changed formulas: those that follow its headings were rewritten with them", () => {
@@ -52,13 +60,14 @@ describe("a review sheet with a renamed heading", () => {
 });
 
 describe("returning a review", () => {
-  const refusal = (stage: (typeof cycleStages)[number]) => sheetRefusal("returned", { department: "Sales", person: "", cycle: { stage }, missing: [] });
+  const sheet = { department: "Sales", person: "", sheet: "2026Q4 Sales" };
+  const refusal = (stage: (typeof cycleStages)[number]) => sheetRefusal("returned", { ...sheet, cycle: { stage }, missing: [] });
 
   it("is refused at every stage at which nothing could be corrected, with the way to where it can", () => {
     expect(cycleStages.filter((stage) => refusal(stage) === null)).toEqual(["process", "assess"]);
     expect(say(refusal("calibrate")!, language)).toContain("Take the department back to assess in Cycle first");
     expect(say(refusal("result")!, "zh-CN")).toContain("退回到“评估”阶段");
-    expect(sheetRefusal("returned", { department: "Sales", person: "", cycle: null, missing: [] })).toBeNull();
+    expect(sheetRefusal("returned", { ...sheet, cycle: null, missing: [] })).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { nextPeriod, periodLabel } from "../../src/review";
 import type { Language } from "../../src/text/language";
@@ -52,7 +52,7 @@ describe("the stages of a period", () => {
     expect(calls(workbook, "stepCycle")).toEqual([]);
     await user.type(front().getByRole("textbox", { name: /原因/ }), "目标未定");
     await user.click(front().getByRole("button", { name: "退回上一阶段（2 个部门）" }));
-    expect(await front().findByText("已推进：销售部、市场部")).toBeVisible();
+    expect(await front().findByText("已完成：销售部、市场部")).toBeVisible();
     expect(workbook.cycle.cycles.map(({ stage, note }) => [stage, note])).toEqual([["set", "目标未定"], ["set", "目标未定"]]);
   });
 
@@ -62,6 +62,8 @@ describe("the stages of a period", () => {
       await workbook.stepCycle({ language: "en-US", period: thisQuarter, departments: ["Sales"], step: "next", reason: "", by: "Wang", due: "" });
     }
     const user = await open(workbook);
+    // Marketing still runs; who is being assessed has to submit.
+    expect(front().getByText("Not submitted yet (1): Sales")).toBeVisible();
     await user.click(front().getByRole("button", { name: "Move 2 departments one stage on" }));
     expect(await front().findByText("Done: Marketing")).toBeVisible();
     expect(front().getByText("Sales: no results yet. Write them under Consolidate before the stage result.")).toBeVisible();
@@ -147,6 +149,49 @@ describe("periods", () => {
   });
 });
 
+describe("new review sheets", () => {
+  /** A workbook in which people of some departments have sheets of their own, and what it is asked to generate. */
+  async function withOwnSheets(hasOwn: (department: string) => boolean) {
+    const workbook = await withReviews();
+    const read = workbook.readSummary.bind(workbook);
+    workbook.readSummary = async () => {
+      const summary = await read();
+      return { ...summary, periods: summary.periods.map((each) => ({ ...each, departments: each.departments.map((department) => (hasOwn(department.name) ? { ...department, perPerson: true } : department)) })) };
+    };
+    const asked: unknown[] = [];
+    const generate = workbook.generateReviews.bind(workbook);
+    workbook.generateReviews = async (request, work) => {
+      asked.push(request.per);
+      return generate(request, work);
+    };
+    return { workbook, asked };
+  }
+
+  it("are of each department's kind where only some have people's own, until somebody chooses one for all", async () => {
+    const { workbook, asked } = await withOwnSheets((department) => department === "Sales");
+    const user = await open(workbook);
+    const own = front().getByRole("checkbox", { name: "One sheet for each person" });
+    expect(own).toBePartiallyChecked();
+    for (const _ of ["as they were", "people's own", "the department's"]) {
+      await user.click(front().getByRole("button", { name: /^Generate/ }));
+      await user.click(await front().findByRole("button", { name: "Dismiss" }));
+      await user.click(own);
+    }
+    expect(asked).toEqual([new Map([["Sales", "person"], ["Marketing", "department"]]), "person", "department"]);
+  });
+
+  it("are people's own where the newest period has them, until somebody chooses otherwise", async () => {
+    const { workbook } = await withOwnSheets(() => true);
+    const user = await open(workbook);
+    const own = front().getByRole("checkbox", { name: "One sheet for each person" });
+    expect(own).toBeChecked();
+    expect(front().getByRole("button", { name: "Generate people's sheets in 2 departments" })).toBeVisible();
+    await user.click(own);
+    expect(own).not.toBeChecked();
+    expect(front().getByRole("button", { name: "Generate 2 review sheets" })).toBeVisible();
+  });
+});
+
 describe("a change during the period", () => {
   it("is asked for field by field, decided by somebody else, and the sheet brought up to date", async () => {
     const workbook = await withReviews();
@@ -155,6 +200,10 @@ describe("a change during the period", () => {
     await user.click(front().getByRole("button", { name: "Request a change" }));
     await user.click(front().getByRole("button", { name: "Send request" }));
     expect(front().getAllByText("Type a department or KPI").length).toBeGreaterThan(0);
+    // What an input method writes comes without keys.
+    fireEvent.change(front().getByRole("combobox", { name: /KPI/ }), { target: { value: "销" } });
+    expect(await screen.findByRole("option", { name: "No KPI matches." })).toBeVisible();
+    await user.clear(front().getByRole("combobox", { name: /KPI/ }));
     await user.type(front().getByRole("combobox", { name: /KPI/ }), "sales bookings");
     await user.click(screen.getByRole("option", { name: /Sales bookings/ }));
     await user.click(front().getByRole("button", { name: "Send request" }));
@@ -172,6 +221,7 @@ describe("a change during the period", () => {
     await user.type(front().getByRole("textbox", { name: /Your name/ }), "Zhao Lei");
     await user.click(front().getByRole("button", { name: /^Approve: Sales bookings/ }));
     expect(await front().findByText("Approved and written into the goal tree")).toBeVisible();
+    await waitFor(() => expect(front().queryByText(/it waits for somebody else's approval/)).not.toBeInTheDocument());
     expect(workbook.cycle.changes).toMatchObject([{ state: "approved", approved: "Zhao Lei" }]);
   });
 });

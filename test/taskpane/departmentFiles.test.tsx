@@ -86,6 +86,20 @@ describe.each([["en-US", "Save the files of 2 departments", "2 files saved"], ["
 });
 
 describe("Department files", () => {
+  it("are not made of a sheet that lacks a heading, which is named with what to do; the others are saved", async () => {
+    const { user, workbook } = await openFiles("en-US");
+    const [tab, ...others] = workbook.files.reading.tabs;
+    const header = tab!.reading.header.map((heading) => (heading === "Target" ? "Aim" : heading));
+    workbook.files.reading = { ...workbook.files.reading, tabs: [{ ...tab!, reading: { ...tab!.reading, header } }, ...others] };
+    for (const perPerson of [false, true]) {
+      if (perPerson) await user.click(front().getByRole("switch", { name: /One file per person/ }));
+      await user.click(front().getByRole("button", { name: "Save the files of 2 departments" }));
+      expect(await front().findByText(perPerson ? "No KPIs to export" : "1 file saved")).toBeVisible();
+      expect(front().getByText(/^The review sheet of Sales has no column Target, so its file would have no KPIs and was not made\. Rename/)).toBeVisible();
+    }
+    expect([...saved.keys()]).toEqual([expect.stringContaining("Marketing")]);
+  });
+
   it("come back with a preview, are written in one step, and can be taken back", async () => {
     const { user, workbook } = await openFiles("en-US");
     const departments = within(front().getByRole("group", { name: "Departments to export" }));

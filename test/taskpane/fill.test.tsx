@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { standingAt } from "../../src/review/fill/submissions";
 import { headings } from "../../src/text/sheets";
+import { departmentState } from "../../taskpane/screens/review/departmentState";
 import { firstFor } from "../../taskpane/screens/review/fill/firstFor";
 import { front, openPane, settle } from "./pane";
 import { thisQuarter, withChangedFormula, withReviews } from "./workbooks";
@@ -179,10 +180,45 @@ describe("evidence, comments and conversation", () => {
     expect(talk.getByText("Why so low?")).toBeInTheDocument();
     expect(talk.getByText(/Wang Fang · 2026-11-22/)).toBeInTheDocument();
   });
+
+  it("keep what is typed when they are folded away, and unfold where it did not get in", async () => {
+    const { user, workbook } = await openForm();
+    const { kpi, goalId } = first(workbook);
+    const fold = () => front().getByRole("button", { name: new RegExp(`^${kpi}: (Evidence|Comment)`) });
+    const evidence = () => front().getByRole("textbox", { name: `${kpi}: evidence` });
+    await user.click(fold());
+    await user.type(front().getByRole("textbox", { name: `Message about ${kpi}` }), "Half a");
+    await user.type(evidence(), "report 7");
+    await workbook.writeFill({ period: thisQuarter, table: "Sales", goalId, input: "evidence", before: null, after: "invoice 3" });
+    // Leaving the field for the button writes it: what came in between shows at once.
+    await user.click(fold());
+    await settle();
+    expect(front().getByText("The sheet says invoice 3 now; you typed report 7.")).toBeVisible();
+    await user.click(fold());
+    expect(fold()).toHaveAttribute("aria-expanded", "false");
+    await user.click(front().getByRole("button", { name: "Submit" }));
+    expect(evidence()).toHaveFocus();
+    expect(evidence()).toHaveValue("report 7");
+    expect(front().getByRole("textbox", { name: `Message about ${kpi}` })).toHaveValue("Half a");
+    await user.click(front().getByRole("button", { name: "Use report 7" }));
+    await settle();
+    expect(first(workbook).entries.evidence).toBe("report 7");
+  });
 });
 
 describe("submitting from the pane", () => {
   const submit = () => front().getByRole("button", { name: "Submit" });
+
+  it("says above the KPIs why a review came back, to whoever opens it then", async () => {
+    const workbook = await withReviews("en-US");
+    const step = (event: "submitted" | "returned", by: string, note = "") => workbook.recordSubmission({ period: thisQuarter, table: "Sales", event, by, note });
+    await step("submitted", "Li Wei");
+    await step("returned", "Wang Fang", "Add the audit");
+    await openPane({ workbook, at: "#/review/fill" });
+    const kpis = await screen.findByRole("region", { name: "KPIs" });
+    const note = front().getByText("Add the audit");
+    expect(note.compareDocumentPosition(kpis) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
 
   it("asks for a second click where something is missing, then locks every field and says who and when", async () => {
     const { user, workbook } = await openForm();
@@ -321,6 +357,17 @@ describe("submitting from the pane", () => {
     const open = standingAt(new Map(), { period: thisQuarter, department: "Sales", owner: "" });
     const sheets = [["", 2], ["Li Wei", 3], ["Wang  Fang、Sato Ken", 5]].map(([person, filled]) => ({ person: String(person), filled: Number(filled), kpis: 5, standing: open }));
     expect(["wang fang ", "ＬＩ WEI", "Zhao Lei", "", "Sato Ken"].map((name) => firstFor(sheets, name)?.person)).toEqual(["Wang  Fang、Sato Ken", "Li Wei", "", "", "Wang  Fang、Sato Ken"]);
+  });
+
+  it("begins with a sheet that cannot be read only where it is one's own, or what is left to be done", () => {
+    const standing = standingAt(new Map(), { period: thisQuarter, department: "Sales", owner: "" });
+    const sheet = (person: string, filled: number, missing: readonly (typeof headings)["actual"][] = []) => ({ person, filled, kpis: missing.length > 0 ? 0 : 5, standing, missing });
+    const unread = sheet("Li Wei", 0, [headings.actual]);
+    expect(firstFor([unread, sheet("", 2)], "Zhao Lei")?.person).toBe("");
+    expect(firstFor([sheet("", 5), unread], "Zhao Lei")?.person).toBe("Li Wei");
+    expect(firstFor([sheet("", 2), unread], "Li Wei")?.person).toBe("Li Wei");
+    expect(departmentState({ name: "Sales", sheet: "Sales", filled: 0, kpis: 0, unread: { sheet: "Sales", missing: [headings.actual] } }).message)
+      .toEqual({ zh: "无法读取：缺“实际值”列", en: "Cannot be read: no column Actual" });
   });
 
   it("asks for a name first", async () => {

@@ -321,9 +321,11 @@ export class MemoryWorkbook implements KpiWorkbook {
     this.templates.delete(name);
   }
 
-  async generateReviews({ period, departments }: GenerateRequest, work?: Work): Promise<WriteReport> {
+  async generateReviews({ period, departments, check }: GenerateRequest, work?: Work): Promise<WriteReport> {
     this.mayFail("generateReviews");
-    this.calls.push(`generateReviews:${period}:${departments.join(",")}`);
+    const errors = check === "ask" ? this.checks.check(this.nodes, () => undefined).filter(({ severity, department = "" }) => severity === "error" && departments.includes(department)) : [];
+    if (errors.length > 0) return { sheets: [], added: 0, kept: 0, findings: errors, address: "", asks: true };
+    this.calls.push(`generateReviews:${period}:${departments.join(",")}${typeof check === "object" ? `:${check.reason}` : ""}`);
     await this.steps(work, departments.length);
     const sheets = this.reviews.get(period) ?? new Map<string, KpiResult[]>();
     let added = 0;

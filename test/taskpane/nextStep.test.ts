@@ -1,4 +1,6 @@
+import { say } from "../../src/text/language";
 import { frameText } from "../../src/text/pane";
+import { headings } from "../../src/text/sheets";
 import type { PushRecord, WorkbookSummary } from "../../src/workbook/types";
 import { nextStep } from "../../taskpane/frame/nextStep";
 import { MemoryWorkbook } from "./memoryWorkbook";
@@ -16,6 +18,17 @@ async function stepOf(workbook: MemoryWorkbook, pushes = noPushes, unpushed: Par
 }
 
 describe("the next step", () => {
+  it("is not to consolidate while a review sheet cannot be read, but to open that sheet", async () => {
+    const workbook = await withResults();
+    const summary = await workbook.readSummary();
+    const [newest, ...others] = summary.periods;
+    const [first, ...rest] = newest!.departments;
+    const unread = { ...first!, unread: { sheet: "2026Q4 Sales B", missing: [headings.actual] } };
+    const step = nextStep({ ...summary, periods: [{ ...newest!, departments: [unread, ...rest] }, ...others] }, noPushes, []);
+    expect(step).toMatchObject({ screen: "review", tab: "fill", sheet: "2026Q4 Sales B" });
+    expect(say(step!.sentence, "en-US", step!.parameters)).toBe("Sales: the review sheet cannot be read without its column Actual");
+  });
+
   it("in an empty workbook is to build the goal tree", async () => {
     expect(await stepOf(new MemoryWorkbook())).toMatchObject({ screen: "plan", tab: "new" });
   });
@@ -41,10 +54,21 @@ describe("the next step", () => {
     expect(await stepOf(workbook)).toMatchObject({ parameters: { missing: 5, total: 10 }, sheet: `${thisQuarter} Marketing` });
   });
 
-  it("with everything filled in is to consolidate", async () => {
+  it("with everything filled in says who has not submitted, to whoever runs the period or submits, and then is to consolidate", async () => {
     const workbook = await withReviews();
     workbook.fill(thisQuarter, () => 100);
-    expect(await stepOf(workbook)).toMatchObject({ screen: "review", tab: "consolidate", period: thisQuarter });
+    const summary = await workbook.readSummary();
+    const [newest] = summary.periods;
+    const submittedBy = (...names: readonly string[]): WorkbookSummary =>
+      ({ ...summary, periods: [{ ...newest!, departments: newest!.departments.map((each) => ({ ...each, submitted: names.includes(each.name) ? 1 : 0 })) }] });
+    const nobody = nextStep(submittedBy(), noPushes, []);
+    expect(nobody).toMatchObject({ screen: "review", tab: "cycle" });
+    expect(say(nobody!.sentence, "en-US", nobody!.parameters)).toBe("Every actual is filled in; 2 of 2 departments have not submitted yet");
+    const one = nextStep(submittedBy("Sales"), noPushes, [], ({ tab }) => tab !== "cycle");
+    expect(one).toMatchObject({ screen: "review", tab: "fill" });
+    expect(say(one!.sentence, "zh-CN", one!.parameters)).toBe("实际值已填完，Marketing尚未提交");
+    expect(nextStep(submittedBy("Sales", "Marketing"), noPushes, [])).toMatchObject({ screen: "review", tab: "consolidate", period: thisQuarter });
+    expect(nextStep(submittedBy(), noPushes, [], ({ tab }) => tab === "consolidate")).toMatchObject({ tab: "consolidate" });
   });
 
   it("with results is to push, and after a push to look at the receipts", async () => {

@@ -49,6 +49,13 @@ describe("the draft of a plan", () => {
   });
 });
 
+it.each([
+  ["Human Resources", "hr"], ["R&D", "rd"], ["IT", "it"], ["IT operations", "sre"], ["After-sales service", "field"], ["Sales/Key accounts", "sales"], ["Purchasing", "buy"],
+  ["产品研发部", "rd"], ["技术支持部", "field"], ["品质部", "qc"], ["客户服务中心", "cs"], ["产品部", "pm"], ["ＩＴ部", "it"], ["IT支持中心", "it"], ["战略发展中心", null], ["Head office", null], ["Italy", null],
+])("the department %s begins with the KPIs of its job (%s)", (name, job) => {
+  expect(planReducer(emptyDraft, { kind: "addDepartments", names: [name], language }).departments[0]?.job ?? null).toBe(job);
+});
+
 describe("the jobs of a department in the draft", () => {
   const job = (code: string) => jobByCode(code)!;
   const withJobs = (...codes: readonly string[]): PlanDraft =>

@@ -39,6 +39,37 @@ describe("Review, Cycle", () => {
     expect(generated(workbook.calls)[0]).not.toContain(thisQuarter);
   });
 
+  it("asks why sheets are generated from a tree with errors, before anything is written", async () => {
+    const workbook = await withGoals();
+    const { nodes } = await workbook.readGoals();
+    workbook.setWeight(nodes.find(({ level, department }) => level === "kpi" && department === "Sales")?.goal ?? "", 0.9);
+    const { user } = await openPane({ at: "#/review/cycle", workbook });
+    await user.click(await front().findByRole("button", { name: "Generate 2 review sheets" }));
+    expect(await front().findByText("The goal tree has errors; nothing was generated")).toBeVisible();
+    expect(generated(workbook.calls)).toEqual([]);
+    await user.click(front().getByRole("button", { name: "Generate all the same" }));
+    await user.click(front().getByRole("button", { name: "Generate all the same" }));
+    expect(front().getByText(/Say why; it is noted/)).toBeVisible();
+    await user.type(front().getByRole("textbox", { name: /Reason/ }), "agreed by the board");
+    await user.click(front().getByRole("button", { name: "Generate all the same" }));
+    expect(await front().findByText(`Review sheets for ${periodLabel(thisQuarter, "en-US")} are ready`)).toBeVisible();
+    expect(generated(workbook.calls)).toEqual([`generateReviews:${thisQuarter}:Sales,Marketing:agreed by the board`]);
+  });
+
+  it("leaves out departments that are as the goal tree says, until somebody wants them again", async () => {
+    const workbook = await withReviews();
+    const read = workbook.readCycle.bind(workbook);
+    jest.spyOn(workbook, "readCycle").mockImplementation(async (period) => {
+      const reading = await read(period);
+      return { ...reading, departments: reading.departments.map((each) => (each.department === "Sales" ? { ...each, hasSheet: true, isChanged: false } : each)) };
+    });
+    const { user } = await openPane({ at: "#/review/cycle", workbook });
+    expect(await front().findByText("The sheet of Sales is as the goal tree says, or was handed in: it is left out.")).toBeVisible();
+    expect(front().getByRole("button", { name: "Generate 1 review sheet" })).toBeEnabled();
+    await user.click(front().getByRole("checkbox", { name: "Generate these again as well" }));
+    expect(front().getByRole("button", { name: "Generate 2 review sheets" })).toBeEnabled();
+  });
+
   it("does not generate for nobody", async () => {
     const { user } = await openPane({ at: "#/review/cycle", workbook: await withGoals() });
     await user.click(await front().findByRole("checkbox", { name: "All" }));

@@ -1,11 +1,11 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { userRoles } from "../../src/review/roles";
 import { roleStore, type OwnRole, type RoleStore } from "../../taskpane/roles/roleStore";
 import { mayOpen } from "../../taskpane/roles/tabNeeds";
 import { screenIds } from "../../taskpane/routes";
 import { front, openPane } from "./pane";
-import { thisQuarter, withChangedFormula, withResults, withReviews } from "./workbooks";
+import { thisQuarter, withChangedFormula, withGoals, withResults, withReviews } from "./workbooks";
 
 const storeOf = (own: OwnRole): RoleStore => ({ read: async () => ({ own, start: null }), write: async () => undefined, writeStart: async () => undefined });
 const as = (role: OwnRole["role"], departments: readonly string[] = []) => storeOf({ role, departments });
@@ -47,16 +47,61 @@ it("who sees nothing yet is told why, and led to Settings", async () => {
   expect(location.hash).toBe("#/settings");
 });
 
-it("an employee fills in own KPIs alone and does not hand in the department's sheet", async () => {
+it("an employee whose goals came after the sheets were made is told what to do", async () => {
   const workbook = await withReviews();
   const [first] = (await workbook.readGoals()).nodes.filter(({ level }) => level === "kpi");
   workbook.edit(first!.goal, { owner: "Chen Jing" });
+  const read = workbook.readFill.bind(workbook);
+  workbook.readFill = async (period) => {
+    const reading = await read(period);
+    return { ...reading, sheets: reading.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.filter(({ goalId }) => goalId !== first!.id) })) };
+  };
+  await openPane({ at: "#/review/fill", workbook, roles: as("employee"), person: "Chen Jing" });
+  expect(await front().findByRole("heading", { name: /have no KPI of yours$/ })).toBeVisible();
+  expect(front().getByText(/ask your manager or HR to generate the reviews again/)).toBeVisible();
+});
+
+it("an employee fills in own KPIs alone, without the manager's points, and does not hand in the department's sheet", async () => {
+  const workbook = await withReviews();
+  const [first] = (await workbook.readGoals()).nodes.filter(({ level }) => level === "kpi");
+  workbook.edit(first!.goal, { owner: "Chen Jing", nature: "soft" });
   await openPane({ at: "#/review/fill", workbook, roles: as("employee"), person: "chen  jing" });
   expect((await front().findAllByText(first!.goal))[0]).toBeVisible();
   const { sheets } = await workbook.readFill(thisQuarter);
   for (const other of sheets.flatMap(({ rows }) => rows).filter(({ kpi }) => kpi !== first!.goal)) expect(front().queryByText(other.kpi)).toBeNull();
+  expect(front().getByRole("textbox", { name: `${first!.goal}: self assessment` })).toBeEnabled();
+  expect(front().getByRole("textbox", { name: `${first!.goal}: manager's assessment` })).toBeDisabled();
   expect(front().queryByRole("button", { name: /^Submit/ })).toBeNull();
+  expect(front().getByText("The department hands this sheet in.")).toBeVisible();
   expect(screen.queryByRole("region", { name: "Next step" })).toBeNull();
+});
+
+it("an employee looks at agreed goals and proposes KPIs, which take no weight from the others and can be taken back", async () => {
+  const workbook = await withGoals();
+  const before = (await workbook.readGoals()).nodes;
+  const [own] = before.filter(({ level }) => level === "kpi");
+  workbook.edit(own!.goal, { owner: "Chen Jing" });
+  const { user } = await openPane({ at: "#/plan/tree", workbook, roles: as("employee"), person: "Chen Jing" });
+  const row = async (name: string) => (await within(await front().findByRole("tree")).findByText(name)).closest<HTMLElement>("[role=treeitem]")!;
+  const offered = async (name: string) => {
+    fireEvent.contextMenu(await row(name));
+    return (await screen.findAllByRole("menuitem")).map((item) => item.querySelector(".fui-MenuItem__content")?.textContent ?? "");
+  };
+  expect(await offered(own!.goal)).toEqual(["Show details", "Go to cell", "Propose a KPI"]);
+  await user.click(screen.getByRole("menuitem", { name: /^Show details/ }));
+  expect(await front().findByRole("textbox", { name: "Goal" })).toBeDisabled();
+  fireEvent.keyDown(await row(own!.goal), { key: "Delete" });
+  fireEvent.keyDown(await row(own!.goal), { key: "d", ctrlKey: true });
+  expect(workbook.calls.filter((call) => call.startsWith("editGoals"))).toEqual([]);
+  await offered(own!.goal);
+  await user.click(screen.getByRole("menuitem", { name: "Propose a KPI" }));
+  expect(await front().findByRole("textbox", { name: "Goal" })).toBeEnabled();
+  const after = (await workbook.readGoals()).nodes;
+  const [proposed, ...others] = after.filter(({ id }) => !before.some((node) => node.id === id));
+  expect([others, proposed]).toEqual([[], expect.objectContaining({ level: "kpi", state: "proposed", owner: "Chen Jing", parent: own!.parent, weight: null })]);
+  expect(after.filter(({ id }) => id !== proposed!.id).map(({ weight }) => weight)).toEqual(before.map(({ weight }) => weight));
+  expect(front().queryByRole("combobox", { name: "Status" })).toBeNull();
+  expect(await offered("Proposed KPI")).toEqual(["Edit", "Rename", "Go to cell", "Propose a KPI", "Remove"]);
 });
 
 it("a viewer is led from any address to the summary without names, and finance to results that it does not write", async () => {

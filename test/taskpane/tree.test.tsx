@@ -92,6 +92,15 @@ describe("the goal tree", () => {
     await waitFor(() => expect(row("Marketing")).toBeVisible());
   });
 
+  it("says before a removal that notes will not come back, where Excel tells nobody of them", async () => {
+    await openTree(async (workbook) => {
+      const read = workbook.readGoals.bind(workbook);
+      workbook.readGoals = async () => ({ ...(await read()), losesNotes: true });
+    });
+    fireEvent.contextMenu(row("Marketing"));
+    expect(await screen.findByRole("menuitem", { name: /^Remove.*Notes.*do not come back/ })).toBeVisible();
+  });
+
   it("moves a goal by keys and by its menu, and Ctrl+Z takes it back", async () => {
     const pane = await openTree();
     const [first, second] = names().slice(2, 4);

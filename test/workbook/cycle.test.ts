@@ -297,7 +297,9 @@ describe("the summary", () => {
     const { findings } = await session.workbook.consolidate(period);
     expect(findings.filter(({ id }) => /^(unread|keptResults|tampered|unknownGoal)/.test(id)).map(({ id, department }) => [id.split(":")[0], department])).toEqual([["unread", sales]]);
     expect(await written()).toEqual(before);
-    expect((await session.workbook.readSummary()).resultsCurrent).toBe(true);
+    const summary = await session.workbook.readSummary();
+    expect(summary.resultsCurrent).toBe(true);
+    expect(summary.periods[0]?.departments.map(({ unread }) => unread?.missing.map(({ en }) => en))).toEqual([["Actual"], undefined]);
     const refused = await step("close");
     expect([refused.moved, refused.findings.map(({ text }) => say(text, "en-US"))]).toEqual([[], ["Sales: the review sheet has no column Actual, so it cannot be read and the period cannot be closed"]]);
     // With nothing else to consolidate there is nothing to report as written.

@@ -88,8 +88,14 @@ describe("a change during the period", () => {
     expect(results[0]?.target).toBe(150);
   });
 
-  it("that the sheet does not follow is a finding until it is generated again", async () => {
+  it("that the sheet does not follow is a finding until it is generated again, and accuses nobody of having changed formulas", async () => {
+    const { name, rows } = await reviewOf(session, session.departments[0]);
+    await fill(session, name, review("actual"), rows.map(() => 90));
     await approve((await ask({})).id);
+    const [, second] = (await session.workbook.readCycle(period)).kpis;
+    await approve((await ask({ what: "kpi", new: "", goalId: second!.goalId, kpi: second!.kpi })).id);
+    const own = (await session.workbook.readReviews(period)).findings.filter(({ department }) => department === session.departments[0]);
+    expect(own.map(({ id }) => id.split(":")[0])).toEqual(["changedTarget", "lagging"]);
     const sentences = async () => (await session.workbook.readReviews(period)).findings.map(({ text, parameters }) => say(text, "en-US", parameters));
     expect((await sentences()).filter((sentence) => sentence.includes("last approved change"))).toHaveLength(1);
     await generate();

@@ -220,4 +220,32 @@ describe("a company's own templates", () => {
     const { nodes } = await session.workbook.readLibrary();
     expect(nodes.filter(({ id }) => id.startsWith("S-"))).toHaveLength(3);
   });
+
+  it("take the definitions that came with them out again when they are taken back, but for those in use and those somebody has changed", async () => {
+    await begin();
+    const before = await table();
+    const { nodes: seen } = await session.workbook.readGoals();
+    const named = (code: string, change: Partial<OwnIndicator> = {}): OwnIndicator => own({ code, ...change });
+    const kpis = department(session.departments[1], "rd", "technical", "zh-CN");
+    const { definitions = [], goals } = await session.workbook.createGoals({
+      language: "zh-CN", strategy: "2026", departments: [kpis], indicators: [named("OWN01"), named("OWN02"), named("OWN03", { name: { zh: "=1+1", en: "x" } }), named("OWN04"), named("FIN01")],
+    });
+    expect(definitions.map(({ code }) => code)).toEqual(["OWN01", "OWN02", "OWN03", "OWN04"]);
+    const after = (await session.workbook.readGoals()).nodes;
+    const used = seen.map((node, at) => (at === 3 ? { ...node, code: "own04" } : node));
+    await session.workbook.editGoals({ seen: after, wanted: after.map((node) => used[seen.findIndex(({ id }) => id === node.id)] ?? node), origin: [...after.keys()] });
+    const changed = (await session.workbook.readLibrary()).rows.find(({ indicator }) => indicator.code === "OWN02")!.indicator;
+    await session.workbook.writeIndicators({ language: "zh-CN", changes: [{ indicator: { ...changed, guard: "FIN03" }, before: changed }] });
+    const now = (await session.workbook.readGoals()).nodes;
+    const rows = [...now.keys()].filter((at) => !goals!.includes(now[at]!.id));
+    const codes = async () => (await texts("code")).slice(before.rows.length);
+    let undo: (() => Promise<unknown>) | null = null;
+    expect(await trips(async () => {
+      ({ undo } = await session.workbook.editGoals({ seen: now, wanted: rows.map((at) => now[at]!), origin: rows, definitions }));
+    })).toBeLessThanOrEqual(4);
+    expect(await codes()).toEqual(["OWN02", "OWN04"]);
+    await undo!();
+    expect((await codes()).sort()).toEqual(["OWN01", "OWN02", "OWN03", "OWN04"]);
+    expect((await session.workbook.readGoals()).nodes).toEqual(now);
+  });
 });

@@ -41,7 +41,7 @@ describe.each(["1.12", "1.13"])("generating again in ExcelApi %s", (excelApi) =>
 
     const report = await session.workbook.generateReviews({ language: "zh-CN", period, departments: [sales] });
     expect(report).toMatchObject({ added: 1, kept: 5, sheets: [`${period} ${sales}`] });
-    expect(report.findings.map(({ text, parameters }) => say(text, "zh-CN", parameters))).toEqual(["销售部 · 销售额（签约额）：权重由 35% 更新为 30%"]);
+    expect(report.findings.map(({ text, parameters }) => say(text, "zh-CN", parameters))).toEqual(["销售部 · 销售额（签约额）：已按目标树更新：权重 35% → 30%"]);
 
     const after = await reviewOf(session, sales);
     expect(column(after, heading("actual"))).toEqual([110, 95, 80, 150, 90, ""]);

@@ -1,8 +1,10 @@
+import { isNamed, isSamePerson } from "../../goals/contributors";
 import type { Finding, GoalNode } from "../../goals/types";
 import { groupBy } from "../../goals/tree";
 import { consolidationMessages as text } from "../../text/consolidation";
 import { withTerms } from "../../text/terms";
 import { amount, same } from "../reviewChecks";
+import { onSheet } from "../reviewFindings";
 import type { ReviewRow } from "../scoredRow";
 
 /** A row with the review sheet that it stands on. */
@@ -43,7 +45,7 @@ export function countOnce(rows: readonly PlacedRow[], goals: readonly GoalNode[]
 
 function home({ department, person }: PlacedRow, goal: GoalNode | undefined): number {
   if (goal === undefined || goal.department !== department) return 0;
-  return person !== "" && person === goal.owner ? 2 : 1;
+  return isSamePerson(person, goal.owner) || isNamed(person, goal.owner) ? 2 : 1;
 }
 
 function repeated(first: PlacedRow, second: PlacedRow): Finding {
@@ -57,7 +59,7 @@ function repeated(first: PlacedRow, second: PlacedRow): Finding {
     text: agrees ? text.twice : withTerms(text.conflict, { one: amount(one), other: amount(other) }),
     detail: text.conflictDetail,
     parameters: { kpi: first.row.values.kpi, first: first.sheet, second: second.sheet },
-    department: first.department,
+    ...onSheet({ department: first.department, person: second.person }),
     address,
     goalId: first.row.values.goalId,
   };

@@ -2,7 +2,7 @@ import type { Finding, Severity } from "../../goals/types";
 import { consolidationMessages as text } from "../../text/consolidation";
 import type { Message, MessageParameters } from "../../text/language";
 import { standingAt, type SubmissionStanding } from "../fill/submissions";
-import { onSheet } from "../reviewFindings";
+import { onSheet, whoseName } from "../reviewFindings";
 import type { PeriodId } from "../types";
 
 /** A review sheet by whose it is; a person of "" stands for the whole department. */
@@ -34,14 +34,16 @@ const checks: readonly StandingCheck[] = [
   },
 ];
 
-/** Who is missing, late, returned or appealing. Silent in a period in which nobody submits: then the sheets alone count. */
+const nobody: Finding = { id: "notSubmitted", severity: "warning", text: text.nobodySubmitted, detail: text.notSubmittedDetail, parameters: {} };
+
+/** Who is missing, late, returned or appealing. A period in which nobody submits says so once, not sheet by sheet. */
 export function submissionFindings(
   period: PeriodId, sheets: readonly Submitter[], standings: ReadonlyMap<string, SubmissionStanding>,
 ): readonly Finding[] {
-  if (![...standings.values()].some((standing) => standing.period === period)) return [];
+  if (![...standings.values()].some((standing) => standing.period === period)) return sheets.length === 0 ? [] : [nobody];
   return sheets.flatMap(({ department, person }): Finding[] => {
     const standing = standingAt(standings, { period, department, owner: person });
-    const who = person === "" ? department : `${department} · ${person}`;
+    const who = whoseName({ department, person });
     return checks.filter(({ applies }) => applies(standing)).map(({ id, severity, text: sentence, detail, parameters }) => ({
       id: `${id}:${who}`, severity, text: sentence, parameters: { who, ...parameters?.(standing) }, ...onSheet({ department, person }),
       ...(detail === undefined ? {} : { detail }),

@@ -5,6 +5,13 @@ import { parsePeriod } from "../periods";
 import type { ScoredRow } from "../scoredRow";
 import type { PeriodId } from "../types";
 
+/** The finding that the weights of a department do not total 100 %. */
+export const unbalancedId = (department: string): string => `weights:${department}`;
+
+export function isUnbalanced(findingId: string): boolean {
+  return findingId.startsWith(unbalancedId(""));
+}
+
 /**
  * What the weights of a department come to: as they count over the whole period, and on each day on which one of them
  * begins to count. Where somebody takes a KPI over in the middle both have its weight, and still every day comes to 100%.

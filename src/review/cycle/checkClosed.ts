@@ -2,9 +2,13 @@ import type { Finding, GoalNode } from "../../goals/types";
 import { readTable, type TableReading } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { cycleMessages as text } from "../../text/cycle";
+import { agreedMessages } from "../../text/agreed";
 import type { Message } from "../../text/language";
+import { formatScore } from "../../text/numbers";
 import { withTerms } from "../../text/terms";
 import { consolidate, type ReviewTab } from "../consolidate";
+import type { WrittenResults } from "../consolidation/currentResults";
+import { same } from "../reviewChecks";
 import type { Rules } from "../rules";
 import type { Consolidation, PeriodId } from "../types";
 import { closedResults, ruleVersion, type ClosedReview, type Frozen } from "./frozen";
@@ -18,6 +22,8 @@ export interface ClosedCheckRequest {
   readonly frozen: Frozen | null;
   readonly fingerprint: string;
   readonly isBroken: boolean;
+  /** What was written of the department in the tables of results and totals. */
+  readonly written: WrittenResults;
   /** The review sheets of the department as they are now. */
   readonly tabs: readonly TableReading[];
   readonly goals: readonly GoalNode[];
@@ -51,7 +57,7 @@ export function checkClosed(request: ClosedCheckRequest): ClosedCheck {
   const closed = frozen?.closed ?? null;
   if (frozen === null || closed === null) return { department, fingerprint, isSame: false, findings: [finding("noPart", "error", text.noPart)] };
   const now = closedResults(recomputed(period, frozen), frozen.department);
-  const results = resultFindings(closed, now, finding);
+  const results = [...resultFindings(closed, now, finding), ...writtenFindings(closed, request.written, finding)];
   const whole = isBroken ? finding("brokenPart", "error", text.brokenPart) : finding("samePart", "info", text.samePart, { fingerprint });
   const version = frozen.ruleVersion === ruleVersion ? [] : [finding("version", "warning", text.otherVersion, { then: frozen.ruleVersion, now: ruleVersion })];
   const same = results.length === 0 ? [finding("sameBits", "info", text.sameBits, { count: closed.results.length })] : results;
@@ -78,6 +84,26 @@ function resultFindings(then: ClosedReview, now: Pick<ClosedReview, "results" | 
   });
   const isTotal = Object.is(then.total, now.total) && then.grade === now.grade;
   return [...scores, ...(isTotal ? [] : [finding("total", "error", withTerms(text.otherTotal, inBoth(then.total, now.total)))])];
+}
+
+/** What was written into the tables of results, which everybody else reads, and is not what was frozen. */
+function writtenFindings(then: ClosedReview, { results, totals }: WrittenResults, finding: MakeFinding): readonly Finding[] {
+  const byId = new Map(results.map((result) => [result.goalId, result] as const));
+  const more = { detail: agreedMessages.resultDetail };
+  const scores = then.results.flatMap(({ goalId, kpi, score }) => {
+    const written = byId.get(goalId);
+    if (written !== undefined && same(written.score, score)) return [];
+    const shown = { then: inWords(score), written: inWords(written?.score ?? null) };
+    return [finding(`written:${goalId}`, "error", withTerms(written === undefined ? agreedMessages.noResult : agreedMessages.otherResult, shown), { kpi }, more)];
+  });
+  const frozen = gradedTotal(then.total, then.grade);
+  const others = totals.filter(({ total, grade }) => !same(total, then.total) || grade !== then.grade);
+  return [...scores, ...others.map(({ total, grade }) => finding("writtenTotal", "error", withTerms(agreedMessages.otherTotalWritten, { written: gradedTotal(total, grade), then: frozen }), {}, more))];
+}
+
+function gradedTotal(total: number | null, grade: string): Message {
+  const shown = total === null ? text.blank : { zh: formatScore(total), en: formatScore(total) };
+  return grade === "" ? shown : { zh: `${shown.zh}（${grade}）`, en: `${shown.en} (${grade})` };
 }
 
 /** What somebody has changed on the sheets although they were locked. */
@@ -130,6 +156,9 @@ function blankless(value: unknown): unknown {
 
 /** Two values in words; nothing is said to be blank. */
 function inBoth(then: unknown, now: unknown): { readonly then: Message; readonly now: Message } {
-  const words = (value: unknown): Message => (value === null ? text.blank : { zh: String(value), en: String(value) });
-  return { then: words(then), now: words(now) };
+  return { then: inWords(then), now: inWords(now) };
+}
+
+function inWords(value: unknown): Message {
+  return value === null ? text.blank : { zh: String(value), en: String(value) };
 }

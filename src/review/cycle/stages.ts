@@ -1,4 +1,5 @@
 import { cycleStages, cycleStageTerms, type CycleStage } from "../../sheets/cycleTerms";
+import { agreedMessages } from "../../text/agreed";
 import { cycleMessages as text } from "../../text/cycle";
 import type { Message, MessageParameters } from "../../text/language";
 import { termName, withTerms } from "../../text/terms";
@@ -12,6 +13,8 @@ export interface CycleFacts {
   readonly hasSheet: boolean;
   /** Its results of the period are in the table of results. */
   readonly isConsolidated: boolean;
+  /** What was written there is what the sheets give now; not known when left out. */
+  readonly isCurrent?: boolean;
   readonly openAppeals: number;
 }
 
@@ -36,12 +39,14 @@ export function moved(cycle: Cycle, step: CycleStep, facts: CycleFacts, reason: 
   if (cycle.state === "closed") return refuse(text.alreadyClosed);
   if (step === "close") {
     if (cycle.stage !== "result") return refuse(text.closeAtEnd);
+    if (facts.isCurrent === false) return refuse(agreedMessages.consolidateAgain);
     return facts.openAppeals > 0 ? refuse(text.appealsOpen, { count: facts.openAppeals }) : { stage: cycle.stage, state: "closed" };
   }
   const stage = cycleStages[cycleStages.indexOf(cycle.stage) + (step === "next" ? 1 : -1)];
   if (stage === undefined) return refuse(step === "next" ? text.lastStage : text.firstStage);
   if (step === "next" && stage === "process" && !facts.hasSheet) return refuse(text.noSheetYet);
   if (step === "next" && stage === "result" && !facts.isConsolidated) return refuse(text.notConsolidated);
+  if (step === "next" && stage === "result" && facts.isCurrent === false) return refuse(agreedMessages.consolidateAgain);
   return { stage, state: "open" };
 }
 
@@ -54,6 +59,11 @@ export function needsReason(step: CycleStep): boolean {
 export function nextStep({ stage, state }: Pick<Cycle, "stage" | "state">): "next" | "close" | null {
   if (state === "closed") return null;
   return stage === "result" ? "close" : "next";
+}
+
+/** Whether the reviews are to be submitted before a stage ends: from assessing on. */
+export function expectsSubmission(stage: CycleStage): boolean {
+  return cycleStages.indexOf(stage) >= cycleStages.indexOf("assess");
 }
 
 /** The stage after one; null after the last. */

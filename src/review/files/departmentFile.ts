@@ -7,7 +7,7 @@ import { filesText } from "../../text/files";
 import { nativePlan } from "../native/nativePlan";
 import type { TableValues } from "../native/planReferences";
 import type { HeadReading, ReviewReading } from "../sheet/head";
-import { valueRow } from "../sheet/head";
+import { headingRow, valueRow } from "../sheet/head";
 import { asOnTab } from "./asOnTab";
 import { keepRows } from "./keepRows";
 import { stampOf } from "./stampOf";
@@ -70,14 +70,11 @@ export function departmentFile({ tab, person, rules, stamp }: DepartmentFileRequ
   };
 }
 
-/** Says below the title how the file is used, where nothing else stands. */
+/** Says above the table how the file is used. */
 function withAdvice(plan: SheetPlan): SheetPlan {
-  const isTaken = plan.cells.some(({ row }) => row === adviceRow) || plan.tables.some(({ row }) => row <= adviceRow);
   const content = say(filesText.usedOffline, plan.print.language);
-  return isTaken ? plan : { ...plan, cells: [...plan.cells, { row: adviceRow, column: 0, content, style: "note" }] };
+  return { ...plan, cells: [...plan.cells, { row: headingRow - 1, column: 0, content, style: "note" }] };
 }
-
-const adviceRow = 2;
 
 function idOf(plan: SheetPlan, row: readonly Content[]): string {
   const position = plan.tables[0]?.columns.findIndex(({ key }) => key === "goalId") ?? -1;

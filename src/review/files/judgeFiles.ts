@@ -1,8 +1,10 @@
 import type { Message, MessageParameters } from "../../text/language";
 import { filesText as text } from "../../text/files";
 import { withTerms } from "../../text/terms";
-import type { TableReading } from "../../sheets/readTable";
+import { readTable, type TableReading } from "../../sheets/readTable";
+import { tables } from "../../sheets/schema";
 import { periodLabel } from "../periods";
+import { unreadToCompare } from "../unread";
 import type { PeriodId } from "../types";
 import { compareFile } from "./compareFile";
 import { withoutLocked } from "./lockedInputs";
@@ -66,6 +68,8 @@ function judgeOne(read: ReadFile, here: Here): JudgedFile {
   const { department } = stamp;
   if (table === undefined) return refused(name, text.noSheet, { department });
   if (here.closed.has(stamp.table)) return refused(name, text.closed, { department });
+  const { missing } = readTable(tables.review, table);
+  if (missing.length > 0) return refused(name, unreadToCompare({ department, sheet: table.sheet }, missing));
   const compared = compareFile(file, stamp, table);
   if (compared === null) return refused(name, text.noRows);
   const comparison = withoutLocked(compared, here.open?.get(stamp.table));

@@ -31,7 +31,7 @@ const tenfold = 10;
 const percentScale = 5;
 
 /** The first doubt is the one that is said; they stand from the most to the least certain. */
-const checks: readonly Check[] = [date, percentAsFraction, overHundred, negative, farFromLast, farFromTarget, outOfHistory, notWhole, zero];
+const checks: readonly Check[] = [dateDoubt, percentAsFraction, overHundred, negative, farFromLast, farFromTarget, outOfHistory, notWhole, zero];
 
 /** What speaks against a value, by its unit, its target and what it was before; null when nothing does. It never forbids. */
 export function doubtOf(value: number, expected: Expectation): Doubt | null {
@@ -43,7 +43,7 @@ export function doubtOf(value: number, expected: Expectation): Doubt | null {
 }
 
 /** A date in a cell is the number of its day. */
-function date(value: number, expected: Expectation): Doubt | null {
+export function dateDoubt(value: number, expected: Expectation): Doubt | null {
   const reference = scaleOf(expected);
   const isDay = Number.isInteger(value) && value >= 43_831 && value < 54_789;
   return isDay && reference !== null && reference < 10_000 ? { message: text.looksLikeDate, parameters: { date: isoDate(String(value)) } } : null;

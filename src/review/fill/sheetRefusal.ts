@@ -4,7 +4,7 @@ import { fillMessages as text } from "../../text/fill";
 import type { Message } from "../../text/language";
 import { termName, withTerms } from "../../text/terms";
 import type { Cycle } from "../cycle/cycles";
-import { openInputs } from "../cycle/locks";
+import { openInputs } from "../mayChange";
 import { unreadSheet } from "../unread";
 
 /** The review sheet on which a step is to be taken. */
@@ -12,6 +12,8 @@ export interface StepSheet {
   readonly department: string;
   /** Whose own sheet it is; "" for the whole department. */
   readonly person: string;
+  /** The name of its tab. */
+  readonly sheet: string;
   /** Null where nobody has begun a cycle. */
   readonly cycle: Pick<Cycle, "stage"> | null;
   /** Headings that its table lacks. */

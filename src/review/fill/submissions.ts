@@ -23,7 +23,7 @@ export interface SubmissionRecord {
   readonly note: string;
   /** The day until which it was to be handed in then, ISO; absent where nobody had said. */
   readonly due?: string;
-  /** Whose appeal an answer settles; absent where an answer of an older workbook names nobody: it settles all before it. */
+  /** Whose appeal an answer settles; absent where it names nobody, as in older workbooks. */
   readonly appellant?: string;
 }
 
@@ -100,12 +100,17 @@ function standingOf({ period, department, owner }: Place, events: readonly Submi
     revision: submissions.length,
     isLate: first !== undefined && dueDay !== "" && dayOf(first.at) > dueDay,
     isSubstitute: isSubstitute(submissions.at(-1), owner === "" ? (owners?.(department) ?? []) : [owner]),
-    openAppeals: events.filter((event, index) => event.state === "appealed" && !events.slice(index + 1).some((later) => isAnswerTo(later, event))),
+    openAppeals: events.reduce(appealsAfter, []),
   };
 }
 
-function isAnswerTo({ state, appellant }: SubmissionRecord, appeal: SubmissionRecord): boolean {
-  return state === "answered" && (appellant === undefined || personKey(appellant) === personKey(appeal.by));
+/** The appeals that wait once an event has happened. */
+function appealsAfter(open: readonly SubmissionRecord[], event: SubmissionRecord): readonly SubmissionRecord[] {
+  if (event.state === "appealed") return [...open, event];
+  if (event.state !== "answered") return open;
+  const others = open.filter(({ by }) => personKey(by) !== personKey(event.appellant ?? ""));
+  // An answer that names nobody is to the appeals that name nobody; without such it is an older workbook's, to all before it.
+  return event.appellant === undefined && others.length === open.length ? [] : others;
 }
 
 function isSubstitute(submission: SubmissionRecord | undefined, owners: readonly string[]): boolean {

@@ -60,7 +60,7 @@ export function factsOf(now: readonly LocatedResult[], before: readonly KpiResul
 export function questionOf(now: readonly LocatedResult[]): Sentence | null {
   const scored = now.filter(({ score }) => score !== null);
   const gap = widest(scored, lossOf);
-  if (gap !== null) return { text: withTerms(text.question, { actual: amount(gap.actual), target: amount(gap.target) }), parameters: { kpi: gap.kpi } };
+  if (gap !== null) return { text: withTerms(text.question, { actual: shown(gap, "actual"), target: shown(gap, "target") }), parameters: { kpi: gap.kpi } };
   const best = widest(scored, points);
   return best === null ? null : { text: text.questionBest, parameters: { kpi: best.kpi, score: formatScore(points(best)) } };
 }
@@ -103,7 +103,7 @@ function changeFact({ now, before }: Change): Fact {
   const message = points(now) > points(before) ? text.rose : text.fell;
   return {
     kind: "change", result: now,
-    text: withTerms(message, { period, actual: amount(now.actual), target: amount(now.target) }),
+    text: withTerms(message, { period, actual: shown(now, "actual"), target: shown(now, "target") }),
     parameters: { before: formatScore(points(before)), after: formatScore(points(now)) },
   };
 }

@@ -9,7 +9,7 @@ import { directionTerms, methodTerms, termName, withTerms } from "../../text/ter
 import type { PeriodGoal } from "../changes/segments";
 import { amount, same } from "../reviewChecks";
 import { formulaColumns, rowFormulas, type RowFormulas } from "../reviewFormulas";
-import { onSheet } from "../reviewFindings";
+import { aboutKpi, onSheet } from "../reviewFindings";
 import { formulaRowOf } from "../reviewPlan";
 import type { RuleHeadings } from "../rules";
 import { typedActual } from "../shared/sharedUpdate";
@@ -18,6 +18,7 @@ import type { PeriodId } from "../types";
 import { headCellsOf, type HeadCell, type ReviewReading } from "./head";
 import type { OkrTerms } from "./okrTerms";
 import { sectionOf } from "./sections";
+import { lagging } from "./lagging";
 import { actualHeadings } from "./updateReview";
 
 export interface AuditRequest {
@@ -27,6 +28,8 @@ export interface AuditRequest {
   readonly period: PeriodId;
   readonly reading: ReviewReading;
   readonly goals: ReadonlyMap<string, PeriodGoal>;
+  /** What the sheet was generated from; not known when left out. */
+  readonly generated?: ReadonlyMap<string, PeriodGoal>;
   readonly rules: RuleHeadings;
   readonly language: Language;
   /** The key results that count in the total. */
@@ -38,7 +41,7 @@ export interface AuditRequest {
  * and locked values that differ from the goal tree. Targets and weights are compared where results are put together.
  */
 export function auditReview(request: AuditRequest): readonly Finding[] {
-  const { department, reading, goals } = request;
+  const { department, reading, goals, generated } = request;
   const expected = expectedFormulas(request);
   const { rows, missing } = readTable(tables.review, reading);
   // Formulas follow the headings: where one was renamed, Excel has rewritten them.
@@ -46,8 +49,13 @@ export function auditReview(request: AuditRequest): readonly Finding[] {
   const findings = rows.flatMap((row) => {
     const goal = goals.get(row.values.goalId);
     if (goal === undefined) return [];
-    const found = [...rowAudit(row, expected(goal), reading), ...lockedAudit(row, goal, department), ...typedActual(department, goal, row, reading)];
-    return found.map((finding): Finding => ({ goalId: goal.id, ...finding }));
+    const formulas = rowAudit(row, expected(goal), reading);
+    const before = formulas.length === 0 ? undefined : generated?.get(goal.id);
+    const found = [
+      ...(before === undefined ? formulas : sinceGenerated(formulas, rowAudit(row, expected(before), reading), row, department)),
+      ...lockedAudit(row, goal, department), ...typedActual(department, goal, row, reading),
+    ];
+    return found.map((finding): Finding => aboutKpi({ goalId: goal.id, ...finding }, row.values.kpi));
   });
   return [...findings, ...headAudit(request)].map((finding) => ({ ...onSheet(request), ...finding }));
 }
@@ -71,6 +79,13 @@ function rowAudit(row: ReviewRow, expected: RowFormulas, { table, formulas }: Re
     const now = formulas?.[row.index]?.[row.position(column)];
     return wanted === undefined || now === undefined ? [] : tampering(now, wanted, table, row.cell(column), headings[column]);
   });
+}
+
+/** A formula that is as it was generated was changed by nobody: the goal tree has moved on, and the sheet has not followed. */
+function sinceGenerated(now: readonly Finding[], then: readonly Finding[], row: ReviewRow, department: string): readonly Finding[] {
+  const changed = new Set(then.map(({ id }) => id));
+  const tampered = now.filter(({ id }) => changed.has(id));
+  return tampered.length === now.length ? now : [...tampered, lagging(row, department)];
 }
 
 function headAudit({ reading, rules, language, goals, okrs }: AuditRequest): readonly Finding[] {

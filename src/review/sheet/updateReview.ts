@@ -1,4 +1,5 @@
-import type { Finding, GoalNode } from "../../goals/types";
+import type { Finding } from "../../goals/types";
+import { definitionChanges, definitionOf, definitionOnSheet } from "../agreed/definition";
 import type { PeriodGoal } from "../changes/segments";
 import type { Homes } from "../shared/sharedCells";
 import { sharedUpdate } from "../shared/sharedUpdate";
@@ -6,12 +7,13 @@ import { mergeTable } from "../../sheets/mergeTable";
 import { findColumns, readTable, type TableReading } from "../../sheets/readTable";
 import { headingOf, tables } from "../../sheets/schema";
 import type { RowContent } from "../../sheets/tablePlan";
-import type { Language, Message } from "../../text/language";
+import { agreedMessages } from "../../text/agreed";
+import type { Language } from "../../text/language";
 import { reviewMessages as text } from "../../text/review";
 import { withTerms } from "../../text/terms";
 import type { Reviews, ReviewsRequest } from "../reviews";
-import { amount, same, share } from "../reviewChecks";
 import { rowFormulas, type HeadingOf } from "../reviewFormulas";
+import { isFilled } from "../scoredRow";
 import { formulaRowOf, reviewDefinition, reviewOptions } from "../reviewPlan";
 import { headCellsOf, type ReviewReading } from "./head";
 import type { OkrTerms } from "./okrTerms";
@@ -57,19 +59,18 @@ export function updateReview(department: string, kpis: readonly PeriodGoal[], re
 }
 
 /** What the goal tree changes on a sheet that is in use: said, because people have worked with the old values. */
-function changes(department: string, kpis: readonly GoalNode[], reading: TableReading): readonly Finding[] {
+function changes(department: string, kpis: readonly PeriodGoal[], reading: TableReading): readonly Finding[] {
   const byId = new Map(kpis.map((kpi) => [kpi.id, kpi] as const));
   return readTable(tables.review, reading).rows.flatMap((row): Finding[] => {
-    const { goalId, kpi, target, weight } = row.values;
+    const { goalId, kpi, weight } = row.values;
     const goal = byId.get(goalId);
-    const finding = (id: string, message: Message, words: Readonly<Record<string, Message>>): Finding => ({
-      id: `${id}:${goalId}`, severity: id === "leftInPlace" ? "warning" : "info", text: withTerms(message, words), parameters: { department, kpi }, department, address: row.cell("kpi"),
-    });
-    if (goal === undefined) return weight === null ? [] : [finding("leftInPlace", text.leftInPlace, {})];
-    return [
-      ...(same(target, goal.target) ? [] : [finding("updatedTarget", text.updatedTarget, { review: amount(target), goal: amount(goal.target) })]),
-      ...(same(weight, goal.weight) ? [] : [finding("updatedWeight", text.updatedWeight, { review: share(weight), goal: share(goal.weight) })]),
-    ];
+    const about = { parameters: { department, kpi }, department, address: row.cell("kpi") };
+    if (goal === undefined) return weight === null ? [] : [{ id: `leftInPlace:${goalId}`, severity: "warning", text: text.leftInPlace, ...about }];
+    const after = definitionOf(goal);
+    const changed = definitionChanges(definitionOnSheet(row, after), after);
+    if (changed === null) return [];
+    const filled = isFilled(row.values) ? { severity: "warning", detail: agreedMessages.updatedFilledDetail } as const : { severity: "info" } as const;
+    return [{ id: `updated:${goalId}`, text: withTerms(agreedMessages.updated, { changes: changed }), ...about, ...filled }];
   });
 }
 

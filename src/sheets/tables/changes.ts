@@ -13,7 +13,7 @@ export const changesTables = {
       kpi: text(headings.kpi, 22, { optional: true, wrap: true }),
       old: text(headings.old, 11, { align: "right" }),
       new: text(headings.new, 11, { align: "right" }),
-      effective: text(headings.effective, 12),
+      effective: text(headings.effective, 12, { align: "center" }),
       reason: text(headings.reason, 26, { optional: true, wrap: true }),
       by: text(headings.by, 12, optional),
       at: text(headings.at, 20, optional),

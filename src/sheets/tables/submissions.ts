@@ -13,7 +13,7 @@ export const submissionsTables = {
       state: term(headings.state, submissionEventTerms, 15),
       by: text(headings.by, 14),
       at: text(headings.at, 28),
-      revision: number(headings.revision, 9, { optional: true, numberFormat: "0" }),
+      revision: number(headings.revision, 9, { optional: true, numberFormat: "0", align: "center" }),
       note: text(headings.note, 40, { optional: true, wrap: true }),
       due: text(headings.due, 12, optional),
       appellant: text(headings.appellant, 14, optional),

@@ -28,5 +28,4 @@ export const consolidateText = catalogue({
   dashboardMade: { zh: "看板已生成", en: "The dashboard is ready" },
   dashboardLine: { zh: "工作表“{sheet}”随结果自动更新，A4 横向可打印。", en: "Sheet {sheet} follows the results and prints on A4, landscape." },
   dashboardHint: { zh: "排名、维度热力图、走势和等级分布；再次生成只替换原看板。", en: "Ranking, heat map, trend and grades. Making it again replaces only the earlier dashboard." },
-  toMeeting: { zh: "去复盘", en: "Go to Meeting" },
 });

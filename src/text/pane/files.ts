@@ -25,7 +25,7 @@ export const filesPaneText = catalogue({
 
   // Back
   importTitle: { zh: "收回填好的文件", en: "Files that came back" },
-  drop: { zh: "把填好的文件拖到这里，可一次拖入多份；写入前先显示改动，供你核对。", en: "Drop files here, several at once. You see what they bring before anything is written." },
+  drop: { zh: "把填好的文件拖到这里，可一次拖入多份；写入前先显示改动，供您核对。", en: "Drop files here, several at once. You see what they bring before anything is written." },
   choose: { zh: "选择文件", en: "Choose files" },
   reading: { zh: "正在读取文件", en: "Reading the files" },
   previewTitle: { zh: "收到 {count} 份文件", en: "{count} files came back" },

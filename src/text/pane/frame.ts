@@ -34,7 +34,13 @@ export const frameText = catalogue({
   nextNoReviews: { zh: "目标树已就绪，可以生成评审表", en: "The goal tree is ready for its first review" },
   nextGenerate: { zh: "生成评审表", en: "Generate review sheets" },
   nextMissing: { zh: "还有 {missing} 个实际值未填（共 {total} 个）", en: "{missing} of {total} actuals missing" },
+  nextUnread: { zh: "{department}的评审表缺“{columns}”列，无法读取", en: "{department}: the review sheet cannot be read without its column {columns}" },
+  nextOpenSheet: { zh: "打开表格", en: "Open sheet" },
   nextGoToFirst: { zh: "去填第一个", en: "Go to first" },
+  nextNotSubmitted: { zh: "实际值已填完，{department}尚未提交", en: "Every actual is filled in; {department} has not submitted yet" },
+  nextNotSubmittedMany: { zh: "实际值已填完，{all} 个部门中有 {count} 个尚未提交", en: "Every actual is filled in; {count} of {all} departments have not submitted yet" },
+  nextShowWho: { zh: "查看名单", en: "Show who" },
+  nextSubmit: { zh: "去提交", en: "Submit" },
   nextAllFilled: { zh: "{period}已全部填报", en: "{period}: every actual is filled in" },
   nextConsolidate: { zh: "汇总", en: "Consolidate" },
   nextConsolidated: { zh: "{period}已汇总", en: "{period} is consolidated" },
@@ -96,9 +102,11 @@ export const frameText = catalogue({
   crashedAdvice: { zh: "工作簿里的内容没有丢失。请重新载入窗格。", en: "Everything in the workbook is safe. Reload the pane to go on." },
   reload: { zh: "重新载入", en: "Reload" },
 
+  clearSearch: { zh: "清空搜索", en: "Clear the search" },
+
   // Screens not yet in reach
   insightsSentence: {
-    zh: "这里将用一张张卡片告诉你：哪些指标偏离、趋势如何、期末大概能到多少。",
+    zh: "这里将用一张张卡片告诉您：哪些指标偏离、趋势如何、期末大概能到多少。",
     en: "Here cards will tell you which KPIs are drifting, how they trend and where they will probably end.",
   },
 });

@@ -12,7 +12,7 @@ export const planText = catalogue({
   own: { zh: "使用现有的表", en: "Use my existing sheet" },
   ownHint: { zh: "读取您自己做的指标表，原表不变", en: "Reads the KPI list that you have; it stays as it is" },
   example: { zh: "看一个例子", en: "Look at an example" },
-  exampleHint: { zh: "打开一家公司的草稿，改了再用也行", en: "Opens the draft of a company; change it and keep it if you like" },
+  exampleHint: { zh: "打开一家公司的草稿，改一改就能用", en: "Opens the draft of a company, to change and keep" },
   choices: { zh: "怎样开始", en: "How to begin" },
 
   // The tree
@@ -92,7 +92,7 @@ export const planText = catalogue({
   writeRules: { zh: "规则：等级与状态区间，可改", en: "Rules: grade and status bands, editable" },
   keepsExisting: { zh: "工作簿里已有的目标不受影响。", en: "Goals already in the workbook are kept." },
   invalidNumbers: { zh: "有 {count} 处不是数字，请先改正。", en: "Fields that hold no number: {count}. Correct them first." },
-  noKpis: { zh: "还没有选指标：{names}", en: "No KPIs chosen yet: {names}" },
+  noRole: { zh: "还没有选岗位类型：{names}。请在上面展开后选择。", en: "No role type yet: {names}. Open it above and choose one." },
   create: { zh: "生成目标树", en: "Create" },
   creating: { zh: "正在写入目标树", en: "Writing the goal tree" },
   created: { zh: "目标树已生成", en: "Goal tree created" },

@@ -19,9 +19,11 @@ export const reviewText = catalogue({
   generated: { zh: "已生成，待填报", en: "Generated, nothing filled" },
   filling: { zh: "已填 {filled}/{kpis}", en: "Filled {filled} of {kpis}" },
   filled: { zh: "{kpis} 个指标已填完", en: "All {kpis} KPIs filled" },
-  inputsKept: { zh: "已生成的表会补上新的指标，填过的内容都保留。", en: "Sheets that exist get new KPIs; everything filled in is kept." },
+  inputsKept: { zh: "已生成的表会按目标树更新，填过的内容都保留；已提交或已进入评估的表保持约定的目标。", en: "Sheets that exist follow the goal tree and keep everything filled in; those handed in or being assessed keep what was agreed." },
   generate: { zh: "生成 {count} 张评审表", en: "Generate {count} review sheets" },
   generateOne: { zh: "生成 1 张评审表", en: "Generate 1 review sheet" },
+  generatePeople: { zh: "生成 {count} 个部门的个人评审表", en: "Generate people's sheets in {count} departments" },
+  generatePeopleOne: { zh: "生成 1 个部门的个人评审表", en: "Generate people's sheets in 1 department" },
   generateNone: { zh: "请至少选择一个部门。", en: "Choose at least one department." },
   generating: { zh: "正在生成评审表", en: "Generating review sheets" },
   generatedTitle: { zh: "{period}评审表已生成", en: "Review sheets for {period} are ready" },
@@ -29,17 +31,9 @@ export const reviewText = catalogue({
   generatedKeptLine: { zh: "新增 {added} 行，保留 {kept} 行；工作表：{sheets}", en: "{added} rows added, {kept} kept; sheets: {sheets}" },
 
   // Fill in
-  fillSentence: {
-    zh: "请在部门评审表的“实际值”“佐证”“备注”列填报；以后在这里也能逐项填写并提交。",
-    en: "Fill in Actual, Evidence and Comment on the department's sheet; later you will fill in and submit right here.",
-  },
   noSheetsTitle: { zh: "还没有评审表", en: "No review sheets yet" },
   noSheets: { zh: "先在“周期”里为部门生成评审表。", en: "Generate them for your departments under Cycle first." },
   toCycle: { zh: "去生成", en: "Go to Cycle" },
-  open: { zh: "打开", en: "Open" },
-  openOf: { zh: "打开{department}的评审表", en: "Open the sheet of {department}" },
-  sheets: { zh: "{period}的评审表", en: "Review sheets of {period}" },
-  fillProgress: { zh: "{department}填报进度", en: "Filled in by {department}" },
 
   // Consolidate
   reading: { zh: "正在读取评审表", en: "Reading the review sheets" },

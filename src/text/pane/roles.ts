@@ -14,6 +14,11 @@ export const rolesText = catalogue({
     zh: "窗格按您的角色显示内容。请在设置中核对角色、部门和姓名。",
     en: "The pane shows what your role sees. Check role, departments and name in Settings.",
   },
+  noOwnRows: { zh: "{period}的评审表里没有您的指标", en: "The review sheets of {period} have no KPI of yours" },
+  noOwnRowsAdvice: {
+    zh: "目标是后来分配给您的？请让主管或 HR 在“周期”中再次生成评审表，已填内容不变。姓名写法不同时，请在设置中改成与“负责人”一列相同。",
+    en: "If goals were assigned to you later, ask your manager or HR to generate the reviews again in Cycle; what was filled in stays. If your name is spelt another way under Owner, change it in Settings.",
+  },
   toSettings: { zh: "去设置", en: "Go to Settings" },
   start: { zh: "其他人首次打开时的角色", en: "Role of others when they first open it" },
   startHint: { zh: "记在工作簿中。每个人都可以在这里改选自己的角色。", en: "Kept in the workbook. Everybody can choose another role here." },

@@ -17,5 +17,5 @@ export const settingsText = catalogue({
   about: { zh: "关于", en: "About" },
   version: { zh: "Kpitables for Excel，版本 {version}", en: "Kpitables for Excel, version {version}" },
   licence: { zh: "以 MIT 许可证发布的开源软件。", en: "Open source under the MIT licence." },
-  privacy: { zh: "数据留在你的工作簿里；只有推送时才会写入你指定的共享工作簿。", en: "Your data stays in your workbook; only a push writes to the shared workbook you set." },
+  privacy: { zh: "数据留在您的工作簿里；只有推送时才会写入您指定的共享工作簿。", en: "Your data stays in your workbook; only a push writes to the shared workbook you set." },
 });

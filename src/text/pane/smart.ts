@@ -31,6 +31,7 @@ export const smartText = catalogue({
   goToGoal: { zh: "转到单元格：{goal}", en: "Go to cell: {goal}" },
 
   // Marks
+  asItsRowSays: { zh: "指标名称加上所在行的目标值、单位与期限：", en: "The name of the KPI with the target, unit and date of its row:" },
   marks: { zh: "五项判断", en: "The five marks" },
   met: { zh: "符合", en: "Met" },
   partly: { zh: "部分符合", en: "Partly met" },

@@ -15,6 +15,7 @@ import { toWorkbookError } from "../errors";
 import { contentOf } from "../plan/cellContent";
 import { protect } from "../protection";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
+import { agreedIn } from "./agreed";
 import { okrSharesIn } from "./okrShares";
 import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
@@ -27,7 +28,7 @@ import type { FillChange, FillOutcome, FillReading } from "./fillTypes";
 export async function readFill(context: Excel.RequestContext, period: PeriodId): Promise<FillReading> {
   const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results", "submissions", "threads"]);
   const language = reading.language ?? "en-US";
-  const goals = goalsIn(reading, period, language) ?? [];
+  const { goals } = agreedIn(reading, period, goalsIn(reading, period, language) ?? []);
   const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
   const stateOf = tabStates(reading, period, goals);
   const resultTable = findTable(reading, "results");

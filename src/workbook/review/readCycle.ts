@@ -17,7 +17,7 @@ import { standingsOf, treeIn } from "./reviewTables";
 import { findTable } from "../tables";
 import { changesIn, cyclesIn } from "./cycleTables";
 import type { Change, CycleReading } from "./cycleTypes";
-import { departmentNames } from "./departmentNames";
+import { departmentNames, frozenFor } from "./departmentNames";
 import { frozenNamespace } from "./frozenPart";
 
 /** See `CycleWorkbook.readCycle`. */
@@ -45,6 +45,7 @@ export function cycleIn(reading: WorkbookReading, period: PeriodId): CycleReadin
       cycles: cyclesIn(reading),
       sheets: sheets.filter((department) => department !== ""),
       standings: [...standingsOf(reading, goals).values()],
+      frozenOf: (department) => frozenFor(reading, period, department)?.goals ?? null,
       results: results === null ? [] : readResults(results).results.map((result) => ({ period: result.period, department: nameOf(result.department, result.period) })),
     }),
     kpis: goals.filter((goal) => goal.level === "kpi" && isAgreed(goal) && effectiveShare(goal, period) > 0).map(({ id, goal, department, unit, target, weight }) => ({ goalId: id, kpi: goal, department, unit, target, weight })),

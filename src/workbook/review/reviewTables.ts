@@ -1,4 +1,4 @@
-import { rollUpsIn } from "../../goals/cascade/rollUp";
+import { rollUpsIn, type RollUpOf } from "../../goals/cascade/rollUp";
 import { departmentWeights } from "../../goals/departmentWeights";
 import { targetsFor } from "../../goals/targets/targetsFor";
 import { groupBy } from "../../goals/tree";
@@ -44,12 +44,11 @@ export function treeIn(reading: WorkbookReading, period: PeriodId, language: Lan
 }
 
 /** The targets that a period has of its own: from its rows, its tiers or what was reached before. */
-function targetsIn(reading: WorkbookReading, nodes: readonly GoalNode[], period: PeriodId): ReturnType<typeof targetsFor> {
+export function targetsIn(reading: WorkbookReading, nodes: readonly GoalNode[], period: PeriodId): ReturnType<typeof targetsFor> {
   const [targets, tiers, results] = (["targets", "tiers", "results"] as const).map((table) => findTable(reading, table));
-  const indicators = findTable(reading, "indicators");
   const known = {
     ...(results == null ? {} : { past: pastActuals(readResults(results).results, period) }),
-    ...(indicators === null ? {} : { rollUpOf: rollUpsIn(readTable(tables.indicators, indicators).rows.map(({ values }) => values)) }),
+    rollUpOf: definedRollUps(reading),
   };
   return targetsFor(
     nodes,
@@ -57,6 +56,12 @@ function targetsIn(reading: WorkbookReading, nodes: readonly GoalNode[], period:
     tiers == null ? [] : readTable(tables.tiers, tiers).rows.map(({ values }) => values),
     period, known,
   );
+}
+
+/** How the values of KPIs are combined, where the workbook's library says so. */
+export function definedRollUps(reading: WorkbookReading): RollUpOf {
+  const indicators = findTable(reading, "indicators");
+  return indicators === null ? () => null : rollUpsIn(readTable(tables.indicators, indicators).rows.map(({ values }) => values));
 }
 
 /** Where the reviews stand that somebody has submitted, late or for somebody else. */

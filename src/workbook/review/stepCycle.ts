@@ -3,7 +3,7 @@ import { nextChangeId, type Change } from "../../review/changes/changes";
 import { cycleOrStart, type DepartmentCycle } from "../../review/cycle/board";
 import type { Cycle } from "../../review/cycle/cycles";
 import type { Frozen } from "../../review/cycle/frozen";
-import { isRefused, moved, type Moved } from "../../review/cycle/stages";
+import { isRefused, moved, stageAfter, type Moved } from "../../review/cycle/stages";
 import { readRules } from "../../review/rules";
 import { unreadToClose } from "../../review/unread";
 import type { TableUpdate } from "../../sheets/mergeTable";
@@ -18,7 +18,9 @@ import type { WorkbookReading } from "../read";
 import { render } from "../render";
 import { goalsIn, readReviewTables, reviewTabs, standingsOf, type ReviewTableTab } from "./reviewTables";
 import { findTable } from "../tables";
+import { agreedIn } from "./agreed";
 import { closing, turnFormulas } from "./closing";
+import { currentDepartments } from "./currentResults";
 import { lockDepartment, locksOf } from "./cycleLocks";
 import { changesIn, cycleKeyIn } from "./cycleTables";
 import type { CycleReport, CycleStepRequest, DueRequest } from "./cycleTypes";
@@ -39,9 +41,9 @@ interface Step {
 /** See `CycleWorkbook.stepCycle`. */
 export async function stepCycle(context: Excel.RequestContext, request: CycleStepRequest, work?: Work): Promise<CycleReport> {
   const { period, step } = request;
-  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "submissions"]);
+  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "submissions", "totals"]);
   const language = reading.language ?? request.language;
-  const goals = goalsIn(reading, period, language) ?? [];
+  const { goals } = agreedIn(reading, period, goalsIn(reading, period, language) ?? []);
   const tabs = reviewTabs(reading, period, goals);
   const { steps, findings } = stepsOf(reading, tabs, request);
   if (steps.length === 0) return { moved: [], findings };
@@ -88,11 +90,13 @@ function stepsOf(
 ): { readonly steps: readonly Step[]; readonly findings: readonly Finding[] } {
   const steps: Step[] = [];
   const findings: Finding[] = [];
+  const isCurrent = onceAsked(() => currentDepartments(reading, period));
   for (const state of cycleIn(reading, period).departments) {
     const { department } = state;
     if (!departments.includes(department)) continue;
     const before = cycleOrStart(state.cycle, period, department, state.hasSheet);
-    const after = moved(before, step, state, reason);
+    const isEnd = step === "close" || (step === "next" && stageAfter(before.stage) === "result");
+    const after = moved(before, step, isEnd ? { ...state, isCurrent: isCurrent()(department) } : state, reason);
     // A sheet that cannot be read would be frozen as one without results.
     const unread = step === "close" ? unreadIn(tabs, department) : null;
     if (isRefused(after)) findings.push({ id: `step:${department}`, severity: "error", text: after.refused, parameters: after.parameters, department });
@@ -100,6 +104,12 @@ function stepsOf(
     else steps.push({ state, before, after });
   }
   return { steps, findings };
+}
+
+/** What costs a consolidation is worked out when the first department asks for it. */
+function onceAsked<Value>(make: () => Value): () => Value {
+  let value: { readonly made: Value } | null = null;
+  return () => (value ??= { made: make() }).made;
 }
 
 /** Why a department cannot be closed: one of its sheets lacks columns. */

@@ -26,7 +26,7 @@ export async function recordSubmission(context: Excel.RequestContext, { period, 
   const goals = goalsIn(reading, period, language) ?? [];
   const place = { period, department: tab.department, owner: tab.person };
   const refused = cycle?.state === "closed" ? text.closed : refusalOf(event, before, { by, ...(appellant === undefined ? {} : { appellant }) })
-    ?? sheetRefusal(event, { ...tab, cycle, missing: readTable(tables.review, tab.reading).missing });
+    ?? sheetRefusal(event, { ...tab, sheet: tab.reading.sheet, cycle, missing: readTable(tables.review, tab.reading).missing });
   if (refused !== null) return { standing: before, refused };
   const row: SubmissionRecord = {
     ...place, state: event, by, note, at: shownTime(new Date().toISOString()), revision: before.revision + (event === "submitted" ? 1 : 0),

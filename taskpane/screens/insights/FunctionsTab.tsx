@@ -1,9 +1,10 @@
 import { useMemo, useState } from "react";
-import { Body1, Button, Caption1, Field, Link, makeStyles, SearchBox, tokens } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Field, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { functionsText } from "../../../src/text/pane";
 import { Card } from "../../components/Card";
 import { List, Muted, Section, Stack } from "../../components/layout";
 import { Loading } from "../../components/Loading";
+import { SearchField } from "../../components/SearchField";
 import { frameText } from "../../../src/text/pane";
 import { readCatalogue, type FunctionCatalogue, type FunctionEntry } from "../../insertFunction/catalogue";
 import { searchFunctions } from "../../insertFunction/search";
@@ -48,7 +49,7 @@ function FunctionList({ catalogue, query, onQuery, onChoose }: FunctionListProps
   return (
     <Stack>
       <Field label={t(functionsText.search)} hint={t(functionsText.searchHint)}>
-        <SearchBox value={query} onChange={(_, { value }) => onQuery(value)} />
+        <SearchField value={query} onChange={(_, { value }) => onQuery(value)} />
       </Field>
       <Caption1 role="status">
         <Muted>{found.length === 0 ? t(functionsText.none, { query: query.trim() }) : t(functionsText.count, { count: found.length })}</Muted>

@@ -3,6 +3,7 @@ import { Body1 } from "@fluentui/react-components";
 import { DataBarVerticalRegular } from "@fluentui/react-icons";
 import { periodLabel, type PeriodId } from "../../../src/review";
 import { correctionsIn } from "../../../src/review/consolidation/corrections";
+import { isUnbalanced } from "../../../src/review/consolidation/weightSums";
 import { reviewText } from "../../../src/text/pane";
 import { fillText } from "../../../src/text/pane/fill";
 import type { Work } from "../../../src/workbook/types";
@@ -24,6 +25,7 @@ import { usePerson } from "../../hooks/usePerson";
 import { Corrections } from "./consolidate/Corrections";
 import { Distribution } from "./consolidate/Distribution";
 import { MakeDashboard } from "./consolidate/MakeDashboard";
+import { Unbalanced } from "./consolidate/Unbalanced";
 import { ShareSafe } from "./shareSafe/ShareSafe";
 import { RestoreButton } from "./fill/RestoreButton";
 import { useRestore } from "./fill/useRestore";
@@ -71,21 +73,24 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
   const restore = useRestore(period);
   const earlier = reviews.value?.earlier ?? [];
   const corrections = reviews.value === null ? [] : correctionsIn(reviews.value, earlier);
+  const unbalanced = (reviews.value?.findings ?? []).flatMap(({ id, department }) => (isUnbalanced(id) && department !== undefined ? [department] : []));
+  const needsReason = corrections.length > 0 || unbalanced.length > 0;
   const write = useLongWork(async (work: Work) => {
     const note = { reason: reason.trim(), by: person.name, at: new Date().toISOString() };
-    const consolidation = await (corrections.length === 0 ? workbook.consolidate(period, work) : workbook.consolidate(period, work, note));
+    const consolidation = await (needsReason ? workbook.consolidate(period, work, note) : workbook.consolidate(period, work));
     setReason("");
     setIsAsked(false);
     await refresh();
     return consolidation;
   });
   const start = (): void => {
-    if (corrections.length === 0) return write.start();
+    if (!needsReason) return write.start();
     // What was written before is no answer to what is asked for now.
     write.dismiss();
     setIsAsked(true);
     if (reason.trim() === "") reasonField.current?.focus();
-    else person.act(write.start);
+    else if (corrections.length > 0) person.act(write.start);
+    else write.start();
   };
   return (
     <Stack gap="large">
@@ -107,6 +112,9 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
               corrections={corrections} reason={reason} onReason={setReason} reasonField={reasonField} isReasonMissing={isAsked && reason.trim() === ""}
               person={person}
             />
+          )}
+          {mayWrite && corrections.length === 0 && unbalanced.length > 0 && (
+            <Unbalanced departments={unbalanced} reason={reason} onReason={setReason} reasonField={reasonField} isReasonMissing={isAsked && reason.trim() === ""} />
           )}
           {mayWrite && <WorkButton work={{ ...write, start }} label={t(reviewText.write)} busyLabel={t(reviewText.writing)} />}
         </>

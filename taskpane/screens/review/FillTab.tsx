@@ -1,16 +1,20 @@
 import { useCallback, useState } from "react";
 import { Body1, Button, Dropdown, Field, Option } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons";
-import type { PeriodId } from "../../../src/review";
+import { periodLabel, type PeriodId } from "../../../src/review";
+import { missingColumns } from "../../../src/review/unread";
 import { reviewText } from "../../../src/text/pane";
 import { fillText as text } from "../../../src/text/pane/fill";
+import { rolesText } from "../../../src/text/pane/roles";
 import type { FillReading, FillSheet } from "../../../src/workbook/types";
+import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
+import { GoButton } from "../../components/GoButton";
 import { Grow, Row, Stack } from "../../components/layout";
 import { Loading } from "../../components/Loading";
 import { PeriodPicker } from "../../components/PeriodPicker";
 import { useReading } from "../../hooks/useReading";
-import { useText } from "../../hooks/useText";
+import { useLanguage, useText, type Say } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import { PersonField } from "../../components/PersonField";
 import { usePerson, type Person } from "../../hooks/usePerson";
@@ -70,13 +74,27 @@ function ChosenSheet({ reading, person, again }: { readonly reading: FillReading
   const choice = useFillChoice();
   const named = (name: string | null | undefined): FillSheet | undefined => reading.sheets.find(({ table }) => table === name);
   const sheet = named(choice.table) ?? named(first) ?? reading.sheets[0];
-  if (sheet === undefined) return null;
+  if (sheet === undefined) return <NothingOwn period={reading.period} />;
   return (
     <Stack>
       {reading.sheets.length > 1 && <SheetPicker sheets={reading.sheets} value={sheet} onChange={(table) => choice.choose({ table })} />}
       <AuditCard period={reading.period} department={sheet.department} />
       <FillForm key={sheet.table} reading={reading} sheet={sheet} person={person} again={again} />
     </Stack>
+  );
+}
+
+/** Somebody whose role sees own goals alone, and who has none in the sheets of the period. */
+function NothingOwn({ period }: { readonly period: PeriodId }) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <EmptyState
+      icon={<EditRegular />}
+      title={t(rolesText.noOwnRows, { period: periodLabel(period, language) })}
+      sentence={t(rolesText.noOwnRowsAdvice)}
+      action={<GoButton screen="settings" label={t(rolesText.toSettings)} />}
+    />
   );
 }
 
@@ -88,7 +106,7 @@ interface SheetPickerProps {
 
 function SheetPicker({ sheets, value, onChange }: SheetPickerProps) {
   const t = useText();
-  const option = (sheet: FillSheet): string => t(text.sheetOption, { name: nameOf(sheet, t), filled: sheet.filled, kpis: sheet.kpis });
+  const option = (sheet: FillSheet): string => optionOf(sheet, t);
   return (
     <Field label={t(text.sheet)}>
       <Dropdown value={option(value)} selectedOptions={[value.table]} onOptionSelect={(_, { optionValue }) => onChange(optionValue ?? value.table)}>
@@ -96,4 +114,11 @@ function SheetPicker({ sheets, value, onChange }: SheetPickerProps) {
       </Dropdown>
     </Field>
   );
+}
+
+/** A sheet with how far it is; one that cannot be read has nothing to count. */
+function optionOf(sheet: FillSheet, t: Say): string {
+  const { filled, kpis, missing = [] } = sheet;
+  const name = nameOf(sheet, t);
+  return missing.length === 0 ? t(text.sheetOption, { name, filled, kpis }) : t(text.unreadOption, { name, columns: t(missingColumns(missing)) });
 }

@@ -38,7 +38,7 @@ export function PushHistory({ pushes }: { readonly pushes: readonly PushRecord[]
                 <Stack gap="none" className={styles.text}>
                   <Body1>{department}</Body1>
                   <Caption1><Muted>{t(shareText.historyLine, { period: periodLabel(period, language), revision, rows })}</Muted></Caption1>
-                  <Caption1><Muted>{t(shareText.historyBy, { at: formatTime(at, language), by: [by, target].filter((part) => part !== "").join(" · ") })}</Muted></Caption1>
+                  <Caption1><Muted>{t(shareText.historyBy, { at: formatTime(at), by: [by, target].filter((part) => part !== "").join(" · ") })}</Muted></Caption1>
                 </Stack>
               </Grow>
               <Caption1><StatusMark status={marks[state]} word={t(termName(pushStateTerms, state))} /></Caption1>

@@ -5,7 +5,7 @@ import { shareText } from "../../../src/text/pane";
 import { Grow, Muted, Row, Section, Stack } from "../../components/layout";
 import { useReading } from "../../hooks/useReading";
 import { useSharing } from "../../hooks/useSharing";
-import { useLanguage, useText } from "../../hooks/useText";
+import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import type { ConnectionState } from "../../provider/SharingProvider";
 import { formatTime } from "./formatTime";
@@ -39,7 +39,6 @@ export function TargetCard({ connection }: { readonly connection: ReadyConnectio
 function Chosen({ connection: { places, choice }, onChange }: { readonly connection: ReadyConnection; readonly onChange: () => void }) {
   const styles = useStyles();
   const t = useText();
-  const language = useLanguage();
   const { sink } = useSharing();
   const { pushes } = useWorkbook();
   const describe = useCallback(async (signal: AbortSignal): Promise<TargetInfo | null> => sink?.describe(signal) ?? null, [sink]);
@@ -62,7 +61,7 @@ function Chosen({ connection: { places, choice }, onChange }: { readonly connect
             {target !== null && target.location !== "" && target.location !== name && (
               <Caption1 className={styles.location}><Muted>{target.location}</Muted></Caption1>
             )}
-            <Caption1><Muted>{last === undefined ? t(shareText.neverPushed) : t(shareText.lastPush, { at: formatTime(last, language) })}</Muted></Caption1>
+            <Caption1><Muted>{last === undefined ? t(shareText.neverPushed) : t(shareText.lastPush, { at: formatTime(last) })}</Muted></Caption1>
           </Stack>
         </Grow>
       </Row>

@@ -1,6 +1,6 @@
 import type { LogContent } from "../../../src/sharing/content";
 import type { Language, Message } from "../../../src/text/language";
-import { formatNumber, formatPercent, formatScore } from "../../../src/text/numbers";
+import { formatNumber, formatScore, formatWeight } from "../../../src/text/numbers";
 import { shareText } from "../../../src/text/pane";
 
 /** A column of a result as people read it. */
@@ -18,7 +18,7 @@ export function shownColumns(language: Language): readonly ShownColumn[] {
     { what: shareText.actual, show: ({ value, unit }) => quantity(value, unit), isMain: true },
     { what: shareText.goal, show: ({ target, unit }) => quantity(target, unit), isMain: false },
     { what: shareText.score, show: ({ score }) => (score === null ? "" : formatScore(score)), isMain: true },
-    { what: shareText.weight, show: ({ weight }) => (weight === null ? "" : formatPercent(weight)), isMain: false },
+    { what: shareText.weight, show: ({ weight }) => (weight === null ? "" : formatWeight(weight)), isMain: false },
     { what: shareText.status, show: ({ status }) => status, isMain: false },
     { what: shareText.kpiName, show: ({ kpi }) => kpi, isMain: false },
     { what: shareText.owner, show: ({ owner }) => owner, isMain: false },

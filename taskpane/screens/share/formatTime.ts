@@ -1,8 +1,6 @@
-import type { Language } from "../../../src/text/language";
+import { shownTime } from "../../../src/workbook/pushTime";
 
-/** An ISO time in the reader's own time zone: `2026/11/3 14:05`, `Nov 3, 2026, 2:05 PM`. */
-export function formatTime(iso: string, language: Language): string {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return iso;
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(time);
+/** An ISO time as the pane shows times everywhere: to the minute, in the time of this machine, `2026-11-03 14:05`. */
+export function formatTime(iso: string): string {
+  return shownTime(iso).replace(/:\d\d [+-]\d\d:\d\d$/, "");
 }

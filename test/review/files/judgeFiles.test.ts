@@ -53,7 +53,20 @@ const said = (judged: JudgedFile): readonly string[] => [
 ];
 const typed = (value: Scalar, typedAs: RawCell["typedAs"] = null): RawCell => ({ value, formula: null, typedAs });
 
+test("a department file says on its sheet how it is used, in a row of its own", () => {
+  const advice = made.sheet.cells.find(({ content }) => typeof content === "string" && content.startsWith("This sheet works without the add-in"));
+  expect(made.sheet.cells.filter(({ row }) => row === advice?.row)).toEqual([advice]);
+  expect(made.sheet.tables.every(({ row }) => row > advice!.row)).toBe(true);
+});
+
 describe("a department file that came back", () => {
+  test("waits where the review sheet here lacks a heading, and says which one", () => {
+    const { reading } = tabs[0]!;
+    const renamed = { ...reading, header: reading.header.map((heading) => (heading === "Actual" ? "Achieved" : heading)) };
+    const judged = judge(back(made), {}, { tables: new Map([[renamed.table, renamed]]) });
+    expect([judged.verdict, ...said(judged)]).toEqual(["refused", expect.stringMatching(/^“f.xlsx” cannot be compared yet: the review sheet of Sales here has no column Actual\. Rename/)]);
+  });
+
   test("as it was sent changes nothing and has nothing to be said", () => {
     const judged = judge(back(made));
     expect(said(judged)).toEqual([]);

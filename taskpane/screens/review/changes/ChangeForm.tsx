@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Body1, Button, Combobox, Field, Input, Option, Radio, RadioGroup, Textarea, Caption1 } from "@fluentui/react-components";
 import { isoDay } from "../../../../src/review/days";
 import { changeText } from "../../../../src/review/changes/changes";
@@ -29,6 +29,7 @@ export function ChangeForm({ context: { period, reading, rows, person, again }, 
   const today = useToday();
   const { workbook, summary, refresh } = useWorkbook();
   const [search, setSearch] = useState("");
+  const [isListed, setIsListed] = useState(false);
   const [kpi, setKpi] = useState<CycleKpi | null>(null);
   const [kind, setKind] = useState<Kind>("target");
   const [value, setValue] = useState("");
@@ -65,17 +66,25 @@ export function ChangeForm({ context: { period, reading, rows, person, again }, 
       work.start();
     });
   };
-  const isDone = work.state.kind === "done" && work.state.result?.change != null;
-  if (isDone) return <Card intent="success" title={t(text.asked)} onDismiss={onClose} />;
+  const noted = work.state.kind === "done" ? (work.state.result?.change ?? null) : null;
+  const isSettled = reading.changes.some(({ id, state }) => id === noted?.id && state !== "proposed");
+  // What was decided on does not wait any more.
+  useEffect(() => {
+    if (isSettled) onClose();
+  }, [isSettled, onClose]);
+  if (noted !== null) return <Card intent="success" title={t(text.asked)} onDismiss={onClose} />;
   return (
     <Stack gap="small" card>
       <Field label={t(text.kpi)} required {...(isSent && kpi === null && { validationState: "error" as const, validationMessage: t(text.findKpi) })}>
         <Combobox
           size="small" style={{ minWidth: 0 }} placeholder={t(text.findKpi)} value={search} selectedOptions={kpi === null ? [] : [kpi.goalId]}
-          onChange={(event) => { setSearch(event.target.value); setKpi(null); }}
+          open={isListed} onOpenChange={(_, { open: isOpening }) => setIsListed(isOpening)}
+          // An input method's letters come without their keys, by which the list would open by itself.
+          onChange={(event) => { setSearch(event.target.value); setKpi(null); setIsListed(true); }}
           onOptionSelect={(_, { optionValue }) => choose(optionValue)}
         >
           {found.map((each) => <Option key={each.goalId} value={each.goalId} text={nameOf(each)}>{nameOf(each)}</Option>)}
+          {found.length === 0 && <Option disabled value="" text="">{t(text.noKpiFound)}</Option>}
         </Combobox>
       </Field>
       <Field label={t(text.what)}>
@@ -100,7 +109,7 @@ export function ChangeForm({ context: { period, reading, rows, person, again }, 
         <Button size="small" onClick={onClose}>{t(text.cancel)}</Button>
       </Row>
       <WorkOutcome work={work}>
-        {(report) => report !== null && <Card intent="error" title={t(text.notMoved)} onDismiss={work.dismiss}><Findings findings={report.findings} /></Card>}
+        {(report) => report !== null && <Card intent="error" title={t(text.notNoted)} onDismiss={work.dismiss}><Findings findings={report.findings} /></Card>}
       </WorkOutcome>
       {kpi !== null && kind === "stop" && <Body1>{nameOf(kpi)}</Body1>}
     </Stack>

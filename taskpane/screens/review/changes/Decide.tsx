@@ -55,7 +55,7 @@ export function Decide({ context: { person, again }, waiting }: { readonly conte
         {(report) => report !== null && (
           <Card
             intent={report.change === null ? "error" : "success"}
-            title={report.change === null ? t(text.notMoved) : report.change.state === "approved" ? t(text.approvedTitle) : t(text.settled, { state: t(termName(changeStateTerms, report.change.state)) })}
+            title={report.change === null ? t(text.notNoted) : report.change.state === "approved" ? t(text.approvedTitle) : t(text.settled, { state: t(termName(changeStateTerms, report.change.state)) })}
             onDismiss={work.dismiss}
           >
             {report.change?.state === "approved" && <UpdateSheet change={report.change} />}

@@ -4,7 +4,7 @@ import type { KpiResult } from "../../../../src/review";
 import type { Correction } from "../../../../src/review/consolidation/corrections";
 import { same } from "../../../../src/review/reviewChecks";
 import type { Message } from "../../../../src/text/language";
-import { formatNumber, formatPercent, formatScore } from "../../../../src/text/numbers";
+import { formatNumber, formatScore, formatWeight } from "../../../../src/text/numbers";
 import { consolidateText } from "../../../../src/text/pane";
 import { List, Muted, Section, Stack } from "../../../components/layout";
 import { useLanguage, useText } from "../../../hooks/useText";
@@ -58,7 +58,7 @@ function Changes({ before, after }: { readonly before: KpiResult; readonly after
   const formats: Readonly<Record<Figure, { readonly name: Message; readonly format: (value: number) => string }>> = {
     target: { name: consolidateText.target, format: (value) => formatNumber(value, language) },
     actual: { name: consolidateText.actual, format: (value) => formatNumber(value, language) },
-    weight: { name: consolidateText.weight, format: formatPercent },
+    weight: { name: consolidateText.weight, format: formatWeight },
     score: { name: consolidateText.score, format: formatScore },
   };
   const figures = (Object.keys(formats) as readonly Figure[]).filter((figure) => !same(before[figure], after[figure]));

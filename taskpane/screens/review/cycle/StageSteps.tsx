@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Button, Caption1, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { nextStep, stageAfter } from "../../../../src/review/cycle/stages";
+import { expectsSubmission, nextStep, stageAfter } from "../../../../src/review/cycle/stages";
 import { cycleStageTerms } from "../../../../src/sheets/cycleTerms";
 import { frameText } from "../../../../src/text/pane";
 import { cycleText as text } from "../../../../src/text/pane/cycle";
@@ -36,6 +36,7 @@ export function StageSteps({ context }: { readonly context: CycleContext }) {
   const closing = chosen.filter(({ cycle }) => nextStep(cycle) === "close");
   const returning = chosen.filter(({ cycle }) => cycle.state === "open" && cycle.stage !== "set");
   const reopening = chosen.filter(({ cycle }) => cycle.state === "closed");
+  const waiting = [...going, ...closing].filter(({ cycle, isSubmitted }) => expectsSubmission(cycle.stage) && !isSubmitted);
   if (chosen.length === 0) return null;
   const isBusy = work.state.kind === "running";
   const take = (step: Asked["step"], rows: readonly BoardRow[], reason = "") => start({ step, reason, due, departments: rows.map(({ state }) => state.department) });
@@ -43,6 +44,7 @@ export function StageSteps({ context }: { readonly context: CycleContext }) {
     <Section title={t(text.steps)}>
       {work.state.kind === "running" ? <WorkProgress state={work.state} label={t(text.stepping)} onCancel={work.cancel} /> : (
         <Stack gap="small">
+          {waiting.length > 0 && <NotSubmitted rows={waiting} />}
           {going.length > 0 && <div><Button appearance="primary" onClick={() => take("next", going)}>{nextLabel(going, t)}</Button></div>}
           {closing.length > 0 && (
             <>
@@ -79,6 +81,17 @@ export function StageSteps({ context }: { readonly context: CycleContext }) {
       </WorkOutcome>
     </Section>
   );
+}
+
+/** The list of departments can be narrowed to all that have not submitted. */
+const namedAtMost = 8;
+
+/** Whom to remind before the next step. */
+function NotSubmitted({ rows }: { readonly rows: readonly BoardRow[] }) {
+  const t = useText();
+  const named = rows.slice(0, namedAtMost).map(({ state }) => state.department).join(t(frameText.listSeparator));
+  const departments = rows.length > namedAtMost ? `${named}…` : named;
+  return <Card intent="warning" title={t(text.notSubmitted, { count: rows.length, departments })}><Caption1>{t(text.notSubmittedHint)}</Caption1></Card>;
 }
 
 /** What the next step is called: by its stage where all go to the same one. */

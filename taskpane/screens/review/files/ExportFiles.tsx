@@ -60,13 +60,14 @@ export function ExportFiles({ period, departments }: { readonly period: PeriodId
   );
 }
 
-function Outcome({ exported: { saved, files, asValues, ownerless }, onDismiss }: { readonly exported: Exported; readonly onDismiss: () => void }) {
+function Outcome({ exported: { saved, files, asValues, ownerless, unread }, onDismiss }: { readonly exported: Exported; readonly onDismiss: () => void }) {
   const t = useText();
   const title = saved === null ? t(text.nothingSaved) : t(files === 1 ? text.savedTitleOne : text.savedTitle, { count: files });
   return (
-    <Card intent={saved === null || ownerless > 0 ? "warning" : "success"} title={title} onDismiss={onDismiss}>
+    <Card intent={saved === null || ownerless > 0 || unread.length > 0 ? "warning" : "success"} title={title} onDismiss={onDismiss}>
       {saved !== null && <Body1>{t(text.savedIn, { name: saved.name })}</Body1>}
       {asValues > 0 && <Body1>{t(text.asValues, { count: asValues })}</Body1>}
+      {unread.map((sentence) => <Body1 key={sentence.en} block>{t(sentence)}</Body1>)}
       {ownerless > 0 && <Body1>{t(text.noOwner, { count: ownerless })}</Body1>}
     </Card>
   );

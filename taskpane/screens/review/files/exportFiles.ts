@@ -1,8 +1,10 @@
 import { peopleIn } from "../../../../src/goals/contributors";
 import { archiveName, departmentFile, fileName, partKey, type DepartmentFile } from "../../../../src/review/files";
+import { unreadToExport } from "../../../../src/review/unread";
 import { archive, writeDepartmentFile } from "../../../../src/sharing/files";
 import { readTable } from "../../../../src/sheets/readTable";
 import { tables } from "../../../../src/sheets/schema";
+import type { Message } from "../../../../src/text/language";
 import { stopIfAborted } from "./stopIfAborted";
 import type { PeriodId } from "../../../../src/review";
 import type { KpiWorkbook, ReviewFilesReading, Work } from "../../../../src/workbook/types";
@@ -21,6 +23,8 @@ export interface Exported {
   readonly asValues: number;
   /** KPIs that are in no file because nobody owns them. */
   readonly ownerless: number;
+  /** Why a sheet has no file: one sentence for each that cannot be read. */
+  readonly unread: readonly Message[];
 }
 
 type Tab = ReviewFilesReading["tabs"][number];
@@ -30,6 +34,10 @@ export async function exportFiles(workbook: KpiWorkbook, { period, departments, 
   const reading = await workbook.readReviewFiles(period);
   const chosen = reading.tabs.filter(({ department }) => departments.includes(department));
   const stamp = { workbook: reading.workbook ?? crypto.randomUUID(), period, exportId: crypto.randomUUID(), exportedAt: new Date().toISOString() };
+  const unread = chosen.flatMap(({ department, owner, reading: table }): readonly Message[] => {
+    const { missing } = readTable(tables.review, table);
+    return missing.length === 0 ? [] : [unreadToExport({ department, person: owner ?? "", sheet: table.sheet }, missing)];
+  });
   const jobs = chosen.flatMap((tab) => (perPerson ? ownersOf(tab) : [null]).map((person) => ({ tab, person })));
   const names = new Set<string>();
   const files = new Map<string, Uint8Array>();
@@ -53,6 +61,7 @@ export async function exportFiles(workbook: KpiWorkbook, { period, departments, 
     saved: first === undefined || single === undefined ? null
       : files.size === 1 ? { name: single[0], bytes: single[1] } : { name: archiveName(period, first.sheet.print.language), bytes: await archive(files) },
     files: files.size,
+    unread,
     asValues: made.reduce((sum, { remarks }) => sum + remarks.size, 0),
     ownerless: perPerson ? chosen.reduce((sum, tab) => sum + rowsOf(tab).filter(({ owner }) => peopleIn([owner]).length === 0).length, 0) : 0,
   };

@@ -23,11 +23,12 @@ export function Appeals({ appeals, person, isRunning, onAnswer }: AppealsProps) 
   const mayAnswer = useRole().can("submitDepartment");
   return [...groupBy(appeals, ({ by }) => personKey(by))].map(([key, own]) => {
     const appellant = own[0]?.by ?? "";
+    const name = key === "" ? t(text.unnamed) : appellant;
     const isOwn = isSamePerson(appellant, person);
     return (
       <Stack key={key} gap="small">
         {own.map(({ by, at, note }) => (
-          <Card key={at} intent="warning" title={t(text.openAppeal, { by, at: at.slice(0, 16) })}>
+          <Card key={at} intent="warning" title={t(text.openAppeal, { by: key === "" ? name : by, at: at.slice(0, 16) })}>
             <Body1>{note}</Body1>
             <Caption1><Muted>{t(text.appealHolds)}</Muted></Caption1>
             {isOwn && <Caption1><Muted>{t(text.answerByOthers)}</Muted></Caption1>}
@@ -35,7 +36,7 @@ export function Appeals({ appeals, person, isRunning, onAnswer }: AppealsProps) 
         ))}
         {mayAnswer && !isOwn && (
           <NotedStep
-            label={text.answer} name={t(text.answerOf, { by: appellant })} noteLabel={text.answerNote} needed={text.answerNoteNeeded} disabled={isRunning}
+            label={text.answer} name={t(text.answerOf, { by: name })} noteLabel={text.answerNote} needed={text.answerNoteNeeded} disabled={isRunning}
             onSend={(note, done) => onAnswer(appellant, note, done)}
           />
         )}

@@ -13,7 +13,7 @@ import type { Press } from "./usePress";
 import type { EntryElement, Writes } from "./useWrites";
 
 const useStyles = makeStyles({
-  note: { color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  note: { marginBlock: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   number: { maxWidth: "190px", minWidth: 0, width: "100%" },
 });
 

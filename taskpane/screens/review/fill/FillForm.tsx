@@ -1,9 +1,11 @@
+import { useState } from "react";
 import { fillText as text } from "../../../../src/text/pane/fill";
 import type { FillReading, FillSheet } from "../../../../src/workbook/types";
 import { List, Section, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
 import type { Person } from "../../../hooks/usePerson";
 import { FillRowCard } from "./FillRowCard";
+import { Returned } from "./Returned";
 import { SheetHead } from "./SheetHead";
 import { Submission } from "./Submission";
 import { UnreadSheet } from "./UnreadSheet";
@@ -24,11 +26,16 @@ export function FillForm({ reading, sheet, person, again }: FillFormProps) {
   const writes = useWrites(reading, sheet, again);
   const { press, afterPress } = usePress();
   const context: FillFormContext = { reading, sheet, person, writes, afterPress, again };
+  const { standing } = sheet;
+  // Whoever comes to a sheet that was returned reads first why; whoever returns it is told where the button was.
+  const [returnedAt] = useState(standing.state === "returned" ? standing.at : null);
+  const isReturned = standing.state === "returned" && standing.at === returnedAt;
   if ((sheet.missing ?? []).length > 0) return <UnreadSheet sheet={sheet} />;
   return (
     <div onPointerDownCapture={press}>
       <Stack>
         <SheetHead sheet={sheet} />
+        {isReturned && <Returned standing={standing} />}
         <Section title={t(text.kpis)}>
           <List gap="none">
             {sheet.rows.map((row) => (
@@ -36,7 +43,7 @@ export function FillForm({ reading, sheet, person, again }: FillFormProps) {
             ))}
           </List>
         </Section>
-        <Submission context={context} />
+        <Submission context={context} isReturnShown={isReturned} />
       </Stack>
     </div>
   );

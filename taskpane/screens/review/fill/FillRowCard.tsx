@@ -1,10 +1,9 @@
-import { useId, useState } from "react";
-import { Body1Strong, Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular, TableCellCenterRegular } from "@fluentui/react-icons";
-import { isWebAddress, mostPoints, parseEntry, parsePoints, type Entry, type ParsedEntry } from "../../../../src/review/fill/entry";
+import { Body1Strong, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { TableCellCenterRegular } from "@fluentui/react-icons";
+import { mostPoints, parseEntry, parsePoints, type Entry } from "../../../../src/review/fill/entry";
 import { doubtOf } from "../../../../src/review/fill/plausibility";
 import { withoutIcon } from "../../../../src/sheets/look";
-import { formatNumber, formatPercent, formatScore } from "../../../../src/text/numbers";
+import { formatNumber, formatScore, formatWeight } from "../../../../src/text/numbers";
 import { frameText } from "../../../../src/text/pane";
 import { fillText as text } from "../../../../src/text/pane/fill";
 import { sharedText } from "../../../../src/text/pane/shared";
@@ -14,36 +13,34 @@ import type { FillRow } from "../../../../src/workbook/types";
 import { Grow, Muted, Row, Stack } from "../../../components/layout";
 import { StatusMark } from "../../../components/StatusMark";
 import { useGoTo } from "../../../hooks/useGoTo";
+import { useRole } from "../../../hooks/useRole";
 import { useLanguage, useText } from "../../../hooks/useText";
-import { Conversation } from "./Conversation";
 import { EntryInput } from "./EntryInput";
 import { fieldId, type FillFormContext } from "./fillContext";
+import { RowDetails } from "./RowDetails";
 
 const useStyles = makeStyles({
   card: { paddingBlock: tokens.spacingVerticalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { overflowWrap: "anywhere" },
   score: { whiteSpace: "nowrap", alignSelf: "flex-start", paddingTop: "3px" },
-  toggle: { paddingInline: 0, minWidth: 0 },
   anchors: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
 });
-
-const words = (typed: string): ParsedEntry => ({ entry: typed.trim() === "" ? null : typed.trim() });
 
 /** One KPI of the form: its name and target, the field for its actual, and what belongs to it folded away below. */
 export function FillRowCard({ row, context }: { readonly row: FillRow; readonly context: FillFormContext }) {
   const styles = useStyles();
   const t = useText();
   const goTo = useGoTo();
-  const [isOpen, setIsOpen] = useState(false);
-  const details = useId();
-  const { kpi, unit, entries, score, status, messages, nature } = row;
+  const { kpi, unit, entries, score, status, nature } = row;
   const { reading, sheet, writes: { write, hold }, afterPress } = context;
   const field = (input: keyof FillRow["entries"]) => ({
     value: entries[input], reading, hold, afterPress, disabled: !sheet.open.has(input) || row.locked?.has(input) === true, write: (before: Entry, after: Entry) => write(row, input, before, after),
   });
+  // Nobody is one's own manager: who hands in for a department gives the manager's points.
+  const isManager = useRole().can("submitDepartment");
   const isRated = nature === "soft" || row.anchors !== "" || entries.self !== null || entries.manager !== null;
-  const rating = (input: "self" | "manager", name: string, label: string) => (
-    <Grow><EntryInput {...field(input)} name={name} label={label} unit={t(text.points)} parse={(typed) => parsePoints(typed, mostPoints)} /></Grow>
+  const rating = (input: "self" | "manager", name: string, label: string, mayRate = true) => (
+    <Grow><EntryInput {...field(input)} {...(mayRate ? {} : { disabled: true })} name={name} label={label} unit={t(text.points)} parse={(typed) => parsePoints(typed, mostPoints)} /></Grow>
   );
   return (
     <div className={styles.card}>
@@ -68,33 +65,14 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
         </Row>
         {isRated && (
           <Stack gap="none">
-            {row.anchors !== "" && <Caption1 className={styles.anchors}><Muted>{t(text.anchors)}: {row.anchors}</Muted></Caption1>}
+            {row.anchors !== "" && <Caption1 className={styles.anchors}><Muted>{t(text.anchors, { anchors: row.anchors })}</Muted></Caption1>}
             <Row>
               {rating("self", t(text.selfOf, { kpi }), t(text.self))}
-              {rating("manager", t(text.managerOf, { kpi }), t(text.manager))}
+              {rating("manager", t(text.managerOf, { kpi }), t(text.manager), isManager)}
             </Row>
           </Stack>
         )}
-        <div>
-          <Button
-            size="small" appearance="transparent" className={styles.toggle} aria-expanded={isOpen} aria-controls={details} aria-label={t(text.detailsOf, { kpi, details: summaryOf(row, t) })}
-            icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />} onClick={() => setIsOpen(!isOpen)}
-          >
-            {summaryOf(row, t)}
-          </Button>
-        </div>
-        <div id={details}>
-          {isOpen && (
-            <Stack gap="small">
-              <EntryInput
-                {...field("evidence")} name={t(text.evidenceOf, { kpi })} label={t(text.evidence)} parse={words}
-                after={isWebAddress(entries.evidence) && <Link href={entries.evidence} target="_blank" rel="noreferrer" aria-label={t(text.openEvidence, { kpi, address: entries.evidence })}>{entries.evidence}</Link>}
-              />
-              <EntryInput {...field("comment")} lines name={t(text.commentOf, { kpi })} label={t(text.comment)} parse={words} />
-              <Conversation row={row} messages={messages} context={context} />
-            </Stack>
-          )}
-        </div>
+        <RowDetails row={row} context={context} evidence={field("evidence")} comment={field("comment")} />
       </Stack>
     </div>
   );
@@ -116,17 +94,8 @@ function Facts({ row: { target, unit, weight, history, section } }: { readonly r
   const facts = [
     ...(section === "weighted" ? [] : [t(section === "shared" ? sharedText.shared : text[section])]),
     target === null ? t(text.noTarget) : t(text.target, { target: quantity(target) }),
-    ...(weight === null ? [] : [t(text.weight, { weight: formatPercent(weight) })]),
+    ...(weight === null ? [] : [t(text.weight, { weight: formatWeight(weight) })]),
     ...(last === undefined ? [] : [t(text.last, { value: quantity(last) })]),
   ];
   return <Caption1><Muted>{facts.join(" · ")}</Muted></Caption1>;
-}
-
-function summaryOf({ messages, entries: { evidence, comment } }: FillRow, t: ReturnType<typeof useText>): string {
-  const parts = [
-    ...(evidence === null ? [] : [t(text.evidence)]),
-    ...(comment === null ? [] : [t(text.comment)]),
-    ...(messages.length === 0 ? [] : [t(messages.length === 1 ? text.messageOne : text.messageCount, { count: messages.length })]),
-  ];
-  return parts.length === 0 ? t(text.details) : parts.join(" · ");
 }

@@ -11,13 +11,20 @@ import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import { Appeals } from "./Appeals";
 import { NotedStep } from "./NotedStep";
+import { Returned } from "./Returned";
 import type { FillFormContext } from "./fillContext";
 import { useLanding } from "./useLanding";
 
 const useStyles = makeStyles({ landing: { outlineStyle: "none" } });
 
+interface SubmissionProps {
+  readonly context: FillFormContext;
+  /** Whether the form says above why it was returned. */
+  readonly isReturnShown: boolean;
+}
+
 /** Hands a review in, gives it back, and settles what people disagree with; says where it stands. */
-export function Submission({ context: { reading, sheet, person, writes, again } }: { readonly context: FillFormContext }) {
+export function Submission({ context: { reading, sheet, person, writes, again }, isReturnShown }: SubmissionProps) {
   const styles = useStyles();
   const t = useText();
   const landing = useLanding<HTMLDivElement>();
@@ -55,16 +62,16 @@ export function Submission({ context: { reading, sheet, person, writes, again } 
           appeals={standing.openAppeals} person={person.name} isRunning={isRunning}
           onAnswer={(appellant, note, done) => act("answered", { note, appellant }, done)}
         />
-        {standing.state === "returned" && (
-          <Card intent="warning" title={t(text.returned, { by: standing.by, at })}>{standing.note !== "" && <Body1>{standing.note}</Body1>}</Card>
-        )}
+        {standing.state === "returned" && !isReturnShown && <Returned standing={standing} />}
         {standing.state === "submitted" ? (
           <Card intent="success" title={t(text.submitted, { by: standing.by, at, revision: standing.revision })}>
             {standing.isLate && <Body1>{t(text.late)}</Body1>}
             {standing.isSubstitute && <Body1>{t(text.substitute)}</Body1>}
             <Caption1><Muted>{t(text.lockedNow)}</Muted></Caption1>
           </Card>
-        ) : maySubmit && (
+        ) : !maySubmit ? (
+          <Caption1><Muted>{t(text.departmentSubmits)}</Muted></Caption1>
+        ) : (
           <>
             {isConfirmed && missing > 0 && <Body1 role="status">{t(text.submitMissing, { count: missing })}</Body1>}
             <div>

@@ -8,8 +8,8 @@ export interface Writes {
   readonly write: (row: FillRow, input: keyof FillRow["entries"], before: Entry, after: Entry) => Promise<FillOutcome>;
   /** Whether a row still has to be filled in, entries that the reading does not show yet included. */
   readonly isMissing: (row: FillRow) => boolean;
-  /** Says whether a field holds something that did not get in. */
-  readonly hold: (field: EntryElement | null, isHeld: boolean) => void;
+  /** Says whether a field holds something that did not get in; `reveal` shows a field that may be folded away. */
+  readonly hold: (field: EntryElement | null, isHeld: boolean, reveal?: () => void) => void;
   /** Whether a field holds something that did not get in; the keyboard goes to the first. */
   readonly showHeld: () => boolean;
   /** Once every entry under way has its outcome: whether all that was typed got in; the keyboard goes to where it did not. */
@@ -59,15 +59,16 @@ export function useWrites(reading: FillReading, { table }: FillSheet, again: () 
     }
   }, [workbook, period, table, again]);
 
-  const held = useRef(new Set<EntryElement>());
-  const hold = useCallback<Writes["hold"]>((field, isHeld) => {
+  const held = useRef(new Map<EntryElement, () => void>());
+  const hold = useCallback<Writes["hold"]>((field, isHeld, reveal = () => {}) => {
     if (field === null) return;
-    if (isHeld) held.current.add(field);
+    if (isHeld) held.current.set(field, reveal);
     else held.current.delete(field);
   }, []);
   const showHeld = useCallback(() => {
     // Nothing can be put right in a field that is locked or gone.
-    const field = [...held.current].find(({ isConnected, disabled }) => isConnected && !disabled);
+    const [field, reveal] = [...held.current].find(([{ isConnected, disabled }]) => isConnected && !disabled) ?? [];
+    reveal?.();
     field?.focus();
     return field !== undefined;
   }, []);
