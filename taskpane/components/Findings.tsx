@@ -122,27 +122,33 @@ function Groups({ findings, actions, first }: ListProps) {
 }
 
 function Items({ findings, actions, first }: ListProps) {
+  const t = useText();
+  const details = findings.map(({ detail, parameters }) => (detail === undefined ? "" : t(detail, parameters)));
   return (
     <List>
-      {findings.map((finding) => <Item key={finding.id} finding={finding} actions={actions} sought={finding.id === first?.id ? first : null} />)}
+      {findings.map((finding, at) => (
+        // What several findings in a row ask for is said once.
+        <Item key={finding.id} finding={finding} detail={details[at] === details[at - 1] ? "" : (details[at] ?? "")} actions={actions} sought={finding.id === first?.id ? first : null} />
+      ))}
     </List>
   );
 }
 
 interface ItemProps {
   readonly finding: Finding;
+  readonly detail: string;
   readonly actions: ListProps["actions"];
   readonly sought: SoughtFinding | null;
 }
 
-function Item({ finding, actions, sought }: ItemProps) {
+function Item({ finding, detail, actions, sought }: ItemProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (sought === null) return;
     item.current?.scrollIntoView({ block: "center" });
     item.current?.focus({ preventScroll: true });
   }, [sought]);
-  const { severity, text, parameters, detail, address } = finding;
+  const { severity, text, parameters, address } = finding;
   const styles = useStyles();
   const t = useText();
   const goTo = useGoTo();
@@ -156,7 +162,7 @@ function Item({ finding, actions, sought }: ItemProps) {
       <Grow>
         <div className={styles.text}>
           <Body1>{sentence}</Body1>
-          {detail !== undefined && <Caption1 className={styles.detail}>{t(detail, parameters)}</Caption1>}
+          {detail !== "" && <Caption1 className={styles.detail}>{detail}</Caption1>}
           {actions !== undefined && <span className={styles.actions}>{actions(finding, sentence)}</span>}
         </div>
       </Grow>
