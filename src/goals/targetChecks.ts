@@ -99,7 +99,7 @@ function daysBeyond({ bearers: [node], children }: Family): readonly Report[] {
   return when(beyond.length > 0, () => ({
     ...about(node, withTerms(text.daysBeyond, { names: listed(beyond.map(nameOf)) }), text.daysBeyondDetail),
     parameters: { name: nameOf(node), department: node.department, count: beyond.length },
-    ...(edits.length > 0 && { fix: { label: fixLabels.sameDays, edits } }),
+    ...(edits.length === beyond.length && { fix: { label: fixLabels.sameDays, edits } }),
   }));
 }
 

@@ -444,7 +444,9 @@ describe("any sequence of changes in pane and sheet", () => {
 
   function requestOf({ kind, a, b }: Action, seen: readonly GoalNode[], turn: number): EditGoalsRequest {
     const rows = seen.map((_, at) => at);
-    const kpi = 1 + (a % Math.max(1, seen.length - 1));
+    // Nothing is left but the first row: it is renamed.
+    if (seen.length < 2) return changed(seen, 0, { goal: `goal ${turn}` });
+    const kpi = 1 + (a % (seen.length - 1));
     const place = 1 + (b % seen.length);
     if (kind === "set") return changed(seen, kpi, { goal: `goal ${turn}`, target: b, start: b % 2 === 0 ? "2026-07-01" : "" });
     if (kind === "remove") return arranged(seen, rows.filter((at) => at !== kpi && seen[at]!.parent !== seen[kpi]!.id));
