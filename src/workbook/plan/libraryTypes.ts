@@ -3,6 +3,19 @@ import type { OwnIndicator } from "../../goals/indicators/ownIndicator";
 import type { Finding, GoalNode } from "../../goals/types";
 import type { Language } from "../../text/language";
 
+/** The definitions of KPIs, and the templates that a company keeps. */
+export interface LibraryWorkbook {
+  /** The definitions in `tblIndicators` and the goals that refer to them. */
+  readLibrary(): Promise<LibraryReading>;
+  /** Writes definitions into `tblIndicators`: all of them, or none where a row says something else than was seen. */
+  writeIndicators(request: WriteIndicatorsRequest): Promise<IndicatorsReport>;
+  /** The company's own templates, kept in the workbook. */
+  readTemplates(): Promise<readonly StoredTemplate[]>;
+  /** Keeps a template, in the place of one of the same name. */
+  saveTemplate(template: StoredTemplate): Promise<void>;
+  deleteTemplate(name: string): Promise<void>;
+}
+
 /** `tblIndicators` and the goals that refer to it. */
 export interface LibraryReading {
   readonly language: Language | null;

@@ -3,6 +3,16 @@ import type { OkrTotal } from "../../goals/okr/totalWithOkrs";
 import type { KeyResult } from "../../goals/okr/types";
 import type { Finding } from "../../goals/types";
 import type { Language } from "../../text/language";
+import type { Work } from "../work";
+import type { WriteReport } from "../writeReport";
+
+/** Objectives and key results beside the goal tree. */
+export interface OkrsWorkbook {
+  /** Objectives with their key results, and what the checks say of them. */
+  readOkrs(): Promise<OkrsReading>;
+  /** Adds an objective with its key results to `tblOkrs`, on a sheet of its own where there is none yet. */
+  addOkr(request: AddOkrRequest, work?: Work): Promise<WriteReport>;
+}
 
 /** An objective with its key results as somebody wrote them in the pane. */
 export interface AddOkrRequest {

@@ -9,6 +9,18 @@ import type { Message } from "../../text/language";
 
 export type { FillRow, FillSheet } from "../../review/fill/fillSheet";
 
+/** Filling in: the inputs of review sheets, their submission, and what is said about them. */
+export interface FillWorkbook {
+  /** The review sheets of a period with what is known of each KPI, for filling in. */
+  readFill(period: PeriodId): Promise<FillReading>;
+  /** Writes one input cell, unless it holds something else than it is believed to, or is locked by now. */
+  writeFill(change: FillChange): Promise<FillOutcome>;
+  /** Submits a review sheet and locks its inputs, returns it and unlocks them, or records an appeal or its answer. */
+  recordSubmission(request: SubmissionRequest): Promise<SubmissionReport>;
+  /** Adds what somebody says about a KPI of a review table to the conversation. */
+  addMessage(table: string, message: NewMessage): Promise<void>;
+}
+
 /** The review sheets of a period as they are filled in. */
 export interface FillReading {
   readonly period: PeriodId;
