@@ -5,6 +5,7 @@ import { benchColdPage } from "./coldPage";
 import { benchDepartmentFiles } from "./departmentFiles";
 import { benchFairness } from "./fairness";
 import { printFigures } from "./figures";
+import { benchFunctionsBundle } from "./functionsBundle";
 import { benchGoalTree } from "./goalTree";
 import { benchGoals } from "./goals";
 import { benchLocalWorkbook } from "./localWorkbook";
@@ -16,6 +17,7 @@ import { benchSmart } from "./smart";
 
 /** `npm run bench`: figures to compare within one run, on one machine. */
 await buildAddin(process.cwd());
+benchFunctionsBundle();
 benchScoring();
 benchAggregation();
 benchFairness();

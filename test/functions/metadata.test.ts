@@ -7,6 +7,7 @@ import { argumentName, argumentNames, type ArgumentName } from "../../src/text/f
 import { generateMetadata, MetadataError } from "../../tools/functions-metadata/generate";
 import type { Metadata } from "../../tools/functions-metadata/types";
 import { validate } from "../../tools/functions-metadata/validate";
+import { librarySize } from "./librarySize";
 import { loadFunctions } from "./runtime";
 
 const read = (file: string): Metadata => JSON.parse(readFileSync(path.resolve("dist", file), "utf8")) as Metadata;
@@ -145,6 +146,10 @@ test("the bundle is under 142 KB compressed and holds no React", () => {
   const bundle = readFileSync(path.resolve("dist/functions.js"));
   expect(gzipSync(bundle).length).toBeLessThan(142 * 1024);
   expect(bundle.toString()).not.toMatch(/createElement|useState/);
+});
+
+test("all functions without the rules for goals in words are under 60 KB compressed", () => {
+  expect(librarySize()).toBeLessThan(60 * 1024);
 });
 
 test("no file of functions/ touches the network, the clock or the page", () => {
