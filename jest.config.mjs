@@ -35,7 +35,7 @@ export default {
   // Two cores, several suites at once: what takes a second alone may take ten.
   testTimeout: 60_000,
   projects: [
-    { ...node, displayName: "unit", testMatch: ["text", "scoring", "goals", "sheets", "review", "sharing", "manifest", "insights", "smart"].map(folder) },
+    { ...node, displayName: "unit", testMatch: ["text", "scoring", "goals", "sheets", "review", "sharing", "manifest", "insights", "smart", "structure"].map(folder) },
     { ...node, displayName: "functions", testMatch: [folder("functions")], globalSetup: "<rootDir>/test/functions/build.ts" },
     { ...node, displayName: "local", testMatch: [folder("local")] },
     { ...node, displayName: "workbook", testEnvironment: "<rootDir>/test/workbook/environment.ts", testMatch: [folder("workbook")] },

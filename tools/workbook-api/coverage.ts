@@ -1,4 +1,4 @@
-import { answeredCalls, unansweredCalls } from "../../local/workbook/office/commonCalls";
+import { answeredCalls, unansweredCalls } from "../../local/workbook/office/common/commonCalls";
 import type { LibraryClass } from "./library";
 
 /** A class of the local workbook: its name, and the names of its members on the wire. */

@@ -1,6 +1,4 @@
 import { fromResult, fromThrown } from "./marshal";
-import type { Formula } from "./formula";
-import type { AsyncHost } from "./functionRegistry";
 import { errors, type Value } from "./values";
 
 interface AsyncCall {
@@ -10,15 +8,19 @@ interface AsyncCall {
   usedIn: number;
 }
 
+/** Who waits for the answers of a formula's calls. */
+interface Waiting {
+  started(): void;
+  /** An answer has come. `wanted` tells whether the formula still makes that call. */
+  answered(wanted: boolean): void;
+}
+
 /** The calls of asynchronous custom functions that one formula makes, by function and arguments. */
 export class AsyncCalls {
   private readonly calls = new Map<string, AsyncCall>();
   private evaluation = 0;
 
-  constructor(
-    private readonly formula: Formula,
-    private readonly host: AsyncHost,
-  ) {}
+  constructor(private readonly waiting: Waiting) {}
 
   /** The answer to a call made before: `#BUSY!` while it is working, undefined when there was no such call. */
   find(key: string): Value {
@@ -31,10 +33,10 @@ export class AsyncCalls {
   start(key: string, promise: PromiseLike<unknown>): void {
     const call: AsyncCall = { answer: undefined, usedIn: this.evaluation };
     this.calls.set(key, call);
-    this.host.started();
+    this.waiting.started();
     const finish = (answer: Value): void => {
       call.answer = answer;
-      this.host.answered(this.formula, this.calls.get(key) === call);
+      this.waiting.answered(this.calls.get(key) === call);
     };
     promise.then(
       (result) => finish(fromResult(result)),

@@ -1,4 +1,5 @@
 import { AsyncAnswers } from "./asyncAnswers";
+import type { CellPosition } from "./cellPosition";
 import type { Change } from "./changes";
 import type { CustomFunction } from "./customFunction";
 import { Formula, NameBinding } from "./formula";
@@ -10,13 +11,14 @@ import { Rebinding } from "./rebinding";
 import { Recalculation } from "./recalculation";
 import { ownTableSymbol } from "./reference";
 import { withoutFilePrefixes } from "./shape";
-import { RangeCells, Sheet, type BookState, type Surroundings } from "./sheet";
-import { firstValue } from "./spill";
+import { Sheet, type BookState, type Surroundings } from "./sheet";
 import { Symbols } from "./symbols";
 import { sameTable, type Table } from "./table";
 import { Templates } from "./template";
-import { Cells, sameValue, type CellError, type CellValue, type Value } from "./values";
+import { UnplacedFormulas } from "./unplacedFormulas";
+import { sameValue, type CellError, type CellValue } from "./values";
 
+export type { CellPosition } from "./cellPosition";
 export type { Change } from "./changes";
 export type { CustomFunction, CustomParameter, ErrorArgument, Invocation } from "./customFunction";
 export { CellError, errorOfCode, errors, type CellValue, type ErrorCode } from "./values";
@@ -34,12 +36,6 @@ export interface TableDescription {
   readonly right: number;
   readonly columns: readonly string[];
   readonly totals: boolean;
-}
-
-export interface CellPosition {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 /** How often formulas that go by INDIRECT or OFFSET through one another are tried anew. */
@@ -68,6 +64,8 @@ export class Calculation {
   private readonly symbols = new Symbols();
   private readonly recalculation = new Recalculation(this.functions, this.symbols, (sheetId) => this.isPaused(sheetId));
   private readonly rebinding = new Rebinding(this.templates, this.functions);
+  /** Formulas that stand in no cell. */
+  readonly unplaced = new UnplacedFormulas(this.templates, this.symbols, this.recalculation);
   private readonly volatileFormulas = new Set<Formula>();
   private readonly surroundings: Surroundings = {
     referenceOf: (text, sheet, row, column) => this.symbols.referenceOf(text, { sheet, row, column }),
@@ -82,14 +80,14 @@ export class Calculation {
 
   /** References by the old name become `#REF!` until the host puts in the formulas with the new one. */
   renameSheet(id: string, name: string): void {
-    const sheet = this.sheet(id);
+    const sheet = this.symbols.sheet(id);
     this.rebinding.symbolChanged(sheet.name);
     this.symbols.renameSheet(sheet, name);
     this.rebinding.symbolChanged(name);
   }
 
   removeSheet(id: string): void {
-    const sheet = this.sheet(id);
+    const sheet = this.symbols.sheet(id);
     for (const table of [...this.symbols.tables.values()]) if (table.sheet === sheet) this.removeTable(table.name);
     sheet.formulas.forEach((formula) => this.removeFormula(formula));
     this.symbols.removeSheet(sheet);
@@ -98,7 +96,7 @@ export class Calculation {
 
   /** Empties every cell of a sheet from a row on, but for what is spilled from above; its tables and names stay. */
   clearSheet(id: string, fromRow = 0): void {
-    const sheet = this.sheet(id);
+    const sheet = this.symbols.sheet(id);
     sheet.formulas.forEach((formula, row, column) => {
       if (row < fromRow) return;
       this.removeFormula(formula);
@@ -111,7 +109,7 @@ export class Calculation {
   }
 
   setCell(sheetId: string, row: number, column: number, input: CellInput): void {
-    const sheet = this.sheet(sheetId);
+    const sheet = this.symbols.sheet(sheetId);
     const formula = sheet.formulas.get(row, column);
     const owner = sheet.spillOwners.get(row, column);
     const empty = input === null || input === "";
@@ -131,7 +129,7 @@ export class Calculation {
   }
 
   getValue(sheetId: string, row: number, column: number): CellValue {
-    return this.sheet(sheetId).valueAt(row, column);
+    return this.symbols.sheet(sheetId).valueAt(row, column);
   }
 
   /** The spilled area that a cell belongs to, as its anchor or as one of the filled cells. */
@@ -140,7 +138,7 @@ export class Calculation {
     row: number,
     column: number,
   ): { anchorRow: number; anchorColumn: number; rows: number; columns: number } | null {
-    const sheet = this.sheet(sheetId);
+    const sheet = this.symbols.sheet(sheetId);
     const formula = sheet.spillOwners.get(row, column) ?? sheet.formulas.get(row, column);
     if (formula === undefined || !formula.spills) return null;
     return { anchorRow: formula.row, anchorColumn: formula.column, rows: formula.spillRows, columns: formula.spillColumns };
@@ -149,7 +147,7 @@ export class Calculation {
   /** Adds a table, or changes the one of this name. */
   setTable(description: TableDescription): void {
     const { sheetId, ...rest } = description;
-    const table: Table = { ...rest, sheet: this.sheet(sheetId) };
+    const table: Table = { ...rest, sheet: this.symbols.sheet(sheetId) };
     const known = this.symbols.tables.get(table.name.toUpperCase());
     if (known !== undefined && sameTable(known, table)) return;
     this.symbols.tables.set(table.name.toUpperCase(), table);
@@ -229,7 +227,7 @@ export class Calculation {
 
   /** A sheet is to be calculated again: all of it, whatever has changed meanwhile. */
   sheetResumed(id: string): void {
-    this.sheet(id).formulas.forEach((formula) => this.recalculation.dirty.add(formula));
+    this.symbols.sheet(id).formulas.forEach((formula) => this.recalculation.dirty.add(formula));
   }
 
   /** Rows were hidden or shown: what counts only those in sight is calculated again. */
@@ -249,50 +247,6 @@ export class Calculation {
     return formulas.some((formula, index) => !sameValue(before[index], formula.sheet.valueAt(formula.row, formula.column)));
   }
 
-  /**
-   * The value that a formula (with its "=") would have in a cell, without putting it there; of an array its first element.
-   * Formulas that are to be calculated count with the values that they have now.
-   */
-  evaluate(text: string, at: CellPosition): CellValue {
-    return firstValue(this.resultOf(text, at));
-  }
-
-  /** The value that it would have if its own cell held another value; other cells keep what they hold. */
-  evaluateAssuming(text: string, at: CellPosition, assumed: CellValue): CellValue {
-    const sheet = this.sheet(at.sheetId);
-    const held = sheet.valueAt(at.row, at.column);
-    sheet.setValue(at.row, at.column, assumed);
-    try {
-      return this.evaluate(text, at);
-    } finally {
-      sheet.setValue(at.row, at.column, held);
-    }
-  }
-
-  /** The same as rows of values: all of an array, one by one for anything else. */
-  evaluateArray(text: string, at: CellPosition): CellValue[][] {
-    const result = this.resultOf(text, at);
-    if (!(result instanceof Cells)) return [[firstValue(result)]];
-    return Array.from({ length: result.materialRows }, (_, row) => Array.from({ length: result.materialColumns }, (__, column) => result.at(row, column)));
-  }
-
-  /** The cells that a formula leads to; null when its result is no range. */
-  rangeOf(text: string, at: CellPosition): (CellPosition & { readonly rows: number; readonly columns: number }) | null {
-    const result = this.resultOf(text, at);
-    return result instanceof RangeCells ? { sheetId: result.sheet.id, row: result.top, column: result.left, rows: result.materialRows, columns: result.materialColumns } : null;
-  }
-
-  private resultOf(text: string, { sheetId, row, column }: CellPosition): Value {
-    const { template, slots } = this.templates.get(withoutFilePrefixes(text));
-    const formula = new Formula(this.sheet(sheetId), row, column, text, template);
-    formula.removed = true; // nobody waits for an answer of an asynchronous function
-    bindFormula(formula, slots, this.symbols);
-    const value = this.recalculation.evaluate(formula);
-    // A shared template is kept: the same question comes again for other cells.
-    if (!template.shared) this.templates.release(template);
-    return value;
-  }
-
   /** Calculates every formula, and asks asynchronous functions again. */
   recalculateAll(): Change[] {
     for (const sheet of this.symbols.sheets.values()) {
@@ -307,12 +261,6 @@ export class Calculation {
   /** Resolves when no asynchronous function is working any more and their answers are in the cells. */
   settled(): Promise<void> {
     return this.answers.settled();
-  }
-
-  private sheet(id: string): Sheet {
-    const sheet = this.symbols.sheets.get(id);
-    if (sheet === undefined) throw new Error(`The calculation has no sheet with the id "${id}".`);
-    return sheet;
   }
 
   private write(sheet: Sheet, row: number, column: number, value: CellValue): void {

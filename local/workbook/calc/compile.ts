@@ -1,15 +1,16 @@
 import { parse, tokenize, type AstExpression, type LambdaExpression, type LetExpression, type ReferenceIdentifier } from "@borgar/fx";
 import { errorFrom } from "./coercion";
 import { compileCall } from "./compileCall";
-import { depthOf, localAt, type Evaluate, type Locals, type Scope } from "./expression";
+import { depthOf, type Evaluate, type Scope } from "./expression";
+import type { ExpressionCompiler } from "./expressionCompiler";
 import { NameBinding } from "./formula";
 import type { FunctionRegistry } from "./functionRegistry";
+import { localAt, type Locals } from "./locals";
 import { intersection, rangeBetween, spillRange, toReference, implicitIntersection } from "./rangeOperators";
 import { applyBinary, applyUnary, binaryOperators, unaryOperators } from "./operators";
 import { parseReference, parseTableReference, symbolsOf, type ReferenceSource } from "./reference";
 import { RangeCells } from "./sheet";
-import type { CellError} from "./values";
-import { ArrayCells, errorOfCode, errors, Lambda, type CellValue, type Value } from "./values";
+import { ArrayCells, errorOfCode, errors, Lambda, type CellError, type CellValue, type Value } from "./values";
 
 /** A formula turned into closures. References are numbered; each cell binds them to its own areas. */
 export interface Compiled {
@@ -46,7 +47,7 @@ export function compile(text: string, functions: FunctionRegistry, starts: reado
 }
 
 /** Compiles the parts of one formula and collects what they refer to. */
-export class Compiler {
+class Compiler implements ExpressionCompiler {
   readonly references: ReferenceSource[] = [];
   readonly symbols = new Set<string>();
   readonly unread = new Set<number>();
@@ -58,7 +59,6 @@ export class Compiler {
     private readonly starts: readonly number[] | null,
   ) {}
 
-  /** @param asReference whether the one who uses the value wants the range itself, even of a single cell */
   expression(node: AstExpression, scope: Scope | null, asReference: boolean): Evaluate {
     switch (node.type) {
       case "Literal": {
@@ -88,7 +88,6 @@ export class Compiler {
     }
   }
 
-  /** A reference of which only the position is asked. */
   position(node: AstExpression, scope: Scope | null): Evaluate {
     const from = this.references.length;
     const evaluate = this.expression(node, scope, true);
@@ -150,7 +149,6 @@ export class Compiler {
     };
   }
 
-  /** A defined name or a table's name. */
   name(text: string): Evaluate {
     const source = parseReference(text);
     const index = this.bound(source.kind === "name" ? source : { kind: "name", sheet: null, name: text });

@@ -1,8 +1,9 @@
 import type { AstExpression, CallExpression } from "@borgar/fx";
 import { errorFrom } from "./coercion";
-import type { Compiler } from "./compile";
 import { compileCustomCall } from "./customCall";
-import { depthOf, localAt, type Evaluate, type Scope } from "./expression";
+import { depthOf, type Evaluate, type Scope } from "./expression";
+import type { ExpressionCompiler } from "./expressionCompiler";
+import { localAt } from "./locals";
 import { kindsFor, type BuiltIn } from "./excel/builtIn";
 import { callLifted } from "./excel/callLifted";
 import { implicitIntersection, spillRange } from "./rangeOperators";
@@ -10,7 +11,7 @@ import { RangeCells } from "./sheet";
 import { Cells, CellError, errors, Lambda, type Value } from "./values";
 
 /** Compiles a call: of a built-in or custom function, of a LAMBDA by its name, or of a LAMBDA written in place. */
-export function compileCall(compiler: Compiler, node: CallExpression, scope: Scope | null, asReference: boolean): Evaluate {
+export function compileCall(compiler: ExpressionCompiler, node: CallExpression, scope: Scope | null, asReference: boolean): Evaluate {
   const nodes = node.arguments as (AstExpression | null)[];
   const callee = node.callee as AstExpression | CallExpression["callee"];
   if (callee.type !== "Identifier") return callLambda(compiler, compiler.expression(callee, scope, true), nodes, scope);
@@ -56,7 +57,7 @@ const operatorFunctions: Readonly<Record<string, (operand: Evaluate, asReference
   SINGLE: (operand) => (frame, locals) => implicitIntersection(operand(frame, locals), frame),
 };
 
-function callLambda(compiler: Compiler, callee: Evaluate, nodes: readonly (AstExpression | null)[], scope: Scope | null): Evaluate {
+function callLambda(compiler: ExpressionCompiler, callee: Evaluate, nodes: readonly (AstExpression | null)[], scope: Scope | null): Evaluate {
   const args = nodes.map((arg): Evaluate => (arg === null ? () => undefined : compiler.expression(arg, scope, true)));
   return (frame, locals) => {
     const lambda = callee(frame, locals);
@@ -75,7 +76,7 @@ function callLambda(compiler: Compiler, callee: Evaluate, nodes: readonly (AstEx
 }
 
 function callBuiltIn(
-  compiler: Compiler,
+  compiler: ExpressionCompiler,
   builtIn: BuiltIn,
   nodes: readonly (AstExpression | null)[],
   scope: Scope | null,

@@ -3,17 +3,18 @@ import { AsyncCalls } from "./asyncCalls";
 import { addressText } from "./address";
 import { lift } from "./broadcast";
 import { errorFrom } from "./coercion";
-import type { Compiler } from "./compile";
 import type { CustomFunction, CustomParameter, Invocation } from "./customFunction";
-import type { Evaluate, Locals, Scope } from "./expression";
+import type { Evaluate, Scope } from "./expression";
+import type { ExpressionCompiler } from "./expressionCompiler";
 import type { Formula, Frame } from "./formula";
 import type { FunctionRegistry } from "./functionRegistry";
+import type { Locals } from "./locals";
 import { fromResult, fromThrown, matrixArgument, singleArgument } from "./marshal";
 import { Cells, CellError, errors, Lambda, type Value } from "./values";
 
 /** Compiles the call of a custom function: arguments are handed over as its metadata says. */
 export function compileCustomCall(
-  compiler: Compiler,
+  compiler: ExpressionCompiler,
   custom: CustomFunction,
   nodes: readonly (AstExpression | null)[],
   scope: Scope | null,
@@ -91,7 +92,8 @@ function call(
     return fromThrown(thrown);
   }
   if (!isPromise(result)) return fromResult(result);
-  formula.asyncCalls ??= new AsyncCalls(formula, functions.host);
+  const { host } = functions;
+  formula.asyncCalls ??= new AsyncCalls({ started: () => host.started(), answered: (wanted) => host.answered(formula, wanted) });
   formula.asyncCalls.start(callKey(custom, args), result);
   return errors.busy;
 }

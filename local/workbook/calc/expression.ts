@@ -1,11 +1,6 @@
 import type { Frame } from "./formula";
+import type { Locals } from "./locals";
 import type { Value } from "./values";
-
-/** The values of LET names and LAMBDA parameters, innermost first. */
-export interface Locals {
-  readonly value: Value;
-  readonly outer: Locals | null;
-}
 
 /** A compiled expression. It returns an error value or throws it: whoever uses the value treats both alike. */
 export type Evaluate = (frame: Frame, locals: Locals | null) => Value;
@@ -21,10 +16,4 @@ export function depthOf(name: string, scope: Scope | null): number {
   let depth = 0;
   for (let at = scope; at !== null; at = at.outer, depth++) if (at.name === name) return depth;
   return -1;
-}
-
-export function localAt(locals: Locals | null, depth: number): Value {
-  let at = locals;
-  for (let step = 0; step < depth; step++) at = at?.outer ?? null;
-  return at?.value;
 }

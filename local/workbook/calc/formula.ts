@@ -1,7 +1,8 @@
 import type { AsyncCalls } from "./asyncCalls";
 import type { BlockedSpill, RangeCells, Sheet } from "./sheet";
 import type { GraphNode } from "./schedule";
-import type { Template } from "./template";
+import type { Locals } from "./locals";
+import type { ReferenceSource } from "./reference";
 import type { CellError, Value } from "./values";
 
 /** Where an expression is evaluated, and what its references stand for there. */
@@ -15,6 +16,20 @@ export interface Frame {
 /** What a reference of a formula stands for: cells, a defined name's expression, or an error when it leads nowhere. */
 export type Binding = RangeCells | NameBinding | CellError;
 
+/** What a formula runs, shared by all formulas of its shape: a template. */
+export interface Code {
+  readonly key: string;
+  readonly references: readonly ReferenceSource[];
+  /** Names of sheets, tables, defined names and functions that it mentions, in capitals. */
+  readonly symbols: ReadonlySet<string>;
+  /** Indexes of references whose cells are not read. */
+  readonly unread: ReadonlySet<number>;
+  readonly volatile: boolean;
+  /** The formulas that run it. */
+  readonly formulas: Set<Formula>;
+  evaluate(frame: Frame, locals: Locals | null): Value;
+}
+
 /** A defined name as seen from one sheet. Never changes: when the name changes, formulas get a new one. */
 export class NameBinding implements Frame {
   readonly row = 0;
@@ -23,7 +38,7 @@ export class NameBinding implements Frame {
 
   constructor(
     readonly sheet: Sheet,
-    readonly template: Template,
+    readonly template: Code,
   ) {}
 
   evaluate(): Value {
@@ -65,7 +80,7 @@ export class Formula implements Frame, GraphNode {
     readonly row: number,
     readonly column: number,
     readonly text: string,
-    public template: Template,
+    public template: Code,
   ) {}
 
   get spills(): boolean {

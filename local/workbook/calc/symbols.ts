@@ -21,6 +21,12 @@ export class Symbols {
   readonly extent: Extent = { rows: 0, columns: 0, wasRead: false };
   private readonly names = new Map<string, NameDefinition>();
 
+  sheet(id: string): Sheet {
+    const sheet = this.sheets.get(id);
+    if (sheet === undefined) throw new Error(`The calculation has no sheet with the id "${id}".`);
+    return sheet;
+  }
+
   addSheet(sheet: Sheet): void {
     this.sheets.set(sheet.id, sheet);
     this.sheetsByName.set(sheet.name.toUpperCase(), sheet);

@@ -1,17 +1,23 @@
 import { compile, type Compiled } from "./compile";
-import type { Formula, Frame } from "./formula";
+import type { Code, Formula, Frame } from "./formula";
 import type { FunctionRegistry } from "./functionRegistry";
-import type { Evaluate, Locals } from "./expression";
-import type { NameDefinition } from "./names";
+import type { Evaluate } from "./expression";
+import type { Locals } from "./locals";
 import type { ReferenceSource } from "./reference";
 import { shapeOf } from "./shape";
 import type { Value } from "./values";
 
+/** A defined name, as far as it is concerned by what its template refers to. */
+interface TemplateName {
+  readonly name: string;
+  readonly bindings: { clear(): void };
+}
+
 /** One compiled formula, shared by every formula of the same shape. */
-export class Template {
+export class Template implements Code {
   /** The formulas and defined names that use this template. */
   readonly formulas = new Set<Formula>();
-  readonly names = new Set<NameDefinition>();
+  readonly names = new Set<TemplateName>();
   private run: Evaluate;
 
   constructor(
@@ -86,8 +92,9 @@ export class Templates {
   }
 
   /** Forgets a template that no formula and no name uses any more. */
-  release(template: Template): void {
-    if (template.formulas.size > 0 || template.names.size > 0) return;
+  release({ key }: Code): void {
+    const template = this.byKey.get(key);
+    if (template === undefined || template.formulas.size > 0 || template.names.size > 0) return;
     this.byKey.delete(template.key);
     for (const symbol of template.symbols) this.bySymbol.get(symbol)?.delete(template);
   }

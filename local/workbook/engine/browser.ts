@@ -12,20 +12,20 @@ import { UniverSheetsTableUIPlugin } from "@univerjs/sheets-table-ui";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import { UniverUIPlugin } from "@univerjs/ui";
 import { showCharts } from "./charts/chartLayer";
-import "./gridStyles";
-import { gridTexts } from "./gridTexts";
-import { describe } from "./customFunctions";
+import "./grid/gridStyles";
+import { gridTexts } from "./grid/gridTexts";
+import { describe } from "./calculation/customFunctions";
 import { Engine, type EngineOptions } from "./engine";
 import { copyLineBreaks } from "./clipboard/copyText";
 import { pasteCutCells } from "./clipboard/pasteCut";
 import { pasteQuotedCells } from "./clipboard/pasteText";
-import { guardEntries, type EntryDecision, type RefusedEntry } from "./entryGuard";
-import { addFilterMenus, type DrawFilterMenu } from "./filterMenus";
-import { forgetTyping } from "./refusedTyping";
-import { followDarkness } from "./darkness";
-import { addExcelKeys, followSelection, type KeyCommands } from "./gridKeys";
-import { followHyperlinks } from "./hyperlinkClicks";
-import { leaveKeysToTyping } from "./suggestionKeys";
+import { guardEntries, type EntryDecision, type RefusedEntry } from "./validation/entryGuard";
+import { addFilterMenus, type DrawFilterMenu } from "./grid/filterMenus";
+import { forgetTyping } from "./validation/refusedTyping";
+import { followDarkness } from "./grid/darkness";
+import { addExcelKeys, followSelection, type KeyCommands } from "./grid/gridKeys";
+import { followHyperlinks } from "./grid/hyperlinkClicks";
+import { leaveKeysToTyping } from "./grid/suggestionKeys";
 import type { View } from "./univer";
 
 export interface BrowserEngineOptions extends EngineOptions {
@@ -82,5 +82,6 @@ export function startEngine({ container, toolbar = true, onRefusedEntry = () => 
   return engine;
 }
 
-export { Engine, type EngineLanguage } from "./engine";
-export type { CustomFunctions, FunctionMetadata, Implementation } from "./customFunctions";
+export { Engine } from "./engine";
+export type { EngineLanguage } from "./language";
+export type { CustomFunctions, FunctionMetadata, Implementation } from "./calculation/customFunctions";

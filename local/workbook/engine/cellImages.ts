@@ -2,9 +2,9 @@ import type { IStyleData } from "@univerjs/core";
 import type { Area } from "./area";
 import type { CellInput, Cells } from "./cells";
 import type { CellMatrix } from "./cells";
-import type { StylePatch } from "./cellStyles";
-import type { Formats, Marks } from "./formats";
-import { offsetReferences } from "./formulaReferences";
+import type { StylePatch } from "./formats/cellStyles";
+import type { Formats, Marks } from "./formats/formats";
+import { offsetReferences } from "./moving/formulaReferences";
 
 /** A cell as it is put elsewhere: its contents and its format. */
 export interface CellImage {

@@ -2,8 +2,8 @@ import { CellValueType } from "@univerjs/core";
 import { AFTER_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { halfWidth, typedNumber } from "../calc/typedText";
 import type { Context } from "./context";
-import { GENERAL } from "./displayText";
-import type { Formats } from "./formats";
+import { GENERAL } from "./formats/displayText";
+import type { Formats } from "./formats/formats";
 
 /** Before and after the grid's own reading of what was typed. */
 const FIRST = 1_000;

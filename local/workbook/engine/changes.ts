@@ -5,16 +5,17 @@ import {
 } from "@univerjs/sheets";
 import type { Calculation, CellValue } from "../calc/calculation";
 import { areaOf, bounding, isEntireColumn, isEntireRow, isSingleCell, wholeSheet, type Area } from "./area";
-import { touchesContent, type CalculationFeed } from "./calculationFeed";
+import { touchesContent, type CalculationFeed } from "./calculation/calculationFeed";
 import { eachCell, type CellMatrix, type Cells } from "./cells";
 import type { Context } from "./context";
-import type { Formats } from "./formats";
+import type { Formats } from "./formats/formats";
+import type { Shift } from "./moving/shift";
+import type { Structure } from "./moving/structure";
 import type { Protection } from "./protection";
 import { areaOfRange } from "./ranges";
 import type { Sheets, Visibility } from "./sheets";
-import type { Shift } from "./shift";
-import type { Structure } from "./structure";
-import type { Tables, WorkbookTable } from "./tables";
+import type { Tables } from "./tables/tables";
+import type { WorkbookTable } from "./tables/workbookTable";
 
 export type ChangeType =
   | "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";

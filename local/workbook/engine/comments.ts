@@ -1,7 +1,7 @@
 import { RemoveNoteMutation, UpdateNoteMutation } from "@univerjs/sheets-note";
 import { areaOf, containsCell, type Area } from "./area";
 import type { Context } from "./context";
-import type { TrackedArea, TrackedAreas } from "./trackedAreas";
+import type { TrackedArea, TrackedAreas } from "./moving/trackedAreas";
 
 /** Somebody who is addressed in a comment. */
 export interface Mention {

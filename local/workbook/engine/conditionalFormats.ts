@@ -7,9 +7,9 @@ import { intersection, subtract, type Area } from "./area";
 import { initialCondition, withFormulas, type Condition } from "./conditions/condition";
 import { firstOf, gridRule } from "./conditions/gridRule";
 import type { Context } from "./context";
-import { offsetReferences, shiftReferences } from "./formulaReferences";
+import { offsetReferences, shiftReferences } from "./moving/formulaReferences";
+import { shiftAreas, type Shift } from "./moving/shift";
 import { areaOfRange, rangeOf } from "./ranges";
-import { shiftAreas, type Shift } from "./shift";
 
 export type { Condition } from "./conditions/condition";
 export type { CellValueOperator, TextOperator } from "./conditions/operators";

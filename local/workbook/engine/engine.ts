@@ -1,51 +1,46 @@
 import { IUniverInstanceService, RedoCommand, UndoCommand, UniverInstanceType, type IWorkbookData, type Univer, type Workbook } from "@univerjs/core";
-import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
-import {
-  InsertSheetMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation,
-  SetWorksheetNameMutation, type IReorderRangeMutationParams,
-} from "@univerjs/sheets";
 import { Calculation, CellError, type CellPosition, type CellValue } from "../calc/calculation";
-import { areaOf, containsCell, intersection, type Area } from "./area";
-import { CalculationFeed } from "./calculationFeed";
-import { CalculationLink } from "./calculationService";
-import { CellIcons } from "./conditions/cellIcons";
+import { areaOf, type Area } from "./area";
+import { CalculationFeed } from "./calculation/calculationFeed";
+import { CalculationLink } from "./calculation/calculationService";
+import { calculable, type CustomFunctions } from "./calculation/customFunctions";
+import { keepSpelling } from "./calculation/keptSpelling";
 import { CellImages } from "./cellImages";
 import { readTyping } from "./cellInput";
-import { Cells, type CellMatrix } from "./cells";
-import { Changes, editedArea } from "./changes";
+import { Cells } from "./cells";
+import { Changes } from "./changes";
 import { Charts } from "./charts/charts";
 import { Comments } from "./comments";
 import { ConditionalFormats } from "./conditionalFormats";
+import { CellIcons } from "./conditions/cellIcons";
 import { Context } from "./context";
-import { calculable, type CustomFunctions } from "./customFunctions";
-import { displayText, GENERAL } from "./displayText";
 import { Filters } from "./filters/filters";
-import { Formats } from "./formats";
-import { shiftAsAsked } from "./gridShifts";
+import { displayText, GENERAL } from "./formats/displayText";
+import { Formats } from "./formats/formats";
+import { NamedStyles } from "./formats/namedStyles";
+import { readPastedColors } from "./formats/pastedColors";
 import { History } from "./history/history";
 import { part, type Part } from "./history/part";
-import { FormulaFollower } from "./formulaFollower";
-import { keepSpelling } from "./keptSpelling";
+import type { EngineLanguage } from "./language";
 import { Merges } from "./merges";
-import { NamedStyles } from "./namedStyles";
-import { Notes } from "./notes";
+import { followNames, followRows, followStructure } from "./moving/followers";
+import { FormulaFollower } from "./moving/formulaFollower";
+import { shiftAsAsked } from "./moving/gridShifts";
+import { unshareFormulas } from "./moving/sharedFormulas";
+import { Structure } from "./moving/structure";
+import { TrackedAreas } from "./moving/trackedAreas";
 import { Names } from "./names";
+import { Notes } from "./notes";
 import { Outline } from "./outline";
 import { Protection } from "./protection";
-import { areaOfRange } from "./ranges";
 import { Selection } from "./selection";
 import { BLANK_SHEET, Sheets } from "./sheets";
-import { readPastedColors } from "./pastedColors";
-import { unshareFormulas } from "./sharedFormulas";
-import { Structure } from "./structure";
-import { dataArea, Tables, type WorkbookTable } from "./tables";
-import { TrackedAreas } from "./trackedAreas";
+import { Tables } from "./tables/tables";
 import { bootUniver, injectorOf, type View } from "./univer";
-import { Validation } from "./validation";
-import { listChoices } from "./listChoices";
-import { judgeByRules } from "./validationVerdicts";
-
-export type EngineLanguage = "zh-CN" | "en-US";
+import { listChoices } from "./validation/listChoices";
+import { Validation } from "./validation/validation";
+import { judgeByRules } from "./validation/validationVerdicts";
+import type { WorkbookParts } from "./workbookParts";
 
 export interface EngineOptions {
   readonly language: EngineLanguage;
@@ -55,8 +50,6 @@ export interface EngineOptions {
   readonly contents?: Partial<IWorkbookData>;
 }
 
-const rowMutations: ReadonlySet<string> = new Set([SetRowDataMutation.id, SetRowHiddenMutation.id, SetRowVisibleMutation.id]);
-
 /** A sheet that only the calculation knows; its name can be typed by nobody. */
 const SCRATCH = "\u0001";
 
@@ -64,7 +57,7 @@ const SCRATCH = "\u0001";
  * A workbook: Univer's model, our calculation, and what both need to stay one. Every part is headless; a view adds the
  * grid. Edits through the parts and edits by a user in the grid take the same way through Univer's mutations.
  */
-export class Engine {
+export class Engine implements WorkbookParts {
   readonly language: EngineLanguage;
   readonly calculation = new Calculation();
   readonly sheets: Sheets;
@@ -131,9 +124,10 @@ export class Engine {
     this.comments = new Comments(context, this.trackedAreas);
     this.filters = new Filters(context, this.tables, (sheetId, row, column) => this.filteredCell(sheetId, row, column));
     const formulas = new FormulaFollower(context, this.cells, this.names, this.validation);
-    this.followStructure(formulas);
-    this.followNames();
-    this.followRows();
+    const changed = (): void => this.feed.markDirty();
+    followStructure(this, formulas, (shift) => this.history.shifted(shift), changed);
+    followNames(this, changed);
+    followRows(this, changed);
     this.changes = new Changes({
       context, cells: this.cells, structure: this.structure, tables: this.tables, calculation: this.calculation, sheets: this.sheets, formats: this.formats,
       protection: this.protection, feed: this.feed,
@@ -218,37 +212,37 @@ export class Engine {
   /** The result of a formula that stands in no cell, as that of a defined name. */
   evaluate(formula: string): CellValue {
     this.feed.settle();
-    return this.calculation.evaluate(formula, { sheetId: SCRATCH, row: 0, column: 0 });
+    return this.calculation.unplaced.evaluate(formula, { sheetId: SCRATCH, row: 0, column: 0 });
   }
 
   /** The result that a formula would have in a cell. */
   evaluateAt(formula: string, sheetId: string, row: number, column: number): CellValue {
     this.feed.settle();
-    return this.calculation.evaluate(formula, { sheetId, row, column });
+    return this.calculation.unplaced.evaluate(formula, { sheetId, row, column });
   }
 
   /** The result that a formula would have in a cell if the cell held a value. */
   evaluateAssuming(formula: string, at: CellPosition, assumed: CellValue): CellValue {
     this.feed.settle();
-    return this.calculation.evaluateAssuming(formula, at, assumed);
+    return this.calculation.unplaced.evaluateAssuming(formula, at, assumed);
   }
 
   /** The same with every value of an array. */
   evaluateArray(formula: string): CellValue[][] {
     this.feed.settle();
-    return this.calculation.evaluateArray(formula, { sheetId: SCRATCH, row: 0, column: 0 });
+    return this.calculation.unplaced.evaluateArray(formula, { sheetId: SCRATCH, row: 0, column: 0 });
   }
 
   /** The same as the formula would have in a cell. */
   evaluateArrayAt(formula: string, at: CellPosition): CellValue[][] {
     this.feed.settle();
-    return this.calculation.evaluateArray(formula, at);
+    return this.calculation.unplaced.evaluateArray(formula, at);
   }
 
   /** The cells that a formula leads to, as it would from a cell; null when its result is no range. */
   rangeOf(formula: string, at: CellPosition): { readonly sheetId: string; readonly area: Area } | null {
     this.feed.settle();
-    const range = this.calculation.rangeOf(formula, at);
+    const range = this.calculation.unplaced.rangeOf(formula, at);
     return range && { sheetId: range.sheetId, area: areaOf(range.row, range.column, range.rows, range.columns) };
   }
 
@@ -321,100 +315,7 @@ export class Engine {
     const text = displayText(value, style.n?.pattern ?? GENERAL);
     return { value, text, fill: style.bg?.rgb?.toUpperCase() ?? null, fontColor: style.cl?.rgb?.toUpperCase() ?? null, icon: () => this.icons.at(sheetId, row, column) };
   }
-
-  private followStructure(formulas: FormulaFollower): void {
-    this.structure.onShift((shift, origin) => {
-      const untold = this.history.shifted(shift);
-      this.trackedAreas.follow(shift);
-      if (this.context.isRestoring) return; // everything else is put back as it was
-      formulas.shifted(shift, untold);
-      this.filters.follow(shift);
-      this.tables.follow(shift, origin);
-      this.outline.follow(shift);
-      this.comments.follow();
-      this.charts.follow(shift);
-      if (origin === "grid") return; // Univer takes these along itself.
-      this.merges.follow(shift);
-      this.validation.follow(shift);
-      this.conditionalFormats.follow(shift);
-    });
-    this.context.onMutation(({ id, params }, options) => {
-      const { subUnitId = "", cellValue } = (params ?? {}) as { readonly subUnitId?: string; readonly cellValue?: CellMatrix };
-      if (id === InsertSheetMutation.id) formulas.sheetAdded();
-      else if (id === SetWorksheetNameMutation.id) formulas.sheetRenamed(subUnitId);
-      else if (id === RemoveSheetMutation.id) {
-        formulas.sheetRemoved(subUnitId);
-        this.tables.sheetRemoved(subUnitId);
-        this.trackedAreas.sheetRemoved(subUnitId);
-        this.filters.sheetRemoved(subUnitId);
-        this.charts.sheetRemoved(subUnitId);
-        this.protection.unprotect(subUnitId);
-      } else if (id === ReorderRangeMutation.id && !this.context.isRestoring) {
-        const sorted = areaOfRange((params as IReorderRangeMutationParams).range);
-        this.tables.cellsChanged(subUnitId, (area) => intersection(area, sorted) !== null);
-      } else if (id === SetRangeValuesMutation.id && !options?.["fromFormula"] && !this.context.isRestoring) {
-        this.tables.cellsChanged(subUnitId, (area) => touches(cellValue ?? {}, area));
-        const isTyped = !options?.["following"] && !this.protection.isHostEditing && !this.protection.of(subUnitId) && !this.context.isGoingBackOrForth;
-        const single = isTyped ? editedArea(cellValue) : null;
-        if (single && this.tables.growsAround(subUnitId, single)) this.growLater(subUnitId, single);
-      }
-    });
-    this.tables.onChange((change) => {
-      if (change.kind === "renamed") this.calculation.removeTable(change.from);
-      if (change.kind === "removed") this.calculation.removeTable(change.table.name);
-      else this.calculation.setTable(tableDescription(change.table));
-      formulas.tableChanged(change);
-      this.feed.markDirty();
-    });
-  }
-
-  /** A table grows after the entry that made it, as a step of its own: the first Ctrl+Z takes the growth back, the next the entry. */
-  private growLater(sheetId: string, written: Area): void {
-    queueMicrotask(() => {
-      if (this.sheets.has(sheetId)) this.step(() => this.tables.growAround(sheetId, written));
-    });
-  }
-
-  /** Totals of what is in sight go by the rows that are hidden. */
-  private followRows(): void {
-    this.calculation.rowState = (sheetId, row) => {
-      if (this.filters.isHidden(sheetId, row)) return "filtered";
-      return this.sheets.has(sheetId) && !this.context.sheet(sheetId).getRowRawVisible(row) ? "hidden" : "shown";
-    };
-    const changed = (): void => {
-      this.calculation.rowStatesChanged();
-      this.feed.markDirty();
-    };
-    this.filters.onChange(changed);
-    this.context.onMutation(({ id }) => {
-      if (rowMutations.has(id)) changed();
-    });
-  }
-
-  private followNames(): void {
-    const known = new Map<string, { readonly name: string; readonly scope: string | undefined }>();
-    this.context.onMutation(({ id }) => {
-      if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
-      for (const { name, scope } of known.values()) this.calculation.removeName(name, scope);
-      known.clear();
-      for (const { id: nameId, name, formula, sheetId } of this.names.all()) {
-        known.set(nameId, { name, scope: sheetId ?? undefined });
-        if (sheetId === null || this.sheets.has(sheetId)) this.calculation.setName(name, formula, sheetId ?? undefined);
-      }
-      this.feed.markDirty();
-    });
-  }
 }
-
-function tableDescription(table: WorkbookTable) {
-  const { name, sheetId, area, columns, showTotals } = table;
-  // The calculation counts the header row in; a table that hides it still begins one row above its data.
-  const top = dataArea(table).row - 1;
-  return { name, sheetId, top, left: area.column, bottom: area.row + area.rows - 1, right: area.column + area.columns - 1, columns, totals: showTotals };
-}
-
-const touches = (matrix: CellMatrix, area: Area): boolean =>
-  Object.entries(matrix).some(([row, cells]) => Object.keys(cells as object).some((column) => containsCell(area, Number(row), Number(column))));
 
 const newWorkbook = (name: string): Partial<IWorkbookData> => ({
   id: "workbook",

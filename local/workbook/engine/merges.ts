@@ -1,8 +1,8 @@
 import { AddWorksheetMergeMutation, RemoveWorksheetMergeMutation } from "@univerjs/sheets";
 import { areaOf, intersection, type Area } from "./area";
 import type { Context } from "./context";
+import { shiftArea, type Shift } from "./moving/shift";
 import { areaOfRange, rangeOf } from "./ranges";
-import { shiftArea, type Shift } from "./shift";
 
 /** Merged cells. */
 export class Merges {

@@ -1,7 +1,7 @@
 import { isEntireColumn, isEntireRow, lastColumn, lastRow, type Area } from "./area";
 import type { Context } from "./context";
-import type { Formats } from "./formats";
-import type { Axis, Shift } from "./shift";
+import type { Formats } from "./formats/formats";
+import type { Axis, Shift } from "./moving/shift";
 
 /** Excel has eight levels: the ungrouped one and seven inside. */
 export const DEEPEST = 7;

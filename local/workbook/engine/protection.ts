@@ -6,7 +6,7 @@ import {
 import type { Area } from "./area";
 import type { CellMatrix } from "./cells";
 import type { Context } from "./context";
-import type { Formats } from "./formats";
+import type { Formats } from "./formats/formats";
 import type { Password } from "./password";
 
 /** What a user may still do on a protected sheet; false unless the protection allowed it. */

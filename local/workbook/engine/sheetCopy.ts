@@ -2,7 +2,7 @@ import { Tools, type IWorksheetData } from "@univerjs/core";
 import { wholeSheet } from "./area";
 import type { CellMatrix } from "./cells";
 import type { Engine } from "./engine";
-import { renameTableInFormula } from "./formulaReferences";
+import { renameTableInFormula } from "./moving/formulaReferences";
 
 /** `Sheet1 (2)`, or the next number that is free, as Excel names a copy. */
 export function copyName(engine: Engine, name: string): string {

@@ -16,9 +16,9 @@ import tableEnglish from "@univerjs/sheets-table/locale/en-US";
 import tableChinese from "@univerjs/sheets-table/locale/zh-CN";
 import validationEnglish from "@univerjs/sheets-data-validation/locale/en-US";
 import validationChinese from "@univerjs/sheets-data-validation/locale/zh-CN";
-import { calculationServiceFor, type CalculationLink } from "./calculationService";
-import { conditionalFormattingFor } from "./conditionFormulas";
-import type { EngineLanguage } from "./engine";
+import { calculationServiceFor, type CalculationLink } from "./calculation/calculationService";
+import { conditionalFormattingFor } from "./calculation/conditionFormulas";
+import type { EngineLanguage } from "./language";
 import type { Protection } from "./protection";
 
 /** A Univer plugin with its options; its settings differ from plugin to plugin, so they stay opaque here. */

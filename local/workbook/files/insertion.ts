@@ -1,4 +1,4 @@
-import { renameSheetInFormula, renameTableInFormula } from "../engine/formulaReferences";
+import { renameSheetInFormula, renameTableInFormula } from "../engine/moving/formulaReferences";
 import { withFormulas } from "./model/formulas";
 import type { NameFile, SheetFile, WorkbookFile } from "./model/workbook";
 

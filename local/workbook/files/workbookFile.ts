@@ -1,9 +1,10 @@
 import type { IWorkbookData } from "@univerjs/core";
 import type { CustomFunctions, Engine } from "../engine";
-import type { DocumentFiles, DocumentState } from "../office/documentState";
+import type { DocumentFiles, DocumentState } from "../office/document/documentState";
 import { contentsOf, sheetIdOf } from "./engine/contents";
 import { fillWorkbook } from "./engine/fill";
-import { KEPT_NOTHING, takeWorkbook } from "./engine/take";
+import { KEPT_NOTHING } from "./engine/kept";
+import { takeWorkbook } from "./engine/take";
 import type { FormulaNames } from "./formula/fileFormula";
 import type { WorkbookFile } from "./model/workbook";
 import { readWorkbook } from "./read/workbook";

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 import type { CustomFunctions, EngineLanguage } from "../engine";
-import { describedFunctions, functionsRuntime, NAMESPACE, type FunctionsFile } from "../engine/functionsRuntime";
+import { describedFunctions, functionsRuntime, NAMESPACE, type FunctionsFile } from "../engine/grid/functionsRuntime";
 
 const loaded = new Map<string, CustomFunctions | null>();
 

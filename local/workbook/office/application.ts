@@ -1,7 +1,7 @@
-import { asChoice } from "./arguments";
+import { asChoice } from "./api/arguments";
+import { HostClass } from "./api/hostClass";
 import type { Book } from "./book";
 import { CultureInfoClass } from "./cultureInfo";
-import { HostClass } from "./hostClass";
 import { createWorkbook } from "./workbookCreated";
 
 export const ApplicationClass: HostClass<Book> = new HostClass<Book>({

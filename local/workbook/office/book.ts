@@ -1,15 +1,15 @@
-import { isOnSheet, type Area } from "../engine/area";
 import { formatArea, parseArea, quoteSheet, splitSheet } from "../engine/address";
+import { isOnSheet, type Area } from "../engine/area";
+import { isSingleReference, referencesOf } from "../engine/calculation/precedents";
 import type { Engine } from "../engine/engine";
-import { isSingleReference, referencesOf } from "../engine/precedents";
-import type { TrackedArea } from "../engine/trackedAreas";
 import { part } from "../engine/history/part";
-import { keptMemory, shownMemory } from "./documentMemory";
-import { DocumentState } from "./documentState";
-import type { HostObject } from "./hostClass";
-import { Bindings } from "./bindings";
-import type { Events } from "./events";
-import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
+import type { TrackedArea } from "../engine/moving/trackedAreas";
+import type { HostObject } from "./api/hostClass";
+import { invalidArgument, itemNotFound, OfficeError } from "./api/officeError";
+import { Bindings } from "./common/bindings";
+import { keptMemory, shownMemory } from "./document/documentMemory";
+import { DocumentState } from "./document/documentState";
+import type { BookEvents } from "./event/bookEvents";
 
 /** How many ranges of past events can still be asked for. */
 const EVENT_RANGES = 500;
@@ -53,11 +53,17 @@ export interface SheetState {
   readonly id: string;
 }
 
+/** A sheet, or the whole workbook where it is null: tables, comments and names are listed by either. */
+export interface ScopeState {
+  readonly book: Book;
+  readonly sheetId: string | null;
+}
+
 /** The workbook as Excel's classes see it: the engine and what only documents have. */
 export class Book {
   readonly document: DocumentState;
   /** Set by the host; a book without one keeps quiet. */
-  events: Events | null = null;
+  events: BookEvents | null = null;
   /** Opens another workbook beside this one, a file or an empty one; null where there is no place for it. */
   openWorkbook: ((file: Uint8Array | null) => void) | null = null;
   readonly bindings = new Bindings(this);

@@ -1,6 +1,6 @@
-import { colorNames } from "../engine/colorNames";
-import { asText } from "./arguments";
-import { invalidArgument } from "./officeError";
+import { colorNames } from "../engine/formats/colorNames";
+import { asText } from "./api/arguments";
+import { invalidArgument } from "./api/officeError";
 
 /** A colour as #RRGGBB. @throws OfficeError InvalidArgument for what is no colour */
 export function parseColor(value: unknown): string {

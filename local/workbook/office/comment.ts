@@ -1,24 +1,18 @@
 import { isSingleCell } from "../engine/area";
 import type { Comment, CommentReply } from "../engine/comments";
-import { asFlag, asText, type Arguments } from "./arguments";
-import type { Book, RangeState } from "./book";
+import { asFlag, asText, type Arguments } from "./api/arguments";
+import { HostClass, type HostObject, type Members } from "./api/hostClass";
+import { invalidArgument, itemNotFound, OfficeError } from "./api/officeError";
+import type { Book, RangeState, ScopeState } from "./book";
 import { commentText } from "./commentText";
-import { commentEvents } from "./eventRegistration";
-import { HostClass, type HostObject, type Members } from "./hostClass";
-import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
-import { RangeClass } from "./range";
+import { RangeClass } from "./declaredClasses";
+import { commentEvents } from "./event/eventRegistration";
 
 interface ThreadState {
   readonly book: Book;
   readonly comment: Comment;
   /** The comment itself, or an answer to it. */
   readonly reply: CommentReply;
-}
-
-/** The comments of a sheet, or of the workbook. */
-export interface CommentsState {
-  readonly book: Book;
-  readonly sheetId: string | null;
 }
 
 /** Who writes comments here: nobody has signed in. */
@@ -101,20 +95,20 @@ function existing(object: HostObject | null): HostObject {
   return object;
 }
 
-const listed = ({ book, sheetId }: CommentsState): Comment[] => book.engine.comments.all(sheetId ?? undefined);
+const listed = ({ book, sheetId }: ScopeState): Comment[] => book.engine.comments.all(sheetId ?? undefined);
 
 const commentObject = (book: Book, comment: Comment | null | undefined): HostObject | null => (comment ? CommentClass.of({ book, comment, reply: comment }) : null);
 
-const find = (comments: CommentsState, args: Arguments): HostObject | null =>
+const find = (comments: ScopeState, args: Arguments): HostObject | null =>
   commentObject(comments.book, listed(comments).find(({ id }) => id === args.text(0)));
 
-function cellAt({ book, sheetId }: CommentsState, args: Arguments): RangeState {
+function cellAt({ book, sheetId }: ScopeState, args: Arguments): RangeState {
   const range = args.object(0, RangeClass) ?? book.locate(args.text(0), sheetId ?? book.engine.sheets.activeId);
   if (!range || !isSingleCell(range.area) || (sheetId !== null && range.sheetId !== sheetId)) throw invalidArgument();
   return range;
 }
 
-export const CommentCollectionClass: HostClass<CommentsState> = new HostClass<CommentsState>({
+export const CommentCollectionClass: HostClass<ScopeState> = new HostClass<ScopeState>({
   name: "CommentCollection",
   items: (comments) => listed(comments).flatMap((comment) => commentObject(comments.book, comment) ?? []),
   item: (comments, args) => existing(find(comments, args)),

@@ -1,6 +1,6 @@
 import { plainText, type CommentText, type Mention } from "../engine/comments";
-import { asInteger, asRecord, asText } from "./arguments";
-import { invalidArgument } from "./officeError";
+import { asInteger, asRecord, asText } from "./api/arguments";
+import { invalidArgument } from "./api/officeError";
 
 /** Excel takes no longer comment. */
 const LONGEST = 32_768;

@@ -1,5 +1,5 @@
+import { HostClass } from "./api/hostClass";
 import type { Book } from "./book";
-import { HostClass } from "./hostClass";
 
 /** What is usual in a language, as Windows describes it. */
 const cultures = {

@@ -1,6 +1,6 @@
 import { CellError, type CellValue } from "../calc/calculation";
 
-export { displayText, GENERAL } from "../engine/displayText";
+export { displayText, GENERAL } from "../engine/formats/displayText";
 
 /** The value as `values` gives it: "" for a blank cell, the code of an error. */
 export const apiValue = (value: CellValue): string | number | boolean => (value === null ? "" : value instanceof CellError ? value.code : value);

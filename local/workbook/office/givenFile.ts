@@ -2,8 +2,8 @@ import { FileError } from "../files/fileError";
 import type { WorkbookFile } from "../files/model/workbook";
 import { problemText } from "../files/problemText";
 import { readWorkbook } from "../files/read/workbook";
+import { invalidArgument } from "./api/officeError";
 import type { Book } from "./book";
-import { invalidArgument } from "./officeError";
 
 const NO_NAMES = { namespace: "KPI", customFunctions: [] } as const;
 

@@ -1,13 +1,13 @@
 import { formatArea } from "../engine/address";
 import { areaOf, COLUMNS, containsArea, isEntireColumn, isEntireRow, isSingleCell, lastColumn, lastRow, ROWS, sameArea, wholeSheet, type Area } from "../engine/area";
-import { shownRows } from "../engine/shownRows";
-import { Arguments } from "./arguments";
+import { shownRows } from "../engine/moving/shownRows";
+import { Arguments } from "./api/arguments";
+import type { HostObject } from "./api/hostClass";
 import type { RangeState } from "./book";
-import type { HostObject } from "./hostClass";
-import { RangeClass } from "./range";
-import { findCell, replaceAll } from "./rangeFind";
-import { TableCollectionClass } from "./table";
-import { WorksheetCollectionClass } from "./worksheetCollection";
+import { RangeClass } from "./declaredClasses";
+import { findCell, replaceAll } from "./range/rangeFind";
+import { WorksheetCollectionClass } from "./sheet/worksheetCollection";
+import { TableCollectionClass } from "./table/table";
 
 /** Something that is done to what is selected. @throws OfficeError */
 export type GridCommand<Result = void> = (selected: readonly RangeState[]) => Result;

@@ -1,17 +1,18 @@
 import { formatArea } from "../engine/address";
 import { areaOf, type Area } from "../engine/area";
 import type { Engine } from "../engine/engine";
-import { Arguments } from "./arguments";
-import { describedBinding, type DocumentBinding } from "./bindingCalls";
+import { Arguments } from "./api/arguments";
+import { describedBinding, type DocumentBinding } from "./common/bindingCalls";
 import { Book } from "./book";
-import type { DocumentState } from "./documentState";
-import { Events, type EventEntry } from "./events";
-import type { HostObject } from "./hostClass";
-import { interpret } from "./interpreter";
-import { ActionType, type ProcessQueryRequest, type ProcessQueryResponse } from "./protocol";
+import { RangeClass } from "./declaredClasses";
+import type { DocumentState } from "./document/documentState";
+import "./excelClasses";
+import { Events, type EventEntry } from "./event/events";
+import type { HostObject } from "./api/hostClass";
+import { interpret } from "./api/interpreter";
+import { ActionType, type ProcessQueryRequest, type ProcessQueryResponse } from "./api/protocol";
 import { gridCommands, type GridChoice } from "./gridCommands";
-import { RangeClass } from "./range";
-import { trackedAreasOf } from "./rangeAreas";
+import { trackedAreasOf } from "./range/rangeAreas";
 import { WorkbookClass } from "./workbook";
 
 export interface OfficeHostOptions {

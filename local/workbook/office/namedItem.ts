@@ -1,25 +1,17 @@
+import { CellError, type CellValue } from "../calc/calculation";
 import { parseArea, formatArea, quoteSheet, splitSheet } from "../engine/address";
 import { intersection, isEntireColumn, isEntireRow } from "../engine/area";
-import { CellError, type CellValue } from "../calc/calculation";
 import type { DefinedName } from "../engine/names";
-import { asFlag, asText, type Arguments } from "./arguments";
-import type { Book, RangeState } from "./book";
-import { checkedFormula } from "./coercion";
+import { asFlag, asText, type Arguments } from "./api/arguments";
+import { HostClass, type HostObject } from "./api/hostClass";
+import { invalidArgument, itemNotFound, OfficeError } from "./api/officeError";
+import type { RangeState, ScopeState } from "./book";
+import { RangeClass, WorksheetClass } from "./declaredClasses";
 import { apiValue, valueType } from "./display";
-import { HostClass, type HostObject } from "./hostClass";
-import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
-import { RangeClass } from "./range";
+import { checkedFormula } from "./range/coercion";
+import { checkDefinedName } from "./sheet/sheetName";
 
-import { checkDefinedName } from "./sheetName";
-import { WorksheetClass } from "./worksheet";
-
-/** The names of one scope: a sheet's, or the workbook's. */
-interface NamesState {
-  readonly book: Book;
-  readonly sheetId: string | null;
-}
-
-interface NameState extends NamesState {
+interface NameState extends ScopeState {
   readonly name: string;
 }
 
@@ -112,21 +104,21 @@ export const NamedItemClass: HostClass<NameState> = new HostClass<NameState>({
   },
 });
 
-const entriesOf = ({ book, sheetId }: NamesState): readonly DefinedName[] => book.engine.names.all().filter((entry) => entry.sheetId === sheetId);
+const entriesOf = ({ book, sheetId }: ScopeState): readonly DefinedName[] => book.engine.names.all().filter((entry) => entry.sheetId === sheetId);
 
-function find(names: NamesState, args: Arguments): HostObject | null {
+function find(names: ScopeState, args: Arguments): HostObject | null {
   const entry = names.book.engine.names.find(asText(args.raw(0)), names.sheetId);
   return entry && NamedItemClass.of({ ...names, name: entry.name });
 }
 
-function existing(names: NamesState, args: Arguments): HostObject {
+function existing(names: ScopeState, args: Arguments): HostObject {
   const item = find(names, args);
   if (!item) throw itemNotFound();
   return item;
 }
 
 /** References in a name are absolute and say their sheet. */
-function formulaOf({ book, sheetId }: NamesState, args: Arguments): string {
+function formulaOf({ book, sheetId }: ScopeState, args: Arguments): string {
   const range = args.object(1, RangeClass);
   if (range) return `=${absoluteAddress(range)}`;
   const raw = args.raw(1);
@@ -142,7 +134,7 @@ function formulaOf({ book, sheetId }: NamesState, args: Arguments): string {
   return text.startsWith("=") ? checkedFormula(text) : `="${text.replaceAll('"', '""')}"`;
 }
 
-function add(names: NamesState, args: Arguments, formula: string): HostObject {
+function add(names: ScopeState, args: Arguments, formula: string): HostObject {
   const name = checkDefinedName(args.text(0));
   const { engine } = names.book;
   if (engine.names.find(name, names.sheetId) || (names.sheetId === null && engine.tables.find(name))) throw new OfficeError("ItemAlreadyExists");
@@ -151,7 +143,7 @@ function add(names: NamesState, args: Arguments, formula: string): HostObject {
 }
 
 /** The names of the workbook or of a sheet. */
-export const NamedItemCollectionClass: HostClass<NamesState> = new HostClass<NamesState>({
+export const NamedItemCollectionClass: HostClass<ScopeState> = new HostClass<ScopeState>({
   name: "NamedItemCollection",
   items: (names) => entriesOf(names).map(({ name }) => NamedItemClass.of({ ...names, name })),
   item: existing,

@@ -1,6 +1,6 @@
-import { asFlag } from "./arguments";
+import { asFlag } from "./api/arguments";
+import { HostClass } from "./api/hostClass";
 import type { Book } from "./book";
-import { HostClass } from "./hostClass";
 
 /** What the add-in says about its own runtime: whether it wants to hear of events. */
 export const RuntimeClass: HostClass<Book> = new HostClass<Book>({

@@ -1,28 +1,27 @@
 import { passwordMatches } from "../engine/password";
+import { asFlag, asText, type Arguments } from "./api/arguments";
+import { HostClass, type HostObject } from "./api/hostClass";
+import { invalidArgument, itemNotFound, OfficeError } from "./api/officeError";
 import { ApplicationClass } from "./application";
-import { asFlag, asText, type Arguments } from "./arguments";
-import { AreasState } from "./areasState";
 import type { Book } from "./book";
-import { BindingCollectionClass } from "./binding";
 import { activeChart } from "./chart/chart";
 import { CommentCollectionClass } from "./comment";
-import { CustomXmlPartCollectionClass } from "./customXmlPart";
-import { DocumentPropertiesClass } from "./documentProperties";
-import { workbookEvents } from "./eventRegistration";
-import { FunctionsClass } from "./worksheetFunctions";
-import { HostClass, type HostObject } from "./hostClass";
-import { insertWorksheets } from "./insertWorksheets";
+import { BindingCollectionClass } from "./common/binding";
+import { RangeAreasClass, RangeClass } from "./declaredClasses";
+import { CustomXmlPartCollectionClass } from "./document/customXmlPart";
+import { DocumentPropertiesClass } from "./document/documentProperties";
+import { SettingCollectionClass } from "./document/setting";
+import { workbookEvents } from "./event/eventRegistration";
+import { StyleCollectionClass } from "./format/styleCollection";
 import { NamedItemCollectionClass } from "./namedItem";
-import { invalidArgument, itemNotFound, OfficeError } from "./officeError";
-import { RangeClass } from "./range";
-import { RangeAreasClass } from "./rangeAreas";
+import { AreasState } from "./range/areasState";
 import { RuntimeClass } from "./runtime";
-import { SettingCollectionClass } from "./setting";
-import { StyleCollectionClass } from "./styleCollection";
-import { TableCollectionClass } from "./table";
-import { TableStyleCollectionClass } from "./tableStyleCollection";
-import { WorksheetCollectionClass } from "./worksheetCollection";
+import { insertWorksheets } from "./sheet/insertWorksheets";
+import { WorksheetCollectionClass } from "./sheet/worksheetCollection";
+import { TableCollectionClass } from "./table/table";
+import { TableStyleCollectionClass } from "./table/tableStyleCollection";
 import { createAndOpenWorkbook } from "./workbookCreated";
+import { FunctionsClass } from "./worksheetFunctions";
 
 const WorkbookProtectionClass = new HostClass<Book>({
   name: "WorkbookProtection",

@@ -1,8 +1,8 @@
-import type { Arguments } from "./arguments";
+import type { Arguments } from "./api/arguments";
+import { HostClass, type HostObject } from "./api/hostClass";
+import { OfficeError } from "./api/officeError";
 import type { Book } from "./book";
 import { bytesOf, workbookOf } from "./givenFile";
-import { HostClass, type HostObject } from "./hostClass";
-import { OfficeError } from "./officeError";
 
 /** A workbook that an add-in made and has not opened yet. */
 interface CreatedWorkbook {

@@ -1,12 +1,12 @@
-import { builtIns, specialForms } from "../calc/excel/catalogue";
 import { CellError, type CellValue } from "../calc/calculation";
-import type { Arguments } from "./arguments";
+import { builtIns, specialForms } from "../calc/excel/catalogue";
+import type { Arguments } from "./api/arguments";
+import { HostClass, type MethodMember } from "./api/hostClass";
+import { invalidArgument } from "./api/officeError";
 import type { Book } from "./book";
+import { RangeClass } from "./declaredClasses";
 import { apiValue } from "./display";
 import { excelMembers } from "./excelMembers";
-import { HostClass, type MethodMember } from "./hostClass";
-import { invalidArgument } from "./officeError";
-import { RangeClass } from "./range";
 
 /** What a worksheet function that was called by itself came to. */
 const FunctionResultClass = new HostClass<{ readonly value: CellValue }>({

@@ -1,5 +1,5 @@
 import type { CustomFunctions } from "../engine";
-import { describedFunctions, functionsRuntime, NAMESPACE, type FunctionsFile } from "../engine/functionsRuntime";
+import { describedFunctions, functionsRuntime, NAMESPACE, type FunctionsFile } from "../engine/grid/functionsRuntime";
 import type { PageLanguage } from "./text";
 
 /**

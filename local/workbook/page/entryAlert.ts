@@ -1,4 +1,4 @@
-import type { EntryDecision, RefusedEntry } from "../engine/entryGuard";
+import type { EntryDecision, RefusedEntry } from "../engine/validation/entryGuard";
 import { ask, type Choice } from "./files/dialogs";
 import { word, type PageLanguage, type PageWord } from "./text";
 

@@ -1,5 +1,5 @@
 import type { Engine } from "../engine/engine";
-import type { KeyCommands } from "../engine/gridKeys";
+import type { KeyCommands } from "../engine/grid/gridKeys";
 import { selectionCells, type CellShift, type GridChoice, type OfficeHost } from "../office";
 import { attempt } from "./attempt";
 import { ask } from "./files/dialogs";

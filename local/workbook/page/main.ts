@@ -1,6 +1,6 @@
 import "./page.css";
 import { startEngine, type Engine } from "../engine/browser";
-import { onCellClick } from "../engine/cellClicks";
+import { onCellClick } from "../engine/grid/cellClicks";
 import type { FilterColumn } from "../engine/filters/column";
 import { OfficeHost, requirementSets } from "../office";
 import { appContext } from "./appContext";

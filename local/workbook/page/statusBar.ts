@@ -1,5 +1,5 @@
 import type { Engine } from "../engine";
-import { onFunctionAtHand } from "../engine/functionAtHand";
+import { onFunctionAtHand } from "../engine/grid/functionAtHand";
 import { word, type PageLanguage } from "./text";
 
 /** Says that calculation waits for F9; a click on it calculates too. Returns what looks at the mode again. */

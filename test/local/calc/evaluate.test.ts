@@ -2,7 +2,7 @@ import { CellError } from "../../../local/workbook/calc/calculation";
 import { at, Book } from "./book";
 
 const evaluate = (book: Book, formula: string, address: string): unknown => {
-  const value = book.calculation.evaluate(formula, { sheetId: "s1", ...at(address) });
+  const value = book.calculation.unplaced.evaluate(formula, { sheetId: "s1", ...at(address) });
   return value instanceof CellError ? value.code : value;
 };
 
@@ -22,7 +22,7 @@ describe("a formula asked about in a cell", () => {
 
   it("can be asked as if its own cell held another value, which nobody else sees", () => {
     const book = new Book({ A1: 6, A2: 1, B1: "=A2*2" });
-    const assuming = (formula: string, value: number | string): unknown => book.calculation.evaluateAssuming(formula, { sheetId: "s1", ...at("A2") }, value);
+    const assuming = (formula: string, value: number | string): unknown => book.calculation.unplaced.evaluateAssuming(formula, { sheetId: "s1", ...at("A2") }, value);
     expect([assuming("=SUM(A1:A9)<=10", 4), assuming("=SUM(A1:A9)<=10", 5), assuming("=ISTEXT(A2)", "x"), assuming("=B1", 50)]).toEqual([true, false, true, 2]);
     expect([book.get("A2"), book.get("B1"), book.calculation.recalculate()]).toEqual([1, 2, []]);
   });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { areaOf, COLUMNS, ROWS } from "../../../local/workbook/engine/area";
-import { shiftReferences } from "../../../local/workbook/engine/formulaReferences";
-import { afterLines } from "../../../local/workbook/engine/shiftedLines";
-import { lineInverse, type LineShift, type Shift } from "../../../local/workbook/engine/shift";
+import { shiftReferences } from "../../../local/workbook/engine/moving/formulaReferences";
+import { afterLines } from "../../../local/workbook/engine/moving/shiftedLines";
+import { lineInverse, type LineShift, type Shift } from "../../../local/workbook/engine/moving/shift";
 
 const column = fc.constantFrom("A", "B", "Z", "AA", "AZ", "BA", "ZZ", "XFC", "XFD");
 const row = fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constantFrom(ROWS - 1, ROWS));

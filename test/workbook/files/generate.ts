@@ -7,7 +7,7 @@ import type { CellFormat, Line } from "../../../local/workbook/files/model/forma
 import { DEFAULT_FONT, NO_BORDERS, PLAIN_ALIGNMENT, PLAIN_FORMAT } from "../../../local/workbook/files/model/format";
 import { NOTHING_KEPT, NOTHING_KEPT_OF_SHEET } from "../../../local/workbook/files/model/kept";
 import type {
-  CellFile, ColumnFile, HeaderFooterPageFile, PageFile, ProtectionFile, RowFile, SheetFile, TableFile, ValidationFile, WorkbookFile,
+  CellFile, ColumnFile, HeaderFooterPageFile, PageFile, ProtectionFile, RowFile, SheetFile, TableFile, ThreadComment, ValidationFile, WorkbookFile,
 } from "../../../local/workbook/files/model/workbook";
 
 /** Rows and columns that generated sheets use. */
@@ -19,6 +19,16 @@ export const texts = fc.oneof(
   fc.constantFrom("目标完成率", " spaced ", "two\nlines", "<b>&amp;</b>", '"quoted"', "it's", "_x0041_", "00123", "TRUE", "=not a formula", "🙂 smile", "a\u0001b", "#hash", "-5", "1e3"),
 );
 const plainTexts = fc.constantFrom("Sales", "目标", "a b", "x<y & z", 'say "hi"', "第一季度");
+/** Comments that address nobody, somebody, or the same person twice; Excel shows the names with an @. */
+const commentTexts: fc.Arbitrary<Pick<ThreadComment, "text" | "mentions">> = fc
+  .array(fc.oneof(plainTexts.map((text) => ({ text, name: null })), fc.constantFrom({ text: "@Kate", name: "Kate" }, { text: "@李雷", name: "李雷" }, { text: "Kate", name: "Kate" })), { minLength: 1, maxLength: 4 })
+  .map((parts) => ({
+    text: parts.map(({ text }) => text).join(" "),
+    mentions: parts.flatMap(({ text, name }, index) => {
+      const start = parts.slice(0, index).reduce((length, before) => length + before.text.length + 1, 0);
+      return name === null ? [] : [{ name, email: `${name}@example.com`, start, length: text.length }];
+    }),
+  }));
 const colors = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0").toUpperCase()}`);
 const orNull = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(arbitrary, { nil: null });
 
@@ -214,7 +224,7 @@ function sheets(name: string, formatCount: number): fc.Arbitrary<SheetFile> {
     table: orNull(tables), validations: fc.array(validations, { maxLength: 3 }),
     conditionals: fc.array(fc.record({ areas: fc.array(areas, { minLength: 1, maxLength: 2 }), stopIfTrue: fc.boolean(), format: differentials, condition: conditions }), { maxLength: 4 }),
     notes: fc.array(fc.record({ ...at, text: plainTexts, visible: fc.boolean(), width: fc.constantFrom(120, 200), height: fc.constantFrom(60, 90), author: fc.constantFrom("", "李雷 & Co") }), { maxLength: 3 }),
-    thread: orNull(fc.record({ resolved: fc.boolean(), replies: fc.array(plainTexts, { maxLength: 2 }) })),
+    thread: orNull(fc.record({ resolved: fc.boolean(), texts: fc.array(commentTexts, { minLength: 1, maxLength: 3 }) })),
     links: fc.array(fc.record({ ...at, link: fc.constantFrom({ address: "https://example.com/?a=1&b=2", location: "" }, { address: "", location: "Sheet1!A1" }), tooltip: fc.constantFrom("", "Go") }), { maxLength: 2 }),
     protection: orNull(protections), page: pages, custom: fc.constantFrom({}, { owner: "人力资源部" }),
     charts: fc.array(charts, { maxLength: 2 }), spill: orNull(spills), outline: fc.record({ summaryBelow: fc.boolean(), summaryRight: fc.boolean() }),
@@ -222,10 +232,10 @@ function sheets(name: string, formatCount: number): fc.Arbitrary<SheetFile> {
   } as never).map((given) => {
     const { table, spill, conditionals, notes, links, thread, custom, ...sheet } = given as Record<string, never> & {
       spill: CellFile | null; table: { table: TableFile; cells: readonly CellFile[] } | null; cells: readonly CellFile[]; conditionals: readonly Omit<ConditionalFile, "priority">[]; notes: readonly never[]; links: readonly never[];
-      thread: { resolved: boolean; replies: readonly string[] } | null; custom: Record<string, string>;
+      thread: { resolved: boolean; texts: readonly Pick<ThreadComment, "text" | "mentions">[] } | null; custom: Record<string, string>;
     };
-    const comments = thread && ["first", ...thread.replies].map((text, index) => ({
-      id: `{${String(index + 1).padStart(8, "0")}-0000-4000-8000-000000000000}`, author: "李雷", email: "li@example.com", text, created: "2026-11-22T01:02:03.000Z",
+    const comments = thread && thread.texts.map((text, index) => ({
+      id: `{${String(index + 1).padStart(8, "0")}-0000-4000-8000-000000000000}`, author: "李雷", email: "li@example.com", ...text, created: "2026-11-22T01:02:03.000Z",
     }));
     return {
       ...sheet, name, selection: { row: 0, column: 0, rows: 1, columns: 1 }, defaultColumnWidth: 64, defaultRowHeight: 15,

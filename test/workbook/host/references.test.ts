@@ -3,8 +3,8 @@ import { formatArea, parseArea, quoteSheet, splitSheet } from "../../../local/wo
 import { areaOf, COLUMNS, ROWS, sameArea, subtract, cellCount, intersection, type Area } from "../../../local/workbook/engine/area";
 import {
   offsetReferences, renameColumnInFormula, renameSheetInFormula, renameTableInFormula, shiftReferences,
-} from "../../../local/workbook/engine/formulaReferences";
-import { shiftArea, type Shift } from "../../../local/workbook/engine/shift";
+} from "../../../local/workbook/engine/moving/formulaReferences";
+import { shiftArea, type Shift } from "../../../local/workbook/engine/moving/shift";
 
 const areas = fc
   .tuple(fc.nat(400), fc.nat(400), fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 50 }))

@@ -1,6 +1,7 @@
 import { errorFrom, toBoolean, toNumber } from "../coercion";
 import { compareValues } from "../compare";
-import type { Evaluate, Locals } from "../expression";
+import type { Evaluate } from "../expression";
+import type { Locals } from "../locals";
 import type { Frame } from "../formula";
 import { lift } from "../broadcast";
 import { ArrayCells, Cells, CellError, errors, type CellValue, type Value } from "../values";

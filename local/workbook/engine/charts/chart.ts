@@ -1,4 +1,4 @@
-import type { TrackedArea } from "../trackedAreas";
+import type { TrackedArea } from "../moving/trackedAreas";
 
 /**
  * What a chart shows: plain data, with the names and words of Excel's API. What is left out is automatic; colours are

@@ -1,10 +1,10 @@
 import type { CellValue } from "../../calc/calculation";
 import { isEntireColumn, isEntireRow, type Area } from "../area";
 import type { Context } from "../context";
-import type { Shift } from "../shift";
-import type { TrackedArea, TrackedAreas } from "../trackedAreas";
-import type { Shape } from "./scene/shape";
+import type { Shift } from "../moving/shift";
+import type { TrackedArea, TrackedAreas } from "../moving/trackedAreas";
 import { newChart, plainSeries, withSources, type Chart } from "./chart";
+import type { Shape } from "./scene/shape";
 import { seriesOf } from "./source";
 
 export interface ChartChange {

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../calc/calculation";
-import type { TrackedArea } from "../trackedAreas";
+import type { TrackedArea } from "../moving/trackedAreas";
 import type { Chart, ChartSeries } from "./chart";
 
 /** How a chart reads cells. */

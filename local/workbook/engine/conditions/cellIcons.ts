@@ -1,7 +1,7 @@
 import { containsCell } from "../area";
 import type { ConditionalFormat } from "../conditionalFormats";
-import type { Engine } from "../engine";
 import type { ShownIcon } from "../filters/criterion";
+import type { WorkbookParts } from "../workbookParts";
 import type { IconPoint, IconSetCondition } from "./condition";
 import { NO_ICONS } from "./icons";
 
@@ -17,7 +17,7 @@ export class CellIcons {
   /** While one filter looks at its cells nothing changes. */
   private readonly known = new Map<string, Thresholds>();
 
-  constructor(private readonly engine: Engine) {}
+  constructor(private readonly engine: WorkbookParts) {}
 
   at(sheetId: string, row: number, column: number): ShownIcon | null {
     const value = this.engine.value(sheetId, row, column);

@@ -1,8 +1,8 @@
 import type { CellValue } from "../../calc/calculation";
 import { containsCell, type Area } from "../area";
 import type { Engine } from "../engine";
-import { dataArea } from "../tables";
-import type { Filter } from "./filters";
+import { dataArea } from "../tables/workbookTable";
+import type { Filter } from "./filter";
 
 /** One entry of a column's filter menu: what cells show, or "" for the blank ones. */
 export interface FilterChoice {

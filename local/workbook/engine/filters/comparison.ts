@@ -1,4 +1,4 @@
-import type { FilteredCell } from "./match";
+import type { FilteredCell } from "./filteredCell";
 
 type Comparison = "=" | "<>" | ">" | ">=" | "<" | "<=";
 

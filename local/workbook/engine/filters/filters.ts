@@ -1,30 +1,15 @@
-import { IUniverInstanceService, type IRange } from "@univerjs/core";
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
-import {
-  ReCalcSheetsFilterMutation, RemoveSheetsFilterMutation, SetSheetsFilterCriteriaMutation, SetSheetsFilterRangeMutation, type IFilterColumn,
-} from "@univerjs/sheets-filter";
-import { isManualTableFilter, SetSheetTableFilterMutation, TableColumnFilterTypeEnum, type ITableFilterItem } from "@univerjs/sheets-table";
 import { serialNow } from "../../calc/excel/serialDate";
 import { containsArea, isEntireColumn, type Area } from "../area";
 import type { Context } from "../context";
-import { Mirroring } from "../mirroring";
-import { areaOfRange, rangeOf } from "../ranges";
-import { shiftArea, type Shift } from "../shift";
-import { dataArea, type Tables, type WorkbookTable } from "../tables";
+import { shiftArea, type Shift } from "../moving/shift";
+import type { Tables } from "../tables/tables";
+import type { WorkbookTable } from "../tables/workbookTable";
 import type { FilterCriterion } from "./criterion";
-import { fromGrid } from "./gridCriteria";
-import { matching, type FilteredCell } from "./match";
-
-/** A filter over cells: the sheet's own, or that of a table. */
-export interface Filter {
-  readonly sheetId: string;
-  /** Null for the sheet's own filter. */
-  readonly table: WorkbookTable | null;
-  /** With the headings. Of a table's filter: as the table is now. */
-  readonly area: Area;
-  /** By column of the area, from 0. */
-  readonly criteria: ReadonlyMap<number, FilterCriterion>;
-}
+import { dataOf, rowsOf, type Filter } from "./filter";
+import type { FilteredCell } from "./filteredCell";
+import { GridFilters } from "./gridFilters";
+import { matching } from "./match";
+import { moveCriteria } from "./movedCriteria";
 
 interface Kept {
   area: Area;
@@ -42,12 +27,9 @@ export interface FilterState {
 
 export type CellReader = (sheetId: string, row: number, column: number) => FilteredCell;
 
-/** More values than this are not written into the grid's filter menu. */
-const MENU_VALUES = 5_000;
-
 /**
  * Filters, with Excel's criteria. They hide rows when they are applied, and stay as they are until they are applied again.
- * The grid's filter buttons show the same criteria; what a user chooses there is taken over.
+ * The grid's filter buttons show the same criteria.
  */
 export class Filters {
   /** By sheet, or by table. */
@@ -55,20 +37,29 @@ export class Filters {
   /** Those of them that the grid shows where they were. */
   private readonly moved = new Set<string>();
   private readonly listeners = new Set<(filter: Filter) => void>();
-  private readonly mirroring = new Mirroring();
+  private readonly grid: GridFilters;
 
   constructor(
-    private readonly context: Context,
+    context: Context,
     private readonly tables: Tables,
     private readonly read: CellReader,
   ) {
-    // Ours alone decide: the grid compares stored texts, which is not how Excel filters.
-    context.injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.ROW_FILTERED, {
-      priority: 1_000,
-      handler: (_filtered, { subUnitId, row }) => this.isHidden(subUnitId, row),
-    });
-    context.onMutation(({ id, params }) => {
-      if (!this.mirroring.isUnderWay) this.adopt(id, (params ?? {}) as GridFilter);
+    this.grid = new GridFilters(context, {
+      isHidden: (sheetId, row) => this.isHidden(sheetId, row),
+      areaChosen: (sheetId, area) => this.adopt(sheetId, area),
+      removed: (sheetId) => this.forget(sheetId),
+      criterionChosen: (sheetId, column, criterion) => {
+        const filter = this.ofSheet(sheetId);
+        if (filter) this.set(filter, column - filter.area.column, criterion);
+      },
+      criterionOfTableChosen: (tableId, column, criterion) => {
+        const table = this.tables.byId(tableId);
+        if (table) this.set(this.ofTable(table), column, criterion);
+      },
+      reapplied: (sheetId) => {
+        const filter = this.ofSheet(sheetId);
+        if (filter) this.reapply(filter);
+      },
     });
     tables.onChange(({ kind, table }) => {
       if (kind === "removed") this.forget(table.id);
@@ -112,7 +103,7 @@ export class Filters {
   setArea(sheetId: string, area: Area): Filter {
     const kept: Kept = { area, criteria: new Map(), hidden: new Set() };
     this.kept.set(sheetId, kept);
-    this.showRange(sheetId, area);
+    this.grid.showArea(sheetId, area);
     const filter = this.filterOf(sheetId, kept);
     this.tell(filter);
     return filter;
@@ -123,7 +114,7 @@ export class Filters {
     const filter = this.ofSheet(sheetId);
     if (!filter) return;
     this.forget(sheetId);
-    this.mirroring.run(() => this.context.run(RemoveSheetsFilterMutation.id, { subUnitId: sheetId }));
+    this.grid.hide(sheetId);
     this.tell(filter);
   }
 
@@ -187,7 +178,7 @@ export class Filters {
 
   private followCells(kept: Kept, before: Area, after: Area, shift: Shift, isTable: boolean): void {
     kept.hidden = new Set([...kept.hidden].flatMap((row) => shiftArea({ ...before, row, rows: 1 }, shift)?.row ?? []));
-    if (shift.kind !== "move" && shift.axis === "column" && (isTable || isEntireColumn(shift.area))) moveCriteria(kept, before, shift);
+    if (shift.kind !== "move" && shift.axis === "column" && (isTable || isEntireColumn(shift.area))) moveCriteria(kept.criteria, before, shift);
     kept.area = after;
   }
 
@@ -218,7 +209,7 @@ export class Filters {
       const kept = this.kept.get(key);
       if (!kept) continue;
       const filter = this.filterOf(key, kept);
-      if (!filter.table) this.showRange(key, kept.area);
+      if (!filter.table) this.grid.showArea(key, kept.area);
       this.show(filter, kept, rowsOf(dataOf(filter.table, kept.area)));
     }
   }
@@ -266,7 +257,7 @@ export class Filters {
   }
 
   private forget(key: string): void {
-    if (this.kept.delete(key)) this.redraw();
+    if (this.kept.delete(key)) this.grid.redraw();
   }
 
   private apply(filter: Filter, kept: Kept): void {
@@ -293,55 +284,16 @@ export class Filters {
     return hidden;
   }
 
-  /** Lets the grid's buttons tell which columns are filtered: by the values that are in sight. */
-  private show({ sheetId, table }: Filter, kept: Kept, rows: readonly number[]): void {
-    const visible = rows.filter((row) => !kept.hidden.has(row)).slice(0, MENU_VALUES);
-    const texts = (column: number) => [...new Set(visible.map((row) => this.read(sheetId, row, kept.area.column + column).text))];
-    this.mirroring.run(() => {
-      for (let column = 0; column < kept.area.columns; column++) {
-        const filtered = kept.criteria.has(column);
-        if (table) {
-          const tableFilter: ITableFilterItem | undefined = filtered ? { filterType: TableColumnFilterTypeEnum.manual, values: texts(column) } : undefined;
-          this.context.run(SetSheetTableFilterMutation.id, { tableId: table.id, column, tableFilter });
-        } else {
-          const col = kept.area.column + column;
-          const criteria: IFilterColumn | null = filtered ? { colId: col, filters: { filters: texts(column) } } : null;
-          this.context.run(SetSheetsFilterCriteriaMutation.id, { subUnitId: sheetId, col, criteria });
-        }
-      }
-    });
-    this.redraw();
+  /** Another area under the grid's filter keeps the criteria of its columns. */
+  private adopt(sheetId: string, area: Area): void {
+    const kept = this.kept.get(sheetId);
+    if (kept) kept.area = area;
+    else this.kept.set(sheetId, { area, criteria: new Map(), hidden: new Set() });
   }
 
-  private showRange(sheetId: string, area: Area): void {
-    this.mirroring.run(() => {
-      this.context.run(RemoveSheetsFilterMutation.id, { subUnitId: sheetId });
-      this.context.run(SetSheetsFilterRangeMutation.id, { subUnitId: sheetId, range: rangeOf(area) });
-    });
-  }
-
-  private redraw(): void {
-    const { injector, unitId, workbook } = this.context;
-    if (!injector.get(IUniverInstanceService).getUnit(unitId)) return; // the workbook is being closed
-    this.mirroring.run(() => this.context.run(ReCalcSheetsFilterMutation.id, { subUnitId: workbook.getActiveSheet().getSheetId() }));
-  }
-
-  /** Takes over what the user chose in the grid. */
-  private adopt(id: string, { subUnitId, range, col, criteria, tableId, column, tableFilter }: GridFilter): void {
-    if (id === SetSheetsFilterRangeMutation.id && subUnitId !== undefined && range) {
-      const area = areaOfRange(range);
-      const kept = this.kept.get(subUnitId);
-      if (kept) kept.area = area;
-      else this.kept.set(subUnitId, { area, criteria: new Map(), hidden: new Set() });
-    }
-    if (id === RemoveSheetsFilterMutation.id && subUnitId !== undefined) this.forget(subUnitId);
-    const filter = subUnitId === undefined ? null : this.ofSheet(subUnitId);
-    if (id === SetSheetsFilterCriteriaMutation.id && filter && col !== undefined) this.set(filter, col - filter.area.column, criteria ? fromGrid(criteria) : null);
-    if (id === ReCalcSheetsFilterMutation.id && filter) this.reapply(filter);
-    const table = id === SetSheetTableFilterMutation.id && tableId !== undefined ? this.tables.byId(tableId) : null;
-    if (table && column !== undefined && (!tableFilter || isManualTableFilter(tableFilter))) {
-      this.set(this.ofTable(table), column, tableFilter ? { filterOn: "Values", values: tableFilter.values } : null);
-    }
+  private show({ sheetId, table }: Filter, { area, criteria, hidden }: Kept, rows: readonly number[]): void {
+    const visible = rows.filter((row) => !hidden.has(row));
+    this.grid.showCriteria({ sheetId, table, area, criteria }, visible, (row, column) => this.read(sheetId, row, area.column + column).text);
   }
 
   private tell(filter: Filter): void {
@@ -349,41 +301,8 @@ export class Filters {
   }
 }
 
-interface GridFilter {
-  readonly subUnitId?: string;
-  readonly range?: IRange;
-  readonly col?: number;
-  readonly criteria?: IFilterColumn | null;
-  readonly tableId?: string;
-  readonly column?: number;
-  readonly tableFilter?: ITableFilterItem;
-}
-
-/** What a filter filters: the rows under its headings, of a table without those of its totals. */
-const dataOf = (table: WorkbookTable | null, area: Area): Area => (table ? dataArea(table) : { ...area, row: area.row + 1, rows: area.rows - 1 });
-
-const rowsOf = (data: Area): readonly number[] => Array.from({ length: Math.max(0, data.rows) }, (_, index) => data.row + index);
-
 function within(rows: readonly number[], hidden: Iterable<number>): Set<number> {
   const known = new Set(rows);
   return new Set([...hidden].filter((row) => known.has(row)));
 }
 
-/** Where an index stands after others were put in or taken out; none when it was taken out itself. */
-function shiftedIndex(index: number, start: number, count: number, kind: "insert" | "delete"): number[] {
-  if (index < start) return [index];
-  if (kind === "insert") return [index + count];
-  return index < start + count ? [] : [index - count];
-}
-
-function moveCriteria(kept: Kept, area: Area, shift: Extract<Shift, { readonly axis: unknown }>): void {
-  const { row, rows } = shift.area;
-  if (row > area.row || row + rows < area.row + area.rows) return;
-  const moved = [...kept.criteria].flatMap(([column, criterion]) => {
-    const first = area.column;
-    return shiftedIndex(first + column, shift.area.column, shift.area.columns, shift.kind).map((to) => [to, criterion] as const);
-  });
-  const first = shiftArea(area, shift)?.column ?? area.column;
-  kept.criteria.clear();
-  for (const [to, criterion] of moved) kept.criteria.set(to - first, criterion);
-}

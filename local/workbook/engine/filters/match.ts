@@ -1,19 +1,7 @@
-import type { CellValue } from "../../calc/calculation";
 import { comparison } from "./comparison";
-import type { FilterCriterion, FilterDate, ShownIcon } from "./criterion";
+import type { FilterCriterion, FilterDate } from "./criterion";
+import type { FilteredCell } from "./filteredCell";
 import { inPeriod, spanOf } from "./period";
-
-/** A cell as a filter looks at it. */
-export interface FilteredCell {
-  readonly value: CellValue;
-  /** As the cell shows it. */
-  readonly text: string;
-  /** #RRGGBB in capitals; null for none of its own. */
-  readonly fill: string | null;
-  readonly fontColor: string | null;
-  /** The icon that a conditional format shows there; worked out only when it is asked for. */
-  readonly icon: () => ShownIcon | null;
-}
 
 type Match = (cell: FilteredCell) => boolean;
 

@@ -2,8 +2,8 @@ import { CommandType, ICommandService, IUndoRedoService, Tools, type IAccessor, 
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Cells } from "../cells";
 import type { Context } from "../context";
-import { isToldByText } from "../following";
-import type { Shift } from "../shift";
+import { isToldByText } from "../moving/following";
+import type { Shift } from "../moving/shift";
 import type { Sheets, SheetState } from "../sheets";
 import { doAgain, takeBack, type Followers, type JournalEntry } from "./journal";
 import { layoutOf, restoreLayout, type Layout } from "./layout";

@@ -1,7 +1,7 @@
 import type { IRange } from "@univerjs/core";
 import { InsertColMutation, InsertRowMutation, RemoveColMutation, RemoveRowMutation } from "@univerjs/sheets";
 import type { Context } from "../context";
-import { lineInverse, shiftInverse, type LineShift, type Shift } from "../shift";
+import { lineInverse, shiftInverse, type LineShift, type Shift } from "../moving/shift";
 import { presentCells, restoreCells, type CellRecord } from "./cellRecord";
 
 /** Cells that were written, by sheet. What they are after is looked at when they are taken back: most steps never are. */

@@ -6,8 +6,8 @@ import {
 import type { Area } from "../area";
 import type { CellMatrix, Cells } from "../cells";
 import type { Context } from "../context";
+import { isOfEntireLines, type Shift } from "../moving/shift";
 import { areaOfRange } from "../ranges";
-import { isOfEntireLines, type Shift } from "../shift";
 import { dropUnchanged, recordArea, recordCells, recordStored, type CellRecord } from "./cellRecord";
 import type { JournalEntry } from "./journal";
 import { isEqual, layoutOf, type Layout } from "./layout";

@@ -1,6 +1,6 @@
 import { formatArea, parseArea, quoteSheet, splitSheet } from "../../engine/address";
 import type { Engine } from "../../engine/engine";
-import type { TrackedArea } from "../../engine/trackedAreas";
+import type { TrackedArea } from "../../engine/moving/trackedAreas";
 import { readAreas, writeAreas } from "../model/areas";
 import { cellElements, type CellElements, type KeptSheet } from "../model/kept";
 import { unescaped } from "../xml/scan";

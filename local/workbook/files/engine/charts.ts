@@ -1,11 +1,11 @@
 import { CellError } from "../../calc/calculation";
-import { cellCount, type Area } from "../../engine/area";
 import { formatArea, parseArea, quoteSheet, splitSheet } from "../../engine/address";
+import { cellCount, type Area } from "../../engine/area";
 import { withSources, type Chart, type ChartContent, type ChartOptions } from "../../engine/charts/chart";
 import { cellAt, cornerOf } from "../../engine/charts/place";
-import { GENERAL } from "../../engine/displayText";
 import type { Engine } from "../../engine/engine";
-import type { TrackedArea } from "../../engine/trackedAreas";
+import { GENERAL } from "../../engine/formats/displayText";
+import type { TrackedArea } from "../../engine/moving/trackedAreas";
 import type { ChartAnchor, ChartFile, ChartSource, ChartValue, Corner, OriginalChart } from "../model/chart";
 
 /** A chart that came from a file: what it was there, and what it was here at first. */

@@ -1,7 +1,7 @@
 import { BooleanNumber, CellValueType, type ICellData, type IColumnData, type IRowData, type IStyleData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
 import { lastRow, type Area } from "../../engine/area";
 import { needsMark } from "../../engine/cells";
-import type { Marks } from "../../engine/formats";
+import type { Marks } from "../../engine/formats/formats";
 import { rangeOf } from "../../engine/ranges";
 import { BLANK_SHEET } from "../../engine/sheets";
 import { PLAIN_FORMAT, type CellFormat } from "../model/format";

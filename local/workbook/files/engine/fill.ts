@@ -1,16 +1,17 @@
 import type { Engine } from "../../engine/engine";
-import type { Filter } from "../../engine/filters/filters";
-import type { DocumentState } from "../../office/documentState";
+import type { Filter } from "../../engine/filters/filter";
+import type { DocumentState } from "../../office/document/documentState";
 import type { FilterFile, SheetFile, WorkbookFile } from "../model/workbook";
+import { followElements } from "./cellElements";
 import { fillCharts } from "./charts";
 import { fillConditionals } from "./conditionals";
 import { sheetIdOf } from "./contents";
+import type { Kept } from "./kept";
 import { fillNotes, fillThreads } from "./notes";
 import { fillPage } from "./page";
-import { followElements } from "./cellElements";
 import { followPivots } from "./pivots";
 import { followSlicers } from "./slicers";
-import { fillSummaries, type Kept } from "./take";
+import { fillSummaries } from "./take";
 import { fillValidations } from "./validations";
 
 /**

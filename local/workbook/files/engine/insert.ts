@@ -1,6 +1,6 @@
 import { mergeWorksheetSnapshotWithDefault, type ICellData, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import type { Engine } from "../../engine/engine";
-import type { DocumentState } from "../../office/documentState";
+import type { DocumentState } from "../../office/document/documentState";
 import { insertionOf } from "../insertion";
 import type { KeptPart } from "../model/kept";
 import { transplanted } from "../model/transplant";
@@ -8,7 +8,7 @@ import type { SheetFile, WorkbookFile } from "../model/workbook";
 import { fillCharts } from "./charts";
 import { FormatTable, sheetContents } from "./contents";
 import { fillSheet } from "./fill";
-import { KEPT_NOTHING } from "./take";
+import { KEPT_NOTHING } from "./kept";
 
 /** Puts sheets of a file among those of a workbook; the answer are their ids. */
 export function insertSheets(engine: Engine, document: DocumentState, file: WorkbookFile, places: readonly number[], position: number): readonly string[] {

@@ -1,7 +1,8 @@
 import { SheetsNoteModel, UpdateNoteMutation } from "@univerjs/sheets-note";
-import { COMMENT_NOTE, plainText } from "../../engine/comments";
+import { COMMENT_NOTE } from "../../engine/comments";
 import type { Engine } from "../../engine/engine";
 import type { CommentThread, NoteFile } from "../model/workbook";
+import { mentionsOf, textWithMentions } from "./mentions";
 
 /** Notes are the grid's own; it knows no authors of them and carries ours along. */
 export function fillNotes(engine: Engine, sheetId: string, notes: readonly NoteFile[]): void {
@@ -22,7 +23,7 @@ export function takeNotes(engine: Engine, sheetId: string): NoteFile[] {
 
 export function fillThreads(engine: Engine, sheetId: string, threads: readonly CommentThread[]): void {
   for (const { row, column, resolved, comments } of threads) {
-    const [first, ...replies] = comments.map(({ id, author, email, text, created }) => ({ id, author, email, text: plainText(text), created: new Date(created) }));
+    const [first, ...replies] = comments.map(({ text, mentions, created, ...rest }) => ({ ...rest, text: textWithMentions(text, mentions), created: new Date(created) }));
     if (!first) continue;
     const comment = engine.comments.add(sheetId, row, column, first);
     for (const reply of replies) engine.comments.addReply(comment, reply);
@@ -34,7 +35,9 @@ export function takeThreads(engine: Engine, sheetId: string): CommentThread[] {
   return engine.comments.all(sheetId).flatMap((comment): CommentThread[] => {
     const { area } = comment.cell;
     if (!area) return [];
-    const comments = [comment, ...comment.replies].map(({ id, author, email, text, created }) => ({ id, author, email, text: text.content, created: created.toISOString() }));
+    const comments = [comment, ...comment.replies].map(({ id, author, email, text, created }) => ({
+      id, author, email, text: text.content, mentions: mentionsOf(text), created: created.toISOString(),
+    }));
     return [{ row: area.row, column: area.column, resolved: comment.resolved, comments }];
   });
 }

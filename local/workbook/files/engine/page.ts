@@ -1,4 +1,4 @@
-import type { HeaderFooterPage, PageLayoutState, SheetDocument } from "../../office/documentState";
+import type { HeaderFooterPage, PageLayoutState, SheetDocument } from "../../office/document/documentState";
 import type { HeaderFooterPageFile, PageFile } from "../model/workbook";
 
 /** Excel's names of papers, by their number less one. */

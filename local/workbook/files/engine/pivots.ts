@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from "fflate";
 import { sameArea, type Area } from "../../engine/area";
 import type { Engine } from "../../engine/engine";
-import type { TrackedArea } from "../../engine/trackedAreas";
+import type { TrackedArea } from "../../engine/moving/trackedAreas";
 import { readAreas, writeArea } from "../model/areas";
 import type { KeptPart, KeptSheet, KeptWorkbook } from "../model/kept";
 import { relationsPath } from "../package/open";

@@ -2,7 +2,7 @@ import {
   BaselineOffset, BooleanNumber, BorderStyleTypes, HorizontalAlign, TextDecoration, VerticalAlign, WrapStrategy, type IBorderData,
   type IBorderStyleData, type IStyleData, type Nullable,
 } from "@univerjs/core";
-import type { Marks } from "../../engine/formats";
+import type { Marks } from "../../engine/formats/formats";
 import type { CellFormat, Horizontal, Line, LineStyle, Pattern, PatternType, Underline, Vertical } from "../model/format";
 import { DEFAULT_FONT, GENERAL } from "../model/format";
 

@@ -3,40 +3,28 @@ import { CellError, errorOfCode } from "../../calc/calculation";
 import { areaOf, COLUMNS, lastRow } from "../../engine/area";
 import { constantOf, type Cells } from "../../engine/cells";
 import type { Engine } from "../../engine/engine";
-import type { Filter } from "../../engine/filters/filters";
-import type { Marks } from "../../engine/formats";
+import type { Filter } from "../../engine/filters/filter";
+import type { Marks } from "../../engine/formats/formats";
 import { storedPassword } from "../../engine/password";
 import { areaOfRange } from "../../engine/ranges";
-import type { WorkbookTable } from "../../engine/tables";
-import type { DocumentState } from "../../office/documentState";
+import type { WorkbookTable } from "../../engine/tables/workbookTable";
+import type { DocumentState } from "../../office/document/documentState";
 import type { CellFormat } from "../model/format";
-import { NOTHING_KEPT, NOTHING_KEPT_OF_SHEET, type KeptSheet, type KeptWorkbook } from "../model/kept";
+import { NOTHING_KEPT_OF_SHEET, type KeptSheet } from "../model/kept";
 import { POINTS_PER_PIXEL } from "../model/sizes";
 import type { CellFile, ColumnFile, FilterFile, HyperlinkFile, RowFile, SheetFile, TableFile, ValueFile, WorkbookFile } from "../model/workbook";
 import type { Slices } from "../slices";
-import { takeCharts, type KeptCharts } from "./charts";
+import { elementsNow } from "./cellElements";
+import { takeCharts } from "./charts";
 import { takeConditionals } from "./conditionals";
+import { KEPT_NOTHING, type Kept } from "./kept";
 import { takeNotes, takeThreads } from "./notes";
 import { takePage } from "./page";
-import { elementsNow, type FollowedElements } from "./cellElements";
-import { sheetWithPivots, workbookWithPivots, type KeptPivots } from "./pivots";
-import { withSlicers, type FollowedSlicers } from "./slicers";
+import { sheetWithPivots, workbookWithPivots } from "./pivots";
 import { runsOf } from "./richText";
+import { withSlicers } from "./slicers";
 import { formatOf } from "./styles";
 import { takeValidations } from "./validations";
-
-/** What came with an opened file beyond the workbook's model, by sheet. */
-export interface Kept {
-  readonly workbook: KeptWorkbook;
-  readonly sheets: ReadonlyMap<string, KeptSheet>;
-  readonly charts: KeptCharts;
-  readonly pivots: KeptPivots;
-  readonly slicers: FollowedSlicers;
-  /** By sheet. */
-  readonly elements: ReadonlyMap<string, FollowedElements>;
-}
-
-export const KEPT_NOTHING: Kept = { workbook: NOTHING_KEPT, sheets: new Map(), charts: new Map(), pivots: new Map(), slicers: [], elements: new Map() };
 
 /** The workbook as a file has it: everything that the engine and the document hold, calculated as of now. */
 export function* takeWorkbook(engine: Engine, document: DocumentState, kept: Kept = KEPT_NOTHING): Slices<WorkbookFile> {

@@ -199,8 +199,18 @@ export interface ThreadComment {
   readonly author: string;
   readonly email: string;
   readonly text: string;
+  /** In the order of the text, apart from each other. */
+  readonly mentions: readonly MentionFile[];
   /** ISO 8601. */
   readonly created: string;
+}
+
+/** Somebody who is addressed in a comment, and the characters of its text that do so. */
+export interface MentionFile {
+  readonly name: string;
+  readonly email: string;
+  readonly start: number;
+  readonly length: number;
 }
 
 export interface HyperlinkFile {

@@ -1,7 +1,7 @@
 import { isExcelFunction } from "../../calc/functionRegistry";
 import { spelled, type Spelling } from "../../calc/spelling";
-import { offsetReferences } from "../../engine/formulaReferences";
 import { containsCell, type Area } from "../../engine/area";
+import { offsetReferences } from "../../engine/moving/formulaReferences";
 import { formulaFromFile, type FormulaNames } from "../formula/fileFormula";
 import { readCell, readAreas } from "../model/areas";
 import type { CellFile, RowFile, TextRun, ValueFile } from "../model/workbook";

@@ -1,7 +1,7 @@
 import { readCell } from "../model/areas";
-import type { CommentThread, NoteFile, ThreadComment } from "../model/workbook";
+import type { CommentThread, MentionFile, NoteFile, ThreadComment } from "../model/workbook";
 import type { Palette } from "../model/color";
-import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf } from "../xml/tree";
+import { childOf, childrenOf, flagOf, numberOf, parseXml, textOf, type XmlElement } from "../xml/tree";
 import { readRichText } from "./strings";
 
 /** Of a note's box, in pixels, where the file does not say. */
@@ -44,10 +44,13 @@ function readBoxes(drawing: string): Map<string, Box> {
   return boxes;
 }
 
+/** Who writes comments and is addressed in them, by id. */
+type People = ReadonlyMap<string, { readonly author: string; readonly email: string }>;
+
 /** Comments with replies, and who wrote them. */
 export function readThreads(xml: string | null, persons: string | null): CommentThread[] {
   if (xml === null) return [];
-  const people = new Map((persons === null ? [] : childrenOf(parseXml(persons), "person")).map(({ attributes }) => [
+  const people: People = new Map((persons === null ? [] : childrenOf(parseXml(persons), "person")).map(({ attributes }) => [
     attributes["id"] ?? "", { author: attributes["displayName"] ?? "", email: emailOf(attributes["providerId"] ?? "", attributes["userId"] ?? "") },
   ]));
   const threads = new Map<string, { row: number; column: number; resolved: boolean; comments: ThreadComment[] }>();
@@ -56,12 +59,24 @@ export function readThreads(xml: string | null, persons: string | null): Comment
     const at = readCell(attributes["ref"]);
     const id = attributes["id"] ?? "";
     const person = people.get(attributes["personId"] ?? "") ?? { author: "", email: "" };
-    const made: ThreadComment = { id, ...person, text: textOf(comment, "text"), created: momentOf(attributes["dT"]) };
+    const text = textOf(comment, "text");
+    const made: ThreadComment = { id, ...person, text, mentions: readMentions(comment, text.length, people), created: momentOf(attributes["dT"]) };
     const parent = threads.get(attributes["parentId"] ?? "");
     if (parent) parent.comments.push(made);
     else if (at) threads.set(id, { ...at, resolved: flagOf(attributes, "done"), comments: [made] });
   }
   return [...threads.values()];
+}
+
+/** Those that lie in the text, one after the other, and whose person is known. */
+function readMentions(comment: XmlElement, end: number, people: People): MentionFile[] {
+  const mentions = childrenOf(childOf(comment, "mentions"), "mention").flatMap(({ attributes }): MentionFile[] => {
+    const person = people.get(attributes["mentionpersonId"] ?? "");
+    const start = numberOf(attributes, "startIndex") ?? -1;
+    const length = numberOf(attributes, "length") ?? 0;
+    return person && start >= 0 && length > 0 && start + length <= end ? [{ name: person.author, email: person.email, start, length }] : [];
+  }).sort((a, b) => a.start - b.start);
+  return mentions.filter(({ start }, index) => mentions.slice(0, index).every((before) => before.start + before.length <= start));
 }
 
 /** Of a person of Microsoft 365 (`S::mail::id`) or of the address book. */

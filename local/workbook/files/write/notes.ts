@@ -1,5 +1,5 @@
 import { writeCell } from "../model/areas";
-import type { CommentThread, NoteFile } from "../model/workbook";
+import type { CommentThread, MentionFile, NoteFile } from "../model/workbook";
 import { escapeAttribute, escapeText, HEAD, tag, textTag } from "../xml/write";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -46,13 +46,23 @@ export interface Person {
   readonly email: string;
 }
 
-export function threadsXml(threads: readonly CommentThread[], personOf: (author: string, email: string) => Person): string {
+/** What a workbook gives out for its comments. */
+export interface CommentIds {
+  personOf(author: string, email: string): Person;
+  newMention(): string;
+}
+
+export function threadsXml(threads: readonly CommentThread[], ids: CommentIds): string {
   const comments = threads.flatMap(({ row, column, resolved, comments: all }) => all.map((comment, index) => tag("threadedComment", {
-    ref: writeCell(row, column), dT: comment.created === "" ? null : comment.created.replace(/Z$/, ""), personId: personOf(comment.author, comment.email).id,
+    ref: writeCell(row, column), dT: comment.created === "" ? null : comment.created.replace(/Z$/, ""), personId: ids.personOf(comment.author, comment.email).id,
     id: comment.id, parentId: index === 0 ? null : (all[0]?.id ?? null), done: index === 0 && resolved ? true : null,
-  }, `<text>${escapeText(comment.text)}</text>`)));
+  }, `<text>${escapeText(comment.text)}</text>${mentionsXml(comment.mentions, ids)}`)));
   return HEAD + tag("ThreadedComments", { xmlns: THREADS }, comments);
 }
+
+const mentionsXml = (mentions: readonly MentionFile[], ids: CommentIds): string =>
+  mentions.length === 0 ? "" : tag("mentions", {}, mentions.map(({ name, email, start, length }) =>
+    tag("mention", { mentionpersonId: ids.personOf(name, email).id, mentionId: ids.newMention(), startIndex: start, length })));
 
 export const personsXml = (persons: readonly Person[]): string =>
   HEAD + tag("personList", { xmlns: THREADS }, persons.map(({ id, author, email }) =>

@@ -11,7 +11,7 @@ import { escapeText, group, HEAD, storedText, tag, textTag } from "../xml/write"
 import { DYNAMIC_METADATA, StringsWriter } from "./cells";
 import { addDrawing, addOriginals } from "./drawing";
 import { cellIn, linesOf, type Lines } from "./lines";
-import { noteBoxes, notesXml, personsXml, threadsXml, type Person } from "./notes";
+import { noteBoxes, notesXml, personsXml, threadsXml, type CommentIds, type Person } from "./notes";
 import { writeSettings } from "./settings";
 import { passwordAttributes, sheetXml } from "./sheet";
 import { slicerExtensions } from "./slicers";
@@ -37,11 +37,19 @@ export const writeWorkbook = (workbook: WorkbookFile, options: WriteOptions): Ui
 /** The same in slices. */
 export const writingWorkbook = (workbook: WorkbookFile, options: WriteOptions): Slices<Uint8Array> => new WorkbookWriter(workbook, options).write();
 
+/** A GUID made of a number, in a group of its own. */
+const numberedId = (number: number, group: string): string => `{${number.toString(16).toUpperCase().padStart(8, "0")}-${group}-4000-8000-000000000000}`;
+
 class WorkbookWriter {
   private readonly builder = new PackageBuilder();
   private readonly styles: StylesWriter;
   private readonly strings = new StringsWriter();
   private readonly persons = new Map<string, Person>();
+  private mentions = 0;
+  private readonly commentIds: CommentIds = {
+    personOf: (author, email) => this.person(author, email),
+    newMention: () => numberedId(++this.mentions, "0005"),
+  };
   private readonly digit: number;
   private tables = 0;
   private sheetProperties = 0;
@@ -134,7 +142,7 @@ class WorkbookWriter {
     const { builder } = this;
     if (threads.length > 0) {
       const path = `xl/threadedComments/threadedComment${number}.xml`;
-      builder.add(path, "application/vnd.ms-excel.threadedcomments+xml", threadsXml(threads, (author, email) => this.person(author, email)));
+      builder.add(path, "application/vnd.ms-excel.threadedcomments+xml", threadsXml(threads, this.commentIds));
       builder.relate(from, "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment", path);
     }
     builder.add(`xl/comments${number}.xml`, `${TYPE}.comments+xml`, notesXml(notes, threads));
@@ -147,8 +155,7 @@ class WorkbookWriter {
 
   private person(author: string, email: string): Person {
     const key = `${author}\n${email}`;
-    const id = `{${(this.persons.size + 1).toString(16).toUpperCase().padStart(8, "0")}-0004-4000-8000-000000000000}`;
-    const person = this.persons.get(key) ?? { id, author, email };
+    const person = this.persons.get(key) ?? { id: numberedId(this.persons.size + 1, "0004"), author, email };
     this.persons.set(key, person);
     return person;
   }

@@ -1,27 +1,21 @@
 import { cornerOf } from "../../engine/charts/place";
 import { drawChart } from "../../engine/charts/scene/draw";
 import { LIGHT } from "../../engine/charts/scene/shape";
-import { asChoice, asText, type Arguments } from "../arguments";
+import { asChoice, asText, type Arguments } from "../api/arguments";
+import { HostClass, type HostObject } from "../api/hostClass";
+import { apiNotFound, invalidArgument, itemNotFound, OfficeError } from "../api/officeError";
 import type { Book, RangeState } from "../book";
-import { HostClass, type HostObject } from "../hostClass";
-import { apiNotFound, invalidArgument, itemNotFound, OfficeError } from "../officeError";
-import { RangeClass } from "../range";
-import { WorksheetClass } from "../worksheet";
+import { RangeClass, WorksheetClass } from "../declaredClasses";
+import { chartEvents, chartsEvents } from "../event/eventRegistration";
 import { ChartAxesClass } from "./chartAxis";
 import { ChartAreaFormatClass, formatObject } from "./chartFormat";
 import { ChartDataLabelsClass } from "./chartLabels";
 import { ChartLegendClass } from "./chartLegend";
+import { rectangleOf } from "./chartPlace";
 import { ChartSeriesCollectionClass } from "./chartSeries";
-import { alive, among, atLeast, flag, kept, keptMembers, number, type ChartState } from "./chartState";
+import { alive, among, atLeast, flag, kept, keptMembers, number, type ChartsState, type ChartState } from "./chartState";
 import { automaticTitle, ChartTitleClass } from "./chartTitle";
 import { chartTypes } from "./chartTypes";
-import { chartEvents, chartsEvents } from "../eventRegistration";
-import { rectangleOf } from "./chartPlace";
-
-export interface ChartsState {
-  readonly book: Book;
-  readonly sheetId: string;
-}
 
 const PlotAreaClass = new HostClass<ChartState>({
   name: "ChartPlotArea",

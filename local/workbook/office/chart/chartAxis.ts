@@ -2,9 +2,9 @@ import type { AxisKey, ChartAxis, ChartGridlines } from "../../engine/charts/cha
 import { plotted } from "../../engine/charts/plot";
 import { scaleOf, type Scale } from "../../engine/charts/scale";
 import { stackedExtent } from "../../engine/charts/stacking";
-import { HostClass } from "../hostClass";
-import { invalidArgument } from "../officeError";
-import { RangeClass } from "../range";
+import { HostClass } from "../api/hostClass";
+import { invalidArgument } from "../api/officeError";
+import { RangeClass } from "../declaredClasses";
 import { formatObject } from "./chartFormat";
 import { among, atLeast, automatic, flag, kept, keptMembers, number, text, type ChartState } from "./chartState";
 import { ChartAxisTitleClass } from "./chartTitle";

@@ -1,6 +1,6 @@
 import type { ElementFormat } from "../../engine/charts/chart";
+import { HostClass, type HostObject, type ObjectMember } from "../api/hostClass";
 import { parseColor } from "../color";
-import { HostClass, type HostObject, type ObjectMember } from "../hostClass";
 import { among, atLeast, color, flag, keptMembers, text, type ChartState } from "./chartState";
 
 export interface FormatState extends ChartState {

@@ -1,6 +1,6 @@
 import type { ChartDataLabels, ChartErrorBars, ChartTrendline } from "../../engine/charts/chart";
-import { asText } from "../arguments";
-import { HostClass, type ScalarMember } from "../hostClass";
+import { asText } from "../api/arguments";
+import { HostClass, type ScalarMember } from "../api/hostClass";
 import { formatObject } from "./chartFormat";
 import { among, atLeast, automatic, flag, keptMembers, number, text, type ChartState, type Reading } from "./chartState";
 

@@ -1,6 +1,6 @@
-import { asFlag } from "../arguments";
-import { HostClass } from "../hostClass";
-import { invalidArgument } from "../officeError";
+import { asFlag } from "../api/arguments";
+import { HostClass } from "../api/hostClass";
+import { invalidArgument } from "../api/officeError";
 import { formatObject } from "./chartFormat";
 import { among, flag, keptMembers, number, type ChartState } from "./chartState";
 

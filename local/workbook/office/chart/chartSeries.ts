@@ -1,11 +1,11 @@
+import { formatArea, quoteSheet } from "../../engine/address";
 import { hasLabels, plainPoint, plainSeries, plainTrendline, type ChartPoint, type ChartSeries } from "../../engine/charts/chart";
 import { plotted, seriesName } from "../../engine/charts/plot";
-import { formatArea, quoteSheet } from "../../engine/address";
-import type { TrackedArea } from "../../engine/trackedAreas";
-import { asText, type Arguments } from "../arguments";
-import { HostClass, type HostObject, type ScalarMember } from "../hostClass";
-import { invalidArgument, itemNotFound } from "../officeError";
-import { RangeClass } from "../range";
+import type { TrackedArea } from "../../engine/moving/trackedAreas";
+import { asText, type Arguments } from "../api/arguments";
+import { HostClass, type HostObject, type ScalarMember } from "../api/hostClass";
+import { invalidArgument, itemNotFound } from "../api/officeError";
+import { RangeClass } from "../declaredClasses";
 import { formatObject } from "./chartFormat";
 import { ChartDataLabelClass, ChartDataLabelsClass, ChartErrorBarsClass, ChartTrendlineClass, trendlineTypes } from "./chartLabels";
 import { alive, among, atLeast, color, flag, keptMembers, number, type ChartState, type Reading } from "./chartState";

@@ -1,13 +1,19 @@
 import type { Chart } from "../../engine/charts/chart";
-import { asChoice, asFlag, asNumber, asText } from "../arguments";
+import { asChoice, asFlag, asNumber, asText } from "../api/arguments";
+import type { ScalarMember } from "../api/hostClass";
+import { invalidArgument, itemNotFound } from "../api/officeError";
 import type { Book } from "../book";
 import { parseColor } from "../color";
-import type { ScalarMember } from "../hostClass";
-import { invalidArgument, itemNotFound } from "../officeError";
 
 export interface ChartState {
   readonly book: Book;
   readonly chart: Chart;
+}
+
+/** The charts of a sheet. */
+export interface ChartsState {
+  readonly book: Book;
+  readonly sheetId: string;
 }
 
 /** @throws OfficeError ItemNotFound when the chart is gone */

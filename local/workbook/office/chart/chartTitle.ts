@@ -1,8 +1,8 @@
 import type { ChartTitle } from "../../engine/charts/chart";
 import { plotted, titleText } from "../../engine/charts/plot";
-import { asFlag, asText, type Arguments } from "../arguments";
-import { HostClass, type ScalarMember } from "../hostClass";
-import { invalidArgument } from "../officeError";
+import { asFlag, asText, type Arguments } from "../api/arguments";
+import { HostClass, type ScalarMember } from "../api/hostClass";
+import { invalidArgument } from "../api/officeError";
 import { FontClass, formatObject, type FormatState } from "./chartFormat";
 import { among, flag, keptMembers, number, type ChartState } from "./chartState";
 

@@ -2,7 +2,7 @@ import type { IStyleData } from "@univerjs/core";
 import type { Engine } from "../../engine";
 import { areaOf, type Area } from "../../engine/area";
 import type { CellInput } from "../../engine/cells";
-import type { WorkbookTable } from "../../engine/tables";
+import type { WorkbookTable } from "../../engine/tables/workbookTable";
 
 type Row = readonly CellInput[];
 

@@ -1,4 +1,4 @@
-import { displayText } from "../../displayText";
+import { displayText } from "../../formats/displayText";
 import type { Chart, ChartAxis } from "../chart";
 import { ticks, type Scale } from "../scale";
 import { groundLabel, textWidth, type Box } from "./frame";

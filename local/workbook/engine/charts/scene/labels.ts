@@ -1,4 +1,4 @@
-import { displayText } from "../../displayText";
+import { displayText } from "../../formats/displayText";
 import { hasLabels, type Chart } from "../chart";
 import type { PlottedSeries } from "../plot";
 

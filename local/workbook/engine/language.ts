@@ -1,0 +1,1 @@
+export type EngineLanguage = "zh-CN" | "en-US";

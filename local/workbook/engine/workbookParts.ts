@@ -1,0 +1,50 @@
+import type { Calculation, CellPosition, CellValue } from "../calc/calculation";
+import type { Area } from "./area";
+import type { Cells } from "./cells";
+import type { Charts } from "./charts/charts";
+import type { Comments } from "./comments";
+import type { ConditionalFormats } from "./conditionalFormats";
+import type { Context } from "./context";
+import type { Filters } from "./filters/filters";
+import type { Formats } from "./formats/formats";
+import type { Merges } from "./merges";
+import type { Structure } from "./moving/structure";
+import type { TrackedAreas } from "./moving/trackedAreas";
+import type { Names } from "./names";
+import type { Outline } from "./outline";
+import type { Protection } from "./protection";
+import type { Selection } from "./selection";
+import type { Sheets } from "./sheets";
+import type { Tables } from "./tables/tables";
+import type { Validation } from "./validation/validation";
+
+/** A workbook as its own rules see it, which look at several of its parts and ask for results. `Engine` is one. */
+export interface WorkbookParts {
+  readonly context: Context;
+  readonly calculation: Calculation;
+  readonly sheets: Sheets;
+  readonly cells: Cells;
+  readonly formats: Formats;
+  readonly structure: Structure;
+  readonly tables: Tables;
+  readonly filters: Filters;
+  readonly names: Names;
+  readonly merges: Merges;
+  readonly outline: Outline;
+  readonly comments: Comments;
+  readonly charts: Charts;
+  readonly trackedAreas: TrackedAreas;
+  readonly validation: Validation;
+  readonly conditionalFormats: ConditionalFormats;
+  readonly protection: Protection;
+  readonly selection: Selection;
+  readonly onTearing: (by: "shift" | "move" | "offSheet") => void;
+  step<T>(change: () => T): T;
+  onSettled(listener: () => void): void;
+  value(sheetId: string, row: number, column: number): CellValue;
+  spills(sheetId: string): readonly Area[];
+  evaluateAt(formula: string, sheetId: string, row: number, column: number): CellValue;
+  evaluateAssuming(formula: string, at: CellPosition, assumed: CellValue): CellValue;
+  evaluateArrayAt(formula: string, at: CellPosition): CellValue[][];
+  rangeOf(formula: string, at: CellPosition): { readonly sheetId: string; readonly area: Area } | null;
+}

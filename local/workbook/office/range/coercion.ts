@@ -1,0 +1,78 @@
+import { getFormatFromId, parseValue } from "numfmt";
+import { errorOfCode } from "../../calc/calculation";
+import { isReadable } from "../../calc/readable";
+import type { CellInput } from "../../engine/cells";
+import { invalidArgument, unreadableFormula } from "../api/officeError";
+
+/** What a value given through the API puts into a cell, and the number format that comes with it. */
+export interface Coerced {
+  readonly input: CellInput;
+  /** Only for text that reads as a date, a percentage and the like, as when a user types it. */
+  readonly numberFormat?: string;
+}
+
+const TEXT_FORMAT = "@";
+
+/**
+ * Excel's reading of a value: "=…" is a formula, "'…" is text without the apostrophe, "12%" and "2025-01-31" become
+ * numbers with a format, "" empties the cell. In a cell formatted as text every string stays as it is.
+ * Null, which leaves a cell alone, never comes here.
+ * @throws OfficeError InvalidArgument for what no cell can hold and for a formula that cannot be read
+ */
+export function coerce(value: unknown, cellFormat: string, language: "zh-CN" | "en-US" = "en-US"): Coerced {
+  if (typeof value === "number" && Number.isFinite(value)) return { input: value };
+  if (typeof value === "boolean") return { input: value };
+  if (typeof value !== "string") throw invalidArgument();
+  if (value === "") return { input: null };
+  if (value.length > 32_767) throw invalidArgument();
+  if (cellFormat === TEXT_FORMAT) return { input: value };
+  if (value.startsWith("'")) return { input: value.slice(1) === "" ? null : value.slice(1) };
+  if (value.startsWith("=") && value.length > 1) return formulaInput(value);
+  if (errorOfCode(value.toUpperCase())) return { input: value.toUpperCase() };
+  return typed(value, language);
+}
+
+/** Formulas that are a date or time by themselves show as one. */
+const dateFormulas: readonly (readonly [RegExp, string])[] = [
+  [/^=\s*(?:TODAY\(\s*\)|DATE\([^()]*\)|EDATE\([^()]*\)|EOMONTH\([^()]*\))(?:\s*[+-]\s*\d+)?\s*$/i, "m/d/yyyy"],
+  [/^=\s*NOW\(\s*\)(?:\s*[+-]\s*\d+)?\s*$/i, "m/d/yyyy h:mm"],
+  [/^=\s*TIME\([^()]*\)\s*$/i, "h:mm AM/PM"],
+];
+
+function formulaInput(formula: string): Coerced {
+  const input = { formula: checkedFormula(formula) };
+  const numberFormat = dateFormulas.find(([pattern]) => pattern.test(formula))?.[1];
+  return numberFormat === undefined ? { input } : { input, numberFormat };
+}
+
+/** What Excel in Chinese reads besides: `2025年1月31日`, `￥1,200`. */
+function typedInChinese(text: string): Coerced | null {
+  const date = /^\s*(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?\s*$/.exec(text);
+  if (date) {
+    const [, year = "", month = "", day] = date;
+    const parsed = parseValue(`${year}-${month.padStart(2, "0")}-${(day ?? "1").padStart(2, "0")}`);
+    if (typeof parsed?.value === "number") return { input: parsed.value, numberFormat: day === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' };
+  }
+  const money = /^\s*(-?)[¥￥]\s*(\d[\d,]*(?:\.\d+)?)\s*$/.exec(text);
+  if (!money) return null;
+  const amount = parseValue(`${money[1] ?? ""}${money[2] ?? ""}`);
+  const decimals = money[2]?.includes(".") ? ".00" : "";
+  return typeof amount?.value === "number" ? { input: amount.value, numberFormat: `"¥"#,##0${decimals};"¥"-#,##0${decimals}` } : null;
+}
+
+function typed(text: string, language: "zh-CN" | "en-US"): Coerced {
+  const chinese = language === "zh-CN" ? typedInChinese(text) : null;
+  if (chinese) return chinese;
+  // Fifteen digits are all that a number keeps: longer ones (card and id numbers) are still read as numbers, as in Excel.
+  const parsed = parseValue(text);
+  if (!parsed) return { input: text };
+  const { value } = parsed;
+  const numberFormat = "formatId" in parsed && parsed.formatId !== undefined ? getFormatFromId(parsed.formatId) : undefined;
+  return typeof numberFormat === "string" ? { input: value, numberFormat } : { input: value };
+}
+
+/** The formula, if it can be read at all: whether its names exist is the calculation's business. @throws OfficeError InvalidArgument */
+export function checkedFormula(formula: string): string {
+  if (!isReadable(formula)) throw unreadableFormula();
+  return formula;
+}
