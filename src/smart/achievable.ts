@@ -22,19 +22,8 @@ export type AchievabilityReason =
 export interface Achievability {
   readonly class: AchievabilityClass;
   readonly reason: AchievabilityReason;
-  /** What the class would be if the few past values were enough; the class itself otherwise. */
-  readonly provisional: Exclude<AchievabilityClass, "insufficient_history">;
-  /** Whether steps are relative to the level before (0.1 is 10 %) or in the metric's own unit. */
-  readonly relative: boolean;
-  /** Step that the goal asks for in the good direction over one past period, and the best, median and smallest good past steps. */
-  readonly required: number;
-  readonly best: number | null;
-  readonly typical: number | null;
-  readonly smallest: number | null;
-  /** Required step by best step; null when nothing ever improved. */
+  /** Step that the goal asks for in the good direction over one past period, by the best past step; null when nothing ever improved. */
   readonly stretchFactor: number | null;
-  /** Robust distance of the required step from the past ones; only from eight steps on. */
-  readonly z: number | null;
   /** Words that name a concrete lever (new plant, acquisition, product launch, added headcount). */
   readonly lever: Span | null;
   readonly proposals: readonly { readonly kind: "trend" | "stretch"; readonly target: number }[];
@@ -42,7 +31,6 @@ export interface Achievability {
 
 /** Past values that a judgement needs (three steps). */
 const fewest = 4;
-const stepsForZ = 8;
 const limit = 3;
 const limitWithLever = 5;
 /** A level to keep has ample room when it is further from its bound than twice the largest move. */
@@ -77,27 +65,24 @@ function judge(text: string, fields: GoalFields, baseline: number, target: numbe
   const bounds = boundsOf(fields.unit ?? null, metric, levels, text);
   const isOut = (bounds.low !== null && target < bounds.low) || (bounds.high !== null && target > bounds.high);
 
-  const [provisional, reason] = isOut
+  const [given, reason] = isOut
     ? (["invalid", "outOfBounds"] as const)
     : fields.direction === "keep" && atMost(required, 0)
       ? kept(-required, largestMove)
       : atMost(required, 0)
         ? notAnImprovement(fields, required)
         : compared(required, best, good, largestMove, lever === null ? limit : limitWithLever);
-  const isShort = provisional !== "invalid" && history.length < fewest;
+  const isShort = given !== "invalid" && history.length < fewest;
   return {
-    class: isShort ? "insufficient_history" : provisional,
+    class: isShort ? "insufficient_history" : given,
     reason: isShort ? "shortHistory" : reason,
-    provisional, relative, required, best, lever,
-    typical: steps.length === 0 ? null : median(steps),
-    smallest: good.length === 0 ? null : -largest(good.map((step) => -step)),
+    lever,
     stretchFactor: best === null || best <= 0 ? null : required / best,
-    z: robustZ(required, steps),
     proposals: proposals(baseline, sign, steps, relative, periods, levels, bounds),
   };
 }
 
-type Judgement = readonly [Achievability["provisional"], AchievabilityReason];
+type Judgement = readonly [AchievabilityClass, AchievabilityReason];
 
 function compared(required: number, best: number | null, good: readonly number[], largestMove: number, most: number): Judgement {
   if (best === null) return ["ok", "withinExperience"];
@@ -129,14 +114,6 @@ function signOf(direction: GoalDirection | null, good: 1 | -1 | 0, baseline: num
 function periodsOf({ historyCadence, goalCadence }: GoalFields): number {
   if (historyCadence == null || goalCadence == null) return 1;
   return months[goalCadence] / months[historyCadence];
-}
-
-/** (q − median)/s with s = max(1.4826·MAD, 0.5·|median|): steps that are all alike do not make it infinite. */
-function robustZ(required: number, steps: readonly number[]): number | null {
-  if (steps.length < stepsForZ) return null;
-  const middle = median(steps);
-  const spread = Math.max(1.4826 * median(steps.map((step) => Math.abs(step - middle))), 0.5 * Math.abs(middle));
-  return spread === 0 ? null : (required - middle) / spread;
 }
 
 function proposals(

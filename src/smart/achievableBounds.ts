@@ -4,7 +4,7 @@ const none: Bounds = { low: null, high: null };
 const percentage: Bounds = { low: 0, high: 100 };
 const percentUnit = /^(?:%|％|percent)$/i;
 
-const scales = [/\bout of (\d+)\b/i, /\b(\d+)[- ]point scale/i, /\bon a scale (?:of|from) \d+ to (\d+)/i, /(\d+)\s*分制/, /满分\s*(?:为|是)?\s*(\d+)/];
+const scales = [/\bout of (\d+)\b/i, /\b(\d+)[- ]point scale/i, /\bon a scale (?:of|from) \d+ to (\d+)/i, /(\d+)\s*分制/, /满分\s*[为是]?\s*(\d+)/];
 
 /** The highest score that the text allows: out of 5, 5分制, 满分100. */
 function scaleMaximum(text: string): number | null {

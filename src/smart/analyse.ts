@@ -3,7 +3,6 @@ import type { MetricMention } from "./gazetteer/types";
 import { normalise, readNormal, type Reading } from "./grammar";
 import { itemsOf, type Item } from "./slots/items";
 import { partsOf, type Part } from "./slots/parts";
-import type { CheckOptions } from "./types";
 import { textVerdicts, type TextVerdicts } from "./verdicts/text";
 
 /** A goal's text taken apart, and what its words alone decide. */
@@ -16,11 +15,11 @@ export interface Analysis {
 }
 
 /** Reads a goal: grammar, metrics, words, parts, verdicts. O(length). */
-export function analyse(text: string, options: Pick<CheckOptions, "asOf" | "fiscalYearStart">): Analysis {
+export function analyse(text: string): Analysis {
   const normal = normalise(text);
   const metrics = findMetrics(normal.text);
   const starts = new Set(metrics.map(({ start }) => start));
-  const reading = readNormal(normal, { ...options, isMetricAt: (offset) => starts.has(offset) });
+  const reading = readNormal(normal, { isMetricAt: (offset) => starts.has(offset) });
   const items = itemsOf(reading, metrics);
   const parts = partsOf(reading, items);
   return { reading, metrics, items, parts, verdicts: textVerdicts(parts, reading.times) };

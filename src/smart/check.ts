@@ -5,6 +5,7 @@ import { proposedTargets } from "./proposals";
 import { flagsOf } from "./flags";
 import { advice, judgeGoal, languageOfGoal } from "./judge";
 import { rewriteOf } from "./rewrite";
+import { goalSlots } from "./slots/goalSlots";
 import type { CheckOptions, GoalFields, GoalSlots, GoalStatement, SmartReport } from "./types";
 
 /**
@@ -13,8 +14,9 @@ import type { CheckOptions, GoalFields, GoalSlots, GoalStatement, SmartReport } 
  * read from the text where it says so, and otherwise unknown.
  */
 export function checkGoal(goal: GoalStatement, options: CheckOptions): SmartReport {
-  const { analysis, slots, known, within, related, language, judgements } = judgeGoal(goal, options);
+  const { analysis, stated, known, within, related, language, judgements } = judgeGoal(goal, options);
   const { text, fields = {} } = goal;
+  const slots = goalSlots(analysis, stated, options);
   return {
     criteria: judgements.map((judgement) => ({ ...advice(judgement, language), why: say(smartReasons[judgement.reason], language, judgement.details) })),
     slots,

@@ -1,4 +1,5 @@
 import type { Analysis } from "./analyse";
+import { fixingRoles } from "./grammar";
 import { Words } from "./lexicon";
 import { has } from "./slots/items";
 import type { Flag } from "./types";
@@ -18,7 +19,7 @@ const rules: Readonly<Record<Flag, (analysis: Analysis) => boolean>> = {
   number_trap: ({ reading }) =>
     reading.quantities.some(({ role }) => beside.has(role)) ||
     reading.masks.some(({ start, end, kind }) => kind !== "word" && /[0-9]/.test(reading.normal.lower.slice(start, end))),
-  date_trap: ({ reading }) => reading.times.some(({ role }) => !fixing.has(role) && role !== "placeholder"),
+  date_trap: ({ reading }) => reading.times.some(({ role }) => !fixingRoles.has(role) && role !== "placeholder"),
   placeholder: ({ reading, items }) =>
     reading.quantities.some(({ form }) => form === "placeholder") ||
     reading.times.some(({ role }) => role === "placeholder") ||
@@ -34,7 +35,6 @@ const rules: Readonly<Record<Flag, (analysis: Analysis) => boolean>> = {
 const doing = Words.event | Words.make | Words.update | Words.hire | Words.hold | Words.handle;
 /** Roles of numbers that are no targets. */
 const beside: ReadonlySet<string> = new Set(["budget", "weight", "population", "name", "comparisonBase"]);
-const fixing: ReadonlySet<string> = new Set(["deadline", "period", "fromNow", "event"]);
 const negations = new Set(["not", "never", "cannot", "don't", "不再", "勿"]);
 
 /** The flags of a goal, in the order of the list. */

@@ -4,8 +4,8 @@ import { formatNumber } from "../text/numbers";
 import { achievability, type Achievability } from "./achievable";
 import { analyse, type Analysis } from "./analyse";
 import { relevance, type RelevanceReport } from "./relevant";
-import { goalSlots } from "./slots/goalSlots";
-import type { CheckOptions, Criterion, CriterionAdvice, GoalFields, GoalSlots, GoalStatement, Relevance, Span, Verdict } from "./types";
+import { statedSlots, type StatedSlots } from "./slots/goalSlots";
+import type { CheckOptions, Criterion, CriterionAdvice, GoalFields, GoalStatement, Relevance, Span, Verdict } from "./types";
 
 /** A criterion with what `why` and `suggestion` are made of. */
 export interface Judgement {
@@ -20,7 +20,7 @@ export interface Judgement {
 /** A goal that is judged, and what it was judged by. */
 export interface JudgedGoal {
   readonly analysis: Analysis;
-  readonly slots: GoalSlots;
+  readonly stated: StatedSlots;
   /** The fields, completed by what only the text says. */
   readonly known: GoalFields;
   readonly within: Achievability | null;
@@ -30,7 +30,7 @@ export interface JudgedGoal {
   readonly judgements: readonly Judgement[];
 }
 
-/** The criteria with their verdicts and suggestions alone: what a cell shows. */
+/** The criteria with their verdicts and suggestions alone: what a cell shows. No date is in them. */
 export function adviseGoal(goal: GoalStatement, options: CheckOptions): readonly CriterionAdvice[] {
   const { judgements, language } = judgeGoal(goal, options);
   return judgements.map((judgement) => advice(judgement, language));
@@ -44,13 +44,14 @@ export function advice({ criterion, verdict, reason, evidence, details }: Judgem
 }
 
 export function judgeGoal({ text, fields = {} }: GoalStatement, options: CheckOptions): JudgedGoal {
-  const analysis = analyse(text, options);
-  const slots = goalSlots(analysis);
-  const language = options.locale ?? languageOfGoal(analysis);
-  const known = completed(fields, slots);
-  const within = achievability(text, known);
-  const related = known.parent == null || known.parent.trim() === "" ? null : relevance(text, known, known.parent);
+  const analysis = analyse(text);
+  const stated = statedSlots(analysis);
   const { specific, measurable, timeBound } = analysis.verdicts;
+  const language = options.locale ?? languageOfGoal(analysis);
+  const known = completed(fields, stated);
+  const within = achievability(text, known);
+  const isTelling = stated.direction !== null || measurable.verdict === "met";
+  const related = known.parent == null || known.parent.trim() === "" ? null : relevance(text, known, known.parent, isTelling);
   const original = (spans: readonly Span[]): Span[] => spans.map((span) => analysis.reading.normal.original(span));
   const judged = (criterion: Criterion, verdict: Verdict, reason: SmartReason, evidence: readonly Span[], details: Readonly<Record<string, string>> = {}): Judgement => {
     const words = evidence.map(({ start, end }) => text.slice(start, end)).join(language === "zh-CN" ? "、" : ", ");
@@ -63,7 +64,7 @@ export function judgeGoal({ text, fields = {} }: GoalStatement, options: CheckOp
     judged("R", ...aligned(related)),
     judged("T", timeBound.verdict, timeBound.reason, original(timeBound.evidence)),
   ];
-  return { analysis, slots, known, within, related, language, judgements };
+  return { analysis, stated, known, within, related, language, judgements };
 }
 
 /** Chinese as soon as a clause is. */
@@ -72,19 +73,19 @@ export function languageOfGoal({ reading }: Analysis): Language {
 }
 
 /** The fields, with what only the text says. A change in the text becomes a level where there is a baseline. */
-function completed(fields: GoalFields, slots: GoalSlots): GoalFields {
-  const baseline = fields.baseline ?? slots.baseline;
+function completed(fields: GoalFields, stated: StatedSlots): GoalFields {
+  const baseline = fields.baseline ?? stated.baseline;
   return {
     ...fields,
     baseline,
-    target: fields.target ?? targetLevel(slots, baseline),
-    direction: fields.direction ?? slots.direction,
-    unit: fields.unit ?? slots.unit,
-    metric: fields.metric ?? slots.metric?.name ?? null,
+    target: fields.target ?? targetLevel(stated, baseline),
+    direction: fields.direction ?? stated.direction,
+    unit: fields.unit ?? stated.unit,
+    metric: fields.metric ?? stated.name,
   };
 }
 
-function targetLevel({ target, kind, direction }: GoalSlots, baseline: number | null): number | null {
+function targetLevel({ target, kind, direction }: StatedSlots, baseline: number | null): number | null {
   if (typeof target !== "number") return null;
   if (kind === "level") return target;
   if (baseline === null || (kind !== "delta_rel" && kind !== "delta_abs")) return null;

@@ -20,10 +20,12 @@ const means = [
   /\b(?:by|through|with|via|after|thanks\s+to|using|following|once)\s+(?:[a-z-]+\s+){0,5}?(?:automat\w+|robots?|install\w*|deploy\w*|outsourc\w+|migrat\w+|replac\w+|(?:new|upgraded)\s+(?:[a-z-]+\s+){0,2}(?:system|platform|software|tool|product|supplier|contract|channel|model|equipment|team|range)|erp|mes|wms|crm|rpa)\b/i,
 ];
 
+const levers = [...strong, ...means];
+
 /** The words that name a concrete lever, outside the name of the metric itself; null without one. */
 export function findLever(text: string, metric: string | null): Span | null {
   const searched = metric === null || metric === "" ? text : text.replaceAll(metric, " ".repeat(metric.length));
-  for (const lever of [...strong, ...means]) {
+  for (const lever of levers) {
     const found = lever.exec(searched);
     if (found !== null) return { start: found.index, end: found.index + found[0].length };
   }

@@ -1,5 +1,5 @@
 import { directionCues } from "./drivers/directionWords";
-import { areFar, helpsNode, shareField } from "./drivers/fieldsOfWork";
+import { areFar, fieldsOf, helpsNode, shareField } from "./drivers/fieldsOfWork";
 import { graph, isPeripheral, isServedByThings, pathsBetween, type Path } from "./drivers/graph";
 import { namesThing, readConcepts, type ConceptMention } from "./drivers/mentions";
 import { tradeOff } from "./drivers/tradeOffs";
@@ -41,11 +41,11 @@ interface Relation {
  * aligned when a path of at most two steps carries one of its pushes to a node of the parent in the parent's direction.
  * The contrary needs more: it is in conflict when both say their directions and the path is direct, when it takes away
  * people or care that the parent needs, or when it does what the parent suffers from; it is unrelated when it is about
- * premises or festivities, or when no field of work that it shows does anything for one of the parent's. Anything else is
- * unknown.
+ * premises or festivities, when no field of work that it shows does anything for one of the parent's, or when it shows none
+ * and names no amount, no event and no direction (`isTelling`). Anything else is unknown.
  * Words in common are no reason.
  */
-export function relevance(text: string, fields: GoalFields, parent: string): RelevanceReport {
+export function relevance(text: string, fields: GoalFields, parent: string, isTelling = true): RelevanceReport {
   const report = byConcepts(text, fields, parent);
   if (report.relevance === "conflict") return report;
   // The metric names what the goal is about; the rest of the text also says where.
@@ -53,8 +53,13 @@ export function relevance(text: string, fields: GoalFields, parent: string): Rel
   const taken = isFar ? null : (withdrawal(text, parent) ?? tradeOff(text, parent));
   if (taken !== null) return decided("conflict", "worksAgainst", [], taken);
   if (report.relevance === "unrelated") return shareField(text, parent) ? none("unknown", "goalNotUnderstood") : report;
-  const isLoose = report.relevance === "unknown" || (report.relevance === "aligned" && report.path.length !== 2);
+  if (!isTelling && report.reason === "goalNotUnderstood" && fieldsOf(text).size === 0) return none("unrelated", "noPath");
+  const isLoose = report.relevance === "unknown" || (report.relevance === "aligned" && report.path.length !== 2 && !(report.reason === "sameMetric" && counts(text, report.path[0]) && counts(parent, report.path[0])));
   return isLoose && isFar ? none("unrelated", "noPath") : report;
+}
+
+function counts(text: string, code: string | undefined): boolean {
+  return readConcepts(text).some(({ concept, role }) => role === "metric" && concept === code);
 }
 
 function byConcepts(text: string, fields: GoalFields, parent: string): RelevanceReport {

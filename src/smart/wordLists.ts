@@ -1,5 +1,3 @@
-// First of all, for the same reason: its expressions are full of the words of the lists.
-import "./drivers/tradeOffs";
 import { words } from "./lexicon/words";
 import { verbs } from "./lexicon/verbs";
 import { nouns } from "./lexicon/nouns";

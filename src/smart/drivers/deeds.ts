@@ -1,6 +1,6 @@
 /** Verbs that take away, in both languages. */
 export const less = "(?:cutt?|lower|slash|shrink|reduc|cancell?|halv|suspend|freez|dropp?|remov|clos|stopp?|skipp?|postpon|delay|defer|eliminat|trimm?|abolish|scrapp?)(?:e|es|ed|ing|s)?";
-export const lessHan = "取消|暂停|停[止用掉发]|叫停|裁[撤掉]|撤[销并]|减[至到为]|降[至到为]|关[停闭]|压缩|压减|压[到至]|削减|减少|裁减|冻结|精简|缩[减编]|推迟|延[后期]|暂缓|停办";
+export const lessHan = "取消|暂停|停[止用掉发]|叫停|裁[撤掉]|撤[销并]|砍|减[至到为半]|降[至到为]|关[停闭]|压缩|压减|压[到至]|削减|减少|裁减|冻结|精简|缩[减编]|推迟|延[后期]|暂缓|停办";
 
 /** What nobody misses. */
 export const needless = "failed|repeat|repeated|unnecessary|duplicate|redundant|idle|unauthori[sz]ed|expired";
@@ -16,7 +16,7 @@ const heads =
 export const chineseEnd = `(?!的?(?:成本|费用|加班)|(?:[^,，。；;、\\d\\s至到为由从后并以提降增减]|签到|到[期货店]){0,6}?(?:${heads}))`;
 
 /** What may stand between an English verb and its noun: whatever does not begin another phrase. */
-const between = `(?:(?:number|half) of |(?!(?:of|about|with|without|in|on|at|from|for|to|by|after|per|through|than|fewer|less|no|${needless})\\b)[\\w'%-]+ ){0,4}?`;
+const between = `(?:(?:number|half|days|weeks|months) of |(?!(?:of|about|with|without|in|on|at|from|for|to|by|after|per|through|than|fewer|less|no|${needless})\\b)[\\w'%-]+ ){0,4}?`;
 const betweenHan = `(?:(?!${needlessHan})[^,，。；;、]){0,10}`;
 
 /** Something done to a noun, or what else says so; in Chinese either comes first: 取消会员积分, 质保期由三年缩短为一年. */

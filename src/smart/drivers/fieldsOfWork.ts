@@ -18,7 +18,7 @@ interface Beginning {
 }
 
 /** Beginnings of words by their first character, Latin ones by their first two, the longest first. */
-type Lexicon = ReadonlyMap<string, readonly Beginning[]>;
+type Lexicon = ReadonlyMap<number, readonly Beginning[]>;
 
 /** Fields whose results each field commonly moves, besides its own: directly, and behind the stroke less directly. */
 const helps: Readonly<Record<string, string>> = {
@@ -32,7 +32,7 @@ const helps: Readonly<Record<string, string>> = {
   production: "logistics profit cost sales|quality stock supply service expansion environment money projects maintenance",
   maintenance: "production quality safety logistics environment technology|software hospitality health service cost sales public profit",
   quality: "cost profit service production logistics|safety sales supply stock health law product marketing maintenance",
-  supply: "cost profit production stock quality|logistics service sales product projects hospitality environment maintenance",
+  supply: "cost profit production stock quality|law logistics service sales product projects hospitality environment maintenance",
   stock: "money sales logistics cost profit|quality production service supply maintenance hospitality",
   logistics: "service cost stock profit|sales production supply environment hospitality money expansion quality",
   staffing: "production service quality health sales people education|safety accounting product technology software logistics projects hospitality maintenance expansion cost public training",
@@ -67,7 +67,7 @@ const serving = new Set(["technology", "training", "projects", "quality", "cost"
 /** What these are of stands in front of them and says all: 融资成本, marketing budget. */
 const transparent = new Set(["cost", "profit"]);
 /** Who is meant, not what: 质量部, sales team. */
-const unit = /^(?:部门?(?!件|分|位|署)|科室?(?!技|学)|处(?!理|罚|置)|[ -](?:department|team|division|managers?)s?\b)/;
+const unit = /^(?:部门?(?![件分位署])|科室?(?![技学])|处(?![理罚置])|[ -](?:department|team|division|managers?)s?\b)/;
 /** Shorter English words stand alone or in the plural; longer ones may be the beginning of others. */
 const shortest = 4;
 const shortestOfGraph = 6;
@@ -120,7 +120,7 @@ function read(lines: readonly string[]): Lexicon {
     for (const word of `${chinese},${english}`.split(",")) add(word, field, shortest);
   }
   for (const [word, field] of graphWords()) add(word, field, shortestOfGraph);
-  const beginnings = new Map<string, Beginning[]>();
+  const beginnings = new Map<number, Beginning[]>();
   for (const [word, kind] of [...fields].sort(([a], [b]) => b.length - a.length)) {
     const first = startAt(word, 0);
     beginnings.set(first, [...(beginnings.get(first) ?? []), { word, ...kind }]);
@@ -178,10 +178,15 @@ function isJoined(text: string, first: FieldMention | undefined, second: FieldMe
 
 const mentions = remembering((text: string): readonly FieldMention[] => {
   const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  const all = lexicon();
   const found: FieldMention[] = [];
   for (let at = 0; at < lower.length; ) {
-    const isInside = isLatinAt(lower, at) && /\w/.test(lower.charAt(at - 1));
-    const beginning = isInside ? undefined : lexicon().get(startAt(lower, at))?.find((each) => begins(lower, at, each));
+    // Inside of a word of Latin letters none begins.
+    if (isLatinAt(lower, at) && isWordAt(lower, at - 1)) {
+      at = endOfWord(lower, at);
+      continue;
+    }
+    const beginning = all.get(startAt(lower, at))?.find((each) => begins(lower, at, each));
     if (beginning === undefined) at++;
     else {
       const end = isLatinAt(beginning.word, 0) ? endOfWord(lower, at + beginning.word.length) : at + beginning.word.length;
@@ -197,8 +202,14 @@ function isLatinAt(lower: string, at: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
-function startAt(lower: string, at: number): string {
-  return lower.slice(at, isLatinAt(lower, at) ? at + 2 : at + 1);
+function isWordAt(lower: string, at: number): boolean {
+  return /\w/.test(lower.charAt(at));
+}
+
+/** The first character, or the first two of Latin letters, as one number. */
+function startAt(lower: string, at: number): number {
+  const first = lower.charCodeAt(at);
+  return isLatinAt(lower, at) ? first * 0x10000 + lower.charCodeAt(at + 1) : first;
 }
 
 function begins(lower: string, at: number, { word, isWhole }: Beginning): boolean {

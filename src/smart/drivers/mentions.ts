@@ -1,4 +1,4 @@
-import { namedMetrics, placedWords, type NamedMetric, type Placed } from "../gazetteer/findMetrics";
+import { metricsOf, namedMetrics, placedWords, type NamedMetric, type Placed } from "../gazetteer/findMetrics";
 import type { Entry } from "../gazetteer/lexicon";
 import { isCarriedOn, isInFrontOfNoun, isVerb } from "../gazetteer/ordinaryUse";
 import { words, type Word } from "../gazetteer/words";
@@ -49,8 +49,9 @@ export function namesThing(text: string): boolean {
 
 /** What a text speaks of: metrics by their whole names, and the words of the vocabulary between them. */
 function meanings(text: string, tokens: readonly Word[]): readonly Meaning[] {
-  const placed = placedWords(text).filter((word) => !isOrdinary(text, tokens, word));
-  const metrics = namedMetrics(text, tokens, placed).flatMap((metric) => meaningOf(metric) ?? []);
+  const all = placedWords(text);
+  const placed = all.filter((word) => !isOrdinary(text, tokens, word));
+  const metrics = (placed.length === all.length ? metricsOf(text) : namedMetrics(text, tokens, placed)).flatMap((metric) => meaningOf(metric) ?? []);
   const inside = (span: Span): boolean => metrics.some(({ start, end }) => start < span.end && span.start < end);
   const others = placed.flatMap(({ start, end, entry }) => (inside({ start, end }) ? [] : [{ start, end, isDuration: false, ...entry }]));
   return [...metrics, ...others].sort((a, b) => a.start - b.start);

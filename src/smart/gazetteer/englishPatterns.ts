@@ -13,7 +13,7 @@ const heads: Readonly<Partial<Record<KindLetter, string>>> = {
   s: "score|rating|index|nps|csat|ranking|grade",
   x: "ratio|frequency|density|intensity|multiple",
   v: "volume|consumption|throughput|usage|tonnage|capacity|inventory|stock|output|production|emission|waste|mileage|weight|footprint",
-  c: "count|headcount|backlog|incident|user|visitor|download|error|claim|request|visit|signup|registration|subscriber|follower|view|click|participant|referral|breakdown|failure|outage|escalation|violation|deviation|cancellation|shortage|stockout|enrolment|enrollment|hour|applicant|application|finding|installation|shipment|dispute|delivery|mistake|rejection|no-show|leaver|fatality|nonconformity|member|query|inspection|test|alarm|repair",
+  c: "count|headcount|backlog|incident|user|visitor|download|error|claim|request|visit|signup|registration|subscriber|follower|view|click|participant|referral|breakdown|failure|outage|escalation|violation|deviation|cancellation|shortage|stockout|enrolment|enrollment|hour|applicant|application|finding|installation|shipment|dispute|delivery|mistake|rejection|leaver|fatality|nonconformity|member|query|inspection|test|alarm|repair",
 };
 
 const kindOfHead: ReadonlyMap<string, KindLetter> = new Map(
@@ -21,10 +21,10 @@ const kindOfHead: ReadonlyMap<string, KindLetter> = new Map(
 );
 
 /** Heads that mean nothing countable without a word before them ("in time", "the rate"). */
-const alone = new Set("incident visitor download error headcount backlog breakdown outage escalation cancellation shortage stockout enrolment enrollment overtime downtime uptime latency subscriber follower signup no-show turnaround output emission waste throughput roi".split(" "));
+const alone = new Set("incident visitor download error headcount backlog breakdown outage escalation cancellation shortage stockout enrolment enrollment overtime downtime uptime latency subscriber follower signup turnaround output emission waste throughput roi".split(" "));
 
 /** Adjectives that do belong to names when something stands between them and the head. */
-const inNameAfterAll = new Set("new average total overall first on full real process return spend train number current second first-time average".split(" "));
+const inNameAfterAll = new Set("new average total overall first on full real process return spend train number current second".split(" "));
 
 const amountsOf = /^(?:number|percentage|share|proportion|rate|count|volume|cost|amount|level|value|length|frequency|incidence)$/;
 const periods = new Set("day week month quarter year annum hour shift".split(" "));

@@ -30,13 +30,15 @@ export interface NamedMetric extends Span {
  *
  * @param text folded text (`NormalText.text`); offsets are its code units.
  */
-export const findMetrics = remembering((text: string): readonly MetricMention[] => {
-  const tokens = words(text);
-  return namedMetrics(text, tokens, placedWords(text)).map(({ start, end, code, traits }) => {
+export const findMetrics = remembering((text: string): readonly MetricMention[] =>
+  metricsOf(text).map(({ start, end, code, traits }) => {
     const { family, bounds, good, generic, perception } = traits;
     return { start, end, code, name: text.slice(start, end), family, bounds, good, generic, perception };
-  });
-});
+  }),
+);
+
+/** The same with the words that say what each metric counts. */
+export const metricsOf = remembering((text: string): readonly NamedMetric[] => namedMetrics(text, words(text), placedWords(text)));
 
 /** The words of the vocabulary in a text, the longest first where they overlap. */
 export const placedWords = remembering((text: string): readonly Placed[] =>
@@ -45,7 +47,7 @@ export const placedWords = remembering((text: string): readonly Placed[] =>
 
 const shapesOf = remembering((text: string): readonly Shape[] => [...chinesePatterns(text), ...englishPatterns(text, words(text))]);
 
-/** Metrics by name, and those that the shape of their words shows. */
+/** Metrics by name, and those that the shape of their words shows, of some words of the vocabulary. */
 export function namedMetrics(text: string, tokens: readonly Word[], placed: readonly Placed[]): readonly NamedMetric[] {
   const tokenAt = new Map(tokens.map((token, at) => [token.start, at]));
   const known = placed.flatMap(({ start, end, entry }): NamedMetric[] =>

@@ -24,7 +24,7 @@ export interface Amount extends Span {
 
 const currencyBefore = /(?:(us|hk|ca?|au?|s|nt|r)?\$|([€£¥])(?:k ?)?|(usd|eur|cny|rmb|gbp|jpy|hkd|chf|inr|sgd|aud|cad|krw|twd|sek|nok|dkk|pln|brl|mxn|zar|aed|sar|myr|thb|idr|vnd|php) ?)(?=\d)/y;
 const signs: Readonly<Record<string, string>> = { "": "USD", us: "USD", hk: "HKD", c: "CAD", ca: "CAD", a: "AUD", au: "AUD", s: "SGD", nt: "TWD", r: "BRL", "€": "EUR", "£": "GBP", "¥": "CNY", rmb: "CNY" };
-const connector = /(?: ?(?:-|~|--) ?| to | or |至|到|或者?|—)(?:了)?(?=[\d$€£¥a-z〇零一二两三四五六七八九十百千万廿卅])/y;
+const connector = /(?: ?(?:-|~|--) ?| to | or |至|到|或者?|—)了?(?=[\d$€£¥a-z〇零一二两三四五六七八九十百千万廿卅])/y;
 const rankWord = /(?:number|no\.?|#|nr\.?) ?(one|two|three|[123])\b(?! ?%|[.,]\d)/y;
 const ordinalWord = /(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/y;
 const numberWord = /(?:an?[ -]|(?:half|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)(?![a-z]))/y;
@@ -34,7 +34,7 @@ const anywhere = startsOf([numberSign, currencyBefore, amountWords.gaps, ...amou
 const atWords = startsOf([...amountWords.letters, numberWord, rankWord, ordinalWord], (expression) => expression);
 
 const plusMinusBefore = /(?:±|\+\/-|正负) ?(?=\d)/y;
-const placeHan = /(?:第|(?<![月日号年底末度节])前(?![\d一二三四五六七八九十两]{1,3}(?:个|天|日|周|月|季|年|%|小时|成)))(\d{1,4}|[一二三四五六七八九十百]{1,3})(?:名|强|位)?/y;
+const placeHan = /(?:第|(?<![月日号年底末度节])前(?![\d一二三四五六七八九十两]{1,3}(?:个|天|日|周|月|季|年|%|小时|成)))(\d{1,4}|[一二三四五六七八九十百]{1,3})[名强位]?/y;
 const placeDigits = /(\d{1,4})(?:st|nd|rd|th)\b/y;
 const halfOfUnit = /half an? (hour|day|week|month|quarter|year)\b/y;
 const fraction = /(\d{1,2}) ?\/ ?(\d{1,3})(?![\d/])/y;
@@ -129,7 +129,7 @@ function numberAmountAt(normal: NormalText, at: number): Amount | null {
   const first = simpleAmountAt(normal, at);
   if (first !== null && first.unit === null && typeof first.value === "number") {
     // Eight out of ten students: a share. "4.7 out of 5" is a rating.
-    const of = matchAt(/ (?:(?:out )?of|in(?= (?:ten|10|100|five|four) )) (?:every )?(?=(?:ten|five|four|three|\d{1,3}) (?:[a-z-]+ ){0,2}?[a-z-]+(?:s|people|staff)\b)/y, normal.lower, first.numberEnd);
+    const of = matchAt(/ (?:(?:out )?of|in(?= (?:ten|10|100|five|four|three) (?!(?:working )?(?:day|week|month|quarter|year|hour)s\b))) (?:every )?(?=(?:ten|five|four|three|\d{1,3}) (?:[a-z-]+ ){0,2}?[a-z-]+(?:s|people|staff)\b)/y, normal.lower, first.numberEnd);
     const one = of === 0 && first.value === 1 ? matchAt(/ in (?:every )?(?=(?:\d|two|three|four|five|six|eight|ten|twenty|fifty|a hundred)[\d,a-z]* [a-z-]+s?\b)/y, normal.lower, first.numberEnd) : 0;
     const whole = of + one === 0 ? null : numeralAt(normal, first.numberEnd + of + one);
     if (whole !== null && whole.value > 0 && first.value <= whole.value && Number.isInteger(first.value)) {
@@ -155,7 +155,7 @@ function simpleAmountAt(normal: NormalText, at: number): Amount | null {
   if (share !== null && Number(share[1]) < Number(share[2]) && /^(?: of\b|的)/.test(after(lower, at + share[0].length, 4))) {
     return { ...bareAmount("percent", at, at + share[0].length, (100 * Number(share[1])) / Number(share[2])), unit: "%" };
   }
-  const half = character === "半" && !/[上下每前后一各过大多折减对]/.test(lower.charAt(at - 1)) ? groupsAt(/半(?:个)?(年(?![度级])|月(?!刊)|小时|天|日|周|季度|学期)/y, lower, at) : null;
+  const half = character === "半" && !/[上下每前后一各过大多折减对]/.test(lower.charAt(at - 1)) ? groupsAt(/半个?(年(?![度级])|月(?!刊)|小时|天|日|周|季度|学期)/y, lower, at) : null;
   if (half !== null) {
     const unit = unitAt(lower, at + half[0].length - half[1]!.length) ?? unitAt(`个${half[1]!}`, 0);
     return { ...bareAmount("cardinal", at, at + half[0].length, 0.5), unit: unit?.unit ?? "month", unitSpan: { start: at + 1, end: at + half[0].length } };

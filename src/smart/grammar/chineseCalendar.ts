@@ -6,8 +6,8 @@ import { before } from "./scan";
 import type { TimeUnit } from "./types";
 
 /** One group: digits or characters. */
-const writtenYear = "((?:20)?\\d\\d|[二两][〇零○][〇零○一二三四五六七八九]{2})年(?:度)?的?";
-const relativeYear = "(今年|本年度?|当年|明年|次年|来年|后年|去年|上年|前年)(?:度)?的?";
+const writtenYear = "((?:20)?\\d\\d|[二两][〇零○][〇零○一二三四五六七八九]{2})年度?的?";
+const relativeYear = "(今年|本年度?|当年|明年|次年|来年|后年|去年|上年|前年)度?的?";
 /** Two groups: written, relative. */
 const year = `(?:${writtenYear}|${relativeYear})?`;
 
@@ -43,7 +43,7 @@ function sticky(pattern: string): RegExp {
 export const chineseCalendar: readonly CalendarEntry[] = [
   // 2025年12月31日, 6月30号, 十二月底, 明年3月中旬, 8月
   {
-    pattern: sticky(`${year}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?:的)?(?:([0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(初|上旬|中旬|下旬|中(?![心国层间标])|底|末|内))?(?!度)`),
+    pattern: sticky(`${year}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?的?(?:([0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(初|上旬|中旬|下旬|中(?![心国层间标])|底|末|内))?(?!度)`),
     read([, written, word, month, day, part], { lower }, at) {
       if (/[个每\d]$/.test(before(lower, at, 1))) return null;
       return day !== undefined ? dayOf(inYear(written, word), number(month!), number(day)) : { unit: "month", year: inYear(written, word), index: number(month!), part: partOf(part) };
@@ -91,10 +91,10 @@ export const chineseCalendar: readonly CalendarEntry[] = [
   { pattern: sticky("年(?:底|末|终(?![奖总考评绩述决盘报]))|岁末"), read: () => relative("year", 0), isEnd: true },
   { pattern: sticky("年中(?![国心期])"), read: () => ({ unit: "half", year: null, index: 1 }), isEnd: true },
   { pattern: sticky("年初"), read: () => relative("year", 0, "early"), isEnd: true },
-  { pattern: sticky("今明(?:两|二)年|本年(?:度)?[及和与]明年(?:度)?"), read: () => relative("year", 1) },
+  { pattern: sticky("今明[两二]年|本年度?[及和与]明年度?"), read: () => relative("year", 1) },
   { pattern: sticky("年内|全年度?|年度内|整年"), read: (_, { lower }, at) => (/[一二两三四五六七八九十\d半多几]$/.test(before(lower, at, 1)) ? null : relative("year", 0)) },
   { pattern: sticky("季度?[末底]|季度内"), read: (_, { lower }, at) => (counted.test(before(lower, at, 1)) ? null : relative("quarter", 0)), isEnd: true },
-  { pattern: sticky("月(?:底|末)(?!关账|结账|月结)"), read: (_, { lower }, at) => (/[每各]$/.test(before(lower, at, 1)) ? null : relative("month", 0)), isEnd: true },
+  { pattern: sticky("月[底末](?!关账|结账|月结)"), read: (_, { lower }, at) => (/[每各]$/.test(before(lower, at, 1)) ? null : relative("month", 0)), isEnd: true },
   { pattern: sticky("月内"), read: (_, { lower }, at) => (/[个每]$/.test(before(lower, at, 1)) ? null : relative("month", 0)) },
   { pattern: sticky("周末(?=前|之前)|周内"), read: (_, { lower }, at) => (counted.test(before(lower, at, 1)) ? null : relative("week", 0)), isEnd: true },
   // 本季度, 下个月, 本月底, 下周五, 上季度, 这半年

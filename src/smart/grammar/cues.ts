@@ -9,52 +9,57 @@ interface CueEntry {
 }
 
 /** Words that may stand between a cue and its number. */
-const between = "(?:an? |the |about |around |approximately |roughly |some |nearly |almost |just |only |current |average of |average |total of |even |circa |ca\\.? |~ ?|约|大约|近|仅)*";
+const between = "(?:(?:an?|the|about|around|approximately|roughly|some|nearly|almost|just|only|current|average(?: of)?|total of|even|circa|ca\\.?) |~ ?|大?约|近|仅)*";
 
-function left(words: string): RegExp {
-  return new RegExp(`(?:${words})(?: |:)?${between}$`);
+/** English words, and signs or Chinese ones, right before a number; a blank or colon may stand between. */
+function left(english: string, others: string): RegExp {
+  return new RegExp(`(?:\\b(?:${english})|${others})[ :]?${between}$`);
 }
 
 const cueEntries: readonly CueEntry[] = [
   {
     kind: "atLeast",
     left: left(
-      "\\bat least|\\bno less than|\\bno fewer than|\\bnot less than|\\bnot fewer than|\\bnot (?:fall |drop |go |be )?(?:below|under)|\\b(?:no|not) (?:worse|lower|smaller|shorter) than|\\bminimum(?: of)?|\\bmin\\.?|≥|(?:^|[^-=])>=?|\\bmore than|\\babove|\\bover|\\bexceed(?:s|ing)?|\\b(?:great|high|bett)er than|\\bin excess of|\\bsurpass(?:es|ing)?|\\bpast|\\bat or above|不(?:得|应|能)?(?:低于|少于|小于|短于|下于|低於)|不下|至少|最少|最低|大于等于|大于|超过|超|高于|突破|多于",
+      "at least|not? (?:less|fewer|worse|lower|smaller|shorter) than|not (?:fall |drop |go |be )?(?:below|under)|minimum(?: of)?|min\\.?|(?:more|greater|higher|better) than|(?:at or )?above|over|exceed(?:s|ing)?|in excess of|surpass(?:es|ing)?|past",
+      "≥|(?:^|[^-=])>=?|不[得应能]?(?:[低少小短下]于|低於)|不下|至少|最[少低]|大于(?:等于)?|超过?|高于|突破|多于",
     ),
     right: /^ ?(?:\+|\bor (?:more|above|higher|better|greater|over|longer)\b|and (?:above|over|more|up)\b|plus\b|minimum\b|at least\b|以上|\(含\)以上|及以上|或以上|之上|起(?![来点因源诉])|\(?含\)?以上)/,
   },
   {
     kind: "atMost",
     left: left(
-      "\\bat most|\\bno more than|\\bnot more than|\\bno (?:great|high|long|lat)er than|\\bnot (?:to )?exceed(?:ing)?|\\bnever exceed(?:ing)?|\\bmaximum(?: of)?|\\bmax\\.?|≤|<=|<|\\bless than|\\bfewer than|\\bunder|\\bbelow|\\bup to|\\bwithin|\\binside|\\bnot above|\\bnot over|\\bcap(?:ped)?(?: [a-z-]+){0,4} at|\\bat or below|\\b(?:low|short|fast|quick)er than|\\b(?:stop|avoid|prevent|never|without)(?: [a-z-]+){0,4} (?:more than|over|above|exceeding)|\\blimited to|\\blimit(?: [a-z-]+){0,4} to|不(?:得|应|能|许|准|可)?(?:超过|高于|多于|大于|长于|超出?|晚于|突破)|最多|至多|最高|最长|小于等于|低于|小于|少于|短于|(?:停止|杜绝|避免|防止|不再)[\\u4e00-\\u9fff]{0,4}(?:超过|超出|高于|大于)|控制在|压缩在|限制在|封顶|上限(?:为)?",
+      "at most|not? more than|no (?:greater|higher|longer|later) than|(?:not(?: to)?|never) exceed(?:ing)?|maximum(?: of)?|max\\.?|(?:less|fewer|lower|shorter|faster|quicker) than|under|(?:at or )?below|up to|within|inside|not (?:above|over)|cap(?:ped)?(?: [a-z-]+){0,4} at|(?:stop|avoid|prevent|never|without)(?: [a-z-]+){0,4} (?:more than|over|above|exceeding)|limited to|limit(?: [a-z-]+){0,4} to",
+      "≤|<=?|不[得应能许准可]?(?:超[过出]?|[高多大长晚]于|突破)|[最至]多|最[高长]|小于(?:等于)?|[低少短]于|(?:停止|杜绝|避免|防止|不再)[\\u4e00-\\u9fff]{0,4}(?:超[过出]|[高大]于)|(?:控制|压缩|限制)在|封顶|上限为?",
     ),
     right: /^ ?(?:or (?:less|fewer|below|lower|under|better still|faster)\b|or under\b|max(?:imum)?\b|at most\b|and below\b|tops\b|以内|以下|之内|内(?![部容外控地存陆])|之下|及以下|或以下|封顶)/,
   },
-  { kind: "between", left: left("\\bbetween|介于"), right: /^之间/ },
-  { kind: "exactly", left: left("\\bexactly|\\bprecisely|\\bequal to|=|等于|恰好") },
+  { kind: "between", left: left("between", "介于"), right: /^之间/ },
+  { kind: "exactly", left: left("exactly|precisely|equal to", "=|等于|恰好") },
   {
     kind: "by",
     left: left(
-      "\\bby(?: at least| at most| no less than| more than| over| up to| another| a further)?|\\bup|\\bdown|\\b(?:increas|rais|reduc|decreas|grow|cut|lower|improv|boost|lift|trim|fall|drop|sav)(?:e|es|ed|ing|s|t|ting)?(?: by)?|\\b(?:extra|additional|further|another)|(?:提升|提高|增长|增加|增收|上升|上涨|扩大|降低|下降|减少|缩减|压减|压降|压缩|缩短|节[约省能]|削减|下调|上调|改善|提[速前]|降本|[涨降减增]幅?|增速|增长率)(?:了|(?:幅度?|率)(?:为|达到?)?)?(?:不低于|不少于|不超过|至少|超过|超|约|近|在)?",
+      "by(?: (?:at least|at most|no less than|more than|over|up to|another|a further))?|up|down|(?:increas|rais|reduc|decreas|grow|cut|lower|improv|boost|lift|trim|fall|drop|sav)(?:e|es|ed|ing|s|t|ting)?(?: by)?|extra|additional|further|another",
+      "(?:提[升高速前]|增[长加收速]|上[升涨调]|扩大|降[低本]|下[降调]|减少|[缩压削]减|压[降缩]|缩短|节[约省能]|改善|[涨降减增]幅?|增长率)(?:了|(?:幅度?|率)(?:为|达到?)?)?(?:不[低少]于|不超过|至少|超过?|约|近|在)?",
     ),
     right: /^ ?(?:more|fewer|less|higher|lower|faster|shorter|cheaper|increase|reduction|decrease|growth|improvement|drop|cut|rise|uplift|savings?|decline|gain|raise|up|down|better|greater|additional|lift|jump|year[- ]on[- ]year|yoy|y\/y|的(?:增长|提升|增幅|降幅|降低|下降|涨幅|增速|改善))(?![a-z])/,
   },
   {
     kind: "to",
     left: left(
-      "\\bto(?: at least| at most| no more than| no less than| under| below| above| over| more than| less than| between| within| or (?:below|above))?|\\bat(?: least| or (?:above|below))?|\\breach(?:es|ing)?|\\bachiev(?:e|es|ing)|\\bhit(?:s|ting)?|\\battain(?:s|ing)?|\\bmaintain(?:s|ing)?|\\bkeep(?:s|ing)?|\\bhold(?:s|ing)?|\\bof|\\bis|\\bbe|\\bequals?|\\bstays?(?: at)?|(?:[-=]+>|→|⇒)|[至到达为]|达到|达成|完成|实现|保持|保持在|稳定在|控制在|维持在|在",
+      "to(?: (?:at least|at most|(?:no )?(?:more|less) than|under|below|above|over|between|within|or (?:below|above)))?|at(?: least| or (?:above|below))?|reach(?:es|ing)?|achiev(?:e|es|ing)|hit(?:s|ting)?|(?:attain|maintain|keep|hold)(?:s|ing)?|of|is|be|equals?|stays?(?: at)?",
+      "[-=]+>|[→⇒至到达为]|达[到成]|完成|实现|保持|(?:保持|稳定|控制|维持)?在",
     ),
   },
   {
     kind: "from",
-    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|(?:由|从|自)(?!而|动|主|[营助研建制查测控产筹给由]|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年(?:度|底|末)?的?)?(?:(?!提|增|降|减|至|到|达)[^，。；;,、\d]){0,6})$/,
+    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|[由从自](?!而|动|主|[营助研建制查测控产筹给由]|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年[度底末]?的?)?(?:(?![提增降减至到达])[^，。；;,、\d]){0,6})$/,
   },
   {
     kind: "current",
-    left: /(?:\b(?:currently|today|at present|presently|right now|now|was|were|stood at|stands at|against (?:a |the )?(?:baseline|current) of|baseline(?: is| of|:| =)?|starting point(?: of|:)?|base(?: of|:)|current(?:ly)?(?: level| rate| value| figure| average)?(?: is| of| at|:)?|last year(?:'s)?(?: level| value)?(?: was| of|:)?|today's)(?: at| about| around| an?| averaging| running at)* ?\(?|(?<!比|较)(?:目前|现为|现状|当前|现有水平|现有|基线|基准值?|基数|去年(?:同期)?|上年(?:度)?(?:同期)?|原有?|原来|上季度|上月|现在|此前|历史)(?:(?!提|增|降|减|至|到|达|压|缩|上升|下|保|控|完|实|不|超|低于|高于|突|节|翻|改|优|要|涨|力|争|确)[\u4e00-\u9fff]){0,8}(?:为|是|约|仅|只有|值|水平|:)*)$/,
+    left: /(?:\b(?:currently|today|at present|presently|right now|now|was|were|stood at|stands at|against (?:a |the )?(?:baseline|current) of|baseline(?: is| of|:| =)?|starting point(?: of|:)?|base(?: of|:)|current(?:ly)?(?: level| rate| value| figure| average)?(?: is| of| at|:)?|last year(?:'s)?(?: level| value)?(?: was| of|:)?|today's)(?: at| about| around| an?| averaging| running at)* ?\(?|(?<![比较])(?:目前|现为|现状|当前|现有水平|现有|基线|基准值?|基数|去年(?:同期)?|上年度?(?:同期)?|原有?|原来|上季度|上月|现在|此前|历史)(?:(?!提|增|降|减|至|到|达|压|缩|上升|下|保|控|完|实|不|超|低于|高于|突|节|翻|改|优|要|涨|力|争|确)[\u4e00-\u9fff]){0,8}(?:为|是|约|仅|只有|值|水平|:)*)$/,
     right: /^ ?(?:的基础上|的基础之上|的水平上|at present\b|today\b(?=$|[,.;)])|currently\b|\(?(?:current|baseline|基线|现状)\)?)/,
   },
-  { kind: "versus", left: /(?:\b(?:vs\.?|versus|compared (?:with|to)|against|relative to|instead of|(?:up|down|rather) than|higher than the|lower than the)(?: an?| the)?|(?:相比|对比|较|(?:^|[^占同环对])比)(?:上年|去年|上季度|上月|同期|上期|目标|行业|预算|计划)(?:度|同期|水平)?(?:的)?) ?$/ },
+  { kind: "versus", left: /(?:\b(?:vs\.?|versus|compared (?:with|to)|against|relative to|instead of|(?:up|down|rather) than|higher than the|lower than the)(?: an?| the)?|(?:相比|对比|较|(?:^|[^占同环对])比)(?:上年|去年|上季度|上月|同期|上期|目标|行业|预算|计划)(?:度|同期|水平)?的?) ?$/ },
   {
     kind: "budget",
     left: /(?:\b(?:budget|funding|spend(?:ing)? (?:cap|limit|ceiling)|spend limit|capex|opex|investment|grant|allocation|cost ceiling|funds|capital)(?: [a-z]+){0,2} (?:of|is|at|limit|up to|not exceeding|capped at|within|max\.?|:) ?(?:up to |at most |max\.? |no more than )?|\bbudget:? ?(?:up to |max\.? |of )?|\b(?:spend(?:ing)?|invest(?:ing)?|costing|at a cost of|financed (?:with|by)|funded (?:with|by)|using|for under|with an? (?:spend|outlay) of) (?:up to |no more than |at most |under |less than |within |an? |the |about )*|(?:预算|投入|经费|资金|投资|费用预算|拨款|费用上限|总投资|成本预算|专项费用)(?:金额|总额|总计|合计|规模|费用)?(?:为|约|:|共|计|上限|上限为|不超过|不高于|最多|内)?)$/,
@@ -63,21 +68,21 @@ const cueEntries: readonly CueEntry[] = [
   {
     kind: "weight",
     left: /(?:\b(?:weight(?:ing|ed)?|(?<!s )worth|counts? (?:for|as)|carries|carrying|accounts for|scor(?:e|ed) weight|kpi weight)(?: of| is| at|:|=)? ?\(?|(?:权重|分值|占比重|占考核|考核占比|占总分|计分|满分|标准分|记|扣|加|计|得|占绩效|占评分)(?:比例|比重|为|占|:|:|的|约)* ?)$/,
-    right: /^ ?(?:(?:points? )?(?:of|in|towards?) (?:the |your |my |total |annual |overall )*(?:score|bonus|appraisal|rating|evaluation|scorecard|weight|kpi|incentive|variable pay)\b|weight(?:ing)?\b|(?:的)?(?:权重|分值|考核分|绩效分|比重权))/,
+    right: /^ ?(?:(?:points? )?(?:of|in|towards?) (?:the |your |my |total |annual |overall )*(?:score|bonus|appraisal|rating|evaluation|scorecard|weight|kpi|incentive|variable pay)\b|weight(?:ing)?\b|的?(?:权重|分值|考核分|绩效分|比重权))/,
   },
   {
     kind: "population",
-    left: /(?:(?<!\b(?:per|of an?) )\b(?:purchases?|orders?|invoices?|deals?|contracts?|cases?|claims?|customers?|accounts?|transactions?|projects?|expenses?|items?|payments?|suppliers?|companies|sites|stores|teams) (?:(?:with |worth )?(?:over|above|exceeding|under|below|more than|less than|of (?:more than|over|at least))) |\b(?:all|our|the|these|those|across(?: all| our| the)?|among(?: all| our| the)?|my|their|its|existing|current|for (?:all|our|the)|assist(?:ing)?(?: the)?|help(?:ing)?(?: the)?|support(?:ing)?(?: the)?|all of (?:our|the)|each of (?:our|the))(?: of)?(?: the| our)? |(?:全体|全部|所有|我部|我司|我们|旗下|下属|所辖|辖区|辖内|管辖|全公司|全厂|全市|全省|全集团|公司|集团|现有|现有的|共有|协助|帮助|服务好?|这|该|上述|本部门|本区域|各|在岗|在册)(?:的)?)$/,
-    right: /^(?:员工|客户|门店|供应商|人员|经销商|用户|项目|设备|站点|网点|学员|成员|同事|企业|机构|工厂|车间|仓库|店)?(?:范围内?|当中|之中|中(?:的)?(?=[^心]))/,
+    left: /(?:(?<!\b(?:per|of an?) )\b(?:purchases?|orders?|invoices?|deals?|contracts?|cases?|claims?|customers?|accounts?|transactions?|projects?|expenses?|items?|payments?|suppliers?|companies|sites|stores|teams) (?:(?:with |worth )?(?:over|above|exceeding|under|below|more than|less than|of (?:more than|over|at least))) |\b(?:all|our|the|these|those|across(?: all| our| the)?|among(?: all| our| the)?|my|their|its|existing|current|for (?:all|our|the)|assist(?:ing)?(?: the)?|help(?:ing)?(?: the)?|support(?:ing)?(?: the)?|all of (?:our|the)|each of (?:our|the))(?: of)?(?: the| our)? |(?:全体|全部|所有|我部|我司|我们|旗下|下属|所辖|辖区|辖内|管辖|全公司|全厂|全市|全省|全集团|公司|集团|现有|现有的|共有|协助|帮助|服务好?|这|该|上述|本部门|本区域|各|在岗|在册)的?)$/,
+    right: /^(?:员工|客户|门店|供应商|人员|经销商|用户|项目|设备|站点|网点|学员|成员|同事|企业|机构|工厂|车间|仓库|店)?(?:范围内?|当中|之中|中的?(?=[^心]))/,
   },
   {
     kind: "frequency",
-    left: /(?:双周|(?:每|逐)(?:个)?(?:天|日|周|星期|月度?|季度?|年度?|半年|班|两周|双周|旬|次)[\u4e00-\u9fff]{0,8}?|\b(?:each|every|per) (?:day|week|month|quarter|year|shift),?(?: [a-z-]+){0,3} )$/,
+    left: /(?:双周|[每逐]个?(?:天|日|周|星期|月度?|季度?|年度?|半年|班|两周|双周|旬|次)[\u4e00-\u9fff]{0,8}?|\b(?:each|every|per) (?:day|week|month|quarter|year|shift),?(?: [a-z-]+){0,3} )$/,
     right: /^(?: [a-z-]+){0,3} ?(?:\b(?:a|per|each|every|an|any)|\/) ?(?:day|week|month|quarter|year|shift|annum|fortnight|sprint|half-?year|hour)\b|^(?: [a-z-]+){0,3} (?:daily|weekly|monthly|quarterly|annually|yearly)\b|^[\u4e00-\u9fff]{0,2}(?:\/|每)(?:天|日|周|月|季度?|年|班)/,
   },
   {
     kind: "scale",
-    left: /(?:\bout of(?: a possible| the)? |\d of (?:the |our |all )?|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) in |\d ?\/ ?|\bper |(?:每|满分|总分|百分制)(?:一)?)$/,
+    left: /(?:\bout of(?: a possible| the)? |\d of (?:the |our |all )?|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) in |\d ?\/ ?|\bper |(?:每|满分|总分|百分制)一?)$/,
     right: /^ ?(?:分制|-?point(?: likert)? scale\b|-point (?:likert )?scale\b|级制|分量表|点量表)|^(?:工时|人|件|车|公里|台|平米)[\u4e00-\u9fff]{0,6}(?:率|能耗|成本|费用|次数|故障)/,
   },
 ];

@@ -30,10 +30,10 @@ const handlingChinese = /响应|回复|答复|处[理置]|办[结理]|解决|到
 
 /** Words behind a length of time that make it part of a metric's name: 30日留存率, 90-day retention. */
 const metricEnglish = /^[- ]?(?:old|rolling|trailing|moving|retention|survival|attrition|turnover|churn|readmission|payback|warranty|service|tenure|notice|average|window|past due|overdue|conversion|failure)/;
-const metricChinese = /^(?:以?[内上下])?(?:的)?(?:新?(?:员工|客户|用户|人员|新人)?)(?:留存|流失|离职|复购|回款|到期|滚动|移动|平均|账龄|库龄|工龄|司龄|存活|返修|退货|故障|回访|续|未动|未|以上|逾期|转正|保修|质保|内部?转化|再入院|死亡|激活|活跃)/;
+const metricChinese = /^(?:以?[内上下])?的?(?:新?(?:员工|客户|用户|人员|新人)?)(?:留存|流失|离职|复购|回款|到期|滚动|移动|平均|账龄|库龄|工龄|司龄|存活|返修|退货|故障|回访|续|未动|未|以上|逾期|转正|保修|质保|内部?转化|再入院|死亡|激活|活跃)/;
 
 /** What a limit hangs on: 系统上线后, 自收到之日起, 入职. */
-const eventBefore = /(?:自|从|在|于)?(?:((?:(?!的)[\u4e00-\u9fffA-Za-z]){1,14}?)(?:之日起|日起|起|之?后|以后)(?:的)?(?:第)?|((?:(?!的)[\u4e00-\u9fffA-Za-z]){0,10}(?:入职|到岗|收[到货]|接到|下单|收货|到货|签收|上线|验收|签约|投产|开业|中标|竣工|交付)))$/;
+const eventBefore = /[自从在于]?(?:((?:(?!的)[\u4e00-\u9fffA-Za-z]){1,14}?)(?:之日起|日起|起|之?后|以后)的?第?|((?:(?!的)[\u4e00-\u9fffA-Za-z]){0,10}(?:入职|到岗|收[到货]|接到|下单|收货|到货|签收|上线|验收|签约|投产|开业|中标|竣工|交付)))$/;
 
 /** Decides what each length of time is. The amounts are those of the whole text. */
 export function readDurations(normal: NormalText, amounts: readonly Amount[]): Duration[] {
@@ -55,28 +55,28 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
 
   if (isHan || /[\u4e00-\u9fff]/.test(left.slice(-2) + right.slice(0, 2))) {
     const wholeLeft = lower.slice(Math.max(0, start - 24), start);
-    if (/(?:过去|近|最近|以往|此前|历史|去年|连续|满|每|逐|[^提]前)(?:的)?$/.test(left)) {
-      if (/(?:每|逐)$/.test(left)) return give("recurring", start - 1);
+    if (/(?:过去|近|最近|以往|此前|历史|去年|连续|满|每|逐|[^提]前)的?$/.test(left)) {
+      if (/[每逐]$/.test(left)) return give("recurring", start - 1);
       if (/(?:连续|满)$/.test(left)) return give("sla", start - 2);
       return give("history", start - 1);
     }
     if (/^(?:以来|来)/.test(right)) return give("history");
-    if (/用(?:时|约|不超过)?$/.test(left) && /^(?:的)?时间|^(?:完成|内)/.test(right)) return give("fromNow", start - 1, end + 2);
+    if (/用(?:时|约|不超过)?$/.test(left) && /^的?时间|^(?:完成|内)/.test(right)) return give("fromNow", start - 1, end + 2);
     if (/(?:账龄|库龄|逾期|工龄|司龄|入职|超期|拖欠|滞销|闲置|在库|挂账|年限|年资|服务期|未?满|未动销|超过|超|大于|已|拖延|停滞|空置|从业|工作|成立)(?:超过|不满|未满|满|达|达到|大于|在|≥|>)?$/.test(left) && /^(?:以上|以下|以内|及以上|内)?(?:未[\u4e00-\u9fff]{1,3})?的/.test(right)) return give("hours");
     if (/(?:账龄|库龄|工龄|司龄)(?:超过|不满|满|达到?|大于|在|≥|>)?$/.test(left)) return give("hours");
     if (/^期?(?:行动|发展|战略|中期|滚动)?(?:规划|计划|方案|战略|纲要)/.test(right)) return give("name");
-    const ahead = /(?:未来|今后|接下来|往后|下来|后续|在未来|接下来的|未来的)(?:的)?$/.exec(left);
+    const ahead = /(?:未来|今后|接下来|往后|下来|后续|在未来|接下来的|未来的)的?$/.exec(left);
     if (ahead !== null) return give("fromNow", start - ahead[0].length, end + (/^(?:以?之?内|里)/.exec(right)?.[0].length ?? 0));
     const within = /^(?:以内|之内|内|里)/.exec(right);
     if (metricChinese.test(right) && /率|占比|成本|存货/.test(right.slice(0, 14)) && !/^(?:以内|之内|内)(?:完成|实现|达到|将|把|使)/.test(right)) return give("name");
     const event = eventBefore.exec(wholeLeft.slice(Math.max(0, clause.start - start + wholeLeft.length)));
-    if (within !== null || /^(?:后)?(?:完成|前)/.test(right)) {
+    if (within !== null || /^后?(?:完成|前)/.test(right)) {
       const to = end + (within?.[0].length ?? 0);
       if (event !== null) {
         const what = event[1] ?? event[2] ?? "";
         return isEveryCaseChinese(what) || isHours ? give("sla", start, to) : give("event", start - event[0].length, to, `${what}后${lower.slice(start, to)}`);
       }
-      if (isHours) return /(?:控制|压缩|缩短|降|降低|减少|保持|稳定|提升|达|时间|时长|周期|耗时|时效)(?:到|至|在|为)?(?:了|约)?$/.test(left) ? give("metric", start, to) : give("sla", start, to);
+      if (isHours) return /(?:控制|压缩|缩短|降|降低|减少|保持|稳定|提升|达|时间|时长|周期|耗时|时效)[到至在为]?[了约]?$/.test(left) ? give("metric", start, to) : give("sla", start, to);
       if (/(?:控制在|压缩至|压缩到|缩短至|缩短到|降至|降到|降低到|降低至|减少到|减少至|保持在|不超过|周期|天数|时长|时间|时效|账期|小于|低于|稳定在|维持在|平均|为|至|到|在)$/.test(left)) return give("metric", start, to);
       // 5个工作日内处理: a service level; 30天内完成 once, a limit from now.
       if (isCaseHandling(wholeLeft + "|" + right, unit)) return give("sla", start, to);

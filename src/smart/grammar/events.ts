@@ -21,7 +21,7 @@ export function eventsOf({ lower, clauses }: NormalText, taken: readonly TimeExp
       const isLimit = !/^(?:at|upon|on|with)/.test(phrase);
       const isEvery = /\b(?:each|every|any|all)\b/.test(phrase);
       const isTime = taken.some((time) => time.start < end && time.end > eventStart && time.role !== "start");
-      if (isLimit && !isEvery && !isTime) events.push({ start: at, end, role: "event", deadline: `event:${lower.slice(eventStart, end)}`, unit: null, modifiesMetric: false });
+      if (isLimit && !isEvery && !isTime) events.push({ start: at, end, role: "event", ends: { event: lower.slice(eventStart, end) }, unit: null, modifiesMetric: false });
       at = end;
     }
     const limit = chineseLimit(lower, from, to, taken);
@@ -40,7 +40,7 @@ function chineseLimit(lower: string, from: number, to: number, taken: readonly T
     if (found === null || start + found.index + found[0].length < at) continue;
     const at0 = start + found.index;
     if (everyCase.test(left) || taken.some((time) => time.start < at + 1 && time.end > at0) || /^(?:两|几|几个|\d)/.test(after(lower, at + 1, 2))) continue;
-    return { start: at0, end: at0 + found[0].length, role: "event", deadline: `event:${found[1]!}`, unit: null, modifiesMetric: false };
+    return { start: at0, end: at0 + found[0].length, role: "event", ends: { event: found[1]! }, unit: null, modifiesMetric: false };
   }
   return null;
 }

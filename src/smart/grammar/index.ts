@@ -1,6 +1,6 @@
 export { normalise } from "./normalise";
 export { readMasks } from "./masks";
 export { readQuantities } from "./quantities";
-export { readTimes } from "./times";
+export { deadlineOf, type ReadingDay } from "./deadlines";
 export { readGoalText, readNormal } from "./reading";
 export * from "./types";

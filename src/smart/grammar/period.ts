@@ -1,5 +1,6 @@
 import { addMonths, calendarDay, dayNumber, endOfIsoWeek, endOfMonth, validDay, weekday, type DayNumber } from "./dates";
-import { holidayDay, type Holiday } from "./holidays";
+import { holidayDay } from "./holidayDays";
+import type { Holiday } from "./holidays";
 import type { TimeUnit } from "./types";
 
 /** Which part of a period is meant: "mid-August", 上旬, "early 2026". */
@@ -15,7 +16,7 @@ export type Period =
   | { readonly unit: "year"; readonly year: number; readonly part?: Part }
   | { readonly unit: "fiscalYear"; readonly year: number; readonly part?: Part }
   | { readonly unit: "holiday"; readonly year: Year; readonly holiday: Holiday }
-  | { readonly unit: "fromNow"; readonly of: TimeUnit }
+  | { readonly unit: "fromNow"; readonly of: TimeUnit; readonly count?: number }
   | { readonly unit: "weekday"; readonly index: number; readonly weeks: number }
   | { readonly unit: "relative"; readonly of: TimeUnit | "fiscalYear"; readonly offset: number; readonly part?: Part };
 
@@ -34,7 +35,7 @@ export function endOfPeriod(period: Period, clock: Clock): DayNumber | null {
     case "relative":
       return clock.asOf === null ? null : endOfRelative(period, clock.asOf, clock);
     case "fromNow":
-      return clock.asOf === null ? null : endOfDuration(1, period.of, clock.asOf);
+      return clock.asOf === null ? null : endOfDuration(period.count ?? 1, period.of, clock.asOf);
     case "weekday":
       return clock.asOf === null ? null : endOfWeekday(period, clock.asOf);
     case "day":
@@ -132,7 +133,7 @@ function endOfWeekday({ index, weeks }: Extract<Period, { unit: "weekday" }>, as
 }
 
 /** The end of a length of time that starts on the day of reading. */
-export function endOfDuration(count: number, unit: TimeUnit, asOf: DayNumber): DayNumber {
+function endOfDuration(count: number, unit: TimeUnit, asOf: DayNumber): DayNumber {
   const months = monthsIn[unit];
   if (months !== undefined) {
     const whole = Math.floor(count * months);

@@ -90,19 +90,19 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: 
   if (form === "all" || form === "zero") return isEachCase(lower, amount) ? "population" : "target";
   if (kinds.has("population") && form === "cardinal" && !kinds.has("to") && (isCounted(amount) || /^[A-Z]{3}$/.test(amount.unit ?? ""))) return "population";
   // 20家社区店的损耗率, 6家直营店坪效: the places whose metric is meant.
-  if (form === "cardinal" && /^[家个间座条台]$/.test(amount.unit ?? "") && /^[\u4e00-\u9fff]{1,8}?(?:店|厂|部|司|站|点|线|区|仓|库|中心|网点)(?:的)?[\u4e00-\u9fff]{0,8}?(?:率|效|额|成本|费用|利润|收入|销量|产量|库存|时长|天数|周期|满意度|损耗|客流|能耗)(?![\u4e00-\u9fff]{0,2}(?:分析|提升方案))/.test(after(lower, amount.end, 22))) return "population";
+  if (form === "cardinal" && /^[家个间座条台]$/.test(amount.unit ?? "") && /^[\u4e00-\u9fff]{1,8}?(?:店|厂|部|司|站|点|线|区|仓|库|中心|网点)的?[\u4e00-\u9fff]{0,8}?(?:率|效|额|成本|费用|利润|收入|销量|产量|库存|时长|天数|周期|满意度|损耗|客流|能耗)(?![\u4e00-\u9fff]{0,2}(?:分析|提升方案))/.test(after(lower, amount.end, 22))) return "population";
   if (kinds.has("frequency") && form === "cardinal" && !kinds.has("by") && (isCounted(amount) || amount.unit === "times")) return "frequency";
   return "target";
 }
 
 /** A place that is to be reached: rank first, 排名第一. */
 function isRank(lower: string, start: number): boolean {
-  return /(?:rank|ranked|ranking|finish|place|placed|come|be|become|remain|stay|number|into|to|among)(?: at| in| the| as)* $|(?:排名|位列|位居|名列|保持|进入|达到|跻身|获得?|夺得|稳居|争创|做|成|升|跃|行业|全国|集团|区域|市场)(?:至|到|为|在)?$/.test(before(lower, start, 24));
+  return /(?:rank|ranked|ranking|finish|place|placed|come|be|become|remain|stay|number|into|to|among)(?: at| in| the| as)* $|(?:排名|位列|位居|名列|保持|进入|达到|跻身|获得?|夺得|稳居|争创|做|成|升|跃|行业|全国|集团|区域|市场)[至到为在]?$/.test(before(lower, start, 24));
 }
 
 /** 将培训预算控制在50万以内, secure EUR 2M of grants, 争取专项资金500万元: the money is what is to be reached. */
 function isSoughtBudget(lower: string, start: number): boolean {
-  return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)(?:了|约|到|至)? ?$|\b(?:secur|rais|win|attract|obtain)\w* $|(?:争取|获得|获批|募集|筹[集措]|引进|吸引)(?:到|了)?[\u4e00-\u9fff]{0,8}$|(?:完成|实现)[\u4e00-\u9fff]{0,6}投资额?$/.test(before(lower, start, 14));
+  return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)[了约到至]? ?$|\b(?:secur|rais|win|attract|obtain)\w* $|(?:争取|获得|获批|募集|筹[集措]|引进|吸引)[到了]?[\u4e00-\u9fff]{0,8}$|(?:完成|实现)[\u4e00-\u9fff]{0,6}投资额?$/.test(before(lower, start, 14));
 }
 
 /** "each email": the cases of a service level, not a share to be reached. */

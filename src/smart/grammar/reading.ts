@@ -8,7 +8,7 @@ import { timesOf } from "./times";
 import type { NormalText, Reading, TimeOptions } from "./types";
 
 /** Reads names, quantities and times of a goal's text in one pass each; never throws. O(length). */
-export function readGoalText(text: string, options: TimeOptions): Reading {
+export function readGoalText(text: string, options: TimeOptions = {}): Reading {
   return readNormal(normalise(text), options);
 }
 

@@ -1,34 +1,25 @@
-import { readAmounts } from "./amounts";
-import { readCalendar, type CalendarName } from "./calendar";
+import type { CalendarName } from "./calendar";
 import { isHan, isWord } from "./characters";
-import { isoOf, parseIso } from "./dates";
-import { readDurations, type Duration } from "./durations";
+import type { Duration } from "./durations";
 import { eventsOf } from "./events";
-import { endOfDuration, endOfPeriod, type Clock, type Period } from "./period";
+import type { Period } from "./period";
 import { after, before, groupsAt, matchAt } from "./scan";
 import { timeWordAt } from "./timeWords";
-import type { Mask, NormalText, Quantity, TimeExpression, TimeOptions, TimeRole, TimeUnit } from "./types";
+import type { Mask, NormalText, TimeExpression, TimeOptions, TimeRole, TimeUnit } from "./types";
 
 /**
- * The expressions of time of a text from left to right, each with its role and, where it fixes the goal, its last day.
- * `quantities` is not needed: lengths of time are read again with their surroundings. O(length).
+ * The expressions of time of a text from left to right, each with its role and, where it fixes the goal, what ends it.
+ * O(length).
  */
-export function readTimes(normal: NormalText, masks: readonly Mask[], _quantities: readonly Quantity[] | null, options: TimeOptions): TimeExpression[] {
-  const calendar = readCalendar(normal, masks);
-  const amounts = readAmounts(normal, masks, calendar);
-  return timesOf(normal, masks, calendar, readDurations(normal, amounts), options);
-}
-
 export function timesOf(normal: NormalText, masks: readonly Mask[], calendar: readonly CalendarName[], durations: readonly Duration[], options: TimeOptions): TimeExpression[] {
-  const clock: Clock = { asOf: parseIso(options.asOf), fiscalYearStart: options.fiscalYearStart };
   const found: TimeExpression[] = [];
   for (let index = 0; index < calendar.length; index++) {
-    const { expression, used } = calendarExpression(normal, calendar, index, clock, options);
+    const { expression, used } = calendarExpression(normal, calendar, index, options);
     found.push(expression);
     index += used - 1;
   }
   for (const duration of durations) {
-    const expression = durationExpression(duration, clock);
+    const expression = durationExpression(duration);
     if (expression !== null) found.push(expression);
   }
   for (const mask of masks) {
@@ -41,7 +32,7 @@ export function timesOf(normal: NormalText, masks: readonly Mask[], calendar: re
 }
 
 function plain(start: number, end: number, role: TimeRole, unit: TimeUnit | null): TimeExpression {
-  return { start, end, role, deadline: null, unit, modifiesMetric: false };
+  return { start, end, role, ends: null, unit, modifiesMetric: false };
 }
 
 /** In order of place; where two overlap, the longer stays, and of equal ones the first. */
@@ -86,7 +77,7 @@ function isHanNear(lower: string, from: number): boolean {
 
 const rangeJoint = /(?: ?(?:-|~|--|—) ?| (?:to|through|thru|until|till|and) (?:the )?(?:end of )?|至|到|和|与|、)/y;
 
-function calendarExpression(normal: NormalText, calendar: readonly CalendarName[], index: number, clock: Clock, options: TimeOptions): { expression: TimeExpression; used: number } {
+function calendarExpression(normal: NormalText, calendar: readonly CalendarName[], index: number, options: TimeOptions): { expression: TimeExpression; used: number } {
   const name = calendar[index]!;
   const next = calendar[index + 1];
   const { lower } = normal;
@@ -100,23 +91,23 @@ function calendarExpression(normal: NormalText, calendar: readonly CalendarName[
         const from = startWord(lower, name.start);
         const last = withYearOf(name.period, next.period);
         const role: TimeRole = isOver(last) ? "history" : "period";
-        return { expression: fixed(from, next.end + edgeLength(lower, next.end), role, last, clock, next.end, options), used: 2 };
+        return { expression: fixed(from, next.end + edgeLength(lower, next.end), role, last, next.end, options), used: 2 };
       }
     }
   }
-  const short = shortRange(normal, name, clock, options);
+  const short = shortRange(normal, name, options);
   if (short !== null) return { expression: short, used: 1 };
-  return { expression: single(normal, name, clock, options), used: 1 };
+  return { expression: single(normal, name, options), used: 1 };
 }
 
 /** 1-6月, 7至12月, Q1-Q3 are read from the number in front of the name. */
-function shortRange({ lower }: NormalText, name: CalendarName, clock: Clock, options: TimeOptions): TimeExpression | null {
+function shortRange({ lower }: NormalText, name: CalendarName, options: TimeOptions): TimeExpression | null {
   if (name.period.unit !== "month" && name.period.unit !== "quarter" && name.period.unit !== "day") return null;
-  const lead = /(?:(?:20)?\d\d年)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])(?:月)?(?:-|~|至|到)$/.exec(before(lower, name.start, 12));
+  const lead = /(?:(?:20)?\d\d年)?(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月?(?:-|~|至|到)$/.exec(before(lower, name.start, 12));
   if (lead === null) return null;
   const year = /^(?:20)?(\d\d)年/.exec(lead[0]);
   const period = year !== null && "year" in name.period && name.period.year === null ? { ...name.period, year: 2000 + Number(year[1]) } : name.period;
-  return fixed(name.start - lead[0].length, name.end + edgeLength(lower, name.end), "period", period as Period, clock, name.end, options);
+  return fixed(name.start - lead[0].length, name.end + edgeLength(lower, name.end), "period", period as Period, name.end, options);
 }
 
 function withYearOf(first: Period, last: Period): Period {
@@ -134,14 +125,14 @@ function isOver(period: Period): boolean {
 }
 
 const deadlineBefore = /(?:\b(?:by|before|until|till|no later than|not later than|up to|through|due(?: by| on)?|deadline(?: of|:| is)?|prior to|ahead of|at the latest by|on or before|effective by|completed by|ready for|in time for|to|on)(?: the)?(?: (?:end|close|last day|middle|finish|expiry) of)?(?: the)?(?: month of)?|\b(?:end|close|last day|middle) of(?: the)?|\bend(?:ing)?|\bend-|\b(?:by )?(?:cob|close of business|end of play)(?: on)?|截至|截止到?|截止至|到|至|不晚于|不迟于|最晚|最迟|赶在|直到) ?$/;
-const deadlineAfter = /^(?:的)?(?:之前|以前|前|底前|末前|底|末|止|为止|截止|之內)(?![十期台端列置沿景后二两三\d])|^(?:,)? at the latest/;
+const deadlineAfter = /^的?(?:之前|以前|前|底前|末前|底|末|止|为止|截止|之內)(?![十期台端列置沿景后二两三\d])|^(?:,)? at the latest/;
 const startBefore = /(?:\b(?:from|starting|beginning|effective|commencing|as from|as of|with effect from|starting from|beginning in|starting in|starting on|kick(?:ing)? off in|launching in|after|start in|begin in)(?: the)?(?: (?:start|beginning) of)?|自|从|由) ?$/;
-const startAfter = /^(?:起|开始|以后|之后|启动|后)(?!勤|台|续)|^ (?:onwards?|on\b(?! (?:the|our|a)\b)|and beyond|and after|start\b|kick-?off)/;
+const startAfter = /^(?:起|开始|以后|之后|启动|后)(?![勤台续])|^ (?:onwards?|on\b(?! (?:the|our|a)\b)|and beyond|and after|start\b|kick-?off)/;
 const comparisonBefore = /(?:\b(?:vs\.?|versus|over|compared (?:with|to)|against|relative to|than(?: in| during| for)?|on|from|above|below|exceed(?:ing)?|beat(?:ing)?|of|exceeds?|times|fold)(?: the)?(?: (?:level|levels|figure|figures|value|baseline|base|average|result|results|same period)(?: of| in)?)?|较|比|与|和|同|相比|对比|相较于?|基于|以|超过|高于|低于|超|优于) ?$/;
 const recurringBefore = /(?:\b(?:each|every|per|any)|每|各|逐) ?$/;
 
 /** Role and last day of one name of the calendar by the words beside it. */
-function single(normal: NormalText, name: CalendarName, clock: Clock, options: TimeOptions): TimeExpression {
+function single(normal: NormalText, name: CalendarName, options: TimeOptions): TimeExpression {
   const { lower } = normal;
   const left = before(lower, name.start, 40);
   const right = after(lower, name.end, 40);
@@ -149,15 +140,14 @@ function single(normal: NormalText, name: CalendarName, clock: Clock, options: T
   const over = isOver(name.period);
   const lead = deadlineBefore.exec(left);
   const start = lead === null ? name.start : name.start - lead[0].length;
-  const isLevelWord = /^(?:'s)? ?(?:levels?|baseline|base|figures?|results?|average|actuals?)\b|^(?:的)?(?:水平|基数|基准|基础上?|同期|实际|均值|平均|数据|相比)/.test(right);
+  const isLevelWord = /^(?:'s)? ?(?:levels?|baseline|base|figures?|results?|average|actuals?)\b|^的?(?:水平|基数|基准|基础上?|同期|实际|均值|平均|数据|相比)/.test(right);
   const make = (role: TimeRole, from = name.start, to = name.end): TimeExpression => ({ ...plain(from, to, role, unitOf(name.period)), modifiesMetric: false });
 
-  if (name.period.unit === "fromNow") return fixed(periodStart(lower, name.start), name.end, "fromNow", name.period, clock, name.end, options);
-  if (/[初中终末]$/.test(lower.slice(name.start, name.end)) && /^(?:的)?(?:会议|工作会|计划|预算|报告|部署|制定|下达|确定|目标|既定|签订)/.test(right)) return make("name");
+  if (name.period.unit === "fromNow") return fixed(periodStart(lower, name.start), name.end, "fromNow", name.period, name.end, options);
+  if (/[初中终末]$/.test(lower.slice(name.start, name.end)) && /^的?(?:会议|工作会|计划|预算|报告|部署|制定|下达|确定|目标|既定|签订)/.test(right)) return make("name");
   if (recurringBefore.test(left)) return make("recurring", name.start - 1);
   if (name.period.unit === "holiday" && !deadlineAfter.test(right) && lead === null && isAttribute(right)) return make("name");
-  if (/\b(?:since|ever since)(?: the)? $|(?:^|[，。；,;])自$/.test(left) && /since|^(?:以来|至今)/.test(left.slice(-12) + right.slice(0, 2))) return make("history");
-  if (/^(?:[\u4e00-\u9fff]{0,4}以来)/.test(right) || /\bsince(?: the| our)? $/.test(left)) return make("history");
+  if (/\bsince(?: the| our)? $/.test(left) || /^[\u4e00-\u9fff]{0,4}以来/.test(right)) return make("history");
   if (/^(?:以来|至今|来(?=$|[，。]))/.test(right)) return make("history", name.start, name.end + 2);
   const comparison = /\b(?:later|earlier) than(?: the)? $/.test(left) ? null : comparisonBefore.exec(left);
   if (comparison !== null && !deadlineAfter.test(right)) {
@@ -167,9 +157,9 @@ function single(normal: NormalText, name: CalendarName, clock: Clock, options: T
       if (!/^(?:of|on|from)\b/.test(word) || over || isLevelWord) return make("comparison", name.start - comparison[0].length, name.end);
     }
   }
-  if (over) return name.isEnd || deadlineAfter.test(right) || /\b(?:by|before|until|till)\b[^,]{0,20}$|截至$|截止到?$/.test(left) ? fixed(start, name.end + edge, "deadline", name.period, clock, name.end, options) : make(isLevelWord || /同期/.test(right.slice(0, 3)) ? "comparison" : "history");
+  if (over) return name.isEnd || deadlineAfter.test(right) || /\b(?:by|before|until|till)\b[^,]{0,20}$|截至$|截止到?$/.test(left) ? fixed(start, name.end + edge, "deadline", name.period, name.end, options) : make(isLevelWord || /同期/.test(right.slice(0, 3)) ? "comparison" : "history");
   const opening = startBefore.exec(left);
-  if (startAfter.test(right) && !/^后(?:的)?\d/.test(right)) return make("start", opening === null ? name.start : name.start - opening[0].length, name.end + 1);
+  if (startAfter.test(right) && !/^后的?\d/.test(right)) return make("start", opening === null ? name.start : name.start - opening[0].length, name.end + 1);
   if (opening !== null && !deadlineAfter.test(right) && !name.isEnd && !/(?:^|[^a-z])after(?: the)? $/.test(left)) {
     if (!/^(?:的|level)/.test(right)) return make("start", name.start - opening[0].length);
   }
@@ -178,8 +168,8 @@ function single(normal: NormalText, name: CalendarName, clock: Clock, options: T
   if (/^(?:year|quarter|fiscalYear)$/.test(name.period.unit) && !name.isEnd && !deadlineAfter.test(right) && (/(?:参与|配合|协助|参加|学习|了解|跟进|贯彻|支持)$|\b(?:participat\w+ in|take part in|contribute to|attend|assist with|help with|support) the $/.test(left) || (name.period.unit === "year" && /[a-z] of $/.test(left) && !/\b(?:end|close|half|quarter|month|week|rest|remainder|course|whole|beginning|start|middle|day|of) of $/.test(left)))) return make("name");
   // The 2024 backlog: a year between "the" and a noun that is no metric belongs to the thing.
   if (name.period.unit === "year" && /\b(?:the|our|its|their) $/.test(left) && /^ [a-z]/.test(right) && !/^ (?:by|in|for|to|and|or|at|on|with|from)\b/.test(right) && options.isMetricAt?.(name.end + 1) === false) return make("name");
-  if (isDeadlineByWords(left, right, name)) return fixed(start, name.end + edge, "deadline", name.period, clock, name.end, options);
-  return fixed(periodStart(lower, name.start), name.end + edge, "period", name.period, clock, name.end, options);
+  if (isDeadlineByWords(left, right, name)) return fixed(start, name.end + edge, "deadline", name.period, name.end, options);
+  return fixed(periodStart(lower, name.start), name.end + edge, "period", name.period, name.end, options);
 }
 
 function isDeadlineByWords(left: string, right: string, name: CalendarName): boolean {
@@ -206,10 +196,9 @@ function periodStart(lower: string, start: number): number {
   return lead === null ? start : start - lead[0].length;
 }
 
-function fixed(start: number, end: number, role: TimeRole, period: Period, clock: Clock, nameEnd: number, options: TimeOptions): TimeExpression {
-  const day = role === "history" ? null : endOfPeriod(period, clock);
+function fixed(start: number, end: number, role: TimeRole, period: Period, nameEnd: number, options: TimeOptions): TimeExpression {
   const modifiesMetric = role === "period" && (options.isMetricAt?.(nameEnd) === true || options.isMetricAt?.(nameEnd + 1) === true);
-  return { start, end, role, deadline: day === null ? null : isoOf(day), unit: unitOf(period), modifiesMetric };
+  return { start, end, role, ends: role === "history" ? null : period, unit: unitOf(period), modifiesMetric };
 }
 
 function unitOf(period: Period): TimeUnit {
@@ -227,10 +216,10 @@ function unitOf(period: Period): TimeUnit {
   }
 }
 
-function durationExpression({ amount, unit, role, start, end, event }: Duration, clock: Clock): TimeExpression | null {
+function durationExpression({ amount, unit, role, start, end, event }: Duration): TimeExpression | null {
   if (role === "metric") return null;
   const { value } = amount;
   const count = typeof value === "number" ? value : value?.[1];
-  const last = role === "fromNow" && clock.asOf !== null && count !== undefined && count < 36_600 ? isoOf(endOfDuration(count, unit, clock.asOf)) : null;
-  return { start, end, role, deadline: role === "event" ? `event:${event ?? ""}` : last, unit, modifiesMetric: false };
+  const last: Period | null = role === "fromNow" && count !== undefined && count < 36_600 ? { unit: "fromNow", of: unit, count } : null;
+  return { start, end, role, ends: role === "event" ? { event: event ?? "" } : last, unit, modifiesMetric: false };
 }

@@ -1,5 +1,6 @@
 import type { Language } from "../../text/language";
 import type { Comparator, Span } from "../types";
+import type { Period } from "./period";
 
 /**
  * A goal's text folded to one spelling: full-width forms, dashes, quotes and runs of white space are unified.
@@ -121,11 +122,8 @@ export type TimeUnit = "minute" | "hour" | "day" | "week" | "month" | "quarter" 
 
 export interface TimeExpression extends Span {
   readonly role: TimeRole;
-  /**
-   * Last day as ISO date, or `event:…` with the words of the event. Null for roles that fix nothing, and when the
-   * date needs an `asOf` that was not given.
-   */
-  readonly deadline: string | null;
+  /** What ends with its last day, or the words of the event that is the limit; null for roles that fix nothing. */
+  readonly ends: Period | { readonly event: string } | null;
   /** What recurs, or the unit of a duration or period. */
   readonly unit: TimeUnit | null;
   /** The period stands before the metric that it belongs to (T5). */
@@ -133,10 +131,6 @@ export interface TimeExpression extends Span {
 }
 
 export interface TimeOptions {
-  /** ISO date, or null when it is not known. */
-  readonly asOf: string | null;
-  /** First month of the fiscal year, 1 to 12; quarters, halves and fiscal years follow it. */
-  readonly fiscalYearStart: number;
   /** Whether the name of a metric starts at an offset of the normalised text. */
   readonly isMetricAt?: (offset: number) => boolean;
 }

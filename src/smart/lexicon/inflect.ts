@@ -2,13 +2,13 @@ import type { Form } from "./classes";
 
 /** Past and participle where they are not regular. */
 const irregular: Readonly<Record<string, string>> = {
-  be: "was were been", become: "became", begin: "began begun", bring: "brought", build: "built", buy: "bought", cut: "cut",
-  do: "did done", draw: "drew drawn", drive: "drove driven", fall: "fell fallen", feel: "felt", find: "found", get: "got gotten", give: "gave given",
-  go: "went gone", grow: "grew grown", hit: "hit", hold: "held", keep: "kept", know: "knew known", lay: "laid", lead: "led",
-  make: "made", meet: "met", pay: "paid", put: "put", read: "read", rebuild: "rebuilt", redo: "redid redone", rewrite: "rewrote rewritten",
-  rise: "rose risen", run: "ran run", seek: "sought", sell: "sold", send: "sent", set: "set", show: "showed shown", shrink: "shrank shrunk",
-  shut: "shut", split: "split", stick: "stuck", take: "took taken", teach: "taught", think: "thought", understand: "understood",
-  win: "won", write: "wrote written", beat: "beat beaten", hand: "handed", wind: "wound",
+  be: "was were been", become: "became", bring: "brought", build: "built", buy: "bought", cut: "cut",
+  do: "did done", draw: "drew drawn", drive: "drove driven", fall: "fell fallen", find: "found", get: "got gotten", give: "gave given",
+  go: "went gone", grow: "grew grown", hit: "hit", hold: "held", keep: "kept", lead: "led",
+  make: "made", meet: "met", pay: "paid", put: "put", read: "read", rebuild: "rebuilt", rewrite: "rewrote rewritten",
+  rise: "rose risen", run: "ran run", sell: "sold", set: "set", show: "showed shown", shrink: "shrank shrunk",
+  shut: "shut", stick: "stuck", take: "took taken", teach: "taught", understand: "understood",
+  win: "won", write: "wrote written", beat: "beat beaten", wind: "wound",
 };
 /** Longer verbs whose last letter doubles. */
 const doubling = /(?:submit|commit|refit|retrofit|transfer|program|equip|swap)$/;

@@ -20,7 +20,7 @@ export const nouns: readonly WordTable[] = [
     /** Deliverables that say nothing without a topic (rule B6). */
     classes: ["deliverable", "common"],
     zh: "方案 计划 报告 制度 办法 机制 措施 材料 培训 活动 会议 文件 系统 项目 任务 规划 资料 总结 清单 标准 规范 工具 平台 课程 建议 举措 例会 报表",
-    en: "plan training session policy procedure system programme project initiative measure solution tool meeting document report proposal presentation workshop course approach concept paper guideline step idea suggestion improvement initiative quick_win win task action activity update overview summary material standard platform strategy framework method",
+    en: "plan training session policy procedure system programme project initiative measure solution tool meeting document report proposal presentation workshop course approach concept paper guideline step idea suggestion improvement quick_win win task action activity update overview summary material standard platform strategy framework method",
     forms: "noun",
   },
   {

@@ -70,7 +70,7 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["vague"],
     zh: "管理好 做好 支持 关注 推进 配合 协助 落实 重视 推动 促进 贯彻 学习 用好 抓好 深耕 做强 做大 注重 聚焦 跟进 协调 服务好 营造 努力 积极 持续 探索 研究 助力 帮助 负责 保障 确保 激发 让 发挥 力争 争取 关心 遵守 坚持 了解 维护 保证 参与 加快",
-    en: "support work focus help assist care look_after promote foster encourage engage contribute participate drive push aim try explore understand learn communicate collaborate cooperate coordinate facilitate manage monitor follow adhere comply take give continue use show lead own ensure align track discuss put handle have make_sure make_the_most be become stick keep_up embrace respect observe watch join enjoy celebrate protect live love champion champion read",
+    en: "support work focus help assist care look_after promote foster encourage engage contribute participate drive push aim try explore understand learn communicate collaborate cooperate coordinate facilitate manage monitor follow adhere comply take give continue use show lead own ensure align track discuss put handle have make_sure make_the_most be become stick keep_up embrace respect observe watch join enjoy celebrate protect live love champion read",
     forms: "verb",
   },
 ];

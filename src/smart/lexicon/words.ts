@@ -8,7 +8,7 @@ export const words: readonly WordTable[] = [
     /** Adjectives that narrow nothing. */
     classes: ["filler"],
     zh: "领导 上级 交办 布置 相关 有关 各项 各类 各种 一套 一个 一些 一批 部分 合理 完整 新的 优秀 基本 重要 重点 核心 关键 日常 常规 其他 具体 实际 自主 专业 方面 领域 情况 问题 事项 内容 方式 方法 所有 可以 共同 可持续 高质量 行业 岗位 各",
-    en: "good soft personal digital technical social more some various relevant related improved overall general necessary different high higher important core main regular modern professional additional other further existing current nice clear simple valued whole complete leading common basic ongoing level levels matter issue time role part opportunity need true real",
+    en: "good soft personal digital technical social more some various relevant related improved overall general necessary different high higher important core main regular professional additional other further existing current nice clear simple valued whole complete leading common basic ongoing level levels matter issue time role part opportunity need true real",
     forms: "fixed",
   },
   {
@@ -30,7 +30,7 @@ export const words: readonly WordTable[] = [
     /** Grammar: stands for nothing. */
     classes: ["function"],
     zh: "不高于 不低于 不超过 不少于 不大于 不小于 少于 多于 高于 低于 至多 最多 至少 最少 以上 以下 以内 下来 下去 起来 上来 原来 目前 现在 的 把 将 被 在 对 对于 与 和 及 以及 或 为 使 由 从 至 到 于 向 等 其 该 并 且 同时 了 着 比 按 按照 根据 依据 之 所 期间 之间 之内 左右 共计 合计 累计 人均 平均 一次 目标 指标 每月 每年 每周 予以 加以 给予 以 而 就 均 都 已 须 应 要 需 需要 必须 也",
-    en: "wherever whenever needed with from that which into onto over under through across than then this these those their your were will shall should must could might when while also only both at_least at_most about around approximately between among within during before after until since they them itself there here such very just even once again same toward towards against without upon where have having does done per_cent percent average monthly weekly quarterly yearly annually daily reviewed target goal objective measured month week quarter year each versus compared minimum maximum least most plus being letting instead_of rather_than currently today present less more below above what",
+    en: "wherever whenever needed with from that which into onto over under through across than then this these those their your were will shall should must could might when while also only both at_least at_most about around approximately between among within during before after until since they them itself there here such very just even once again same toward towards against without upon where have having does done per_cent percent average monthly weekly quarterly yearly annually daily reviewed target goal objective measured month week quarter year each versus compared minimum maximum least most plus being letting instead_of rather_than currently today present below above what",
     forms: "fixed",
   },
   { classes: ["means"], zh: "通过 借助 依托 利用 采用 凭借 运用", en: "by through via using", forms: "fixed" },

@@ -73,7 +73,7 @@ function describe(region: readonly Item[], at: number, chinese: boolean): Head {
 }
 
 /** 战斗力, 主动性, 获得感: what is made with these characters is an attribute. */
-const attribute = /^(?!.*(?:电|动|马|水|压|拉|推|重)力$)[\u4e00-\u9fff]+[力性感]$/;
+const attribute = /^(?!.*[电动马水压拉推重]力$)[\u4e00-\u9fff]+[力性感]$/;
 
 function narrows(each: Item, head: Item): boolean {
   if (each.metric !== null && head.metric !== null && each.end === head.start) return false;

@@ -1,11 +1,10 @@
-import type { TimeExpression, TimeRole } from "../grammar/types";
+import { fixingRoles, type TimeExpression, type TimeRole } from "../grammar/types";
 import { finding, type Finding } from "./finding";
 
 export type TimeReason = "deadline" | "period" | "fromNow" | "projectEvent" | "metricPeriod" // T2 to T5
   | "recurring" | "sla" | "start" | "comparison" | "name" | "vague" | "placeholder" | "hours" | "noTime";
 
 const fixing = [["deadline", "deadline"], ["period", "period"], ["fromNow", "fromNow"], ["event", "projectEvent"]] as const;
-const fixes = ({ role }: TimeExpression): boolean => fixing.some(([each]) => each === role);
 /** What is worth a hint, when nothing fixes the time: the nearest to a deadline first. */
 const hints: readonly (TimeRole & TimeReason)[] = ["vague", "placeholder", "recurring", "start", "sla", "comparison", "hours", "name"];
 const partly: ReadonlySet<TimeReason> = new Set(["vague", "placeholder", "recurring", "start"]);
@@ -16,7 +15,7 @@ export function timeBound(times: readonly TimeExpression[]): { readonly finding:
     const first = times.find((each) => each.role === role);
     // By Friday 27 June: the date says more than the day.
     const next = times[times.indexOf(first!) + 1];
-    const time = first !== undefined && next !== undefined && fixes(next) && next.start <= first.end + 1 ? next : first;
+    const time = first !== undefined && next !== undefined && fixingRoles.has(next.role) && next.start <= first.end + 1 ? next : first;
     if (time !== undefined) return { finding: finding(time.modifiesMetric ? "metricPeriod" : reason, [time], "met"), time };
   }
   for (const hint of hints) {

@@ -74,7 +74,7 @@ interface Surroundings {
 
 function chineseSentence(writing: Writing, { metric, verb, from, target }: Pieces, { pre, rest, lead, way }: Surroundings): string {
   const time = lead !== "" ? `${lead}，` : writing.analysis.verdicts.time === null ? template(writing, "by", { time: writing.gap("time") }) : "";
-  const before = pre.replace(/(?:将|把|使|让|对)$/, "");
+  const before = pre.replace(/[将把使让对]$/, "");
   const tail = trimmed(rest);
   const change = way === null ? `使${metric}${from}达到${target}` : way === "keep" ? `将${metric}保持在${target}` : `将${metric}${from}${verb}至${target}`;
   return `${time}${hasOwner(writing) ? "" : ownerOf(writing)}${before}${change}${tail === "" ? "" : `${/^[（(]/.test(tail) ? "" : "，"}${tail}`}${tracking(writing)}`;

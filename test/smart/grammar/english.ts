@@ -23,6 +23,8 @@ export const english: readonly (readonly [text: string, quantities: string, time
   ["Finalise the merger integration within 30 days of closing", "time 30 day atMost", "event event:closing"],
   ["Close all high-priority audit findings within 60 days", "target 100 % to; time 60 day atMost", "fromNow 2025-07-14"],
   ["Reduce days sales outstanding from 52 to 45 days by year-end 2025", "baseline 52; target 45 day to", "deadline 2025-12-31"],
+  ["Two in three customers use the portal by year-end", "target 66.67 %", "deadline 2025-12-31"],
+  ["Open two branches in four weeks", "target 2 branches; time 4 week", "fromNow 2025-06-12"],
   ["Double the number of active resellers in APAC by mid-2026", "target 100 % by", "deadline 2026-06-30"],
   ["Triple web leads over the next two quarters", "target 200 % by; time 2 quarter", "fromNow 2025-11-15"],
   ["Reach three times the 2024 order volume by December 2025", "target 3 x to", "comparison; deadline 2025-12-31"],

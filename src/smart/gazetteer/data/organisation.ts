@@ -88,5 +88,5 @@ r|平均分|
 teaching_quality + education:new_customers learning_outcome satisfaction skills
 .|备课,教师,教研,评教,课堂|lesson,teacher,teaching
 thing 0 things:
-#|教室,休息室,会议室,停车,制服,卫生间,吉祥物,名片,墙,家具,工服,年会,徽标,摄影,更名,海报,生日,绿化,绿植,联欢,聚会,茶水间,装修,运动会|christmas party,locker,summer party,team building,team outing,badge,bicycle,birthday,brochure,car park,carpet,coffee,contest,decoration,furniture,lobby,logo,mascot,parking,party,poster,reception,refurbish,refurbishment,rename,repaint,room,kitchen,signage,slogan,sports day,tournament,marathon,letterhead,uniform,wall
+#|教室,休息室,书法,内刊,合唱,大事记,工牌,慰问品,文化墙,晚会,献血,球赛,画册,观影,通讯录,会议室,停车,制服,卫生间,吉祥物,名片,墙,家具,工服,年会,徽标,摄影,更名,海报,生日,绿化,绿植,联欢,聚会,茶水间,装修,运动会|album,anniversary,artwork,choir,chronicle,football,photo,quiz,christmas party,locker,summer party,team building,team outing,badge,bicycle,birthday,brochure,car park,carpet,coffee,contest,decoration,furniture,lobby,logo,mascot,parking,party,poster,reception,refurbish,refurbishment,rename,repaint,room,kitchen,signage,slogan,sports day,tournament,marathon,letterhead,uniform,wall
 `;
