@@ -16,7 +16,7 @@ import { ScoreRules } from "./edge/scoreRules";
  * @param weight1 The weight now, for example 40%.
  * @param [direction] higher (default), lower or target; or 1, -1, 0.
  * @param [method] ratio (default), inverse, linear, band, step, curve, passfail, deduct, efficacy or progress.
- * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points.
+ * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points: two columns, or one text such as "80%:60; 100%:100".
  * @returns Actual effect, target effect and weight effect below each other, which add up to the change; for a column of KPIs side by side.
  * @formula Weighted score = KPI.SCORE × weight. One thing is replaced after the other: first the actual, then the target, then the weight; each effect is what its step changes.
  * Actual effect: [score(A₁,T₀) − score(A₀,T₀)] × w₀. Target effect: [score(A₁,T₁) − score(A₁,T₀)] × w₀. Weight effect: score(A₁,T₁) × (w₁ − w₀). 0 is before, 1 is now.
@@ -36,7 +36,7 @@ import { ScoreRules } from "./edge/scoreRules";
  * @zhparam weight1 本期权重 – 例如 40%，得分直接乘以它。
  * @zhparam direction 方向 – 越高越好（默认）、越低越好、越接近越好；也可写 1、-1、0。
  * @zhparam method 方法 – 比率法（默认）、反比法、线性插值、区间法、层差法、分段线性、非此即彼、减分法、功效系数、进度法。
- * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”两列的表。
+ * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”的表：两列区域，或一段文字，如“80%:60; 100%:100”。
  * @zhreturns 实际值影响、目标值影响、权重影响，从上到下排列，三项之和等于总变化；一列指标时每个指标一行。
  * @zhformula 加权得分 = KPI.SCORE × 权重。依次替换：先换实际值，再换目标值，最后换权重，每一步的变化就是该项影响。
  * 实际值影响：[得分(A₁,T₀) − 得分(A₀,T₀)] × w₀；目标值影响：[得分(A₁,T₁) − 得分(A₁,T₀)] × w₀；权重影响：得分(A₁,T₁) × (w₁ − w₀)。0 为上期，1 为本期。

@@ -10,7 +10,7 @@ import { ScoreRules } from "./edge/scoreRules";
  * @param target What was agreed.
  * @param [direction] higher (default), lower or target; or 1, -1, 0.
  * @param [method] ratio (default), inverse, linear, band, step, curve, passfail, deduct, efficacy or progress.
- * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points.
+ * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points: two columns, or one text such as "80%:60; 100%:100".
  * @param [cap] Highest possible score; 120 if left out.
  * @param [floor] Lowest possible score; 0 if left out.
  * @param [weight] The weight: 30% or 30; left out of the sentence if not given.
@@ -30,7 +30,7 @@ import { ScoreRules } from "./edge/scoreRules";
  * @zhparam target 目标值 – 约定要达到多少。
  * @zhparam direction 方向 – 越高越好（默认）、越低越好、越接近越好；也可写 1、-1、0。
  * @zhparam method 方法 – 比率法（默认）、反比法、线性插值、区间法、层差法、分段线性、非此即彼、减分法、功效系数、进度法。
- * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”两列的表。
+ * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”的表：两列区域，或一段文字，如“80%:60; 100%:100”。
  * @zhparam cap 封顶分 – 最高得分，不填为 120。
  * @zhparam floor 保底分 – 最低得分，不填为 0。
  * @zhparam weight 权重 – 写 30% 或 30；不填则句中不提权重。

@@ -13,7 +13,7 @@ const noScore = new Missing("noValue", "target_score");
  * @param target What was agreed.
  * @param [direction] higher (default), lower or target; or 1, -1, 0.
  * @param [method] ratio (default), inverse, linear, band, step, curve, passfail, deduct, efficacy or progress.
- * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points.
+ * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points: two columns, or one text such as "80%:60; 100%:100".
  * @returns The actual, in the unit of the target. Where actuals on both sides reach the score: the one below the target, for lower the one above.
  * @formula KPI.SCORE solved for the actual, with its cap of 120. With the method ratio and a target T above 0: T × score / 100 for higher, T × (2 − score / 100) for lower.
  * Where many actuals give the same score, it is the worst of them: any worse actual scores less. Where actuals on both sides of the target reach the score: the one below the target, for lower the one above.
@@ -31,7 +31,7 @@ const noScore = new Missing("noValue", "target_score");
  * @zhparam target 目标值 – 约定要达到多少。
  * @zhparam direction 方向 – 越高越好（默认）、越低越好、越接近越好；也可写 1、-1、0。
  * @zhparam method 方法 – 比率法（默认）、反比法、线性插值、区间法、层差法、分段线性、非此即彼、减分法、功效系数、进度法。
- * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”两列的表。
+ * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”的表：两列区域，或一段文字，如“80%:60; 100%:100”。
  * @zhreturns 实际值，单位与目标值相同；给出一组指标时，每个指标各得一个。
  * @zhformula 由 KPI.SCORE（封顶 120 分）反求实际值。用比率法且目标值 T 大于 0 时：越高越好为 T × 得分 / 100，越低越好为 T × (2 − 得分 / 100)。
  * 多个实际值得分相同时，取其中最差的一个，再差就达不到。目标值两侧都能得到时，取低于目标值的一侧，越低越好时取高于目标值的一侧。

@@ -13,7 +13,7 @@ import { ScoreRules } from "./edge/scoreRules";
  * @param target What was agreed.
  * @param [direction] higher (default), lower or target; or 1, -1, 0.
  * @param [method] ratio (default), inverse, linear, band, step, curve, passfail, deduct, efficacy or progress.
- * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points.
+ * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points: two columns, or one text such as "80%:60; 100%:100".
  * @param [cap] Highest possible score; 120 if left out.
  * @param [floor] Lowest possible score; 0 if left out.
  * @returns The score in points; a range of KPIs gives a score for each.
@@ -29,11 +29,14 @@ import { ScoreRules } from "./edge/scoreRules";
  * efficacy: 60 + 40 × (A − B) / (T − B), B being the bad value.
  * progress: 100 × (A − S) / (T − S), S being the baseline.
  * Without a target, step and curve read their table at A itself.
+ * One text in a single cell holds a table as well: bound:points, rows parted by semicolons, commas or line ends, from low to high or from high to low; for band the two tolerances, "5%; 20%".
  * @example =KPI.SCORE(110,100) → 110
  * @example =KPI.SCORE(150,100) → 120
  * @example =KPI.SCORE(12,10,"lower") → 80
  * @example =KPI.SCORE(15,10,"越低越好","线性插值",20) → 50
  * @example =KPI.SCORE(0.93,1,"higher","step",{0.8,60;0.9,80;1,100}) → 80
+ * @example =KPI.SCORE(0.93,1,"higher","step","80%:60; 90%:80; 100%:100") → 80
+ * @example =KPI.SCORE(110,100,"target","band","5%; 20%") → 66.666…
  * @example =KPI.SCORE({110;"N/A"},{100;100}) → 110; #N/A
  * @error #N/A The actual or the target is blank or N/A; step and curve do without a target.
  * @error #NUM! The cap is below the floor, the worst or bad value equals the target, the bounds of the table are not in order, or a tolerance is negative or above the outer one.
@@ -45,7 +48,7 @@ import { ScoreRules } from "./edge/scoreRules";
  * @zhparam target 目标值 – 约定要达到多少。
  * @zhparam direction 方向 – 越高越好（默认）、越低越好、越接近越好；也可写 1、-1、0。
  * @zhparam method 方法 – 比率法（默认）、反比法、线性插值、区间法、层差法、分段线性、非此即彼、减分法、功效系数、进度法。
- * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”两列的表。
+ * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”的表：两列区域，或一段文字，如“80%:60; 100%:100”。
  * @zhparam cap 封顶分 – 最高得分，不填为 120。
  * @zhparam floor 保底分 – 最低得分，不填为 0。
  * @zhreturns 得分；给出一组指标时，每个指标各得一个得分。
@@ -61,6 +64,7 @@ import { ScoreRules } from "./edge/scoreRules";
  * 功效系数：60 + 40 × (A − B) / (T − B)，B 为不允许值。
  * 进度法：100 × (A − S) / (T − S)，S 为起点值。
  * 没有目标值时，层差法和分段线性直接用 A 查表。
+ * 表也可以写成一个单元格里的一段文字：界限值:得分，各行用分号、逗号或换行隔开，从小到大或从大到小；区间法写两个偏差，如“5%; 20%”。
  * @zherror #N/A 实际值或目标值为空或标为不适用；层差法和分段线性可以没有目标值。
  * @zherror #NUM! 封顶分低于保底分；最差可接受值或不允许值等于目标值；表中的界限没有按顺序排列；允许偏差为负数或大于外侧偏差。
  * @zherror #DIV/0! 用层差法或分段线性时目标值为 0。
@@ -85,7 +89,7 @@ export function score(
  * @param target What was agreed.
  * @param [direction] higher (default), lower or target; or 1, -1, 0.
  * @param [method] ratio (default), inverse, linear, band, step, curve, passfail, deduct, efficacy or progress.
- * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points.
+ * @param [parameter] What the method needs: worst value, tolerance, points per incident, bad value, baseline, or a table of bounds and points: two columns, or one text such as "80%:60; 100%:100".
  * @returns The attainment as a fraction; format it as a percentage.
  * @formula The points of KPI.SCORE before cap and floor, divided by 100.
  * With the method ratio and a target T above 0: A/T for higher, 2 − A/T for lower, 1 − |A − T| / T for target; A is the actual.
@@ -102,7 +106,7 @@ export function score(
  * @zhparam target 目标值 – 约定要达到多少。
  * @zhparam direction 方向 – 越高越好（默认）、越低越好、越接近越好；也可写 1、-1、0。
  * @zhparam method 方法 – 比率法（默认）、反比法、线性插值、区间法、层差法、分段线性、非此即彼、减分法、功效系数、进度法。
- * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”两列的表。
+ * @zhparam parameter 方法参数 – 方法需要的数：最差可接受值、允许偏差、每次扣分、不允许值、起点值，或“界限值、得分”的表：两列区域，或一段文字，如“80%:60; 100%:100”。
  * @zhreturns 完成率（1 即 100%），可设为百分比格式。
  * @zhformula 等于 KPI.SCORE 套用封顶分和保底分之前的分数除以 100。
  * 用比率法且目标值 T 大于 0 时：越高越好为 A/T，越低越好为 2 − A/T，越接近越好为 1 − |A − T| / T；A 为实际值。

@@ -1,5 +1,5 @@
 import { WrongType } from "../../src/scoring/failure";
-import type { ArgumentName } from "../../src/text/functionArguments";
+import { cut, type ArgumentName } from "../../src/text/functionArguments";
 import { isMissingText, parseNumber } from "../../src/text/parse";
 import { errorIn, isProblem, type Problem } from "./problems";
 
@@ -37,6 +37,5 @@ export function numberOf(cell: unknown, argument: ArgumentName): number | null |
 
 /** How a message quotes a value: as the cell shows it, cut when it is a novel. */
 export function shown(value: Scalar): string {
-  const text = typeof value === "boolean" ? String(value).toUpperCase() : String(value);
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return cut(typeof value === "boolean" ? String(value).toUpperCase() : String(value));
 }

@@ -1,19 +1,22 @@
 import { directions } from "../../src/scoring/direction";
+import { WrongType } from "../../src/scoring/failure";
 import { methods, type MethodRule } from "../../src/scoring/methods";
 import type { ParameterInput } from "../../src/scoring/parameter";
 import { scoreRule, type ScoreRule } from "../../src/scoring/score";
 import type { Direction } from "../../src/scoring/types";
-import { choices, numberBlock, numbers, type Argument } from "./arguments";
+import { writtenTable } from "../../src/scoring/writtenTable";
+import { Argument, choices, numberBlock, numbers } from "./arguments";
+import { numberOf, scalarOf } from "./cells";
 import type { Liftable } from "./lift";
 import { isProblem, type Problem } from "./problems";
 
 /** The options of SCORE and ATTAIN for each element of a call, checked once when they are the same for all. */
 export class ScoreRules {
-  /** The options that lift. A parameter that some element reads whole, as a tolerance or a table, does not. */
+  /** The options that lift. A parameter that some element reads whole, as a tolerance or a table of cells, does not. */
   readonly lifted: readonly Liftable[];
   private readonly direction: Argument<Direction>;
   private readonly method: Argument<MethodRule>;
-  private readonly parameter: Argument<number>;
+  private readonly parameter: Argument<number | string>;
   private readonly limits: readonly [cap: Argument<number>, floor: Argument<number>];
   private readonly parameterLifts: boolean;
   /** The parameter read whole. */
@@ -24,9 +27,9 @@ export class ScoreRules {
   constructor(direction: unknown, method: unknown, parameter: unknown, cap: unknown, floor: unknown) {
     this.direction = choices("direction", direction, directions);
     this.method = choices("method", method, methods);
-    this.parameter = numbers("parameter", parameter);
+    this.parameter = new Argument("parameter", parameter, parameterIn);
     this.limits = [numbers("cap", cap), numbers("floor", floor)];
-    this.parameterLifts = !this.someMethodReadsWhole();
+    this.parameterLifts = !this.someMethodReadsWhole() || this.parameter.cells.some((row) => row.some(holdsTable));
     const options = [this.direction, this.method, ...this.limits];
     this.lifted = this.parameterLifts ? [...options, this.parameter] : options;
     this.constant = this.lifted.every((argument) => argument.isSingle) ? this.resolve(0, 0) : null;
@@ -76,4 +79,16 @@ export class ScoreRules {
     }
     return false;
   }
+}
+
+/** A cell as a parameter: a number, or a text that may hold several; a text that is left is judged by the method. */
+function parameterIn(cell: unknown): number | string | null | Problem {
+  const value = numberOf(cell, "parameter");
+  const text = value instanceof WrongType ? scalarOf(cell) : null;
+  return typeof text === "string" ? text : value;
+}
+
+function holdsTable(cell: unknown): boolean {
+  const value = parameterIn(cell);
+  return typeof value === "string" && writtenTable(value) !== null;
 }

@@ -34,7 +34,7 @@ export interface MethodRule {
 const { max } = Math;
 
 const nothing: Message = { zh: "不需要", en: "not used" };
-const twoColumns: Message = { zh: "界限值和得分两列", en: "bounds and points in two columns" };
+const twoColumns: Message = { zh: "界限值和得分两列，或一段文字，例如 80%:60; 100%:100", en: "bounds and points in two columns, or one text such as 80%:60; 100%:100" };
 
 /** Attainment A/T, or the actual itself where no target is set. */
 function position(actual: number, target: number | null): number | DivisionByZero {
@@ -82,7 +82,7 @@ const rules: readonly MethodRule[] = [
     method: "band",
     label: { zh: "区间法", en: "band" },
     kind: "tolerance",
-    what: { zh: "允许偏差，可加外侧偏差，均为目标值的比例", en: "the tolerance, and an outer one if you like, as shares of the target" },
+    what: { zh: "允许偏差，可加外侧偏差，均为目标值的比例，例如 5%; 20%", en: "the tolerance, and an outer one if you like, as shares of the target, such as 5%; 20%" },
     raw(actual: number, target: number, _direction, tolerance: Tolerance) {
       return bandScore(actual, target, tolerance);
     },

@@ -1,17 +1,20 @@
+import { cut } from "../text/functionArguments";
 import type { Message } from "../text/language";
 import { toleranceOf, type Tolerance } from "./band";
 import { NotApplicable, WrongSize, WrongType, type Failure } from "./failure";
 import type { MethodRule, Parameter } from "./methods";
 import { scoreTable, type ScoreTable } from "./table";
+import { writtenTable } from "./writtenTable";
 
 /** A block of cells, read as numbers; null where a cell is empty. */
 export type Block = readonly (readonly (number | null)[])[];
 
-/** A method's parameter as it stands in the sheet: one number, a block of cells, or nothing. */
-export type ParameterInput = number | null | Block;
+/** A method's parameter as it stands in the sheet: one number, a text that holds several, a block of cells, or nothing. */
+export type ParameterInput = number | string | null | Block;
 
 /** The parameter in the form its method works with; a failure says what the method needs. */
 export function prepareParameter(rule: MethodRule, input: ParameterInput): Parameter | Failure {
+  if (typeof input === "string") return prepareWritten(rule, input);
   if (rule.kind === "none") return null;
   const block = typeof input === "number" || input === null ? [[input]] : input;
   if (block.every((row) => row.every((cell) => cell === null))) {
@@ -19,6 +22,14 @@ export function prepareParameter(rule: MethodRule, input: ParameterInput): Param
   }
   if (rule.kind === "table") return table(rule, block);
   return rule.kind === "tolerance" ? tolerance(rule, block) : oneNumber(rule, block);
+}
+
+/** A text is read as the range that it writes out; where one number belongs it is no number. */
+function prepareWritten(rule: MethodRule, text: string): Parameter | Failure {
+  const block = rule.kind === "number" ? null : writtenTable(text);
+  if (block !== null) return prepareParameter(rule, block);
+  const key = rule.kind === "table" || rule.kind === "tolerance" ? "parameterNotWritten" : "notANumber";
+  return new WrongType(key, "parameter", { value: cut(text), method: rule.label, what: rule.what });
 }
 
 function oneNumber(rule: MethodRule, block: Block): number | Failure {

@@ -317,6 +317,46 @@ describe("ranges", () => {
   });
 });
 
+describe("a table in one text", () => {
+  const written = "80%:60；90%：80, 100%:100";
+  const range = [[0.8, 60], [0.9, 80], [1, 100]];
+
+  test("counts as the range that it writes out, in every function that takes the parameter", () => {
+    for (const parameter of [written, range]) {
+      expect(score(0.93, 1, "higher", "step", parameter)).toBe(80);
+      expect(attain(95, 100, "越高越好", "分段线性", parameter)).toBeCloseTo(0.9, 12);
+      expect(cell("NEED", 80, 200, "higher", "step", parameter)).toBe(180);
+      expect(cell("EXPLAIN", 93, 100, "higher", "step", parameter)).toBe(cell("EXPLAIN", 93, 100, "higher", "step", range));
+      expect(cell("BRIDGE", 85, 100, 0.5, 93, 100, 0.5, "higher", "step", parameter)).toEqual([[10], [0], [0]]);
+    }
+    expect(score(110, 100, "target", "band", "5%; 20%")).toBe(score(110, 100, "target", "band", [[0.05, 0.2]]));
+  });
+
+  test("stands in each row of a column of KPIs, beside numbers for other methods", () => {
+    const methods = column("step", "linear", "ratio", "band");
+    const parameters = column(written, 0, "", "5%; 20%");
+    expect(score(column(93, 50, 110, 110), 100, null, methods, parameters)).toEqual(column(80, 50, 110, expect.closeTo(200 / 3, 9)));
+    const wrong = score(column(93, 93, 93), 100, null, "step", column(written, "see annex", 5)) as unknown[][];
+    expect(wrong.map(([each]) => (each instanceof CellError ? each.code : each))).toEqual([80, "#VALUE!", "#VALUE!"]);
+  });
+
+  test("leaves tables of cells as they were: read whole, with texts that are numbers, and refused with other texts", () => {
+    expect(score(column(93, 81), 100, null, "step", [["0.8", "60"], ["90%", 80]])).toEqual(column(80, 60));
+    expect(error("SCORE", 93, 100, null, "step", [["Bound", "Points"], [0.8, 60]]).message).toMatch(/must be a number/);
+    const mixed = score(column(93, 93), 100, null, column("ratio", "step"), [["Bound", "Points"], [0.8, 60]]) as unknown[][];
+    expect([mixed[0]?.[0], mixed[1]?.[0] instanceof CellError]).toEqual([93, true]);
+  });
+
+  test("says how to write one where a text is none", () => {
+    expect(error("SCORE", 93, 100, null, "step", "see annex").message).toContain("80%:60; 100%:100");
+    expect(error("SCORE", 93, 100, null, "step", "80%:60; 100%").code).toBe("#VALUE!");
+    expect(error("SCORE", 93, 100, null, "step", "80%:60; 100%:100; 90%:80").code).toBe("#NUM!");
+    expect(error("SCORE", 93, 100, null, "linear", written).message).toMatch(/must be a number/);
+    expect(error("SCORE", 93, 100, null, "ratio", "abc").message).toMatch(/must be a number/);
+    expect(score(93, 100, null, "ratio", written)).toBe(93);
+  });
+});
+
 describe("the language of messages", () => {
   const office = (displayLanguage: unknown) => ({ Office: { context: { displayLanguage } } });
   const chinese = /[\u4e00-\u9fff]/;

@@ -2,6 +2,7 @@ import type { Message } from "../../text/language";
 import type { Indicator } from "../types";
 import { anchors } from "./anchors";
 import { sources } from "./sources";
+import { startingParameters } from "./startingParameters";
 import { units } from "./units";
 
 export type Pair = readonly [zh: string, en: string];
@@ -36,7 +37,8 @@ export function of(numerator: Pair, denominator: Pair, words?: Pair): Definition
 export function indicatorOf(entry: Entry): Indicator {
   const [code, name, aliases, definition, unit, direction, method, rollUp, source, frequency, dimension, nature, stage, roles, jobs, guard] = entry;
   return {
-    code, name: message(name), aliases: message(aliases), ...definition, unit: units[unit], direction, method, rollUp,
+    code, name: message(name), aliases: message(aliases), ...definition, unit: units[unit], direction, method,
+    parameter: startingParameters[code] ?? null, cap: null, rollUp,
     counts: entry[16] ?? "weighted", source: sources[source], frequency, dimension, nature, stage, roles, jobs, guard,
     anchors: anchors[code] ?? null,
   };

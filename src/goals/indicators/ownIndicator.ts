@@ -41,6 +41,8 @@ export function ownIndicator(row: Row<"indicators">, has: (column: Column) => bo
     return { zh: said("Zh", ours?.zh), en: said("En", ours?.en) };
   };
   const blank: Message = { zh: "", en: "" };
+  // Libraries of earlier versions had no column for it, and called linear what was scored by ratio.
+  const isUnsaid = !has("parameter");
   const { quantifiable, influence, processLink, available, exception, formula } = row;
   return {
     code: row.code,
@@ -51,7 +53,9 @@ export function ownIndicator(row: Row<"indicators">, has: (column: Column) => bo
     denominator: both("denominator", library?.denominator),
     unit: both("unit", library?.unit) ?? blank,
     direction: row.direction ?? library?.direction ?? 1,
-    method: row.method ?? library?.method ?? "ratio",
+    method: isUnsaid && row.method === "linear" && library?.method === "ratio" ? "ratio" : (row.method ?? library?.method ?? "ratio"),
+    parameter: isUnsaid ? startOf(row, library) : row.parameter,
+    cap: has("cap") ? row.cap : (library?.cap ?? null),
     rollUp: row.rollUp ?? library?.rollUp ?? "average",
     counts: row.counts ?? library?.counts ?? "weighted",
     source: both("source", library?.source) ?? blank,
@@ -68,8 +72,13 @@ export function ownIndicator(row: Row<"indicators">, has: (column: Column) => bo
   };
 }
 
+/** What the library starts a method with; nothing for another method. */
+function startOf({ method }: Row<"indicators">, library: Indicator | undefined): number | string | null {
+  return library !== undefined && (method === null || method === library.method) ? library.parameter : null;
+}
+
 /** What of a definition counts: two that agree in these say the same. */
-const telling = ["definition", "numerator", "denominator", "unit", "direction", "method", "rollUp", "source", "frequency", "dimension", "nature", "stage", "guard"] as const;
+const telling = ["definition", "numerator", "denominator", "unit", "direction", "method", "parameter", "cap", "rollUp", "source", "frequency", "dimension", "nature", "stage", "guard"] as const;
 
 export type TellingField = (typeof telling)[number];
 
@@ -86,10 +95,10 @@ export function originOf(indicator: OwnIndicator): Origin {
 
 /** An indicator as a row of `tblIndicators`, in the language of the workbook. */
 export function indicatorRow(indicator: Indicator & Partial<Pick<OwnIndicator, "formula" | "suitability">>, language: Language): RowContent<"indicators"> {
-  const { code, direction, method, rollUp, counts, frequency, dimension, nature, stage, guard, formula = "", suitability } = indicator;
+  const { code, direction, method, parameter, cap, rollUp, counts, frequency, dimension, nature, stage, guard, formula = "", suitability } = indicator;
   const said = (text: Message | null): string => (text === null ? "" : say(text, language));
   return {
-    code, direction, method, rollUp, frequency, dimension, nature, stage, formula, counts,
+    code, direction, method, parameter, cap, rollUp, frequency, dimension, nature, stage, formula, counts,
     nameZh: indicator.name.zh,
     nameEn: indicator.name.en,
     definitionZh: indicator.definition.zh,

@@ -1,12 +1,14 @@
+import { reasonOf } from "../../scoring/reason";
 import type { Message, MessageParameters } from "../../text/language";
 import { libraryText as text } from "../../text/pane/library";
 import { withTerms } from "../../text/terms";
+import { parameterFailure } from "../parameter";
 import { codesIn, formulaProblem, syntaxProblem, type Formulas } from "./formula";
 import type { OwnIndicator } from "./ownIndicator";
 
 /** Something that keeps a definition from being saved, at the field that it is about. */
 export interface IndicatorProblem {
-  readonly field: "code" | "name" | "definition" | "unit" | "numerator" | "denominator" | "method" | "guard" | "formula";
+  readonly field: "code" | "name" | "definition" | "unit" | "numerator" | "denominator" | "method" | "parameter" | "cap" | "guard" | "formula";
   readonly message: Message;
   readonly parameters: MessageParameters;
 }
@@ -19,7 +21,7 @@ export interface KnownIndicators {
 
 /** What keeps a definition from being saved, in the order of the form. */
 export function indicatorProblems(indicator: OwnIndicator, known: KnownIndicators): readonly IndicatorProblem[] {
-  const { code, name, definition, unit, rollUp, numerator, denominator, direction, method, guard, formula } = indicator;
+  const { code, name, definition, unit, rollUp, numerator, denominator, direction, method, parameter, cap, guard, formula } = indicator;
   const problems: IndicatorProblem[] = [];
   const report = (field: IndicatorProblem["field"], message: Message, parameters: MessageParameters = {}): void => void problems.push({ field, message, parameters });
   const taken = known.names.get(code.toUpperCase());
@@ -36,6 +38,9 @@ export function indicatorProblems(indicator: OwnIndicator, known: KnownIndicator
   }
   if ((direction === 0) !== (method === "band")) report("method", text.onlyBand);
   else if (method === "deduct" && direction !== -1) report("method", text.onlyLower);
+  const failure = parameterFailure(method, parameter);
+  if (failure !== null) report("parameter", reasonOf(failure));
+  if (cap !== null && !(cap >= 0)) report("cap", text.capNumber);
   if (guard !== null && guard.toUpperCase() === code.toUpperCase()) report("guard", text.guardSelf);
   else if (guard !== null && !known.names.has(guard.toUpperCase())) report("guard", text.guardUnknown, { guard });
   const problem = formula === "" ? null : formulaProblem(code, formula, known.formulas);
