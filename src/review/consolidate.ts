@@ -6,6 +6,7 @@ import { groupBy, isAgreed } from "../goals/tree";
 import type { Finding, GoalNode } from "../goals/types";
 import { Failure, Missing } from "../scoring/failure";
 import { defaultGrades, gradeOf, type GradeScale } from "../scoring/grade";
+import { reasonOf } from "../scoring/reason";
 import { points } from "../scoring/types";
 import { readTable, type ReadTable, type TableReading } from "../sheets/readTable";
 import { tables } from "../sheets/schema";
@@ -24,7 +25,7 @@ import { aboutKpi, onSheet } from "./reviewFindings";
 import type { Rules } from "./rules";
 import { gradeFindings, shareOf, type CountedOkrs } from "./sheet/okrTerms";
 import { countedWith, totalOf } from "./sheet/total";
-import { isFilled, reasonOf, scoreRow, type ReviewRow, type ScoredRow } from "./scoredRow";
+import { isFilled, scoreRow, type ReviewRow, type ScoredRow } from "./scoredRow";
 import type { Consolidation, DepartmentTotal, KpiResult, PeriodId } from "./types";
 import { unreadFinding } from "./unread";
 
@@ -149,7 +150,7 @@ function consolidateDepartment(
     total,
     findings: [
       ...tabs.flatMap(({ tab }) => tab.findings),
-      ...actualsTogether(department, scored.flatMap((row) => rowFindings(row)), scored.filter(({ section }) => section === "weighted").length),
+      ...actualsTogether(department, scored.flatMap((row) => rowFindings(row, frozen !== undefined)), scored.filter(({ section }) => section === "weighted").length),
       ...totalFindings,
       ...(frozen === undefined ? gradeFindings(okrs, department, period) : []),
       ...scoredTabs.flatMap(({ tab, scored: own }) => [...partsOfTotal(tab, own), ...ownedElsewhere(tab, own)]),

@@ -2,6 +2,7 @@ import { effectiveShare } from "../goals/targets/effective";
 import { isAgreed } from "../goals/tree";
 import type { Finding, Severity } from "../goals/types";
 import { equals } from "../scoring/compare";
+import { reasonOf } from "../scoring/reason";
 import { cycleMessages } from "../text/cycle";
 import type { Message } from "../text/language";
 import { formatNumber, formatScore, formatWeight } from "../text/numbers";
@@ -10,7 +11,7 @@ import { withTerms } from "../text/terms";
 import type { PeriodGoal } from "./changes/segments";
 import { dateDoubt } from "./fill/plausibility";
 import { aboutKpi } from "./reviewFindings";
-import { isFilled, reasonOf, type ReviewRow, type ScoredRow } from "./scoredRow";
+import { isFilled, type ReviewRow, type ScoredRow } from "./scoredRow";
 import type { PeriodId } from "./types";
 
 interface RowCheck {
@@ -18,6 +19,8 @@ interface RowCheck {
   readonly severity: Severity;
   readonly column: Parameters<ReviewRow["cell"]>[0];
   readonly detail?: Message;
+  /** It asks whether the number is meant. */
+  readonly isDoubt?: true;
   /** The sentence when the row is odd, with what it names besides department, KPI and cell. */
   readonly run: (row: ScoredRow) => { readonly text: Message; readonly parameters?: Readonly<Record<string, string | number>> } | null;
 }
@@ -48,14 +51,14 @@ const rowChecks: readonly RowCheck[] = [
     },
   },
   {
-    id: "fractionForPercent", severity: "warning", column: "actual",
+    id: "fractionForPercent", severity: "warning", column: "actual", isDoubt: true,
     run: ({ result: { unit, actual, target } }) => {
       const suspicious = unit === "%" && actual !== null && target !== null && target >= 5 && actual > 0 && actual <= 1;
       return suspicious ? { text: text.fractionForPercent, parameters: { actual, target } } : null;
     },
   },
   {
-    id: "dateForNumber", severity: "warning", column: "actual",
+    id: "dateForNumber", severity: "warning", column: "actual", isDoubt: true,
     run: ({ result: { unit, actual, target, direction } }) => {
       const doubt = actual === null ? null : dateDoubt(actual, { unit, target, direction, history: [] });
       return doubt === null || actual === null ? null : { text: text.dateForNumber, parameters: { ...doubt.parameters, actual } };
@@ -63,10 +66,10 @@ const rowChecks: readonly RowCheck[] = [
   },
 ];
 
-/** Everything odd about one row, each finding with the cell to correct. */
-export function rowFindings(scored: ScoredRow): readonly Finding[] {
+/** Everything odd about one row, each finding with the cell to correct; what is closed nobody has doubts about any more. */
+export function rowFindings(scored: ScoredRow, isClosed = false): readonly Finding[] {
   return rowChecks.flatMap((check): Finding[] => {
-    const found = check.run(scored);
+    const found = isClosed && check.isDoubt === true ? null : check.run(scored);
     if (found === null) return [];
     const address = scored.row.cell(check.column);
     const { department, kpi } = scored.result;

@@ -1,3 +1,4 @@
+import { defaultCap } from "../scoring/score";
 import { localAddress } from "../sheets/address";
 import type { Formula } from "../sheets/plan";
 import { saysMissing } from "../sheets/missing";
@@ -12,8 +13,8 @@ import { shareFormula, type DaysInForce } from "./sheet/daysInForce";
 import type { OkrTerms } from "./sheet/okrTerms";
 
 type Referred = "weight" | "direction" | "method" | "parameter" | "target" | "actual" | "attainment" | "score";
-/** Columns that review sheets of earlier versions lack. */
-type Newer = "manager" | "counted" | "section" | "entered";
+/** Columns that review sheets of earlier versions lack, and those without a KPI that has such a value. */
+type Newer = "manager" | "counted" | "section" | "entered" | "cap";
 
 /** The heading of a review column as it stands in the table: formulas follow what people see. Null where the table has no such column. */
 export type HeadingOf = (column: Referred | Newer) => string | null;
@@ -28,6 +29,8 @@ export interface FormulaRow {
   readonly days: DaysInForce | null;
   /** The targets of the period's days where they were not the same throughout. */
   readonly segments: readonly Segment[];
+  /** Whether it says nothing without a target although its method can do without one. */
+  readonly needsTarget?: boolean;
   /** Whether sheets of other departments show its actual. */
   readonly isShared: boolean;
 }
@@ -54,13 +57,17 @@ const bySection: Readonly<Record<ReviewSection, (heading: HeadingOf, rules: Rule
   weighted: weightedRow, bonus: bonusRow, veto: vetoRow, shared: sharedRow,
 };
 
-function weightedRow(heading: HeadingOf, rules: RuleHeadings, { days, segments }: FormulaRow): OwnFormulas {
+function weightedRow(heading: HeadingOf, rules: RuleHeadings, { days, segments, needsTarget = false }: FormulaRow): OwnFormulas {
   const cell = (column: Referred): string => cellOf(heading, column);
   const manager = heading("manager");
   const counted = heading("counted");
   const assessed = (value: (points: string) => string): string => (manager === null ? '""' : `IF(ISNUMBER(${thisRow(manager)}),${value(thisRow(manager))},"")`);
-  const scored = (name: string): string => dayWeightedFormula(segments, cell("target"), (target) =>
-    `${name}(${[cell("actual"), target, cell("direction"), cell("method"), cell("parameter")].join(",")})`);
+  const cap = heading("cap");
+  // Some builds of Excel hand a blank cell over as 0, which would be a cap.
+  const limit = cap === null ? [] : [`IF(${thisRow(cap)}="",${defaultCap},${thisRow(cap)})`];
+  const measured = (points: string): string => (needsTarget ? `IF(${cell("target")}="",NA(),${points})` : points);
+  const scored = (name: "KPI.ATTAIN" | "KPI.SCORE"): string => measured(dayWeightedFormula(segments, cell("target"), (target) =>
+    `${name}(${[cell("actual"), target, cell("direction"), cell("method"), cell("parameter"), ...(name === "KPI.SCORE" ? limit : [])].join(",")})`));
   const weight = cell("weight");
   return {
     attainment: unlessMissing(cell("actual"), assessed((points) => `${points}/100`), scored("KPI.ATTAIN")),

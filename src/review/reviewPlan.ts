@@ -1,4 +1,5 @@
 import { weightFormat } from "../goals/goalsPlan";
+import { boundsAreShares } from "../goals/parameter";
 import type { GoalNode } from "../goals/types";
 import { columnWidths } from "../sheets/columnWidths";
 import { palette, statusHighlights } from "../sheets/look";
@@ -14,6 +15,7 @@ import type { PeriodGoal } from "./changes/segments";
 import { headFormulas, rowFormulas, type FormulaRow, type HeadingOf } from "./reviewFormulas";
 import { reviewTableName } from "./reviewTable";
 import type { RuleHeadings } from "./rules";
+import { neededAmounts, printedColumns, withAmounts } from "./sheet/amountColumns";
 import { daysInForce } from "./sheet/daysInForce";
 import { headCells, headingRow, totalPlace } from "./sheet/head";
 import type { OkrTerms } from "./sheet/okrTerms";
@@ -45,6 +47,8 @@ export interface ReviewPlanRequest {
   readonly orientation?: PageOrientation;
   /** The key results that count in the total; none when left out. */
   readonly okrs?: OkrTerms | null;
+  /** The columns that the sheet has already; a new one has those of amounts that its KPIs need. */
+  readonly columns?: ReadonlySet<string>;
 }
 
 /**
@@ -55,8 +59,9 @@ export interface ReviewPlanRequest {
 export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
   const { period, department, owner, name, language, rules, okrs = null } = request;
   const kpis = inSections(request.kpis);
-  const table = reviewTablePlan(request, kpis);
-  const heading: HeadingOf = (column) => headingOf("review", column, language);
+  const amounts: ReadonlySet<string> = request.columns ?? neededAmounts(kpis);
+  const heading: HeadingOf = (column) => (column === "cap" && !amounts.has(column) ? null : headingOf("review", column, language));
+  const table = withAmounts(reviewTablePlan(request, kpis, heading), amounts);
   const owners = owner ?? ownersShown(kpis.filter((kpi) => !isShown(kpi)).map((kpi) => kpi.owner), language);
   const formulas = headFormulas({ table: table.name, heading, rules, total: totalPlace, language, sections: new Set(kpis.map(sectionOf)), okrs });
   return {
@@ -77,13 +82,12 @@ export function reviewPlan(request: ReviewPlanRequest): SheetPlan {
     locked: sharedCells(kpis, table, request.homes ?? new Map()),
     protected: true,
     print: {
-      orientation: request.orientation ?? "landscape", fitToWidth: true, ...(owner === null ? {} : { onePage: true }), columns: columnsUpTo("review", "manager"), language,
+      orientation: request.orientation ?? "landscape", fitToWidth: true, ...(owner === null ? {} : { onePage: true }), columns: printedColumns(table), language,
     },
   };
 }
 
-function reviewTablePlan({ period, key, language, rules, statusLabels }: ReviewPlanRequest, kpis: readonly PeriodGoal[]): TablePlan {
-  const heading: HeadingOf = (column) => headingOf("review", column, language);
+function reviewTablePlan({ period, key, language, rules, statusLabels }: ReviewPlanRequest, kpis: readonly PeriodGoal[], heading: HeadingOf): TablePlan {
   return tablePlan({
     table: "review",
     name: reviewTableName(period, key),
@@ -96,7 +100,8 @@ function reviewTablePlan({ period, key, language, rules, statusLabels }: ReviewP
 
 /** What the formulas of a KPI's row depend on. */
 export function formulaRowOf(kpi: PeriodGoal, period: PeriodId): FormulaRow {
-  return { section: sectionOf(kpi), days: daysInForce(kpi, period), segments: kpi.segments ?? [], isShared: kpi.sharedWith !== undefined };
+  const needsTarget = boundsAreShares(kpi.method, kpi.parameter);
+  return { section: sectionOf(kpi), days: daysInForce(kpi, period), segments: kpi.segments ?? [], isShared: kpi.sharedWith !== undefined, needsTarget };
 }
 
 /** Lines to sign on: a label over an empty cell that can be typed into as well. */
@@ -138,8 +143,8 @@ function sharedCells(kpis: readonly PeriodGoal[], { row }: TablePlan, homes: Hom
 
 /** The columns that the goal tree fills: everything in a row but inputs and formulas. */
 export function reviewDefinition(kpi: PeriodGoal): RowContent<"review"> {
-  const { id, goal, owner, weight, unit, direction, method, parameter, baseline, target, anchors } = kpi;
-  return { goalId: id, kpi: goal, owner, weight, unit, direction, method, parameter, baseline, target, anchors, section: sectionOf(kpi) };
+  const { id, goal, owner, weight, unit, direction, method, parameter, cap, baseline, threshold, target, stretch, anchors } = kpi;
+  return { goalId: id, kpi: goal, owner, weight, unit, direction, method, parameter, cap, baseline, threshold, target, stretch, anchors, section: sectionOf(kpi) };
 }
 
 /** The columns that people fill in. */

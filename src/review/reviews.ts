@@ -3,11 +3,13 @@ import type { TableUpdate } from "../sheets/mergeTable";
 import type { SheetPlan } from "../sheets/plan";
 import type { Language, Message } from "../text/language";
 import type { PeriodGoal } from "./changes/segments";
+import type { Move } from "./moves";
 import type { PageOrientation } from "./reviewPlan";
 import type { RuleHeadings } from "./rules";
 import type { ReviewReading } from "./sheet/head";
 import type { CountedOkrs } from "./sheet/okrTerms";
 import type { ReviewsPer } from "./sheet/placement";
+import type { SheetLook } from "./sheetLook";
 import type { PeriodId } from "./types";
 
 export interface ReviewsRequest {
@@ -16,6 +18,8 @@ export interface ReviewsRequest {
   readonly goals: readonly PeriodGoal[];
   /** Review tables of the period that are there already, by `reviewKey`. */
   readonly existing: ReadonlyMap<string, ReviewReading>;
+  /** Names of review tables that are not to change: none when left out. */
+  readonly locked?: ReadonlySet<string>;
   /** Names of all sheets of the workbook. */
   readonly sheets: readonly string[];
   readonly language: Language;
@@ -32,6 +36,10 @@ export interface ReviewsRequest {
 export interface Reviews {
   readonly plans: readonly SheetPlan[];
   readonly updates: readonly TableUpdate[];
+  /** Rows that go to other sheets. */
+  readonly moves: readonly Move[];
+  /** What becomes of each sheet. */
+  readonly looks: readonly SheetLook[];
   readonly added: number;
   readonly kept: number;
   readonly findings: readonly Finding[];

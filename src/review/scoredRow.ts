@@ -1,11 +1,11 @@
+import { boundsAreShares } from "../goals/parameter";
 import type { GoalNode } from "../goals/types";
 import { Failure } from "../scoring/failure";
-import { attainKpi, scoreKpi } from "../scoring/score";
+import { attainKpi, noTarget, scoreKpi } from "../scoring/score";
 import { fraction, points, type Fraction, type Points } from "../scoring/types";
 import type { ReadRow } from "../sheets/readTable";
 import type { ReviewSection } from "../sheets/reviewSections";
 import type { tables } from "../sheets/schema";
-import type { Message } from "../text/language";
 import { dayWeighted, type PeriodGoal, type Segment } from "./changes/segments";
 import { statusWord, type Rules, type StatusRule } from "./rules";
 import { effectiveShare } from "../goals/targets/effective";
@@ -42,11 +42,11 @@ interface Score {
  * What has no actual has the points that the manager gave.
  */
 export function scoreRow(row: ReviewRow, { period, department, goal, rules }: RowContext): ScoredRow {
-  const { goalId, kpi, owner, unit, weight, parameter, target, actual, evidence, comment } = row.values;
+  const { goalId, kpi, owner, unit, weight, parameter, cap, target, actual, evidence, comment } = row.values;
   const direction = row.values.direction ?? 1;
   const method = row.values.method ?? "ratio";
   const section = row.values.section ?? (goal === undefined ? "weighted" : sectionOf({ ...goal, weight }));
-  const measured: Measured = { actual, target, direction, method, parameter, segments: goal?.segments ?? [] };
+  const measured: Measured = { actual, target, direction, method, parameter, cap, segments: goal?.segments ?? [] };
   const { score, status } = scorers[section](measured, row.values.manager, rules.status);
   const result: KpiResult = {
     period, department, owner, goalId, kpi, unit, direction, method, target, actual, evidence, comment,
@@ -63,14 +63,15 @@ export function isFilled({ actual, manager }: { readonly actual: number | null; 
   return actual !== null || manager !== null;
 }
 
-type Measured = Parameters<typeof scoreKpi>[0] & { readonly target: number | null; readonly parameter: number | null; readonly segments: readonly Segment[] };
+type Measured = Parameters<typeof scoreKpi>[0] & { readonly target: number | null; readonly parameter: number | string | null; readonly segments: readonly Segment[] };
 
 type Scorer = (measured: Measured, manager: number | null, rule: StatusRule) => Score;
 
 const byTarget: Scorer = (measured, manager, rule) => {
   if (measured.actual === null && manager !== null) return { score: points(manager), status: statusWord(fraction(manager / 100), rule) };
+  const isUnmeasured = measured.target === null && boundsAreShares(measured.method ?? null, measured.parameter);
   const byDays = <Unit extends number>(rule: (at: Parameters<typeof scoreKpi>[0]) => Unit | Failure): Unit | Failure =>
-    dayWeighted(measured.segments, measured.target, (target) => rule({ ...measured, target }));
+    isUnmeasured ? noTarget : dayWeighted(measured.segments, measured.target, (target) => rule({ ...measured, target }));
   const attainment = byDays(attainKpi);
   return { score: byDays(scoreKpi), status: attainment instanceof Failure ? "" : statusWord(attainment as Fraction, rule) };
 };
@@ -79,23 +80,18 @@ const scorers: Readonly<Record<ReviewSection, Scorer>> = {
   weighted: byTarget,
   shared: byTarget,
   bonus: ({ actual, target, direction, parameter }) => ({
-    score: actual === null ? null : points((direction === -1 ? -1 : 1) * Math.min(actual * (parameter ?? 1), target ?? Infinity)), status: "",
+    score: actual === null ? null : points((direction === -1 ? -1 : 1) * Math.min(actual * (typeof parameter === "number" ? parameter : 1), target ?? Infinity)), status: "",
   }),
   veto: ({ actual, target, parameter }, _manager, { labels }) => {
     if (actual === null) return { score: null, status: "" };
     const isVetoed = actual > (target ?? 0);
-    return { score: isVetoed ? points(parameter ?? 0) : null, status: labels[isVetoed ? 2 : 0] ?? "" };
+    return { score: isVetoed ? points(typeof parameter === "number" ? parameter : 0) : null, status: labels[isVetoed ? 2 : 0] ?? "" };
   },
 };
 
 function countedWeight({ values: { weight, counted } }: ReviewRow, goal: GoalNode | undefined, period: PeriodId): number | null {
   if (weight === null) return null;
   return goal === undefined ? (counted ?? weight) : weight * effectiveShare(goal, period);
-}
-
-/** Why a rule has no result, in both languages. */
-export function reasonOf(failure: Failure): Message {
-  return { zh: failure.text("zh-CN"), en: failure.text("en-US") };
 }
 
 /** Ids of ours end in the code: `3FK2M9-SAL01`. */

@@ -60,13 +60,13 @@ describe("a sheet that was handed in, or is being assessed", () => {
       { ...emptyNode, id: "NEW-1", goal: "New", department: "Sales", weight: 0.1 },
     ];
     expect(said(now).map(([text]) => text)).toEqual([
-      `Sales · ${first?.goal}: the goal tree was changed (Target 100 → 200; Method ratio → passfail); the sheet keeps what was agreed`,
+      `Sales · ${first?.goal}: the goal tree was changed (Target 100 → 200; Method curve → passfail); the sheet keeps what was agreed`,
       `Sales · ${second?.goal}: no longer in the goal tree; the sheet keeps it as agreed, and it counts`,
       "Sales · New: new in the goal tree; it was not added to the sheet",
     ]);
     expect(said(now)[0]?.[1]).toContain("return the submission");
     expect(said(now, "zh-CN", "assess")[0]).toEqual([
-      `Sales · ${first?.goal}：目标树已改（目标值 100 → 200；计分方法 比率法 → 非此即彼），评审表保持约定的值`,
+      `Sales · ${first?.goal}：目标树已改（目标值 100 → 200；计分方法 分段线性 → 非此即彼），评审表保持约定的值`,
       "部门已进入“评估”阶段。确需调整，请退回到“过程”阶段（已提交的先退回），再生成评审表。",
     ]);
     // What ends with an earlier or a later period says nothing about this one.

@@ -6,6 +6,7 @@ import { meetingPlan, meetingTableName } from "../../src/review/meeting/meetingP
 import { notesPlan, type NoteChange } from "../../src/review/meeting/saveNotes";
 import { periodBefore, standingOf } from "../../src/review/meeting/standing";
 import { topicsOf } from "../../src/review/meeting/topics";
+import { noTalk } from "../../src/review/talk/talk";
 import { defaultGrades } from "../../src/scoring/grade";
 import type { TableReading } from "../../src/sheets/readTable";
 import { tablePlan } from "../../src/sheets/tablePlan";
@@ -173,12 +174,25 @@ describe.each<Language>(["zh-CN", "en-US"])("the page in %s", (language) => {
     const topics = topicsOf(facts, [note({ period: "2026Q4", goalId: "G2", kpi: "Other", fact: "As it was then", cause: "=1+1" }), note({ id: "A-2", fact: "Own" })], language);
     expect(topics.map(({ fact, address }) => [fact === "As it was then" || fact === "Own", address !== ""])).toEqual([[false, true], [true, true], [true, false]]);
     const { sheet } = meetingPlan({
-      period: "2026Q4", subject, topics, promises: [note()], question: null, suggestion: null, agreed: "", name: "page", language,
+      period: "2026Q4", subject, topics, promises: [note()], question: null, suggestion: null, agreed: "", talk: noTalk, name: "page", language,
       standing: { total: 90, grade: "B", change: null, rank: null },
     });
     expect(sheet.print).toMatchObject({ orientation: "portrait", onePage: true });
     expect(sheet.protected).toBe(true);
     expect(sheet.tables.map(({ name }) => name)).toEqual([meetingTableName("2026Q4", subject), meetingTableName("2026Q4", subject, "tblPromises")]);
     expect(sheet.tables[0]?.rows.some((row) => row.includes("=1+1"))).toBe(true);
+  });
+
+  it("has no row higher than Excel allows, however long a text is, and says where one was cut", () => {
+    const long = [language === "zh-CN" ? "改进流程。" : "word ", "line\n"].map((words) => words.repeat(700));
+    const topics = topicsOf([], long.map((cause, at) => note({ id: `A-${at}`, period: "2026Q4", kpi: long[0]!, cause, action: cause, owner: "Li Wei" })), language);
+    const { sheet, heights } = meetingPlan({
+      period: "2026Q4", subject, topics, promises: long.map((action) => note({ action, effect: action })), question: null, suggestion: null, agreed: long[0]!, talk: noTalk, name: "page", language,
+      standing: { total: 90, grade: "B", change: null, rank: null },
+    });
+    expect(Math.max(...heights.values(), ...sheet.cells.map(({ height = 0 }) => height))).toBeLessThanOrEqual(409);
+    const texts = [...sheet.tables.flatMap(({ rows }) => rows.flat()), ...sheet.cells.map(({ content }) => content)].filter((cell) => typeof cell === "string" && cell.length > 150);
+    expect(texts.length).toBeGreaterThan(6);
+    expect(texts.every((cell) => String(cell).endsWith("…"))).toBe(true);
   });
 });

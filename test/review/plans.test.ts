@@ -60,7 +60,7 @@ describe("sheet plans", () => {
   });
 
   it.each(languages)("of the rules read back as the default rules (%s)", (language) => {
-    const plan = rulesPlan({ grades: true, status: true }, "Rules", language);
+    const plan = rulesPlan({ grades: true, status: true, limits: true }, "Rules", language);
     expect(readRules(readingOf(plan, 0), readingOf(plan, 1), language)).toEqual(defaultRules(language));
   });
 

@@ -13,7 +13,7 @@ import { outsideWeights } from "../../src/review/sheet/sections";
 import { totalOf } from "../../src/review/sheet/total";
 import { parseReviewTableName } from "../../src/review/reviewTable";
 import type { SheetPlan } from "../../src/sheets/plan";
-import { readTable } from "../../src/sheets/readTable";
+import { findColumns, readTable } from "../../src/sheets/readTable";
 import { tables } from "../../src/sheets/schema";
 import { say } from "../../src/text/language";
 import { readingOf } from "./planReading";
@@ -117,7 +117,8 @@ describe("the total of a review", () => {
 describe("a row of a review", () => {
   const scored = (cells: Readonly<Record<string, unknown>>, goal: GoalNode = first): ScoredRow => {
     const reading = readingOf(planReviews(request({ goals: goal === first ? goals : [...goals, goal] })).plans[0]!);
-    const at = (key: string): number => Object.keys(tables.review.columns).indexOf(key);
+    const positions = findColumns(tables.review.columns, reading.header);
+    const at = (key: string): number => positions.get(key) ?? -1;
     const rows = reading.rows.map((line) => [...line]);
     const line = rows.find((each) => each[at("goalId")] === goal.id)!;
     for (const [key, value] of Object.entries(cells)) line[at(key)] = value;

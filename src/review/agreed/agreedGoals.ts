@@ -35,6 +35,8 @@ export interface Parted {
   readonly agreed: PeriodGoal | null;
   /** Its row, where its sheet has one. */
   readonly row: ReviewRow | null;
+  /** What it is in the tree where it is another department's by now. */
+  readonly elsewhere?: PeriodGoal;
 }
 
 export interface AgreedGoals {
@@ -50,7 +52,8 @@ export function agreedGoals(request: AgreedRequest): AgreedGoals {
   const { goals, sheets } = request;
   if (!sheets.some(({ isLocked }) => isLocked)) return { goals, parted: [] };
   const inTree = new Map(goals.map((goal) => [goal.id, goal] as const));
-  const parted = [...groupBy(sheets, ({ department }) => department)].flatMap(([department, own]) => partedIn(department, own, inTree, request));
+  const open = openRows(sheets);
+  const parted = [...groupBy(sheets, ({ department }) => department)].flatMap(([department, own]) => partedIn(department, own, inTree, open, request));
   const byId = new Map(parted.map((each) => [each.agreed?.id ?? each.inTree?.id ?? "", each] as const));
   const kept = goals.flatMap((goal): readonly PeriodGoal[] => {
     const own = byId.get(goal.id);
@@ -60,7 +63,7 @@ export function agreedGoals(request: AgreedRequest): AgreedGoals {
 }
 
 /** The KPIs of a department that count by what was agreed, and those that are not among them. */
-function partedIn(department: string, sheets: readonly AgreedSheet[], inTree: ReadonlyMap<string, PeriodGoal>, { period, goals, frozenOf, dated }: AgreedRequest): readonly Parted[] {
+function partedIn(department: string, sheets: readonly AgreedSheet[], inTree: ReadonlyMap<string, PeriodGoal>, open: OpenRows, { period, goals, frozenOf, dated }: AgreedRequest): readonly Parted[] {
   if (!sheets.some(({ isLocked }) => isLocked)) return [];
   const counts = (goal: PeriodGoal): boolean => goal.level === "kpi" && isAgreed(goal) && effectiveShare(goal, period) > 0;
   const rows = sheets.flatMap(({ reading, isLocked }) => readTable(tables.review, reading).rows
@@ -75,10 +78,25 @@ function partedIn(department: string, sheets: readonly AgreedSheet[], inTree: Re
   return [
     ...[...agreed.values()].map((goal): Parted => {
       const now = inTree.get(goal.id);
-      return { department, agreed: goal, inTree: now !== undefined && counts(now) && now.department === department ? now : null, row: rowOf.get(goal.id)?.row ?? null };
+      const row = rowOf.get(goal.id)?.row ?? null;
+      if (now === undefined || !counts(now)) return { department, agreed: goal, inTree: null, row };
+      return now.department === department ? { department, agreed: goal, inTree: now, row } : { department, agreed: goal, inTree: null, row, elsewhere: now };
     }),
-    ...news.map((goal): Parted => ({ department, agreed: null, inTree: goal, row: null })),
+    ...news.map((goal): Parted => {
+      const there = open.get(goal.id);
+      // What cannot come here stays where it is filled in.
+      if (there === undefined) return { department, agreed: null, inTree: goal, row: null };
+      return { department: there.department, agreed: goalOnSheet(there.row, there.department, goal), inTree: null, row: there.row, elsewhere: goal };
+    }),
   ];
+}
+
+/** The rows of sheets that may still change, by their KPIs. */
+type OpenRows = ReadonlyMap<string, { readonly department: string; readonly row: ReviewRow }>;
+
+function openRows(sheets: readonly AgreedSheet[]): OpenRows {
+  return new Map(sheets.filter(({ isLocked }) => !isLocked).flatMap(({ department, reading }) => readTable(tables.review, reading).rows
+    .flatMap((row) => (row.values.goalId === "" || row.values.section === "shared" || !isCounted(row) ? [] : [[row.values.goalId, { department, row }] as const]))));
 }
 
 /** A row whose KPI had left the tree before has no weight any more; what counts outside the weights never had one. */
@@ -95,7 +113,7 @@ function isLockedFor({ owner }: PeriodGoal, sheets: readonly AgreedSheet[]): boo
 function goalOnSheet(row: ReviewRow, department: string, now: PeriodGoal | undefined): PeriodGoal {
   const { goalId } = row.values;
   const code = codeInId(goalId);
-  const known: PeriodGoal = now ?? { ...emptyNode, id: goalId, department, code: code === "" ? null : code };
+  const known: PeriodGoal = { ...(now ?? { ...emptyNode, id: goalId, code: code === "" ? null : code }), department };
   return { ...known, ...definitionOnSheet(row, definitionOf(known), "known") };
 }
 

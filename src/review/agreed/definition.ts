@@ -1,3 +1,4 @@
+import { isSameParameter, type MethodParameter } from "../../goals/parameter";
 import type { GoalNode } from "../../goals/types";
 import type { ReviewSection } from "../../sheets/reviewSections";
 import { reviewSectionTerms } from "../../sheets/reviewSections";
@@ -12,7 +13,7 @@ import type { ReviewRow } from "../scoredRow";
 import { sectionOf } from "../sheet/sections";
 
 /** What the goal tree says of a KPI on its review sheet. */
-export type Definition = Pick<GoalNode, "goal" | "owner" | "weight" | "unit" | "direction" | "method" | "parameter" | "baseline" | "target" | "anchors"> & {
+export type Definition = Pick<GoalNode, "goal" | "owner" | "weight" | "unit" | "direction" | "method" | "parameter" | "cap" | "baseline" | "threshold" | "target" | "stretch" | "anchors"> & {
   readonly section: ReviewSection;
 };
 
@@ -28,11 +29,16 @@ const inWords = (key: "goal" | "owner" | "unit" | "anchors", heading: Message): 
   words: ({ [key]: value }) => (value.trim() === "" ? reviewMessages.none : { zh: `“${value}”`, en: `"${value}"` }),
 });
 
-const inNumbers = (key: "weight" | "parameter" | "baseline" | "target", heading: Message, words: (value: number | null) => Message): Field => ({
+const inNumbers = (key: "weight" | "cap" | "baseline" | "threshold" | "target" | "stretch", heading: Message, words: (value: number | null) => Message): Field => ({
   heading,
   isSame: (one, other) => same(one[key], other[key]),
   words: (definition) => words(definition[key]),
 });
+
+/** A parameter in words of both languages: a table as it is written. */
+export function parameterWords(parameter: MethodParameter): Message {
+  return typeof parameter === "string" ? { zh: `“${parameter}”`, en: `"${parameter}"` } : amount(parameter);
+}
 
 const inTerms = <Key extends "direction" | "method" | "section">(key: Key, heading: Message, terms: readonly Term<NonNullable<Definition[Key]>>[]): Field => ({
   heading,
@@ -46,8 +52,11 @@ const fields: readonly Field[] = [
   inNumbers("weight", headings.weight, share),
   inTerms("method", headings.method, methodTerms),
   inTerms("direction", headings.direction, directionTerms),
-  inNumbers("parameter", headings.parameter, amount),
+  { heading: headings.parameter, isSame: (one, other) => isSameParameter(one.parameter, other.parameter), words: ({ parameter }) => parameterWords(parameter) },
+  inNumbers("cap", headings.cap, amount),
   inNumbers("baseline", headings.baseline, amount),
+  inNumbers("threshold", headings.threshold, amount),
+  inNumbers("stretch", headings.stretch, amount),
   inWords("unit", headings.unit),
   inTerms("section", headings.section, reviewSectionTerms),
   inWords("goal", headings.kpi),
@@ -59,10 +68,13 @@ export function definitionOf(goal: PeriodGoal): Definition {
   return { ...goal, section: sectionOf(goal) };
 }
 
-/** What a row of a review sheet says; what stands in no column is as in `known`, and so on request is what cannot be read. */
+/**
+ * What a row of a review sheet says; what stands in no column is as in `known`, and so on request is what cannot be read.
+ * A sheet without a column of caps counts every KPI under the usual one.
+ */
 export function definitionOnSheet(row: ReviewRow, known: Definition, unread: "blank" | "known" = "blank"): Definition {
-  const { kpi, owner, weight, unit, direction, method, parameter, baseline, target, anchors, section } = row.values;
-  const onSheet: Definition = { goal: kpi, owner, weight, unit, direction, method, parameter, baseline, target, anchors, section: section ?? "weighted" };
+  const { kpi, owner, weight, unit, direction, method, parameter, cap, baseline, threshold, target, stretch, anchors, section } = row.values;
+  const onSheet: Definition = { goal: kpi, owner, weight, unit, direction, method, parameter, cap, baseline, threshold, target, stretch, anchors, section: section ?? "weighted" };
   const isKnown = (key: keyof Definition): boolean => {
     const column = key === "goal" ? "kpi" : key;
     return row.position(column) >= 0 && (unread === "blank" || !row.unreadable.has(column));
@@ -70,7 +82,7 @@ export function definitionOnSheet(row: ReviewRow, known: Definition, unread: "bl
   const said = <Key extends keyof Definition>(key: Key): Definition[Key] => (isKnown(key) ? onSheet[key] : known[key]);
   return {
     goal: said("goal"), owner: said("owner"), weight: said("weight"), unit: said("unit"), direction: said("direction"), method: said("method"),
-    parameter: said("parameter"), baseline: said("baseline"), target: said("target"), anchors: said("anchors"), section: said("section"),
+    parameter: said("parameter"), cap: row.position("cap") < 0 ? null : said("cap"), baseline: said("baseline"), threshold: said("threshold"), target: said("target"), stretch: said("stretch"), anchors: said("anchors"), section: said("section"),
   };
 }
 

@@ -138,7 +138,7 @@ function cellFindings(then: TableReading, now: TableReading, finding: MakeFindin
 /** What was changed since and does not touch the closed period: said, so that nobody has to wonder. */
 function sinceFindings(frozen: Frozen, { goals, rules }: ClosedCheckRequest, finding: MakeFinding): readonly Finding[] {
   const today = new Map(goals.map((goal) => [goal.id, goal] as const));
-  const defining = ["target", "weight", "method", "direction", "parameter"] as const;
+  const defining = ["target", "weight", "method", "direction", "parameter", "cap"] as const;
   const other = frozen.goals.filter((goal) => {
     const now = today.get(goal.id);
     return goal.level === "kpi" && (now === undefined || defining.some((field) => now[field] !== goal[field]));

@@ -93,7 +93,7 @@ interface StoredDepartment extends Omit<Frozen, "goals" | "rules"> {
 }
 
 function compact({ goals, rules: { grades, status }, ...frozen }: Frozen): StoredDepartment {
-  const fields = Object.keys(goals[0] ?? {}).filter((field) => field !== "segments" && field !== "approved");
+  const fields = Object.keys(goals[0] ?? {}).filter((field) => field !== "segments" && field !== "approved" && (field !== "cap" || goals.some(({ cap }) => cap !== null)));
   return {
     ...frozen,
     rules: { grades, status },
@@ -108,7 +108,8 @@ function expanded({ fields, goals, segments, rules: { grades, status }, ...froze
     ...frozen,
     rules: { grades, status: { ...status, green: fraction(status.green), amber: fraction(status.amber) }, findings: [] },
     goals: goals.map((values) => {
-      const goal = Object.fromEntries(fields.map((field, at) => [field, values[at]])) as unknown as GoalNode;
+      // What was frozen before KPIs had a cap of their own counts under that of KPI.SCORE.
+      const goal = Object.fromEntries([...fields.map((field, at) => [field, values[at]]), ...(fields.includes("cap") ? [] : [["cap", null]])]) as unknown as GoalNode;
       const own = segments[goal.id];
       return own === undefined ? goal : { ...goal, segments: own };
     }),

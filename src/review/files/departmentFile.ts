@@ -1,4 +1,4 @@
-import { isNamed } from "../../goals/contributors";
+import { isNamed, isSamePerson } from "../../goals/contributors";
 import type { Content, Scalar, SheetPlan, TablePlan } from "../../sheets/plan";
 import { readTable } from "../../sheets/readTable";
 import { tables, type Row } from "../../sheets/schema";
@@ -11,6 +11,8 @@ import { headingRow, valueRow } from "../sheet/head";
 import { asOnTab } from "./asOnTab";
 import { keepRows } from "./keepRows";
 import { stampOf } from "./stampOf";
+import type { Suggestion } from "../talk/suggestions";
+import { withSuggestions } from "./suggestionCells";
 import type { FileStamp } from "./stamp";
 
 /** A review sheet of the workbook: how it is planned and how it stands. */
@@ -22,6 +24,8 @@ export interface ReviewTab {
   /** The plan for the file of one of its people, where that differs: key results of the department do not count there. */
   readonly personPlan?: SheetPlan;
   readonly reading: ReviewReading;
+  /** What was suggested about it and its KPIs; nothing when left out. */
+  readonly suggestions?: readonly Suggestion[];
 }
 
 export interface DepartmentFileRequest {
@@ -56,7 +60,8 @@ export function departmentFile({ tab, person, rules, stamp }: DepartmentFileRequ
   // What another department fills in and only counts there stays here.
   const wanted = new Map(rows.filter(({ values }) => values.goalId !== "" && values.section !== "shared" && isWanted(values)).map((row) => [row.values.goalId, row] as const));
   const onTab = asOnTab(person === null ? tab.plan : (tab.personPlan ?? tab.plan), reading, wanted);
-  const plan = withAdvice(keepRows(onTab, (row) => wanted.has(idOf(onTab, row))));
+  const rowsOnly = withAdvice(keepRows(onTab, (row) => wanted.has(idOf(onTab, row))));
+  const plan = withSuggestions(rowsOnly, (tab.suggestions ?? []).filter((each) => (each.goalId === "" ? isAbout(each, tab.owner, person) : wanted.has(each.goalId))));
   const [table] = plan.tables;
   if (table === undefined || table.rows.length === 0) return null;
   const valueAt = valuesOf(table, wanted, person === null ? reading.head ?? null : null);
@@ -68,6 +73,12 @@ export function departmentFile({ tab, person, rules, stamp }: DepartmentFileRequ
     remarks: new Map(native.asValues.map(({ row, column }) => [`${row},${column}`, say(filesText.asValue, language)] as const)),
     stamp: { ...stamp, department, person, table: reading.table, ...stampOf(native.plan, plan) },
   };
+}
+
+/** Whether a suggestion about a whole sheet belongs into a file: people get what they suggested themselves or what is about their own sheet. */
+function isAbout({ person: sheet, author }: Suggestion, owner: string | null, person: string | null): boolean {
+  if (person !== null) return isSamePerson(author, person) || isNamed(person, sheet);
+  return owner === null ? sheet === "" : isNamed(owner, sheet);
 }
 
 /** Says above the table how the file is used. */

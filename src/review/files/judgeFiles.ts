@@ -11,6 +11,8 @@ import { withoutLocked } from "./lockedInputs";
 import type { RawFile } from "./rawFile";
 import { sameScalar } from "./scalars";
 import { partKey, type FileStamp } from "./stamp";
+import type { NewSuggestion } from "../talk/suggestions";
+import { suggestionsBack } from "./suggestionCells";
 import type { FileComparison } from "./types";
 
 /** A file as far as it could be read: with its stamp, or why there is none. */
@@ -30,11 +32,13 @@ export interface Here {
   readonly open?: ReadonlyMap<string, ReadonlySet<string>>;
   /** The export that went out last, by `partKey`. */
   readonly lastExports: Readonly<Record<string, string>>;
+  /** Whose own sheet a table is; those of departments are not named. */
+  readonly owners?: ReadonlyMap<string, string>;
 }
 
 /** What becomes of a file. An older one is compared too, so that somebody may decide to use it. */
 export type JudgedFile =
-  | { readonly name: string; readonly verdict: "compared" | "older"; readonly comparison: FileComparison; readonly sentence: Sentence | null }
+  | { readonly name: string; readonly verdict: "compared" | "older"; readonly comparison: FileComparison; readonly suggestions: readonly NewSuggestion[]; readonly sentence: Sentence | null }
   | { readonly name: string; readonly verdict: "refused"; readonly sentence: Sentence };
 
 export interface Sentence {
@@ -48,7 +52,7 @@ export function judgeFiles(files: readonly ReadFile[], here: Here): readonly Jud
   return judged.map((each, index) => {
     if (each.verdict === "refused") return each;
     const twins = judged.flatMap((other, at) => (at !== index && other.verdict !== "refused" && isSameExport(files[at]!, files[index]!) ? [{ other, at }] : []));
-    const different = twins.find(({ other }) => !sameContent(other.comparison, each.comparison));
+    const different = twins.find(({ other }) => !sameContent(other, each));
     if (different !== undefined) return refused(each.name, text.versions, { other: different.other.name });
     const earlier = twins.find(({ at }) => at < index);
     return earlier === undefined ? each : refused(each.name, text.repeated, { other: earlier.other.name });
@@ -76,7 +80,7 @@ function judgeOne(read: ReadFile, here: Here): JudgedFile {
   const last = here.lastExports[partKey(stamp)];
   const isOlder = last !== undefined && last !== stamp.exportId;
   const sentence = isOlder ? { text: text.older, parameters: { file: name, who: stamp.person ?? department } } : null;
-  return { name, verdict: isOlder ? "older" : "compared", comparison, sentence };
+  return { name, verdict: isOlder ? "older" : "compared", comparison, suggestions: suggestionsBack(file, stamp, here.owners?.get(stamp.table) ?? ""), sentence };
 }
 
 function refused(name: string, message: Message, parameters: MessageParameters = {}): JudgedFile {
@@ -87,7 +91,10 @@ function isSameExport(a: ReadFile, b: ReadFile): boolean {
   return "stamp" in a && "stamp" in b && a.stamp.exportId === b.stamp.exportId && partKey(a.stamp) === partKey(b.stamp);
 }
 
-function sameContent(a: FileComparison, b: FileComparison): boolean {
+type Compared = Extract<JudgedFile, { readonly comparison: FileComparison }>;
+
+function sameContent({ comparison: a, suggestions: one }: Compared, { comparison: b, suggestions: other }: Compared): boolean {
+  if (one.length !== other.length || one.some(({ id }, index) => id !== other[index]?.id)) return false;
   return a.differences.length === b.differences.length && a.differences.every((difference, index) => {
     const other = b.differences[index]!;
     return difference.goalId === other.goalId && difference.key === other.key && sameScalar(difference.back, other.back);

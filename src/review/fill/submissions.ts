@@ -150,7 +150,7 @@ export function readSubmissions(reading: TableReading): { readonly records: read
 const stamp = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?))?\s*(Z|[+-]\d\d:\d\d)?$/;
 
 /** Milliseconds for ordering; a time that nobody can read comes first. */
-function instantOf(at: string): number {
+export function instantOf(at: string): number {
   const [, day, time = "00:00", zone = "Z"] = stamp.exec(at.trim()) ?? [];
   const instant = day === undefined ? NaN : Date.parse(`${day}T${time}${zone}`);
   return Number.isNaN(instant) ? 0 : instant;

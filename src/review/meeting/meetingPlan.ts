@@ -5,15 +5,18 @@ import { palette } from "../../sheets/look";
 import type { CellPlan, SheetPlan, TablePlan } from "../../sheets/plan";
 import { points } from "../../sheets/columns";
 import { tablePlan } from "../../sheets/tablePlan";
-import { textWidth } from "../../sheets/textWidth";
 import { say, type Language, type Message } from "../../text/language";
 import { meetingMessages as text } from "../../text/meeting";
+import { talkMessages } from "../../text/talk";
 import { headings } from "../../text/sheets";
 import { periodLabel, sheetPeriod } from "../periods";
 import { reviewKey } from "../reviewTable";
 import type { PeriodId } from "../types";
 import type { MeetingSubject, ReviewAction } from "./actions";
 import type { Sentence } from "./facts";
+import { openLines, printedThreads, type PrintedThread } from "../talk/printedTalk";
+import type { Talk } from "../talk/talk";
+import { inOneRow, lineHeight, linesOf, pageColumns as columns, partHeading, textBlock } from "./pageParts";
 import type { MeetingStanding } from "./standing";
 import type { Topic } from "./topics";
 
@@ -26,20 +29,21 @@ export interface MeetingPageRequest {
   readonly question: Sentence | null;
   readonly suggestion: Sentence | null;
   readonly agreed: string;
+  /** What was said about the KPIs and the sheet, and what of it waits for an answer. */
+  readonly talk: Talk;
   readonly name: string;
   readonly language: Language;
 }
 
 const labelRow = 3;
-const topicsRow = 7;
+/** Below the cards. */
+const firstRow = 6;
 /** Lines that are left for the pen where nothing was written. */
 const leastTopics = 3;
-const lineHeight = 15;
 /** Room for the pen in the rows of topics and promises, in points. */
 const topicHeight = 48;
 const promiseHeight = 28;
 const agreedLines = 6;
-const columns = 6;
 
 /** A page with what is laid out once its cells are there. */
 export interface MeetingPage {
@@ -66,22 +70,31 @@ export function whoIs({ department, person }: MeetingSubject): string {
   return person === "" ? department : `${department} · ${person}`;
 }
 
-/** One A4 page for a review meeting: how it stands, facts with causes and actions, earlier promises, agreed words, signatures. */
+/**
+ * One A4 page for a review meeting: how it stands, what waits for an answer, facts with causes and actions, earlier
+ * promises, what was said, agreed words, signatures.
+ */
 export function meetingPlan(request: MeetingPageRequest): MeetingPage {
-  const { period, subject, topics, promises, language, name } = request;
+  const { period, subject, topics, promises, talk, language, name } = request;
+  const open = openLines(talk, language);
+  const topicsRow = firstRow + (open.length === 0 ? 0 : open.length + 2) + 1;
   const filler = Array.from({ length: Math.max(0, leastTopics - topics.length) }, () => ({}));
-  const topicTable = tablePlan({
+  const topicRows = tablePlan({
     table: "meeting", name: meetingTableName(period, subject), language, row: topicsRow,
     rows: [...topics.map(({ kpi, fact, note }) => ({ kpi, fact, cause: note?.cause ?? "", action: note?.action ?? "", owner: note?.owner ?? "", due: note?.due ?? "" })), ...filler],
   });
-  const promisesRow = topicsRow + topicTable.rows.length + 2;
-  const promiseTable = promises.length === 0 ? null : tablePlan({
+  const promisesRow = topicsRow + topicRows.rows.length + 2;
+  const promiseRows = promises.length === 0 ? null : tablePlan({
     table: "promises", name: meetingTableName(period, subject, "tblPromises"), language, row: promisesRow + 1,
     rows: promises.map(({ period: made, action, effect, owner, state, due }) => ({ period: periodLabel(made, language), promise: action, effect, owner, state, due })),
   });
-  const widths = pageWidths(topicTable, promiseTable);
-  const talkRow = promisesRow + (promiseTable === null ? 2 : promiseTable.rows.length + 2) + 1;
-  const end = closing(request, talkRow, widths.reduce((sum, each) => sum + each, 0));
+  const widths = pageWidths(topicRows, promiseRows);
+  const topicTable = inRows(topicRows, widths);
+  const promiseTable = promiseRows === null ? null : inRows(promiseRows, widths);
+  const threadsRow = promisesRow + (promiseTable === null ? 2 : promiseTable.rows.length + 2) + 1;
+  const threads = printedThreads(talk.threads, language);
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const end = closing(request, threadsRow + (threads.length === 0 ? 0 : threads.length + 2), width);
   const sheet: SheetPlan = {
     id: `meeting:${period}:${whoIs(subject)}`,
     name,
@@ -91,12 +104,16 @@ export function meetingPlan(request: MeetingPageRequest): MeetingPage {
       { row: 0, column: 0, content: say(text.pageTitle, language, { who: whoIs(subject) }), style: "title" },
       { row: 1, column: 0, content: say(text.pageNote, language), style: "note" },
       ...cards(request),
-      heading(topicsRow - 1, text.topics, language),
+      ...(open.length === 0 ? [] : [partHeading(firstRow, talkMessages.toBeTalked, language)]),
+      ...open.map((line, index) => textBlock(firstRow + 1 + index, line, width)),
+      partHeading(topicsRow - 1, text.topics, language),
       ...topics.flatMap(({ kpi, address }, index): readonly CellPlan[] => (address === "" ? [] : [
-        { row: topicsRow + 1 + index, column: 0, content: kpi, style: "body", wrap: true, link: { to: { cell: address } } },
+        { row: topicsRow + 1 + index, column: 0, content: inOneRow(kpi, widths[0] ?? 1), style: "body", wrap: true, link: { to: { cell: address } } },
       ])),
-      heading(promisesRow, text.promises, language),
+      partHeading(promisesRow, text.promises, language),
       ...(promiseTable === null ? [{ row: promisesRow + 1, column: 0, content: say(text.noPromises, language), style: "note" as const }] : []),
+      ...(threads.length === 0 ? [] : [partHeading(threadsRow, talkMessages.threads, language)]),
+      ...threads.flatMap((thread, index) => threadCells(thread, threadsRow + 1 + index, widths)),
       ...end.cells,
     ],
     tables: [topicTable, ...(promiseTable === null ? [] : [promiseTable])],
@@ -107,6 +124,11 @@ export function meetingPlan(request: MeetingPageRequest): MeetingPage {
   return { sheet, heights: new Map(heights), frames: [end.agreed], lines: end.lines };
 }
 
+/** A table with texts that its rows can show. */
+function inRows(table: TablePlan, widths: readonly number[]): TablePlan {
+  return { ...table, rows: table.rows.map((cells) => cells.map((cell, column) => (typeof cell === "string" ? inOneRow(cell, widths[column] ?? 1) : cell))) };
+}
+
 /** Every row as high as its longest text needs, and high enough to write into. */
 function rowHeights({ row, rows }: TablePlan, widths: readonly number[], least: number): readonly (readonly [number, number])[] {
   return rows.map((cells, index) => {
@@ -115,9 +137,11 @@ function rowHeights({ row, rows }: TablePlan, widths: readonly number[], least: 
   });
 }
 
-/** Lines that a text takes in so many characters; wide letters and breaks between words need a little more. */
-function linesOf(content: string, width: number): number {
-  return content.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil((textWidth(line) * 1.15) / width)), 0);
+/** The KPI, and beside it what was said about it. */
+function threadCells({ kpi, lines }: PrintedThread, row: number, [first = 1, ...others]: readonly number[]): readonly CellPlan[] {
+  const words = textBlock(row, lines.join("\n"), others.reduce((sum, each) => sum + each, 0), { column: 1 });
+  const name = inOneRow(kpi, first);
+  return [{ row, column: 0, content: name, style: "body", wrap: true, height: linesOf(name, first) * lineHeight + 4 }, words];
 }
 
 /** Both tables share the columns of the page. */
@@ -125,10 +149,6 @@ function pageWidths(topics: TablePlan, promises: TablePlan | null): readonly num
   const first = columnWidths("meeting", topics);
   const second = promises === null ? [] : columnWidths("promises", promises);
   return first.map((each, column) => Math.max(each, second[column] ?? 0));
-}
-
-function heading(row: number, message: Message, language: Language): CellPlan {
-  return { row, column: 0, content: say(message, language), style: "subtitle" };
 }
 
 function cards({ period, standing: { total, grade, change, rank }, language }: MeetingPageRequest): readonly CellPlan[] {
@@ -156,8 +176,6 @@ interface Closing {
 
 /** Question, suggestion, agreed words and signatures under each other from a row on; `width` of the page in characters. */
 function closing({ subject, question, suggestion, agreed, language }: MeetingPageRequest, row: number, width: number): Closing {
-  const block = (at: number, content: string, least = 1): CellPlan =>
-    ({ row: at, column: 0, span: columns, content, style: "body", wrap: true, height: Math.max(linesOf(content, width), least) * lineHeight + 4 });
   const sentences = [question, suggestion].flatMap((sentence) => (sentence === null ? [] : [say(sentence.text, language, sentence.parameters)]));
   const talk = sentences.length === 0 ? [say(text.nothingScored, language)] : sentences;
   const agreedRow = row + talk.length + 2;
@@ -167,11 +185,11 @@ function closing({ subject, question, suggestion, agreed, language }: MeetingPag
     agreed: areaAddress(agreedRow + 1, 0, 1, columns),
     lines: signers.map((_, column) => localAddress(signRow + 1, column)),
     cells: [
-      heading(row, text.toTalkAbout, language),
-      ...talk.map((sentence, index) => block(row + 1 + index, sentence)),
-      heading(agreedRow, text.agreedWords, language),
-      block(agreedRow + 1, agreed, agreedLines),
-      heading(signRow, text.signatures, language),
+      partHeading(row, text.toTalkAbout, language),
+      ...talk.map((sentence, index) => textBlock(row + 1 + index, sentence, width)),
+      partHeading(agreedRow, text.agreedWords, language),
+      textBlock(agreedRow + 1, agreed, width, { least: agreedLines }),
+      partHeading(signRow, text.signatures, language),
       ...signers.map((message, column): CellPlan => ({ row: signRow + 1, column, content: say(message, language), style: "body", height: 40 })),
     ],
   };

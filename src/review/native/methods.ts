@@ -2,7 +2,7 @@ import { methodRule } from "../../scoring/methods";
 import type { Direction, Method } from "../../scoring/types";
 import { isLeftOut, known, type NativeArgument } from "./argument";
 import { equals, isMissing, needingNumbers, reaches, staysWithin } from "./conditions";
-import { curveText, knownTable, stepText } from "./tables";
+import { curveText, knownParameter, stepText } from "./tables";
 
 /** What a method gets: the texts of actual and target, and its parameter. */
 export interface Measured {
@@ -14,7 +14,7 @@ export interface Measured {
   readonly atZero: string;
 }
 
-/** How a formula writes raw points; null where a method cannot be written without its table. */
+/** How a formula writes raw points; null where a method cannot be written because its parameter is not known. */
 type Writer = (measured: Measured) => string | null;
 
 const twoNumbers = ({ actual, target }: Measured, value: string): string => needingNumbers([actual, target], [], value);
@@ -47,19 +47,35 @@ function ratio(measured: Measured): string {
   return `IF(${target}=0,IF(${atNothing},100,0),${points})`;
 }
 
-function band({ actual, target }: Measured, inner: string): string {
+/** `span` is what lies between the two edges. */
+function bandPoints({ actual, target }: Measured, inner: string, outer: string, span: string): string {
   const distance = `ABS(${actual}-${target})`;
   const size = `ABS(${target})`;
   const within = `${distance}*(1-0.000000001)<=${inner}*${size}`;
-  const beyond = `${distance}>=4*${inner}*${size}*(1-0.000000001)`;
-  return `IF(${within},100,IF(${beyond},0,100*(4*${inner}*${size}-${distance})/(3*${inner}*${size})))`;
+  const beyond = `${distance}>=${outer}*${size}*(1-0.000000001)`;
+  return `IF(${within},100,IF(${beyond},0,100*(${outer}*${size}-${distance})/(${span}*${size})))`;
+}
+
+const bandInCell = withNumber((measured, inner) => `IF(${inner}<0,#NUM!,${bandPoints(measured, inner, `4*${inner}`, `3*${inner}`)})`, (inner) => `IF(${inner}<0,#NUM!,NA())`);
+
+/** The tolerance may be a number in a cell; with its outer edge beside it both are written into the formula. */
+function band(measured: Measured): string | null {
+  const value = known(measured.parameter);
+  const isNumber = isLeftOut(measured.parameter) || typeof value === "number" || measured.parameter.values === null;
+  if (isNumber) return bandInCell(measured);
+  const tolerance = knownParameter(methodRule("band"), measured.parameter);
+  if (typeof tolerance === "string") return needingNumbers([measured.actual, measured.target], [], tolerance, tolerance);
+  if (tolerance === null || !("inner" in tolerance)) return null;
+  const { inner, outer } = tolerance;
+  return twoNumbers(measured, bandPoints(measured, String(inner), String(outer), `(${outer}-${inner})`));
 }
 
 /** Step and curve: their table is written into the formula, so it must be known. */
 function withTable(method: "step" | "curve"): Writer {
   return ({ actual, target, direction, parameter }) => {
-    const table = knownTable(methodRule(method), parameter);
-    if (table === null || typeof table === "string") return table;
+    const table = knownParameter(methodRule(method), parameter);
+    if (typeof table === "string") return needingNumbers([actual], [], table, table);
+    if (table === null || !("bounds" in table)) return null;
     const points = (x: string): string => (method === "step" ? stepText(x, table, direction) : curveText(x, table));
     const compared = `IF(${target}=0,#DIV/0!,${points(`(${actual}/${target})`)})`;
     const read = `IF(ISNUMBER(${target}),${compared},IF(${isMissing(target)},${points(actual)},#VALUE!))`;
@@ -75,7 +91,7 @@ const writers: Readonly<Record<Method, Writer>> = {
     return twoNumbers(measured, direction === -1 ? `IF(${actual}=0,${atZero},100*${target}/${actual})` : "#VALUE!");
   },
   linear: withNumber((measured, worst) => `IF(${equals(worst, measured.target)},#NUM!,${share(worst, measured)})`),
-  band: withNumber((measured, inner) => `IF(${inner}<0,#NUM!,${band(measured, inner)})`, (inner) => `IF(${inner}<0,#NUM!,NA())`),
+  band,
   step: withTable("step"),
   curve: withTable("curve"),
   passfail: (measured) => twoNumbers(measured, `IF(${isMet(measured)},100,0)`),
@@ -90,8 +106,7 @@ const writers: Readonly<Record<Method, Writer>> = {
 /** Raw points of a method; null where it has no native equivalent. */
 export function pointsText(method: Method, measured: Measured): string | null {
   const { parameter } = measured;
-  // Several cells for one number is #VALUE!; a tolerance with its outer edge has no short form.
+  // Several cells for one number is #VALUE!.
   const isBlock = parameter.values !== null && known(parameter) === undefined;
-  if (isBlock && methodRule(method).kind !== "table" && methodRule(method).kind !== "none") return methodRule(method).kind === "number" ? "#VALUE!" : null;
-  return writers[method](measured);
+  return isBlock && methodRule(method).kind === "number" ? "#VALUE!" : writers[method](measured);
 }

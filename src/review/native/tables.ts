@@ -1,19 +1,21 @@
+import type { Tolerance } from "../../scoring/band";
 import { Failure } from "../../scoring/failure";
 import type { MethodRule } from "../../scoring/methods";
 import { prepareParameter } from "../../scoring/parameter";
 import type { ScoreTable } from "../../scoring/table";
 import type { Direction } from "../../scoring/types";
 import type { Scalar } from "../../sheets/plan";
-import type { NativeArgument } from "./argument";
+import { known, type NativeArgument } from "./argument";
 import { reaches, staysWithin } from "./conditions";
 
-/** The table of step or curve that a parameter holds; the error that it is instead; null where it is not known. */
-export function knownTable(rule: MethodRule, parameter: NativeArgument): ScoreTable | string | null {
-  const block = numbersIn(parameter.values);
+/** What a parameter of several numbers is to its method, as cells or in one text; the error that it is instead; null where it is not known. */
+export function knownParameter(rule: MethodRule, parameter: NativeArgument): ScoreTable | Tolerance | string | null {
+  const written = known(parameter);
+  const block = typeof written === "string" && written !== "" ? written : numbersIn(parameter.values);
   if (block === null) return null;
-  const table = prepareParameter(rule, block);
-  if (table instanceof Failure) return table.error;
-  return typeof table === "object" && table !== null && "bounds" in table ? table : null;
+  const prepared = prepareParameter(rule, block);
+  if (prepared instanceof Failure) return prepared.error;
+  return typeof prepared === "object" ? prepared : null;
 }
 
 function numbersIn(values: NativeArgument["values"]): (number | null)[][] | null {
@@ -35,10 +37,11 @@ export function stepText(x: string, { bounds, scores }: ScoreTable, direction: D
 export function curveText(x: string, { bounds, scores }: ScoreTable): string {
   const last = bounds.length - 1;
   const lines = bounds.slice(1).map((bound, index) => [`${x}<${bound}`, line(x, index)] as const);
+  // Only numbers that somebody wrote: one that was worked out may have more digits than a program keeps in a formula.
   function line(at: string, left: number): string {
-    const [from, to] = [bounds[left]!, bounds[left + 1]!];
+    const [from, to] = [bracketed(bounds[left]!), bounds[left + 1]!];
     const [low, high] = [scores[left]!, scores[left + 1]!];
-    return `${low}+(${at}-${bracketed(from)})*${bracketed(high - low)}/${bracketed(to - from)}`;
+    return `${low}+(${at}-${from})*(${high}-${bracketed(low)})/(${to}-${from})`;
   }
   const below = [`NOT(${reaches(x, String(bounds[0]))})`, "0"] as const;
   const first = [`${x}<${bounds[0]}`, String(scores[0])] as const;

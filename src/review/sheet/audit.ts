@@ -1,3 +1,4 @@
+import { isSameParameter } from "../../goals/parameter";
 import type { Finding, GoalNode } from "../../goals/types";
 import { cellAddress } from "../../sheets/address";
 import { readTable } from "../../sheets/readTable";
@@ -6,6 +7,7 @@ import type { Language, Message } from "../../text/language";
 import { reviewMessages as text } from "../../text/review";
 import { headings, sheetTexts } from "../../text/sheets";
 import { directionTerms, methodTerms, termName, withTerms } from "../../text/terms";
+import { parameterWords } from "../agreed/definition";
 import type { PeriodGoal } from "../changes/segments";
 import { amount, same } from "../reviewChecks";
 import { formulaColumns, rowFormulas, type RowFormulas } from "../reviewFormulas";
@@ -125,8 +127,8 @@ function plainFormula(formula: string, table: string): string {
 }
 
 function lockedAudit(row: ReviewRow, goal: GoalNode, department: string): readonly Finding[] {
-  const { kpi, direction, method, parameter } = row.values;
-  const finding = (column: "direction" | "method" | "parameter", review: Message, wanted: Message): Finding => ({
+  const { kpi, direction, method, parameter, cap } = row.values;
+  const finding = (column: "direction" | "method" | "parameter" | "cap", review: Message, wanted: Message): Finding => ({
     id: `changedLocked:${row.cell(column)}`, severity: "warning", text: withTerms(text.changedLocked, { column: headings[column], review, goal: wanted }),
     detail: text.auditDetail, parameters: { department, kpi }, address: row.cell(column),
   });
@@ -134,6 +136,7 @@ function lockedAudit(row: ReviewRow, goal: GoalNode, department: string): readon
   return [
     ...(differs(direction, goal.direction) ? [finding("direction", termName(directionTerms, direction ?? 1), termName(directionTerms, goal.direction ?? 1))] : []),
     ...(differs(method, goal.method) ? [finding("method", termName(methodTerms, method ?? "ratio"), termName(methodTerms, goal.method ?? "ratio"))] : []),
-    ...(same(parameter, goal.parameter) || row.unreadable.has("parameter") ? [] : [finding("parameter", amount(parameter), amount(goal.parameter))]),
+    ...(isSameParameter(parameter, goal.parameter) || row.unreadable.has("parameter") ? [] : [finding("parameter", parameterWords(parameter), parameterWords(goal.parameter))]),
+    ...(same(cap, goal.cap) || row.unreadable.has("cap") ? [] : [finding("cap", amount(cap), amount(goal.cap))]),
   ];
 }

@@ -19,19 +19,20 @@ export interface Placement {
 }
 
 /**
- * Which sheet each KPI of a department belongs on. A KPI stays where it was filled in before; a new one goes to its
+ * Which sheet each KPI of a department belongs on. A KPI stays where it was filled in before unless it is `moving`; a new one goes to its
  * owner's sheet where people have their own, and without an owner to that of the department. What the department only
  * works on is on all of its sheets.
  */
 export function placeKpis(
   departmentKey: string, all: readonly PeriodGoal[], existing: ReadonlyMap<string, ReviewReading>, wanted: ReviewsPer | undefined,
+  moving: ReadonlyMap<string, { readonly to: string }> = new Map(),
 ): readonly Placement[] {
   const kpis = all.filter((kpi) => !isShown(kpi));
   const shown = all.filter(isShown);
   const sheets = [...existing].filter(([key]) => key === departmentKey || key.startsWith(`${departmentKey}_`));
   const homes = new Map(sheets.flatMap(([key, reading]) => readTable(tables.review, reading).rows.map(({ values }) => [values.goalId, key] as const)).reverse());
   const per = wanted ?? (sheets.some(([key]) => key !== departmentKey) ? "person" : "department");
-  const keyOf = ({ id, owner }: PeriodGoal): string => homes.get(id) ?? reviewKey(departmentKey, per === "person" && owner !== "" ? owner : null);
+  const keyOf = ({ id, owner }: PeriodGoal): string => moving.get(id)?.to ?? homes.get(id) ?? reviewKey(departmentKey, per === "person" && owner !== "" ? owner : null);
   // Sheets whose KPIs have all left the tree are brought up to date too.
   const keys = new Set([...kpis.map(keyOf), ...sheets.map(([key]) => key)]);
   return [...keys].map((key) => {

@@ -11,7 +11,17 @@ import { changesIn, cyclesIn } from "./cycleTables";
 import { frozenFor } from "./departmentNames";
 import { frozenOf } from "./frozenPart";
 import { reviewTabs } from "./reviewTables";
-import { tabStates } from "./tabStates";
+import { tabStates, type TabState } from "./tabStates";
+
+/** Names of the review tables that are not to change: handed in, being assessed, or closed. */
+export function lockedTables(reading: WorkbookReading, period: PeriodId, goals: readonly PeriodGoal[]): ReadonlySet<string> {
+  const stateOf = tabStates(reading, period, goals);
+  return new Set(reviewTabs(reading, period, goals).flatMap((tab) => (isLockedIn(stateOf(tab)) ? [tab.reading.table] : [])));
+}
+
+function isLockedIn({ cycle, standing }: TabState): boolean {
+  return !mayChange(cycle?.stage ?? null, { submitted: standing.state === "submitted", closed: cycle?.state === "closed" }).has("definition");
+}
 
 /** The goals by which the review sheets of a period that are read count, and where the tree has gone apart from them. */
 export function agreedIn(reading: WorkbookReading, period: PeriodId, goals: readonly PeriodGoal[]): AgreedGoals {
@@ -19,11 +29,7 @@ export function agreedIn(reading: WorkbookReading, period: PeriodId, goals: read
   const closed = closedTabs(reading, period).tables;
   return agreedGoals({
     period, goals,
-    sheets: reviewTabs(reading, period, goals).filter((tab) => !closed.has(tab.reading.table)).map((tab) => {
-      const { cycle, standing } = stateOf(tab);
-      const may = mayChange(cycle?.stage ?? null, { submitted: standing.state === "submitted", closed: cycle?.state === "closed" });
-      return { ...tab, isLocked: !may.has("definition") };
-    }),
+    sheets: reviewTabs(reading, period, goals).filter((tab) => !closed.has(tab.reading.table)).map((tab) => ({ ...tab, isLocked: isLockedIn(stateOf(tab)) })),
     frozenOf: (department) => generatedFrom(reading, period, department),
     dated: new Set(changesIn(reading).changes.flatMap((change) => (change.period === period && change.state === "approved" && change.what === "kpi" ? [change.goalId] : []))),
   });

@@ -17,13 +17,14 @@ import { readWorkbook, type TableSnapshot } from "../read";
 import { render } from "../render";
 import { isFormula } from "../plan/cellContent";
 import { needTable } from "../tables";
+import { drawUndoable } from "../undo/undoable";
 import type { Work } from "../types";
 import { changesIn, cycleKeyIn } from "./cycleTables";
 import type { CopyCycleReport, CopyCycleRequest } from "./cycleTypes";
 import { frozenNamespace } from "./frozenPart";
 import { cycleIn } from "./readCycle";
 import { record, together } from "./records";
-import { narrowTables, widenTable } from "./widenTable";
+import { widenTable } from "./widenTable";
 
 const cycleTables = ["goals", "cycles", "changes", "submissions", "results", "actions", "fit", "targets", "tiers"] as const;
 
@@ -58,14 +59,9 @@ export async function copyCycle(context: Excel.RequestContext, request: CopyCycl
   const log = changesOf(changesIn(reading).changes, last.fit, { nodes, changed, to, by, at });
   const records = together([record(reading, "cycles", rows, cycleKeyIn(reading), language), record(reading, "changes", log.map(changeRow), ({ id }) => String(id), language)]);
   const updates = [...records.updates, ...(goals.update === null || changed.length === 0 ? [] : [goals.update])];
-  try {
-    await render(context, { plans: records.plans, updates, language }, reading, work);
-  } catch (error) {
-    if (widened.added.length > 0) await Excel.run((again) => narrowTables(again, [widened]));
-    throw error;
-  }
+  const way = await drawUndoable(context, { plans: records.plans, updates, language, widened: [widened] }, reading, work);
   const retired = changed.filter(({ until }) => until !== undefined).length;
-  return { departments: starting, changed: changed.length - retired, retired, openActions: next.openActions, findings };
+  return { departments: starting, changed: changed.length - retired, retired, openActions: next.openActions, findings, ...way };
 }
 
 /** The new values as changes from the first day of the next period, so that the periods before it keep theirs. */

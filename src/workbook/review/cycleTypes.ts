@@ -7,6 +7,7 @@ import type { Change } from "../../review/changes/changes";
 import type { ChangeRequest, Decision } from "../../review/changes/requests";
 import type { PeriodId } from "../../review/types";
 import type { Language } from "../../text/language";
+import type { Undoable } from "../undo/types";
 import type { Work } from "../work";
 
 export type { Change, ChangeRequest, ClosedCheck, CycleStep, Decision, DepartmentCycle, Fit };
@@ -84,7 +85,7 @@ export interface CopyCycleRequest {
   readonly due: string;
 }
 
-export interface CopyCycleReport {
+export interface CopyCycleReport extends Undoable {
   readonly departments: readonly string[];
   readonly changed: number;
   readonly retired: number;

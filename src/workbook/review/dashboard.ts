@@ -1,4 +1,6 @@
 import { dashboardPlan } from "../../review/dashboard/dashboardPlan";
+import type { DashboardPlan } from "../../review/dashboard/charts";
+import type { EarlierDashboard } from "../../review/dashboard/earlierDashboard";
 import type { DashboardHeadings } from "../../review/dashboard/dashboardFormulas";
 import { comparePeriods, kindOf } from "../../review/periods";
 import { readRules } from "../../review/rules";
@@ -13,36 +15,63 @@ import { say } from "../../text/language";
 import { sheetNames } from "../../text/sheets";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "../read";
 import { findTable, needColumns, needTable } from "../tables";
-import type { Work, WriteReport } from "../types";
+import type { DashboardReport, Work } from "../types";
 import { drawDashboard } from "./dashboardCharts";
+import { DashboardUndo } from "./dashboardUndo";
 import { replaceSheet } from "./replaceSheet";
 
 /** Periods that the trend looks back over. */
 const mostPeriods = 8;
 
-/** See `KpiWorkbook.makeDashboard`. */
-export async function makeDashboard(context: Excel.RequestContext, period: PeriodId, work?: Work): Promise<WriteReport> {
+/** See `ReviewsWorkbook.makeDashboard`. */
+export async function makeDashboard(context: Excel.RequestContext, period: PeriodId, work?: Work): Promise<DashboardReport> {
+  const reading = await readResultTables(context);
+  const language = reading.language ?? "en-US";
+  const old = findTable(reading, "dashboard");
+  const { rows } = readTable(tables.totals, needTable(reading, "totals"));
+  const plan = planOf(reading, {
+    period,
+    periods: comparable(rows.map(({ values }) => values.period), period),
+    departments: [...new Set(rows.map(({ values }) => values.department).filter((name) => name !== ""))],
+    grades: readRules(findTable(reading, "grades"), null, language).grades.labels.map(String),
+  }, sheetName(say(sheetNames.dashboard, language), reading.sheets.filter((sheet) => sheet !== old?.sheet)));
+  const back = new DashboardUndo(plan.sheet.name, old, redraw);
+  await replaceSheet(context, reading, {
+    plan: plan.sheet, old, language, work,
+    draw: (sheet) => drawDashboard(sheet, plan),
+    read: { old: (again) => back.requestOld(again), drawn: (again) => back.requestNew(again) },
+  });
+  return { sheets: [plan.sheet.name], added: 1, kept: 0, findings: [], address: cellAddress(plan.sheet.name, 0, 0), ...back.way() };
+}
+
+/** Draws an earlier dashboard in the place of the one that took its place. */
+async function redraw(context: Excel.RequestContext, earlier: EarlierDashboard, name: string, fill: (sheet: Excel.Worksheet) => void): Promise<void> {
+  const reading = await readResultTables(context);
+  const plan = planOf(reading, earlier, name);
+  await replaceSheet(context, reading, {
+    plan: plan.sheet, old: findTable(reading, "dashboard"), language: reading.language ?? "en-US", work: undefined,
+    draw: (sheet) => {
+      // Before the period's cell becomes a text cell, in which the sign of a text would stand as well.
+      fill(sheet);
+      drawDashboard(sheet, plan);
+    },
+  });
+}
+
+/** The tables that a dashboard looks at; without one of their columns nothing can be shown. */
+async function readResultTables(context: Excel.RequestContext): Promise<WorkbookReading> {
   const reading = await readWorkbook(context, ["results", "totals", "grades", "status", "dashboard"]);
   const language = reading.language ?? "en-US";
   const totals = needTable(reading, "totals");
   const results = needTable(reading, "results");
-  const totalRows = readTable(tables.totals, totals);
-  needColumns(totals.table, totalRows.missing, language);
+  needColumns(totals.table, readTable(tables.totals, totals).missing, language);
   needColumns(results.table, readTable(tables.results, results).missing, language);
-  const old = findTable(reading, "dashboard");
-  const others = reading.sheets.filter((sheet) => sheet !== old?.sheet);
-  const rows = totalRows.rows.map(({ values }) => values);
-  const plan = dashboardPlan({
-    period, language,
-    periods: comparable(rows.map((row) => row.period), period),
-    departments: [...new Set(rows.map(({ department }) => department).filter((name) => name !== ""))],
-    statuses: statusCells(reading, language),
-    grades: readRules(findTable(reading, "grades"), null, language).grades.labels.map(String),
-    headings: headingsOf(results, totals),
-    name: sheetName(say(sheetNames.dashboard, language), others),
-  });
-  await replaceSheet(context, reading, { plan: plan.sheet, old, draw: (sheet) => drawDashboard(sheet, plan), language, work });
-  return { sheets: [plan.sheet.name], added: 1, kept: 0, findings: [], address: cellAddress(plan.sheet.name, 0, 0) };
+  return reading;
+}
+
+function planOf(reading: WorkbookReading, what: EarlierDashboard, name: string): DashboardPlan {
+  const language = reading.language ?? "en-US";
+  return dashboardPlan({ ...what, language, statuses: statusCells(reading, language), headings: headingsOf(needTable(reading, "results"), needTable(reading, "totals")), name });
 }
 
 /** Periods of the same length up to eight, oldest first, the one that is asked for among them. */

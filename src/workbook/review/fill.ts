@@ -21,12 +21,13 @@ import { goalsIn, readReviewTables, reviewTabs, type ReviewTableTab } from "./re
 import { findTable } from "../tables";
 import { hasLink, linkAgain, linkEvidence, linksOf } from "./evidenceLinks";
 import { frozenNamespace } from "./frozenPart";
+import { suggestionsIn } from "./saidIn";
 import { tabStates, type TabState } from "./tabStates";
 import type { FillChange, FillOutcome, FillReading } from "./fillTypes";
 
 /** See `KpiWorkbook.readFill`. */
 export async function readFill(context: Excel.RequestContext, period: PeriodId): Promise<FillReading> {
-  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results", "submissions", "threads"]);
+  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results", "submissions", "threads", "suggestions", "actions"]);
   const language = reading.language ?? "en-US";
   const { goals } = agreedIn(reading, period, goalsIn(reading, period, language) ?? []);
   const rules = readRules(findTable(reading, "grades"), findTable(reading, "status"), language);
@@ -37,6 +38,7 @@ export async function readFill(context: Excel.RequestContext, period: PeriodId):
   const okrsOf = okrSharesIn(reading, period);
   return {
     period,
+    suggestions: suggestionsIn(reading).filter((suggestion) => suggestion.period === period),
     sheets: reviewTabs(reading, period, goals).map((tab) => fillSheet(tab, {
       period, goals, rules, past, messages,
       ...stateOf(tab),

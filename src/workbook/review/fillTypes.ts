@@ -3,6 +3,7 @@ import type { Entry } from "../../review/fill/entry";
 import type { FillSheet } from "../../review/fill/fillSheet";
 import type { SubmissionStanding } from "../../review/fill/submissions";
 import type { ThreadMessage } from "../../review/fill/threads";
+import type { Suggestion } from "../../review/talk/suggestions";
 import type { PeriodId } from "../../review/types";
 import type { SubmissionEvent } from "../../sheets/submissionStates";
 import type { Message } from "../../text/language";
@@ -24,6 +25,8 @@ export interface FillWorkbook {
 /** The review sheets of a period as they are filled in. */
 export interface FillReading {
   readonly period: PeriodId;
+  /** What was suggested about these sheets and their KPIs, with what became of it. */
+  readonly suggestions: readonly Suggestion[];
   readonly sheets: readonly FillSheet[];
 }
 

@@ -28,6 +28,16 @@ function parsedPart(reading: WorkbookReading, period: PeriodId): FrozenPeriod | 
   return content === undefined ? null : parseFrozen(unescapeXml(content));
 }
 
+/** A reading with what is frozen of some more periods. */
+export async function withFrozen(context: Excel.RequestContext, reading: WorkbookReading, periods: readonly PeriodId[]): Promise<WorkbookReading> {
+  if (periods.length === 0) return reading;
+  const found = periods.map(frozenNamespace).map((namespace) => ({ namespace, part: findPart(context, namespace) }));
+  await context.sync();
+  const parts = found.flatMap(({ namespace, part }) => (part.isNullObject ? [] : [[namespace, part.getXml()] as const]));
+  if (parts.length > 0) await context.sync();
+  return { ...reading, parts: new Map([...reading.parts, ...parts.map(([namespace, { value }]) => [namespace, value] as const)]) };
+}
+
 /** Queues the part of a period with some departments put in or replaced; the others stay as they are. */
 export function writeFrozen(context: Excel.RequestContext, reading: WorkbookReading, period: PeriodId, changed: readonly Frozen[]): void {
   const departments = new Map(frozenOf(reading, period)?.departments);

@@ -4,6 +4,7 @@ import { meetingPlan, meetingSheetName, meetingTableName } from "../../review/me
 import { notesPlan, type NoteChange } from "../../review/meeting/saveNotes";
 import { periodBefore, standingOf } from "../../review/meeting/standing";
 import { agreedIn, topicsOf } from "../../review/meeting/topics";
+import { talkOf } from "../../review/talk/talk";
 import { readResults } from "../../review/results";
 import { readRules } from "../../review/rules";
 import type { PeriodId } from "../../review/types";
@@ -22,8 +23,9 @@ import { departmentNames } from "./departmentNames";
 import { layOutMeeting } from "./layOutMeeting";
 import { replaceSheet } from "./replaceSheet";
 import { okrsIn } from "./reviewTables";
+import { saidIn } from "./saidIn";
 
-const wanted: readonly FixedTable[] = ["goals", "results", "totals", "actions", "grades", "okrs"];
+const wanted: readonly FixedTable[] = ["goals", "results", "totals", "actions", "grades", "okrs", "threads", "suggestions", "submissions"];
 
 /** See `KpiWorkbook.readMeeting`. */
 export async function readMeeting(context: Excel.RequestContext): Promise<MeetingReading> {
@@ -51,7 +53,7 @@ export async function makeMeetingPage(
   const table = meetingTableName(period, subject);
   const reading = await readWorkbook(context, wanted, (name) => name === table);
   const language = reading.language ?? preferred;
-  const { results, totals, actions, grades, keyResults } = meetingOf(reading);
+  const { results, totals, actions, grades, keyResults, said } = meetingOf(reading);
   const now = resultsFor(results, period, subject);
   const before = periodBefore(results.map((result) => result.period), period);
   const notes = notesOf(actions, period, subject);
@@ -64,6 +66,7 @@ export async function makeMeetingPage(
     question: questionOf(now),
     suggestion: suggestionOf(now, kpiPart(keyResults, period, subject)),
     agreed: agreedIn(notes),
+    talk: talkOf(said, period, subject, now),
     name: sheetName(meetingSheetName(period, subject, language), reading.sheets.filter((sheet) => sheet !== old?.sheet)),
   });
   await replaceSheet(context, reading, { plan: page.sheet, old, draw: (sheet) => layOutMeeting(sheet, page), language, work });
@@ -90,5 +93,6 @@ function meetingOf(reading: WorkbookReading): MeetingReading {
     actions: actions === null ? [] : readActions(actions).map(renamed),
     grades: readRules(findTable(reading, "grades"), null, language).grades,
     keyResults: okrsIn(reading)?.keyResults ?? [],
+    said: saidIn(reading),
   };
 }

@@ -5,6 +5,7 @@ import type { NoteChange } from "../../review/meeting/saveNotes";
 import type { PeriodTotal } from "../../review/meeting/standing";
 import type { GradeScale } from "../../scoring/grade";
 import type { Language } from "../../text/language";
+import type { Said } from "../../review/talk/talk";
 import type { PeriodId } from "../../review/types";
 import type { Work } from "../work";
 import type { WriteReport } from "../writeReport";
@@ -31,6 +32,8 @@ export interface MeetingReading {
   readonly grades: GradeScale;
   /** Key results of all departments that may count in totals. */
   readonly keyResults: readonly KeyResult[];
+  /** Everything that was said in reviews. */
+  readonly said: Said;
 }
 
 export interface NotesReport {

@@ -8,10 +8,11 @@ import { cycleMessages as text } from "../../text/cycle";
 import { fillMessages } from "../../text/fill";
 import { say, type Language } from "../../text/language";
 import { sheetNames } from "../../text/sheets";
+import { suggestionMessages } from "../../text/suggestions";
 import type { WorkbookReading } from "../read";
 import { findTable, needColumns } from "../tables";
 
-type RecordKey = "cycles" | "changes" | "fit" | "submissions" | "threads";
+type RecordKey = "cycles" | "changes" | "fit" | "submissions" | "threads" | "suggestions";
 
 type Layout = Pick<RecordPlanRequest<RecordKey>, "title" | "note" | "frozenColumns" | "printed">;
 
@@ -20,6 +21,7 @@ const layouts: Readonly<Record<RecordKey, Layout>> = {
   changes: { title: text.changesTitle, note: text.changesNote, printed: columnsUpTo("changes", "approved") },
   fit: { title: text.fitTitle, note: text.fitNote },
   submissions: { title: fillMessages.submissionsTitle, note: fillMessages.submissionsNote, frozenColumns: 2 },
+  suggestions: { title: suggestionMessages.title, note: suggestionMessages.note, printed: columnsUpTo("suggestions", "answeredBy"), frozenColumns: 2 },
   threads: { title: fillMessages.threadsTitle, note: fillMessages.threadsNote, frozenColumns: 2 },
 };
 

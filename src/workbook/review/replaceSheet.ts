@@ -15,6 +15,8 @@ export interface Replacement {
   readonly old: TableSnapshot | null;
   /** Queues what a plan cannot say. */
   readonly draw?: (sheet: Excel.Worksheet) => void;
+  /** Queues what is to be read of the sheet that goes, and of the new one in its place. */
+  readonly read?: { readonly old: (context: Excel.RequestContext) => void; readonly drawn: (context: Excel.RequestContext) => void };
   readonly language: Language;
   readonly work: Work | undefined;
 }
@@ -23,7 +25,7 @@ export interface Replacement {
  * Draws a sheet in the place of an earlier one of ours. The earlier one goes last, once the new one is whole: until then
  * sheet and tables have names of their own, and whatever fails leaves the earlier one.
  */
-export async function replaceSheet(context: Excel.RequestContext, reading: WorkbookReading, { plan, old, draw, language, work }: Replacement): Promise<void> {
+export async function replaceSheet(context: Excel.RequestContext, reading: WorkbookReading, { plan, old, draw, read, language, work }: Replacement): Promise<void> {
   const drawn: SheetPlan = old === null ? plan : {
     ...plan,
     name: sheetName(plan.name, reading.sheets),
@@ -38,11 +40,13 @@ export async function replaceSheet(context: Excel.RequestContext, reading: Workb
     draw?.(sheet);
     showCell(context, cellAddress(drawn.name, 0, 0));
     if (old !== null) {
+      read?.old(context);
       context.workbook.worksheets.getItem(old.sheet).delete();
       for (const { name } of plan.tables) context.workbook.tables.getItem(`${name}_new`).name = name;
       sheet.name = plan.name;
     }
     if (plan.protected) protect(sheet);
+    read?.drawn(context);
     await context.sync();
   } catch (error) {
     if (old !== null && (await hasTakenOver(drawn))) return;

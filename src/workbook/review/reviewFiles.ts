@@ -10,7 +10,7 @@ import type { PeriodId } from "../../review/types";
 import { cellAddress } from "../../sheets/address";
 import type { TableUpdate } from "../../sheets/mergeTable";
 import type { Content, Formula, Scalar } from "../../sheets/plan";
-import { readTable } from "../../sheets/readTable";
+import { findColumns, readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import type { Language } from "../../text/language";
 import type { TableSnapshot, WorkbookReading } from "../read";
@@ -23,17 +23,19 @@ import type { Work } from "../types";
 import { isFormula } from "../plan/cellContent";
 import { closedTabs } from "./closedTabs";
 import { evidenceLinks } from "./evidenceLinks";
+import { suggestionsIn } from "./saidIn";
 import { tabStates } from "./tabStates";
 import type { FilesExport, InputsReport, ReviewFilesReading, ReviewInput } from "./filesTypes";
 
 /** See `KpiWorkbook.readReviewFiles`. */
 export async function readReviewFiles(context: Excel.RequestContext, period: PeriodId): Promise<ReviewFilesReading> {
   const setting = context.workbook.settings.getItemOrNullObject(exportsKey).load("value");
-  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results", "submissions"]);
+  const reading = await readReviewTables(context, period, ["goals", "grades", "status", "results", "submissions", "suggestions", "actions"]);
   const language: Language = reading.language ?? "en-US";
   const goals = goalsIn(reading, period, language) ?? [];
   const okrsOf = okrSharesIn(reading, period);
   const found = reviewTabs(reading, period, goals);
+  const suggestions = suggestionsIn(reading).filter((each) => each.period === period);
   return {
     tabs: found.map((tab) => {
       const owner = ownerOf(tab);
@@ -41,6 +43,7 @@ export async function readReviewFiles(context: Excel.RequestContext, period: Per
       const planned = (okrs: OkrTerms | null): ReviewTab["plan"] => planOf(reading, tab, goals, { period, language, okrs });
       return {
         department: tab.department, owner, reading: tab.reading,
+        suggestions: suggestions.filter(({ department }) => department === tab.department),
         ...(share.weight === 0 ? { plan: planned(null) } : { plan: planned(fixedTerms(share)), personPlan: planned(null) }),
       };
     }),
@@ -91,6 +94,7 @@ function planOf(reading: WorkbookReading, tab: ReviewTableTab, goals: readonly P
     kpis: readTable(tables.review, tab.reading).rows.flatMap(({ values }) => byId.get(values.goalId) ?? []),
     rules: ruleHeadings(grades, status, language),
     statusLabels: readRules(grades, status, language).status.labels,
+    columns: new Set(findColumns(tables.review.columns, tab.reading.header).keys()),
   });
 }
 

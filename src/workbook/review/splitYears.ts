@@ -1,18 +1,14 @@
-import { periodInCell, type TargetRow } from "../../goals/targets/targetRows";
 import { targetsFor } from "../../goals/targets/targetsFor";
-import { targetsPlan } from "../../goals/targetsPlan";
 import { splitYear } from "../../review/agreed/splitYear";
 import type { PeriodGoal } from "../../review/changes/segments";
 import type { PeriodId } from "../../review/types";
-import { mergeTable } from "../../sheets/mergeTable";
 import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
-import { sheetName } from "../../sheets/sheetName";
-import { say, type Language } from "../../text/language";
-import { sheetNames } from "../../text/sheets";
+import type { Language } from "../../text/language";
 import { goalsOf } from "../goals";
 import type { WorkbookReading } from "../read";
-import { findTable, needColumns } from "../tables";
+import { addedTargets } from "../plan/addedTargets";
+import { findTable } from "../tables";
 import { noRecord, type RecordStep } from "./records";
 
 export interface SplitYears extends RecordStep {
@@ -32,12 +28,5 @@ export function splitYears(reading: WorkbookReading, period: PeriodId, goals: re
     const own = targets.get(goal.id);
     return own === undefined || own.from !== "period" ? goal : { ...goal, target: own.target, threshold: own.threshold, stretch: own.stretch };
   });
-  if (table === null) return { plans: [targetsPlan(rows, sheetName(say(sheetNames.targets, language), reading.sheets), language)], updates: [], goals: after };
-  const { update, missing } = mergeTable({ table: "targets", reading: table, language, rows, keyOf: (row) => keyOf(row as Pick<TargetRow, "goalId" | "period">) });
-  needColumns(table.table, missing, language);
-  return { plans: [], updates: update === null ? [] : [update], goals: after };
-}
-
-function keyOf({ goalId, period }: Pick<TargetRow, "goalId" | "period">): string {
-  return `${goalId}\n${periodInCell(String(period))}`;
+  return { ...addedTargets(reading, rows, language), goals: after };
 }

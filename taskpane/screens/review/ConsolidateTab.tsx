@@ -30,6 +30,8 @@ import { ShareSafe } from "./shareSafe/ShareSafe";
 import { RestoreButton } from "./fill/RestoreButton";
 import { useRestore } from "./fill/useRestore";
 import { NoSheets } from "./NoSheets";
+import { UndoableCard } from "./undo/UndoableCard";
+import { useUndoSteps } from "./undo/UndoSteps";
 import { Totals } from "./Totals";
 
 const SafeResults = lazyPart(async () => (await import("./shareSafe/SafeResults")).SafeResults);
@@ -61,6 +63,7 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
   const language = useLanguage();
   const { workbook, revision, refresh } = useWorkbook();
   const person = usePerson();
+  const { keep } = useUndoSteps();
   const mayWrite = useRole().can("writeResults");
   const [reason, setReason] = useState("");
   const [isAsked, setIsAsked] = useState(false);
@@ -80,6 +83,7 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
     const consolidation = await (needsReason ? workbook.consolidate(period, work, note) : workbook.consolidate(period, work));
     setReason("");
     setIsAsked(false);
+    keep(consolidation);
     await refresh();
     return consolidation;
   });
@@ -121,14 +125,14 @@ function Consolidate({ period }: { readonly period: PeriodId }) {
       )}
       <WorkOutcome work={write}>
         {(consolidation) => reviews.error === null && (
-          <Card
-            intent="success"
+          <UndoableCard
+            intent="success" step={consolidation}
             title={t(reviewText.written, { period: periodLabel(consolidation.period, language) })}
             onDismiss={write.dismiss}
             actions={<GoButton screen="share" label={t(reviewText.toShare)} />}
           >
             <Body1>{t(reviewText.writtenLine, { departments: consolidation.totals.length, results: consolidation.results.length })}</Body1>
-          </Card>
+          </UndoableCard>
         )}
       </WorkOutcome>
       {mayWrite && earlier.length > 0 && <MakeDashboard period={period} />}

@@ -9,7 +9,6 @@ import { rolesText } from "../../../src/text/pane/roles";
 import type { FillReading, FillSheet } from "../../../src/workbook/types";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
-import { GoButton } from "../../components/GoButton";
 import { Grow, Row, Stack } from "../../components/layout";
 import { Loading } from "../../components/Loading";
 import { PeriodPicker } from "../../components/PeriodPicker";
@@ -24,6 +23,7 @@ import { FillForm } from "./fill/FillForm";
 import { firstFor } from "./fill/firstFor";
 import { nameOf } from "./fill/nameOf";
 import { NoSheets } from "./NoSheets";
+import { NothingOwnActions } from "./NothingOwnActions";
 
 /** Fills in review sheets: who, which period, which sheet, and its form. */
 export function FillTab() {
@@ -93,7 +93,7 @@ function NothingOwn({ period }: { readonly period: PeriodId }) {
       icon={<EditRegular />}
       title={t(rolesText.noOwnRows, { period: periodLabel(period, language) })}
       sentence={t(rolesText.noOwnRowsAdvice)}
-      action={<GoButton screen="settings" label={t(rolesText.toSettings)} />}
+      action={<NothingOwnActions />}
     />
   );
 }

@@ -15,6 +15,8 @@ import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import type { TabOf } from "../../routes";
 import { KeptFillChoice } from "./fill/FillChoice";
+import { UndoSteps } from "./undo/UndoSteps";
+import { NothingOwnActions } from "./NothingOwnActions";
 
 const CycleTab = lazyPart(async () => (await import("./CycleTab")).CycleTab);
 const FillTab = lazyPart(async () => (await import("./FillTab")).FillTab);
@@ -42,14 +44,14 @@ export function ReviewScreen() {
         icon={<ClipboardTaskListLtrRegular />}
         title={t(scope === null ? reviewText.noGoalsTitle : rolesText.nothingOwn)}
         sentence={t(scope === null ? reviewText.noGoals : rolesText.nothingOwnAdvice)}
-        action={scope === null ? <GoButton screen="plan" label={t(reviewText.toPlan)} /> : <GoButton screen="settings" label={t(rolesText.toSettings)} />}
+        action={scope === null ? <GoButton screen="plan" label={t(reviewText.toPlan)} /> : <NothingOwnActions />}
       />
     );
   }
   const Current = tabs[tabOf("review")].component;
   return (
     <ScreenTabs screen="review" label={reviewText.tabs} tabs={tabs}>
-      <KeptFillChoice><Current /></KeptFillChoice>
+      <UndoSteps><KeptFillChoice><Current /></KeptFillChoice></UndoSteps>
     </ScreenTabs>
   );
 }

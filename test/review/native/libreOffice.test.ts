@@ -45,6 +45,10 @@ interface Case {
   readonly method: Method;
   readonly parameter: number | null;
   readonly table: readonly (readonly [number, number])[];
+  /** Whether the table stands in one text in the cell of the parameter. */
+  readonly isWritten: boolean;
+  /** Outer edge of a tolerance, beside it in one text. */
+  readonly outer: number | null;
   readonly weight: number | null;
   /** Actuals at a boundary: the target itself, the parameter, and just beside them. */
   readonly near: number;
@@ -58,6 +62,8 @@ const cases = fc.record<Case>({
   method: fc.constantFrom(...methods),
   parameter: fc.option(fc.oneof(amount, fc.double({ min: 0.01, max: 0.5, noNaN: true })), { freq: 15 }),
   table: table.map(([bounds, scores]) => bounds.map((bound, index) => [bound, scores[index]!] as const)),
+  isWritten: fc.boolean(),
+  outer: fc.option(fc.double({ min: 0.01, max: 2, noNaN: true })),
   weight: fc.option(fc.integer({ min: 0, max: 100 }).map((weight) => weight / 100), { freq: 15 }),
   near: fc.constantFrom(0, 0, 0, 1, 2, 3, 4),
   language: fc.constantFrom("zh", "en"),
@@ -72,9 +78,16 @@ function atBoundary(each: Case): Case {
 }
 
 const isTable = (method: Method): boolean => method === "step" || method === "curve";
-const kpi = ({ actual, target, direction, method, parameter, table: points }: Case): Kpi => ({
-  actual: actual as number, target, direction, method, parameter: isTable(method) ? points : parameter,
-});
+const kpi = (each: Case): Kpi => {
+  const { actual, target, direction, method, table: points } = each;
+  return { actual: actual as number, target, direction, method, parameter: isTable(method) ? points : inCell(each) };
+};
+
+/** What stands in the cell of the parameter. */
+function inCell({ method, parameter, table: points, isWritten, outer }: Case): number | string | null {
+  if (isTable(method)) return isWritten ? points.map(([bound, score]) => `${bound}:${score}`).join("; ") : parameter;
+  return method === "band" && parameter !== null && outer !== null ? `${parameter}; ${outer}` : parameter;
+}
 
 /** What KPI.* gives; text in a number's place is #VALUE!, also where KPI.* would read a number in it. */
 function expected(each: Case, rule: (kpi: Kpi) => number | Failure): number | string {
@@ -110,9 +123,9 @@ function planOf(rows: readonly Case[], name: string): SheetPlan {
     tables: [{
       name, row: first - 1, column: 0, filterButtons: false, columns: keys.map(heading),
       rows: rows.map((each) => {
-        const parameter = isTable(each.method) ? arrayLiteral(each.table) : "[@parameter]";
+        const parameter = isTable(each.method) && !each.isWritten ? arrayLiteral(each.table) : "[@parameter]";
         return [
-          each.actual, each.target, word(directionTerms, each.direction, each.language), word(methodTerms, each.method, each.language), each.parameter, each.weight,
+          each.actual, each.target, word(directionTerms, each.direction, each.language), word(methodTerms, each.method, each.language), inCell(each), each.weight,
           formula(`=KPI.ATTAIN(${scored},${parameter})`), formula(`=KPI.SCORE(${scored},${parameter})`),
           formula("=KPI.STATUS([@attain],INDEX(tblStatus[From],1),INDEX(tblStatus[From],2),tblStatus[Status])"),
           formula("=IF(ISERROR([@score]),\"\",[@score])"),

@@ -9,6 +9,8 @@ import { WorkButton, WorkOutcome } from "../../../components/WorkButton";
 import { useLongWork } from "../../../hooks/useLongWork";
 import { useLanguage, useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
+import { UndoableCard } from "../undo/UndoableCard";
+import { useUndoSteps } from "../undo/UndoSteps";
 import type { CycleContext } from "./cycleContext";
 
 interface ClosedPeriodProps {
@@ -56,9 +58,11 @@ function CopyCycle({ context: { period, chosen, person, again }, onPeriod }: Clo
   const language = useLanguage();
   const { workbook, summary, refresh } = useWorkbook();
   const to = nextPeriod(period);
+  const { keep } = useUndoSteps();
   const departments = useRef<readonly string[]>([]);
   const work = useLongWork(async (each) => {
     const report = await workbook.copyCycle({ language: summary?.language ?? language, from: period, to: to ?? period, departments: departments.current, by: person.name, due: "" }, each);
+    keep(report);
     again();
     await refresh();
     return report;
@@ -73,11 +77,14 @@ function CopyCycle({ context: { period, chosen, person, again }, onPeriod }: Clo
     <>
       <WorkButton work={{ ...work, start }} label={t(text.copy, { period: label })} busyLabel={t(text.copying)} appearance="secondary" disabled={chosen.length === 0} />
       <WorkOutcome work={work}>
-        {({ departments: begun, changed, retired, openActions, findings }) => (
-          <Card intent="success" title={t(text.copied, { period: label })} onDismiss={work.dismiss} actions={<Button size="small" onClick={() => onPeriod(to)}>{t(text.goThere, { period: label })}</Button>}>
-            <Body1>{t(text.copiedLine, { departments: begun.length, changed, retired, actions: openActions })}</Body1>
-            {findings.length > 0 && <Findings findings={findings} />}
-          </Card>
+        {(report) => (
+          <UndoableCard
+            intent="success" step={report} title={t(text.copied, { period: label })} onDismiss={work.dismiss}
+            actions={<Button size="small" onClick={() => onPeriod(to)}>{t(text.goThere, { period: label })}</Button>}
+          >
+            <Body1>{t(text.copiedLine, { departments: report.departments.length, changed: report.changed, retired: report.retired, actions: report.openActions })}</Body1>
+            {report.findings.length > 0 && <Findings findings={report.findings} />}
+          </UndoableCard>
         )}
       </WorkOutcome>
     </>

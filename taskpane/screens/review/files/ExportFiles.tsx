@@ -10,7 +10,7 @@ import { WorkButton, WorkOutcome } from "../../../components/WorkButton";
 import { useLongWork } from "../../../hooks/useLongWork";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
-import { exportFiles, type Exported } from "./exportFiles";
+import { exportFiles, type Exported } from "./departmentExport";
 
 const useStyles = makeStyles({
   departments: { display: "flex", flexDirection: "column" },

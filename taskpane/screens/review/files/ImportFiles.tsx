@@ -3,7 +3,7 @@ import { Body1, Button } from "@fluentui/react-components";
 import type { PeriodId } from "../../../../src/review";
 import type { JudgedFile } from "../../../../src/review/files";
 import { filesPaneText as text } from "../../../../src/text/pane/files";
-import type { InputsReport, Work } from "../../../../src/workbook/types";
+import type { Work } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { DropZone } from "../../../components/DropZone";
 import { Section, Stack } from "../../../components/layout";
@@ -14,8 +14,8 @@ import { useText } from "../../../hooks/useText";
 import { useUndoToast } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import { frameText } from "../../../../src/text/pane/frame";
-import { importFiles } from "./importFiles";
-import { Preview } from "./Preview";
+import { importFiles } from "./departmentImport";
+import { Preview, type TakenIn } from "./Preview";
 
 const formats = ".xlsx,.xlsm,.xls,.xlsb";
 
@@ -24,14 +24,14 @@ export function ImportFiles({ period }: { readonly period: PeriodId }) {
   const t = useText();
   const { workbook, refresh } = useWorkbook();
   const given = useRef<readonly File[]>([]);
-  const [written, setWritten] = useState<InputsReport | null>(null);
+  const [written, setWritten] = useState<TakenIn | null>(null);
   const read = useLongWork((tools: Work) => importFiles(workbook, period, given.current, tools));
   const take = (files: readonly File[]): void => {
     given.current = files;
     setWritten(null);
     read.start();
   };
-  const done = (report: InputsReport): void => {
+  const done = (report: TakenIn): void => {
     setWritten(report);
     read.dismiss();
     void refresh();
@@ -55,11 +55,14 @@ export function ImportFiles({ period }: { readonly period: PeriodId }) {
   );
 }
 
-function Written({ period, report: { written, kept, address }, onDismiss }: { readonly period: PeriodId; readonly report: InputsReport; readonly onDismiss: () => void }) {
+function Written({ period, report: { written, kept, address, suggested }, onDismiss }: { readonly period: PeriodId; readonly report: TakenIn; readonly onDismiss: () => void }) {
   const t = useText();
   const goTo = useGoTo();
   const notify = useUndoToast();
   const { workbook, refresh } = useWorkbook();
+  const came = suggested === 1 ? text.suggestedOne : text.suggested;
+  // Files may bring suggestions alone.
+  const title = written.length + kept.length > 0 ? (written.length === 1 ? text.writtenTitleOne : text.writtenTitle) : suggested > 0 ? came : text.nothingNew;
   const undo = useLongWork(async (tools: Work) => {
     const back = await workbook.writeReviewInputs(period, written.map(({ before, after, ...input }) => ({ ...input, before: after, after: before })), tools);
     await refresh();
@@ -71,7 +74,7 @@ function Written({ period, report: { written, kept, address }, onDismiss }: { re
     <>
       <Card
         intent={kept.length === 0 ? "success" : "warning"}
-        title={t(written.length === 1 ? text.writtenTitleOne : text.writtenTitle, { count: written.length })}
+        title={t(title, { count: title === came ? suggested : written.length })}
         onDismiss={onDismiss}
         actions={written.length > 0 && (
           <>
@@ -81,6 +84,7 @@ function Written({ period, report: { written, kept, address }, onDismiss }: { re
         )}
       >
         {kept.length > 0 && <Body1>{t(text.kept, { count: kept.length })}</Body1>}
+        {suggested > 0 && title !== came && <Body1>{t(came, { count: suggested })}</Body1>}
       </Card>
       {undo.state.kind === "running" && <WorkProgress state={undo.state} label={t(text.undoing)} onCancel={undo.cancel} />}
       <WorkOutcome work={undo}>{() => null}</WorkOutcome>

@@ -20,7 +20,7 @@ interface AppealsProps {
 /** Appeals that wait, by who disagrees, each with its answer; nobody answers an own one. */
 export function Appeals({ appeals, person, isRunning, onAnswer }: AppealsProps) {
   const t = useText();
-  const mayAnswer = useRole().can("submitDepartment");
+  const mayAnswer = useRole().can("answer");
   return [...groupBy(appeals, ({ by }) => personKey(by))].map(([key, own]) => {
     const appellant = own[0]?.by ?? "";
     const name = key === "" ? t(text.unnamed) : appellant;

@@ -4,6 +4,7 @@ import type { FillReading, FillSheet } from "../../../../src/workbook/types";
 import { List, Section, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
 import type { Person } from "../../../hooks/usePerson";
+import { SheetSuggestions } from "../talk/SheetSuggestions";
 import { FillRowCard } from "./FillRowCard";
 import { Returned } from "./Returned";
 import { SheetHead } from "./SheetHead";
@@ -44,6 +45,7 @@ export function FillForm({ reading, sheet, person, again }: FillFormProps) {
           </List>
         </Section>
         <Submission context={context} isReturnShown={isReturned} />
+        <SheetSuggestions context={context} />
       </Stack>
     </div>
   );

@@ -36,8 +36,8 @@ export function FillRowCard({ row, context }: { readonly row: FillRow; readonly 
   const field = (input: keyof FillRow["entries"]) => ({
     value: entries[input], reading, hold, afterPress, disabled: !sheet.open.has(input) || row.locked?.has(input) === true, write: (before: Entry, after: Entry) => write(row, input, before, after),
   });
-  // Nobody is one's own manager: who hands in for a department gives the manager's points.
-  const isManager = useRole().can("submitDepartment");
+  // Nobody is one's own manager.
+  const isManager = useRole().can("rate");
   const isRated = nature === "soft" || row.anchors !== "" || entries.self !== null || entries.manager !== null;
   const rating = (input: "self" | "manager", name: string, label: string, mayRate = true) => (
     <Grow><EntryInput {...field(input)} {...(mayRate ? {} : { disabled: true })} name={name} label={label} unit={t(text.points)} parse={(typed) => parsePoints(typed, mostPoints)} /></Grow>

@@ -4,6 +4,7 @@ import { Button, Link, makeStyles } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { isWebAddress, type ParsedEntry } from "../../../../src/review/fill/entry";
 import { fillText as text } from "../../../../src/text/pane/fill";
+import { talkText } from "../../../../src/text/pane/talk";
 import type { FillRow } from "../../../../src/workbook/types";
 import { Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
@@ -35,7 +36,8 @@ export function RowDetails({ row, context, evidence, comment }: RowDetailsProps)
   const details = useId();
   const { kpi, entries } = row;
   const { hold } = context.writes;
-  const summary = summaryOf(row, t);
+  const { reading: { suggestions }, sheet: { department } } = context;
+  const summary = summaryOf(row, suggestions.filter((each) => each.department === department && each.goalId === row.goalId).length, t);
   // What did not get in is shown, and is unfolded before the keyboard goes to it.
   const folded = {
     hold: (element: EntryElement | null, isHeld: boolean) => hold(element, isHeld, () => flushSync(() => setIsOpen(true))),
@@ -74,11 +76,12 @@ export function RowDetails({ row, context, evidence, comment }: RowDetailsProps)
   );
 }
 
-function summaryOf({ messages, entries: { evidence, comment } }: FillRow, t: ReturnType<typeof useText>): string {
+function summaryOf({ messages, entries: { evidence, comment } }: FillRow, suggested: number, t: ReturnType<typeof useText>): string {
   const parts = [
     ...(evidence === null ? [] : [t(text.evidence)]),
     ...(comment === null ? [] : [t(text.comment)]),
     ...(messages.length === 0 ? [] : [t(messages.length === 1 ? text.messageOne : text.messageCount, { count: messages.length })]),
+    ...(suggested === 0 ? [] : [t(suggested === 1 ? talkText.suggestionOne : talkText.suggestionCount, { count: suggested })]),
   ];
   return parts.length === 0 ? t(text.details) : parts.join(" · ");
 }

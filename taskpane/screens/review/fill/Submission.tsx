@@ -1,14 +1,15 @@
-import { useCallback, useRef, useState } from "react";
+import { useState } from "react";
 import { Body1, Button, Caption1, makeStyles } from "@fluentui/react-components";
 import type { SubmissionEvent } from "../../../../src/sheets/submissionStates";
 import { fillText as text } from "../../../../src/text/pane/fill";
-import type { SubmissionReport, SubmissionRequest } from "../../../../src/workbook/types";
+import type { SubmissionRequest } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Muted, Row, Stack } from "../../../components/layout";
 import { useRole } from "../../../hooks/useRole";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
+import { useStep } from "../useStep";
 import { Appeals } from "./Appeals";
 import { NotedStep } from "./NotedStep";
 import { Returned } from "./Returned";
@@ -32,7 +33,7 @@ export function Submission({ context: { reading, sheet, person, writes, again },
   const { can } = useRole();
   const [isConfirmed, setIsConfirmed] = useState(false);
   const { standing, rows } = sheet;
-  const { run, isRunning, report, error, dismiss } = useStep(async (event, words) => {
+  const { run, isRunning, report, error, dismiss } = useStep(async (event: SubmissionEvent, words: StepWords) => {
     // A step locks cells: what was typed just before it comes first, and where that did not get in its field says why.
     if (!(await writes.settled())) return null;
     return workbook.recordSubmission({ period: reading.period, table: sheet.table, event, by: person.name, ...words }).finally(() => {
@@ -42,7 +43,7 @@ export function Submission({ context: { reading, sheet, person, writes, again },
   });
   const act = (event: SubmissionEvent, words: StepWords = { note: "" }, done = () => {}) => person.act(() => {
     setIsConfirmed(false);
-    run(event, words, done);
+    run([event, words], done);
   });
   // Who fills in own rows of a department's sheet does not hand in the others'.
   const maySubmit = sheet.person !== "" || can("submitDepartment");
@@ -97,35 +98,3 @@ export function Submission({ context: { reading, sheet, person, writes, again },
 }
 
 type StepWords = Pick<SubmissionRequest, "note" | "appellant">;
-
-interface Step {
-  /** `done` is called once the step is taken; a refused one leaves what was written. */
-  readonly run: (event: SubmissionEvent, words: StepWords, done: () => void) => void;
-  readonly isRunning: boolean;
-  readonly report: SubmissionReport | null;
-  readonly error: unknown;
-  readonly dismiss: () => void;
-}
-
-/** One step at a time, whatever is clicked. */
-function useStep(work: (event: SubmissionEvent, words: StepWords) => Promise<SubmissionReport | null>): Step {
-  const [state, setState] = useState<Pick<Step, "isRunning" | "report" | "error">>({ isRunning: false, report: null, error: null });
-  // A ref, not the state: the second click of a double click comes before React has rendered the first.
-  const busy = useRef(false);
-  const run = useCallback((event: SubmissionEvent, words: StepWords, done: () => void) => {
-    if (busy.current) return;
-    busy.current = true;
-    setState({ isRunning: true, report: null, error: null });
-    work(event, words).then(
-      (report) => {
-        setState({ isRunning: false, report, error: null });
-        if (report?.refused === null) done();
-      },
-      (error: unknown) => setState({ isRunning: false, report: null, error }),
-    ).finally(() => {
-      busy.current = false;
-    });
-  }, [work]);
-  const dismiss = useCallback(() => setState({ isRunning: false, report: null, error: null }), []);
-  return { ...state, run, dismiss };
-}

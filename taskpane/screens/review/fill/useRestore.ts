@@ -17,7 +17,7 @@ export interface Restore {
 export function useRestore(period: PeriodId): Restore {
   const language = useLanguage();
   const { workbook, summary, refresh } = useWorkbook();
-  const mayRestore = useRole().can("submitDepartment");
+  const mayRestore = useRole().can("restore");
   const departments = useRef<readonly string[]>([]);
   const work = useLongWork(async (run) => {
     await workbook.generateReviews({ language: summary?.language ?? language, period, departments: departments.current }, run);

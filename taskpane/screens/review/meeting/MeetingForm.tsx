@@ -5,6 +5,7 @@ import type { PeriodId } from "../../../../src/review";
 import { notesOf, promisesFor, type MeetingSubject } from "../../../../src/review/meeting/actions";
 import { factsOf, kpiPart, questionOf, resultsFor, suggestionOf } from "../../../../src/review/meeting/facts";
 import { periodBefore, standingOf } from "../../../../src/review/meeting/standing";
+import { talkOf } from "../../../../src/review/talk/talk";
 import type { NoteChange } from "../../../../src/review/meeting/saveNotes";
 import { agreedIn, topicsOf, type Topic } from "../../../../src/review/meeting/topics";
 import { frameText, meetingText } from "../../../../src/text/pane";
@@ -17,20 +18,26 @@ import { useGoTo } from "../../../hooks/useGoTo";
 import { useLongWork } from "../../../hooks/useLongWork";
 import { useLanguage, useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
+import type { Person } from "../../../hooks/usePerson";
+import { ToTalkAbout } from "../talk/ToTalkAbout";
+import { newId } from "../talk/newId";
 import { NoteField } from "./NoteField";
 import { PromiseCard } from "./PromiseCard";
 import { StandingLine } from "./StandingLine";
 import { TopicCard } from "./TopicCard";
-import { newNoteId, useNotes, type NotePlace } from "./useNotes";
+import { useNotes, type NotePlace } from "./useNotes";
 
 interface MeetingFormProps {
   readonly reading: MeetingReading;
   readonly period: PeriodId;
   readonly subject: MeetingSubject;
+  /** Who answers what is to be talked about. */
+  readonly person: Person;
+  readonly again: () => void;
 }
 
 /** Everything for one meeting: how it stands, promises, facts to explain, agreed words, and the page to take along. */
-export function MeetingForm({ reading, period, subject }: MeetingFormProps) {
+export function MeetingForm({ reading, period, subject, person, again }: MeetingFormProps) {
   const t = useText();
   const language = useLanguage();
   const goTo = useGoTo();
@@ -38,7 +45,7 @@ export function MeetingForm({ reading, period, subject }: MeetingFormProps) {
   const notes = useNotes(period, subject);
   // Topics that somebody is about to write have their ids already: their fields stay when the workbook has them.
   const [begun, setBegun] = useState<readonly string[]>([]);
-  const { results, totals, grades, actions, keyResults } = reading;
+  const { results, totals, grades, actions, keyResults, said } = reading;
   const inSheet = reading.language ?? language;
   const now = resultsFor(results, period, subject);
   const before = periodBefore(results.map((result) => result.period), period);
@@ -55,6 +62,7 @@ export function MeetingForm({ reading, period, subject }: MeetingFormProps) {
   return (
     <Stack gap="large">
       <StandingLine standing={standingOf({ results, totals, grades, period, subject })} />
+      <ToTalkAbout talk={talkOf(said, period, subject, now)} person={person} again={again} />
       <Section title={t(meetingText.promises)}>
         {promises.length === 0
           ? <Body1><Muted>{t(meetingText.noPromises)}</Muted></Body1>
@@ -67,7 +75,7 @@ export function MeetingForm({ reading, period, subject }: MeetingFormProps) {
           ))}
         </List>
         <div>
-          <Button icon={<AddRegular />} onClick={() => setBegun([...begun, newNoteId()])}>{t(meetingText.addTopic)}</Button>
+          <Button icon={<AddRegular />} onClick={() => setBegun([...begun, newId("A")])}>{t(meetingText.addTopic)}</Button>
         </div>
       </Section>
       {talk.map(({ title, sentence }) => sentence !== null && (

@@ -4,6 +4,7 @@ import type { NoteChange } from "../../../../src/review/meeting/saveNotes";
 import type { PeriodId } from "../../../../src/review";
 import { useLanguage } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
+import { newId } from "../talk/newId";
 
 /** Where a note belongs: an earlier one, or what is written first to a fact, a topic or the agreed words. */
 export interface NotePlace {
@@ -41,7 +42,7 @@ export function useNotes(period: PeriodId, { department, person }: MeetingSubjec
     queue.current = queue.current.then(async () => {
       setLook((look) => ({ ...look, state: "saving", error: null }));
       const before = place.note ?? fresh.current.get(place.key) ?? null;
-      const after: ReviewAction = { ...(before ?? { ...empty, id: newNoteId(), ...place.about, period, department, person }), ...change };
+      const after: ReviewAction = { ...(before ?? { ...empty, id: newId("A"), ...place.about, period, department, person }), ...change };
       try {
         const report = await workbook.saveNotes([{ before, after }], language);
         if (place.note === null) fresh.current.set(place.key, after);
@@ -56,9 +57,4 @@ export function useNotes(period: PeriodId, { department, person }: MeetingSubjec
   const settled = useCallback(() => queue.current, []);
   const dismiss = useCallback(() => setLook((look) => ({ ...look, error: null, kept: [] })), []);
   return { write, settled, state, error, kept, dismiss };
-}
-
-/** Ids of notes are made up, so that two people who write at once make two notes. */
-export function newNoteId(): string {
-  return `A-${crypto.randomUUID().slice(0, 13)}`;
 }

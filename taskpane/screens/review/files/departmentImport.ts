@@ -16,6 +16,7 @@ export async function importFiles(workbook: KpiWorkbook, period: PeriodId, given
   return judgeFiles(read, {
     workbook: id, period, lastExports,
     tables: new Map(tabs.map(({ reading }) => [reading.table, reading] as const)),
+    owners: new Map(tabs.flatMap(({ reading, owner }) => (owner === null ? [] : [[reading.table, owner] as const]))),
     closed: new Set(closed),
     open,
   });
