@@ -3,60 +3,59 @@ import { formatWeight } from "../text/numbers";
 import { withTerms } from "../text/terms";
 import { about, first, listed, nameOf, when, type Check, type Department, type Report } from "./check";
 import { indicatorByCode } from "./library";
+import type { Limits } from "./limits/limits";
 import { metricKey } from "./metricKey";
-import { perDepartment } from "./perDepartment";
+import { inBoth, perDepartment, wordingsWith } from "./perDepartment";
 import { remembered } from "./remembered";
 import { groupBy } from "./tree";
 import type { GoalNode } from "./types";
 
-/** A KPI below the first share moves nothing, one above the second drowns the others. */
-const weightShares = { least: 0.05, most: 0.4 } as const;
-/** Kinds of dimension that a balanced set has at least. */
-const leastDimensions = 3;
 /** Sets smaller than this cannot be balanced; their size is a finding of its own. */
 const smallest = 3;
 
 /** What a set of KPIs lacks as a whole: shares, repetition, dimensions, stages. */
-export const balanceChecks: readonly Check[] = [
-  perDepartment({
-    id: "weightTooLight", severity: "warning", place: "weight", applies: isTooLight,
-    wordings: { one: text.weightTooLight, some: text.weightsTooLight, all: text.weightsTooLightAll }, detail: text.weightTooLightDetail,
-  }),
-  { id: "weightTooHeavy", severity: "warning", place: "weight", over: "department", run: heavyWeights },
-  { id: "sameMetric", severity: "warning", over: "department", run: sameMetrics },
-  {
-    id: "fewDimensions", severity: "info", place: "dimension", over: "department",
-    run: sets((kpis) => kpis.every(({ dimension }) => dimension !== null) && new Set(kpis.map(({ dimension }) => dimension)).size < leastDimensions, (kpis) => ({
-      text: text.fewDimensions, detail: text.dimensionShareDetail, parameters: { count: new Set(kpis.map(({ dimension }) => dimension)).size },
-    })),
-  },
-  {
-    id: "noResults", severity: "warning", place: "stage", over: "department",
-    run: sets((kpis) => kpis.every(({ stage }) => stage !== null && stage !== "result"), () => ({ text: text.noResults, detail: text.noResultsDetail, parameters: {} })),
-  },
-  {
-    // Only results: `onlyResults` has said it already.
-    id: "noProcess", severity: "info", place: "stage", over: "department",
-    run: sets((kpis) => kpis.every(({ stage }) => stage === "result" || stage === "growth") && kpis.some(({ stage }) => stage === "growth") && kpis.some(({ stage }) => stage === "result"),
-      () => ({ text: text.noProcess, detail: text.onlyResultsDetail, parameters: {} })),
-  },
-];
+export function balanceChecks(limits: Limits): readonly Check[] {
+  return [
+    perDepartment({
+      id: "weightTooLight", severity: "warning", place: "weight", applies: (node) => isTooLight(node, limits.leastWeight),
+      wordings: wordingsWith({ one: text.weightTooLight, some: text.weightsTooLight, all: text.weightsTooLightAll }, { limit: inBoth(formatWeight(limits.leastWeight)) }), detail: text.weightTooLightDetail,
+    }),
+    { id: "weightTooHeavy", severity: "warning", place: "weight", over: "department", run: (department) => heavyWeights(department, limits.mostWeight) },
+    { id: "sameMetric", severity: "warning", over: "department", run: sameMetrics },
+    {
+      id: "fewDimensions", severity: "info", place: "dimension", over: "department",
+      run: sets((kpis) => kpis.every(({ dimension }) => dimension !== null) && new Set(kpis.map(({ dimension }) => dimension)).size < limits.fewDimensions, (kpis) => ({
+        text: text.fewDimensions, detail: text.dimensionShareDetail, parameters: { count: new Set(kpis.map(({ dimension }) => dimension)).size, limit: limits.fewDimensions },
+      })),
+    },
+    {
+      id: "noResults", severity: "warning", place: "stage", over: "department",
+      run: sets((kpis) => kpis.every(({ stage }) => stage !== null && stage !== "result"), () => ({ text: text.noResults, detail: text.noResultsDetail, parameters: {} })),
+    },
+    {
+      // Only results: `onlyResults` has said it already.
+      id: "noProcess", severity: "info", place: "stage", over: "department",
+      run: sets((kpis) => kpis.every(({ stage }) => stage === "result" || stage === "growth") && kpis.some(({ stage }) => stage === "growth") && kpis.some(({ stage }) => stage === "result"),
+        () => ({ text: text.noProcess, detail: text.onlyResultsDetail, parameters: {} })),
+    },
+  ];
+}
 
-function isTooLight({ weight, code }: GoalNode): boolean {
+function isTooLight({ weight, code }: GoalNode, least: number): boolean {
   // Plus points and vetoes stand outside the weights.
   const counts = indicatorByCode(code ?? "")?.counts ?? "weighted";
-  return counts === "weighted" && weight !== null && weight >= 0 && weight < weightShares.least - rounding;
+  return counts === "weighted" && weight !== null && weight >= 0 && weight < least - rounding;
 }
 
 /** Weights such as 0.4 that were computed. */
 const rounding = 1e-9;
 
-function heavyWeights({ name, kpis }: Department): readonly Report[] {
+function heavyWeights({ name, kpis }: Department, most: number): readonly Report[] {
   if (name === "" || kpis.length < smallest) return [];
   return kpis.flatMap((node) => {
-    if (node.weight === null || node.weight > 1 || node.weight <= weightShares.most + rounding) return [];
+    if (node.weight === null || node.weight > 1 || node.weight <= most + rounding) return [];
     const report = about(node, text.weightTooHeavy, text.weightTooHeavyDetail);
-    return [{ ...report, parameters: { ...report.parameters, weight: formatWeight(node.weight) } }];
+    return [{ ...report, parameters: { ...report.parameters, weight: formatWeight(node.weight), limit: formatWeight(most) } }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Cadence } from "../smart/types";
 import type { Row } from "../sheets/schema";
 import type { Message } from "../text/language";
 import type { TreeEdit } from "./editing/types";
+import type { Limits } from "./limits/limits";
 import type { GoalNode, Severity } from "./types";
 
 /** What a check reports; the runner adds the check's id to make the finding's id. */
@@ -85,7 +86,7 @@ export type Check = { readonly [Over in Scope]: CheckOf<Over> }[Scope];
 /** What a row of `tblIndicators` says of the meaning of a code. */
 export type DefinitionRow = Pick<
   Row<"indicators">, "code" | "nameZh" | "nameEn" | "definitionZh" | "definitionEn" | "unit" | "direction" | "rollUp" | "numerator" | "denominator"
-> & Partial<Pick<Row<"indicators">, "available" | "exception">>;
+> & Partial<Pick<Row<"indicators">, "anchors" | "available" | "exception">>;
 
 /** What the checks know beside the tree. */
 export interface CheckContext {
@@ -95,6 +96,8 @@ export interface CheckContext {
   readonly indicators?: readonly DefinitionRow[];
   readonly targets?: readonly Row<"targets">[];
   readonly tiers?: readonly Row<"tiers">[];
+  /** The company's limits; the product's where it has set none. */
+  readonly limits?: Limits;
 }
 
 export function isDepartment(node: GoalNode): boolean {

@@ -1,4 +1,5 @@
 import type { Cadence } from "../smart/types";
+import { anchorChecks } from "./anchorChecks";
 import { balanceChecks } from "./balanceChecks";
 import { cascadeChecks } from "./cascadeChecks";
 import type { Check, CheckContext } from "./check";
@@ -6,6 +7,7 @@ import { GoalChecks, type AddressOf } from "./checking/goalChecks";
 import { definitionChecks } from "./definitionChecks";
 import { definitionsOf } from "./definitions";
 import { goalTree } from "./goalTree";
+import { standardLimits, type Limits } from "./limits/limits";
 import { kpiChecks } from "./kpiChecks";
 import { ownerChecks } from "./ownerChecks";
 import { proposalChecks } from "./proposalChecks";
@@ -28,19 +30,19 @@ export function checkGoals(nodes: readonly GoalNode[], addressOf: AddressOf = ()
 }
 
 /** The checks over departments that are still being drafted in the form, which has no baselines and owners to ask for. */
-export function checkDrafts(departments: readonly DepartmentDraft[]): readonly Finding[] {
-  return new GoalChecks(draftChecks({})).check(goalTree({ strategy: "-", departments, language: "en-US" }));
+export function checkDrafts(departments: readonly DepartmentDraft[], limits: Limits = standardLimits): readonly Finding[] {
+  return new GoalChecks(draftChecks({ limits })).check(goalTree({ strategy: "-", departments, language: "en-US" }));
 }
 
 function allChecks(context: CheckContext): readonly Check[] {
   const definitions = definitionsOf(context);
   return [
     ...draftChecks(context), ...cascadeChecks(definitions), ...targetChecks(definitions, context), ...definitionChecks(definitions),
-    ...traceabilityChecks(context.review ?? "quarter"), ...ownerChecks, ...proposalChecks,
+    ...traceabilityChecks(context.review ?? "quarter"), ...anchorChecks(definitions), ...ownerChecks, ...proposalChecks(context.limits ?? standardLimits),
   ];
 }
 
 /** What can be said of a tree before its rows are filled in. */
 function draftChecks(context: CheckContext): readonly Check[] {
-  return [...structureChecks, ...kpiChecks(definitionsOf(context), context), ...balanceChecks];
+  return [...structureChecks, ...kpiChecks(definitionsOf(context), context), ...balanceChecks(context.limits ?? standardLimits)];
 }

@@ -9,20 +9,20 @@ import { indicatorByCode } from "./library";
 import { idOfGoal } from "./ids";
 import { draftOf } from "./propose";
 import { remembered } from "./remembered";
-import { isAgreed } from "./tree";
-import type { GoalNode } from "./types";
+import { groupBy, isAgreed } from "./tree";
+import type { Finding, GoalNode } from "./types";
 
 /** Whether a code means the same wherever it stands, and the KPI that guards another one is there. */
 export function definitionChecks({ rowsOf, directionOf }: Definitions): readonly Check[] {
   return [
     { id: "twoDefinitions", severity: "error", place: "code", over: "code", run: (coded) => twoDefinitions(coded, rowsOf(coded.code)) },
     {
-      id: "dataUnavailable", severity: "error", place: "code", over: "code",
+      id: unavailable, severity: "error", place: "code", over: "code",
       run: ({ code, nodes }) => {
         const [row] = rowsOf(code);
-        const counting = nodes.filter(isAgreed);
-        return when(row?.available === "no" && (row.exception ?? "").trim() === "" && counting.length > 0, () => ({
-          about: code, text: withTerms(text.dataUnavailable, { names: listed(counting.map(nameOf)) }), detail: text.dataUnavailableDetail, parameters: { code }, ...first(counting),
+        if (row?.available !== "no" || (row.exception ?? "").trim() !== "") return [];
+        return inEachDepartment(nodes.filter(isAgreed)).map(([department, counting]) => ({
+          about: `${code}:${department}`, text: withTerms(text.dataUnavailable, { names: listed(counting.map(nameOf)) }), detail: text.dataUnavailableDetail, parameters: { code }, ...first(counting),
         }));
       },
     },
@@ -60,7 +60,20 @@ function twoDefinitions({ code, nodes }: Coded, rows: readonly DefinitionRow[]):
   const said = ({ definitionZh, definitionEn, nameZh, nameEn }: DefinitionRow) => ({
     zh: definitionZh || nameZh || definitionEn || nameEn, en: definitionEn || nameEn || definitionZh || nameZh,
   });
-  return [{ about: code, text: withTerms(text.twoDefinitions, { one: said(one), other: said(other) }), detail: text.twoDefinitionsDetail, parameters: { code }, ...first(nodes) }];
+  const message = withTerms(text.twoDefinitions, { one: said(one), other: said(other) });
+  return inEachDepartment(nodes).map(([department, own]) => ({ about: `${code}:${department}`, text: message, detail: text.twoDefinitionsDetail, parameters: { code }, ...first(own) }));
+}
+
+/** Whether a finding says that the data of an indicator cannot be had, and nobody has said why it is used. */
+export function isDataUnavailable({ id }: Pick<Finding, "id">): boolean {
+  return id.startsWith(`${unavailable}:`);
+}
+
+const unavailable = "dataUnavailable";
+
+/** The goals of a code by department: what is wrong with it is said to each that is measured by it. */
+function inEachDepartment(nodes: readonly GoalNode[]): readonly (readonly [department: string, nodes: readonly GoalNode[]])[] {
+  return [...groupBy(nodes, ({ department }) => department)];
 }
 
 function meaningOf({ definitionZh, definitionEn, unit, direction, rollUp, numerator, denominator }: DefinitionRow): string {

@@ -1,3 +1,4 @@
+import { say, type Language } from "../text/language";
 import type { CheckContext, DefinitionRow } from "./check";
 import { rollUpsIn, type RollUpOf } from "./cascade/rollUp";
 import { indicatorByCode } from "./library";
@@ -9,6 +10,8 @@ export interface Definitions {
   /** Only the workbook's, as the reviews and the editing of targets take it. */
   readonly rollUpOf: RollUpOf;
   readonly directionOf: (code: string) => Direction | null;
+  /** What the ratings of a soft KPI mean, as a cell of its row says it; null where nobody has said. */
+  readonly anchorsOf: (code: string, language: Language) => string | null;
   /** The rows of `tblIndicators` for a code: more than one may contradict each other. */
   readonly rowsOf: (code: string) => readonly DefinitionRow[];
 }
@@ -21,6 +24,11 @@ export function definitionsOf({ indicators = [] }: Pick<CheckContext, "indicator
     rowsOf,
     rollUpOf: rollUpsIn(indicators),
     directionOf: (code) => rowsOf(code)[0]?.direction ?? indicatorByCode(code)?.direction ?? null,
+    anchorsOf: (code, language) => {
+      const own = rowsOf(code)[0]?.anchors?.trim() ?? "";
+      const standard = indicatorByCode(code)?.anchors ?? null;
+      return own !== "" ? own : standard === null ? null : say(standard, language);
+    },
   };
 }
 

@@ -13,7 +13,7 @@ export function uniqueIds(ids: readonly string[]): readonly string[] {
 /** A node without anything in it. */
 export const emptyNode: GoalNode = {
   id: "", parent: null, level: "kpi", goal: "", owner: "", contributors: "", department: "", role: "", code: null, dimension: null,
-  nature: null, stage: null, weight: null, direction: null, unit: "", method: null, parameter: null, baseline: null,
+  nature: null, stage: null, weight: null, direction: null, unit: "", method: null, parameter: null, cap: null, baseline: null,
   threshold: null, target: null, stretch: null, due: "", source: "", frequency: null, guard: null,
   cascade: null, share: null, tier: "", start: "", until: "", rule: "", anchors: "", state: null, horizon: null, signOff: "",
 };

@@ -43,7 +43,10 @@ export interface GoalNode {
   readonly direction: Direction | null;
   readonly unit: string;
   readonly method: Method | null;
-  readonly parameter: number | null;
+  /** What the method needs: a number, or in one text a table or the two tolerances of band. */
+  readonly parameter: number | string | null;
+  /** Highest possible score; null is that of KPI.SCORE. */
+  readonly cap: number | null;
   readonly baseline: number | null;
   readonly threshold: number | null;
   readonly target: number | null;

@@ -28,7 +28,7 @@ export function goalTree({ strategy, goals = [], departments, language }: GoalTr
 function strategicGoal(draft: StrategyDraft): GoalNode {
   const { goal, code, unit, direction, baseline, threshold, target, stretch } = draft;
   const dimension = indicatorByCode(code ?? "")?.dimension ?? null;
-  return { ...emptyNode, id: strategicGoalId(draft), parent: strategyId, level: "strategy", goal, code, unit, direction, dimension, baseline, threshold, target, stretch };
+  return { ...emptyNode, dimension, ...draft.row, id: strategicGoalId(draft), parent: strategyId, level: "strategy", goal, code, unit, direction, baseline, threshold, target, stretch };
 }
 
 function parentOf({ serves }: DepartmentDraft, strategic: readonly GoalNode[]): string {
@@ -41,10 +41,10 @@ export function branchOf(department: DepartmentDraft, language: Language, parent
   const roles = department.roles ?? [];
   const posts = roles.length === 0 ? [postName(department, language)] : roles.map((role) => postName(role, language));
   const shared = { owner: department.owner, department: department.name };
-  const node: GoalNode = { ...emptyNode, ...shared, id: departmentId(key), parent, level: "department", goal: department.name, role: namesCell(posts) };
+  const node: GoalNode = { ...emptyNode, goal: department.name, ...department.row, ...shared, id: departmentId(key), parent, level: "department", role: namesCell(posts) };
   const levels = roles.map((role, index): GoalNode => {
     const post = posts[index] ?? "";
-    return { ...emptyNode, ...shared, id: "", parent: node.id, level: "role", goal: post, role: post, weight: role.weight / 100 };
+    return { ...emptyNode, goal: post, ...role.row, ...shared, id: "", parent: node.id, level: "role", role: post, weight: role.weight / 100 };
   });
   const roleIds = uniqueIds(levels.map(idOfGoal));
   const leaves = [
@@ -71,6 +71,7 @@ function kpiNode(kpi: KpiDraft, language: Language): GoalNode {
   return {
     ...emptyNode,
     ...(kpi.facts ?? (definition && indicatorFacts(definition, language))),
+    ...kpi.row,
     id: "",
     level: "kpi",
     goal: kpi.name,
@@ -80,9 +81,11 @@ function kpiNode(kpi: KpiDraft, language: Language): GoalNode {
     unit: kpi.unit,
     method: kpi.method,
     parameter: kpi.parameter,
+    ...(kpi.cap === undefined ? {} : { cap: kpi.cap }),
     baseline: kpi.baseline ?? null,
     threshold: kpi.threshold ?? null,
     target: kpi.target,
     stretch: kpi.stretch ?? null,
+    rule: kpi.rule ?? "",
   };
 }

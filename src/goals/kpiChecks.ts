@@ -1,3 +1,4 @@
+import { reasonOf } from "../scoring/reason";
 import { fixLabels, goalMessages as text } from "../text/goals";
 import type { Message } from "../text/language";
 import { formatPercent, formatWeight } from "../text/numbers";
@@ -7,15 +8,19 @@ import { totalOverDays, weightsByDays } from "./dayWeights";
 import { isOutsideWeights, type Definitions } from "./definitions";
 import { totalWeight } from "./departmentWeights";
 import type { NodeChanges, TreeEdit } from "./editing/types";
+import { standardLimits, type Limits } from "./limits/limits";
+import { parameterFailure } from "./parameter";
+import { hasBarePercentages, rowsOfTable, textOfTable } from "./scoreTable";
+import { inBoth } from "./perDepartment";
 import { groupBy, isAgreed, weightedChildren } from "./tree";
 import type { GoalNode } from "./types";
 import { weightTolerance } from "./weights";
 
-export const kpiCount = { few: 3, many: 5, tooMany: 8 } as const;
-export const dimensionLimit = 0.6;
+/** Smaller sets cannot be balanced; their size is a finding of its own. */
+const smallest = 3;
 
 /** What can be wrong with the KPIs of a department: weights, number, targets, methods, balance. */
-export function kpiChecks(definitions: Definitions, { targets = [] }: CheckContext): readonly Check[] {
+export function kpiChecks(definitions: Definitions, { targets = [], limits = standardLimits }: CheckContext): readonly Check[] {
   const planned = new Set(targets.map(({ goalId }) => goalId));
   return [
     { id: "weightsTotal", severity: "error", place: "weight", over: "family", run: weightTotal },
@@ -35,9 +40,9 @@ export function kpiChecks(definitions: Definitions, { targets = [] }: CheckConte
       run: ({ bearers: [node], children }) => (node !== undefined && isAgreed(node) && node.level !== "kpi" && node.code === null && !children.some(isAgreed)
         ? [{ ...about(node, text.noKpis), parameters: { name: nameOf(node), count: 0 } }] : []),
     },
-    { id: "fewKpis", severity: "warning", over: "family", run: counted(text.fewKpis, (count) => count > 0 && count < kpiCount.few) },
-    { id: "manyKpis", severity: "warning", over: "family", run: counted(text.manyKpis, (count) => count > kpiCount.many && count <= kpiCount.tooMany, text.fewIsMoreDetail) },
-    { id: "tooManyKpis", severity: "error", over: "family", run: counted(text.tooManyKpis, (count) => count > kpiCount.tooMany, text.fewIsMoreDetail) },
+    { id: "fewKpis", severity: "warning", over: "family", run: counted(text.fewKpis, limits, (count) => count > 0 && count < limits.fewKpis) },
+    { id: "manyKpis", severity: "warning", over: "family", run: counted(text.manyKpis, limits, (count) => count > limits.manyKpis && count <= limits.tooManyKpis, text.fewIsMoreDetail) },
+    { id: "tooManyKpis", severity: "error", over: "family", run: counted(text.tooManyKpis, limits, (count) => count > limits.tooManyKpis, text.fewIsMoreDetail) },
     { id: "duplicateCode", severity: "warning", over: "department", run: duplicateCodes },
     { id: "missingTarget", severity: "warning", place: "target", over: "department", run: (department) => missingTargets(department, planned) },
     {
@@ -53,15 +58,25 @@ export function kpiChecks(definitions: Definitions, { targets = [] }: CheckConte
     },
     { id: "missingParameter", severity: "error", place: "parameter", over: "kpi", run: missingParameter },
     {
-      id: "tableMethod", severity: "error", place: "method", over: "kpi",
-      run: (node) => when(node.method === "step" || node.method === "curve", () => ({
-        ...about(node, withTerms(text.tableMethod, { method: methodName(node) }), text.tableMethodDetail), ...change(node, fixLabels.useRatio, { method: "ratio" }),
-      })),
+      id: "unusableParameter", severity: "error", place: "parameter", over: "kpi",
+      run: (node) => {
+        const failure = parameterFailure(node.method, node.parameter);
+        return failure === null ? [] : [about(node, withTerms(text.unusableParameter, { reason: reasonOf(failure) }), text.unusableParameterDetail)];
+      },
     },
-    { id: "dimensionShare", severity: "warning", over: "family", run: dimensionShares },
+    {
+      id: "bareBounds", severity: "warning", place: "parameter", over: "kpi",
+      run: (node) => {
+        const { method, parameter, target } = node;
+        const isTable = (method === "step" || method === "curve") && typeof parameter === "string";
+        return isTable && target !== null && hasBarePercentages(parameter)
+          ? [{ ...about(node, text.bareBounds, text.bareBoundsDetail), ...change(node, fixLabels.boundsAsShares, { parameter: textOfTable(rowsOfTable(parameter)) }) }] : [];
+      },
+    },
+    { id: "dimensionShare", severity: "warning", over: "family", run: (family) => dimensionShares(family, limits.dimensionShare) },
     {
       id: "onlyResults", severity: "warning", over: "family",
-      run: (family) => withKpis(family, (node, under) => when(under.length >= kpiCount.few && under.every((kpi) => kpi.stage === "result"), () => about(node, text.onlyResults, text.onlyResultsDetail))),
+      run: (family) => withKpis(family, (node, under) => when(under.length >= smallest && under.every((kpi) => kpi.stage === "result"), () => about(node, text.onlyResults, text.onlyResultsDetail))),
     },
   ];
 }
@@ -99,11 +114,16 @@ function missingTargets({ name, kpis }: Department, planned: ReadonlySet<string>
   return [{ about: name, text: text.missingTargets, detail: text.missingTargetDetail, parameters, ...first(missing) }];
 }
 
-function counted(message: Message, applies: (count: number) => boolean, detail?: Message): (family: Family) => readonly Report[] {
+function counted(message: Message, limits: Limits, applies: (count: number) => boolean, detail?: Message): (family: Family) => readonly Report[] {
   return (family) => withKpis(family, (node, under) => {
     const { length } = under.filter((kpi) => !isOutsideWeights(kpi));
-    return when(applies(length), () => ({ ...about(node, message, detail), parameters: { name: nameOf(node), count: length } }));
+    return when(applies(length), () => ({ ...about(node, withTerms(message, { advised: advised(limits) }), detail), parameters: { name: nameOf(node), count: length, limit: limits.tooManyKpis } }));
   });
+}
+
+/** How many KPIs are advised: "3–5". */
+function advised({ fewKpis, manyKpis }: Limits): Message {
+  return fewKpis === manyKpis ? inBoth(String(fewKpis)) : { zh: `${fewKpis}–${manyKpis}`, en: `${fewKpis} to ${manyKpis}` };
 }
 
 function missingParameter(node: GoalNode): readonly Report[] {
@@ -116,16 +136,16 @@ function missingParameter(node: GoalNode): readonly Report[] {
   }];
 }
 
-function dimensionShares(family: Family): readonly Report[] {
+function dimensionShares(family: Family, limit: number): readonly Report[] {
   return withKpis(family, (node, under) => {
     const weighed = weightsByDays(under).map((weight, at) => ({ weight, dimension: under[at]?.dimension }));
     const total = totalWeight(weighed);
     return dimensionTerms.flatMap(({ value, name }) => {
       const share = totalWeight(weighed.filter(({ dimension }) => dimension === value)) / total;
-      return when(share > dimensionLimit + weightTolerance, () => ({
+      return when(share > limit + weightTolerance, () => ({
         ...about(node, withTerms(text.dimensionShare, { dimension: name }), text.dimensionShareDetail),
         about: `${node.id}:${value}`,
-        parameters: { name: nameOf(node), share: formatPercent(share) },
+        parameters: { name: nameOf(node), share: formatPercent(share), limit: formatPercent(limit) },
       }));
     });
   });

@@ -32,6 +32,8 @@ export interface MergedGoals {
   readonly findings: readonly Finding[];
   /** The tree as it will be. */
   readonly nodes: readonly GoalNode[];
+  /** For the id that each added goal was wanted with the one that it gets. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /**
@@ -41,12 +43,12 @@ export interface MergedGoals {
 export function mergeGoals({ tree, language, existing, sheets, codes }: MergeGoalsRequest): MergedGoals {
   if (existing === null) {
     const plan = goalsPlan(tree, sheetName(goalsSheetName(language), sheets), language, codes);
-    return { plan, update: null, missing: [], added: tree.length, kept: 0, findings: [], nodes: tree };
+    return { plan, update: null, missing: [], added: tree.length, kept: 0, findings: [], nodes: tree, ids: new Map(tree.map(({ id }) => [id, id] as const)) };
   }
   const present = new Map([...kpisByDepartment(existing.nodes)].map(([name, kpis]) => [departmentKey(name), { name, count: kpis.length }] as const));
-  const ids = new Set(existing.nodes.map(({ id }) => id));
-  const fresh = tree.filter((node) => (node.level === "strategy" ? !ids.has(node.id) : !present.has(departmentKey(node.department))));
-  const wanted = withFreeIds(fresh, fresh.map(() => null), (id) => ids.has(id));
+  const taken = new Set(existing.nodes.map(({ id }) => id));
+  const fresh = tree.filter((node) => (node.level === "strategy" ? !taken.has(node.id) : !present.has(departmentKey(node.department))));
+  const wanted = withFreeIds(fresh, fresh.map(() => null), (id) => taken.has(id));
   const merge = mergeTable({
     table: "goals", reading: existing.reading, language, rows: wanted.map(goalRow), keyOf: (row) => String(row["id"]),
     options: goalsOptions(wanted, language, codes),
@@ -61,5 +63,6 @@ export function mergeGoals({ tree, language, existing, sheets, codes }: MergeGoa
     }];
   });
   const update = merge.update === null || merge.added < wanted.length ? merge.update : { ...merge.update, groups: goalGroups(wanted, 0) };
-  return { plan: null, update, missing: merge.missing, added: merge.added, kept: merge.kept, findings, nodes: [...existing.nodes, ...wanted] };
+  const ids = new Map(fresh.map(({ id }, at) => [id, wanted[at]?.id ?? id] as const));
+  return { plan: null, update, missing: merge.missing, added: merge.added, kept: merge.kept, findings, nodes: [...existing.nodes, ...wanted], ids };
 }

@@ -3,7 +3,7 @@ import { industryByCode, type IndustryCode } from "./industries";
 import { indicatorByCode } from "./library";
 import { jobMixes, leadership, roleMixes, type Mix } from "./mixes";
 import { jobByCode } from "./roles";
-import type { Indicator, KpiDraft, KpiFacts, Method, RoleType } from "./types";
+import type { Indicator, KpiDraft, KpiFacts, RoleType } from "./types";
 import { shareOut } from "./weights";
 
 export interface ProposalRequest {
@@ -26,19 +26,16 @@ export function proposeKpis({ role, job, industry = null, language }: ProposalRe
   });
 }
 
-/**
- * An indicator of the library as a KPI in the form. A method whose parameter only the company can know (a worst value,
- * a table of points) starts as `ratio`, which is the same line for the usual worst value (0, or twice the target when
- * lower is better); everything can be edited.
- */
+/** An indicator of the library as a KPI in the form, scored by the method that it is defined with; everything can be edited. */
 export function draftOf(indicator: Indicator, weight: number, language: Language): KpiDraft {
-  const start = startingMethods[indicator.method] ?? { method: indicator.method, parameter: null };
   return {
     code: indicator.code,
     name: say(indicator.name, language),
     unit: say(indicator.unit, language),
     direction: indicator.direction,
-    ...start,
+    method: indicator.method,
+    parameter: indicator.parameter,
+    ...(indicator.cap === null ? {} : { cap: indicator.cap }),
     weight,
     pinned: false,
     target: null,
@@ -50,15 +47,6 @@ export function draftOf(indicator: Indicator, weight: number, language: Language
 export function indicatorFacts({ dimension, nature, stage, frequency, guard, source, anchors }: Indicator, language: Language): KpiFacts {
   return { dimension, nature, stage, frequency, guard, source: say(source, language), anchors: anchors === null ? "" : say(anchors, language) };
 }
-
-const startingMethods: Partial<Record<Method, { readonly method: Method; readonly parameter: number | null }>> = {
-  linear: { method: "ratio", parameter: null },
-  curve: { method: "ratio", parameter: null },
-  step: { method: "ratio", parameter: null },
-  efficacy: { method: "ratio", parameter: null },
-  band: { method: "band", parameter: 0.05 },
-  deduct: { method: "deduct", parameter: 10 },
-};
 
 function mixFor(role: RoleType, job: string | null, industry: IndustryCode | null): Mix {
   const own = job === null ? undefined : (industryMix(job, industry) ?? jobMixes[job]);

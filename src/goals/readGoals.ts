@@ -36,11 +36,11 @@ function ofGoal(finding: Finding, node: GoalNode | undefined): Finding {
 
 function goalNode(row: Row<"goals">): GoalNode {
   const { id, goal, owner, contributors, department, role, dimension, nature, stage, weight, direction, unit, method } = row;
-  const { parameter, baseline, threshold, target, stretch, source, frequency } = row;
+  const { parameter, cap, baseline, threshold, target, stretch, source, frequency } = row;
   const { cascade, share, tier, rule, anchors, state, horizon, signOff } = row;
   return {
     id, goal, owner, contributors, department, role, dimension, nature, stage, weight, direction, unit, method,
-    parameter, baseline, threshold, target, stretch, source, frequency,
+    parameter, cap, baseline, threshold, target, stretch, source, frequency,
     cascade, share, tier, rule, anchors, state, horizon, signOff,
     start: isoDate(row.start),
     until: isoDate(row.until),

@@ -4,10 +4,9 @@ import type { Cadence } from "../smart/types";
 import { goalMessages as text, lackedThings } from "../text/goals";
 import type { Message } from "../text/language";
 import { cadenceWords } from "../text/smart";
-import { withTerms } from "../text/terms";
 import type { Check, Place } from "./check";
 import { cadenceOfFrequency } from "./goalStatement";
-import { perDepartment, type Wordings } from "./perDepartment";
+import { perDepartment, wordingsWith } from "./perDepartment";
 import { remembered } from "./remembered";
 import type { GoalNode, Severity } from "./types";
 
@@ -27,10 +26,6 @@ const lacks: readonly Lack[] = [
   { id: "noDefinition", severity: "info", place: "code", what: lackedThings.definition, detail: text.noDefinitionDetail, applies: ({ code }) => code === null },
   { id: "noFrequency", severity: "info", place: "frequency", what: lackedThings.frequency, detail: text.noFrequencyDetail, applies: ({ frequency }) => frequency === null },
   { id: "noBaseline", severity: "info", place: "baseline", what: lackedThings.baseline, detail: text.noBaselineDetail, applies: ({ baseline }) => baseline === null },
-  {
-    id: "noAnchors", severity: "warning", place: "anchors", what: lackedThings.anchors, detail: text.noAnchorsDetail,
-    applies: ({ nature, anchors }) => nature === "soft" && anchors.trim() === "",
-  },
 ];
 
 const lengths: Readonly<Record<Cadence, number>> = { day: 1, week: 7, month: 30, quarter: 91, half: 182, year: 365 };
@@ -43,11 +38,11 @@ export function traceabilityChecks(review: Cadence): readonly Check[] {
       id: "notSpecific", severity: "warning", applies: isVague,
       wordings: { one: text.notSpecific, some: text.notSpecificSome, all: text.notSpecificAll }, detail: text.notSpecificDetail,
     }),
-    ...lacks.map(({ what, ...lack }) => perDepartment({ ...lack, wordings: filled({ one: text.lacksOne, some: text.lacksSome, all: text.lacksAll }, { what }) })),
+    ...lacks.map(({ what, ...lack }) => perDepartment({ ...lack, wordings: wordingsWith({ one: text.lacksOne, some: text.lacksSome, all: text.lacksAll }, { what }) })),
     perDepartment({
       id: "slowData", severity: "warning", place: "frequency",
       applies: ({ frequency }) => frequency !== null && lengths[cadenceOfFrequency[frequency]] > lengths[review],
-      wordings: filled({ one: text.slowData, some: text.slowDataSome, all: text.slowDataAll }, { review: cadenceWords[review] }),
+      wordings: wordingsWith({ one: text.slowData, some: text.slowDataSome, all: text.slowDataAll }, { review: cadenceWords[review] }),
       detail: text.slowDataDetail,
     }),
     perDepartment({
@@ -55,10 +50,6 @@ export function traceabilityChecks(review: Cadence): readonly Check[] {
       wordings: { one: text.notSmart, some: text.notSmartSome, all: text.notSmartAll }, detail: text.notSpecificDetail,
     }),
   ];
-}
-
-function filled({ one, some, all }: Wordings, words: Readonly<Record<string, Message>>): Wordings {
-  return { one: withTerms(one, words), some: withTerms(some, words), all: withTerms(all, words) };
 }
 
 function isVague({ goal, code }: GoalNode): boolean {

@@ -24,6 +24,10 @@ export interface Indicator {
   readonly unit: Message;
   readonly direction: Direction;
   readonly method: Method;
+  /** What the method starts with: a number, or a table as one text; null where it needs none or only the company knows it. */
+  readonly parameter: number | string | null;
+  /** Highest possible score; null is that of KPI.SCORE. */
+  readonly cap: number | null;
   readonly rollUp: RollUp;
   /** How it enters a total: with a weight, as plus points outside the weights, or as a veto (any occurrence limits the total). */
   readonly counts: "weighted" | "bonus" | "veto";
@@ -54,8 +58,10 @@ export interface KpiDraft {
   readonly unit: string;
   readonly direction: Direction;
   readonly method: Method;
-  /** Parameter of the method where it has one (worst value, tolerance, points per incident, baseline). */
-  readonly parameter: number | null;
+  /** Parameter of the method where it has one (worst value, tolerance, points per incident, baseline, table). */
+  readonly parameter: number | string | null;
+  /** Highest possible score where it is not that of KPI.SCORE. */
+  readonly cap?: number | null;
   /** Points of weight; the KPIs of a department total 100. */
   readonly weight: number;
   /** A pinned weight is not moved when another one is changed. */
@@ -65,9 +71,26 @@ export interface KpiDraft {
   readonly baseline?: number | null;
   readonly threshold?: number | null;
   readonly stretch?: number | null;
-  /** What an indicator that is not in the product's library says of itself. */
+  /** How far threshold and stretch are from a target that is still to be set: 0.8 is 80 % of it. */
+  readonly levelShares?: LevelShares;
+  /** How the target follows the past, as the tree's column says it; left out or "" is a fixed target. */
+  readonly rule?: string;
+  /** Targets that somebody has set for single periods, by their ids. */
+  readonly periods?: Readonly<Record<string, number>>;
+  /** What its row says beside all this. */
+  readonly row?: KeptRow;
+  /** What an indicator says of itself that is not in the product's library, or says otherwise. */
   readonly facts?: KpiFacts;
 }
+
+/** Threshold and stretch as parts of the target. */
+export interface LevelShares {
+  readonly threshold?: number;
+  readonly stretch?: number;
+}
+
+/** What of a row belongs to nobody and no day: a template keeps it, and a tree made of the template has it again. */
+export type KeptRow = Partial<Omit<GoalNode, "id" | "parent" | "level" | "department" | "role" | "owner" | "state" | "start" | "until" | "signOff">>;
 
 /** What a goal takes over from its indicator. */
 export type KpiFacts = Pick<GoalNode, "dimension" | "nature" | "stage" | "frequency" | "guard" | "source" | "anchors">;
@@ -83,6 +106,7 @@ export interface StrategyDraft {
   readonly threshold: number | null;
   readonly target: number | null;
   readonly stretch: number | null;
+  readonly row?: KeptRow;
 }
 
 /** A job of a department that has several, each with KPIs of its own that total 100. */
@@ -94,6 +118,7 @@ export interface RoleDraft {
   /** A pinned weight is not moved when another one is changed. */
   readonly pinned: boolean;
   readonly kpis: readonly KpiDraft[];
+  readonly row?: KeptRow;
 }
 
 export interface DepartmentDraft {
@@ -107,6 +132,7 @@ export interface DepartmentDraft {
   readonly roles?: readonly RoleDraft[];
   /** Id of the strategic goal that it serves; the top of the tree where nobody has said. */
   readonly serves?: string | null;
+  readonly row?: KeptRow;
 }
 
 export type Severity = "error" | "warning" | "info";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { applyEdit } from "../../src/goals/editing/applyEdit";
 import { assigned, assignEdit, type Assignment } from "../../src/goals/editing/assign";
-import { parseAssignments } from "../../src/goals/editing/parseAssignments";
 import { copiedTargets } from "../../src/goals/targets/copiedTargets";
 import { peakWeight } from "../../src/goals/dayWeights";
 import { emptyNode } from "../../src/goals/emptyNode";
@@ -190,25 +189,5 @@ describe("the KPIs of a job for people", () => {
       expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
       if (tree === jobs) expect(rolesOf(all).reduce((sum, { weight }) => sum + (weight ?? 0), 0)).toBeCloseTo(1, 9);
     }), { numRuns: 40 });
-  });
-});
-
-describe("people as they are typed", () => {
-  it("have days as columns of a sheet or people write them", () => {
-    expect(parseAssignments("王芳 2026-07-01\nAnn van Dyk 2026/2/15  2026/6/30\n李伟 2026年3月1日\nR2 2026"))
-      .toEqual([person("王芳", "2026-07-01"), person("Ann van Dyk", "2026-02-15", "2026-06-30"), person("李伟", "2026-03-01"), person("R2 2026")]);
-    expect(parseAssignments("王芳\n李伟，2026/2/15\n赵敏\t2026年3月1日\t2026-06-30\n\nAnn, , 46203"))
-      .toEqual([person("王芳"), person("李伟", "2026-02-15"), person("赵敏", "2026-03-01", "2026-06-30"), person("Ann", "", "2026-06-30")]);
-  });
-
-  it.each([
-    ["王芳, next week", "第 1 行：“next week”不是日期。请写成 2026-02-15。"],
-    [", 2026-01-01", "第 1 行：缺少姓名，请补上。"],
-    ["A\n王芳, 2026-05-01, 2026-04-01", "第 2 行：“王芳”的结束日期早于开始日期，请改正。"],
-    ["王芳\n 王芳 ", "第 2 行：“王芳”写了两次，请删去一行。"],
-    ["王芳, 2026-01-01, 2026-02-01, 50%", "第 1 行：“50%”是多余的内容。每行只写姓名、开始日期、结束日期。"],
-  ])("are refused with the line and what to do: %j", (typed, sentence) => {
-    const parsed = parseAssignments(typed);
-    expect(isRefusal(parsed) && say(parsed.refused, language, parsed.parameters)).toBe(sentence);
   });
 });

@@ -1,5 +1,6 @@
 import { checkDrafts, checkGoals } from "../../src/goals/checks";
 import { goalTree, proposeKpis, type DepartmentDraft, type Finding, type GoalNode, type KpiDraft } from "../../src/goals";
+import type { Method } from "../../src/goals/types";
 import { say } from "../../src/text/language";
 
 const kpis = proposeKpis({ role: "business", job: "sales", language: "zh-CN" }).map((kpi): KpiDraft => ({ ...kpi, target: 100 }));
@@ -70,11 +71,19 @@ describe("checking a goal tree", () => {
     expect(words).toContain("销售部：全是结果指标，没有过程或成长指标");
   });
 
-  it("asks for the parameter that a method needs, and refuses methods that need a table", () => {
-    const changed = kpis.map((kpi, at) => (at === 0 ? { ...kpi, method: "linear" as const } : at === 1 ? { ...kpi, method: "step" as const } : kpi));
-    const words = sentences(checkDrafts([{ ...sales, kpis: changed }]));
-    expect(words).toContain("销售部 · 销售额（签约额）：线性插值需要参数（最差可接受值）");
-    expect(words.some((sentence) => sentence.includes("层差法需要分段表"))).toBe(true);
+  it("asks for the parameter that a method needs, and says how to write a table", () => {
+    const [first, second] = kpis;
+    const said = (method: Method, parameter: number | string | null) => sentences(checkDrafts([{ ...sales, kpis: [{ ...first!, method, parameter }, second!] }]))
+      .filter((sentence) => sentence.startsWith("销售部 · 销售额（签约额）："));
+    expect(said("linear", null)).toContain("销售部 · 销售额（签约额）：线性插值需要参数（最差可接受值）");
+    expect(said("step", null)).toContain("销售部 · 销售额（签约额）：层差法需要参数（分段表，例如 80%:60; 100%:100）");
+    expect(said("step", 0.8).join()).toContain("例如 80%:60; 100%:100");
+    expect(said("curve", "80%:60; 100%").join()).toContain("两列");
+    expect(said("linear", "80%:60; 100%:100").join()).toContain("应为数字");
+    expect(sentences(checkDrafts([{ ...sales, kpis: [{ ...first!, method: "step", parameter: "80:60; 100:100", target: 5 }] }]))).toContain("销售部 · 销售额（签约额）：分段表的界限没有写百分号");
+    expect(sentences(checkDrafts([{ ...sales, kpis: [{ ...first!, method: "step", parameter: "80:60; 100:100", target: null }] }])).join()).not.toContain("百分号");
+    const isRefused = (sentence: string): boolean => sentence.includes("参数");
+    expect([said("step", "80%:60; 100%:100"), said("curve", "0:0；1:100"), said("band", "5%; 20%"), said("linear", 0)].flat().filter(isRefused)).toEqual([]);
   });
 
   it("puts errors first", () => {

@@ -3,7 +3,7 @@ import { isRefusal } from "../../src/goals/editing/types";
 import { emptyNode } from "../../src/goals/emptyNode";
 import { checkGoals, type CheckContext } from "../../src/goals/checks";
 import type { DefinitionRow } from "../../src/goals/check";
-import type { Finding, GoalNode } from "../../src/goals";
+import { indicators, type Finding, type GoalNode } from "../../src/goals";
 import type { Row } from "../../src/sheets/schema";
 import { say } from "../../src/text/language";
 
@@ -191,6 +191,40 @@ describe("what a code means", () => {
     expect(found(tree({ nature: "soft" }), "noAnchors")).toEqual(["销售部 · 新签额：没有评分标准"]);
     expect(found(tree({ nature: "soft", anchors: "5 分：……" }), "noAnchors")).toEqual([]);
     expect(found(tree({ nature: "hard" }), "noAnchors")).toEqual([]);
+    expect(named(checkGoals(tree({ nature: "soft" })), "noAnchors")).toMatchObject([{ severity: "error", goalId: "新签额" }]);
+  });
+});
+
+describe("rating anchors that are missing", () => {
+  const soft = (code: string | null) => tree({ nature: "soft", code });
+
+  it("come from the workbook's definition of the code, else from the library", () => {
+    const anchors = "5 分：主动；1 分：被动";
+    const own: DefinitionRow = { code: "X-1", nameZh: "", nameEn: "", definitionZh: "", definitionEn: "", unit: "", direction: 1, rollUp: "average", numerator: "", denominator: "", anchors };
+    const after = repaired(soft("X-1"), "noAnchors", { indicators: [own] });
+    expect([after.left, first(after.nodes)?.anchors]).toEqual([[], anchors]);
+    const standard = indicators.find(({ anchors: defined }) => defined !== null)!;
+    expect(first(repaired(soft(standard.code), "noAnchors").nodes)?.anchors).toBe(standard.anchors?.zh);
+  });
+
+  it("are to be written where nobody has defined them", () => {
+    for (const code of ["X-1", null]) expect(named(checkGoals(soft(code)), "noAnchors")[0]?.fix).toBeUndefined();
+    const [one, two, ...others] = soft("COL02").map((node) => node);
+    expect(named(checkGoals([one!, two!, ...others, kpi("态度", { nature: "soft" })]), "noAnchors")[0]?.fix).toBeUndefined();
+  });
+
+  it("are defined for every soft indicator of the library", () => {
+    expect(indicators.filter(({ nature, anchors: defined }) => nature === "soft" && (defined === null || defined.zh === "" || defined.en === "")).map(({ code }) => code)).toEqual([]);
+  });
+});
+
+describe("what is wrong with a code", () => {
+  it("is said to every department that is measured by it", () => {
+    const row: DefinitionRow = { code: "X", nameZh: "", nameEn: "", definitionZh: "甲", definitionEn: "", unit: "", direction: 1, rollUp: "sum", numerator: "", denominator: "", available: "no" };
+    const nodes = [...tree({ code: "X" }), department("市场部", "M"), kpi("品牌", { code: "X", department: "市场部", parent: "M" })];
+    const departments = (id: string, rows: readonly DefinitionRow[]) => named(checkGoals(nodes, () => undefined, "quarter", { indicators: rows }), id).map((finding) => finding.department);
+    expect(departments("dataUnavailable", [row])).toEqual(["销售部", "市场部"]);
+    expect(departments("twoDefinitions", [row, { ...row, definitionZh: "乙" }])).toEqual(["销售部", "市场部"]);
   });
 });
 

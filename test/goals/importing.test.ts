@@ -15,7 +15,7 @@ function block(values: Cells, { sheet = "Sheet1", percent = [] as readonly numbe
 function read(cells: CellBlock): ImportedRows & { readonly mapping: unknown } {
   const layout = findLayout(cells);
   if (layout === null) throw new Error("no headings");
-  return { ...withDepartment(importRows(cells, layout), suggestDepartment(cells, layout)), mapping: layout.mapping };
+  return { ...withDepartment(importRows(cells, layout, "2026"), suggestDepartment(cells, layout)), mapping: layout.mapping };
 }
 
 /** The main facts of each KPI on a line. */
@@ -209,8 +209,8 @@ describe("hand-made KPI sheets", () => {
   test("a column that a person chooses takes the place of the one that was found", () => {
     const cells = block([["指标", "目标值", "计划"], ["收入", 10, 12]]);
     const layout = findLayout(cells)!;
-    expect(importRows(cells, withColumn(layout, "target", 2)).kpis[0]?.target).toBe(12);
-    expect(importRows(cells, withColumn(layout, "target", null)).kpis[0]?.target).toBeNull();
+    expect(importRows(cells, withColumn(layout, "target", 2), "2026").kpis[0]?.target).toBe(12);
+    expect(importRows(cells, withColumn(layout, "target", null), "2026").kpis[0]?.target).toBeNull();
   });
 });
 
@@ -316,13 +316,12 @@ describe("several columns that may be the target", () => {
   };
   const quarters = ["一季度", "二季度", "三季度", "四季度"];
 
-  test("targets for each quarter are left to the user, and those for the whole year are preferred", () => {
-    expect(layoutOf(["指标", "目标值", "", "", "", "权重"], ["", ...quarters, ""], ["收入", 1, 2, 3, 4, "50%"], ["利润", 1, 2, 3, 4, "50%"]))
-      .toEqual([0, undefined, [1, 2, 3, 4], 2]);
-    expect(layoutOf(["指标", "目标值", "", "", "", "全年", "权重"], ["", ...quarters, "", ""], ["收入", 1, 2, 3, 4, 10, "50%"], ["利润", 1, 2, 3, 4, 10, "50%"]))
-      .toEqual([0, 5, [], 2]);
-    expect(layoutOf(["指标", "目标值", "", "", "", "", "权重"], ["", ...quarters, "全年", ""], ["收入", 1, 2, 3, 4, 10, "50%"])).toEqual([0, 5, [], 2]);
-    expect(layoutOf(["KPI", "Q1 target", "Q2 target"], ["Revenue", 1, 2])).toEqual([0, undefined, [1, 2], 1]);
+  test("are left to the user where nothing prefers one of them, and the one for the whole year is preferred", () => {
+    expect(layoutOf(["KPI", "North target", "South target"], ["Revenue", 1, 2])).toEqual([0, undefined, [1, 2], 1]);
+    for (const year of [["目标值", "", "", "", "全年"], ["目标值", "", "", "", ""]]) {
+      expect(layoutOf(["指标", ...year, "权重"], ["", ...quarters, year[4] === "" ? "全年" : "", ""], ["收入", 1, 2, 3, 4, 10, "50%"], ["利润", 1, 2, 3, 4, 10, "50%"]))
+        .toEqual([0, 5, [], 2]);
+    }
   });
 
   test("of two years the later one, and of two words the more usual one", () => {

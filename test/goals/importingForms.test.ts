@@ -17,7 +17,7 @@ function block(rows: Cells, { sheet = "销售部", dates = [] as readonly number
 function read(cells: CellBlock) {
   const table = firstTable(cells);
   if (table === null) throw new Error("no headings");
-  const rows = withDepartment(importRows(table.block, table.layout), suggestDepartment(table.block, table.layout));
+  const rows = withDepartment(importRows(table.block, table.layout, "2026"), suggestDepartment(table.block, table.layout));
   return { ...rows, findings: [...table.findings, ...rows.findings] };
 }
 

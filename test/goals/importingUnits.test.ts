@@ -11,7 +11,7 @@ function read(values: Cells, percent: readonly number[] = []) {
   const block: CellBlock = { sheet: "S", row: 0, column: 0, values, formats: values.map((row) => row.map((_, column) => (percent.includes(column) ? "0%" : "General"))) };
   const layout = findLayout(block);
   if (layout === null) throw new Error("no headings");
-  return importRows(block, layout);
+  return importRows(block, layout, "2026");
 }
 
 /** Threshold, target, stretch and unit of the first KPI, and the cells with findings. */

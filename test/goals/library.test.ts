@@ -78,8 +78,7 @@ describe("proposals", () => {
       for (const kpi of proposeKpis({ role, job, language: "en-US" })) {
         expect(suits(definition(kpi), role, job)).toBe(true);
         expect(kpi.target).toBeNull();
-        if (kpi.method === "deduct" || kpi.method === "band") expect(kpi.parameter).not.toBeNull();
-        expect(["ratio", "passfail", "deduct", "band"]).toContain(kpi.method);
+        expect([kpi.code, kpi.method, kpi.parameter]).toEqual([kpi.code, definition(kpi).method, definition(kpi).parameter]);
       }
     }
   });

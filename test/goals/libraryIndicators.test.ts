@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { indicatorByCode, indicators, proposeKpis, goalTree, type Indicator } from "../../src/goals";
 import { findConflicts, type LibraryRow } from "../../src/goals/indicators/conflicts";
 import { codesIn, formulaProblem, syntaxProblem } from "../../src/goals/indicators/formula";
-import { differences, type OwnIndicator } from "../../src/goals/indicators/ownIndicator";
+import { differences, ownIndicator, type OwnIndicator } from "../../src/goals/indicators/ownIndicator";
 import { indicatorProblems, isBlocked, type KnownIndicators } from "../../src/goals/indicators/validate";
+import { readTable } from "../../src/sheets/readTable";
+import { tables } from "../../src/sheets/schema";
 import { say } from "../../src/text/language";
 
 const noAnswers = { quantifiable: null, influence: null, processLink: null, available: null, exception: "" } as const;
@@ -63,6 +65,28 @@ describe("a definition", () => {
   it("may say its parts by codes, and needs no words where a formula says it", () => {
     expect(fields({ numerator: { zh: "[HRM10]", en: "[HRM10]" }, denominator: { zh: "=[HRM02]+1", en: "=[HRM02]+1" } })).toEqual([]);
     expect(fields({ formula: "=[HRM02]/[HRM03]", numerator: null, denominator: null, definition: { zh: "", en: "" } })).toEqual([]);
+  });
+
+  it("is saved with what its method can use as a parameter, and with a cap that is a number", () => {
+    const fieldsOf = (change: Partial<OwnIndicator>): readonly string[] => indicatorProblems({ ...good, ...change }, known).map(({ field }) => field);
+    for (const parameter of ["80%:60; 100%:100", null]) expect(fieldsOf({ method: "step", parameter })).toEqual([]);
+    for (const parameter of ["see annex", "80%:60; 100%", 0.8]) expect(fieldsOf({ method: "curve", parameter })).toEqual(["parameter"]);
+    expect(fieldsOf({ method: "linear", parameter: "80%:60; 100%:100" })).toEqual(["parameter"]);
+    expect([fieldsOf({ cap: 150 }), fieldsOf({ cap: -1 }), fieldsOf({ cap: Number.NaN })]).toEqual([[], ["cap"], ["cap"]]);
+  });
+
+  it("of a library without a column for parameters is read as it was scored, and starts as the product's does", () => {
+    const row = (code: string, method: string) => readTable(tables.indicators, {
+      table: "tblIndicators", sheet: "Indicators", row: 3, column: 0, header: ["Code", "Method"], rows: [[code, method]],
+    }).rows[0]!.values;
+    const read = (code: string, method: string) => {
+      const { method: scored, parameter, cap } = ownIndicator(row(code, method), (column) => column === "code" || column === "method");
+      return [scored, parameter, cap];
+    };
+    expect(read("HRM01", "linear")).toEqual(["ratio", null, null]);
+    expect(read("SAL01", "curve")).toEqual(["curve", library("SAL01").parameter, null]);
+    expect(read("SAL01", "step")).toEqual(["step", null, null]);
+    expect(read("OWN99", "linear")).toEqual(["linear", null, null]);
   });
 
   it("without data is blocked until somebody gives a reason", () => {

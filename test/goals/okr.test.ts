@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { standardLimits } from "../../src/goals/limits/limits";
 import { checkOkrs } from "../../src/goals/okr/checkOkrs";
 import { averageGrade, gradeOf } from "../../src/goals/okr/grade";
 import { mergeOkrs } from "../../src/goals/okr/mergeOkrs";
@@ -80,6 +81,8 @@ describe("the checks of key results", () => {
   it("say which objective has more than five key results, and which has none", () => {
     expect(found(many(5))).toEqual([]);
     expect(found(many(6))).toEqual(["Win the region (Sales): 6 key results, more than 5"]);
+    const { text, parameters } = checkOkrs(many(4), null, undefined, { ...standardLimits, keyResults: 3 })[0]!;
+    expect(say(text, "en-US", parameters)).toBe("Win the region (Sales): 4 key results, more than 3");
     expect(found([keyResult({ keyResult: "", target: null, current: null })])).toEqual(["Win the region (Sales): no key result yet"]);
   });
 

@@ -18,7 +18,7 @@ export function applyEdit(nodes: readonly GoalNode[], edit: TreeEdit, context: E
   const result = step(nodes.map((node, origin) => ({ node, origin })), edit, context);
   if (isRefusal(result)) return result;
   const { rows, inverse } = result;
-  return { nodes: rows.map(({ node }) => node), origin: rows.map(({ origin }) => origin), copyOf: rows.map(({ copyOf = null }) => copyOf), inverse };
+  return { nodes: rows.map(({ node }) => node), origin: rows.map(({ origin }) => origin), copyOf: rows.map(({ copyOf = null }) => copyOf), parts: rows.map(({ part = null }) => part), inverse };
 }
 
 function step(rows: EditRows, edit: TreeEdit, context: EditContext): Step | Refusal {

@@ -1,5 +1,5 @@
 import { isSamePerson } from "../contributors";
-import { peakWeight } from "../dayWeights";
+import { overlap, peakWeight, spanOf } from "../dayWeights";
 import { totalWeight } from "../departmentWeights";
 import { emptyNode } from "../emptyNode";
 import { exactShares } from "../exactShares";
@@ -39,10 +39,15 @@ export function assigned(nodes: readonly GoalNode[], job: GoalNode): readonly As
   return holders.filter((each) => !open.has(each)).map(({ owner, start, until }) => ({ name: owner, start, until }));
 }
 
-/** Those of some people who do not have the KPIs of a job yet, each once. */
+/** Whether two assignments of a job are one person's on the same days; whoever comes back to a job has it once more, on later days. */
+export function collide(one: Assignment, other: Assignment): boolean {
+  return isSamePerson(one.name, other.name) && overlap(spanOf(one), spanOf(other));
+}
+
+/** Those of some people who do not have the KPIs of a job on their days yet, each once. */
 export function unassigned(nodes: readonly GoalNode[], job: GoalNode, people: readonly Assignment[]): readonly Assignment[] {
   const there = assigned(nodes, job);
-  return people.filter(({ name }, at) => name.trim() !== "" && ![...there, ...people.slice(0, at)].some((other) => isSamePerson(other.name, name)));
+  return people.filter((person, at) => person.name.trim() !== "" && ![...there, ...people.slice(0, at)].some((other) => collide(other, person)));
 }
 
 /**

@@ -20,9 +20,11 @@ function valuesOf(node: GoalNode, keys: readonly (keyof NodeChanges)[]): NodeCha
   return Object.fromEntries(keys.map((key) => [key, node[key]])) as NodeChanges;
 }
 
-export function set(rows: EditRows, { id, changes }: EditOf<"set">): Step | Refusal {
+export function set(rows: EditRows, { id, changes, part }: EditOf<"set">): Step | Refusal {
   const at = positionOf(rows, id);
-  return typeof at === "number" ? changeRows(rows, new Map([[at, changes]])) : at;
+  if (typeof at !== "number") return at;
+  const step = changeRows(rows, new Map([[at, changes]]));
+  return part === undefined ? step : { ...step, rows: step.rows.map((row, position) => (position === at ? { ...row, part } : row)) };
 }
 
 /** The days of a job are those of its KPIs: whoever leaves has them until then. KPIs with days of their own keep those. */

@@ -1,7 +1,7 @@
 import { goalEditMessages as text } from "../../text/goalEdits";
 import type { Message, MessageParameters } from "../../text/language";
 import type { GoalNode, RollUp } from "../types";
-import type { Refusal, RowPlace, TreeEdit } from "./types";
+import type { Refusal, RowPlace, TargetPart, TreeEdit } from "./types";
 
 /** A row while it is edited, with the position that it had at first; null for a new one. */
 export interface EditRow {
@@ -9,6 +9,8 @@ export interface EditRow {
   readonly origin: number | null;
   /** The id of the goal that a new one is a copy of. */
   readonly copyOf?: string;
+  /** The part that it takes of period targets. */
+  readonly part?: TargetPart;
 }
 
 export type EditRows = readonly EditRow[];

@@ -19,7 +19,8 @@ export interface RowPlace {
  * is the last. Weights are fractions. `pinned` names the goals whose weights stay.
  */
 export type TreeEdit =
-  | { readonly kind: "set"; readonly id: string; readonly changes: NodeChanges }
+  /** With `part`, its period targets become its part of those of some goals. */
+  | { readonly kind: "set"; readonly id: string; readonly changes: NodeChanges; readonly part?: TargetPart }
   /** Other days on which a goal counts. What hangs under a job or a team and had the same first or last day goes along. */
   | { readonly kind: "date"; readonly id: string; readonly days: Partial<Pick<GoalNode, "start" | "until">> }
   /** A new name; where the row bears the name of a department, all rows of the department follow. */
@@ -62,6 +63,18 @@ export type TreeEdit =
   /** One after the other, all or none. By the id that an added goal was to get, those after it mean the goal that was added. */
   | { readonly kind: "all"; readonly edits: readonly TreeEdit[] };
 
+/** The part that a goal takes of the period targets of other goals, its own old ones maybe among them. */
+export interface TargetPart {
+  /** The same for all parts of a whole. */
+  readonly slot: string;
+  /** The goals whose period targets are the whole, by their ids before the edit. */
+  readonly from: readonly string[];
+  /** Its fraction; of a period that it covers in part it is less. */
+  readonly share: number;
+  /** By what the whole is multiplied first: what is shared out may be more or less than there was. */
+  readonly factor: number;
+}
+
 /** An edit of one kind. */
 export type EditOf<Kind extends TreeEdit["kind"]> = Extract<TreeEdit, { readonly kind: Kind }>;
 
@@ -77,6 +90,8 @@ export interface Edited {
   readonly origin: readonly (number | null)[];
   /** For every row that is a copy the id of its original; what is kept under that is copied too. */
   readonly copyOf: readonly (string | null)[];
+  /** For every row that takes a part of period targets which part; null leaves it those that it has. */
+  readonly parts: readonly (TargetPart | null)[];
   /** The edit that makes everything as it was, exactly. */
   readonly inverse: TreeEdit;
 }

@@ -94,3 +94,12 @@ export function foldHeading(heading: unknown): string {
   if (typeof heading !== "string") return "";
   return heading.normalize("NFKC").toLowerCase().replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, "").replace(/[\s:*_、]+/g, "");
 }
+
+/** How well a heading names a field: 3 by one of its words, less by a part of it, 0 where it does not. */
+export function likeness({ words, part, general }: FieldRule, heading: string): number {
+  const folded = foldHeading(heading);
+  if (folded === "") return 0;
+  if (words.includes(folded)) return 3;
+  if (general?.words.includes(folded) === true) return general.worth;
+  return part?.test(folded) === true ? 2 : 0;
+}

@@ -1,3 +1,5 @@
+import { periodMessage } from "../../review/periods";
+import type { PeriodId } from "../../review/types";
 import { cellAddress } from "../../sheets/address";
 import { isErrorValue } from "../../sheets/readTable";
 import { isoDate } from "../../sheets/serialDate";
@@ -14,6 +16,7 @@ import type { Layout } from "./layout";
 import { directionOf, levelFields, levelsOf } from "./levels";
 import { nameWeights, type WeightedName } from "./nameWeights";
 import { personOf } from "./people";
+import { periodIn } from "./periodColumns";
 import { looksLikeDepartment, sectionName } from "./rowKind";
 import { rowKinds } from "./rowKinds";
 import { isName } from "./suggestDepartment";
@@ -39,8 +42,15 @@ export interface ImportedKpi {
   readonly due: string;
   readonly source: string;
   readonly frequency: Frequency | null;
+  /** Its targets in parts of a year. */
+  readonly periods: readonly ImportedPeriod[];
   /** The cell of its name. */
   readonly address: string;
+}
+
+export interface ImportedPeriod {
+  readonly period: PeriodId;
+  readonly target: number;
 }
 
 export interface ImportedRows {
@@ -61,9 +71,10 @@ const problems: Readonly<Record<Exclude<NoAmount, "blank">, { readonly text: Mes
 
 /**
  * The KPIs under the headings. A department that is named once for several rows (a merged cell, or a row of its own)
- * holds for all of them; it is blank where none is named. What cannot be read stays blank and is reported with its cell.
+ * holds for all of them; it is blank where none is named. What cannot be read stays blank and is reported with its cell. Columns
+ * of periods that name no year are those of the year that is given.
  */
-export function importRows(block: CellBlock, layout: Layout): ImportedRows {
+export function importRows(block: CellBlock, layout: Layout, year: PeriodId): ImportedRows {
   const { mapping } = layout;
   const findings: Finding[] = [];
   const kpis: ImportedKpi[] = [];
@@ -71,6 +82,7 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
   let form = block.values.slice(0, layout.headingRow).reduce<FormLabels>((known, cells) => ({ ...known, ...formLabels(cells) }), noLabels);
   let carried: Readonly<Record<"department" | "owner" | "role" | "dimension", string>> = { department: "", owner: "", role: "", dimension: "" };
   const { kinds, scale } = rowKinds(block, layout);
+  const parts = periodsRead(layout, year);
   let section = kinds.includes("section") ? titleOf(block, layout) : "";
   const shares = groupShares(block, kinds, layout.groupWeight, (row) => {
     const amount = mapping.weight === undefined ? "blank" : readAmount(block.values[row]?.[mapping.weight], block.formats[row]?.[mapping.weight]);
@@ -109,12 +121,10 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
       skipped += 1;
       continue;
     }
-    const tell = (field: Field, message: Message, detail: Message, value: string): void => {
-      findings.push({
-        id: `import:${at(field)}`, severity: "warning", text: withTerms(message, { column: labelOf(field) }), detail,
-        parameters: { value, kpi: words("kpi") }, address: at(field),
-      });
+    const tellAt = (address: string, column: Message, message: Message, detail: Message, value: string): void => {
+      findings.push({ id: `import:${address}`, severity: "warning", text: withTerms(message, { column }), detail, parameters: { value, kpi: words("kpi") }, address });
     };
+    const tell = (field: Field, message: Message, detail: Message, value: string): void => tellAt(at(field), labelOf(field), message, detail, value);
     const newBlock = words("department") !== "";
     carried = {
       department: words("department") || carried.department,
@@ -133,6 +143,14 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
       else if (field === "target" && isDate(cells[column], format)) tell(field, text.dateTarget, text.dateTargetDetail, isoDate(written));
       else if (amount !== "blank") tell(field, problems[amount].text, problems[amount].detail, isDateFormat(format) ? isoDate(written) : written);
     }
+    const ofParts = parts.flatMap(({ column, period }) => {
+      const amount = readAmount(cells[column], block.formats[row]?.[column]);
+      const tellPart = (message: Message, detail: Message): void =>
+        tellAt(cellAddress(block.sheet, block.row + row, block.column + column), periodMessage(period), message, detail, shown(cells[column]));
+      if (isAmount(amount)) return [{ period, amount: amount.unit === "" ? { ...amount, unit: unitInHeading(layout.headings[column] ?? "") } : amount, tellPart }];
+      if (amount !== "blank") tellPart(problems[amount].text, problems[amount].detail);
+      return [];
+    });
     const term = <Value>(field: Field, terms: readonly Term<Value>[]): Value | null => {
       const word = words(field);
       const value = word === "" ? null : termValue(terms, word);
@@ -149,12 +167,18 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
         const amount = amounts.get(field);
         return amount === undefined ? [] : [[field, field === "target" || amount.unit !== "" ? amount : { ...amount, unit: inHeading(field) }] as const];
       })),
+      periods: ofParts.map(({ amount }) => amount),
       own: words("unit"),
       hinted: inHeading("target") || unitInName(name.name),
     });
     for (const [field, level] of levels.values) {
       if (level === null) tell(field, text.otherUnit, text.otherUnitDetail, shown(cells[mapping[field] ?? -1]));
     }
+    const periods = ofParts.flatMap(({ period, tellPart }, index): readonly ImportedPeriod[] => {
+      const part = levels.periods[index] ?? null;
+      if (part === null) tellPart(text.otherUnit, text.otherUnitDetail);
+      return part === null ? [] : [{ period, target: part }];
+    });
     const targetCell = mapping.target === undefined ? "" : cells[mapping.target];
     const targetFormat = mapping.target === undefined ? "" : (block.formats[row]?.[mapping.target] ?? "");
     kpis.push({
@@ -170,15 +194,24 @@ export function importRows(block: CellBlock, layout: Layout): ImportedRows {
       threshold: levels.values.get("threshold") ?? null,
       stretch: levels.values.get("stretch") ?? null,
       unit: levels.unit,
-      direction: termValue(directionWords, words("direction")) ?? term("direction", directionTerms) ?? target?.direction ?? directionOf(levels) ?? (target?.value === 0 ? -1 : null),
+      direction: termValue(directionWords, words("direction")) ?? term("direction", directionTerms) ?? target?.direction ?? ofParts.find(({ amount }) => amount.direction !== null)?.amount.direction ?? directionOf(levels) ?? (target?.value === 0 ? -1 : null),
       method: term("method", methodTerms),
       due: isoDate(words("due")) || (isDate(targetCell, targetFormat) ? isoDate(shown(targetCell)) : ""),
       source: words("source"),
       frequency: termValue(frequencyWords, words("frequency")) ?? term("frequency", frequencyTerms),
+      periods,
       address: at("kpi"),
     });
   }
   return { kpis, findings, skipped };
+}
+
+/** The columns of periods that are taken, with the periods that they mean. */
+function periodsRead({ periods, takesPeriods }: Layout, year: PeriodId): readonly { readonly column: number; readonly period: PeriodId }[] {
+  return (takesPeriods ? periods : []).flatMap((each) => {
+    const period = periodIn(each, year);
+    return period === null ? [] : [{ column: each.column, period }];
+  });
 }
 
 function oddWeight({ value }: Amount): [text: Message, detail: Message] {

@@ -1,10 +1,12 @@
 import { say, type Language } from "../../text/language";
+import { rollUpOf } from "../cascade/rollUp";
 import { departmentId, departmentKey, kpiId, strategyId } from "../ids";
 import { indicators } from "../library";
 import { draftOf } from "../propose";
 import { emptyNode, uniqueIds } from "../emptyNode";
 import { groupBy } from "../tree";
-import type { GoalNode, Indicator } from "../types";
+import { byPeriod, combinedParts, wholeYears, type TargetRow } from "../targets/targetRows";
+import type { GoalNode, Indicator, RollUp } from "../types";
 import type { ImportedKpi } from "./importRows";
 
 /**
@@ -32,7 +34,8 @@ function branch(key: string, kpis: readonly ImportedKpi[], language: Language): 
 
 function kpiNode(kpi: ImportedKpi, indicator: Indicator | null, id: string, department: GoalNode, language: Language): GoalNode {
   const draft = indicator === null ? null : draftOf(indicator, 0, language);
-  const { owner, role, weight, target, baseline, threshold, stretch, due } = kpi;
+  const { owner, role, weight, baseline, threshold, stretch, due } = kpi;
+  const target = kpi.target ?? targetOfYear(kpi);
   return {
     ...emptyNode, id, owner, role, weight, target, baseline, threshold, stretch, due,
     parent: department.id,
@@ -51,7 +54,25 @@ function kpiNode(kpi: ImportedKpi, indicator: Indicator | null, id: string, depa
     source: kpi.source || (indicator === null ? "" : say(indicator.source, language)),
     frequency: kpi.frequency ?? indicator?.frequency ?? null,
     guard: indicator?.guard ?? null,
+    anchors: indicator?.anchors == null ? "" : say(indicator.anchors, language),
   };
+}
+
+/** How the values of an imported KPI are combined: as those of the one in the library that bears its name, else by its unit. */
+export function importedRollUp({ name, unit }: Pick<ImportedKpi, "name" | "unit">): RollUp {
+  return indicatorNamed(name)?.rollUp ?? rollUpOf({ code: null, unit });
+}
+
+/** The targets of a KPI in parts of a year, as rows without an id. */
+export function importedPeriodRows({ name, department, periods }: ImportedKpi): readonly TargetRow[] {
+  return periods.map(({ period, target }) => ({ kpi: name, department, period, target, threshold: null, stretch: null, goalId: "" }));
+}
+
+/** What the parts of a year come to, of the latest year of which all are there; null where none is whole. */
+export function targetOfYear(kpi: ImportedKpi): number | null {
+  const rows = byPeriod(importedPeriodRows(kpi));
+  const [latest] = wholeYears(rows).slice(-1);
+  return latest === undefined ? null : (combinedParts(rows, latest.year, importedRollUp(kpi))?.target ?? null);
 }
 
 /** The library by name, in either language; of two indicators with one name the first counts. */

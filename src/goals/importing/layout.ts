@@ -1,6 +1,8 @@
 import { isAmount, readAmount } from "./amount";
 import type { CellBlock } from "./block";
-import { fieldRules, foldHeading, type Field, type FieldRule } from "./fields";
+import { fieldRules, foldHeading, likeness, type Field, type FieldRule } from "./fields";
+import { periodColumns, type PeriodColumn } from "./periodColumns";
+import { arePeriodTargets } from "./periodAmounts";
 import { chooseTarget, type FieldCandidate, type TargetChoice } from "./targetColumn";
 import { isUnit } from "./units";
 
@@ -19,6 +21,14 @@ export interface Layout {
   readonly groupWeight: number | null;
   /** Columns that hold targets equally well, where none of them could be preferred. */
   readonly severalTargets: readonly number[];
+  /** Columns that may hold the targets of parts of the year, and whether they are taken for it. */
+  readonly periods: readonly PeriodColumn[];
+  readonly takesPeriods: boolean;
+}
+
+/** The columns with targets, of the year and of its parts. */
+export function targetColumns({ mapping, periods, takesPeriods }: Layout): readonly number[] {
+  return [...(mapping.target === undefined ? [] : [mapping.target]), ...(takesPeriods ? periods.map(({ column }) => column) : [])];
 }
 
 /** Rows in which headings are looked for: a title, a note or the names of who signs may stand above them. */
@@ -65,7 +75,10 @@ function tryHeadings(block: CellBlock, row: number, rows: 1 | 2): Candidate | nu
   if (lower.filter((cell) => typeof cell === "number" && !(cell >= 1990 && cell <= 2100)).length > 0) return null;
   const groups = rows === 2 ? filledToTheRight(block.values[row] ?? [], lower) : null;
   const headings = lower.map((cell, column) => ({ own: headingText(cell), group: text(groups?.[column]) }));
+  const names = headings.map(({ own, group }) => [group, own].filter((part, index, parts) => part !== "" && parts.indexOf(part) === index).join(" · "));
+  const periods = periodColumns(names);
   const candidates = headings.flatMap(({ own, group }, column) => {
+    if (periods.some((each) => each.column === column)) return [];
     const content = contentOf(block, last + 1, column);
     return fieldRules.flatMap((rule) => {
       const worth = Math.max(likeness(rule, own), likeness(rule, `${group}${own}`), own === "" ? likeness(rule, group) : 0) + suits(rule, content);
@@ -73,15 +86,15 @@ function tryHeadings(block: CellBlock, row: number, rows: 1 | 2): Candidate | nu
     });
   });
   candidates.sort((a, b) => b.worth - a.worth || a.column - b.column);
-  const names = headings.map(({ own, group }) => [group, own].filter((part, index, parts) => part !== "" && parts.indexOf(part) === index).join(" · "));
   const units = unitRow(block.values[last + 1] ?? []);
   const choice = chooseTarget(candidates, names);
   const { mapping, worth, fields } = assign(candidates, choice);
+  const takesPeriods = periods.length > 0 && arePeriodTargets(block, last + 1, periods, mapping.target, names);
   // One known heading may be a coincidence; a KPI sheet has at least a KPI beside something else.
-  if (fields < 2 || (mapping.kpi === undefined && mapping.weight === undefined && mapping.target === undefined && choice === null)) return null;
+  if (fields + (takesPeriods ? 1 : 0) < 2 || (mapping.kpi === undefined && mapping.weight === undefined && mapping.target === undefined && choice === null)) return null;
   const severalTargets = choice !== null && choice.column === null ? choice.rivals : [];
   const other = candidates.find(({ field, column }) => field === "weight" && column !== mapping.weight && !Object.values(mapping).includes(column));
-  return { layout: { headingRow: row, groupWeight: other?.column ?? null, headingRows: rows, headings: names.map((name, column) => (units[column] === undefined || name === "" ? name : `${name} (${units[column]})`)), mapping, severalTargets }, worth };
+  return { layout: { headingRow: row, groupWeight: other?.column ?? null, headingRows: rows, headings: names.map((name, column) => (units[column] === undefined || name === "" ? name : `${name} (${units[column]})`)), mapping, severalTargets, periods, takesPeriods }, worth: worth + (takesPeriods ? 3 : 0) };
 }
 
 /** Each field its best column, each column one field; targets that nobody can tell apart are left to the user. */
@@ -129,14 +142,6 @@ function filledToTheRight(groups: readonly unknown[], lower: readonly unknown[])
     else if (headingText(lower[column]) === "") current = "";
     return current;
   });
-}
-
-function likeness({ words, part, general }: FieldRule, heading: string): number {
-  const folded = foldHeading(heading);
-  if (folded === "") return 0;
-  if (words.includes(folded)) return 3;
-  if (general?.words.includes(folded) === true) return general.worth;
-  return part?.test(folded) === true ? 2 : 0;
 }
 
 interface ColumnContent {

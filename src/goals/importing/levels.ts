@@ -9,6 +9,8 @@ export type LevelField = (typeof levelFields)[number];
 export interface LevelsRequest {
   /** Each with the unit behind it, or else in the heading of its column. */
   readonly amounts: ReadonlyMap<LevelField, Amount>;
+  /** The targets of parts of the year. */
+  readonly periods?: readonly Amount[];
   /** The unit in a column of its own, and the one that the heading of the targets or the name of the KPI gives. */
   readonly own: string;
   readonly hinted: string;
@@ -18,22 +20,24 @@ export interface Levels {
   readonly unit: string;
   /** Null where nothing tells how the unit of an amount compares with that of the KPI. */
   readonly values: ReadonlyMap<LevelField, number | null>;
+  readonly periods: readonly (number | null)[];
 }
 
 /** A number without a unit that is so many times as large or small as a target with one may be in another unit. */
 const tooFar = 100;
 
 /** The amounts of a KPI in one unit: 8000万, 1亿 and 1.2亿 are 0.8, 1 and 1.2 亿. */
-export function levelsOf({ amounts, own, hinted }: LevelsRequest): Levels {
-  const target = amounts.get("target");
+export function levelsOf({ amounts, periods = [], own, hinted }: LevelsRequest): Levels {
+  // Where the year has no target, the first one of its parts says what the others are in.
+  const target = amounts.get("target") ?? periods[0];
   const unit = unitOf(own, hinted, target) || otherUnit(amounts);
-  const inUnit = (field: LevelField, amount: Amount): number | null => {
-    if (amount.unit === "") return target !== undefined && field !== "target" && isFar(amount.value, target, unit) ? null : amount.value;
+  const inUnit = (amount: Amount): number | null => {
+    if (amount.unit === "") return target !== undefined && amount !== target && isFar(amount.value, target, unit) ? null : amount.value;
     // Whoever gives a unit twice gives its name twice: 5家 in a row of 个.
-    const factor = factorOf(amount.unit, unit, target) ?? (field === "target" ? 1 : null);
+    const factor = factorOf(amount.unit, unit, target) ?? (amount === target ? 1 : null);
     return factor === null ? null : clean(amount.value * factor);
   };
-  return { unit, values: new Map([...amounts].map(([field, amount]) => [field, inUnit(field, amount)] as const)) };
+  return { unit, values: new Map([...amounts].map(([field, amount]) => [field, inUnit(amount)] as const)), periods: periods.map(inUnit) };
 }
 
 /** Which way is better, by what is outstanding and what will just do; null where they do not say. */

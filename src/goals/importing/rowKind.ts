@@ -1,7 +1,7 @@
 import { isAmount, readAmount } from "./amount";
 import { foldHeading } from "./fields";
 import { formLabels } from "./formLabels";
-import type { Layout } from "./layout";
+import { targetColumns, type Layout } from "./layout";
 import { dimensionOf } from "./words";
 
 /** What a row below the headings is; "nameless" has a weight or a target but no KPI, "label" says whom the rows below are about. */
@@ -22,12 +22,13 @@ const noteLabel = new RegExp(`^(?:${noteWord})(?:$|[^:]{0,12}:)`);
 const longestName = 24;
 
 /** What a row is by its own cells; `rowKinds` also looks at the rows around it. */
-export function rowKind(cells: readonly unknown[], { mapping, headings }: Layout): RowKind {
+export function rowKind(cells: readonly unknown[], layout: Layout): RowKind {
+  const { mapping, headings } = layout;
   const texts = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
   const filled = cells.flatMap((cell, column) => (cell === null || cell === undefined || cell === "" || texts[column] === "" && typeof cell === "string" ? [] : [column]));
   if (filled.length === 0) return "blank";
   const isReadable = (column: number | undefined): boolean => column !== undefined && isAmount(readAmount(cells[column]));
-  const hasTarget = isReadable(mapping.target);
+  const hasTarget = targetColumns(layout).some(isReadable);
   const hasAmount = hasTarget || isReadable(mapping.weight);
   const firstText = texts.find((text) => text !== "") ?? "";
   const name = foldHeading(mapping.kpi === undefined ? "" : texts[mapping.kpi]);

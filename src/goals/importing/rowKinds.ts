@@ -1,6 +1,6 @@
 import { isAmount, readAmount } from "./amount";
 import type { CellBlock } from "./block";
-import type { Layout } from "./layout";
+import { targetColumns, type Layout } from "./layout";
 import { looksLikeSection, rowKind, type RowKind } from "./rowKind";
 import { weightScale, type WeightScale } from "./weightScale";
 
@@ -50,8 +50,8 @@ function subtotals(weighed: readonly Weighed[], kinds: readonly RowKind[]): read
  * Names that begin a part of the list: alone in their row after a total, a blank row or the headings, over KPIs, where every
  * KPI but them has a weight or a target.
  */
-function openings({ values, formats }: CellBlock, { mapping }: Layout, kinds: readonly RowKind[]): readonly number[] {
-  const isMeasured = (row: number): boolean => [mapping.weight, mapping.target].some((column) => column !== undefined && readAmount(values[row]?.[column], formats[row]?.[column]) !== "blank");
+function openings({ values, formats }: CellBlock, layout: Layout, kinds: readonly RowKind[]): readonly number[] {
+  const isMeasured = (row: number): boolean => [layout.mapping.weight, ...targetColumns(layout)].some((column) => column !== undefined && readAmount(values[row]?.[column], formats[row]?.[column]) !== "blank");
   const isAlone = (row: number): boolean => (values[row] ?? []).filter((cell) => cell !== "" && cell !== null && cell !== undefined).length === 1;
   const rows = [...kinds.keys()].filter((row) => kinds[row] === "kpi");
   const open = rows.filter((row) => !isMeasured(row));
@@ -61,8 +61,8 @@ function openings({ values, formats }: CellBlock, { mapping }: Layout, kinds: re
   return isSure && open.every(begins) ? open : [];
 }
 
-function weighedRows(block: CellBlock, { mapping }: Layout, kinds: readonly RowKind[], { points }: WeightScale): readonly Weighed[] {
-  const { weight, target, kpi } = mapping;
+function weighedRows(block: CellBlock, layout: Layout, kinds: readonly RowKind[], { points }: WeightScale): readonly Weighed[] {
+  const { weight, kpi } = layout.mapping;
   if (weight === undefined) return [];
   return block.values.flatMap((cells, row) => {
     if (kinds[row] !== "kpi" && kinds[row] !== "nameless") return [];
@@ -70,7 +70,7 @@ function weighedRows(block: CellBlock, { mapping }: Layout, kinds: readonly RowK
     const texts = cells.filter((cell, column): cell is string => column !== weight && typeof cell === "string" && cell.trim() !== "");
     const own = kpi === undefined ? undefined : cells[kpi];
     const name = typeof own === "string" && own.trim() !== "" ? own : (texts[0] ?? "");
-    return [{ row, name, points: isAmount(amount) ? points(amount) : 0, hasTarget: target !== undefined && readAmount(cells[target]) !== "blank" }];
+    return [{ row, name, points: isAmount(amount) ? points(amount) : 0, hasTarget: targetColumns(layout).some((column) => readAmount(cells[column]) !== "blank") }];
   });
 }
 

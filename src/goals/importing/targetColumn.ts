@@ -14,7 +14,8 @@ export interface TargetChoice {
   readonly worth: number;
 }
 
-const wholeYear = /全年|年度|合计|annual|full\s*year|\btotal\b/i;
+/** Words for the whole of a year in the heading of a column. */
+export const wholeYear = /全年|年度|合计|annual|full\s*year|\btotal\b/i;
 const words = fieldRules.find(({ field }) => field === "target")?.words ?? [];
 
 /** Decides between a column for each quarter or year; null where at most one column fits best. */

@@ -1,6 +1,7 @@
 import type { Message } from "../../text/language";
 import { okrMessages as text } from "../../text/okr";
 import { departmentKey } from "../ids";
+import { standardLimits, type Limits } from "../limits/limits";
 import { groupBy } from "../tree";
 import type { Finding, GoalNode, Severity } from "../types";
 import type { KeyResult } from "./types";
@@ -26,11 +27,8 @@ interface Check {
   readonly place: Place;
   readonly text: Message;
   readonly detail: Message;
-  readonly run: (keyResults: readonly KeyResult[], tree: OkrTree | null) => readonly Report[];
+  readonly run: (keyResults: readonly KeyResult[], tree: OkrTree | null, limits: Limits) => readonly Report[];
 }
-
-/** More key results than this blur an objective. */
-const most = 5;
 
 const checks: readonly Check[] = [
   {
@@ -47,7 +45,7 @@ const checks: readonly Check[] = [
   },
   {
     id: "tooMany", severity: "warning", place: "objective", text: text.tooMany, detail: text.tooManyDetail,
-    run: (all) => objectives(all).flatMap((rows) => ofObjective(rows, named(rows).length > most)),
+    run: (all, _, { keyResults: most }) => objectives(all).flatMap((rows) => ofObjective(rows, named(rows).length > most).map((report) => ({ ...report, parameters: { ...report.parameters, most } }))),
   },
   {
     id: "noKeyResult", severity: "warning", place: "keyResult", text: text.noKeyResult, detail: text.noKeyResultDetail,
@@ -79,8 +77,8 @@ const checks: readonly Check[] = [
 ];
 
 /** What is to be said of objectives and key results. */
-export function checkOkrs(keyResults: readonly KeyResult[], tree: OkrTree | null, addressOf: OkrAddressOf = () => undefined): readonly Finding[] {
-  return checks.flatMap(({ id, severity, place, text: message, detail, run }) => run(keyResults, tree).map(({ about, row, parameters }, index): Finding => {
+export function checkOkrs(keyResults: readonly KeyResult[], tree: OkrTree | null, addressOf: OkrAddressOf = () => undefined, limits: Limits = standardLimits): readonly Finding[] {
+  return checks.flatMap(({ id, severity, place, text: message, detail, run }) => run(keyResults, tree, limits).map(({ about, row, parameters }, index): Finding => {
     const address = addressOf(row, place);
     return {
       id: `okr:${id}:${about}:${index}`, severity, text: message, detail, parameters, department: row.department,

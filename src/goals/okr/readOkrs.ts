@@ -5,6 +5,7 @@ import { tables, type Row } from "../../sheets/schema";
 import type { Message } from "../../text/language";
 import { okrMessages as text } from "../../text/okr";
 import { withTerms } from "../../text/terms";
+import { standardLimits, type Limits } from "../limits/limits";
 import type { Finding } from "../types";
 import { checkOkrs, type OkrTree } from "./checkOkrs";
 import { gradeOf } from "./grade";
@@ -22,8 +23,8 @@ export interface ReadOkrs {
   readonly missing: readonly Message[];
 }
 
-/** `tblOkrs` as key results. `tree` are the rows of the goal tree, null where there is none. */
-export function readOkrs(reading: TableReading, tree: OkrTree | null): ReadOkrs {
+/** `tblOkrs` as key results. `tree` are the rows of the goal tree, null where there is none; `limits` are the company's. */
+export function readOkrs(reading: TableReading, tree: OkrTree | null, limits: Limits = standardLimits): ReadOkrs {
   const { rows, missing, findings } = readTable(tables.okrs, reading);
   const keyResults = rows.map(({ values }) => keyResultOf(values));
   const places = new Map(rows.map((row, index) => [keyResults[index], row] as const));
@@ -37,7 +38,7 @@ export function readOkrs(reading: TableReading, tree: OkrTree | null): ReadOkrs 
     missing,
     otherGrades,
     addresses: Object.fromEntries(rows.map((row) => [row.values.id, row.cell("keyResult")])),
-    findings: [...findings, ...otherGrades.map(({ finding }) => finding), ...checkOkrs(keyResults, tree, (each, column) => places.get(each)?.cell(column))],
+    findings: [...findings, ...otherGrades.map(({ finding }) => finding), ...checkOkrs(keyResults, tree, (each, column) => places.get(each)?.cell(column), limits)],
   };
 }
 

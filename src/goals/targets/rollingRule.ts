@@ -1,3 +1,4 @@
+import type { Language } from "../../text/language";
 import { parseNumber, plainText } from "../../text/parse";
 
 /** A target that follows the past: the mean of the last periods, and so much more or less. */
@@ -31,6 +32,13 @@ export function parseRollingRule(cell: string): RollingRule | null {
   const periods = Number(count);
   const growth = amount === undefined ? 0 : growthOf(operator, amount.replace(/\s/g, ""));
   return periods < 1 || periods > most || growth === null || growth < -1 ? null : { periods, growth };
+}
+
+/** The sentence of a rule, as `parseRollingRule` reads it again: `rolling 4 +5%`, `上期 -2%`. */
+export function writeRollingRule({ periods, growth }: RollingRule, language: Language): string {
+  const [rolling, last] = language === "zh-CN" ? [`滚动${periods}期`, "上期"] : [`rolling ${periods}`, "last period"];
+  const percent = Number((growth * 100).toPrecision(12));
+  return `${periods === 1 ? last : rolling}${percent === 0 ? "" : ` ${percent > 0 ? "+" : "-"}${Math.abs(percent)}%`}`;
 }
 
 function growthOf(operator: string, amount: string): number | null {

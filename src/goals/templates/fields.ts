@@ -1,6 +1,7 @@
 import type { Message, MessageParameters } from "../../text/language";
 import { templateMessages as text } from "../../text/templates";
 import type { Term } from "../../text/terms";
+import { typedParameter, type MethodParameter } from "../parameter";
 
 /** A template file that cannot be read: what is wrong, and where. */
 export class TemplateError extends Error {
@@ -42,6 +43,15 @@ export class Fields {
     const value = this.value[key] ?? null;
     if (value === null || (typeof value === "number" && Number.isFinite(value))) return value;
     throw new TemplateError(text.notNumber, { place: this.at(key) });
+  }
+
+  /** A number, or several in one text. */
+  parameter(key: string): MethodParameter {
+    const value = this.value[key];
+    if (typeof value !== "string") return this.number(key);
+    const typed = typedParameter(this.text(key));
+    if (typed === undefined) throw new TemplateError(text.notNumber, { place: this.at(key) });
+    return typed;
   }
 
   neededNumber(key: string, least: number, most: number): number {

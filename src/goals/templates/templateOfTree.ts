@@ -2,11 +2,13 @@ import type { Language } from "../../text/language";
 import { departmentWeights, totalWeight } from "../departmentWeights";
 import { kpisOf } from "../draftKpis";
 import { departmentKey, freeId, strategicGoalId, strategyId } from "../ids";
-import { indicatorByCode } from "../library";
 import { jobs, roleTypes } from "../roles";
-import type { GoalNode, Indicator, KpiDraft, RoleDraft, RoleType, StrategyDraft } from "../types";
+import type { KeyResult } from "../okr/types";
+import type { GoalNode, Indicator, KpiDraft, RoleDraft, RoleType } from "../types";
 import { shareOut } from "../weights";
+import { draftMaker, type DraftMaker } from "./rowDrafts";
 import type { OwnTemplate } from "./templateFile";
+import { templateOkrs } from "./templateOkrs";
 import type { TemplateDepartment } from "./types";
 
 export interface TemplateRequest {
@@ -18,21 +20,30 @@ export interface TemplateRequest {
   readonly withNumbers: boolean;
   /** What the workbook defines itself; of these the template takes along what it uses. */
   readonly indicators: readonly Indicator[];
+  readonly okrs?: readonly KeyResult[];
+  /** The rolling rule for all targets that have none of their own; left out or "" are fixed targets. */
+  readonly rule?: string;
 }
 
 /**
- * The goal tree, or a department of it, as a template. Owners stay out of it; what is only proposed, declined or retired
- * too, and what has no name yet. A department keeps its jobs; what hangs under teams is taken together.
+ * The goal tree, or a department of it, as a template. Owners, people among the contributors, days and what somebody has
+ * reached stay out of it; what is only proposed, declined or retired too, and what has no name yet. A department keeps
+ * its jobs; what hangs under teams is taken together.
  */
-export function templateOfTree({ nodes, name, language, department, withNumbers, indicators }: TemplateRequest): OwnTemplate {
+export function templateOfTree({ nodes, name, language, department, withNumbers, indicators, okrs = [], rule = "" }: TemplateRequest): OwnTemplate {
   const counting = nodes.filter(({ state }) => state === null || state === "agreed");
-  const goals = department === null ? distinctBy(counting.filter(isStrategicGoal).filter(isNamed), strategicGoalId).map((node) => strategyDraft(node, withNumbers)) : [];
   const names = department === null ? distinctBy(counting.map((node) => node.department).filter((each) => each.trim() !== ""), departmentKey) : [department];
+  const drafts = draftMaker({ language, withNumbers, departments: new Set(counting.map((node) => departmentKey(node.department))) });
+  const goals = department === null ? distinctBy(counting.filter(isStrategicGoal).filter(isNamed), strategicGoalId).map(drafts.strategy) : [];
   const served = servedGoals(counting);
-  const departments = names.map((each) => departmentOf(each, counting, served.get(each) ?? null, withNumbers));
+  const departments = names.map((each) => departmentOf(each, counting, served.get(each) ?? null, drafts));
   const codes = new Set(departments.flatMap(kpisOf).map(({ code }) => code));
   const strategy = department === null ? (counting.find(({ level, parent }) => level === "strategy" && parent === null)?.goal ?? "") : "";
-  return { name, language, content: { strategy, goals, departments }, indicators: indicators.filter(({ code }) => codes.has(code)) };
+  const keyResults = templateOkrs(okrs, counting, names, withNumbers);
+  return {
+    name, language, indicators: indicators.filter(({ code }) => codes.has(code)),
+    content: { strategy, goals, departments, ...(keyResults.length === 0 ? {} : { okrs: keyResults }), ...(rule === "" ? {} : { rule }) },
+  };
 }
 
 /** The first of those that have the same key. */
@@ -61,23 +72,25 @@ function servedGoals(nodes: readonly GoalNode[]): ReadonlyMap<string, string> {
   }));
 }
 
-function departmentOf(name: string, nodes: readonly GoalNode[], serves: string | null, withNumbers: boolean): TemplateDepartment {
+function departmentOf(name: string, nodes: readonly GoalNode[], serves: string | null, drafts: DraftMaker): TemplateDepartment {
   const key = departmentKey(name);
   const own = nodes.filter(({ department }) => departmentKey(department) === key);
   const kpis = own.filter((node) => node.level === "kpi" && isNamed(node));
   // Under teams a KPI counts by the way up to its department.
   const weighed = departmentWeights(own).filter((node) => node.level === "kpi" && isNamed(node));
-  const roles = rolesOf(own, kpis, weighed, name, withNumbers);
-  const post = postOf(own.find(({ level }) => level === "department")?.role ?? kpis[0]?.role ?? "", name);
+  const roles = rolesOf(own, kpis, weighed, name, drafts);
+  const head = own.find(({ level }) => level === "department");
+  const row = head === undefined ? {} : drafts.row(head, "department", name);
+  const post = postOf(head?.role ?? kpis[0]?.role ?? "", name);
   const [first] = roles;
-  if (first === undefined) return { name, ...post, serves, kpis: drafts(weighed, 100, withNumbers) };
+  if (first === undefined) return { name, ...post, serves, kpis: draftsOf(weighed, 100, drafts), ...row };
   const loose = weighed.filter((kpi) => !own.some(({ id, level }) => level === "role" && id === kpi.parent));
-  return { name, role: first.role, job: first.job, serves, kpis: drafts(loose, 100 - totalWeight(roles), withNumbers), roles };
+  return { name, role: first.role, job: first.job, serves, kpis: draftsOf(loose, 100 - totalWeight(roles), drafts), roles, ...row };
 }
 
 /** The jobs of a department, each a role with KPIs right under it. */
 function rolesOf(
-  own: readonly GoalNode[], kpis: readonly GoalNode[], weighed: readonly GoalNode[], department: string, withNumbers: boolean,
+  own: readonly GoalNode[], kpis: readonly GoalNode[], weighed: readonly GoalNode[], department: string, drafts: DraftMaker,
 ): readonly RoleDraft[] {
   const roles = own.flatMap((node) => {
     const under = kpis.filter(({ parent }) => parent === node.id);
@@ -89,18 +102,19 @@ function rolesOf(
     ...postOf(node.role === "" ? node.goal : node.role, department),
     weight: rounded((counted(under) / (totalWeight(under) || 1)) * 100),
     pinned: false,
-    kpis: drafts(under, 100, withNumbers),
+    kpis: draftsOf(under, 100, drafts),
+    ...drafts.row(node, "role", node.role),
   }));
 }
 
 /** KPIs, each code once, with weights that total so many points: where they do not, they are brought to it in proportion. */
-function drafts(kpis: readonly GoalNode[], whole: number, withNumbers: boolean): readonly KpiDraft[] {
+function draftsOf(kpis: readonly GoalNode[], whole: number, drafts: DraftMaker): readonly KpiDraft[] {
   const distinct = kpis.filter((kpi, at) => kpi.code === null || kpis.findIndex(({ code }) => code === kpi.code) === at);
   const points = distinct.map(({ weight }) => (weight ?? 0) * 100);
   const total = points.reduce((sum, each) => sum + each, 0);
   const weights = Math.abs(total - whole) < 1e-6 ? points : shareOut(total > 0 ? Math.max(0, whole) : 0, points);
   const codes = codesOf(distinct);
-  return distinct.map((node, at) => kpiDraft(node, codes[at] ?? "", weights[at] ?? 0, withNumbers));
+  return distinct.map((node, at) => drafts.kpi(node, codes[at] ?? "", rounded(weights[at] ?? 0)));
 }
 
 /** The codes of KPIs. One without gets one by its name, and its own where two are named alike. */
@@ -124,23 +138,4 @@ function postOf(words: string, department: string): { readonly role: RoleType; r
   const job = jobs.find(named) ?? jobs.find(({ name }) => department.includes(name.zh));
   if (job !== undefined) return { role: job.role, job: job.code };
   return { role: roleTypes.find(named)?.role ?? "business", job: null };
-}
-
-function strategyDraft({ goal, code, unit, direction, baseline, threshold, target, stretch }: GoalNode, withNumbers: boolean): StrategyDraft {
-  const numbers = withNumbers ? { baseline, threshold, target, stretch } : { baseline: null, threshold: null, target: null, stretch: null };
-  return { goal: goal.trim() === "" ? (code ?? "") : goal, code, unit, direction, ...numbers };
-}
-
-function kpiDraft(node: GoalNode, code: string, weight: number, withNumbers: boolean): KpiDraft {
-  const { goal, unit, direction, method, parameter, baseline, threshold, target, stretch } = node;
-  const numbers = withNumbers ? { baseline, threshold, target, stretch } : { baseline: null, threshold: null, target: null, stretch: null };
-  return {
-    code, name: goal.trim() === "" ? code : goal, unit, direction: direction ?? 1, method: method ?? "ratio", parameter,
-    weight: rounded(weight), pinned: false, ...numbers,
-    ...(indicatorByCode(code) !== undefined ? {} : { facts: factsOf(node) }),
-  };
-}
-
-function factsOf({ dimension, nature, stage, frequency, guard, source, anchors }: GoalNode): NonNullable<KpiDraft["facts"]> {
-  return { dimension, nature, stage, frequency, guard, source, anchors };
 }

@@ -1,4 +1,5 @@
 import type { Message } from "../../text/language";
+import type { KeyResult } from "../okr/types";
 import type { DepartmentDraft, KpiDraft, RoleType, StrategyDraft } from "../types";
 
 export type IndustryCode = "manufacturing" | "internet" | "retail" | "services" | "catering" | "ecommerce";
@@ -37,9 +38,15 @@ export interface TemplateDepartment extends Omit<DepartmentDraft, "owner"> {
   readonly kpis: readonly KpiDraft[];
 }
 
+export type TemplateKeyResult = Omit<KeyResult, "id" | "owner" | "period" | "current">;
+
 /** What any template, the product's or a company's own, brings to the form: in one language, with numbers where it has them. */
 export interface TemplateContent {
   readonly strategy: string;
   readonly goals: readonly StrategyDraft[];
   readonly departments: readonly TemplateDepartment[];
+  /** Objectives with their key results; who owns them, in which period and how far they are belongs to one year. */
+  readonly okrs?: readonly TemplateKeyResult[];
+  /** The rolling rule that it proposes for its targets; left out or "" are fixed targets. */
+  readonly rule?: string;
 }

@@ -6,7 +6,7 @@ import { findTable, needColumns, needTable } from "../tables";
 import { withFreeIds } from "../../goals/editing/freeIds";
 import { renamedDepartments } from "../../goals/editing/renamedDepartments";
 import { readGoals } from "../../goals/readGoals";
-import { copiedTargets } from "../../goals/targets/copiedTargets";
+import { targetsAlong } from "../../goals/targets/copiedTargets";
 import { parseReviewTableName } from "../../review/reviewTable";
 import { findColumns } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
@@ -20,7 +20,7 @@ import { headCells, tableOf } from "./otherCells";
 import { planStep } from "./planStep";
 import { requestRemarks } from "./rowRemarks";
 import { standingTargets } from "./standingTargets";
-import { changesTargets, targetsInTheWay, targetsTable } from "./targetSteps";
+import { changesTargets, noTargets, targetsInTheWay, targetsTable } from "./targetSteps";
 import type { EditGoalsRequest, GoalsReport, KeptGoal } from "./types";
 
 /** A step with what stands in its way. */
@@ -39,25 +39,31 @@ interface Needs {
 
 /** See `KpiWorkbook.editGoals`. */
 export async function editGoals(context: Excel.RequestContext, request: EditGoalsRequest): Promise<GoalsReport> {
-  const { seen, wanted, origin, copyOf = [], definitions = [] } = request;
+  const { seen, wanted, origin, copyOf = [], parts = [], definitions = [], targets: gone = [] } = request;
   const renamed = renamedDepartments(seen, wanted, origin);
   const names = new Set(renamed.map(({ from }) => from));
   let nodes = wanted;
   const report = await make(context, {
-    tables: [...new Set([...(origin.includes(null) ? keepingTables : []), ...(names.size === 0 ? [] : departmentTables), ...(definitions.length === 0 ? [] : ["indicators" as const])])],
+    tables: [...new Set([...(origin.includes(null) ? keepingTables : []), ...(names.size === 0 ? [] : departmentTables), ...(definitions.length === 0 ? [] : ["indicators" as const]), ...(gone.length === 0 && !parts.some(isSaid) ? [] : ["targets" as const])])],
     also: (table) => names.size > 0 && isReviewOf(table, names, seen),
     moves: origin.filter((at) => at !== null).join() !== [...seen.keys()].join(),
   }, async ({ reading, table, rows, language }) => {
     nodes = withFreeIds(wanted, origin, keptUnder(reading, rows));
     const { step, kept } = planStep({ ...request, wanted: nodes }, table, rows, language);
-    const targets = copyOf.some((original) => original !== null) ? findTable(reading, "targets") : null;
-    const copied = targets === null ? [] : copiedTargets(standingTargets(targets, language).map(({ row }) => row), nodes, copyOf);
+    const goesAlong = [...copyOf, ...parts].some(isSaid);
+    const targets = goesAlong || gone.length > 0 ? findTable(reading, "targets") : null;
+    const along = targets === null || !goesAlong ? noTargets : targetsAlong(standingTargets(targets, language).map(({ row }) => row), { seen, goals: nodes, copyOf, parts });
+    const steps = { added: along.added, removed: targets === null ? [] : [...along.removed, ...gone] };
     return {
-      step: { ...step, others: departmentCells(reading, renamed), targets: { added: copied, removed: [] }, definitions: await unused(definitions, nodes, reading, language) },
-      kept: [...kept, ...closedUnderName(reading, renamed)],
+      step: { ...step, others: departmentCells(reading, renamed), targets: steps, definitions: await unused(definitions, nodes, reading, language) },
+      kept: [...kept, ...closedUnderName(reading, renamed), ...(targets === null ? [] : targetsInTheWay(steps, targets, language))],
     };
   });
   return nodes === wanted ? report : { ...report, nodes };
+}
+
+function isSaid(value: object | string | null): boolean {
+  return value !== null;
 }
 
 /** Makes a step that was worked out earlier: the way back, or the way there again. */

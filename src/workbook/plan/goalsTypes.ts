@@ -1,8 +1,12 @@
 import type { CellBlock } from "../../goals/importing/block";
 import type { ImportedKpi } from "../../goals/importing/importRows";
+import type { PeriodPlan } from "../../goals/targets/periodPlan";
+import type { Limits } from "../../goals/limits/limits";
+import type { TemplateKeyResult } from "../../goals/templates/types";
 import type { TargetRow } from "../../goals/targets/targetRows";
 import type { DepartmentDraft, Finding, GoalNode, Indicator, RollUp, StrategyDraft } from "../../goals/types";
 import type { Language } from "../../text/language";
+import type { Undoable } from "../undo/types";
 import type { Work } from "../work";
 import type { WriteReport } from "../writeReport";
 import type { TierRequest } from "./tierTypes";
@@ -10,10 +14,10 @@ import type { EditGoalsRequest, GoalTargets, GoalsReport, IgnoredFinding, Target
 
 /** The goal tree: made, read and changed, with its targets and what its checks find. */
 export interface GoalsWorkbook {
-  /** Writes the goal tree, the indicators and the rules. Existing goals of the same department are kept (see result). */
-  createGoals(request: CreateGoalsRequest, work?: Work): Promise<WriteReport>;
+  /** Writes the goal tree, its targets in single periods, the indicators and the rules. Existing goals of the same department are kept (see result). */
+  createGoals(request: CreateGoalsRequest, work?: Work): Promise<GoalsMade>;
   /** Writes KPIs of somebody's own sheet as a goal tree, as `createGoals` does. The sheet itself stays as it is. */
-  importGoals(request: ImportGoalsRequest, work?: Work): Promise<WriteReport>;
+  importGoals(request: ImportGoalsRequest, work?: Work): Promise<GoalsMade>;
   /** The selected cells of somebody's own sheet; where less than two rows are selected, all that its sheet holds. */
   readOwnSheet(): Promise<OwnSheet>;
   readGoals(): Promise<GoalsReading>;
@@ -39,6 +43,9 @@ export interface GoalsWorkbook {
   showFinding(id: string): Promise<void>;
 }
 
+/** The first tree of a workbook has a way back; what comes into one that is there is taken out by `editGoals`. */
+export interface GoalsMade extends WriteReport, Undoable {}
+
 export interface CreateGoalsRequest {
   readonly language: Language;
   /** Wording of the top node of the tree. */
@@ -46,8 +53,12 @@ export interface CreateGoalsRequest {
   /** What the strategy wants reached. */
   readonly goals?: readonly StrategyDraft[];
   readonly departments: readonly DepartmentDraft[];
+  /** Objectives and key results of the departments; they go into `tblOkrs`. */
+  readonly okrs?: readonly TemplateKeyResult[];
   /** Definitions that the product's library does not have; they go into `tblIndicators` where their code is not there yet. */
   readonly indicators?: readonly Indicator[];
+  /** In which periods the goals have targets; left out, the goals alone say what is asked of them. */
+  readonly periods?: PeriodPlan;
 }
 
 export interface ImportGoalsRequest {
@@ -71,6 +82,8 @@ export interface GoalsReading {
   readonly addresses: Readonly<Record<string, string>>;
   /** How the values of a KPI are combined, by its code, where the workbook's library says so. */
   readonly rollUps?: Readonly<Record<string, RollUp>>;
+  /** What the checks hold the tree against; the product's limits where it is left out. */
+  readonly limits?: Limits;
   /** Notes, Excel's older comments, do not come back with rows: this Excel tells nobody of them. */
   readonly losesNotes?: boolean;
 }

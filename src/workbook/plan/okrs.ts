@@ -11,16 +11,17 @@ import { readWorkbook, type WorkbookReading } from "../read";
 import { render } from "../render";
 import { findTable, needColumns } from "../tables";
 import type { Work, WriteReport } from "../types";
+import { limitsIn } from "./readTree";
 import type { AddOkrRequest, OkrsReading } from "./okrTypes";
 
 /** See `KpiWorkbook.readOkrs`. */
 export async function readOkrsOf(context: Excel.RequestContext): Promise<OkrsReading> {
-  const reading = await readWorkbook(context, ["okrs", "goals", "totals"]);
+  const reading = await readWorkbook(context, ["okrs", "goals", "totals", "limits"]);
   const nodes = nodesOf(reading);
   const goals = (nodes ?? []).filter(({ level }) => level !== "kpi").map(({ id, goal }) => ({ id, goal }));
   const table = findTable(reading, "okrs");
   if (table === null) return { keyResults: [], findings: [], addresses: {}, totals: [], goals };
-  const { keyResults, findings, addresses, missing } = readOkrs(table, nodes);
+  const { keyResults, findings, addresses, missing } = readOkrs(table, nodes, limitsIn(reading).limits);
   needColumns(table.table, missing, reading.language ?? "en-US");
   return { keyResults, findings: bySeverity(findings), addresses, totals: okrTotals(keyResults, totalsIn(reading)), goals };
 }

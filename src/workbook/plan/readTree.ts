@@ -5,6 +5,7 @@ import { reviewCadence } from "../../review/history";
 import type { AnyTable } from "../../sheets/columns";
 import { readTable } from "../../sheets/readTable";
 import { tables, type Row } from "../../sheets/schema";
+import { readLimits, type LimitsReading } from "../../goals/limits/readLimits";
 import { goalsOf } from "../goals";
 import { readWorkbook, type WorkbookReading } from "../read";
 import { findTable } from "../tables";
@@ -18,20 +19,26 @@ const besides = ["indicators", "targets", "tiers"] as const;
 export function treeReader(): (context: Excel.RequestContext) => Promise<GoalsReading> {
   let known: { readonly about: string; readonly checks: Pick<Awaited<ReturnType<typeof newChecks>>, "check"> } | null = null;
   return async (context) => {
-    const reading = await readWorkbook(context, ["goals", ...besides]);
+    const reading = await readWorkbook(context, ["goals", "limits", ...besides]);
     const goals = goalsOf(reading, reading.language ?? "en-US");
     if (goals === null) return { nodes: [], findings: [], addresses: {} };
     const { nodes, findings, addresses, addressOf } = goals;
+    const { limits, findings: ofLimits } = limitsIn(reading);
     const facts = factsOf(reading);
     const about = JSON.stringify(facts);
     if (known?.about !== about) known = { about, checks: await newChecks(facts) };
-    return { nodes, addresses, rollUps: rollUpsOf(facts), losesNotes: !answersNotes(), findings: allFindings(findings, known.checks.check(nodes, addressOf)) };
+    return { nodes, addresses, rollUps: rollUpsOf(facts), limits, losesNotes: !answersNotes(), findings: allFindings([...findings, ...ofLimits], known.checks.check(nodes, addressOf)) };
   };
 }
 
 /** What a reading says of the goals beside their rows, as the checks want it. */
 export function factsOf(reading: WorkbookReading): CheckContext {
-  return { review: reviewCadence(reading.tables), indicators: rowsOf(reading, "indicators"), targets: rowsOf(reading, "targets"), tiers: rowsOf(reading, "tiers") };
+  return { review: reviewCadence(reading.tables), indicators: rowsOf(reading, "indicators"), targets: rowsOf(reading, "targets"), tiers: rowsOf(reading, "tiers"), limits: limitsIn(reading).limits };
+}
+
+/** The limits that the rules sheet sets for the checks. */
+export function limitsIn(reading: WorkbookReading): LimitsReading {
+  return readLimits(findTable(reading, "limits"));
 }
 
 /** The checks know every word of SMART: they are fetched when somebody asks for them, not when the pane starts. */

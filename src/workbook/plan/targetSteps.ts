@@ -1,3 +1,4 @@
+import type { TargetSteps } from "../../goals/targets/copiedTargets";
 import { periodInCell, type TargetRow } from "../../goals/targets/targetRows";
 import { mergeTable, type TableUpdate } from "../../sheets/mergeTable";
 import type { Language } from "../../text/language";
@@ -7,11 +8,7 @@ import { standingTargets } from "./standingTargets";
 import { keptTargets } from "./targetObstacles";
 import type { KeptGoal } from "./types";
 
-/** Rows of the table of period targets that come and go along with goals. */
-export interface TargetSteps {
-  readonly added: readonly TargetRow[];
-  readonly removed: readonly TargetRow[];
-}
+export type { TargetSteps };
 
 export const noTargets: TargetSteps = { added: [], removed: [] };
 

@@ -1,3 +1,4 @@
+import type { TargetPart } from "../../goals/editing/types";
 import type { GoalNode, Indicator } from "../../goals/types";
 import type { TargetRow } from "../../goals/targets/targetRows";
 import type { Message } from "../../text/language";
@@ -12,8 +13,12 @@ export interface EditGoalsRequest {
   readonly origin: readonly (number | null)[];
   /** For every row of `wanted` that is a copy the id of its original: it gets the original's period targets. */
   readonly copyOf?: readonly (string | null)[];
+  /** For every row of `wanted` that takes a part of period targets which part of which. */
+  readonly parts?: readonly (TargetPart | null)[];
   /** Definitions to take out of the library along with it: those that say nothing else and that no goal uses then. */
   readonly definitions?: readonly Indicator[];
+  /** Period targets to take out along with it, those that came with goals that go; what somebody has changed of them stands in its way. */
+  readonly targets?: readonly TargetRow[];
   /** Whether values may take the place of formulas; otherwise such cells stay, and the report names them. */
   readonly replaceFormulas?: boolean;
 }

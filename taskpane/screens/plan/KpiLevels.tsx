@@ -1,17 +1,17 @@
 import { useState, type Dispatch } from "react";
-import { Button, Label, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
 import type { KpiDraft } from "../../../src/goals/types";
 import { libraryText as text } from "../../../src/text/pane";
-import { NumberInput } from "../../components/NumberInput";
 import { useText } from "../../hooks/useText";
+import { KpiNumber } from "./targets/KpiNumber";
+import { LevelProblems } from "./targets/LevelProblems";
 import { fieldKey, type PlanDraft, type PostKey } from "./planDraft";
 import type { PlanAction } from "./planReducer";
 
 const useStyles = makeStyles({
   button: { justifyContent: "flex-start", minWidth: 0, paddingInline: 0, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, textAlign: "start" },
   fields: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", columnGap: tokens.spacingHorizontalS },
-  number: { minWidth: 0, "& input": { minWidth: 0 }, "& > .fui-Input": { width: "100%", minWidth: 0 } },
 });
 
 const levels = [["baseline", text.baseline], ["threshold", text.threshold], ["stretch", text.stretch]] as const;
@@ -50,22 +50,22 @@ export function KpiLevels({ post, kpi, index, invalid, dispatch }: KpiLevelsProp
       {(isOpen || hasInvalid) && (
         <div className={styles.fields}>
           {levels.map(([level, name]) => (
-            <div key={level}>
-              <Label size="small">{t(name)}</Label>
-              <NumberInput
-                className={styles.number}
-                name={t(text.levelOf, { kpi: kpi.name, level: t(name) })}
-                value={kpi[level] ?? null}
-                unit={kpi.unit}
-                format={String}
-                onChange={(value) => dispatch({ kind: "edit", ...post, index, change: { [level]: value } })}
-                invalidText={invalid[fieldOf(level)]}
-                onInvalidText={(typed) => dispatch({ kind: "invalid", field: fieldOf(level), text: typed })}
-              />
-            </div>
+            <KpiNumber
+              key={level}
+              of={post}
+              kpi={kpi}
+              field={level}
+              label={t(name)}
+              name={t(text.levelOf, { kpi: kpi.name, level: t(name) })}
+              value={kpi[level] ?? null}
+              onChange={(value) => dispatch({ kind: "edit", ...post, index, change: { [level]: value } })}
+              invalid={invalid}
+              dispatch={dispatch}
+            />
           ))}
         </div>
       )}
+      <LevelProblems of={kpi} />
     </div>
   );
 }

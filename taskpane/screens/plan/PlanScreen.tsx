@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { OrganizationRegular } from "@fluentui/react-icons";
 import type { Work } from "../../../src/workbook/types";
-import { frameText, libraryText, okrText, planText, smartText, treeText } from "../../../src/text/pane";
+import { frameText, planTabsText, planText } from "../../../src/text/pane";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
 import { Stack } from "../../components/layout";
@@ -13,12 +13,12 @@ import { useLongWork } from "../../hooks/useLongWork";
 import { useRoute } from "../../hooks/useRoute";
 import { useLanguage, useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
+import { nothingAssigned } from "./assign/assignmentState";
 import { CreatedCard } from "./CreatedCard";
 import { FirstChoices } from "./FirstChoices";
 import { emptyOkr } from "./okr/okrDraft";
-import { OwnSheetForm } from "./ownSheet/OwnSheetForm";
 import { useOwnSheet } from "./ownSheet/useOwnSheet";
-import { draftsOf, emptyDraft } from "./planDraft";
+import { draftsOf, emptyDraft, periodPlan } from "./planDraft";
 import { TreeEditsProvider } from "./tree/TreeEditsProvider";
 import { useTreeEdits } from "./tree/useTreeEdits";
 import { useTreeView } from "./tree/useTreeView";
@@ -30,16 +30,18 @@ const ChecksTab = lazyPart(async () => (await import("./checks/ChecksTab")).Chec
 const SmartTab = lazyPart(async () => (await import("./smart/SmartTab")).SmartTab);
 /** The indicators of the library come with the parts that show them. */
 const TemplateForm = lazyPart(async () => (await import("./TemplateForm")).TemplateForm);
+const OwnSheetForm = lazyPart(async () => (await import("./ownSheet/OwnSheetForm")).OwnSheetForm);
 const OkrTab = lazyPart(async () => (await import("./okr/OkrTab")).OkrTab);
+const AssignPage = lazyPart(async () => (await import("./assign/AssignPage")).AssignPage);
 const LibraryTab = lazyPart(async () => (await import("./library/LibraryTab")).LibraryTab);
 
 /** The forms are opened by buttons. */
 const tabs = {
-  tree: { label: smartText.treeTab }, checks: { label: treeText.checksTab }, smart: { label: smartText.smartTab }, library: { label: libraryText.tab }, okr: { label: okrText.tab },
+  tree: { label: planTabsText.tree }, checks: { label: planTabsText.checks }, smart: { label: planTabsText.smart }, library: { label: planTabsText.library }, okr: { label: planTabsText.okr },
 } as const;
 
 /** Where the keyboard goes on in a form: past the way back. */
-const firstControl: Readonly<Partial<Record<string, string>>> = { new: "textarea", own: "section button" };
+const firstControl: Readonly<Partial<Record<string, string>>> = { new: "textarea", own: "section button", assign: "textarea" };
 
 /** Where it is told what was written of a tree: beside the lists of the other tabs it would take their room. */
 const tellsOfTree: ReadonlySet<string> = new Set(["tree", "new", "own"]);
@@ -62,6 +64,7 @@ function PlanPages() {
   const [exampleError, setExampleError] = useState<unknown>(null);
   const [tried, setTried] = useState("");
   const [okr, setOkr] = useState(emptyOkr);
+  const [assignment, setAssignment] = useState(nothingAssigned);
   const own = useOwnSheet();
   const { goals } = useTreeEdits();
   const view = useTreeView();
@@ -75,7 +78,10 @@ function PlanPages() {
   const create = useLongWork(
     useCallback(
       async (work: Work) => {
-        const report = await workbook.createGoals({ language: written, strategy, goals: draft.goals, indicators: draft.indicators, departments: draftsOf(draft) }, work);
+        const periods = periodPlan(draft);
+        const report = await workbook.createGoals({
+          language: written, strategy, goals: draft.goals, indicators: draft.indicators, okrs: draft.okrs, departments: draftsOf(draft), ...(periods !== null && { periods }),
+        }, work);
         await showTree();
         setDraft(emptyDraft);
         return report;
@@ -140,8 +146,12 @@ function PlanPages() {
         <div ref={page}>
           <OwnSheetForm draft={own} bring={bring} />
         </div>
+      ) : tab === "assign" ? (
+        <div ref={page}>
+          <AssignPage state={assignment} onChange={setAssignment} />
+        </div>
       ) : (
-        <ScreenTabs screen="plan" label={smartText.tabs} tabs={tabs} gap="large">
+        <ScreenTabs screen="plan" label={planTabsText.tabs} tabs={tabs} gap="large">
           <div ref={page}>
             {tab === "smart" ? (
               <SmartTab tried={tried} onTry={setTried} />
@@ -165,7 +175,13 @@ function PlanPages() {
             ) : tab === "checks" ? (
               <ChecksTab />
             ) : (
-              <TreeTab view={view} />
+              <TreeTab
+                view={view}
+                onAssign={(opened) => {
+                  setAssignment((before) => ({ ...before, opened }));
+                  navigate("plan", "assign");
+                }}
+              />
             )}
           </div>
         </ScreenTabs>

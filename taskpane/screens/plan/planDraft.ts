@@ -1,6 +1,8 @@
 import { departmentKey } from "../../../src/goals/ids";
-import type { DepartmentDraft, Indicator, KpiDraft, RoleDraft, RoleType, StrategyDraft } from "../../../src/goals/types";
-import type { IndustryCode } from "../../../src/goals/templates/types";
+import type { DepartmentDraft, Indicator, KeptRow, KpiDraft, RoleDraft, RoleType, StrategyDraft } from "../../../src/goals/types";
+import type { IndustryCode, TemplateKeyResult } from "../../../src/goals/templates/types";
+import type { PeriodPlan } from "../../../src/goals/targets/periodPlan";
+import type { PeriodId } from "../../../src/review";
 
 /** A job in the form: nobody has to choose its role type before adding its department. */
 export interface PostForm {
@@ -13,7 +15,9 @@ export interface PostForm {
   readonly pinned: boolean;
   readonly kpis: readonly KpiDraft[];
   /** What the KPIs were before a new role or job replaced them, for *Undo*. */
-  readonly before: Pick<PostForm, "role" | "job" | "kpis"> | null;
+  readonly before: Pick<PostForm, "role" | "job" | "kpis" | "row"> | null;
+  /** What a template says of the job's row beside all this. */
+  readonly row: KeptRow;
 }
 
 /** A department in the form. It is itself the first of its jobs, which is all that most have. */
@@ -28,6 +32,8 @@ export interface DepartmentForm extends PostForm {
   readonly removed: RemovedPost | null;
   /** It came with a template and nobody has touched it: another template takes it along. */
   readonly isUntouched: boolean;
+  /** What a template says of the department's row beside all this. */
+  readonly departmentRow: KeptRow;
 }
 
 export interface RemovedPost {
@@ -43,8 +49,8 @@ export interface PostKey {
 }
 
 /** The jobs of a department, the first one first. */
-export function postsOf({ id, role, job, weight, pinned, kpis, before, others }: DepartmentForm): readonly PostForm[] {
-  return [{ id, role, job, weight, pinned, kpis, before }, ...others];
+export function postsOf({ id, role, job, weight, pinned, kpis, before, row, others }: DepartmentForm): readonly PostForm[] {
+  return [{ id, role, job, weight, pinned, kpis, before, row }, ...others];
 }
 
 export interface PlanDraft {
@@ -58,11 +64,29 @@ export interface PlanDraft {
   readonly departments: readonly DepartmentForm[];
   /** Definitions that the template brings along. */
   readonly indicators: readonly Indicator[];
+  /** Objectives and key results that the template brings along. */
+  readonly okrs: readonly TemplateKeyResult[];
+  /** In which periods the goals have targets; the year is not known before the workbook has said when its years begin. */
+  readonly periods: PeriodChoice;
+  /** How targets follow the past where a KPI does not say so itself: a rule as the tree's column holds it, "" for fixed ones. */
+  readonly rule: string;
   /** What stands in number fields and is no number, by the key of the field: kept until it is corrected. */
   readonly invalid: Readonly<Record<string, string>>;
 }
 
-export const emptyDraft: PlanDraft = { strategy: "", broughtStrategy: "", goals: [], template: null, industry: null, departments: [], indicators: [], invalid: {} };
+export interface PeriodChoice extends Omit<PeriodPlan, "year"> {
+  readonly year: PeriodId | null;
+}
+
+export const emptyDraft: PlanDraft = {
+  strategy: "", broughtStrategy: "", goals: [], template: null, industry: null, departments: [], indicators: [], okrs: [],
+  periods: { year: null, kind: "quarter", split: "evenly", profiles: [] }, rule: "", invalid: {},
+};
+
+/** The plan of the periods; null until the year is known. */
+export function periodPlan({ periods: { year, ...choice } }: Pick<PlanDraft, "periods">): PeriodPlan | null {
+  return year === null ? null : { ...choice, year };
+}
 
 /** Names in a pasted column, a row of cells or a list: one department each, blanks and repeats dropped. */
 export function splitNames(text: string): readonly string[] {
@@ -79,8 +103,8 @@ export function isSameDepartment(a: string, b: string): boolean {
 export type KpiField = "weight" | "target" | "baseline" | "threshold" | "stretch";
 export const kpiFields: readonly KpiField[] = ["weight", "target", "baseline", "threshold", "stretch"];
 
-/** The key of a number field, by which the form remembers that it holds no number. */
-export function fieldKey({ department, post = 0 }: PostKey, code: string, field: KpiField): string {
+/** The key of a number field, by which the form remembers that it holds no number; that of a period's target has the period for its name. */
+export function fieldKey({ department, post = 0 }: PostKey, code: string, field: string): string {
   return [department, post, code, field].join("\t");
 }
 
@@ -98,15 +122,19 @@ export function withoutRole(draft: PlanDraft): readonly string[] {
 export function draftsOf(draft: PlanDraft): readonly DepartmentDraft[] {
   return draft.departments.flatMap((form) => {
     const { name, serves } = form;
-    const posts = postsOf(form).flatMap((post) => (post.role === null ? [] : [roleDraft(post, post.role)]));
+    const posts = postsOf(form).flatMap((post) => (post.role === null ? [] : [roleDraft(post, post.role, draft.rule)]));
     const [first, ...others] = posts;
     if (first === undefined) return [];
     const { role, job, kpis } = first;
-    const department = { name, owner: form.owner.trim(), role, job, serves };
+    const department = { name, owner: form.owner.trim(), role, job, serves, ...rowOf(form.departmentRow) };
     return [others.length === 0 ? { ...department, kpis } : { ...department, kpis: [], roles: posts }];
   });
 }
 
-function roleDraft({ job, weight, pinned, kpis }: PostForm, role: RoleType): RoleDraft {
-  return { role, job, weight, pinned, kpis };
+function rowOf(row: KeptRow): { readonly row?: KeptRow } {
+  return Object.keys(row).length === 0 ? {} : { row };
+}
+
+function roleDraft({ job, weight, pinned, kpis, row }: PostForm, role: RoleType, rule: string): RoleDraft {
+  return { role, job, weight, pinned, ...rowOf(row), kpis: rule === "" ? kpis : kpis.map((kpi) => ({ ...kpi, rule: kpi.rule ?? rule })) };
 }

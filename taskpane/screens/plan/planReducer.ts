@@ -4,7 +4,9 @@ import { totalWeight } from "../../../src/goals/departmentWeights";
 import type { IndustryCode, TemplateContent, TemplateDepartment } from "../../../src/goals/templates/types";
 import type { Indicator, Job, KpiDraft, RoleType } from "../../../src/goals/types";
 import type { Language } from "../../../src/text/language";
-import { fieldKey, isSameDepartment, kpiFields, postsOf, postWeightKey, type DepartmentForm, type PlanDraft, type PostForm, type PostKey } from "./planDraft";
+import { dropInvalid, withoutPeriodTexts } from "./invalidFields";
+import { isSameDepartment, postsOf, type DepartmentForm, type PeriodChoice, type PlanDraft, type PostForm, type PostKey } from "./planDraft";
+import { withLevels } from "./withLevels";
 
 export type PlanAction =
   | { readonly kind: "strategy"; readonly strategy: string }
@@ -24,6 +26,8 @@ export type PlanAction =
   | PostKey & { readonly kind: "edit"; readonly index: number; readonly change: Partial<Omit<KpiDraft, "code" | "weight">> }
   | PostKey & { readonly kind: "addKpi"; readonly indicator: Indicator; readonly language: Language }
   | PostKey & { readonly kind: "removeKpi"; readonly index: number }
+  | { readonly kind: "periods"; readonly change: Partial<PeriodChoice> }
+  | { readonly kind: "rule"; readonly rule: string }
   | { readonly kind: "invalid"; readonly field: string; readonly text: string | undefined };
 
 /** A template with the key by which the form knows it. */
@@ -67,11 +71,15 @@ export function planReducer(draft: PlanDraft, action: PlanAction): PlanDraft {
     case "weight":
       return changeKpis(draft, action, (kpis) => rebalanceWeights(kpis, action.index, action.weight));
     case "edit":
-      return changeKpis(draft, action, (kpis) => kpis.map((kpi, index) => (index === action.index ? { ...kpi, ...action.change } : kpi)));
+      return changeKpis(draft, action, (kpis) => kpis.map((kpi, index) => (index === action.index ? withLevels(kpi, action.change) : kpi)));
     case "addKpi":
       return changeKpis(draft, action, (kpis) => withIndicator(kpis, action.indicator, action.language));
     case "removeKpi":
       return dropInvalid(changeKpis(draft, action, (kpis) => removeKpi(kpis, action.index)));
+    case "periods":
+      return withoutPeriodTexts({ ...draft, periods: { ...draft.periods, ...action.change } });
+    case "rule":
+      return { ...draft, rule: action.rule };
     case "invalid": {
       const { [action.field]: _, ...others } = draft.invalid;
       return { ...draft, invalid: action.text === undefined ? others : { ...others, [action.field]: action.text } };
@@ -94,7 +102,7 @@ function withTemplate(draft: PlanDraft, template: ChosenTemplate | null, taken: 
   const added = (template?.content.departments ?? []).flatMap((department): DepartmentForm[] => {
     const { name, serves } = department;
     const isKnown = newNames(left, [name]).length === 0 || taken.some((other) => isSameDepartment(other, name));
-    return isKnown ? [] : [{ ...withPosts(blankDepartment(name), postsIn(department)), serves: serves ?? null, isUntouched: true }];
+    return isKnown ? [] : [{ ...withPosts(blankDepartment(name), postsIn(department)), serves: serves ?? null, isUntouched: true, departmentRow: department.row ?? {} }];
   });
   return {
     ...left,
@@ -104,21 +112,23 @@ function withTemplate(draft: PlanDraft, template: ChosenTemplate | null, taken: 
     template: template?.key ?? null,
     industry: template?.industry ?? null,
     indicators: template?.indicators ?? [],
+    okrs: template?.content.okrs ?? [],
+    rule: template?.content.rule ?? "",
     departments: [...kept, ...added],
   };
 }
 
-const blankPost: PostForm = { id: 0, role: null, job: null, weight: 100, pinned: false, kpis: [], before: null };
+const blankPost: PostForm = { id: 0, role: null, job: null, weight: 100, pinned: false, kpis: [], before: null, row: {} };
 
 function blankDepartment(name: string): DepartmentForm {
-  return { ...blankPost, name, owner: "", others: [], serves: null, removed: null, isUntouched: false };
+  return { ...blankPost, name, owner: "", others: [], serves: null, removed: null, isUntouched: false, departmentRow: {} };
 }
 
 /** The jobs of a template's department; KPIs of the department itself are one of them. */
 function postsIn({ role, job, kpis, roles = [] }: TemplateDepartment): readonly PostForm[] {
   const left = 100 - totalWeight(roles);
   const own = roles.length === 0 || kpis.length > 0 ? [{ role, job, kpis, weight: Math.max(0, left), pinned: false }] : [];
-  return [...own, ...roles].map((post, id) => ({ ...post, id, before: null }));
+  return [...own, ...roles].map((post, id) => ({ row: {}, ...post, id, before: null }));
 }
 
 /** A further job with the KPIs that are proposed for it. */
@@ -151,9 +161,9 @@ interface Post {
 }
 
 function givePost<Form extends PostForm>(form: Form, { role, job, language }: Post, industry: IndustryCode | null): Form {
-  const { role: oldRole, job: oldJob, kpis } = form;
-  const before = kpis.length > 0 ? { role: oldRole, job: oldJob, kpis } : null;
-  return { ...form, role, job, kpis: proposeKpis({ role, job, industry, language }), before };
+  const { role: oldRole, job: oldJob, kpis, row } = form;
+  const before = kpis.length > 0 ? { role: oldRole, job: oldJob, kpis, row } : null;
+  return { ...form, role, job, row: {}, kpis: proposeKpis({ role, job, industry, language }), before };
 }
 
 /** What counts outside the weights (plus points, vetoes) leaves the weights as they are. */
@@ -200,13 +210,4 @@ function changePost(draft: PlanDraft, key: PostKey, update: (post: PostForm) => 
 /** An edit by hand ends the offer to undo the last proposal: undoing would lose the edit. */
 function changeKpis(draft: PlanDraft, key: PostKey, update: (kpis: readonly KpiDraft[]) => readonly KpiDraft[]): PlanDraft {
   return changePost(draft, key, (post) => ({ ...post, kpis: update(post.kpis), before: null }));
-}
-
-/** Forgets the fields of KPIs that are gone. */
-function dropInvalid(draft: PlanDraft): PlanDraft {
-  const fields = draft.departments.flatMap((form) => postsOf(form).flatMap(({ id, kpis }) => {
-    const key = { department: form.name, post: id };
-    return [postWeightKey(key), ...kpis.flatMap(({ code }) => kpiFields.map((field) => fieldKey(key, code, field)))];
-  }));
-  return { ...draft, invalid: Object.fromEntries(Object.entries(draft.invalid).filter(([field]) => fields.includes(field))) };
 }

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { Body1, Button, Caption1, Caption1Strong, Dropdown, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
 import { balanceOf, type Part } from "../../../../src/goals/balance";
-import { dimensionLimit } from "../../../../src/goals/kpiChecks";
 import { natureScores } from "../../../../src/goals/natureScores";
 import type { GoalNode } from "../../../../src/goals/types";
 import { periodLabel } from "../../../../src/review";
@@ -23,19 +22,25 @@ const useStyles = makeStyles({
   share: { fontVariantNumeric: "tabular-nums" },
 });
 
+interface BalanceProps {
+  readonly nodes: readonly GoalNode[];
+  /** Share that one dimension of a department should not exceed. */
+  readonly limit: number;
+}
+
 /** Whether the weights lean to one side: by dimension, hard and soft, process, result and growth, short and long. */
-export function Balance({ nodes }: { readonly nodes: readonly GoalNode[] }) {
+export function Balance({ nodes, limit }: BalanceProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   return (
     <div>
       <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{t(isOpen ? text.hide : text.show)}</Button>
-      {isOpen && <Spread nodes={nodes} />}
+      {isOpen && <Spread nodes={nodes} limit={limit} />}
     </div>
   );
 }
 
-function Spread({ nodes }: { readonly nodes: readonly GoalNode[] }) {
+function Spread({ nodes, limit }: BalanceProps) {
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
@@ -64,8 +69,8 @@ function Spread({ nodes }: { readonly nodes: readonly GoalNode[] }) {
       {count === 0 ? <Body1>{t(text.none)}</Body1> : (
         <>
           <Caption1><Muted>{t(count === 1 ? text.onlyKpi : text.kpis, { count })}</Muted></Caption1>
-          <Radar label={t(text.radar, { parts })} axes={said} limit={department === null ? null : dimensionLimit} />
-          {department !== null && <Caption1><Muted>{t(text.limit, { limit: formatPercent(dimensionLimit) })}</Muted></Caption1>}
+          <Radar label={t(text.radar, { parts })} axes={said} limit={department === null ? null : limit} />
+          {department !== null && <Caption1><Muted>{t(text.limit, { limit: formatPercent(limit) })}</Muted></Caption1>}
           <Bars title={t(text.dimensions)} terms={dimensionTerms} parts={dimensions} />
           <div>
             <Bars title={t(text.natures)} terms={natureTerms} parts={natures} />

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { Body1, Button, Caption1 } from "@fluentui/react-components";
 import { withPinned } from "../../../../src/goals/editing/withPinned";
+import { standardLimits } from "../../../../src/goals/limits/limits";
 import { isWaiting } from "../../../../src/goals/proposalChecks";
 import type { Finding } from "../../../../src/goals/types";
 import { frameText, treeText } from "../../../../src/text/pane";
@@ -21,6 +22,7 @@ import { ObstacleCard } from "../tree/ObstacleCard";
 import { useTreeEdits } from "../tree/useTreeEdits";
 import { weightFinding } from "../weightFinding";
 import { IgnoreDialog } from "./IgnoreDialog";
+import { leadsTo } from "./leadsTo";
 import { Proposals } from "./Proposals";
 
 /** *Checks*: what is wrong or doubtful in the goal tree, with the repairs that can be made at once. */
@@ -36,10 +38,10 @@ export function ChecksTab() {
   const [showsIgnored, setShowsIgnored] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const reasons = useMemo(() => new Map((kept.value ?? []).map((each) => [each.id, each] as const)), [kept.value]);
-  const { sought } = useRoute();
+  const { sought, navigate } = useRoute();
   // Looked up once for every way here: when it is mended no other finding takes its place.
   const [first, setFirst] = useState<{ readonly sought: typeof sought; readonly id: string } | null>(null);
-  if (sought !== null && goals !== null && first?.sought !== sought) setFirst({ sought, id: weightFinding(goals.findings, sought.weightsOf)?.id ?? "" });
+  if (sought !== null && goals !== null && first?.sought !== sought) setFirst({ sought, id: sought.weightsOf === undefined ? "" : (weightFinding(goals.findings, sought.weightsOf)?.id ?? "") });
   if (goals === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={again} />;
 
   // What waits is offered above, among the proposals.
@@ -67,7 +69,7 @@ export function ChecksTab() {
         {failure !== null && <ErrorCard error={failure} onDismiss={() => setFailure(null)} />}
         <ObstacleCard />
         <Proposals nodes={goals.nodes} />
-        <Balance nodes={goals.nodes} />
+        <Balance nodes={goals.nodes} limit={(goals.limits ?? standardLimits).dimensionShare} />
         {open.length === 0
           ? <Body1>{t(treeText.checksNone)}</Body1>
           : (
@@ -84,6 +86,11 @@ export function ChecksTab() {
                       {t(finding.fix.label)}
                     </Button>
                   )}
+                  {leadsTo(finding).map(({ label, tab, sought: what }) => (
+                    <Button key={tab} size="small" appearance="transparent" aria-label={t(treeText.fixOf, { fix: t(label), finding: sentence })} onClick={() => navigate("plan", tab, what)}>
+                      {t(label)}
+                    </Button>
+                  ))}
                   {finding.severity !== "error" && (
                     <Button size="small" appearance="transparent" aria-label={t(treeText.ignoreOf, { finding: sentence })} onClick={() => setIgnoring({ finding, sentence })}>
                       {t(treeText.ignore)}

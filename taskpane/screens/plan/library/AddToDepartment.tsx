@@ -2,7 +2,12 @@ import { useState } from "react";
 import { Button, Caption1, Dropdown, Field, makeStyles, Option } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import type { LibraryEntry } from "../../../../src/goals/indicators/entries";
+import { isOutsideWeights } from "../../../../src/goals/definitions";
 import { isBlocked } from "../../../../src/goals/indicators/validate";
+import { standardLimits } from "../../../../src/goals/limits/limits";
+import { isAgreed } from "../../../../src/goals/tree";
+import type { GoalNode } from "../../../../src/goals/types";
+import { goalMessages } from "../../../../src/text/goals";
 import { frameText, libraryText as text } from "../../../../src/text/pane";
 import { Muted, Row, Stack } from "../../../components/layout";
 import { useLanguage, useText } from "../../../hooks/useText";
@@ -30,6 +35,13 @@ export function AddToDepartment({ entry, library: { reading } }: { readonly entr
   if (isBlocked(entry)) return <Caption1>■ {t(text.unsuitable)}</Caption1>;
   if (places.length === 0) return <Caption1><Muted>{t(text.noTree)}</Muted></Caption1>;
   if (!isOpen) return <div><Button size="small" icon={<AddRegular />} onClick={() => setOpen(true)}>{t(text.addTo)}</Button></div>;
+  /** What the checks will say of a department with one more KPI. */
+  const crowded = (chosenNode: GoalNode | undefined): { readonly validationState?: "warning"; readonly validationMessage?: string } => {
+    const { tooManyKpis } = goals?.limits ?? standardLimits;
+    const count = 1 + nodes.filter((node) => node.level === "kpi" && node.parent === chosenNode?.id && isAgreed(node) && !isOutsideWeights(node)).length;
+    if (chosenNode === undefined || entry.counts !== "weighted" || count <= tooManyKpis) return {};
+    return { validationState: "warning", validationMessage: t(goalMessages.tooManyKpis, { name: chosenNode.department, count, limit: tooManyKpis }) };
+  };
   const add = async () => {
     const change = department === undefined ? null : addIndicator(entry, department, nodes, pinned, reading?.language ?? shown);
     if (change === null || isAdding) return;
@@ -45,7 +57,7 @@ export function AddToDepartment({ entry, library: { reading } }: { readonly entr
     <Stack gap="small" card>
       <ObstacleCard />
       {open.length === 0 ? <Caption1>{t(text.everywhere)}</Caption1> : (
-        <Field label={t(text.addToDepartment)} size="small" hint={t(entry.counts === "weighted" ? text.addToHint : text.addToOutside)}>
+        <Field label={t(text.addToDepartment)} size="small" hint={t(entry.counts === "weighted" ? text.addToHint : text.addToOutside)} {...crowded(department)}>
           <Dropdown
             className={styles.dropdown}
             size="small"

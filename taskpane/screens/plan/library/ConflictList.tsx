@@ -102,7 +102,7 @@ function describe(conflict: Conflict, t: Say): Described {
 }
 
 const fieldNames: Readonly<Record<TellingField, Message>> = {
-  definition: text.definition, numerator: text.numerator, denominator: text.denominator, unit: text.unit, direction: text.direction, method: text.method,
+  definition: text.definition, numerator: text.numerator, denominator: text.denominator, unit: text.unit, direction: text.direction, method: text.method, parameter: text.parameter, cap: text.cap,
   rollUp: text.rollUp, source: text.source, frequency: text.frequency, dimension: text.dimension, nature: text.nature, stage: text.stage, guard: text.guard,
 };
 
@@ -117,7 +117,9 @@ function shown(indicator: OwnIndicator, field: TellingField): Message {
     case "dimension": return termName(dimensionTerms, indicator.dimension);
     case "nature": return termName(natureTerms, indicator.nature);
     case "stage": return termName(stageTerms, indicator.stage);
-    case "guard": return indicator.guard === null ? nothing : { zh: indicator.guard, en: indicator.guard };
+    case "parameter":
+    case "cap":
+    case "guard": return indicator[field] === null ? nothing : { zh: String(indicator[field]), en: String(indicator[field]) };
     default: return indicator[field] ?? nothing;
   }
 }

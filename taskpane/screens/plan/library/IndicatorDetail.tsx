@@ -51,6 +51,8 @@ export function IndicatorDetail({ entry, library, onBack, onEdit, onOpen }: Indi
     [text.unit, said(entry.unit)],
     [text.direction, <DirectionMark key="direction" direction={entry.direction} />],
     [text.method, t(termName(methodTerms, entry.method))],
+    [text.parameter, entry.parameter === null ? null : String(entry.parameter)],
+    [text.cap, entry.cap === null ? null : String(entry.cap)],
     [text.counts, entry.counts === "weighted" ? null : t(termName(countsTerms, entry.counts))],
     [text.rollUp, t(termName(rollUpTerms, entry.rollUp))],
     [text.source, said(entry.source)],

@@ -3,10 +3,14 @@ import { Body1, Button, Caption1, makeStyles, tokens } from "@fluentui/react-com
 import { SaveRegular } from "@fluentui/react-icons";
 import type { LibraryEntry } from "../../../../src/goals/indicators/entries";
 import { indicatorProblems, type IndicatorProblem } from "../../../../src/goals/indicators/validate";
+import { proposedTable } from "../../../../src/goals/scoreTable";
 import { frameText, libraryText as text } from "../../../../src/text/pane";
+import { methodText } from "../../../../src/text/pane/method";
+import { parameterNames } from "../../../../src/text/terms";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { List, Row, Section, Stack } from "../../../components/layout";
 import { useLanguage, useText } from "../../../hooks/useText";
+import { ScoreTable } from "../method/ScoreTable";
 import { ChoiceField, FormulaField, SuitabilityFields, WordsField } from "./editorFields";
 import { draftFrom, indicatorFrom, type IndicatorDraft } from "./indicatorDraft";
 import type { Library } from "./useLibrary";
@@ -37,7 +41,7 @@ export function IndicatorEditor({ library, entry, onDone }: IndicatorEditorProps
   const { write, isWriting, error, dismiss } = useWriteIndicators(library);
   const indicator = useMemo(() => indicatorFrom(draft, base, language), [draft, base, language]);
   const problems = useMemo(() => indicatorProblems(indicator, knownBeside(library, entry)), [indicator, library, entry]);
-  const shown = isChecked ? problems : problems.filter(({ field }) => field === "formula" || (field === "denominator" && draft.denominator !== "") || (field === "numerator" && draft.numerator !== ""));
+  const shown = isChecked ? problems : problems.filter(({ field }) => field === "formula" || field === "parameter" || field === "cap" || (field === "denominator" && draft.denominator !== "") || (field === "numerator" && draft.numerator !== ""));
   const change = (part: Partial<IndicatorDraft>) => setDraft((before) => ({ ...before, ...part }));
   const save = async () => {
     setChecked(true);
@@ -48,6 +52,7 @@ export function IndicatorEditor({ library, entry, onDone }: IndicatorEditorProps
     if (await write([{ indicator, before: entry?.row?.indicator ?? null }], [], t(text.saved, { code: indicator.code }))) onDone(indicator.code);
   };
   const props = { draft, change, problems: shown };
+  const parameterName = parameterNames[draft.method];
   return (
     <div ref={top}>
       <Stack>
@@ -71,7 +76,18 @@ export function IndicatorEditor({ library, entry, onDone }: IndicatorEditorProps
             <WordsField {...props} field="source" label={text.source} />
             {(["direction", "method", "rollUp", "frequency", "dimension", "nature", "stage", "counts"] as const).map((field) => <ChoiceField key={field} {...props} field={field} />)}
             <WordsField {...props} field="guard" label={text.guard} />
+            <WordsField {...props} field="parameter" label={text.parameter} {...(parameterName && { hint: parameterName })} />
+            <WordsField {...props} field="cap" label={text.cap} hint={methodText.capHint} />
           </div>
+          {(draft.method === "step" || draft.method === "curve") && (
+            <ScoreTable
+              method={draft.method}
+              direction={draft.direction}
+              value={draft.parameter}
+              proposal={proposedTable({ method: draft.method, direction: draft.direction, threshold: null, target: null, stretch: null })}
+              onSave={(parameter) => change({ parameter })}
+            />
+          )}
           {draft.nature === "soft" && <WordsField {...props} field="anchors" label={text.anchors} isLong />}
         </Section>
         <SuitabilityFields {...props} />

@@ -4,6 +4,7 @@ import { frameText, libraryText as text } from "../../../../src/text/pane";
 import { ErrorCard } from "../../../components/ErrorCard";
 import { Stack } from "../../../components/layout";
 import { Loading } from "../../../components/Loading";
+import { useRoute } from "../../../hooks/useRoute";
 import { useText } from "../../../hooks/useText";
 import type { PlanDraft } from "../planDraft";
 import { ConflictList } from "./ConflictList";
@@ -24,7 +25,8 @@ export function LibraryTab({ setDraft }: { readonly setDraft: Dispatch<SetStateA
   const t = useText();
   const library = useLibrary();
   const [part, setPart] = useState<(typeof parts)[number]["part"]>("indicators");
-  const [view, setView] = useState<View>({ kind: "list", from: null });
+  const { sought } = useRoute();
+  const [view, setView] = useState<View>(() => (sought?.reasonFor === undefined ? { kind: "list", from: null } : { kind: "edit", code: sought.reasonFor }));
   const [look, setLook] = useState(emptyListLook);
   const code = view.kind === "list" ? null : view.code;
   const entry = library.entries.find((each) => each.code === code) ?? null;
@@ -39,6 +41,8 @@ export function LibraryTab({ setDraft }: { readonly setDraft: Dispatch<SetStateA
       )}
       {part === "templates" ? (
         <OwnTemplates library={library} setDraft={setDraft} />
+      ) : view.kind === "edit" && code !== null && (entry === null || library.reading === null) ? (
+        <Loading label={t(frameText.loading)} />
       ) : view.kind === "edit" ? (
         <IndicatorEditor key={code ?? ""} library={library} entry={entry} onDone={(saved) => setView(saved === null ? (code === null ? { kind: "list", from: null } : { kind: "detail", code }) : { kind: "detail", code: saved })} />
       ) : view.kind === "detail" ? (

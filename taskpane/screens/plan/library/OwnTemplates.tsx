@@ -40,7 +40,7 @@ export function OwnTemplates({ library, setDraft }: OwnTemplatesProps) {
   const known = templates ?? [];
 
   /** Keeps a template; the way back brings the one of that name that was there, if any. Answers whether it is kept. */
-  const keep = async (template: OwnTemplate, title: string): Promise<boolean> => {
+  const keep = async (template: OwnTemplate, notice: { readonly title: string; readonly detail?: string }): Promise<boolean> => {
     setError(null);
     setRefused(null);
     const before = [...known.map(storedOf), ...damaged].find(({ name }) => name === template.name);
@@ -49,7 +49,7 @@ export function OwnTemplates({ library, setDraft }: OwnTemplatesProps) {
       // What could not be read again is not kept: nobody could use it.
       readTemplate(stored.file);
       await workbook.saveTemplate(stored);
-      tell({ title, onUndo: () => void (before === undefined ? workbook.deleteTemplate(template.name) : workbook.saveTemplate({ name: before.name, file: before.file })).then(refresh, setError) });
+      tell({ ...notice, onUndo: () => void (before === undefined ? workbook.deleteTemplate(template.name) : workbook.saveTemplate({ name: before.name, file: before.file })).then(refresh, setError) });
       await refresh();
       return true;
     } catch (failure) {
@@ -73,7 +73,7 @@ export function OwnTemplates({ library, setDraft }: OwnTemplatesProps) {
     setRefused(null);
     try {
       const template = readTemplate(await file.text());
-      await keep(template, t(text.imported, { name: template.name }));
+      await keep(template, { title: t(text.imported, { name: template.name }) });
     } catch (failure) {
       if (failure instanceof TemplateError) setRefused({ title: t(text.notImported), error: failure });
       else setError(failure);

@@ -2,10 +2,14 @@ import { useState } from "react";
 import { Body1, Button, Caption1, Dropdown, Field, Input, makeStyles, Option, Switch } from "@fluentui/react-components";
 import { SaveRegular } from "@fluentui/react-icons";
 import type { OwnTemplate } from "../../../../src/goals/templates/templateFile";
+import { leftOut } from "../../../../src/goals/templates/leftOut";
 import { templateOfTree } from "../../../../src/goals/templates/templateOfTree";
 import { libraryText as text } from "../../../../src/text/pane";
+import { ErrorCard } from "../../../components/ErrorCard";
 import { Muted, Section } from "../../../components/layout";
 import { useLanguage, useText } from "../../../hooks/useText";
+import { useWorkbook } from "../../../hooks/useWorkbook";
+import { RulePicker } from "../targets/RulePicker";
 import type { Library } from "./useLibrary";
 
 const useStyles = makeStyles({ dropdown: { minWidth: 0 } });
@@ -18,7 +22,7 @@ interface SaveTemplateProps {
   /** Names that are taken. */
   readonly names: readonly string[];
   /** Answers whether it was saved. */
-  readonly onSave: (template: OwnTemplate, title: string) => Promise<boolean>;
+  readonly onSave: (template: OwnTemplate, notice: { readonly title: string; readonly detail?: string }) => Promise<boolean>;
 }
 
 /** Makes a template of the goal tree, or of one department. */
@@ -26,10 +30,13 @@ export function SaveTemplate({ library: { reading, entries }, names, onSave }: S
   const styles = useStyles();
   const t = useText();
   const shown = useLanguage();
+  const { workbook } = useWorkbook();
   const [name, setName] = useState("");
   const [scope, setScope] = useState(whole);
   const [withNumbers, setWithNumbers] = useState(true);
+  const [rule, setRule] = useState("");
   const [isSaving, setSaving] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
   const nodes = reading?.nodes ?? [];
   const departments = [...new Set(nodes.map(({ department }) => department).filter((each) => each !== ""))];
   const called = name.trim();
@@ -38,9 +45,17 @@ export function SaveTemplate({ library: { reading, entries }, names, onSave }: S
     setSaving(true);
     const department = departments.includes(scope) ? scope : null;
     const indicators = entries.filter(({ origin }) => origin !== "library");
-    const isSaved = await onSave(templateOfTree({ nodes, name: called, language: reading?.language ?? shown, department, withNumbers, indicators }), t(text.templateSaved, { name: called }));
-    setSaving(false);
-    if (isSaved) setName("");
+    setFailure(null);
+    try {
+      const { keyResults } = await workbook.readOkrs();
+      const template = templateOfTree({ nodes, name: called, language: reading?.language ?? shown, department, withNumbers, indicators, okrs: keyResults, rule });
+      const left = leftOut({ nodes, department, withNumbers }).map(({ message, count }) => t(message, { count })).join(" ");
+      if (await onSave(template, { title: t(text.templateSaved, { name: called }), ...(left === "" ? {} : { detail: left }) })) setName("");
+    } catch (reason) {
+      setFailure(reason);
+    } finally {
+      setSaving(false);
+    }
   };
   return (
     <Section title={t(text.saveTemplate)}>
@@ -62,7 +77,9 @@ export function SaveTemplate({ library: { reading, entries }, names, onSave }: S
               {departments.map((department) => <Option key={department} value={department}>{department}</Option>)}
             </Dropdown>
           </Field>
+          <RulePicker label={t(text.templateRule)} hint={t(text.templateRuleHint)} rule={rule} onRule={setRule} />
           <Switch label={t(text.withNumbers)} checked={withNumbers} onChange={(_, { checked }) => setWithNumbers(checked)} />
+          {failure !== null && <ErrorCard error={failure} onDismiss={() => setFailure(null)} />}
           <div><Button size="small" icon={<SaveRegular />} disabledFocusable={called === "" || isSaving} onClick={() => void save()}>{t(text.saveTemplate)}</Button></div>
         </>
       )}

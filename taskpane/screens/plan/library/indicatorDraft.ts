@@ -1,5 +1,7 @@
 import type { OwnIndicator, Suitability } from "../../../../src/goals/indicators/ownIndicator";
+import { typedParameter } from "../../../../src/goals/parameter";
 import { say, type Language, type Message } from "../../../../src/text/language";
+import { parseNumber } from "../../../../src/text/parse";
 
 /** An indicator in the editor: texts as they are typed. */
 export interface IndicatorDraft extends Pick<OwnIndicator, "direction" | "method" | "rollUp" | "frequency" | "dimension" | "nature" | "stage" | "counts"> {
@@ -15,14 +17,17 @@ export interface IndicatorDraft extends Pick<OwnIndicator, "direction" | "method
   readonly source: string;
   readonly guard: string;
   readonly anchors: string;
+  /** A number, or a table as one text. */
+  readonly parameter: string;
+  readonly cap: string;
   readonly suitability: Suitability;
 }
 
 export type TextField = { [Key in keyof IndicatorDraft]: IndicatorDraft[Key] extends string ? (string extends IndicatorDraft[Key] ? Key : never) : never }[keyof IndicatorDraft];
 
 const blank: IndicatorDraft = {
-  code: "", nameZh: "", nameEn: "", definitionZh: "", definitionEn: "", numerator: "", denominator: "", formula: "", unit: "", source: "", guard: "", anchors: "",
-  direction: 1, method: "linear", rollUp: "average", frequency: "monthly", dimension: "process", nature: "hard", stage: "result", counts: "weighted",
+  code: "", nameZh: "", nameEn: "", definitionZh: "", definitionEn: "", numerator: "", denominator: "", formula: "", unit: "", source: "", guard: "", anchors: "", parameter: "", cap: "",
+  direction: 1, method: "ratio", rollUp: "average", frequency: "monthly", dimension: "process", nature: "hard", stage: "result", counts: "weighted",
   suitability: { quantifiable: null, influence: null, processLink: null, available: null, exception: "" },
 };
 
@@ -34,7 +39,7 @@ export function draftFrom(indicator: OwnIndicator | null, language: Language): I
     code, formula, suitability, direction, method, rollUp, frequency, dimension, nature, stage, counts,
     nameZh: name.zh, nameEn: name.en, definitionZh: definition.zh, definitionEn: definition.en,
     numerator: said(indicator.numerator), denominator: said(indicator.denominator), unit: said(indicator.unit), source: said(indicator.source),
-    anchors: said(indicator.anchors), guard: guard ?? "",
+    anchors: said(indicator.anchors), guard: guard ?? "", parameter: String(indicator.parameter ?? ""), cap: String(indicator.cap ?? ""),
   };
 }
 
@@ -55,6 +60,9 @@ export function indicatorFrom(draft: IndicatorDraft, base: OwnIndicator | null, 
     numerator: maybe(draft.numerator, base?.numerator), denominator: maybe(draft.denominator, base?.denominator),
     unit: both(draft.unit, base?.unit), source: both(draft.source, base?.source), anchors: maybe(draft.anchors, base?.anchors),
     guard: draft.guard.trim() === "" ? null : draft.guard.trim().toUpperCase(),
+    // What is neither a number nor a table stays as it was typed: it is a problem at its field.
+    parameter: typedParameter(draft.parameter) === undefined ? draft.parameter.trim() : (typedParameter(draft.parameter) ?? null),
+    cap: draft.cap.trim() === "" ? null : (parseNumber(draft.cap) ?? NaN),
     roles: base?.roles ?? [], jobs: base?.jobs ?? [],
     formula: draft.formula.trim(),
     suitability: { ...suitability, exception: suitability.exception.trim() },

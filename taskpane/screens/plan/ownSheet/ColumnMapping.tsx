@@ -1,10 +1,12 @@
 import { useId, useState } from "react";
-import { Button, Caption1, Field, makeStyles, Select } from "@fluentui/react-components";
+import { Button, Caption1, Field, makeStyles, Select, Switch } from "@fluentui/react-components";
 import { importedFields, labelOf, type ImportedField } from "../../../../src/goals/importing/fields";
 import type { Layout } from "../../../../src/goals/importing/layout";
 import { columnLetters } from "../../../../src/sheets/address";
 import { importText } from "../../../../src/text/importing";
 import { frameText } from "../../../../src/text/pane";
+import { periodTargetsText } from "../../../../src/text/pane/periodTargets";
+import { PeriodPicker } from "../../../components/PeriodPicker";
 import { Muted, Section, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
 import type { OwnSheetDraft } from "./useOwnSheet";
@@ -36,7 +38,8 @@ export function ColumnMapping({ draft, layout }: ColumnMappingProps) {
   const row = (block?.row ?? 0) + layout.headingRow + 1;
   const name = (column: number): string => t(importText.columnName, { letters: columnLetters(first + column), heading: headings[column] ?? "" });
   const shown = importedFields.filter((field) => isLong || main.includes(field) || mapping[field] !== undefined);
-  const taken = new Set(importedFields.map((field) => mapping[field]));
+  const periods = layout.periods.map(({ column }) => column);
+  const taken = new Set([...importedFields.map((field) => mapping[field]), ...(layout.takesPeriods ? periods : [])]);
   const left = headings.flatMap((heading, column) => (heading === "" || taken.has(column) ? [] : [heading]));
   return (
     <Section title={t(importText.columns)}>
@@ -65,6 +68,19 @@ export function ColumnMapping({ draft, layout }: ColumnMappingProps) {
           </Field>
         ))}
       </Stack>
+      {periods.length > 0 && (
+        <Stack gap="small">
+          <Switch
+            checked={layout.takesPeriods}
+            label={t(importText.periodColumns, { columns: periods.map((column) => headings[column] ?? "").join(t(frameText.listSeparator)) })}
+            onChange={(_, { checked }) => draft.takePeriods(checked)}
+          />
+          {layout.takesPeriods && <Caption1><Muted>{t(importText.periodColumnsHint)}</Muted></Caption1>}
+          {layout.takesPeriods && layout.periods.some((each) => each.year === null) && (
+            <PeriodPicker size="small" label={t(periodTargetsText.year)} periods={draft.years} value={draft.year} onChange={draft.setYear} />
+          )}
+        </Stack>
+      )}
       {shown.length < importedFields.length && (
         <div>
           <Button size="small" appearance="transparent" className={styles.more} onClick={() => setIsLong(true)}>{t(importText.otherColumns)}</Button>

@@ -7,7 +7,7 @@ import { byPeriod, targetRows, type TargetRow } from "../../../../src/goals/targ
 import type { TargetKind } from "../../../../src/goals/targets/targetRows";
 import { periodsOfYear, targetsByYear } from "../../../../src/goals/targets/yearTargets";
 import type { GoalNode } from "../../../../src/goals/types";
-import { currentPeriod, nextPeriod, periodLabel } from "../../../../src/review";
+import { currentPeriod, periodLabel } from "../../../../src/review";
 import { previousPeriod } from "../../../../src/review/periodSteps";
 import { treeText } from "../../../../src/text/pane";
 import type { KeptGoal, TargetsReport } from "../../../../src/workbook/types";
@@ -26,6 +26,7 @@ import { useTreeEdits } from "../tree/useTreeEdits";
 import { OtherTargets } from "./OtherTargets";
 import { draftPart, type KeptTargetDraft } from "./targetDraft";
 import { YearChooser } from "./YearChooser";
+import { yearsAround } from "./yearsAround";
 
 const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(88px, 1fr))", gap: tokens.spacingHorizontalS },
@@ -61,7 +62,7 @@ export function PeriodTargets({ node, kept }: { readonly node: GoalNode; readonl
   const yearStart = value?.yearStart ?? 1;
   const thisYear = currentPeriod(today, "year", yearStart);
   const year = chosenYear ?? thisYear;
-  const offered = [previousPeriod(thisYear), thisYear, nextPeriod(thisYear)].filter((each) => each !== null);
+  const offered = yearsAround(thisYear);
   const { years, others } = useMemo(() => targetsByYear(own, yearStart), [own, yearStart]);
   const kind = chosenKind ?? firstShown.find((each) => years.some((group) => group.year === year && group.kind === each)) ?? "quarter";
   const periods = periodsOfYear(year, kind);

@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   conflict: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground1 },
 });
 
-interface GoalFieldProps {
+export interface GoalFieldProps {
   readonly entry: FieldEntry;
   readonly label: string;
   readonly hint?: string;
@@ -67,6 +67,7 @@ export function GoalField({ entry, label, hint, value, unit, draft, onDraft, for
     <Field
       label={label}
       size="small"
+      data-field={entry.field}
       {...((problem !== null || isRefused) && { validationMessage: `${problem === null ? "" : `${problem} `}${t(treeText.notSaved)}` })}
       {...(hint !== undefined && hint !== "" && { hint })}
     >

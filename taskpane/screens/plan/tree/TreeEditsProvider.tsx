@@ -1,8 +1,8 @@
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { TreeEdit } from "../../../../src/goals/editing/types";
-import type { GoalNode, Indicator, RollUp } from "../../../../src/goals/types";
+import type { GoalNode, RollUp } from "../../../../src/goals/types";
 import { treeText } from "../../../../src/text/pane";
-import type { GoalsReading, GoalsReport, KeptGoal } from "../../../../src/workbook/types";
+import type { EditGoalsRequest, GoalsReading, GoalsReport, KeptGoal } from "../../../../src/workbook/types";
 import { useReading } from "../../../hooks/useReading";
 import { useText } from "../../../hooks/useText";
 import { useUndoToast } from "../../../hooks/useUndoToast";
@@ -17,8 +17,8 @@ export interface TreeEdits {
   /** Why it cannot be read; null also where the screen says so of the whole workbook. */
   readonly error: unknown;
   readonly again: () => void;
-  /** Makes an edit and tells of it under this title with the way back; definitions leave the library along with it unless they are used. Answers the rows as they then are; null when it was not made. */
-  readonly edit: (edit: WantedEdit, title: string, definitions?: readonly Indicator[]) => Promise<readonly GoalNode[] | null>;
+  /** Makes an edit and tells of it under this title with the way back. Answers the rows as they then are; null when it was not made. */
+  readonly edit: (edit: WantedEdit, title: string, along?: Along) => Promise<readonly GoalNode[] | null>;
   /** Takes back the newest edit that was not taken back yet. */
   readonly undo: () => void;
   /** What stood in the way of the last edit. */
@@ -43,10 +43,13 @@ export interface Obstacle {
   readonly retry: WantedChange | null;
 }
 
+/** What goes along with goals that go: definitions, unless they are used, and the targets of single periods. */
+export type Along = Pick<EditGoalsRequest, "definitions" | "targets">;
+
 interface WantedChange {
   readonly edit: WantedEdit;
   readonly title: string;
-  readonly definitions: readonly Indicator[];
+  readonly along: Along;
 }
 
 export const TreeEditsContext = createContext<TreeEdits | null>(null);
@@ -121,7 +124,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
   );
 
   const write = useCallback(
-    async ({ edit: wanted, title, definitions }: WantedChange, replaceFormulas: boolean): Promise<readonly GoalNode[] | null> => {
+    async ({ edit: wanted, title, along }: WantedChange, replaceFormulas: boolean): Promise<readonly GoalNode[] | null> => {
       try {
         const edit = typeof wanted === "function" ? wanted(known.current) : wanted;
         if (edit === null) return null;
@@ -139,9 +142,9 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
         }
         made.current += 1;
         setAhead({ nodes: edited.nodes, edits: made.current });
-        const outcome = await workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, copyOf: edited.copyOf, definitions, replaceFormulas });
+        const outcome = await workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, copyOf: edited.copyOf, parts: edited.parts, ...along, replaceFormulas });
         if (outcome.kept.length > 0) {
-          await report(t(treeText.notWritten), outcome, { edit, title, definitions });
+          await report(t(treeText.notWritten), outcome, { edit, title, along });
           return null;
         }
         const { undo, nodes = edited.nodes } = outcome;
@@ -177,7 +180,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
     },
     [write],
   );
-  const edit = useCallback<TreeEdits["edit"]>((change, title, definitions = []) => inTurn({ edit: change, title, definitions }, false), [inTurn]);
+  const edit = useCallback<TreeEdits["edit"]>((change, title, along = {}) => inTurn({ edit: change, title, along }, false), [inTurn]);
   const retry = obstacle?.retry ?? null;
   const insist = useCallback(() => {
     setObstacle(null);

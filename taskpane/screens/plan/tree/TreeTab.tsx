@@ -1,9 +1,8 @@
 import { useCallback, useState } from "react";
 import { Button, Caption1, makeStyles } from "@fluentui/react-components";
-import { AddRegular, ArrowCollapseAllRegular, ArrowExpandAllRegular, TableSearchRegular, WarningRegular } from "@fluentui/react-icons";
-import { assignEdit } from "../../../../src/goals/editing/assign";
-import { jobTitle } from "../../../../src/goals/editing/jobGroup";
+import { AddRegular, ArrowCollapseAllRegular, ArrowExpandAllRegular, LightbulbRegular, PeopleAddRegular, TableSearchRegular, WarningRegular } from "@fluentui/react-icons";
 import { frameText, planText, treeText } from "../../../../src/text/pane";
+import { proposeText } from "../../../../src/text/pane/propose";
 import { assignText } from "../../../../src/text/pane/assign";
 import { rolesText } from "../../../../src/text/pane/roles";
 import { ErrorCard } from "../../../components/ErrorCard";
@@ -14,15 +13,16 @@ import { useRole } from "../../../hooks/useRole";
 import { useRoute } from "../../../hooks/useRoute";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
-import { AssignDialog } from "../assign/AssignDialog";
 import { GoalEditor, openAtFirst } from "./GoalEditor";
 import { MoveDialog } from "./MoveDialog";
 import { ObstacleCard } from "./ObstacleCard";
 import { isNamed } from "./treeCommands";
+import { ProposeDialog, type Proposed } from "./ProposeDialog";
 import { moveTowards } from "./treeMoves";
 import type { TreeNode } from "./treeRows";
 import { TreeView } from "./TreeView";
 import { useSheetSelection } from "./useSheetSelection";
+import { useSoughtField } from "./useSoughtField";
 import { useTreeCommands } from "./useTreeCommands";
 import { useTreeEdits } from "./useTreeEdits";
 import type { TreeViewState } from "./useTreeView";
@@ -35,8 +35,14 @@ const useStyles = makeStyles({
 /** How much of the pane the tree takes, alone and above an editor. */
 const heights = { alone: "max(200px, calc(100vh - 330px))", aboveEditor: "max(160px, 34vh)" } as const;
 
+interface TreeTabProps {
+  readonly view: TreeViewState;
+  /** Opens the grid of people and jobs: for one job, by the id of a goal, or for all of them. */
+  readonly onAssign: (goal: string | null) => void;
+}
+
 /** *Tree*: the goals, where they are put in order, and the editor of the one that is selected. */
-export function TreeTab({ view }: { readonly view: TreeViewState }) {
+export function TreeTab({ view, onAssign }: TreeTabProps) {
   const styles = useStyles();
   const t = useText();
   const { navigate } = useRoute();
@@ -45,20 +51,30 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
   const { goals, error, again, edit } = useTreeEdits();
   const [renaming, setRenaming] = useState<string | null>(null);
   const [moving, setMoving] = useState<TreeNode | null>(null);
-  const [assigning, setAssigning] = useState<TreeNode | null>(null);
+  const [isProposing, setIsProposing] = useState(false);
   const [openGroups, setOpenGroups] = useState<readonly string[]>(openAtFirst);
   const { forest, rows, selected, select, query, setQuery, setOpen, isEditing, setEditing, drafts, setDraft, targetDraft, setTargetDraft } = view;
 
+  useSoughtField(view, setOpenGroups);
   const selectInSheet = useSheetSelection(goals, select);
   const commands = useTreeCommands(view, {
     onRename: (row) => setRenaming(row.key),
     onMove: setMoving,
-    onAssign: setAssigning,
+    onAssign: ({ node }) => onAssign(node.id),
     onSplit: useCallback(() => {
       setOpenGroups((open) => [...new Set([...open, "cascade"])]);
       setEditing(true);
     }, [setEditing]),
   });
+  const propose = async ({ parent, goal, owner }: Proposed): Promise<void> => {
+    setIsProposing(false);
+    const before = new Set(goals?.nodes.map(({ id }) => id));
+    const nodes = await edit({ kind: "add", parent, position: null, node: { level: "kpi", goal, owner, state: "proposed" } }, t(treeText.proposalAdded));
+    const added = nodes?.find(({ id }) => !before.has(id));
+    if (added === undefined) return;
+    select(added.id);
+    setEditing(true);
+  };
   if (goals === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={again} />;
 
   const branches = [...forest.byKey.values()].filter(({ children }) => children.length > 0).map(({ key }) => key);
@@ -77,12 +93,17 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
           </Button>
         )}
       </Row>
-      {can("buildGoals") && (
-        <Row wrap>
-          <Button size="small" icon={<AddRegular />} onClick={() => navigate("plan", "new")}>{t(planText.addDepartments)}</Button>
-          <Button size="small" icon={<TableSearchRegular />} onClick={() => navigate("plan", "own")}>{t(planText.fromSheet)}</Button>
-        </Row>
-      )}
+      <Row wrap>
+        {can("buildGoals") && (
+          <>
+            <Button size="small" icon={<AddRegular />} onClick={() => navigate("plan", "new")}>{t(planText.addDepartments)}</Button>
+            <Button size="small" icon={<TableSearchRegular />} onClick={() => navigate("plan", "own")}>{t(planText.fromSheet)}</Button>
+          </>
+        )}
+        {can("editGoals")
+          ? <Button size="small" icon={<PeopleAddRegular />} onClick={() => onAssign(null)}>{t(assignText.open)}</Button>
+          : <Button size="small" icon={<LightbulbRegular />} onClick={() => setIsProposing(true)}>{t(treeText.propose)}</Button>}
+      </Row>
       <Row>
         <Grow>
           <SearchField className={styles.search} size="small" aria-label={t(treeText.filter)} placeholder={t(treeText.filterHint)} value={query} onChange={(_, data) => setQuery(data.value)} />
@@ -91,7 +112,12 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
         <Button className={styles.icon} size="small" appearance="subtle" icon={<ArrowCollapseAllRegular />} aria-label={t(treeText.closeAll)} title={t(treeText.closeAll)} onClick={() => setOpen(branches, false)} />
       </Row>
       {rows.length === 0
-        ? <Caption1 role="status">{query === "" ? t(rolesText.nothingOwnAdvice) : t(treeText.noMatch, { query })}</Caption1>
+        ? (
+          <div role="status">
+            {query === "" && !can("editGoals") && <Caption1 block>{t(proposeText.empty)}</Caption1>}
+            <Caption1 block>{query === "" ? t(rolesText.nothingOwnAdvice) : t(treeText.noMatch, { query })}</Caption1>
+          </div>
+        )
         : (
           <TreeView
             view={view}
@@ -114,19 +140,7 @@ export function TreeTab({ view }: { readonly view: TreeViewState }) {
           onClose={() => setEditing(false)}
         />
       )}
-      {assigning !== null && (
-        <AssignDialog
-          job={assigning.node}
-          nodes={goals.nodes}
-          onAssign={(people) => {
-            setAssigning(null);
-            setOpen([assigning.key], true);
-            const change = assignEdit(goals.nodes, assigning.node.id, people);
-            if (change !== null) void edit(change, t(people.length === 1 ? assignText.doneOne : assignText.done, { job: jobTitle(goals.nodes, assigning.node), count: people.length }));
-          }}
-          onClose={() => setAssigning(null)}
-        />
-      )}
+      {isProposing && <ProposeDialog nodes={goals.nodes} onPropose={(proposed) => void propose(proposed)} onClose={() => setIsProposing(false)} />}
       {moving !== null && (
         <MoveDialog
           row={moving}

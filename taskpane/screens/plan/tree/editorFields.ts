@@ -1,8 +1,10 @@
 import type { NodeChanges } from "../../../../src/goals/editing/types";
+import { typedParameter } from "../../../../src/goals/parameter";
 import type { GoalNode } from "../../../../src/goals/types";
 import type { Message, MessageParameters } from "../../../../src/text/language";
 import { formatNumber, formatWeight } from "../../../../src/text/numbers";
 import { treeText } from "../../../../src/text/pane";
+import { methodText } from "../../../../src/text/pane/method";
 import { parseNumber, plainText, withoutUnit } from "../../../../src/text/parse";
 import { headings } from "../../../../src/text/sheets";
 import {
@@ -18,7 +20,7 @@ export interface FieldEntry {
   readonly field: EditedField;
   readonly group: GroupId;
   readonly label: Message;
-  readonly kind: "text" | "long" | "number" | "percent" | "date" | "term";
+  readonly kind: "text" | "long" | "number" | "numbers" | "percent" | "date" | "term";
   readonly terms?: readonly Term<unknown>[];
   readonly required?: boolean;
   /** Only a KPI has it. */
@@ -51,15 +53,16 @@ export const fields: readonly FieldEntry[] = [
   { field: "role", group: "people", label: headings.role, kind: "text" },
   { field: "signOff", group: "people", label: headings.signOff, kind: "long" },
   { field: "weight", group: "weight", label: headings.weight, kind: "percent" },
+  { field: "threshold", group: "target", label: headings.threshold, kind: "number" },
   { field: "target", group: "target", label: headings.target, kind: "number" },
   { field: "unit", group: "target", label: headings.unit, kind: "text" },
-  { field: "threshold", group: "target", label: headings.threshold, kind: "number" },
   { field: "stretch", group: "target", label: headings.stretch, kind: "number" },
   { field: "baseline", group: "target", label: headings.baseline, kind: "number" },
   { field: "direction", group: "target", label: headings.direction, ...term(directionTerms) },
   { field: "rule", group: "target", label: headings.rule, kind: "text" },
   { field: "method", group: "measure", label: headings.method, ...term(methodTerms), ...kpi },
-  { field: "parameter", group: "measure", label: headings.parameter, kind: "number", ...kpi },
+  { field: "parameter", group: "measure", label: headings.parameter, kind: "numbers", ...kpi },
+  { field: "cap", group: "measure", label: headings.cap, kind: "number", ...kpi },
   { field: "source", group: "measure", label: headings.source, kind: "text", ...kpi },
   { field: "frequency", group: "measure", label: headings.frequency, ...term(frequencyTerms), ...kpi },
   { field: "nature", group: "measure", label: headings.nature, ...term(natureTerms), ...kpi },
@@ -99,11 +102,15 @@ export function readTyped({ field, kind, required = false }: FieldEntry, text: s
   const typed = kind === "number" ? withoutUnit(text, unit) : text.trim();
   if (typed === "") {
     if (required) return { problem: treeText.nameNeeded };
-    return { value: kind === "number" || kind === "percent" || nullWhenBlank.has(field) ? null : "" };
+    return { value: kind === "number" || kind === "numbers" || kind === "percent" || nullWhenBlank.has(field) ? null : "" };
   }
   if (kind === "number") {
     const value = parseNumber(typed);
     return value === null ? { problem: treeText.notANumber } : { value };
+  }
+  if (kind === "numbers") {
+    const value = typedParameter(typed);
+    return value === undefined ? { problem: methodText.notNumbers } : { value };
   }
   if (kind === "percent") return readPercent(typed);
   if (kind === "date") {
