@@ -1,6 +1,6 @@
 /** The five screens in the order of the work, with the tabs of those that have tabs. The first tab is the default. */
 export const screens = {
-  plan: ["tree", "checks", "smart", "library", "okr", "new", "own"],
+  plan: ["tree", "checks", "smart", "library", "okr", "new", "own", "assign"],
   review: ["cycle", "fill", "consolidate", "meeting"],
   share: ["push", "shared"],
   insights: ["overview", "functions"],

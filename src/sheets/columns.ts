@@ -22,17 +22,22 @@ export interface NumberColumn extends Base {
   readonly kind: "number";
 }
 
+/** A number, or several in one text: `80%:60; 100%:100`. */
+export interface NumbersColumn extends Base {
+  readonly kind: "numbers";
+}
+
 /** A closed set of words, written in the workbook's language and read in both. */
 export interface TermColumn<Value> extends Base {
   readonly kind: "term";
   readonly terms: readonly Term<Value>[];
 }
 
-export type ColumnSchema = TextColumn | NumberColumn | TermColumn<unknown>;
+export type ColumnSchema = TextColumn | NumberColumn | NumbersColumn | TermColumn<unknown>;
 
-export type ValueOf<Column> = Column extends TermColumn<infer Value> ? Value | null : Column extends NumberColumn ? number | null : string;
+export type ValueOf<Column> = Column extends TermColumn<infer Value> ? Value | null : Column extends NumberColumn ? number | null : Column extends NumbersColumn ? number | string | null : string;
 
-/** The parsed row of a table: blank text is "", a blank number or word is null. */
+/** The parsed row of a table: blank text is "", a blank number, list of numbers or word is null. */
 export type RowOf<Columns> = { readonly [Key in keyof Columns]: ValueOf<Columns[Key]> };
 
 export interface TableSchema<Columns extends Readonly<Record<string, ColumnSchema>>> {
@@ -58,6 +63,7 @@ type Options = Partial<Omit<Base, "heading" | "width">>;
 
 export const text = (heading: Message, width: number, options: Options = {}): TextColumn => ({ kind: "text", heading, width, ...options });
 export const number = (heading: Message, width: number, options: Options = {}): NumberColumn => ({ kind: "number", heading, width, align: "right", ...options });
+export const numbers = (heading: Message, width: number, options: Options = {}): NumbersColumn => ({ kind: "numbers", heading, width, align: "right", ...options });
 export const term = <Value>(heading: Message, terms: readonly Term<Value>[], width: number, options: Options = {}): TermColumn<Value> =>
   ({ kind: "term", heading, terms, width, ...options });
 

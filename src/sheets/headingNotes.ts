@@ -14,23 +14,24 @@ const definition = {
 const byTable: { readonly [Key in TableKey]?: NotesOf<Key> } = {
   goals: {
     ...definition, ...amounts, level: notes.level, goal: notes.goal, department: notes.department, owner: notes.owner, weight: notes.weight,
-    target: notes.target, parameter: notes.parameter, due: notes.due, role: notes.role, code: notes.code, cascade: notes.cascade, share: notes.share,
+    target: notes.target, parameter: notes.parameter, cap: notes.cap, due: notes.due, role: notes.role, code: notes.code, cascade: notes.cascade, share: notes.share,
     tier: notes.tier, rule: notes.rule, start: notes.start, until: notes.until, contributors: notes.contributors, anchors: notes.anchors,
     smart: notes.smart, state: notes.state, horizon: notes.horizon, signOff: notes.signOff, id: notes.id, parent: notes.parent,
   },
   targets: { period: notes.period, target: notes.periodTarget, threshold: notes.threshold, stretch: notes.stretch, goalId: notes.id },
   tiers: { code: notes.code, tier: notes.tier, target: notes.target, threshold: notes.threshold, stretch: notes.stretch, factor: notes.factor },
   indicators: {
-    ...definition, code: notes.code, definitionZh: notes.definition, definitionEn: notes.definition, rollUp: notes.rollUp, numerator: notes.numerator,
+    ...definition, parameter: notes.parameter, cap: notes.cap, code: notes.code, definitionZh: notes.definition, definitionEn: notes.definition, rollUp: notes.rollUp, numerator: notes.numerator,
     denominator: notes.denominator,
   },
   okrs: {
     objective: notes.objective, keyResult: notes.keyResult, owner: notes.owner, commitment: notes.commitment, start: notes.startValue,
     target: notes.target, current: notes.current, unit: notes.unit, grade: notes.okrGrade, weight: notes.okrWeight, id: notes.id, parent: notes.parent,
   },
-  review: { section: notes.section, counted: notes.counted, entered: notes.entered, self: notes.self, manager: notes.manager },
+  review: { threshold: notes.threshold, stretch: notes.stretch, parameter: notes.parameter, cap: notes.cap, section: notes.section, counted: notes.counted, entered: notes.entered, self: notes.self, manager: notes.manager },
   grades: { from: notes.gradeFrom },
   status: { from: notes.statusFrom },
+  limits: { value: notes.limitValue },
 };
 
 /** What a heading explains; undefined where it says all there is to say. */

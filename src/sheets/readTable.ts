@@ -1,4 +1,5 @@
 import type { Finding } from "../goals/types";
+import { writtenTable } from "../scoring/writtenTable";
 import { say, type Language, type Message } from "../text/language";
 import { isMissingText } from "../text/parse";
 import { cellMessages as text } from "../text/sheets";
@@ -117,12 +118,23 @@ function parseCell(column: ColumnSchema, cell: unknown): Parsed {
     if (typeof cell === "string" && isMissingText(shown)) return { value: null };
     return { value: null, problem: { message: text.notANumber, detail: text.notANumberDetail, value: shown } };
   }
+  if (column.kind === "numbers") return parseNumbers(cell, shown);
   if (shown === "") return { value: null };
   const value = termValue(column.terms, shown);
   if (value !== null) return { value };
   const names = column.terms.map((term) => term.name);
   const choices = { zh: names.map((name) => name.zh).join("、"), en: names.map((name) => name.en).join(", ") };
   return { value: null, problem: { message: withTerms(text.unknownWord, { choices }), value: shown } };
+}
+
+/** One number in a text is that number; of several the text stays, as it is. */
+function parseNumbers(cell: unknown, shown: string): Parsed {
+  if (typeof cell === "number" && Number.isFinite(cell)) return { value: cell };
+  if (isMissingText(shown)) return { value: null };
+  const rows = typeof cell === "string" ? writtenTable(shown) : null;
+  if (rows === null) return { value: null, problem: { message: text.notNumbers, detail: text.notNumbersDetail, value: shown } };
+  const [only, ...others] = rows.flat();
+  return { value: others.length === 0 ? (only ?? null) : shown };
 }
 
 function cellFinding({ message, detail, value }: Problem, column: ColumnSchema, address: string): Finding {

@@ -10,6 +10,8 @@ export const filesText = catalogue({
     zh: "本表不需要加载项。请只填写黄色单元格，填完后把文件发回；行和列可以移动，隐藏的编号请不要删除。",
     en: "This sheet works without the add-in. Fill in the yellow cells only and send the file back; rows and columns may move, but keep the row ids.",
   },
+  suggestHere: { zh: "改进建议（每格一条，可不填）", en: "Suggestions (one in each cell, if any)" },
+  earlierSuggestion: { zh: "{words}（{became}）", en: "{words} ({became})" },
   fileName: { zh: "{period} {who} 评审表", en: "{period} {who} review" },
   allFiles: { zh: "{period} 部门评审表", en: "{period} department files" },
 

@@ -142,3 +142,8 @@ export function quoted(name: ArgumentName): Message {
   const { zh, en } = argumentName(name);
   return { zh: `“${zh}”（${en}）`, en: `“${en}”` };
 }
+
+/** How a message quotes a text of the user: cut when it is a novel. */
+export function cut(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}

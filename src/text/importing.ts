@@ -62,6 +62,13 @@ export const importText = catalogue({
   turned: { zh: "{address} 里的指标是横着排的", en: "The KPIs in {address} run across the columns" },
   turnedAdvice: { zh: "请复制这张表，在空白处“选择性粘贴 → 转置”，再选中转置后的表读取。", en: "Copy the list, use Paste Special → Transpose on an empty spot, select the result and read again." },
   severalTargets: { zh: "有几列都像目标值，请选一列。", en: "There are several target columns: choose one." },
+  periodColumns: { zh: "按期目标：{columns}", en: "Targets of periods: {columns}" },
+  periodColumnsHint: { zh: "写入“分期目标”；没有全年目标的，由各期得出。", en: "They go into Period targets; where the year has no target, it follows from them." },
+  periodsRead: { zh: "分期目标 {count} 个", en: "Targets of single periods: {count}" },
+  partsGap: { zh: "{kpi}：{period}的目标是 {target}，各期合计 {sum}", en: "{kpi}: the target of {period} is {target}, but its parts total {sum}" },
+  partsGapDetail: { zh: "两个数都会导入；请核对您的表，或导入后在“各期目标”里改成一致。", en: "Both are taken over. Check your sheet, or make them agree under Period targets after the import." },
+  noYear: { zh: "{kpi}：只有{periods}的目标，得不出全年目标", en: "{kpi}: there are targets for {periods} only, which make no year" },
+  noYearDetail: { zh: "这几期照常导入，全年目标留空；请导入后补填全年目标或其余各期。", en: "They are taken over and the year's target is left blank: fill it in, or the other periods, after the import." },
   unknownWord: { zh: "{kpi}：没认出{column}“{value}”", en: "{kpi}: {column} “{value}” was not recognised" },
   unknownWordDetail: { zh: "导入后按默认值处理，可在目标树里改。", en: "The default is used; you can change it in the tree." },
 });

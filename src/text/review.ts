@@ -35,8 +35,8 @@ export const reviewMessages = catalogue({
   dateForNumber: { zh: "{cell}：实际值 {actual} 像是日期（{date}），这里应填数字", en: "{cell}: the actual {actual} looks like a date ({date}); a number belongs here" },
   ownedElsewhere: { zh: "{department} · {kpi}：责任人已是{owner}，但仍在{person}的评审表里，计入其总分", en: "{department} · {kpi}: {owner} owns it now, but it is on the sheet of {person} and counts there" },
   ownedElsewhereDetail: {
-    zh: "填过的内容不会自行移动。如要移过去，请记下已填内容，撤销工作表保护（没有密码），删除这一行，再次生成评审表后补填。",
-    en: "What was filled in does not move by itself. To move it, note what was filled in, unprotect the sheet (no password), delete the row, generate the review again and fill it in there.",
+    zh: "再次生成该部门的评审表，这一行会连同已填内容移过去；已提交的先退回，已进入评估的先退回到“过程”。",
+    en: "Generate the department's sheets again, and it goes there with everything filled in. Return what was submitted first, and go back to process where it is being assessed.",
   },
   noReviews: { zh: "{period}还没有评审表", en: "There are no review sheets for {period}" },
   noReviewsDetail: { zh: "请先生成评审表。", en: "Generate them first." },

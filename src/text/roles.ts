@@ -2,6 +2,31 @@ import { catalogue } from "./language";
 
 /** What people are to a workbook, and what the pane shows them. */
 export const roleMessages = catalogue({
+  refused: { zh: "您的角色“{role}”不{what}。可以做的角色：{who}。也可以在设置中核对您的角色；工作簿未作改动。", en: "Your role, {role}, does not {what}. Ask {who}, or check your role in Settings; the workbook was not changed." },
+  refusedAddress: { zh: "您的角色“{role}”不{what}", en: "Your role, {role}, does not {what}" },
+  refusedAdvice: { zh: "可以做的角色：{who}。也可以在设置中核对您的角色。下面是您的角色能用的页面。", en: "Ask {who}, or check your role in Settings. Below is what your role has." },
+  and: { zh: "、", en: " or " },
+
+  // What can be done, after "does not" and "to"
+  goals: { zh: "查看目标", en: "see goals" },
+  editGoals: { zh: "修改目标", en: "change goals" },
+  buildGoals: { zh: "创建目标树", en: "create the goal tree" },
+  checkGoals: { zh: "检查目标树和管理 OKR", en: "check the goal tree and keep OKRs" },
+  library: { zh: "维护指标库", en: "keep the indicator library" },
+  runCycle: { zh: "推进评审周期", en: "run the review cycle" },
+  fill: { zh: "填报", en: "fill in reviews" },
+  rate: { zh: "给出上级评分", en: "give the manager's points" },
+  submitDepartment: { zh: "提交和退回部门的评审表", en: "submit or return the sheet of a department" },
+  answer: { zh: "答复申诉和建议", en: "answer appeals and suggestions" },
+  restore: { zh: "恢复被改动的公式", en: "restore formulas that were changed" },
+  results: { zh: "查看各部门结果", en: "see the results of all departments" },
+  writeResults: { zh: "写入汇总结果", en: "write the results" },
+  summary: { zh: "查看公开摘要", en: "see the share-safe summary" },
+  meeting: { zh: "准备复盘", en: "prepare review meetings" },
+  push: { zh: "推送结果", en: "push results" },
+  shared: { zh: "汇总共享工作簿", en: "consolidate the shared workbook" },
+  insights: { zh: "使用函数", en: "use the functions" },
+  administer: { zh: "设置财年、限值和他人的起始角色，隐藏和保护工作表", en: "set the fiscal year, the limits and as what others start, hide and protect sheets" },
   hrAdmin: { zh: "HR 管理员", en: "HR admin" },
   hrAdminDoes: { zh: "全部功能：目标、周期、汇总、复盘和推送。", en: "Everything: goals, cycle, results, meetings and pushes." },
   manager: { zh: "部门主管", en: "Manager" },

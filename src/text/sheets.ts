@@ -14,6 +14,7 @@ export const sheetNames = catalogue({
   okrs: { zh: "OKR", en: "OKRs" },
   submissions: { zh: "提交记录", en: "Submissions" },
   threads: { zh: "沟通记录", en: "Conversations" },
+  suggestions: { zh: "改进建议", en: "Suggestions" },
   changes: { zh: "变更记录", en: "Changes" },
   cycles: { zh: "评审周期", en: "Review cycles" },
   fit: { zh: "指标复核", en: "KPI check" },
@@ -41,6 +42,7 @@ export const headings = catalogue({
   unit: { zh: "单位", en: "Unit" },
   method: { zh: "计分方法", en: "Method" },
   parameter: { zh: "参数", en: "Parameter" },
+  cap: { zh: "封顶分", en: "Cap" },
   baseline: { zh: "基线值", en: "Baseline" },
   threshold: { zh: "门槛值", en: "Threshold" },
   target: { zh: "目标值", en: "Target" },
@@ -109,6 +111,8 @@ export const headings = catalogue({
   startValue: { zh: "起点值", en: "Start" },
   current: { zh: "当前值", en: "Current" },
   factor: { zh: "难度系数", en: "Difficulty" },
+  limit: { zh: "检查项", en: "Limit" },
+  value: { zh: "限值", en: "Value" },
   okrGrade: { zh: "OKR 评分", en: "OKR grade" },
   stateNow: { zh: "进展", en: "State" },
   note: { zh: "说明", en: "Note" },
@@ -141,6 +145,13 @@ export const headings = catalogue({
   person: { zh: "人员", en: "Person" },
   agreed: { zh: "共识", en: "Agreed" },
   promise: { zh: "承诺", en: "Promise" },
+  suggestion: { zh: "改进建议", en: "Suggestion" },
+  answer: { zh: "答复", en: "Answer" },
+  answeredBy: { zh: "答复人", en: "Answered by" },
+  answeredAt: { zh: "答复时间", en: "Answered at" },
+  doneBy: { zh: "落实人", en: "Done by" },
+  doneAt: { zh: "落实时间", en: "Done at" },
+  actionId: { zh: "行动编号", en: "ActionId" },
 });
 
 /** Titles, labels, prompts and validation messages on generated sheets. */
@@ -161,6 +172,7 @@ export const sheetTexts = catalogue({
   },
   gradesLabel: { zh: "等级（按得分）", en: "Grades, by score" },
   statusLabel: { zh: "状态（按完成率）", en: "Status, by attainment" },
+  limitsLabel: { zh: "目标树检查的限值", en: "Limits of the goal tree's checks" },
   reviewTitle: { zh: "{period} · {department}", en: "{period} · {department}" },
   reviewNote: { zh: "绩效评审表 · 请填写黄色单元格（实际值、佐证、备注），其余由公式计算。实际值按“单位”列填写，单位为 % 时 95% 填 95。", en: "Review sheet · Fill in the yellow cells: actual, evidence, comment; formulas do the rest. Write the actual in the unit shown: for %, type 95 for 95%." },
   ownWeights: { zh: "权重是在部门中的占比，本表合计 {sum}%；计算总分时按合计 100% 折算。", en: "Weights are parts of the department's 100%: here {sum}% in all, which count as 100% in the total." },
@@ -202,6 +214,11 @@ export const statusWords = catalogue({
 /** What reading a table finds in its cells. */
 export const cellMessages = catalogue({
   notANumber: { zh: "{cell}：“{column}”应为数字，现在是“{value}”", en: "{cell}: {column} should be a number but is \"{value}\"" },
+  notNumbers: { zh: "{cell}：“{column}”应为数字或分段表，现在是“{value}”", en: "{cell}: {column} should be a number or a table but is \"{value}\"" },
+  notNumbersDetail: {
+    zh: "请填一个数字；层差法、分段线性填分段表，例如 80%:60; 100%:100；区间法可填 5%; 20%。",
+    en: "Type a number; for step and curve a table such as 80%:60; 100%:100; for band 5%; 20% will do as well.",
+  },
   notANumberDetail: { zh: "请改成数字；没有数据时清空单元格。", en: "Type a number, or clear the cell when there is no data." },
   errorValue: { zh: "{cell}：“{column}”是错误值 {value}", en: "{cell}: {column} is the error value {value}" },
   errorValueDetail: { zh: "请修正该单元格的公式或重新输入。", en: "Correct the formula in the cell or type the value again." },

@@ -31,7 +31,9 @@ export const methodTerms: readonly Term<Method>[] = [
 /** What the parameter of a method is; methods that are not here need none. */
 export const parameterNames: Partial<Record<Method, Message>> = {
   linear: { zh: "最差可接受值", en: "the worst acceptable value" },
-  band: { zh: "允许偏差", en: "the tolerance" },
+  band: { zh: "允许偏差，例如 5%，或 5%; 20%", en: "the tolerance, such as 5%, or 5%; 20%" },
+  step: { zh: "分段表，例如 80%:60; 100%:100", en: "a table, such as 80%:60; 100%:100" },
+  curve: { zh: "分段表，例如 80%:60; 100%:100", en: "a table, such as 80%:60; 100%:100" },
   deduct: { zh: "每次扣分", en: "points per incident" },
   efficacy: { zh: "不允许值", en: "the bad value" },
   progress: { zh: "起点值", en: "the baseline" },

@@ -5,7 +5,7 @@ export const workbookErrors = catalogue({
   tableMissing: { zh: "找不到表 {table}。请从备份恢复它，或重新创建目标树；工作簿未作改动。", en: "The table {table} is missing. Restore it or create the goal tree again; the workbook was not changed." },
   columnMissing: { zh: "表 {table} 中找不到列：{columns}。请把列标题改回原名；工作簿未作改动。", en: "The table {table} lacks the columns: {columns}. Rename them back; the workbook was not changed." },
   sheetMissing: { zh: "找不到工作表“{sheet}”。它可能被删除或改名了。", en: "The sheet {sheet} is not there. It may have been deleted or renamed." },
-  sheetProtected: { zh: "工作表或工作簿受密码保护，无法写入。请取消保护后重试；工作簿未作改动。", en: "A sheet or the workbook is protected with a password. Unprotect it and try again; the workbook was not changed." },
+  sheetProtected: { zh: "工作表或工作簿受密码保护，或单元格已锁定，无法写入。请在“设置 › 角色”或 Excel 的“审阅”中取消保护后重试；工作簿未作改动。", en: "A sheet or the workbook is protected with a password, or its cells are locked. Unprotect it (Settings › Role, or Review in Excel) and try again; the workbook was not changed." },
   editing: { zh: "有单元格正在编辑。请按回车结束编辑后重试；工作簿未作改动。", en: "A cell is being edited. Press Enter to finish and try again; the workbook was not changed." },
   busy: { zh: "Excel 正忙，暂时无法响应。请稍后重试；工作簿未作改动。", en: "Excel is busy and did not answer. Try again in a moment; the workbook was not changed." },
   nameTaken: { zh: "名称“{name}”已被占用。请改名后重试；工作簿未作改动。", en: "The name {name} is already in use. Rename it and try again; the workbook was not changed." },

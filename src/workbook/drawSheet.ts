@@ -33,7 +33,8 @@ export async function drawSheet(batch: Batch, plan: SheetPlan, position: number)
   batch.atEnd(() => lockCells(sheet, plan.locked ?? [], plan.protected));
 }
 
-async function drawTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {
+/** Queues a table with its literal cells; its formulas come when every table is there. */
+export async function drawTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {
   const { row, column, columns, rows, name } = plan;
   // A table of Excel has at least one row: an empty one shows a blank row, which reading skips.
   const height = Math.max(1, rows.length);
@@ -107,8 +108,8 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetPlan
 }
 
 /** Characters to the points that Excel measures columns in: 7 pixels a digit, 5 of padding, ¾ point a pixel. */
-function setWidths(sheet: Excel.Worksheet, widths: readonly number[]): void {
+export function setWidths(sheet: Excel.Worksheet, widths: readonly number[], first = 0): void {
   widths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = (characters * 7 + 5) * 0.75;
+    sheet.getRangeByIndexes(0, first + column, 1, 1).format.columnWidth = (characters * 7 + 5) * 0.75;
   });
 }

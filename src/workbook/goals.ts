@@ -1,59 +1,90 @@
+import { rollUpsIn, type RollUpOf } from "../goals/cascade/rollUp";
 import { mergeGoals } from "../goals/mergeGoals";
 import { readGoals, type ReadGoals } from "../goals/readGoals";
+import type { TargetRow } from "../goals/targets/targetRows";
+import type { TemplateKeyResult } from "../goals/templates/types";
 import type { GoalNode, Indicator } from "../goals/types";
 import { rulesPlan } from "../review/rulesPlan";
 import { cellAddress } from "../sheets/address";
 import type { TableUpdate } from "../sheets/mergeTable";
 import type { SheetPlan } from "../sheets/plan";
-import { findColumns } from "../sheets/readTable";
+import { findColumns, readTable } from "../sheets/readTable";
 import { headingOf, tables } from "../sheets/schema";
 import { sheetName } from "../sheets/sheetName";
 import { say, type Language } from "../text/language";
 import { sheetNames } from "../text/sheets";
+import { addedOkrs } from "./plan/addedOkrs";
+import { addedTargets } from "./plan/addedTargets";
+import { widenGoals } from "./plan/widenGoals";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "./read";
-import { render } from "./render";
+import { render, type Drawing } from "./render";
+import { narrowTables, type Widened } from "./review/widenTable";
 import { findTable, needColumns } from "./tables";
-import type { CreateGoalsRequest, ImportGoalsRequest, Work, WriteReport } from "./types";
+import type { CreateGoalsRequest, GoalsMade, ImportGoalsRequest, Work } from "./types";
 
 // The library of indicators is fetched when somebody writes goals, not when the pane starts.
 
 /** See `KpiWorkbook.createGoals`. */
-export async function createGoals(context: Excel.RequestContext, request: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
-  const { goalTree } = await import("../goals/goalTree");
-  return writeGoals(context, request.language, (language) => goalTree({ ...request, language }), request.indicators ?? [], work);
+export async function createGoals(context: Excel.RequestContext, request: CreateGoalsRequest, work?: Work): Promise<GoalsMade> {
+  const [{ goalTree }, { plannedRows }] = await Promise.all([import("../goals/goalTree"), import("../goals/targets/periodPlan")]);
+  const { periods, departments } = request;
+  return writeGoals(context, request.language, (language) => {
+    const nodes = goalTree({ ...request, language });
+    return { nodes, okrs: request.okrs ?? [], targets: (defined) => (periods === undefined ? [] : plannedRows(nodes, departments, periods, defined)) };
+  }, request.indicators ?? [], work);
 }
 
 /** See `KpiWorkbook.importGoals`. */
-export async function importGoals(context: Excel.RequestContext, { language: wanted, kpis, strategy }: ImportGoalsRequest, work?: Work): Promise<WriteReport> {
-  const { importedTree } = await import("../goals/importing/importedTree");
-  return writeGoals(context, wanted, (language) => importedTree(kpis, strategy, language), [], work);
+export async function importGoals(context: Excel.RequestContext, { language: wanted, kpis, strategy }: ImportGoalsRequest, work?: Work): Promise<GoalsMade> {
+  const [{ importedTree }, { importedTargets }] = await Promise.all([import("../goals/importing/importedTree"), import("../goals/importing/importedTargets")]);
+  return writeGoals(context, wanted, (language) => {
+    const nodes = importedTree(kpis, strategy, language);
+    return { nodes, okrs: [], targets: () => importedTargets(nodes, kpis) };
+  }, [], work);
+}
+
+/** A tree to be written, with the targets that its goals have in single periods, and its objectives. */
+interface NewTree {
+  readonly nodes: readonly GoalNode[];
+  readonly targets: (defined: RollUpOf) => readonly TargetRow[];
+  readonly okrs: readonly TemplateKeyResult[];
 }
 
 /** Adds a tree to the one that the workbook has, and definitions to its library; what is there already stays. */
 async function writeGoals(
-  context: Excel.RequestContext, wanted: Language, treeIn: (language: Language) => readonly GoalNode[], own: readonly Indicator[], work?: Work,
-): Promise<WriteReport> {
-  const reading = await readWorkbook(context, ["goals", "indicators", "grades", "status"]);
+  context: Excel.RequestContext, wanted: Language, treeIn: (language: Language) => NewTree, own: readonly Indicator[], work?: Work,
+): Promise<GoalsMade> {
+  const reading = await readWorkbook(context, ["goals", "indicators", "grades", "status", "limits", "targets", "okrs"]);
   const language = reading.language ?? wanted;
+  const tree = treeIn(language);
   const existing = goalsOf(reading, language);
   const table = findTable(reading, "goals");
-  const merged = mergeGoals({
-    tree: treeIn(language),
+  const mergeInto = (into: TableSnapshot | null) => mergeGoals({
+    tree: tree.nodes,
     language,
-    existing: existing === null || table === null ? null : { reading: table, nodes: existing.nodes },
+    existing: existing === null || into === null ? null : { reading: into, nodes: existing.nodes },
     sheets: reading.sheets,
     codes: codeHeading(reading, language),
   });
-  needColumns("tblGoals", merged.missing, language);
+  const narrow = mergeInto(table);
+  needColumns("tblGoals", narrow.missing, language);
   const library = findTable(reading, "indicators");
   const definitions = await newDefinitions(library, own, language);
-  const plans = [...(merged.plan === null ? [] : [merged.plan]), ...(await missingSheets(reading, language, definitions))];
+  const wider = table === null ? null : widenGoals(context, table, narrow.nodes.slice(existing?.nodes.length ?? 0), language);
+  const merged = wider === null || wider.added.length === 0 ? narrow : mergeInto(wider.table);
+  const targets = withNewIds(tree.targets(await rollUpsOf(library, own)), merged.ids);
+  const periods = addedTargets(reading, targets, language);
+  const objectives = addedOkrs(reading, tree.okrs, merged, language);
+  const plans = [...(merged.plan === null ? [] : [merged.plan]), ...periods.plans, ...objectives.plans, ...(await missingSheets(reading, language, definitions))];
   const sheet = merged.plan?.name ?? table?.sheet ?? "";
   const rows = library === null ? null : await definitionsUpdate(library, definitions, language);
-  const updates = [merged.update, rows].filter((update) => update !== null);
+  const updates = [merged.update, ...periods.updates, ...objectives.updates, rows].filter((update) => update !== null);
   const address = cellAddress(sheet, 0, 0);
-  await render(context, { plans, updates, language, show: address }, reading, work);
+  const drawing = { plans, updates, language, show: address };
+  // What comes into a tree that is there goes row by row, as an edit of the tree.
+  const back = wider === null ? await (await import("./undo/undoable")).drawUndoable(context, drawing, reading, work) : await renderWider(context, drawing, reading, wider, work);
   return {
+    ...back,
     sheets: [...plans.map((plan) => plan.name), ...(merged.plan === null ? [sheet] : [])],
     added: merged.added,
     kept: merged.kept,
@@ -62,7 +93,32 @@ async function writeGoals(
     address,
     goals: merged.nodes.slice(existing?.nodes.length ?? 0).map(({ id }) => id),
     definitions,
+    targets,
   };
+}
+
+/** Draws with columns that are queued; when it fails they go again. */
+async function renderWider(context: Excel.RequestContext, drawing: Drawing, reading: WorkbookReading, wider: Widened, work?: Work): Promise<void> {
+  try {
+    await render(context, drawing, reading, work);
+  } catch (error) {
+    if (wider.added.length > 0) await Excel.run((again) => narrowTables(again, [wider]));
+    throw error;
+  }
+}
+
+/** Period targets of the goals that are added, under the ids that these get. */
+function withNewIds(rows: readonly TargetRow[], ids: ReadonlyMap<string, string>): readonly TargetRow[] {
+  return rows.flatMap((row) => {
+    const goalId = ids.get(row.goalId);
+    return goalId === undefined ? [] : [{ ...row, goalId }];
+  });
+}
+
+/** How the values of KPIs are combined: as the workbook's library says, or the one that it is about to get. */
+async function rollUpsOf(library: TableSnapshot | null, own: readonly Indicator[]): Promise<RollUpOf> {
+  const there = library === null ? (await import("../goals/library")).indicators : readTable(tables.indicators, library).rows.map(({ values }) => values);
+  return rollUpsIn([...there, ...own]);
 }
 
 /** The heading of the codes as it stands in the indicator library; null where somebody has taken it away. */
@@ -85,8 +141,9 @@ export function goalsOf(reading: WorkbookReading, language: Language): ReadGoals
 /** The sheets beside the goal tree that the workbook lacks: indicators, the product's and others, and rules. */
 export async function missingSheets(reading: WorkbookReading, language: Language, own: readonly Indicator[] = []): Promise<readonly SheetPlan[]> {
   const name = (key: "indicators" | "rules"): string => sheetName(say(sheetNames[key], language), reading.sheets);
-  const rules = { grades: findTable(reading, "grades") === null, status: findTable(reading, "status") === null };
+  const rules = { grades: findTable(reading, "grades") === null, status: findTable(reading, "status") === null, limits: findTable(reading, "limits") === null };
   return [
+    // Limits alone are added to the sheet that is there, when somebody wants to change them.
     ...(rules.grades || rules.status ? [rulesPlan(rules, name("rules"), language)] : []),
     ...(findTable(reading, "indicators") === null ? [await libraryPlan(name("indicators"), own, language)] : []),
   ];

@@ -11,16 +11,15 @@ import { watchSelection } from "./plan/selection";
 import { readTargets, writeTargets } from "./plan/targets";
 import { deleteTemplate, readTemplates, saveTemplate } from "./plan/templates";
 import { readPushes, recordPushes } from "./pushes";
-import { consolidateReviews, resultsOf } from "./results";
+import { resultsOf } from "./results";
 import { readFill, writeFill } from "./review/fill";
 import { addMessage, recordSubmission } from "./review/submit";
 import { decideChange, requestChange } from "./review/changes";
 import { checkClosed } from "./review/checkClosed";
-import { copyCycle, writeFit } from "./review/copyCycle";
 import { readFiscalYearStart, writeFiscalYearStart } from "./review/fiscalYear";
 import { readCycle } from "./review/readCycle";
 import { setDue, stepCycle } from "./review/stepCycle";
-import { generateReviews, readReviews } from "./reviews";
+import { readReviews } from "./reviews";
 import { writeSharedResults } from "./sharedResults";
 import { writeSmartMarks } from "./smartMarks";
 import { readSummary } from "./summary";
@@ -49,16 +48,21 @@ export function openWorkbook(): KpiWorkbook {
     addOkr: (request, work) => inExcel(async (context) => (await import("./plan/okrs")).addOkr(context, request, work), work?.signal),
     readLibrary: () => inExcel(async (context) => (await import("./plan/indicators")).readLibrary(context)),
     writeIndicators: (request) => inExcel(async (context) => (await import("./plan/indicators")).writeIndicators(context, request)),
+    readLimits: () => inExcel(async (context) => (await import("./plan/limits")).readLimitsOf(context)),
+    writeLimits: (changes, language) => inTurn(() => inExcel(async (context) => (await import("./plan/limits")).writeLimits(context, changes, language))),
     readTemplates: () => inExcel(readTemplates),
     saveTemplate: (template) => inExcel((context) => saveTemplate(context, template)),
     deleteTemplate: (name) => inExcel((context) => deleteTemplate(context, name)),
-    generateReviews: (request, work) => inExcel((context) => generateReviews(context, request, work), work?.signal),
+    lookAtReviews: (request) => inExcel(async (context) => (await import("./review/generateReviews")).lookAtReviews(context, request)),
+    generateReviews: (request, work) => inExcel(async (context) => (await import("./review/generateReviews")).generateReviews(context, request, work), work?.signal),
     readReviews: (period) => inExcel((context) => readReviews(context, period)),
-    consolidate: (period, work, note) => inExcel((context) => consolidateReviews(context, period, work, note), work?.signal),
+    consolidate: (period, work, note) => inExcel(async (context) => (await import("./review/consolidateReviews")).consolidateReviews(context, period, work, note), work?.signal),
     readFill: (period) => inExcel((context) => readFill(context, period)),
     writeFill: (change) => inExcel((context) => writeFill(context, change)),
     recordSubmission: (request) => inExcel((context) => recordSubmission(context, request)),
     addMessage: (table, message) => inExcel((context) => addMessage(context, table, message)),
+    addSuggestions: (suggestions, language) => inExcel(async (context) => (await import("./review/suggestions")).addSuggestions(context, suggestions, language)),
+    stepSuggestion: (request, language) => inExcel(async (context) => (await import("./review/suggestions")).stepSuggestion(context, request, language)),
     readReviewFiles: (period) => inExcel(async (context) => (await import("./review/reviewFiles")).readReviewFiles(context, period)),
     rememberExport: (sent) => inExcel(async (context) => (await import("./review/reviewFiles")).rememberExport(context, sent)),
     writeReviewInputs: (period, inputs, work) =>
@@ -71,6 +75,8 @@ export function openWorkbook(): KpiWorkbook {
     makeDashboard: (period, work) => inExcel(async (context) => (await import("./review/dashboard")).makeDashboard(context, period, work), work?.signal),
     readRecordSheets: () => inExcel(async (context) => (await import("./review/recordSheets")).readRecordSheets(context)),
     hideRecordSheets: (isHidden) => inExcel(async (context) => (await import("./review/recordSheets")).hideRecordSheets(context, isHidden)),
+    readProtection: () => inExcel(async (context) => (await import("./review/protectSheets")).readProtection(context)),
+    protectSheets: (isProtected) => inExcel(async (context) => (await import("./review/protectSheets")).protectSheets(context, isProtected)),
     readShareSafe: () => inExcel(async (context) => (await import("./review/shareSafe")).readShareSafe(context)),
     writeShareSafeOptions: (options) => inExcel(async (context) => (await import("./review/shareSafe")).writeShareSafeOptions(context, options)),
     drawShareSafe: (summary, language, work) =>
@@ -99,8 +105,8 @@ export function openWorkbook(): KpiWorkbook {
     checkClosed: (period, work) => inExcel((context) => checkClosed(context, period, work), work?.signal),
     requestChange: (request) => inExcel((context) => requestChange(context, request)),
     decideChange: (request) => inExcel((context) => decideChange(context, request)),
-    writeFit: (verdicts, language, work) => inExcel((context) => writeFit(context, verdicts, language, work), work?.signal),
-    copyCycle: (request, work) => inExcel((context) => copyCycle(context, request, work), work?.signal),
+    writeFit: (verdicts, language, work) => inExcel(async (context) => (await import("./review/copyCycle")).writeFit(context, verdicts, language, work), work?.signal),
+    copyCycle: (request, work) => inExcel(async (context) => (await import("./review/copyCycle")).copyCycle(context, request, work), work?.signal),
     readFiscalYearStart: () => inExcel(readFiscalYearStart),
     writeFiscalYearStart: (month) => inExcel((context) => writeFiscalYearStart(context, month)),
     watch,

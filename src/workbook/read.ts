@@ -94,7 +94,7 @@ function isOurs(table: string): boolean {
 }
 
 /** Proxies of a table and its parts, loaded by the next sync. */
-interface TableRequest {
+export interface TableRequest {
   readonly table: Excel.Table;
   readonly header: Excel.Range;
   readonly body: Excel.Range;
@@ -104,7 +104,8 @@ interface TableRequest {
   readonly head: Excel.Range | null;
 }
 
-function requestTable(context: Excel.RequestContext, name: string): TableRequest {
+/** Queues reading a table. */
+export function requestTable(context: Excel.RequestContext, name: string): TableRequest {
   const table = context.workbook.tables.getItemOrNullObject(name).load("name, showTotals");
   const sheet = table.worksheet.load("name");
   return {
@@ -121,7 +122,7 @@ function requestTable(context: Excel.RequestContext, name: string): TableRequest
 const headWidth = 40;
 
 /** A table after the sync; null when there is none of that name. */
-function snapshotOf({ table, header, body, sheet, protection, head }: TableRequest): TableSnapshot | null {
+export function snapshotOf({ table, header, body, sheet, protection, head }: TableRequest): TableSnapshot | null {
   return table.isNullObject ? null : {
     table: table.name,
     sheet: sheet.name,

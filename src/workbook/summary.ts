@@ -12,9 +12,11 @@ import { tables } from "../sheets/schema";
 import { goalsOf } from "./goals";
 import { readWorkbook, type WorkbookReading } from "./read";
 import { newestPeriod } from "./results";
+import { closedTabs } from "./review/closedTabs";
 import { cyclesIn } from "./review/cycleTables";
 import { areCurrent, writtenResults } from "./review/currentResults";
 import { departmentNames } from "./review/departmentNames";
+import { withFrozen } from "./review/frozenPart";
 import { reviewTabs, standingsOf } from "./review/reviewTables";
 import { consolidationOf } from "./reviews";
 import { findTable } from "./tables";
@@ -24,7 +26,8 @@ import type { PeriodId } from "../review/types";
 
 /** See `KpiWorkbook.readSummary`. */
 export async function readSummary(context: Excel.RequestContext): Promise<WorkbookSummary> {
-  const reading = await readWorkbook(context, ["goals", "results", "totals", "grades", "status", "submissions", "cycles", "changes", "okrs"], (table) => parseReviewTableName(table) !== null);
+  const live = await readWorkbook(context, ["goals", "results", "totals", "grades", "status", "submissions", "cycles", "changes", "okrs"], (table) => parseReviewTableName(table) !== null);
+  const reading = await withFrozen(context, live, [...new Set(cyclesIn(live).flatMap(({ period, state }) => (state === "closed" ? [period] : [])))]);
   const nodes = goalsOf(reading, reading.language ?? "en-US")?.nodes ?? [];
   const results = findTable(reading, "results");
   const read = results === null ? [] : readResults(results).results;
@@ -57,11 +60,16 @@ function periodsOf(reading: WorkbookReading, nodes: readonly GoalNode[]): readon
   }));
   const standings = standingsOf(reading, nodes);
   return [...periods].sort(comparePeriods).map((period) => {
+    const closed = closedTabs(reading, period);
+    const frozenOf = new Map(closed.tabs.map((tab) => [tab.reading.table, tab] as const));
     const sheets = reviewTabs(reading, period, nodes).map((tab): DepartmentReview => {
+      // What is closed is as it was then, whatever became of its sheet and of the goal tree.
+      const frozen = frozenOf.get(tab.reading.table);
+      const counted = frozen?.frozen === undefined ? known : new Set(frozen.frozen.goals.map(({ id }) => id));
       // A KPI that has left the goal tree does not count, so nobody has to fill it in; nor has anybody what adds points or stops them.
-      const { rows: all, missing } = readTable(tables.review, tab.reading);
+      const { rows: all, missing } = readTable(tables.review, frozen?.reading ?? tab.reading);
       const rows = all
-        .filter(({ values }) => (known.size === 0 || known.has(values.goalId)) && (values.section ?? "weighted") === "weighted");
+        .filter(({ values }) => (counted.size === 0 || counted.has(values.goalId)) && (values.section ?? "weighted") === "weighted");
       const standing = standingAt(standings, { period, department: tab.department, owner: tab.person });
       return {
         name: tab.department, sheet: tab.reading.sheet, filled: rows.filter(({ values }) => isFilled(values)).length, kpis: rows.length,

@@ -1,6 +1,7 @@
 import type { CellsWorkbook } from "./cellsTypes";
 import type { GoalsWorkbook } from "./plan/goalsTypes";
 import type { LibraryWorkbook } from "./plan/libraryTypes";
+import type { LimitsWorkbook } from "./plan/limitsTypes";
 import type { OkrsWorkbook } from "./plan/okrTypes";
 import type { PushesWorkbook } from "./pushTypes";
 import type { CycleWorkbook } from "./review/cycleTypes";
@@ -10,6 +11,7 @@ import type { MeetingWorkbook } from "./review/meetingTypes";
 import type { ReviewsWorkbook } from "./review/reviewsTypes";
 import type { RolesWorkbook } from "./review/rolesTypes";
 import type { ShareSafeWorkbook } from "./review/shareSafeTypes";
+import type { SuggestionsWorkbook } from "./review/suggestionTypes";
 import type { SmartWorkbook } from "./smartTypes";
 import type { SummaryWorkbook } from "./summaryTypes";
 
@@ -18,6 +20,7 @@ export type { PushState } from "../sheets/pushStates";
 export type * from "./cellsTypes";
 export type * from "./plan/goalsTypes";
 export type * from "./plan/libraryTypes";
+export type * from "./plan/limitsTypes";
 export type * from "./plan/okrTypes";
 export type * from "./plan/tierTypes";
 export type * from "./plan/types";
@@ -29,6 +32,7 @@ export type * from "./review/meetingTypes";
 export type * from "./review/reviewsTypes";
 export type * from "./review/rolesTypes";
 export type * from "./review/shareSafeTypes";
+export type * from "./review/suggestionTypes";
 export type * from "./smartTypes";
 export type * from "./summaryTypes";
 export type * from "./work";
@@ -39,5 +43,5 @@ export type * from "./writeReport";
  * implementation, over Office.js (`openWorkbook` in `./index`); the pane's components receive it through a React context.
  */
 export interface KpiWorkbook
-  extends SummaryWorkbook, CellsWorkbook, GoalsWorkbook, LibraryWorkbook, OkrsWorkbook, SmartWorkbook, CycleWorkbook, ReviewsWorkbook,
-    FillWorkbook, FilesWorkbook, MeetingWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}
+  extends SummaryWorkbook, CellsWorkbook, GoalsWorkbook, LibraryWorkbook, LimitsWorkbook, OkrsWorkbook, SmartWorkbook, CycleWorkbook, ReviewsWorkbook,
+    FillWorkbook, FilesWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}

@@ -20,6 +20,7 @@ export async function updateTable(batch: Batch, update: TableUpdate, snapshot: T
   const sheet = workbook.worksheets.getItem(reading.sheet);
   const table = workbook.tables.getItem(reading.table);
   const width = reading.header.length;
+  const isLocked = update.protected || snapshot.sheetProtected;
   if (snapshot.sheetProtected) sheet.protection.unprotect();
   if (snapshot.showTotals) table.showTotals = false;
   for (const { row, column, content } of update.around ?? []) await batch.writeFormulas(sheet, row, column, [[content]]);
@@ -40,17 +41,18 @@ export async function updateTable(batch: Batch, update: TableUpdate, snapshot: T
   grow(sheet, table, { row: reading.row, column: reading.column, rows: left.length, columns: width }, added.length - spare);
   const room = { row: below, column: reading.column, rows: added.length, columns: width };
   formatColumns(sheet, room, columns);
-  suggestFromTables(batch, sheet, room, columns);
+  suggestFromTables(batch, sheet, room, columns, isLocked);
   await batch.writeValues(sheet, below, reading.column, added);
   await batch.writeFormulas(sheet, below, reading.column, added);
   fitRows(sheet, room, columns);
   outline(sheet, (update.groups ?? []).map((group) => ({ ...group, first: group.first + below })));
   if (snapshot.showTotals) table.showTotals = true;
-  if (update.protected) protect(sheet);
+  // A sheet that somebody has locked is locked again.
+  if (isLocked) protect(sheet);
   const rowOf = (part: "changed" | "added", index: number): number =>
     part === "added" ? below + index : first + index - removable.filter((removed) => removed < index).length;
   const locked = (update.locked ?? []).map((cell) => ({ row: rowOf(cell.in, cell.index), column: reading.column + cell.column, content: null }));
-  batch.atEnd(() => lockCells(sheet, locked, update.protected));
+  batch.atEnd(() => lockCells(sheet, locked, isLocked));
 }
 
 function isBlankRow({ reading, deleted }: TableUpdate, left: readonly unknown[]): boolean {

@@ -1,8 +1,7 @@
+import type { TargetRow } from "../goals/targets/targetRows";
 import type { Finding, Indicator } from "../goals/types";
 
 export interface WriteReport {
-  /** Nothing was written: the findings are to be settled, or a reason given. */
-  readonly asks?: true;
   readonly sheets: readonly string[];
   readonly added: number;
   readonly kept: number;
@@ -13,4 +12,6 @@ export interface WriteReport {
   readonly goals?: readonly string[];
   /** Definitions that were added to the library for them. */
   readonly definitions?: readonly Indicator[];
+  /** Targets of single periods that were written with them. */
+  readonly targets?: readonly TargetRow[];
 }

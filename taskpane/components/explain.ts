@@ -6,6 +6,7 @@ import { sharingText } from "../../src/text/sharing";
 import { workbookErrors } from "../../src/text/workbook";
 import { WorkbookError } from "../../src/workbook/types";
 import type { Say } from "../hooks/useText";
+import { RoleRefusal } from "../roles/guardedWorkbook";
 
 /** An error in the user's words. */
 export interface Explanation {
@@ -33,6 +34,7 @@ export function explain(error: unknown, t: Say): Explanation {
       happened: say(happened), unchanged: say(unchanged), advice: say(advice), details: causesOf(error),
     };
   }
+  if (error instanceof RoleRefusal) return { intent: "warning", happened: t(frameText.refused), unchanged: "", advice: t(error.advice), details: "" };
   return {
     intent: "error",
     happened: t(frameText.unexpected),

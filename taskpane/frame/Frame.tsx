@@ -8,6 +8,7 @@ import { screenIds, type ScreenId } from "../routes";
 import { Header } from "./Header";
 import { Navigation } from "./Navigation";
 import { NextStepBar } from "./NextStepBar";
+import { RefusedAddress } from "./RefusedAddress";
 import { screenTable } from "./screenTable";
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function Frame() {
     <div className={styles.root}>
       <Header />
       <NextStepBar />
+      <RefusedAddress />
       <div className={styles.screens}>
         {screenIds.filter((id) => visited.includes(id) && mayOpen(id)).map((id) => {
           const { label, component: Screen } = screenTable[id];

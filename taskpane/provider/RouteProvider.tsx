@@ -4,7 +4,11 @@ import { formatRoute, parseRoute, screens, type Route, type ScreenId, type Tab, 
 /** What somebody looks for on the screen that they are led to. */
 export interface Sought {
   /** The department whose weights are to be put right. */
-  readonly weightsOf: string;
+  readonly weightsOf?: string;
+  /** The goal whose rating anchors are to be written. */
+  readonly anchorsOf?: string;
+  /** The code of the indicator that is used although its data cannot be had: why is to be written. */
+  readonly reasonFor?: string;
 }
 
 export interface RouteValue {

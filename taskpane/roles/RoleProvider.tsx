@@ -1,6 +1,6 @@
 import { createContext, useCallback, useMemo, useState, type ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { creatorRole, roles, type Capability, type UserRole } from "../../src/review/roles";
+import { creatorRole, mayDo, type Capability, type UserRole } from "../../src/review/roles";
 import { frameText } from "../../src/text/pane";
 import type { KpiWorkbook } from "../../src/workbook/types";
 import { ErrorCard } from "../components/ErrorCard";
@@ -9,6 +9,7 @@ import { useReading } from "../hooks/useReading";
 import { useSettings } from "../hooks/useSettings";
 import { useText } from "../hooks/useText";
 import type { ScreenId, Tab } from "../routes";
+import { guardedWorkbook } from "./guardedWorkbook";
 import { scopeOf, type Scope } from "./ownPart";
 import type { OwnRole, RoleStore, StoredRoles } from "./roleStore";
 import { scopedWorkbook } from "./scopedWorkbook";
@@ -65,7 +66,7 @@ function KnownRole({ stored, store, workbook: whole, children }: KnownRoleProps)
   const role = own?.role ?? start;
   const departments = useMemo(() => own?.departments ?? [], [own]);
   const scope = useMemo(() => scopeOf(role, { departments, person }), [role, departments, person]);
-  const workbook = useMemo(() => (scope === null ? whole : scopedWorkbook(whole, scope)), [whole, scope]);
+  const workbook = useMemo(() => guardedWorkbook(scope === null ? whole : scopedWorkbook(whole, scope), role), [whole, scope, role]);
   const choose = useCallback(async (chosen: OwnRole) => {
     setOwn(chosen);
     await store.write(chosen);
@@ -78,7 +79,7 @@ function KnownRole({ stored, store, workbook: whole, children }: KnownRoleProps)
   }, [store, own, role, departments, choose]);
   const value = useMemo<RoleValue>(() => ({
     role, departments, scope, workbook, whole, start, choose, chooseStart,
-    can: (capability) => roles[role].capabilities.includes(capability),
+    can: (capability) => mayDo(role, capability),
     mayOpen: (screen, tab) => mayOpen(role, screen, tab),
   }), [role, departments, scope, workbook, whole, start, choose, chooseStart]);
   return <RoleContext value={value}>{children}</RoleContext>;

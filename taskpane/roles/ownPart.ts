@@ -3,7 +3,11 @@ import type { KeyResult } from "../../src/goals/okr/types";
 import type { Finding, GoalNode } from "../../src/goals/types";
 import type { KpiResult } from "../../src/review";
 import type { ReviewAction } from "../../src/review/meeting/actions";
+import type { SubmissionRecord } from "../../src/review/fill/submissions";
+import type { ThreadMessage } from "../../src/review/fill/threads";
 import { roles, type UserRole } from "../../src/review/roles";
+import type { Suggestion } from "../../src/review/talk/suggestions";
+import type { Said } from "../../src/review/talk/talk";
 import type { DepartmentReview, FillSheet, KpiWorkbook, WorkbookSummary } from "../../src/workbook/types";
 
 /** Whose goals and reviews somebody sees: those of some departments, or those of one person. */
@@ -31,6 +35,9 @@ export interface OwnPart {
   readonly hasTotal: (total: OfDepartment) => boolean;
   readonly hasFinding: (finding: Pick<Finding, "department" | "goalId" | "person">) => boolean;
   readonly hasAction: (action: Pick<ReviewAction, "department" | "person">) => boolean;
+  readonly hasSuggestion: (suggestion: Pick<Suggestion, "department" | "person" | "goalId" | "author">) => boolean;
+  readonly hasMessage: (message: Pick<ThreadMessage, "department" | "goalId">) => boolean;
+  readonly hasRecord: (record: Pick<SubmissionRecord, "department" | "owner" | "by" | "appellant">) => boolean;
   readonly hasKeyResult: (result: Pick<KeyResult, "department" | "owner">) => boolean;
   /** Who sees own goals alone; null where all goals of the departments are in the part. */
   readonly person: string | null;
@@ -45,6 +52,7 @@ function partOfDepartments(names: readonly string[]): OwnPart {
   const hasDepartment: OwnPart["hasDepartment"] = ({ department }) => departments.has(department);
   return {
     hasDepartment, hasResult: hasDepartment, hasTotal: hasDepartment, hasAction: hasDepartment, hasKeyResult: hasDepartment, person: null,
+    hasSuggestion: hasDepartment, hasMessage: hasDepartment, hasRecord: hasDepartment,
     // What no department has to answer for concerns all of them.
     hasFinding: ({ department }) => department === undefined || departments.has(department),
   };
@@ -61,9 +69,18 @@ function partOfPerson(name: string, nodes: readonly GoalNode[]): OwnPart {
     hasTotal: () => false,
     hasFinding: ({ goalId, person }) => (goalId !== undefined && goals.has(goalId)) || (person !== undefined && isNamed(name, person)),
     hasAction: ({ person }) => isNamed(name, person),
+    // Who suggested something sees what became of it, whatever it is about.
+    hasSuggestion: ({ person, goalId, author }) => goals.has(goalId) || isNamed(name, person) || isSamePerson(name, author),
+    hasMessage: ({ goalId }) => goals.has(goalId),
+    hasRecord: ({ owner, by, appellant }) => isNamed(name, owner) || isSamePerson(name, appellant ?? by),
     hasKeyResult: ({ owner }) => isNamed(name, owner),
     person: name,
   };
+}
+
+/** What was said about the part, or by whose it is. */
+export function ownSaid({ messages, suggestions, records }: Said, part: OwnPart): Said {
+  return { messages: messages.filter(part.hasMessage), suggestions: suggestions.filter(part.hasSuggestion), records: records.filter(part.hasRecord) };
 }
 
 export function ownSummary(summary: WorkbookSummary, { hasDepartment, person }: OwnPart): WorkbookSummary {

@@ -1,5 +1,5 @@
 import type { KpiWorkbook } from "../../src/workbook/types";
-import { ownPart, ownSheet, ownSummary, type OwnPart, type Scope } from "./ownPart";
+import { ownPart, ownSaid, ownSheet, ownSummary, type OwnPart, type Scope } from "./ownPart";
 
 /** The workbook as somebody sees it: readings leave out what is not theirs, everything else goes to the workbook itself. */
 export function scopedWorkbook(whole: KpiWorkbook, scope: Scope): KpiWorkbook {
@@ -20,7 +20,7 @@ export function scopedWorkbook(whole: KpiWorkbook, scope: Scope): KpiWorkbook {
     readFill: async (period) => {
       const reading = await whole.readFill(period);
       const mine = await known();
-      return { ...reading, sheets: reading.sheets.flatMap((sheet) => ownSheet(sheet, mine)) };
+      return { ...reading, suggestions: reading.suggestions.filter(mine.hasSuggestion), sheets: reading.sheets.flatMap((sheet) => ownSheet(sheet, mine)) };
     },
     readReviews: async (period) => {
       const reading = await whole.readReviews(period);
@@ -33,6 +33,7 @@ export function scopedWorkbook(whole: KpiWorkbook, scope: Scope): KpiWorkbook {
       return {
         ...reading, results: reading.results.filter(mine.hasResult), totals: reading.totals.filter(mine.hasTotal),
         actions: reading.actions.filter(mine.hasAction), keyResults: reading.keyResults.filter(mine.hasKeyResult),
+        said: ownSaid(reading.said, mine),
       };
     },
     readResults: async () => (await whole.readResults()).filter((await known()).hasResult),

@@ -5,6 +5,7 @@ import { cycleText as text } from "../../src/text/pane/cycle";
 import { headings } from "../../src/text/sheets";
 import { addsDepartments } from "./departments";
 import { assertFits } from "./fits";
+import { generates } from "./reviews";
 import { languagesOf, openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -40,8 +41,7 @@ for (const language of languagesOf("en-US")) {
     await fillColumn(person, "tblGoals", person.reads(headings.target), goals.map((row) => (row[person.reads(headings.kpiCode)] === "" ? "" : 90)));
 
     await person.goesTo(frameText.review);
-    await person.presses(reviewText.generate, { count: departments.length });
-    await person.pane.getByRole("button", { name: person.reads(frameText.show), exact: true }).last().waitFor();
+    await generates(person, reviewText.generate, { count: departments.length });
     await person.takesPicture("cycle-1-generated");
     for (const table of (await person.tables()).filter(({ name }) => name.startsWith("tblReview_"))) {
       await fillColumn(person, table.name, person.reads(headings.actual), (await person.rows(table.name)).map((_, row) => 100 / 3 + row * 17.7));

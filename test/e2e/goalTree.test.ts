@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Locator } from "playwright-core";
 import type { Message } from "../../src/text/language";
-import { planText, smartText, frameText, libraryText, treeText } from "../../src/text/pane";
+import { planTabsText, planText, frameText, libraryText, treeText } from "../../src/text/pane";
 import { assignText } from "../../src/text/pane/assign";
 import { balanceText } from "../../src/text/pane/balance";
 import { headings } from "../../src/text/sheets";
@@ -99,13 +99,13 @@ for (const language of languagesOf("en-US")) {
 
     // The checks: weights that are off are mended with one click.
     await person.narrowsPane(320);
-    await person.pane.getByRole("tab", { name: person.reads(treeText.checksTab), exact: true }).click();
+    await person.pane.getByRole("tab", { name: person.reads(planTabsText.checks), exact: true }).click();
     await person.pane.getByRole("button", { name: new RegExp(`^${person.reads(treeText.ignore)}`) }).first().waitFor();
     await person.presses(balanceText.show);
     await person.pane.getByRole("list", { name: person.reads(balanceText.natures), exact: true }).waitFor();
     await person.takesPicture("checks");
     await assertFitsQuietly(person);
-    await person.pane.getByRole("tab", { name: person.reads(smartText.treeTab), exact: true }).click();
+    await person.pane.getByRole("tab", { name: person.reads(planTabsText.tree), exact: true }).click();
     await tree.row(kpi).waitFor();
     await person.takesPicture("tree-narrow");
     await assertFits(person);
@@ -131,18 +131,22 @@ async function assignsToPeople(person: Person, tree: Tree, department: string): 
   await page.keyboard.press("Shift+F10");
   await pane.getByRole("menuitem", { name: person.reads(assignText.command), exact: true }).press("Enter");
   const people = pane.getByRole("textbox", { name: person.reads(assignText.people), exact: true });
-  await people.fill("Ann\nBen, soon");
+  await people.fill("Ann\nBen, , soon");
+  await person.presses(assignText.add);
   await pane.getByText("soon", { exact: false }).last().waitFor();
+  await people.fill("Ben, 2026-07-01");
+  await person.presses(assignText.add);
+  await pane.getByRole("region", { name: person.reads(assignText.preview), exact: true }).getByText("Ben", { exact: false }).first().waitFor();
   await person.takesPicture("assign");
   await assertFits(person);
-  await people.fill("Ann\nBen, 2026-07-01");
-  await person.presses(assignText.assign, { count: 2 });
-  await person.sees(assignText.done, { job: department, count: 2 });
+  await person.presses(assignText.apply);
+  await person.sees(assignText.done);
   const owners = (await person.rows("tblGoals")).map((row) => row[person.reads(headings.owner)]);
   assert.equal(owners.filter((owner) => owner === "Ben").length, owners.filter((owner) => owner === "Ann").length);
   await pane.getByRole("button", { name: person.reads(frameText.undo) }).last().click();
   await person.sees(treeText.undone);
   assert.deepEqual(await person.rows("tblGoals"), before);
+  await person.presses(planText.back);
   // A notice that had the keyboard would stay.
   await assertFitsQuietly(person);
 }
@@ -153,7 +157,7 @@ async function looksIntoLibrary(person: Person): Promise<void> {
   const button = (message: Message): Locator => pane.getByRole("button", { name: person.reads(message), exact: true });
   const focused = pane.locator(":focus");
   await page.emulateMedia({ colorScheme: "dark" });
-  await pane.getByRole("tab", { name: person.reads(libraryText.tab), exact: true }).click();
+  await pane.getByRole("tab", { name: person.reads(planTabsText.library), exact: true }).click();
   const search = pane.getByRole("searchbox", { name: person.reads(libraryText.search) });
   await search.focus();
   await page.keyboard.type(person.language === "zh-CN" ? "流失" : "turnover");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { industryByCode, jobs, roleTypes } from "../../src/goals";
 import { say, type Language } from "../../src/text/language";
-import { frameText, libraryText, okrText, planText } from "../../src/text/pane";
+import { frameText, libraryText, okrText, planTabsText, planText } from "../../src/text/pane";
 import { headings } from "../../src/text/sheets";
 import { levelTerms, termName } from "../../src/text/terms";
 import { assertFits } from "./fits";
@@ -103,7 +103,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     }
 
     // An objective beside the KPIs, graded in the sheet.
-    await person.pane.getByRole("tab", { name: person.reads(okrText.tab) }).click();
+    await person.pane.getByRole("tab", { name: person.reads(planTabsText.okr) }).click();
     await person.presses(okrText.add);
     await person.fills(okrText.objective, language === "zh-CN" ? "让老会员愿意带新会员来" : "Have members bring new ones along");
     await person.chooses(okrText.department, names[1]!);

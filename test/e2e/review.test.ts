@@ -13,6 +13,7 @@ import { addsDepartments, type Department } from "./departments";
 import { saves, withoutFileAccess } from "./fileKeys";
 import { assertFits } from "./fits";
 import { print, type PrintedSheet } from "./paper";
+import { generates } from "./reviews";
 import { openWorkbench, Person, type Workbench } from "./workbench";
 
 let bench: Workbench;
@@ -49,8 +50,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await plans(person);
     await person.goesTo(frameText.review);
     await person.pane.getByRole("checkbox", { name: person.reads(fillStates.perPerson), exact: true }).check();
-    await person.presses(reviewText.generatePeople, { count: 2 });
-    await person.pane.getByRole("button", { name: person.reads(frameText.show), exact: true }).last().waitFor();
+    await generates(person, reviewText.generatePeople, { count: 2 });
     await person.takesPicture("review-1-generated");
 
     // Two managers fill in and submit; one is asked to correct and submits again.

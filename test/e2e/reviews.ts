@@ -1,10 +1,20 @@
 import { roleTypes } from "../../src/goals";
-import type { Language } from "../../src/text/language";
+import type { Language, Message, MessageParameters } from "../../src/text/language";
 import { frameText, planText, reviewText } from "../../src/text/pane";
+import { generateText } from "../../src/text/pane/generate";
 import { addsDepartment } from "./departments";
 import { Person, type Workbench } from "./workbench";
 
-/** A workbook with one department whose review sheet is out and whose targets are all 100. */
+/** Generates review sheets, going on where it is first shown what will be made. */
+export async function generates(person: Person, label: Message, parameters?: MessageParameters): Promise<void> {
+  const button = (message: Message) => person.pane.getByRole("button", { name: person.reads(message), exact: true }).last();
+  await person.presses(label, parameters);
+  await button(generateText.go).or(button(frameText.show)).first().waitFor();
+  if (await button(generateText.go).isVisible()) await button(generateText.go).click();
+  await button(frameText.show).waitFor();
+}
+
+/** A workbook with one department whose review sheet is out and whose targets of the year are all 100. */
 export async function withReview(bench: Workbench, language: Language, department: string): Promise<{ person: Person; review: { name: string; sheet: string; address: string } }> {
   const person = await Person.opens(bench, language);
   await person.presses(planText.start);
@@ -16,8 +26,7 @@ export async function withReview(bench: Workbench, language: Language, departmen
   await person.presses(planText.create);
   await person.sees(planText.created);
   await person.goesTo(frameText.review);
-  await person.presses(reviewText.generateOne);
-  await person.pane.getByRole("button", { name: person.reads(frameText.show), exact: true }).last().waitFor();
+  await generates(person, reviewText.generateOne);
   const review = (await person.tables()).find(({ name }) => name.startsWith("tblReview"))!;
   return { person, review };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { goalMessages } from "../../src/text/goals";
-import { frameText, planText, smartText, treeText } from "../../src/text/pane";
+import { frameText, planTabsText, planText, smartText } from "../../src/text/pane";
 import { headings } from "../../src/text/sheets";
 import { rewriteQuestions } from "../../src/text/smart";
 import type { Language } from "../../src/text/language";
@@ -31,7 +31,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.clicksCell(sheet, "B20");
     await person.typesDown([vague, good]);
     await person.clicksCell(sheet, "B20:B21");
-    await person.pane.getByRole("tab", { name: person.reads(smartText.smartTab), exact: true }).click();
+    await person.pane.getByRole("tab", { name: person.reads(planTabsText.smart), exact: true }).click();
     await person.presses(smartText.checkSelection);
     const list = person.pane.getByRole("group", { name: person.reads(smartText.list), exact: true });
     await list.getByRole("heading").nth(1).waitFor();
@@ -69,7 +69,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     const heading = (key: keyof typeof headings): string => person.reads(headings[key]);
     await setRow(person, 2, { [heading("goal")]: vague, [heading("owner")]: "李伟", [heading("target")]: 90, [heading("due")]: "2030-12-31" });
 
-    await person.pane.getByRole("tab", { name: person.reads(smartText.smartTab), exact: true }).click();
+    await person.pane.getByRole("tab", { name: person.reads(planTabsText.smart), exact: true }).click();
     await person.presses(smartText.applyAll, { count: 1 });
     await person.takesPicture("smart-all");
     await person.presses(smartText.applyChosen, { count: 1 });
@@ -86,7 +86,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.pane.getByRole("button", { name: new RegExp(`^${vague}`) }).waitFor();
 
     // What the set lacks stands among the checks.
-    await person.pane.getByRole("tab", { name: person.reads(treeText.checksTab), exact: true }).click();
+    await person.pane.getByRole("tab", { name: person.reads(planTabsText.checks), exact: true }).click();
     await person.pane.getByText(person.reads(goalMessages.noBaselineDetail)).first().waitFor();
     assert.deepEqual(person.troubles, []);
     await person.leaves();

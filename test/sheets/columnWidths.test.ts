@@ -21,7 +21,7 @@ function plansIn(language: Language, name = "Sales", target = 100): readonly She
   const nodes = goalTree({ strategy: "S", departments: [{ name, owner: "Li Wei", role: "business", job: "sales", kpis }], language });
   return [
     goalsPlan(nodes, "Goals", language),
-    rulesPlan({ grades: true, status: true }, "Rules", language),
+    rulesPlan({ grades: true, status: true, limits: true }, "Rules", language),
     indicatorsPlan(indicators, "Indicators", language),
     reviewPlan({
       period: "2026Q4", department: name, key: "ABCDEF", owner: null, kpis: nodes.filter(({ level }) => level === "kpi"), name: "R", language,

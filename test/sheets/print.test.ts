@@ -17,7 +17,7 @@ const note = { ...filled, person: "Wang Fang", kpi: "", fact: "Late", cause: "",
 
 const recordsIn = (language: Language): readonly SheetPlan[] => [
   ...notesPlan({ changes: [{ before: null, after: note }], actions: null, name: "Notes", language }).plans,
-  ...(["changes", "cycles", "fit", "submissions", "threads"] as const).flatMap((table) => {
+  ...(["changes", "cycles", "fit", "submissions", "threads", "suggestions"] as const).flatMap((table) => {
     const row = Object.fromEntries(Object.entries(filled).filter(([key]) => key in tables[table].columns));
     return record(empty, table, [row], () => "", language).plans;
   }),
@@ -41,7 +41,7 @@ function sizeOnPaper(plan: SheetPlan): number {
 
 describe.each(languages)("what a review leaves behind on paper in %s", (language) => {
   it("is large enough to read", () => {
-    expect(recordsIn(language)).toHaveLength(6);
+    expect(recordsIn(language)).toHaveLength(7);
     const small = plansIn(language).flatMap((plan) => (sizeOnPaper(plan) < 7 ? [`${plan.id}: ${sizeOnPaper(plan).toFixed(1)}`] : []));
     expect(small).toEqual([]);
   });

@@ -14,6 +14,12 @@ test("the local workbook can be read from the bottom up: imports of types make n
   expect(circleIn(without(importGraph(["local"], true), oneThing))).toBeNull();
 });
 
+test("no two modules differ in capitals alone: Windows and macOS take one for the other", () => {
+  const modules = [...importGraph(["src", "functions", "taskpane", "local"], false).keys()].map((path) => path.replace(/\.tsx?$/, ""));
+  const seen = new Map(modules.map((path) => [path.toLowerCase(), path]));
+  expect(modules.filter((path) => seen.get(path.toLowerCase()) !== path)).toEqual([]);
+});
+
 test("a circle is told file by file, whoever leads to it", () => {
   const graph = new Map([["main", ["a"]], ["a", ["leaf", "b"]], ["b", ["c"]], ["c", ["a"]], ["leaf", []]]);
   expect(circleIn(graph)).toEqual(["a", "b", "c", "a"]);

@@ -5,6 +5,7 @@ import { openXlsx, readXlsx, saveXlsx } from "hucre/xlsx";
 import { planReviews } from "../../src/review/generate";
 import { defaultRules, ruleHeadings } from "../../src/review/rules";
 import type { Language } from "../../src/text/language";
+import { filesText } from "../../src/text/files";
 import { filesPaneText as text } from "../../src/text/pane/files";
 import { say } from "../../src/text/language";
 import { readingOf } from "../review/planReading";
@@ -98,6 +99,26 @@ describe("Department files", () => {
       expect(front().getByText(/^The review sheet of Sales has no column Target, so its file would have no KPIs and was not made\. Rename/)).toBeVisible();
     }
     expect([...saved.keys()]).toEqual([expect.stringContaining("Marketing")]);
+  });
+
+  it("bring suggestions from their foot, once however often the file comes in", async () => {
+    const { user, workbook } = await openFiles("en-US");
+    await user.click(within(front().getByRole("group", { name: "Departments to export" })).getByRole("checkbox", { name: "Marketing" }));
+    await user.click(front().getByRole("button", { name: "Save the files of 1 department" }));
+    const book = await openXlsx(await savedFile(/Sales.*\.xlsx$/));
+    const { rows } = book.sheets[0]!;
+    const label = rows.findIndex((row) => row.includes(say(filesText.suggestHere, "en-US")));
+    rows[label + 1] = ["Fewer KPIs"];
+    const bytes = await saveXlsx(book);
+    for (const added of [1, 0]) {
+      await user.upload(screen.getByLabelText("Choose files"), asFile("back.xlsx", bytes));
+      expect(await front().findByText("Sales: Fewer KPIs")).toBeVisible();
+      await user.dblClick(front().getByRole("button", { name: "Take the suggestions" }));
+      await waitFor(() => expect(front().queryByText("Sales: Fewer KPIs")).toBeNull());
+      expect(await front().findByText(added === 1 ? "1 suggestion came in; answer it under Meeting. Undo leaves it there." : "These suggestions came in before")).toBeVisible();
+    }
+    const { suggestions } = await workbook.readFill(thisQuarter);
+    expect(suggestions.map(({ department, suggestion, state }) => [department, suggestion, state])).toEqual([["Sales", "Fewer KPIs", "open"]]);
   });
 
   it("come back with a preview, are written in one step, and can be taken back", async () => {

@@ -25,7 +25,7 @@ describe("a review sheet that lacks a heading", () => {
   it.each(["en-US", "zh-CN"] as const)("is neither filled in nor submitted, and says which one in %s", async (language) => {
     const workbook = await withReviews(language);
     const [sheet] = workbook.filling.read(thisQuarter, []).sheets;
-    workbook.readFill = async (period) => ({ period, sheets: [{ ...sheet!, rows: [], filled: 0, kpis: 0, missing: [headings.actual] }] });
+    workbook.readFill = async (period) => ({ period, suggestions: [], sheets: [{ ...sheet!, rows: [], filled: 0, kpis: 0, missing: [headings.actual] }] });
     await openPane({ workbook, language, at: "#/review/fill" });
     const said = language === "zh-CN" ? `${sheet!.department}的评审表找不到“实际值”列` : `The review sheet of ${sheet!.department} has no column Actual`;
     expect(await screen.findByText((content) => content.startsWith(said))).toBeInTheDocument();

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { WorkbookError } from "../../src/workbook/types";
 import { front, openPane, settle } from "./pane";
-import { thisQuarter, withResults, withReviews } from "./workbooks";
+import { thisQuarter, withGoals, withResults, withReviews } from "./workbooks";
 
 const navigation = (name = "Main navigation") => within(screen.getByRole("navigation", { name }));
 
@@ -147,5 +147,30 @@ describe("language and theme", () => {
     await user.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await waitFor(() => expect(screen.getByRole("button", { name: "Language and help" })).toHaveFocus());
+  });
+});
+
+describe("Settings", () => {
+  it("changes the limits of the checks, says what cannot be one, and takes the change back", async () => {
+    const workbook = await withGoals();
+    const { user } = await openPane({ at: "#/settings", workbook });
+    expect(await front().findByText("3 to 5 KPIs advised, 8 at most; weights from 5% to 40%; one dimension 60% at most.")).toBeVisible();
+    await user.click(front().getByRole("button", { name: "Change…" }));
+    const type = async (label: string, text: string): Promise<void> => {
+      const field = front().getByLabelText(label);
+      await user.clear(field);
+      await user.type(field, text);
+    };
+    await type("Most KPIs allowed", "4");
+    expect(front().getByText('Not more than "Most KPIs allowed".')).toBeVisible();
+    await user.click(front().getByRole("button", { name: "Save" }));
+    expect(workbook.calls).not.toContain("writeLimits");
+    await type("Most KPIs allowed", "6");
+    await type("Largest dimension share", "55%");
+    await user.click(front().getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(workbook.limits).toMatchObject({ manyKpis: 5, tooManyKpis: 6, dimensionShare: 0.55 }));
+    expect(await front().findByText("3 to 5 KPIs advised, 6 at most; weights from 5% to 40%; one dimension 55% at most.")).toBeVisible();
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    await waitFor(() => expect(workbook.limits).toMatchObject({ tooManyKpis: 8, dimensionShare: 0.6 }));
   });
 });

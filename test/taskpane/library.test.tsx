@@ -183,12 +183,18 @@ describe("Library, templates", () => {
 
   it("keeps the goal tree as a template, uses it in the form, and deletes it with a way back", async () => {
     const workbook = await withSales();
+    const [kpi] = (await workbook.readGoals()).nodes.filter(({ level }) => level === "kpi");
+    workbook.edit(kpi!.goal, { start: "2026-01-01" });
     const pane = await openLibrary(workbook);
     await showTemplates(pane);
     await pane.user.type(front().getByRole("textbox", { name: "Name of the template" }), "Branch office");
+    await pane.user.click(front().getByRole("combobox", { name: "How targets are set where it is used" }));
+    await pane.user.click(await screen.findByRole("option", { name: "Mean of the last periods" }));
     await pane.user.click(front().getByRole("button", { name: "Save as a template" }));
     await front().findByRole("button", { name: "Use the template Branch office" });
+    expect(screen.getByText("Dates of 1 rows are left out: they are those of one year.")).toBeVisible();
     expect(workbook.templates.get("Branch office")).not.toContain("Li Wei");
+    expect(JSON.parse(workbook.templates.get("Branch office") ?? "")).toMatchObject({ rule: "rolling 4" });
     await pane.user.click(front().getByRole("button", { name: "Delete the template Branch office" }));
     await waitFor(() => expect(workbook.templates.size).toBe(0));
     await pane.user.click((await screen.findAllByRole("button", { name: "Undo" })).at(-1)!);
@@ -233,7 +239,7 @@ describe("Library, templates", () => {
     await pane.user.click(await front().findByRole("button", { name: "Use the template =cmd()" }));
     expect(location.hash).toBe("#/plan/new");
     expect(await front().findByRole("combobox", { name: /^Template/ })).toHaveTextContent("=cmd()");
-    expect(front().getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent?.replace(/\d+ KPIs.*/, ""))).toEqual(
+    expect(within(front().getByRole("region", { name: "2. KPIs per department" })).getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent?.replace(/\d+ KPIs.*/, ""))).toEqual(
       ["Sales", "Delivery", "R&D", "Field service", "Customer success", "Finance", "HR"]);
   });
 });

@@ -20,7 +20,7 @@ export class MemoryFill {
 
   constructor(private readonly sheetsOf: (period: PeriodId) => Sheets, private readonly announce: () => void) {}
 
-  read(period: PeriodId, nodes: readonly GoalNode[]): FillReading {
+  read(period: PeriodId, nodes: readonly GoalNode[]): Omit<FillReading, "suggestions"> {
     return { period, sheets: [...this.sheetsOf(period)].map(([department, rows]) => this.sheet(period, department, rows, nodes)) };
   }
 
@@ -49,6 +49,14 @@ export class MemoryFill {
   say(message: NewMessage): void {
     this.messages.push({ ...message, at: this.now() });
     this.announce();
+  }
+
+  said(): readonly ThreadMessage[] {
+    return this.messages;
+  }
+
+  submissions(): readonly SubmissionRecord[] {
+    return this.records;
   }
 
   standing(period: PeriodId, department: string): SubmissionStanding {

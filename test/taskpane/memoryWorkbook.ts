@@ -1,11 +1,16 @@
-import { branchOf, goalTree, type GoalNode } from "../../src/goals";
+import { branchOf, goalTree, type Finding, type GoalNode } from "../../src/goals";
 import { withFreeIds } from "../../src/goals/editing/freeIds";
 import { rememberingChecks } from "../../src/goals/checks";
 import { departmentWeights, totalWeight } from "../../src/goals/departmentWeights";
 import type { LibraryRow } from "../../src/goals/indicators/conflicts";
 import type { OwnIndicator } from "../../src/goals/indicators/ownIndicator";
+import { standardLimits, type LimitKey, type Limits } from "../../src/goals/limits/limits";
+import { rollUpsIn } from "../../src/goals/cascade/rollUp";
+import { importedTargets } from "../../src/goals/importing/importedTargets";
 import { importedTree } from "../../src/goals/importing/importedTree";
-import { copiedTargets } from "../../src/goals/targets/copiedTargets";
+import { indicators } from "../../src/goals/library";
+import { plannedRows } from "../../src/goals/targets/periodPlan";
+import { targetsAlong } from "../../src/goals/targets/copiedTargets";
 import type { TargetRow } from "../../src/goals/targets/targetRows";
 import { comparePeriods, type Consolidation, type KpiResult, type PeriodId } from "../../src/review";
 import { checkOkrs } from "../../src/goals/okr/checkOkrs";
@@ -14,18 +19,20 @@ import type { KeyResult } from "../../src/goals/okr/types";
 import type { CorrectionNote } from "../../src/review/consolidation/corrections";
 import type { MeetingSubject, ReviewAction } from "../../src/review/meeting/actions";
 import type { NoteChange } from "../../src/review/meeting/saveNotes";
+import type { NewSuggestion } from "../../src/review/talk/suggestions";
 import { defaultGrades } from "../../src/scoring/grade";
 import { cellAddress } from "../../src/sheets/address";
 import type { Language } from "../../src/text/language";
 import { reviewMessages } from "../../src/text/review";
 import { statusWords } from "../../src/text/sheets";
 import type { MeetingReading, NotesReport } from "../../src/workbook/types";
-import type { RecordSheet } from "../../src/workbook/types";
+import type { ProtectedSheet, RecordSheet, SuggestionReport, SuggestionRequest } from "../../src/workbook/types";
+import type { LimitChanges } from "../../src/workbook/types";
 import type { IndicatorsReport, LibraryReading, StoredTemplate, WriteIndicatorsRequest } from "../../src/workbook/types";
 import type {
   AddOkrRequest, OkrsReading, TierRequest,
   FillChange, FillOutcome, FillReading, NewMessage, SubmissionReport, SubmissionRequest,
-  CellsReading, CreateGoalsRequest, EditGoalsRequest, GenerateRequest, GoalCells, GoalsReport, GoalTargets, TargetsReport, IgnoredFinding, KeptGoal, InsertedFormula, GoalsReading, ImportGoalsRequest, KpiWorkbook, OwnSheet, PushRecord, SharedResult, SharedResultsRequest, SmartMark, SmartMarksReport,
+  CellsReading, CreateGoalsRequest, EditGoalsRequest, GenerateReport, GenerateRequest, GoalCells, GoalsReport, GoalTargets, TargetsReport, IgnoredFinding, KeptGoal, InsertedFormula, GoalsMade, GoalsReading, ImportGoalsRequest, KpiWorkbook, LookRequest, OwnSheet, PushRecord, ReviewsLook, SheetLook, UndoReport, SharedResult, SharedResultsRequest, SmartMark, SmartMarksReport,
   TextChange, TextsReport, Work, WorkbookSummary, WriteReport,
 } from "../../src/workbook/types";
 import { WorkbookError } from "../../src/workbook/types";
@@ -33,6 +40,7 @@ import { MemoryCycle } from "./memoryCycle";
 import { MemoryFill } from "./memoryFill";
 import { MemoryFiles } from "./memoryFiles";
 import { MemoryShareSafe } from "./memoryShareSafe";
+import { MemorySuggestions } from "./memorySuggestions";
 
 /** `KpiWorkbook` over plain data: the pane's tests need its answers, not Excel. */
 export class MemoryWorkbook implements KpiWorkbook {
@@ -72,7 +80,7 @@ export class MemoryWorkbook implements KpiWorkbook {
     return { name: this.name, language: this.language, departments, kpis, periods, results: this.results.length, resultsPeriod: this.resultsPeriod, resultsCurrent: await this.areResultsCurrent() };
   }
 
-  async createGoals({ language, strategy, goals = [], departments }: CreateGoalsRequest, work?: Work): Promise<WriteReport> {
+  async createGoals({ language, strategy, goals = [], departments, periods }: CreateGoalsRequest, work?: Work): Promise<GoalsMade> {
     this.mayFail("createGoals");
     this.calls.push("createGoals");
     await this.steps(work, 4);
@@ -81,7 +89,16 @@ export class MemoryWorkbook implements KpiWorkbook {
     this.nodes = before === 0
       ? goalTree({ strategy, goals, departments, language })
       : [...this.nodes, ...departments.flatMap((department) => branchOf(department, language))];
-    return { sheets: ["Goals", "Indicators", "Rules"], added: this.nodes.length - before, kept: before, findings: [], address: "Goals!A5", goals: this.nodes.slice(before).map(({ id }) => id) };
+    const targets = periods === undefined ? [] : plannedRows(this.nodes, departments, periods, rollUpsIn(indicators));
+    this.targets = [...this.targets, ...targets];
+    const undo = async (): Promise<UndoReport> => {
+      this.nodes = [];
+      this.targets = [];
+      this.language = null;
+      this.announce();
+      return { kept: [] };
+    };
+    return { ...(before === 0 && { undo }), sheets: ["Goals", "Indicators", "Rules"], added: this.nodes.length - before, kept: before, findings: [], address: "Goals!A5", goals: this.nodes.slice(before).map(({ id }) => id), targets };
   }
 
   /** What `readOwnSheet` reads. */
@@ -99,6 +116,7 @@ export class MemoryWorkbook implements KpiWorkbook {
     this.language = language;
     const added = importedTree(kpis, strategy, language);
     this.nodes = [...this.nodes, ...added];
+    this.targets = [...this.targets, ...importedTargets(added, kpis)];
     return { sheets: ["Goals"], added: this.nodes.length, kept: 0, findings: [], address: "Goals!A5", goals: added.map(({ id }) => id) };
   }
 
@@ -172,7 +190,7 @@ export class MemoryWorkbook implements KpiWorkbook {
     return { nodes: this.nodes, findings: this.checks.check(this.nodes, ({ id }, column) => (column === "weight" ? addresses[id]?.replace(/D(?=\d+$)/, "M") : addresses[id])), addresses };
   }
 
-  async editGoals({ seen, wanted: asked, origin, copyOf = [], replaceFormulas = false }: EditGoalsRequest): Promise<GoalsReport> {
+  async editGoals({ seen, wanted: asked, origin, copyOf = [], parts = [], replaceFormulas = false, targets: gone = [] }: EditGoalsRequest): Promise<GoalsReport> {
     this.mayFail("editGoals");
     this.calls.push("editGoals");
     const inUse = new Set([...this.nodes, ...[...this.results, ...this.targets].map(({ goalId: id }) => ({ id }))].map(({ id }) => id));
@@ -189,7 +207,9 @@ export class MemoryWorkbook implements KpiWorkbook {
     });
     if (kept.length > 0) return { kept, address: null, undo: null };
     const [before, targets] = [this.nodes, this.targets];
-    this.targets = [...targets, ...copiedTargets(targets, wanted, copyOf)];
+    const along = targetsAlong(targets, { seen, goals: wanted, copyOf, parts });
+    const isGone = (row: TargetRow): boolean => along.removed.includes(row) || gone.some(({ goalId, period }) => goalId === row.goalId && period === row.period);
+    this.targets = [...targets.filter((row) => !isGone(row)), ...along.added];
     this.nodes = wanted.map((node, at) => (seen[origin[at] ?? -1] === node ? (there.get(node.id) ?? node) : node));
     this.announce();
     const undo = async (): Promise<GoalsReport> => {
@@ -321,13 +341,24 @@ export class MemoryWorkbook implements KpiWorkbook {
     this.templates.delete(name);
   }
 
-  async generateReviews({ period, departments, check }: GenerateRequest, work?: Work): Promise<WriteReport> {
+  /** What somebody has done since a step, which would be lost if it were taken back. */
+  inTheWay: readonly Finding[] = [];
+
+  async lookAtReviews({ period, departments }: LookRequest): Promise<ReviewsLook> {
+    this.mayFail("lookAtReviews");
+    const there = this.reviews.get(period);
+    const errors = this.checks.check(this.nodes, () => undefined).filter(({ severity, department = "" }) => severity === "error" && departments.includes(department));
+    const sheets = departments.map((department): SheetLook => ({
+      sheet: `${period} ${department}`, department, person: "", state: there?.has(department) === true ? "same" : "new", added: [], left: [], away: [], arriving: [], changed: [],
+    }));
+    return { sheets, errors, findings: [], isPlain: errors.length === 0 && sheets.every(({ state }) => state === "new") };
+  }
+
+  async generateReviews({ period, departments, despite }: GenerateRequest, work?: Work): Promise<GenerateReport> {
     this.mayFail("generateReviews");
-    const errors = check === "ask" ? this.checks.check(this.nodes, () => undefined).filter(({ severity, department = "" }) => severity === "error" && departments.includes(department)) : [];
-    if (errors.length > 0) return { sheets: [], added: 0, kept: 0, findings: errors, address: "", asks: true };
-    this.calls.push(`generateReviews:${period}:${departments.join(",")}${typeof check === "object" ? `:${check.reason}` : ""}`);
+    this.calls.push(`generateReviews:${period}:${departments.join(",")}${despite === undefined ? "" : `:${despite}`}`);
     await this.steps(work, departments.length);
-    const sheets = this.reviews.get(period) ?? new Map<string, KpiResult[]>();
+    const sheets = new Map(this.reviews.get(period));
     let added = 0;
     for (const department of departments) {
       if (sheets.has(department)) continue;
@@ -335,8 +366,16 @@ export class MemoryWorkbook implements KpiWorkbook {
       sheets.set(department, rows);
       added += rows.length;
     }
+    const before = this.reviews.get(period);
     this.reviews.set(period, sheets);
-    return { sheets: departments.map((name) => `${period} ${name}`), added, kept: 0, findings: [], address: cellAddress(`${period} ${departments[0] ?? ""}`, 0, 0) };
+    const undo = async (): Promise<UndoReport> => {
+      this.calls.push(`undo generateReviews:${period}`);
+      if (this.inTheWay.length > 0) return { kept: this.inTheWay };
+      if (before === undefined) this.reviews.delete(period);
+      else this.reviews.set(period, before);
+      return { kept: [] };
+    };
+    return { sheets: departments.map((name) => `${period} ${name}`), added, kept: 0, findings: [], address: cellAddress(`${period} ${departments[0] ?? ""}`, 0, 0), undo };
   }
 
   async readReviews(period: PeriodId): Promise<Consolidation> {
@@ -380,6 +419,7 @@ export class MemoryWorkbook implements KpiWorkbook {
     const totals = await Promise.all(periods.map(async (period) => (await this.readReviews(period)).totals.map(({ department, total, grade }) => ({ period, department, total, grade }))));
     return {
       language: this.language, totals: totals.flat(), actions: this.notes, grades: defaultGrades, keyResults: this.keyResults,
+      said: { messages: this.filling.said(), suggestions: this.suggestions.read(), records: this.filling.submissions() },
       results: this.results.map((result, row) => ({ ...result, address: cellAddress("Results", row + 4, 8) })),
     };
   }
@@ -413,7 +453,35 @@ export class MemoryWorkbook implements KpiWorkbook {
 
   async readFill(period: PeriodId): Promise<FillReading> {
     this.mayFail("readFill");
-    return this.filling.read(period, this.nodes);
+    return { ...this.filling.read(period, this.nodes), suggestions: this.suggestions.read().filter((suggestion) => suggestion.period === period) };
+  }
+
+  readonly suggestions = new MemorySuggestions(() => this.notes, (action) => { this.notes = [...this.notes, action]; }, () => this.announce());
+
+  /** Sheets that can be locked. */
+  protection: readonly ProtectedSheet[] = [{ name: "Goals", isProtected: false }, { name: "Results", isProtected: false }];
+
+  async readProtection(): Promise<readonly ProtectedSheet[]> {
+    return this.protection;
+  }
+
+  async protectSheets(isProtected: boolean): Promise<readonly ProtectedSheet[]> {
+    this.mayFail("protectSheets");
+    this.calls.push(`protectSheets:${isProtected}`);
+    this.protection = this.protection.map(({ name }) => ({ name, isProtected }));
+    return this.protection;
+  }
+
+  async addSuggestions(suggestions: readonly NewSuggestion[]): Promise<number> {
+    this.mayFail("addSuggestions");
+    this.calls.push(`addSuggestions:${suggestions.length}`);
+    return this.suggestions.addSuggestions(suggestions);
+  }
+
+  async stepSuggestion(request: SuggestionRequest): Promise<SuggestionReport> {
+    this.mayFail("stepSuggestion");
+    this.calls.push(`stepSuggestion:${request.step}:${request.by}`);
+    return this.suggestions.stepSuggestion(request);
   }
 
   async writeFill(change: FillChange): Promise<FillOutcome> {
@@ -487,6 +555,20 @@ export class MemoryWorkbook implements KpiWorkbook {
   readonly copyCycle: KpiWorkbook["copyCycle"] = (request) => this.cycle.copyCycle(request);
   readonly readFiscalYearStart: KpiWorkbook["readFiscalYearStart"] = () => this.cycle.readFiscalYearStart();
   readonly writeFiscalYearStart: KpiWorkbook["writeFiscalYearStart"] = (month) => this.cycle.writeFiscalYearStart(month);
+
+  /** What the cells of the limits hold; null in a workbook without the table. */
+  limits: Limits | null = standardLimits;
+  async readLimits(): ReturnType<KpiWorkbook["readLimits"]> {
+    this.mayFail("readLimits");
+    return { limits: this.limits ?? standardLimits, findings: [], isThere: this.limits !== null };
+  }
+  async writeLimits(changes: LimitChanges): ReturnType<KpiWorkbook["writeLimits"]> {
+    this.mayFail("writeLimits");
+    this.calls.push("writeLimits");
+    const before = this.limits === null ? {} : Object.fromEntries(Object.keys(changes).map((key) => [key, this.limits?.[key as LimitKey] ?? ""]));
+    this.limits = { ...(this.limits ?? standardLimits), ...changes } as Limits;
+    return { before, address: "Rules!G6" };
+  }
 
   /** Sheets with results, records and talks. */
   records: readonly RecordSheet[] = [{ name: "Results", isHidden: false }, { name: "Conversations", isHidden: false }];

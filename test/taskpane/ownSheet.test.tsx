@@ -49,10 +49,23 @@ describe("Plan, from somebody's own sheet", () => {
   });
 
   it("asks which of several target columns it shall take", async () => {
-    const { user } = await openWith(sheet([["KPI", "Q1 target", "Q2 target"], ["Revenue", 1, 2]], "Sales"));
+    const { user } = await openWith(sheet([["KPI", "North target", "South target"], ["Revenue", 1, 2]], "Sales"));
     expect(await front().findByText("There are several target columns: choose one.")).toBeVisible();
-    await user.selectOptions(front().getByRole("combobox", { name: "Target" }), "C: Q2 target");
+    await user.selectOptions(front().getByRole("combobox", { name: "Target" }), "C: South target");
     expect(front().queryByText("There are several target columns: choose one.")).toBeNull();
+  });
+
+  it("brings the targets of quarters along, says where they do not make the year, and leaves them where they are none", async () => {
+    const { user, workbook } = await openWith(sheet([["KPI", "Weight", "Annual target", "Q1", "Q2", "Q3", "Q4"], ["Orders", 1, 100, 10, 20, 30, 30]], "Sales"));
+    expect(await front().findByText(/^Orders: the target of 20\d\d is 100, but its parts total 90$/)).toBeVisible();
+    const periods = front().getByRole("switch", { name: "Targets of periods: Q1, Q2, Q3, Q4" });
+    await user.click(periods);
+    expect(front().queryByText(/its parts total/)).toBeNull();
+    expect(front().getByText("Not taken over: Q1, Q2, Q3, Q4")).toBeVisible();
+    await user.click(periods);
+    await user.click(front().getByRole("button", { name: "Import 1 KPIs" }));
+    await front().findByText("Goal tree created");
+    expect((await workbook.readTargets()).map(({ target }) => target)).toEqual([10, 20, 30, 30]);
   });
 
   it("lists what it could not read, with the way to the cell", async () => {

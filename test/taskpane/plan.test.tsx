@@ -58,7 +58,7 @@ describe("Plan, in an empty workbook", () => {
     await addDepartment(pane, "Finance");
     await pane.user.click(front().getByRole("combobox", { name: /^Template/ }));
     await pane.user.click(screen.getByRole("option", { name: "Catering" }));
-    const panels = front().getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent?.replace(/\d+ KPIs.*/, ""));
+    const panels = within(front().getByRole("region", { name: "2. KPIs per department" })).getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent?.replace(/\d+ KPIs.*/, ""));
     expect(panels).toEqual(["Finance", "Restaurants", "Central kitchen", "Procurement", "Marketing", "HR"]);
     await addDepartment(pane, "Retail store");
     expect(front().getAllByText("Table turnover").length).toBeGreaterThan(0);
@@ -215,6 +215,38 @@ describe("Plan, in an empty workbook", () => {
     expect(await screen.findByText(/^Undone: the \d+ rows just added were removed$/)).toBeVisible();
     expect((await workbook.readGoals()).nodes).toEqual(before);
     await waitFor(() => expect(document.activeElement).toHaveAttribute("role", "treeitem"));
+  });
+
+  it("shares the year's targets out over its periods as they are typed, and writes them with the tree", async () => {
+    const pane = await openForm();
+    await addDepartment(pane, "Sales");
+    const step = within(front().getByRole("region", { name: "3. Periods and targets" }));
+    await pane.user.click(step.getByRole("button", { name: /^Targets: Sales/ }));
+    const type = async (name: string, value: string) => {
+      const field = step.getByRole("textbox", { name });
+      await pane.user.clear(field);
+      await pane.user.type(field, `${value}{Enter}`);
+    };
+    await type("Sales bookings, Year's target", "1000");
+    await pane.user.click(step.getByRole("button", { name: "Targets of Sales bookings by period: 250 CNY in each" }));
+    await type("Sales bookings, target of Q1", "100");
+    expect(step.getByRole("button", { name: "Targets of Sales bookings by period: Q1 100 · Q2 300 · Q3 300 · Q4 300" })).toBeVisible();
+    expect(step.getByText("Total 1,000 CNY: it adds up")).toBeVisible();
+    for (const quarter of ["Q2", "Q3", "Q4"]) await type(`Sales bookings, target of ${quarter}`, "200");
+    expect(step.getByText("Total 700 CNY, 300 CNY left")).toBeVisible();
+    expect(front().getByText("The periods do not add up to the year: Sales bookings. Correct them in step 3.")).toBeVisible();
+    expect(front().getByRole("button", { name: "Create" })).toBeDisabled();
+    await pane.user.click(step.getByRole("button", { name: "Make the year's target 700 CNY" }));
+    expect(front().getByText(/^Period targets: 20\d\d, Quarters, 4 rows$/)).toBeVisible();
+    await type("Sales bookings, Threshold", "800");
+    expect(step.getByText("Higher is better: the threshold cannot be above the target.")).toBeVisible();
+    await pane.user.click(front().getByRole("button", { name: "Create" }));
+    await front().findByText("Goal tree created");
+    expect((await pane.workbook.readTargets()).map(({ kpi, target }) => [kpi, target])).toEqual([100, 200, 200, 200].map((target) => ["Sales bookings", target]));
+    await pane.user.click(front().getByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("Undone: the workbook is as it was before")).toBeVisible();
+    expect([(await pane.workbook.readGoals()).nodes, await pane.workbook.readTargets()]).toEqual([[], []]);
+    expect(await front().findByRole("button", { name: "Start from a template" })).toBeVisible();
   });
 
   it("can be cancelled, keeps the form, and says that nothing was changed", async () => {

@@ -56,6 +56,26 @@ describe("Review, Cycle", () => {
     expect(generated(workbook.calls)).toEqual([`generateReviews:${thisQuarter}:Sales,Marketing:agreed by the board`]);
   });
 
+  it("shows what generating again will do before it does, and takes it back from its card or with Ctrl+Z", async () => {
+    const workbook = await withReviews();
+    const { user } = await openPane({ at: "#/review/cycle", workbook });
+    await user.click(await front().findByRole("button", { name: "Generate 2 review sheets" }));
+    const ready = `Review sheets for ${periodLabel(thisQuarter, "en-US")} are ready`;
+    expect(await front().findByText(`This is what generating for ${periodLabel(thisQuarter, "en-US")} will do`)).toBeVisible();
+    expect(front().getByText(/Same KPIs, formulas and locks put back \(2\)/)).toBeVisible();
+    expect(generated(workbook.calls)).toHaveLength(1);
+    await user.click(front().getByRole("button", { name: "Go on" }));
+    expect(await front().findByText(ready)).toBeVisible();
+    workbook.inTheWay = [{ id: "undo:cells:Sales", severity: "warning", text: { zh: "F8", en: "F8 has been changed since" }, parameters: {} }];
+    await user.click(front().getByRole("button", { name: "Undo" }));
+    expect(await front().findByText("F8 has been changed since")).toBeVisible();
+    expect(front().getByText(ready)).toBeVisible();
+    workbook.inTheWay = [];
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(front().queryByText(ready)).toBeNull());
+    expect(workbook.calls.filter((call) => call.startsWith("undo "))).toHaveLength(2);
+  });
+
   it("leaves out departments that are as the goal tree says, until somebody wants them again", async () => {
     const workbook = await withReviews();
     const read = workbook.readCycle.bind(workbook);

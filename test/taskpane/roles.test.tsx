@@ -104,6 +104,24 @@ it("an employee looks at agreed goals and proposes KPIs, which take no weight fr
   expect(await offered("Proposed KPI")).toEqual(["Edit", "Rename", "Go to cell", "Propose a KPI", "Remove"]);
 });
 
+it("an employee without goals proposes the first one from there, under a department or job", async () => {
+  const workbook = await withReviews();
+  const before = (await workbook.readGoals()).nodes;
+  const { user } = await openPane({ at: "#/review/fill", workbook, roles: as("employee"), person: "Lin Na" });
+  await user.click(await front().findByRole("button", { name: "Propose a KPI" }));
+  expect(location.hash).toBe("#/plan/tree");
+  await user.click(await front().findByRole("button", { name: "Propose a KPI" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await user.click(dialog.getByRole("button", { name: "Propose" }));
+  expect([dialog.getByText("Enter a name for the KPI."), dialog.getByText("Choose a department or a job.")]).toHaveLength(2);
+  fireEvent.change(dialog.getByRole("textbox", { name: "Name of the KPI" }), { target: { value: "Trade fair leads" } });
+  await user.selectOptions(dialog.getByRole("combobox", { name: /^Under which/ }), "Marketing");
+  await user.click(dialog.getByRole("button", { name: "Propose" }));
+  expect(await within(await front().findByRole("tree")).findByText("Trade fair leads")).toBeVisible();
+  const [proposed, ...others] = (await workbook.readGoals()).nodes.filter(({ id }) => !before.some((node) => node.id === id));
+  expect([others, proposed]).toEqual([[], expect.objectContaining({ state: "proposed", owner: "Lin Na", weight: null, department: "Marketing" })]);
+});
+
 it("a viewer is led from any address to the summary without names, and finance to results that it does not write", async () => {
   const workbook = await withResults();
   await workbook.writeShareSafeOptions({ names: "pseudonyms", minimum: 3, headcounts: { Sales: 20, Marketing: 9 } });

@@ -11,7 +11,7 @@ async function openSummary(language: "zh-CN" | "en-US", change?: (workbook: Memo
   jest.spyOn(workbook, "readMeeting").mockImplementation(async function readMeeting(this: MemoryWorkbook) {
     const totals = (await this.readReviews(thisQuarter)).totals.map((total) => ({ ...total, period: thisQuarter }));
     const { defaultGrades: grades } = await import("../../src/scoring/grade");
-    return { language, results: owned.map((result) => ({ ...result, address: "" })), totals, actions: [], grades, keyResults: [] };
+    return { language, results: owned.map((result) => ({ ...result, address: "" })), totals, actions: [], grades, keyResults: [], said: { messages: [], suggestions: [], records: [] } };
   });
   change?.(workbook);
   const pane = await openPane({ at: "#/review/consolidate", workbook, language });

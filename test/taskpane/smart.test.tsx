@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import type { Language } from "../../src/text/language";
-import { smartText } from "../../src/text/pane";
+import { planTabsText, smartText } from "../../src/text/pane";
 import { WorkbookError } from "../../src/workbook/types";
 import { pieces } from "../../taskpane/screens/plan/smart/MarkedText";
 import { MemoryWorkbook } from "./memoryWorkbook";
@@ -82,8 +82,8 @@ describe.each(["zh-CN", "en-US"] as const)("trying a goal in %s", (language) => 
   it("keeps what was typed through a look at the tree", async () => {
     const { user } = await openPane({ language, at: "#/plan/smart" });
     await user.type(front().getByRole("textbox", { name: text("tryLabel") }), vague[language]);
-    await user.click(front().getByRole("tab", { name: new RegExp(`^${text("treeTab")}`) }));
-    await user.click(front().getByRole("tab", { name: new RegExp(`^${text("smartTab")}`) }));
+    await user.click(front().getByRole("tab", { name: new RegExp(`^${say(planTabsText.tree, language)}`) }));
+    await user.click(front().getByRole("tab", { name: new RegExp(`^${say(planTabsText.smart, language)}`) }));
     expect(front().getByRole("textbox", { name: text("tryLabel") })).toHaveValue(vague[language]);
   });
 });

@@ -1,5 +1,7 @@
 import { act, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
+import { checkGoals } from "../../src/goals/checks";
+import type { DefinitionRow } from "../../src/goals/check";
 import { targetRows, type TargetRow } from "../../src/goals/targets/targetRows";
 import type { GoalNode } from "../../src/goals/types";
 import { WorkbookError } from "../../src/workbook/types";
@@ -166,28 +168,92 @@ describe("the goal tree", () => {
     await waitFor(async () => expect(await goals(pane.workbook)).toHaveLength(before + 1));
   });
 
-  it("gives the KPIs of a department to people, who then have a role each", async () => {
+  it("sets a target that follows the past by choosing, keeps the one that was written, and says while one types that the order is wrong", async () => {
+    const { user, workbook, ...pane } = await openTree();
+    await command({ user, workbook, ...pane }, "Sales bookings", /^Edit/);
+    const editor = within(await front().findByRole("region", { name: "Edit Sales bookings" }));
+    const rule = async () => (await named(workbook, "Sales bookings")).rule;
+    const choose = async (field: string, option: string) => {
+      fireEvent.click(editor.getByRole("combobox", { name: field }));
+      fireEvent.click(screen.getByRole("option", { name: option }));
+    };
+    await choose("Target rule", "Mean of the last periods");
+    await waitFor(async () => expect(await rule()).toBe("rolling 4"));
+    await choose("Periods", "6");
+    await user.type(await editor.findByRole("textbox", { name: "More or less" }), "{selectall}5{Enter}");
+    await waitFor(async () => expect(await rule()).toBe("rolling 6 +5%"));
+    await choose("Target rule", "In words");
+    const words = editor.getByRole("textbox", { name: "In words" });
+    expect(words).toHaveValue("rolling 6 +5%");
+    fireEvent.change(words, { target: { value: "滚动3期 ×1.1" } });
+    fireEvent.blur(words);
+    await waitFor(async () => expect(await rule()).toBe("滚动3期 ×1.1"));
+    await waitFor(() => expect(editor.getByRole("textbox", { name: "More or less" })).toHaveValue("10"));
+    await choose("Target rule", "Fixed");
+    await waitFor(async () => expect(await rule()).toBe(""));
+
+    for (const [field, value] of [["Target", "100"], ["Threshold", "120"]] as const) fireEvent.change(editor.getByRole("textbox", { name: field }), { target: { value } });
+    expect(editor.getByText("Higher is better: the threshold cannot be above the target.")).toBeVisible();
+    fireEvent.change(editor.getByRole("textbox", { name: "Threshold" }), { target: { value: "80" } });
+    expect(editor.queryByText(/the threshold cannot be/)).toBeNull();
+  });
+
+  it("gives the KPIs of a department to people in the grid: a preview first, then a role each, and back", async () => {
     const pane = await openTree();
     const { user, workbook } = pane;
     await command(pane, "Sales", /Assign to people/);
-    const dialog = within(await screen.findByRole("dialog"));
-    const people = dialog.getByRole("textbox", { name: "People" });
-    fireEvent.change(people, { target: { value: "Ann\nBen, soon" } });
-    expect(dialog.getByText("Line 2: “soon” is no date; write 2026-02-15.")).toBeVisible();
-    fireEvent.change(people, { target: { value: "Ann\nBen, 2026-07-01" } });
-    expect(dialog.getByText(/the department's whole target/)).toBeVisible();
-    await user.click(dialog.getByRole("button", { name: "Assign to 2 people" }));
-    expect(await screen.findByText("KPIs of Sales assigned to 2 people")).toBeVisible();
-    expect(row("Sales")).toHaveFocus();
-    const { nodes } = await workbook.readGoals();
-    expect(nodes.filter(({ level }) => level === "role").map(({ owner, start }) => [owner, start])).toEqual([["Ann", ""], ["Ben", "2026-07-01"]]);
+    const people = await front().findByRole("textbox", { name: "People" });
+    await waitFor(() => expect(people).toHaveFocus());
+    expect(front().getByRole("combobox", { name: "Job for lines without one" })).toHaveDisplayValue("Sales");
+    fireEvent.change(people, { target: { value: "Ann\nBen, , soon\nCy\tSales\t2026-07-01\t\t50%" } });
+    await user.click(front().getByRole("button", { name: "Add" }));
+    expect(people).toHaveValue("Ben, , soon");
+    expect(front().getByText("Line 2: “soon” is no date; write 2026-02-15.")).toBeVisible();
+    expect(await front().findByText(/· Ann: always, \d KPIs, weight 50%/)).toBeVisible();
+    // In a narrow pane everybody has a choice; somebody who comes back gets the days after.
+    await user.click(front().getByRole("button", { name: /^Ann/ }));
+    fireEvent.change(await front().findByLabelText("Ann, Sales: Until"), { target: { value: "2026-03-31" } });
+    fireEvent.change(front().getByRole("combobox", { name: "Add a job for Ann" }), { target: { value: (await named(workbook, "Sales")).id } });
+    expect((await front().findAllByLabelText("Ann, Sales: From")).map((field) => (field as HTMLInputElement).value)).toEqual(["", "2026-04-01"]);
+    fireEvent.change(front().getAllByLabelText("Ann, Sales: From")[1]!, { target: { value: "2026-03-01" } });
+    expect((await front().findAllByText(/^Ann has Sales on these days already/)).length).toBeGreaterThan(0);
+    expect(front().getByRole("button", { name: "Apply" })).toHaveAttribute("aria-disabled", "true");
+    fireEvent.change(front().getAllByLabelText("Ann, Sales: From")[1]!, { target: { value: "2026-08-01" } });
+    await waitFor(() => expect(front().getByRole("button", { name: "Apply" })).not.toHaveAttribute("aria-disabled"));
+    const before = await goals(workbook);
+    await user.click(front().getByRole("button", { name: "Apply" }));
+    expect(await screen.findByText("Assignments written to the goal tree")).toBeVisible();
+    const roles = (await goals(workbook)).filter(({ level }) => level === "role");
+    expect(roles.map(({ owner, start, until, weight }) => [owner, start, until, weight])).toEqual([["Ann", "", "2026-03-31", 0.5], ["Cy", "2026-07-01", "", 0.5], ["Ann", "2026-08-01", "", 0.5]]);
+    await user.click(screen.getByRole("button", { name: "Undo" }));
+    await waitFor(async () => expect(await goals(workbook)).toEqual(before));
   });
 
-  it.each([[/Assign to people/, "Sales"], [/^Move to/, "Sales bookings"]])("gives the keyboard back to the goal when the dialog of %s is left", async (label, name) => {
+  it("shares a department's targets out over people, with numbers of one's own, and its period targets alike", async () => {
     const pane = await openTree();
-    await command(pane, name, label);
+    const { user, workbook } = pane;
+    const bookings = await named(workbook, "Sales bookings");
+    workbook.targets = targetRows(bookings, ["2026Q1", "2026Q2"], [40, 60]);
+    await command(pane, "Sales", /Assign to people/);
+    fireEvent.change(await front().findByRole("textbox", { name: "People" }), { target: { value: "Ann\nBen" } });
+    await user.click(front().getByRole("button", { name: "Add" }));
+    await user.click(await front().findByRole("radio", { name: "Even parts" }));
+    const part = await front().findByRole("textbox", { name: "Sales bookings: target of Ann" });
+    await waitFor(() => expect(part).toHaveValue("50"));
+    enter(part, "70", "Enter");
+    await waitFor(() => expect(front().getByRole("textbox", { name: "Sales bookings: target of Ben" })).toHaveValue("30"));
+    await user.click(front().getByRole("button", { name: "Apply" }));
+    await screen.findByText("Assignments written to the goal tree");
+    const shares = (await goals(workbook)).filter(({ goal }) => goal === "Sales bookings");
+    expect(shares.map(({ owner, target }) => [owner, target])).toEqual([["Ann", 70], ["Ben", 30]]);
+    expect(workbook.targets.map(({ period, target }) => [period, target])).toEqual([["2026Q1", 28], ["2026Q1", 12], ["2026Q2", 42], ["2026Q2", 18]]);
+  });
+
+  it("gives the keyboard back to the goal when the dialog of moving it is left", async () => {
+    const pane = await openTree();
+    await command(pane, "Sales bookings", /^Move to/);
     await pane.user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Cancel" }));
-    await waitFor(() => expect(row(name)).toHaveFocus());
+    await waitFor(() => expect(row("Sales bookings")).toHaveFocus());
   });
 
   it("gives the keyboard back to the goal when the question for a name is left, and when it is answered", async () => {
@@ -539,6 +605,25 @@ describe("a way back that failed", () => {
 });
 
 describe("the checks", () => {
+  it("lead from a soft KPI without rating anchors to the field for them", async () => {
+    const workbook = await withGoals();
+    act(() => workbook.edit("Sales bookings", { nature: "soft", code: "OWN1", anchors: "" }));
+    const { user } = await openPane({ at: "#/plan/checks", workbook });
+    await user.click(await front().findByRole("button", { name: /^Write the anchors.*Sales bookings/ }));
+    await waitFor(() => expect(document.activeElement).toBe(front().getByLabelText("Rating anchors")));
+  });
+
+  it("lead from a KPI whose data cannot be had to where the reason is written", async () => {
+    const workbook = await withGoals();
+    const { nodes } = await workbook.readGoals();
+    const definition: DefinitionRow = { code: "SAL01", nameZh: "", nameEn: "", definitionZh: "", definitionEn: "", unit: "", direction: 1, rollUp: "sum", numerator: "", denominator: "", available: "no" };
+    const read = workbook.readGoals.bind(workbook);
+    workbook.readGoals = async () => ({ ...(await read()), findings: checkGoals(nodes, undefined, "quarter", { indicators: [definition] }) });
+    const { user } = await openPane({ at: "#/plan/checks", workbook });
+    await user.click((await front().findAllByRole("button", { name: /^Say why/ }))[0]!);
+    expect(await front().findByRole("combobox", { name: "Are the data available?" })).toBeInTheDocument();
+  });
+
   it("leave a pinned weight where it is when they mend the others", async () => {
     const pane = await openTree();
     await command(pane, "Sales bookings", /^Edit/);

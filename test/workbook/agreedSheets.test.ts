@@ -11,8 +11,9 @@ afterEach(() => session.excel.dispose());
 
 const goals = (key: Parameters<typeof headingOf<"goals">>[1]): string => headingOf("goals", key, "en-US");
 const step = (step: CycleStep) => session.workbook.stepCycle({ language: "en-US", period, departments: ["Sales"], step, reason: "r", by: "HR", due: "" });
-const generate = (check?: { readonly reason: string } | "ask") =>
-  session.workbook.generateReviews({ language: "en-US", period, departments: ["Sales"], ...(check === undefined ? {} : { check }) });
+const request = { language: "en-US", period, departments: ["Sales"] } as const;
+const generate = () => session.workbook.generateReviews(request);
+const look = (split: readonly string[] = []) => session.workbook.lookAtReviews({ ...request, split });
 const sentences = (findings: readonly { readonly text: Parameters<typeof say>[0]; readonly parameters: Parameters<typeof say>[2] }[]) => findings.map(({ text, parameters }) => say(text, "en-US", parameters));
 
 /** Types into the row of a KPI in the goal tree. */
@@ -38,8 +39,8 @@ test("what was handed in stays as it is, and an approved change reaches it", asy
   await edit("SAL01", { target: 200, method: "passfail" });
   expect((await session.workbook.readCycle(period)).departments.map(({ isChanged }) => isChanged)).toEqual([false, false]);
   const report = await generate();
-  expect(sentences(report.findings)).toEqual([expect.stringMatching(/Target 100 → 200; Method ratio → passfail\); the sheet keeps/)]);
-  expect(await scored()).toEqual([100, "ratio", 100]);
+  expect(sentences(report.findings)).toEqual([expect.stringMatching(/Target 100 → 200; Method curve → passfail\); the sheet keeps/)]);
+  expect(await scored()).toEqual([100, "curve", 100]);
   expect(sentences((await session.workbook.readReviews(period)).findings)).toEqual(expect.arrayContaining(sentences(report.findings)));
   const kpi = (await session.workbook.readCycle(period)).kpis.find(({ goalId }) => goalId.endsWith("SAL01"));
   if (kpi === undefined) throw new Error("the KPI was to be there");
@@ -47,7 +48,7 @@ test("what was handed in stays as it is, and an approved change reaches it", asy
   await session.workbook.decideChange({ id: change?.id ?? "", decision: "approved", by: "HR" });
   expect((await session.workbook.readCycle(period)).departments.map(({ isChanged }) => isChanged)).toEqual([true, false]);
   await generate();
-  expect(await scored()).toEqual([125, "ratio", 80]);
+  expect(await scored()).toEqual([125, "curve", 80]);
 });
 
 test("a period closes with the results that were written, and says so when somebody writes others over them", async () => {
@@ -75,10 +76,13 @@ test("a period closes with the results that were written, and says so when someb
 });
 
 test("a target of the year is shared out over the quarters when somebody says so, once", async () => {
-  const { findings } = await generate("ask");
+  const { findings } = await look();
   const [bookings] = findings.filter(({ id }) => id.startsWith("yearTarget:"));
   if (bookings?.goalId === undefined) throw new Error("the target of the year was to be noticed");
-  const split = () => session.workbook.generateReviews({ language: "en-US", period, departments: ["Sales"], check: "ask", split: [bookings.goalId ?? ""] });
+  const ids = [bookings.goalId];
+  const split = async () => session.workbook.generateReviews({ ...request, split: ids, seen: await look(ids) });
+  const seen = await look(ids);
+  expect(seen.sheets.map(({ state, changed }) => [state, changed.map(({ kpi, changes }) => `${kpi}: ${changes.en}`)])).toEqual([["changed", [expect.stringMatching(/: Target 100 → 25$/)]]]);
   expect((await split()).findings.map(({ id }) => id)).not.toContain(bookings.id);
   expect((await scored())[0]).toBe(25);
   const rows = async () => (await tableNamed(session, "tblTargets")).rows.filter((row) => row.includes(bookings.goalId));
@@ -86,16 +90,21 @@ test("a target of the year is shared out over the quarters when somebody says so
   expect(written).toHaveLength(4);
   await split();
   expect(await rows()).toEqual(written);
-  expect((await generate("ask")).findings.map(({ id }) => id)).not.toContain(bookings.id);
+  expect((await look()).findings.map(({ id }) => id)).not.toContain(bookings.id);
 });
 
 test("errors of the goal tree are asked about before anything is written, and going on is noted", async () => {
   await edit("SAL01", { weight: 0.5 });
   const before = await readTables(session);
-  const asked = await generate("ask");
-  expect([asked.asks, asked.findings.map(({ id }) => id.split(":")[0])]).toEqual([true, ["weightsTotal"]]);
+  const seen = await look();
+  expect([seen.isPlain, seen.errors.map(({ id }) => id.split(":")[0])]).toEqual([false, ["weightsTotal"]]);
+  expect((await session.workbook.generateReviews({ ...request, seen })).instead).toEqual(seen);
   expect(await readTables(session)).toEqual(before);
-  expect((await generate({ reason: "agreed with the board" })).asks).toBeUndefined();
+  await edit("SAL01", { weight: 0.6 });
+  const despite = "agreed with the board";
+  const { instead } = await session.workbook.generateReviews({ ...request, seen, despite });
+  if (instead === undefined) throw new Error("what was seen has changed since");
+  expect((await session.workbook.generateReviews({ ...request, seen: instead, despite })).instead).toBeUndefined();
   await session.workbook.consolidate(period, undefined, { reason: "put right next quarter", by: "HR", at: "2026-11-22T16:00:00Z" });
   const { header, rows } = await tableNamed(session, "tblChanges");
   expect(rows.map((row) => row[header.indexOf(headingOf("changes", "reason", "en-US"))])).toEqual([

@@ -207,15 +207,19 @@ describe("a closed period", () => {
     expect(again).toMatchObject({ added: 0, sheets: [] });
     expect(again.findings.map(({ id }) => id)).toEqual(["closed:Sales"]);
 
+    const filled = async () => (await session.workbook.readSummary()).periods[0]?.departments.map((each) => [each.filled, each.kpis]);
+    const before = await filled();
     const { name, sheet } = await reviewOf(session, sales);
     await session.excel.run(async (context) => {
       context.workbook.worksheets.getItem(sheet).protection.unprotect();
       context.workbook.tables.getItem(name).columns.getItem(heading("actual")).getDataBodyRange().getCell(1, 0).values = [[999]];
+      context.workbook.tables.getItem(name).columns.getItem(heading("actual")).getDataBodyRange().getCell(2, 0).values = [[""]];
       await context.sync();
     });
+    expect(await filled()).toEqual(before);
     const [check] = await session.workbook.checkClosed(period);
     expect(check?.isSame).toBe(true);
-    expect(check?.findings.filter(({ severity }) => severity === "warning")).toMatchObject([{ address: expect.stringContaining("!") as unknown, department: sales }]);
+    expect(check?.findings.filter(({ severity }) => severity === "warning")).toMatchObject(Array(2).fill({ address: expect.stringContaining("!") as unknown, department: sales }));
     const { results } = await session.workbook.readReviews(period);
     expect(results[1]?.actual).not.toBe(999);
   });

@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { applyEdit } from "../../src/goals/editing/applyEdit";
 import { assignEdit } from "../../src/goals/editing/assign";
+import { withLines, withTargets } from "../../src/goals/editing/assignmentDraft";
+import { noAssignments } from "../../src/goals/editing/noAssignments";
+import { planAssignments } from "../../src/goals/editing/planAssignments";
+import { jobsOf } from "../../src/goals/editing/treeJobs";
 import { isRefusal } from "../../src/goals/editing/types";
+import { targetRows } from "../../src/goals/targets/targetRows";
 import { emptyNode } from "../../src/goals/emptyNode";
 import type { GoalNode } from "../../src/goals/types";
 import { headingOf } from "../../src/sheets/schema";
@@ -311,6 +316,23 @@ describe("a change of the tree in the pane", () => {
     expect([...was].filter(([id, indent]) => now.get(id) !== indent + (under.includes(id) ? 1 : 0))).toEqual([]);
     await undo(report);
     expect(await look()).toEqual(before);
+  });
+
+  it("gives a department's KPIs to people with their parts of its period targets, and takes both back exactly", async () => {
+    const seen = await nodes();
+    const [kpi] = seen.filter(({ level, unit }) => level === "kpi" && unit === "CNY");
+    await session.workbook.writeTargets({ goalId: kpi!.id, seen: [], rows: targetRows(kpi!, ["2026Q1", "2026Q2"], [41, 60]) });
+    const before = [await look(), await session.workbook.readTargets()];
+    const [job] = jobsOf(seen);
+    const draft = withTargets(withLines(noAssignments, ["Ann", "Ben"].map((name) => ({ name, job: null, start: "", until: "", share: null })), job!.id), job!.id, { mode: "even" });
+    const edited = applyEdit(seen, planAssignments(seen, draft).edit!);
+    if (isRefusal(edited)) throw new Error("Nothing to assign");
+    const report = await trips(() => session.workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, copyOf: edited.copyOf, parts: edited.parts }));
+    const own = (await nodes()).filter(({ code }) => code === kpi!.code);
+    expect(own.map(({ owner, target }) => [owner, target])).toEqual([["Ann", kpi!.target! / 2], ["Ben", kpi!.target! / 2]]);
+    expect((await session.workbook.readTargets()).map(({ goalId, period, target }) => [goalId, period, target]).sort()).toEqual(own.flatMap(({ id }) => [[id, "2026Q1", 20.5], [id, "2026Q2", 30]]).sort());
+    await undo(report);
+    expect([await look(), await session.workbook.readTargets()]).toEqual(before);
   });
 
   it("leaves drop-downs and indents as they were when it fails though Excel has made it", async () => {

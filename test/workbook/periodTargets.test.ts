@@ -67,6 +67,42 @@ describe("the targets of periods", () => {
     expect((await session.workbook.readTargets()).filter(({ goalId }) => goalId === copied.id)).toHaveLength(before.length);
   });
 
+  it("come with a tree in its round trips, are what a review of the period asks for, and go again with what came with them", async () => {
+    const trips = session.excel.requests;
+    const name = "Service";
+    const added = await session.workbook.createGoals({
+      language: "en-US", strategy: "2026", departments: [department(name, "cs", "service", "en-US"), department(session.departments[1], "sales", "business", "en-US")],
+      periods: { year: "2026", kind: "quarter", split: "evenly", profiles: [] },
+    });
+    expect(session.excel.requests - trips).toBeLessThanOrEqual(4);
+    const rows = await session.workbook.readTargets();
+    expect(rows).toEqual(added.targets);
+    const bookings = rows.filter(({ kpi }) => kpi === "Sales bookings");
+    expect(bookings.map(({ period, target }) => `${period}=${target ?? ""}`)).toEqual(["2026Q1=25", "2026Q2=25", "2026Q3=25", "2026Q4=25"]);
+    const request = { language: "en-US", period: "2026Q4", departments: [session.departments[1]] } as const;
+    const look = await session.workbook.lookAtReviews(request);
+    expect(look.findings.filter(({ id }) => id.startsWith("yearTarget:"))).toEqual([]);
+    await session.workbook.generateReviews({ ...request, seen: look, despite: "-" });
+    const review = await tableNamed(session, (await session.excel.run(async (context) => {
+      const { tables } = context.workbook.load("tables/items/name");
+      await context.sync();
+      return tables.items.map((table) => table.name);
+    })).find((table) => table.startsWith("tblReview_")) ?? "");
+    expect(column(review, headingOf("review", "target", "en-US"))[0]).toBe(25);
+
+    const seen = (await session.workbook.readGoals()).nodes;
+    const gone = new Set(added.goals);
+    const wanted = seen.filter(({ id }) => !gone.has(id));
+    const takeOut = () => session.workbook.editGoals({ seen, wanted, origin: wanted.map((node) => seen.indexOf(node)), targets: added.targets ?? [] });
+    await fill(session, "tblTargets", headingOf("targets", "target", "en-US"), [77]);
+    expect(await takeOut()).toMatchObject({ undo: null, kept: [{ reason: "changed", there: "77" }] });
+    await fill(session, "tblTargets", headingOf("targets", "target", "en-US"), [rows[0]?.target]);
+    const undone = await takeOut();
+    expect([undone.kept, await session.workbook.readTargets()]).toEqual([[], []]);
+    await undone.undo?.();
+    expect(await session.workbook.readTargets()).toEqual(rows);
+  });
+
   it("leave those of other years and their way back alone", async () => {
     const past = quarters([1, 2, 3, 4], 2025);
     await write(past);
@@ -125,4 +161,27 @@ describe("the targets of periods", () => {
     const all = ["2026Q1=1", "2026Q2=2", "2026Q3=3", "2026Q4=4"];
     expect(await saved()).toEqual([...all, ...all]);
   });
+});
+
+it("the first tree of a workbook goes again with everything that came with it, unless somebody has gone on with it", async () => {
+  const fresh = await openSession("en-US", "1.13");
+  const names = () => fresh.excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  });
+  const before = await names();
+  const before2 = fresh.excel.requests;
+  const made = await fresh.workbook.createGoals({
+    language: "en-US", strategy: "2026", departments: [department("Sales", "sales", "business", "en-US")], periods: { year: "2026", kind: "month", split: "evenly", profiles: [] },
+  });
+  expect(fresh.excel.requests - before2).toBeLessThanOrEqual(4);
+  const weight = headingOf("goals", "weight", "en-US");
+  const [, , first] = column(await tableNamed(fresh, "tblGoals"), weight);
+  await fill(fresh, "tblGoals", weight, ["", "", 0.9]);
+  expect((await made.undo?.())?.kept).toHaveLength(1);
+  await fill(fresh, "tblGoals", weight, ["", "", first]);
+  expect(await made.undo?.()).toEqual({ kept: [] });
+  expect([await names(), (await fresh.workbook.readSummary()).language]).toEqual([before, null]);
+  fresh.excel.dispose();
 });

@@ -2,7 +2,7 @@ import { headings } from "../../text/sheets";
 import {
   answerTerms, cascadeTerms, countsTerms, dimensionTerms, directionTerms, frequencyTerms, goalStateTerms, horizonTerms, levelTerms, methodTerms, natureTerms, rollUpTerms, stageTerms,
 } from "../../text/terms";
-import { exactPercent, number, optional, percent, quantity, quiet, term, text, type Tables } from "../columns";
+import { exactPercent, number, numbers, optional, percent, points, quantity, quiet, term, text, type Tables } from "../columns";
 
 /** The goal tree, and what belongs to its goals. */
 export const goalsTables = {
@@ -18,7 +18,7 @@ export const goalsTables = {
       unit: text(headings.unit, 10, { optional: true, align: "center" }),
       direction: term(headings.direction, directionTerms, 11),
       method: term(headings.method, methodTerms, 11),
-      parameter: number(headings.parameter, 10, { optional: true, numberFormat: quantity }),
+      parameter: numbers(headings.parameter, 14, { optional: true, numberFormat: quantity, wrap: true }),
       due: text(headings.due, 12, optional),
       source: text(headings.source, 28, { optional: true, wrap: true }),
       frequency: term(headings.frequency, frequencyTerms, 10, optional),
@@ -38,6 +38,7 @@ export const goalsTables = {
       until: text(headings.until, 13, optional),
       contributors: text(headings.contributors, 16, { optional: true, wrap: true }),
       anchors: text(headings.anchors, 28, optional),
+      cap: number(headings.cap, 9, { optional: true, numberFormat: points }),
       horizon: term(headings.horizon, horizonTerms, 10, optional),
       guard: text(headings.guard, 12, optional),
       smart: text(headings.smart, 14, optional),
@@ -84,6 +85,8 @@ export const goalsTables = {
       unit: text(headings.unit, 10, { optional: true, align: "center" }),
       direction: term(headings.direction, directionTerms, 11, optional),
       method: term(headings.method, methodTerms, 11, optional),
+      parameter: numbers(headings.parameter, 16, { optional: true, numberFormat: quantity, wrap: true }),
+      cap: number(headings.cap, 9, { optional: true, numberFormat: points }),
       rollUp: term(headings.rollUp, rollUpTerms, 12, optional),
       frequency: term(headings.frequency, frequencyTerms, 10, optional),
       source: text(headings.source, 24, { optional: true, wrap: true }),

@@ -1,6 +1,6 @@
 import { headings } from "../../text/sheets";
 import { directionTerms, methodTerms } from "../../text/terms";
-import { exactPercent, number, optional, percent, points, quantity, quiet, term, text, type Tables } from "../columns";
+import { exactPercent, number, numbers, optional, percent, points, quantity, quiet, term, text, type Tables } from "../columns";
 import { reviewSectionTerms } from "../reviewSections";
 
 /** What departments fill in. */
@@ -24,10 +24,14 @@ export const reviewTables = {
       status: text(headings.status, 12, { optional: true, align: "center" }),
       self: number(headings.self, 6, { optional: true, numberFormat: points }),
       manager: number(headings.manager, 8, { optional: true, numberFormat: points }),
+      // On sheets where some KPI has one.
+      threshold: number(headings.threshold, 11, { optional: true, numberFormat: quantity }),
+      stretch: number(headings.stretch, 11, { optional: true, numberFormat: quantity }),
       owner: text(headings.owner, 14, optional),
       section: term(headings.section, reviewSectionTerms, 10, optional),
       method: term(headings.method, methodTerms, 10),
-      parameter: number(headings.parameter, 11, { optional: true, numberFormat: quantity }),
+      parameter: numbers(headings.parameter, 11, { optional: true, numberFormat: quantity }),
+      cap: number(headings.cap, 9, { optional: true, numberFormat: points }),
       baseline: number(headings.baseline, 11, { optional: true, numberFormat: quantity }),
       counted: number(headings.counted, 9, { optional: true, numberFormat: exactPercent }),
       anchors: text(headings.anchors, 20, optional),

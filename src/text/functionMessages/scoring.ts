@@ -30,6 +30,10 @@ export const scoringMessages = catalogue({
     zh: "{method}的{argument}应为两列的表（{what}），现在是 {value}。",
     en: "The method {method} takes a table of two columns as {argument} ({what}), but it is {value}.",
   },
+  parameterNotWritten: {
+    zh: "{method}的{argument}应为{what}，现在是“{value}”。",
+    en: "The method {method} takes as {argument} {what}, but it is “{value}”.",
+  },
   worstIsTarget: { zh: "最差可接受值不能等于目标值。", en: "The worst acceptable value must differ from the target." },
   badIsTarget: { zh: "不允许值不能等于满意值（目标值）。", en: "The bad value must differ from the target." },
   capBelowFloor: { zh: "封顶分低于保底分。", en: "The cap is below the floor." },

@@ -5,6 +5,7 @@ export { libraryText } from "./library";
 export { meetingText } from "./meeting";
 export { okrText } from "./okr";
 export { planText } from "./plan";
+export { planTabsText } from "./planTabs";
 export { reviewText } from "./review";
 export { settingsText } from "./settings";
 export { shareText } from "./share";

@@ -2,7 +2,6 @@ import { catalogue } from "../language";
 
 /** The tab *Library* of *Plan*, and templates. */
 export const libraryText = catalogue({
-  tab: { zh: "指标库", en: "Library" },
   parts: { zh: "指标与模板", en: "Indicators and templates" },
   indicators: { zh: "指标", en: "Indicators" },
   templates: { zh: "模板", en: "Templates" },
@@ -39,6 +38,9 @@ export const libraryText = catalogue({
   unit: { zh: "单位", en: "Unit" },
   direction: { zh: "方向", en: "Direction" },
   method: { zh: "计分方法", en: "Scoring method" },
+  parameter: { zh: "方法参数", en: "Parameter of the method" },
+  cap: { zh: "封顶分", en: "Cap" },
+  capNumber: { zh: "封顶分应为不小于 0 的数字，例如 150；不填为 120。", en: "The cap is a number from 0 on, such as 150; 120 if left empty." },
   rollUp: { zh: "汇总方式", en: "Roll-up" },
   source: { zh: "数据来源", en: "Source" },
   frequency: { zh: "频率", en: "Frequency" },
@@ -139,7 +141,9 @@ export const libraryText = catalogue({
   damaged: { zh: "模板“{name}”读不出来", en: "The template {name} cannot be read" },
   imported: { zh: "已导入模板“{name}”", en: "Template {name} imported" },
   saveTemplate: { zh: "存为模板", en: "Save as a template" },
-  saveTemplateHint: { zh: "负责人不会写进模板。", en: "Owners are not part of a template." },
+  saveTemplateHint: { zh: "OKR 和各项设置一起保存；负责人、其他人名和日期不会写进模板。", en: "OKRs and all settings of the goals come along; owners, other people and dates are not part of a template." },
+  templateRule: { zh: "用这个模板时，目标怎么定", en: "How targets are set where it is used" },
+  templateRuleHint: { zh: "自己有目标规则的指标不变；用的时候还可以改。", en: "KPIs with a rule of their own keep it; it can be changed when the template is used." },
   templateName: { zh: "模板名称", en: "Name of the template" },
   scope: { zh: "内容", en: "Content" },
   wholeTree: { zh: "整个目标树", en: "The whole goal tree" },

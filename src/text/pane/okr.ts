@@ -2,7 +2,6 @@ import { catalogue } from "../language";
 
 /** The tab OKR of the Plan screen. */
 export const okrText = catalogue({
-  tab: { zh: "OKR", en: "OKR" },
   emptyTitle: { zh: "在指标之外，写下想突破的事", en: "Beside the KPIs: what you want to change" },
   empty: {
     zh: "一个目标（O）配 2–5 个能用数字衡量的关键结果（KR）。权重默认为 0%：只跟踪进展，不影响部门得分。",

@@ -28,6 +28,14 @@ export const rolesText = catalogue({
     en: "Results, submissions, conversations, meetings and pushes, for everybody who opens the workbook. Excel can show them again.",
   },
   noRecords: { zh: "还没有结果和记录工作表。", en: "There are no sheets with results or records yet." },
+  protect: { zh: "保护工作表（{count} 张）", en: "Protect the sheets ({count})" },
+  protectHint: {
+    zh: "锁定目标树、指标库、规则、汇总和变更记录，并隐藏汇总中的姓名、佐证和备注；窗格照常读写。不设密码，任何人都能在 Excel 中取消，因此只防误改，不是安全措施。",
+    en: "Locks goals, indicators, rules, results and changes, and hides names, evidence and comments in the results; the pane goes on working. There is no password and anybody can take it off in Excel: it prevents slips and is not security.",
+  },
+  protectSome: { zh: "已保护 {count}/{all} 张：后来新建的工作表还没有保护，再打开一次即可。", en: "{count} of {all} are protected: sheets made later are not. Switch it on again to protect them too." },
+  unprotect: { zh: "全部取消保护", en: "Unprotect all" },
+  noProtection: { zh: "还没有可保护的工作表。", en: "There are no sheets to protect yet." },
   notSecurity: {
     zh: "角色只决定窗格里显示什么，便于各司其职，不是安全措施：能打开工作簿的人就能看到所有工作表。不该看到的内容，请用部门文件或公开摘要分发。",
     en: "A role decides what the pane shows and keeps it tidy. It is not security: whoever opens the workbook can see every sheet. For what others must not see, send department files or the share-safe summary.",

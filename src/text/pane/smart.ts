@@ -2,9 +2,6 @@ import { catalogue } from "../language";
 
 /** The SMART view of *Plan*. */
 export const smartText = catalogue({
-  tabs: { zh: "规划内容", en: "Parts of Plan" },
-  treeTab: { zh: "目标树", en: "Tree" },
-  smartTab: { zh: "SMART", en: "SMART" },
 
   // Trying a goal
   tryTitle: { zh: "试写一个目标", en: "Try a goal" },

@@ -3,7 +3,6 @@ import { catalogue } from "../language";
 /** The goal tree, the editor of a goal and the checks. */
 export const treeText = catalogue({
   tree: { zh: "目标树", en: "Goal tree" },
-  checksTab: { zh: "检查", en: "Checks" },
   filter: { zh: "筛选目标", en: "Filter goals" },
   filterHint: { zh: "按名称、负责人、部门或编码筛选", en: "Filter by name, owner, department or code" },
   noMatch: { zh: "没有符合“{query}”的目标。", en: "No goal matches “{query}”." },
@@ -129,6 +128,8 @@ export const treeText = catalogue({
   checksNone: { zh: "没有发现问题。", en: "Nothing found." },
   fixOf: { zh: "{fix}：{finding}", en: "{fix}: {finding}" },
   fixed: { zh: "已修正：{finding}", en: "Fixed: {finding}" },
+  writeReason: { zh: "写明理由", en: "Say why" },
+  writeAnchors: { zh: "填写评分标准", en: "Write the anchors" },
   ignore: { zh: "忽略", en: "Ignore" },
   ignoreOf: { zh: "忽略：{finding}", en: "Ignore: {finding}" },
   ignoreTitle: { zh: "为什么忽略？", en: "Why ignore this?" },

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { Caption1, Checkbox, Dropdown, Field, Label, Option, Switch } from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, Dropdown, Field, Label, Option, Switch } from "@fluentui/react-components";
 import { roleNamed, roles, userRoles, type UserRole } from "../../../src/review/roles";
 import { rolesText as text } from "../../../src/text/pane/roles";
 import { ErrorCard } from "../../components/ErrorCard";
@@ -24,8 +24,9 @@ export function Roles() {
       <RoleField label={t(text.role)} hint={t(roles[role].description)} value={role} onChange={(chosen) => save(choose({ role: chosen, departments }))} />
       {roles[role].scope === "departments" && <Departments chosen={departments} onChange={(chosen) => save(choose({ role, departments: chosen }))} />}
       {roles[role].scope === "person" && <OwnName />}
-      {can("writeResults") && <RoleField label={t(text.start)} hint={t(text.startHint)} value={start} onChange={(chosen) => save(chooseStart(chosen))} />}
-      {can("writeResults") && <Records onError={setFailure} />}
+      {can("administer") && <RoleField label={t(text.start)} hint={t(text.startHint)} value={start} onChange={(chosen) => save(chooseStart(chosen))} />}
+      {can("administer") && <Records onError={setFailure} />}
+      {can("administer") && <Protection onError={setFailure} />}
       {failure !== null && <ErrorCard error={failure} onDismiss={() => setFailure(null)} />}
       <Caption1><Muted>{t(text.notSecurity)}</Muted></Caption1>
     </Section>
@@ -99,6 +100,33 @@ function Records({ onError }: { readonly onError: (error: unknown) => void }) {
         onChange={(_, { checked }) => hide(checked)}
       />
     </Field>
+  );
+}
+
+/** Locks what those who run the cycle keep, for everybody. */
+function Protection({ onError }: { readonly onError: (error: unknown) => void }) {
+  const t = useText();
+  const { workbook, revision } = useWorkbook();
+  const { value, again } = useReading(useCallback(() => workbook.readProtection(), [workbook]), revision);
+  if (value === null) return null;
+  const protect = (isProtected: boolean): void => {
+    onError(null);
+    workbook.protectSheets(isProtected).then(again, onError);
+  };
+  const count = value.filter(({ isProtected }) => isProtected).length;
+  const all = value.length;
+  return (
+    <>
+      <Field hint={t(all === 0 ? text.noProtection : text.protectHint)}>
+        <Switch label={t(text.protect, { count: all })} checked={all > 0 && count === all} disabled={all === 0} onChange={(_, { checked }) => protect(checked)} />
+      </Field>
+      {count > 0 && count < all && (
+        <>
+          <Caption1 role="status">{t(text.protectSome, { count, all })}</Caption1>
+          <div><Button size="small" onClick={() => protect(false)}>{t(text.unprotect)}</Button></div>
+        </>
+      )}
+    </>
   );
 }
 

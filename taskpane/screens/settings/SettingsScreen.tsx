@@ -2,6 +2,7 @@ import { Body1, Field, Input, Radio, RadioGroup } from "@fluentui/react-componen
 import { settingsText } from "../../../src/text/pane";
 import { lazyPart } from "../../components/lazyPart";
 import { Section, Stack } from "../../components/layout";
+import { useRole } from "../../hooks/useRole";
 import { useSettings } from "../../hooks/useSettings";
 import { useText } from "../../hooks/useText";
 import { languageChoices, themeChoices } from "../../settings";
@@ -10,12 +11,15 @@ import { languageNames, themeNames } from "./choiceNames";
 const Roles = lazyPart(async () => (await import("./Roles")).Roles);
 const FiscalYear = lazyPart(async () => (await import("./FiscalYear")).FiscalYear);
 
+const Limits = lazyPart(async () => (await import("./Limits")).Limits);
+
 /** Written in by the bundler from package.json. */
 declare const __VERSION__: string;
 
 export function SettingsScreen() {
   const t = useText();
   const { settings, change } = useSettings();
+  const { can } = useRole();
   return (
     <Stack gap="large">
       <Field label={t(settingsText.language)}>
@@ -41,7 +45,8 @@ export function SettingsScreen() {
       <Field label={t(settingsText.name)} hint={t(settingsText.nameHint)}>
         <Input value={settings.person} autoComplete="name" onChange={(_, { value }) => change({ person: value })} />
       </Field>
-      <FiscalYear />
+      {can("administer") && <FiscalYear />}
+      {can("administer") && <Limits />}
       <Roles />
       <Section title={t(settingsText.about)}>
         <Body1>{t(settingsText.version, { version: __VERSION__ })}</Body1>

@@ -1,0 +1,53 @@
+import { catalogue } from "../language";
+
+/** Suggestions and what waits for an answer, on the tabs *Fill in* and *Meeting*. */
+export const talkText = catalogue({
+  suggestions: { zh: "改进建议", en: "Suggestions" },
+  suggestionsOf: { zh: "{kpi}的改进建议", en: "Suggestions about {kpi}" },
+  none: { zh: "还没有对整张评审表的建议。", en: "Nobody has suggested anything about the whole sheet yet." },
+  suggestionCount: { zh: "{count} 条建议", en: "{count} suggestions" },
+  suggestionOne: { zh: "1 条建议", en: "1 suggestion" },
+  suggest: { zh: "提一条建议", en: "Suggest an improvement" },
+  suggestNote: { zh: "您的建议（针对整张评审表）", en: "What could be better about the whole sheet" },
+  suggestNeeded: { zh: "请写下您的建议。", en: "Write what you suggest." },
+  sendAsSuggestion: { zh: "作为建议提出", en: "Send as a suggestion" },
+  by: { zh: "{author} · {at}", en: "{author} · {at}" },
+  byNobody: { zh: "未署名 · {at}", en: "no name · {at}" },
+  about: { zh: "{department} · {period}", en: "{department} · {period}" },
+  aboutPerson: { zh: "{department} · {person} · {period}", en: "{department} · {person} · {period}" },
+  answered: { zh: "{state}：{by}，{at}", en: "{state} by {by}, {at}" },
+  becameAction: { zh: "已列为行动，见“复盘”。", en: "It has become an action; see Meeting." },
+
+  // Answering
+  answer: { zh: "答复", en: "Answer" },
+  answerOf: { zh: "答复建议：{suggestion}", en: "Answer: {suggestion}" },
+  note: { zh: "答复内容", en: "Your answer" },
+  noteHint: { zh: "不采纳时必填；提出人会看到。", en: "Needed to decline it; whoever suggested it will read it." },
+  owner: { zh: "行动负责人", en: "Owner of the action" },
+  due: { zh: "期限", en: "Due" },
+  dueHint: { zh: "例如 2026-12-31", en: "Such as 2026-12-31" },
+  accept: { zh: "采纳", en: "Accept" },
+  acceptAsAction: { zh: "采纳并列为行动", en: "Accept as an action" },
+  decline: { zh: "不采纳", en: "Decline" },
+  act: { zh: "列为行动", en: "Make it an action" },
+  actOf: { zh: "列为行动：{suggestion}", en: "Make it an action: {suggestion}" },
+  finish: { zh: "已落实", en: "It is done" },
+  finishOf: { zh: "已落实：{suggestion}", en: "It is done: {suggestion}" },
+  reopen: { zh: "重新打开", en: "Open again" },
+  reopenOf: { zh: "重新打开：{suggestion}", en: "Open again: {suggestion}" },
+  cancel: { zh: "取消", en: "Cancel" },
+
+  // What waits
+  toBeTalked: { zh: "先谈这些", en: "To be talked about first" },
+  appeal: { zh: "{by}的申诉（{at}）：{note}", en: "Appeal by {by} ({at}): {note}" },
+  appealAnswered: { zh: "申诉请在“填报”中答复；答复之前，本周期不能关闭。", en: "Answer appeals under Fill in; the period cannot close before." },
+  toFill: { zh: "去填报", en: "Go to Fill in" },
+  waiting: { zh: "待答复的建议：{count} 条", en: "Suggestions that wait for an answer: {count}" },
+  waitingOne: { zh: "待答复的建议：1 条", en: "1 suggestion waits for an answer" },
+  showWaiting: { zh: "查看", en: "Show" },
+  hideWaiting: { zh: "收起", en: "Hide" },
+  printed: { zh: "连同各指标的沟通记录印在复盘页上。", en: "Printed on the page, with what was said about each KPI." },
+  person: { zh: "您的姓名", en: "Your name" },
+  personHint: { zh: "会随答复一起保存。", en: "Kept with what you answer." },
+  personNeeded: { zh: "请先填写您的姓名。", en: "Enter your name first." },
+});
