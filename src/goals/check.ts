@@ -32,7 +32,7 @@ export interface RowsNow {
 
 /** Columns of `tblGoals` that a check can point at. */
 export type Place =
-  | "id" | "parent" | "goal" | "weight" | "direction" | "method" | "parameter" | "target" | "threshold" | "stretch" | "share" | "cascade"
+  | "id" | "parent" | "goal" | "weight" | "direction" | "method" | "parameter" | "cap" | "target" | "threshold" | "stretch" | "share" | "cascade"
   | "owner" | "contributors" | "source" | "frequency" | "code" | "baseline" | "dimension" | "stage" | "anchors" | "guard" | "unit"
   | "tier" | "rule" | "start" | "until" | "state";
 

@@ -1,6 +1,7 @@
 import { reasonOf } from "../scoring/reason";
 import { fixLabels, goalMessages as text } from "../text/goals";
 import type { Message } from "../text/language";
+import { exactly } from "../text/numerals";
 import { formatPercent, formatWeight } from "../text/numbers";
 import { dimensionTerms, methodTerms, parameterNames, termName, withTerms } from "../text/terms";
 import { about, first, nameOf, when, type Check, type CheckContext, type Department, type Family, type Repair, type Report } from "./check";
@@ -10,7 +11,7 @@ import { totalWeight } from "./departmentWeights";
 import type { NodeChanges, TreeEdit } from "./editing/types";
 import { standardLimits, type Limits } from "./limits/limits";
 import { parameterFailure } from "./parameter";
-import { hasBarePercentages, rowsOfTable, textOfTable } from "./scoreTable";
+import { hasBarePercentages, hasPercentPoints, rowsOfTable, textOfTable } from "./scoreTable";
 import { inBoth } from "./perDepartment";
 import { groupBy, isAgreed, weightedChildren } from "./tree";
 import type { GoalNode } from "./types";
@@ -73,6 +74,16 @@ export function kpiChecks(definitions: Definitions, { targets = [], limits = sta
           ? [{ ...about(node, text.bareBounds, text.bareBoundsDetail), ...change(node, fixLabels.boundsAsShares, { parameter: textOfTable(rowsOfTable(parameter)) }) }] : [];
       },
     },
+    {
+      id: "percentPoints", severity: "warning", place: "parameter", over: "kpi",
+      run: (node) => {
+        const { method, parameter, target } = node;
+        const isTable = (method === "step" || method === "curve") && typeof parameter === "string";
+        return isTable && hasPercentPoints(parameter)
+          ? [{ ...about(node, text.percentPoints, text.percentPointsDetail), ...change(node, fixLabels.pointsAsNumbers, { parameter: textOfTable(rowsOfTable(parameter), target === null ? "ofActual" : "ofTarget") }) }] : [];
+      },
+    },
+    { id: "lowCap", severity: "error", place: "cap", over: "kpi", run: lowCap },
     { id: "dimensionShare", severity: "warning", over: "family", run: (family) => dimensionShares(family, limits.dimensionShare) },
     {
       id: "onlyResults", severity: "warning", over: "family",
@@ -124,6 +135,19 @@ function counted(message: Message, limits: Limits, applies: (count: number) => b
 /** How many KPIs are advised: "3–5". */
 function advised({ fewKpis, manyKpis }: Limits): Message {
   return fewKpis === manyKpis ? inBoth(String(fewKpis)) : { zh: `${fewKpis}–${manyKpis}`, en: `${fewKpis} to ${manyKpis}` };
+}
+
+/** 1.5 is what Excel makes of 150 %. */
+const lowestCap = 5;
+
+function lowCap(node: GoalNode): readonly Report[] {
+  const { cap } = node;
+  if (cap === null || cap > lowestCap) return [];
+  const report = about(node, text.lowCap, text.lowCapDetail);
+  return [{
+    ...report, parameters: { ...report.parameters, cap: exactly(cap) },
+    ...(cap > 0 ? change(node, fixLabels.asPercent, { cap: Number((cap * 100).toPrecision(12)) }) : {}),
+  }];
 }
 
 function missingParameter(node: GoalNode): readonly Report[] {

@@ -1,4 +1,4 @@
-import { plainText, parseNumber } from "../text/parse";
+import { parseNumber, plainText, withoutUnit } from "../text/parse";
 import { tableParts } from "../scoring/writtenTable";
 import type { GoalNode } from "./types";
 
@@ -16,9 +16,10 @@ export function rowsOfTable(text: string): readonly TypedRow[] {
 /** A bare bound from here on is a percentage: nobody has a step at five times the target. */
 const leastPercent = 5;
 
-/** Rows as one text, sorted by their bounds; 80 is 80 % of the target. */
-export function textOfTable(rows: readonly TypedRow[]): string {
-  const written = rows.map(({ bound, points }) => ({ bound: boundOf(bound), points: plainText(points) }));
+/** Rows as one text, sorted by their bounds. Of the target 80 is 80 %; bounds of the actual itself stay as they are. 60 % of points is 60. */
+export function textOfTable(rows: readonly TypedRow[], bounds: "ofTarget" | "ofActual" = "ofTarget"): string {
+  const inPercent = bounds === "ofTarget" && rows.some(({ bound }) => isBarePercentage(plainText(bound)));
+  const written = rows.map(({ bound, points }) => ({ bound: boundOf(bound, inPercent), points: withoutUnit(points, "%") }));
   const sorted = [...written].sort((one, other) => (parseNumber(one.bound) ?? 0) - (parseNumber(other.bound) ?? 0));
   return sorted.map(({ bound, points }) => `${bound}:${points}`).join("; ");
 }
@@ -28,13 +29,20 @@ export function hasBarePercentages(table: string): boolean {
   return rowsOfTable(table).some(({ bound }) => isBarePercentage(plainText(bound)));
 }
 
-function boundOf(typed: string): string {
+/** Whether some points are written as a percentage: 60% would be 0.6 of a point. */
+export function hasPercentPoints(table: string): boolean {
+  return rowsOfTable(table).some(({ points }) => plainText(points).endsWith("%"));
+}
+
+/** Beside a bare percentage other whole numbers are percentages too: 1, 50 and 100. */
+function boundOf(typed: string, inPercent: boolean): string {
   const bound = plainText(typed);
-  return isBarePercentage(bound) ? `${bound}%` : bound;
+  const isWhole = Number.isInteger(parseNumber(bound)) && parseNumber(bound) !== 0 && !bound.endsWith("%");
+  return inPercent && (isWhole || isBarePercentage(bound)) ? `${bound}%` : bound;
 }
 
 function isBarePercentage(bound: string): boolean {
-  return !bound.endsWith("%") && (parseNumber(bound) ?? 0) >= leastPercent;
+  return !bound.endsWith("%") && Math.abs(parseNumber(bound) ?? 0) >= leastPercent;
 }
 
 const earned = { threshold: 60, target: 100, stretch: 120 } as const;

@@ -24,6 +24,10 @@ export const goalMessages = catalogue({
     zh: "有目标值时，界限是目标值的比例：80 是目标值的 80 倍，80% 才是八成。",
     en: "With a target the bounds are shares of it: 80 is 80 times the target, 80% is four fifths.",
   },
+  percentPoints: { zh: "{department} · {name}：分段表的得分写成了百分数", en: "{department} · {name}: the points of the table are written as percentages" },
+  percentPointsDetail: { zh: "60% 只算 0.6 分，60 分请写 60。", en: "60% is 0.6 points; write 60 points as 60." },
+  lowCap: { zh: "{department} · {name}：封顶分只有 {cap} 分", en: "{department} · {name}: the cap is {cap} points" },
+  lowCapDetail: { zh: "封顶分是最高能得的分数：按 150% 封顶请写 150；不填为 120。", en: "The cap is the highest score there can be: write 150% as 150; left empty it is 120." },
   unusableParameter: { zh: "{department} · {name}：{reason}", en: "{department} · {name}: {reason}" },
   unusableParameterDetail: {
     zh: "层差法、分段线性在参数里写分段表，例如 80%:60; 100%:100（达到目标值的 80% 得 60 分）；区间法写 5%; 20%；其他方法写一个数字。",
@@ -156,6 +160,7 @@ export const fixLabels = catalogue({
   homeParent: { zh: "挂到所属部门下", en: "Hang it under its department" },
   firstParent: { zh: "只留第一个上级", en: "Keep the first parent" },
   asDefined: { zh: "按指标库填写", en: "Take it from the library" },
+  pointsAsNumbers: { zh: "去掉得分的百分号", en: "Take the percent signs off the points" },
   boundsAsShares: { zh: "补上百分号", en: "Add the percent signs" },
   useRatio: { zh: "改用比率法", en: "Use the method ratio" },
   useBaseline: { zh: "用基线值", en: "Use the baseline" },

@@ -21,6 +21,23 @@ describe("people as they are typed or pasted", () => {
     ] });
   });
 
+  it("have blank cells of the job where the other lines have theirs, or all five columns are there: the day behind it is the first", () => {
+    const first = person("赵敏", "2026-07-01");
+    for (const block of ["王芳\t销售\t2026-01-01\n赵敏\t\t2026-07-01", "赵敏\t\t2026-07-01\t\t", "姓名\t岗位\t开始\n赵敏\t\t2026-07-01"]) expect(parseAssignments(block, jobs).lines.at(-1)).toEqual(first);
+    expect(parseAssignments("姓名\t开始\t结束\n赵敏\t\t2026-07-01", jobs).lines).toEqual([person("赵敏", "", "2026-07-01")]);
+  });
+
+  it("have no value where a cell says so, and a share after a blank, and headings are nobody", () => {
+    expect(parseAssignments("员工姓名\t岗位\n王芳\t销售\t-\tN/A\t50%\n李伟 2026-07-01 40%", jobs)).toEqual({ unread: [], lines: [person("王芳", "", "", "S", 0.5), person("李伟", "2026-07-01", "", null, 0.4)] });
+  });
+
+  it("are asked for the job that days and shares belong to where none is chosen, so that they are not lost", () => {
+    const { lines, unread } = parseAssignments("王芳\n李伟，2026-07-01\n赵敏，，，，50%\nAnn，销售，2026-07-01", jobs, true);
+    expect(lines).toEqual([person("王芳"), person("Ann", "2026-07-01", "", "S")]);
+    expect(unread.map(({ content }) => content)).toEqual(["李伟，2026-07-01", "赵敏，，，，50%"]);
+    expect(unread.map(({ parameters }) => parameters?.["line"])).toEqual([2, 3]);
+  });
+
   it("may come back to a job, and have several", () => {
     expect(parseAssignments("王芳,销售,2026-01-01,2026-03-31\n王芳,销售,2026-07-01\n王芳,质量部", jobs).lines).toHaveLength(3);
   });
@@ -33,6 +50,9 @@ describe("people as they are typed or pasted", () => {
     ["王芳, 采购", "第 1 行：没有叫“采购”的岗位。请写成：销售、华东 · 店长、华西 · 店长、质量部。"],
     ["王芳, 店长", "第 1 行：“店长”在几个部门都有。请在前面写上部门：华东 · 店长、华西 · 店长。"],
     ["王芳, 销售, 2026-01-01, 2026-02-01, 2026-03-01", "第 1 行：“2026-03-01”是多余的内容。每行只写姓名、岗位、开始日期、结束日期、占比。"],
+    ["王芳、李伟\t销售", "第 1 行：“王芳、李伟”是几个人。请每人写一行。"],
+    ["#N/A\t销售", "第 1 行：缺少姓名，请补上。"],
+    ["王芳, 销售, , , 1.5", "第 1 行：占比“1.5”应大于 0、不超过 100%。请写成 50%。"],
     ["王芳, 销售, , , 150%", "第 1 行：占比“150%”应大于 0、不超过 100%。请写成 50%。"],
   ])("are named with the line and what to do where they cannot be read, and the others are read: %j", (typed, sentence) => {
     const { lines, unread } = parseAssignments(`${typed}\nBen`, jobs);

@@ -34,7 +34,10 @@ export function parseAssignments(typed: string, jobs: readonly TreeJob[], isJobL
   const lines: ReadAssignment[] = [];
   const unread: UnreadLine[] = [];
   const contents = typed.split(/\r?\n/);
-  const hasJobs = contents.some((content) => saysJob(partsOf(content)[1] ?? ""));
+  const hasJobs = contents.some((content, index) => {
+    const second = partsOf(content)[1] ?? "";
+    return index === 0 && isHeading(content) ? jobHeading.test(second) : saysJob(second);
+  });
   for (const [index, content] of contents.entries()) {
     if (content.trim() === "" || (index === 0 && isHeading(content))) continue;
     const line = parseLine(content, { before: lines, jobs, hasJobs, isJobLater });
@@ -57,6 +60,7 @@ interface Block {
 /** A day or a share with nothing but a blank before it: 王芳 2026-07-01 50%. No name ends like that. */
 const blankBeforeDay = /\s+(?=(?:\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)|[\d.]+[%％])(?:\s|$))/gu;
 const nameHeading = /^(?:员工|人员)?姓名$|^(?:员工|人员|(?:full |employee )?name|employee|person|people)$/iu;
+const jobHeading = /岗位|职位|job|position|role/iu;
 /** What Excel shows in the place of a value that it could not work out. */
 const errorValue = /^#[A-Z/0-9]+[!?]?$/u;
 
