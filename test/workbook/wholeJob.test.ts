@@ -55,7 +55,8 @@ describe.each(["zh-CN", "en-US"] as const)("the whole job in %s", (language) => 
     const first = await session.workbook.consolidate(period);
     expect(first.findings.map(({ id }) => id)).toEqual(["notSubmitted"]);
     const second = await session.workbook.consolidate(period);
-    expect(second).toEqual(first);
+    // Each has a way back of its own.
+    expect({ ...second, undo: null }).toEqual({ ...first, undo: null });
     const results = await session.workbook.readResults();
     expect(results).toEqual(first.results.map((result) => ({ ...result, revision: 1, reason: "" })));
     expect(results).toHaveLength(10);
