@@ -5,13 +5,14 @@ import { exactly } from "../text/numerals";
 import { formatPercent, formatWeight } from "../text/numbers";
 import { dimensionTerms, methodTerms, parameterNames, termName, withTerms } from "../text/terms";
 import { about, first, nameOf, when, type Check, type CheckContext, type Department, type Family, type Repair, type Report } from "./check";
+import { isLowCap } from "./cap";
 import { totalOverDays, weightsByDays } from "./dayWeights";
 import { isOutsideWeights, type Definitions } from "./definitions";
 import { totalWeight } from "./departmentWeights";
 import type { NodeChanges, TreeEdit } from "./editing/types";
 import { standardLimits, type Limits } from "./limits/limits";
 import { parameterFailure } from "./parameter";
-import { hasBarePercentages, hasPercentPoints, rowsOfTable, textOfTable } from "./scoreTable";
+import { hasBarePercentages, hasPercentPoints, rewardsWorse, rowsOfTable, textOfTable } from "./scoreTable";
 import { inBoth } from "./perDepartment";
 import { groupBy, isAgreed, weightedChildren } from "./tree";
 import type { GoalNode } from "./types";
@@ -68,19 +69,25 @@ export function kpiChecks(definitions: Definitions, { targets = [], limits = sta
     {
       id: "bareBounds", severity: "warning", place: "parameter", over: "kpi",
       run: (node) => {
-        const { method, parameter, target } = node;
-        const isTable = (method === "step" || method === "curve") && typeof parameter === "string";
-        return isTable && target !== null && hasBarePercentages(parameter)
-          ? [{ ...about(node, text.bareBounds, text.bareBoundsDetail), ...change(node, fixLabels.boundsAsShares, { parameter: textOfTable(rowsOfTable(parameter)) }) }] : [];
+        const table = tableOf(node);
+        return table !== null && node.target !== null && hasBarePercentages(table)
+          ? [{ ...about(node, text.bareBounds, text.bareBoundsDetail), ...change(node, fixLabels.boundsAsShares, { parameter: textOfTable(rowsOfTable(table)) }) }] : [];
       },
     },
     {
       id: "percentPoints", severity: "warning", place: "parameter", over: "kpi",
       run: (node) => {
-        const { method, parameter, target } = node;
-        const isTable = (method === "step" || method === "curve") && typeof parameter === "string";
-        return isTable && hasPercentPoints(parameter)
-          ? [{ ...about(node, text.percentPoints, text.percentPointsDetail), ...change(node, fixLabels.pointsAsNumbers, { parameter: textOfTable(rowsOfTable(parameter), target === null ? "ofActual" : "ofTarget") }) }] : [];
+        const table = tableOf(node);
+        const bounds = node.target === null ? "ofActual" : "ofTarget";
+        return table !== null && hasPercentPoints(table)
+          ? [{ ...about(node, text.percentPoints, text.percentPointsDetail), ...change(node, fixLabels.pointsAsNumbers, { parameter: textOfTable(rowsOfTable(table), bounds) }) }] : [];
+      },
+    },
+    {
+      id: "wrongWay", severity: "warning", place: "parameter", over: "kpi",
+      run: (node) => {
+        const table = tableOf(node);
+        return when(table !== null && (node.target ?? 1) > 0 && rewardsWorse(table, node.direction), () => about(node, text.wrongWay, text.wrongWayDetail));
       },
     },
     { id: "lowCap", severity: "error", place: "cap", over: "kpi", run: lowCap },
@@ -137,12 +144,14 @@ function advised({ fewKpis, manyKpis }: Limits): Message {
   return fewKpis === manyKpis ? inBoth(String(fewKpis)) : { zh: `${fewKpis}–${manyKpis}`, en: `${fewKpis} to ${manyKpis}` };
 }
 
-/** 1.5 is what Excel makes of 150 %. */
-const lowestCap = 5;
+/** The table of a method that takes one. */
+function tableOf({ method, parameter }: GoalNode): string | null {
+  return (method === "step" || method === "curve") && typeof parameter === "string" ? parameter : null;
+}
 
 function lowCap(node: GoalNode): readonly Report[] {
   const { cap } = node;
-  if (cap === null || cap > lowestCap) return [];
+  if (cap === null || !isLowCap(cap)) return [];
   const report = about(node, text.lowCap, text.lowCapDetail);
   return [{
     ...report, parameters: { ...report.parameters, cap: exactly(cap) },

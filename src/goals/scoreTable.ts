@@ -1,6 +1,8 @@
 import { parseNumber, plainText, withoutUnit } from "../text/parse";
+import { methodRule } from "../scoring/methods";
+import { prepareParameter } from "../scoring/parameter";
 import { tableParts } from "../scoring/writtenTable";
-import type { GoalNode } from "./types";
+import type { Direction, GoalNode } from "./types";
 
 /** A row of a table of points, as it is typed. */
 export interface TypedRow {
@@ -32,6 +34,13 @@ export function hasBarePercentages(table: string): boolean {
 /** Whether some points are written as a percentage: 60% would be 0.6 of a point. */
 export function hasPercentPoints(table: string): boolean {
   return rowsOfTable(table).some(({ points }) => plainText(points).endsWith("%"));
+}
+
+/** Whether somewhere in a table a worse actual earns more points than a better one. */
+export function rewardsWorse(table: string, direction: Direction | null): boolean {
+  const prepared = prepareParameter(methodRule("step"), table);
+  if (prepared === null || typeof prepared !== "object" || !("scores" in prepared)) return false;
+  return prepared.scores.some((points, at) => (points - (prepared.scores[at - 1] ?? points)) * (direction ?? 1) < 0);
 }
 
 /** Beside a bare percentage other whole numbers are percentages too: 1, 50 and 100. */

@@ -7,6 +7,14 @@ import type { Block } from "./parameter";
  * something in it is no number.
  */
 export function writtenTable(text: string): Block | null {
+  if (latest.text !== text) latest = { text, block: blockIn(text) };
+  return latest.block;
+}
+
+/** A column of KPIs often has the same table in many rows. */
+let latest: { readonly text: string; readonly block: Block | null } = { text: "", block: [] };
+
+function blockIn(text: string): Block | null {
   const rows = tableParts(text).map((row) => row.map((number) => (number.trim() === "" ? null : parseNumber(number) ?? NaN)));
   return rows.some((row) => row.some(Number.isNaN)) ? null : rows;
 }

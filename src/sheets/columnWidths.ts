@@ -5,6 +5,8 @@ import { textWidth } from "./textWidth";
 
 /** A text that is shown on one line makes its column at most this wide. */
 const widest = 30;
+/** A table of points is read from end to end. */
+const widestNumbers = 60;
 /** A comma beside a digit. */
 const separator = 0.5;
 
@@ -18,7 +20,7 @@ export function columnWidths(table: TableKey, plan: TablePlan): readonly number[
   return plan.columns.map((column, index) => {
     const heading = textWidth(column.heading) * 1.1 + 1 + filterButton;
     const cells = column.wrap === true ? [] : plan.rows.map((row) => shownWidth(row[index] ?? null));
-    const content = Math.min(widest, Math.max(choicesWidth(column), Math.max(0, ...cells) * 1.2 + 1));
+    const content = Math.min(columns[column.key]?.kind === "numbers" ? widestNumbers : widest, Math.max(choicesWidth(column), Math.max(0, ...cells) * 1.2 + 1));
     return Math.ceil(Math.max(columns[column.key]?.width ?? 0, heading, content));
   });
 }

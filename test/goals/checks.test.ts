@@ -1,6 +1,6 @@
 import { checkDrafts, checkGoals } from "../../src/goals/checks";
 import { goalTree, proposeKpis, type DepartmentDraft, type Finding, type GoalNode, type KpiDraft } from "../../src/goals";
-import type { Method } from "../../src/goals/types";
+import type { Direction, Method } from "../../src/goals/types";
 import { say } from "../../src/text/language";
 
 const kpis = proposeKpis({ role: "business", job: "sales", language: "zh-CN" }).map((kpi): KpiDraft => ({ ...kpi, target: 100 }));
@@ -84,6 +84,28 @@ describe("checking a goal tree", () => {
     expect(sentences(checkDrafts([{ ...sales, kpis: [{ ...first!, method: "step", parameter: "80:60; 100:100", target: null }] }])).join()).not.toContain("百分号");
     const isRefused = (sentence: string): boolean => sentence.includes("参数");
     expect([said("step", "80%:60; 100%:100"), said("curve", "0:0；1:100"), said("band", "5%; 20%"), said("linear", 0)].flat().filter(isRefused)).toEqual([]);
+  });
+
+  it("takes a cap of 1.5 points and points of 60% for what they are, and puts them right", () => {
+    const [first, second] = kpis;
+    const found = (more: Partial<typeof first>) => checkDrafts([{ ...sales, kpis: [{ ...first!, method: "step", parameter: "80%:60; 100%:100", ...more }, second!] }])
+      .filter(({ id }) => /^(lowCap|percentPoints):/.test(id));
+    const changes = (more: Partial<typeof first>) => found(more).flatMap(({ fix }) => (typeof fix?.edits === "object" ? fix.edits : [])).map((edit) => (edit.kind === "set" ? edit.changes : edit));
+    expect(sentences(found({ cap: 1.5 }))).toEqual(["销售部 · 销售额（签约额）：封顶分只有 1.5 分"]);
+    expect([changes({ cap: 1.5 }), changes({ cap: 1.1 }), changes({ cap: -5 })]).toEqual([[{ cap: 150 }], [{ cap: 110 }], []]);
+    expect(sentences(found({ cap: -5, parameter: "80%:60%; 100%:100%" }))).toHaveLength(2);
+    expect(changes({ parameter: "80%:60%; 100%:100%" })).toEqual([{ parameter: "80%:60; 100%:100" }]);
+    expect([...found({ cap: 80 }), ...found({ cap: null }), ...found({})]).toEqual([]);
+  });
+
+  it("warns of a table that pays for the worse side", () => {
+    const [first, second] = kpis;
+    const isFound = (direction: Direction, parameter: string, target: number | null = 100) => checkDrafts([{ ...sales, kpis: [{ ...first!, method: "step", direction, parameter, target }, second!] }])
+      .some(({ id }) => id.startsWith("wrongWay:"));
+    const rising = "80%:60; 100%:100";
+    const falling = "120%:60; 100%:100";
+    expect([isFound(1, rising), isFound(-1, falling), isFound(0, falling), isFound(1, "80%:100; 100%:100"), isFound(-1, rising, -50)]).toEqual([false, false, false, false, false]);
+    expect([isFound(-1, rising), isFound(1, falling), isFound(1, "80%:60; 90%:50; 100%:100"), isFound(-1, rising, null)]).toEqual([true, true, true, true]);
   });
 
   it("puts errors first", () => {

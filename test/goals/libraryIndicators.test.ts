@@ -72,7 +72,7 @@ describe("a definition", () => {
     for (const parameter of ["80%:60; 100%:100", null]) expect(fieldsOf({ method: "step", parameter })).toEqual([]);
     for (const parameter of ["see annex", "80%:60; 100%", 0.8]) expect(fieldsOf({ method: "curve", parameter })).toEqual(["parameter"]);
     expect(fieldsOf({ method: "linear", parameter: "80%:60; 100%:100" })).toEqual(["parameter"]);
-    expect([fieldsOf({ cap: 150 }), fieldsOf({ cap: -1 }), fieldsOf({ cap: Number.NaN })]).toEqual([[], ["cap"], ["cap"]]);
+    expect([fieldsOf({ cap: 150 }), fieldsOf({ cap: -1 }), fieldsOf({ cap: 1.5 }), fieldsOf({ cap: Number.NaN })]).toEqual([[], ["cap"], ["cap"], ["cap"]]);
   });
 
   it("of a library without a column for parameters is read as it was scored, and starts as the product's does", () => {

@@ -23,7 +23,7 @@ describe("people as they are typed or pasted", () => {
 
   it("have blank cells of the job where the other lines have theirs, or all five columns are there: the day behind it is the first", () => {
     const first = person("赵敏", "2026-07-01");
-    for (const block of ["王芳\t销售\t2026-01-01\n赵敏\t\t2026-07-01", "赵敏\t\t2026-07-01\t\t", "姓名\t岗位\t开始\n赵敏\t\t2026-07-01"]) expect(parseAssignments(block, jobs).lines.at(-1)).toEqual(first);
+    for (const block of ["王芳\t销售\t2026-01-01\n赵敏\t\t2026-07-01", "赵敏\t\t2026-07-01\t\t", "姓名\t岗位\t开始\n赵敏\t\t2026-07-01", "Ann, , 2026-01-01, 2026-06-30\n赵敏, , 2026-07-01"]) expect(parseAssignments(block, jobs).lines.at(-1)).toEqual(first);
     expect(parseAssignments("姓名\t开始\t结束\n赵敏\t\t2026-07-01", jobs).lines).toEqual([person("赵敏", "", "2026-07-01")]);
   });
 

@@ -102,8 +102,18 @@ describe("a draft of who has which job", () => {
 
   it("says from which day on a part of a job is nobody's", () => {
     const left = made(jobs, draft({ added: [line("王芳", { until: "2026-06-30" }), line("李伟")] }));
-    expect(vacancies(jobsOf(left))).toEqual([{ job: jobsOf(left)[0], day: "2026-07-01", share: 0.5 }]);
+    expect(vacancies(jobsOf(left))).toEqual([{ job: jobsOf(left)[0], day: "2026-07-01", share: 0.5, isBefore: false }]);
     expect(vacancies(jobsOf(made(left, draft({ added: [line("赵敏", { start: "2026-07-01" })] }))))).toEqual([]);
+  });
+
+  it("says how much is nobody's before somebody comes, and counts those without a weight as equal", () => {
+    const three = (...lines: readonly DraftAssignment[]) => vacancies(jobsOf(made(plain, draft({ added: lines.map((each) => ({ ...each, job: whole.id })) })))).map(({ day, share, isBefore }) => [day, share.toFixed(3), isBefore]);
+    expect(three(line("王芳"), line("李伟"), line("赵敏", { start: "2026-07-01" }))).toEqual([["2026-07-01", "0.333", true]]);
+    expect(three(line("王芳"), line("李伟"), line("赵敏", { until: "2026-06-30" }))).toEqual([["2026-07-01", "0.333", false]]);
+    const hired = made(plain, draft({ added: [line("王芳", { job: whole.id }), line("李伟", { job: whole.id, start: "2019-05-06" })] }));
+    expect([vacancies(jobsOf(hired), 2019).length, vacancies(jobsOf(hired), 2020)]).toEqual([1, []]);
+    expect(three(line("王芳", { start: "2026-07-01" }), line("李伟", { start: "2026-07-01" }))).toEqual([]);
+    expect(three(line("王芳", { until: "2026-03-31" }), line("李伟", { start: "2026-07-01" }))).toEqual([["2026-04-01", "1.000", false]]);
   });
 
   it("brings a job of the templates along, for which the weights beside it make room, and gives it to people", () => {

@@ -44,3 +44,9 @@ test("rows and text are two ways to write one table: a bare 80 is 80 %, the orde
   }));
   expect([isSameParameter("80%:60", "0.8:60"), isSameParameter("80%:60", "80%:61"), isSameParameter("80%:60", 0.8), isSameParameter(null, null)]).toEqual([true, false, false, true]);
 });
+
+test("beside a bare percentage other whole numbers are percentages, bounds of the actual itself stay, and points have no percent sign", () => {
+  const rewritten = (text: string, bounds?: "ofActual"): string => textOfTable(rowsOfTable(text), bounds);
+  expect(["-20:0; 0:60; 100:100", "1:60; 50:80; 100:100", "0.8:60; 2:100", "80%:60%; 100%：100％"].map((text) => rewritten(text))).toEqual(["-20%:0; 0:60; 100%:100", "1%:60; 50%:80; 100%:100", "0.8:60; 2:100", "80%:60; 100%:100"]);
+  expect(rewritten("80:60; 100:100%", "ofActual")).toBe("80:60; 100:100");
+});

@@ -84,6 +84,19 @@ test("another cap, threshold or table in the tree is said and written to a sheet
   ]);
 });
 
+test("the first cap on a sheet that has no column of caps is said as any other, a threshold that has none is not news", () => {
+  const reading = readingOf(plain);
+  const nodes = changed({ cap: 150, threshold: 80 });
+  const { findings } = updateReview("Sales", nodes.filter(({ level }) => level === "kpi"), reading, { ...request(), homes: new Map(), okrs: null });
+  expect(findings.map(({ text, parameters }) => say(text, language, parameters))).toEqual(["Sales · Sales bookings: brought up to date with the goal tree: Cap none → 150"]);
+});
+
+test("a table stands on the sheet from end to end", () => {
+  const table = "0%:0; 60%:60; 100%:100; 110%:110; 120%:120";
+  const sheet = sheetOf(changed({ method: "curve", parameter: table }));
+  expect(sheet.columnWidths[keysOf(sheet).indexOf("parameter")]).toBeGreaterThan(table.length);
+});
+
 test("what is frozen keeps table and cap; what was frozen before there were caps reads as having none, and is written as it was", () => {
   const frozenOf = (nodes: readonly GoalNode[]): Frozen => ({ department: "Sales", ruleVersion: 1, at: "2026-10-01 09:00", goals: nodes, rules: defaultRules(language), closed: null });
   const text = (nodes: readonly GoalNode[]): string => frozenText({ period: "2026Q4", departments: new Map([["Sales", frozenOf(nodes)]]) });

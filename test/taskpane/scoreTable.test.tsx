@@ -5,17 +5,19 @@ import { useState } from "react";
 import type { Direction } from "../../src/goals/types";
 import { SettingsProvider } from "../../taskpane/provider/SettingsProvider";
 import { ScoreTable } from "../../taskpane/screens/plan/method/ScoreTable";
+import { fields, readTyped } from "../../taskpane/screens/plan/tree/editorFields";
 
 interface Given {
   readonly value?: string;
   readonly direction?: Direction;
   readonly language?: "zh-CN" | "en-US";
+  readonly hasTarget?: boolean;
   /** Whether the sheet takes what is saved. */
   readonly isSaved?: boolean;
 }
 
 /** The editor over a cell. */
-function open({ value = "", direction = 1, language = "en-US", isSaved = true }: Given = {}) {
+function open({ value = "", direction = 1, language = "en-US", hasTarget = true, isSaved = true }: Given = {}) {
   const saved: string[] = [];
   function Cell() {
     const [text, setText] = useState(value);
@@ -25,7 +27,7 @@ function open({ value = "", direction = 1, language = "en-US", isSaved = true }:
     };
     return (
       <>
-        <ScoreTable method="step" direction={direction} value={text} proposal="80%:60; 100%:100; 120%:120" onSave={save} />
+        <ScoreTable method="step" direction={direction} value={text} hasTarget={hasTarget} proposal="80%:60; 100%:100; 120%:120" onSave={save} />
         <button onClick={() => setText("50%:50")}>Somebody else</button>
       </>
     );
@@ -80,9 +82,21 @@ describe("the editor of a table of points", () => {
     expect(shown()).toEqual(["50%", "50"]);
   });
 
+  it("leaves bounds of the actual itself as they are where there is no target", () => {
+    const { saved } = open({ value: "80:60; 100:100", hasTarget: false });
+    type("Points of row 1", "70%");
+    expect(saved).toEqual(["80:70; 100:100"]);
+  });
+
   it("names the side on which a row counts", () => {
     open({ value: "100%:100; 120%:60", direction: -1 });
     expect(screen.getByText("Up to (of target)")).toBeInTheDocument();
     expect(screen.getByText(/above the highest 0 points/)).toBeInTheDocument();
   });
+});
+
+test("a cap of 150% is 150 points, whatever the unit of the KPI", () => {
+  const [cap, target] = ["cap", "target"].map((field) => fields.find((entry) => entry.field === field)!);
+  expect(["150%", "１５０％", "150", ""].map((typed) => readTyped(cap!, typed, "days"))).toEqual([{ value: 150 }, { value: 150 }, { value: 150 }, { value: null }]);
+  expect(readTyped(target!, "50%", "days")).toEqual({ value: 0.5 });
 });

@@ -33,6 +33,8 @@ describe("a KPI that another department shares", () => {
     // The sheet of the department that looks on is made first, then both again: the link needs a sheet to look at.
     const alone = await session.workbook.generateReviews({ language: "en-US", period, departments: [development] });
     expect(alone.findings.filter(({ id }) => id.startsWith("noHome:"))).toHaveLength(2);
+    // A cap that comes now needs its column on both sheets.
+    await fill(session, "tblGoals", "Cap", (await tableNamed(session, "tblGoals")).rows.map((cells) => (cells.includes(shownId) ? 40 : "")));
     const both = await session.workbook.generateReviews({ language: "en-US", period, departments: [development, sales] });
     expect(both.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
 
@@ -40,7 +42,7 @@ describe("a KPI that another department shares", () => {
     const ids = column(review, "GoalId").slice(0, first.kpis.length);
     await fill(session, review.name, "Actual", ids.map((id) => (id === ownId ? 80 : 50)));
     const looking = await reviewOf(session, development);
-    expect(rowOf(looking, shownId)).toMatchObject({ Actual: 50, Weight: "", Section: "Shared", Weighted: "" });
+    expect(rowOf(looking, shownId)).toMatchObject({ Actual: 50, Weight: "", Cap: 40, Section: "Shared", Weighted: "" });
     expect(rowOf(looking, shownId)["Comment"]).toContain(sales);
     expect(rowOf(looking, linkedId)).toMatchObject({ Actual: 80, Section: "KPI" });
     expect(column(looking, "GoalId")).toHaveLength(second.kpis.length + 1);

@@ -2,7 +2,7 @@ import { suggestionKey } from "../../src/review/talk/suggestions";
 import { headingOf } from "../../src/sheets/schema";
 import { suggestionMessages } from "../../src/text/suggestions";
 import { moments, withFault } from "./faults";
-import { column, fill, openReviewed, period, readTables, reviewOf, tableNamed, type Session } from "./fixture";
+import { column, department, fill, openReviewed, period, readTables, reviewOf, tableNamed, type Session } from "./fixture";
 
 let session: Session;
 beforeEach(async () => {
@@ -37,6 +37,26 @@ describe("suggestions in a workbook", () => {
     expect(await suggestions()).toMatchObject([
       { id: "S-1", state: "done", answer: "好", answeredBy: "王芳", doneBy: "王芳" }, { id: "S-2", state: "declined", answer: "审计要求", answeredBy: "王芳" },
     ]);
+  });
+
+  it("that are opened again keep their one action, which is settled before they are declined and done with them", async () => {
+    await suggest("S-1", "少填几张表");
+    const step = (name: "accept" | "decline" | "finish" | "reopen", action?: { readonly id: string; readonly owner: string; readonly due: string }) =>
+      session.workbook.stepSuggestion({ key: "S-1", step: name, by: "王芳", note: "好", ...(action === undefined ? {} : { action }) }, "zh-CN");
+    const actions = async () => (await session.workbook.readMeeting()).actions.map(({ id, owner, due, state }) => [id, owner, due, state]);
+    await step("accept", { id: "A-1", owner: "李伟", due: "2026-12-31" });
+    await step("reopen");
+    expect((await step("decline")).refused).toBe(suggestionMessages.actionOpen);
+    expect(await step("accept", { id: "A-2", owner: "赵磊", due: "" })).toMatchObject({ refused: null, suggestion: { actionId: "A-1" } });
+    expect(await actions()).toEqual([["A-1", "赵磊", "2026-12-31", "open"]]);
+    await step("finish");
+    expect(await actions()).toEqual([["A-1", "赵磊", "2026-12-31", "done"]]);
+    await session.excel.run(async (context) => {
+      const heading = context.workbook.tables.getItem("tblSuggestions").getHeaderRowRange().findOrNullObject(headingOf("suggestions", "suggestion", "zh-CN"), { completeMatch: true });
+      heading.values = [["想法"]];
+      await context.sync();
+    });
+    await expect(suggest("S-2", "多开会")).rejects.toMatchObject({ code: "columnMissing" });
   });
 
   it("stand on the page of the meeting with the conversation, as text, and hold no period open", async () => {
@@ -98,6 +118,7 @@ describe("sheets that HR has protected", () => {
     const seen = (await session.workbook.readGoals()).nodes;
     const { kept } = await session.workbook.editGoals({ seen, wanted: seen.map((node, at) => (at === 2 ? { ...node, target: 250 } : node)), origin: seen.map((_, at) => at) });
     expect(kept).toEqual([]);
+    await session.workbook.createGoals({ language: "zh-CN", strategy: "2026", departments: [department("客服部", "service", "business", "zh-CN")] });
     await session.workbook.writeLimits({ manyKpis: 6 }, "zh-CN");
     await session.workbook.writeSmartMarks([{ id: seen[2]!.id, marks: "S✓" }]);
     await session.workbook.writeGoalTexts([{ place: { kind: "goal", id: seen[2]!.id }, before: seen[2]!.goal, after: "新目标" }]);
@@ -112,6 +133,23 @@ describe("sheets that HR has protected", () => {
     await session.workbook.protectSheets(false);
     await type(goals.sheet, "A6");
     expect(await hiddenInResults()).toEqual([]);
+  });
+
+  it("stay as they are, all of them, where somebody has set a password, and the pane says what is in the way", async () => {
+    await session.workbook.protectSheets(true);
+    await session.excel.run(async (context) => {
+      for (const table of ["tblGrades", "tblGoals"]) {
+        const { protection } = context.workbook.tables.getItem(table).worksheet;
+        protection.unprotect();
+        protection.protect({}, "secret");
+      }
+      await context.sync();
+    });
+    const seen = (await session.workbook.readGoals()).nodes;
+    const edit = { seen, wanted: seen.map((node, at) => (at === 2 ? { ...node, weight: 0.2 } : node)), origin: seen.map((_, at) => at) };
+    await expect(session.workbook.editGoals(edit)).rejects.toMatchObject({ code: "sheetProtected" });
+    await expect(session.workbook.protectSheets(false)).rejects.toMatchObject({ code: "sheetProtected" });
+    expect((await session.workbook.readProtection()).filter(({ isProtected }) => !isProtected)).toEqual([]);
   });
 });
 

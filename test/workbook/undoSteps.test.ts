@@ -46,6 +46,12 @@ const generate = (departments: readonly string[] = session.departments) => sessi
 const tableOf = async (at: number): Promise<string> => (await session.workbook.readFill(period)).sheets[at]!.table;
 const taken = async ({ undo }: Undoable) => (await undo!()).kept.map(({ text, parameters }) => say(text, language, parameters));
 
+/** Somebody does something by hand. */
+const run = (work: (context: Excel.RequestContext) => void) => session.excel.run(async (context) => {
+  work(context);
+  await context.sync();
+});
+
 /** A step and its way back leave everything as it was; then the step is made for the next one. */
 async function goesBack(step: () => Promise<Undoable>): Promise<Undoable> {
   const before = await everything();
@@ -140,6 +146,43 @@ describe("a KPI that the goal tree gives to another department", () => {
   });
 });
 
+describe("what somebody has moved since stays theirs", () => {
+  it("rows above a table, a sheet under another name, and one with a password, which stops everything at once", async () => {
+    const generateFor = (name: string) => session.workbook.generateReviews({ language, period: "2028", departments: [name], by: "Li Wei" });
+    const [sales, development] = session.departments;
+    await generateFor(development);
+    const cycles = async () => (await readTables(session)).find(({ name }) => name === "tblCycles")!;
+    const { rows, sheet } = await cycles();
+    const second = await generateFor(sales);
+    await run(({ workbook }) => {
+      workbook.worksheets.getItem(sheet).getRange("1:2").insert("Down");
+      workbook.worksheets.getItem(sheet).name = "Ours";
+      workbook.worksheets.getItem("Ours").protection.protect({}, "secret");
+    });
+    const { table } = (await session.workbook.readFill("2028")).sheets[0]!;
+    const before = await stateOf(session);
+    await expect(second.undo!()).rejects.toMatchObject({ code: "sheetProtected" });
+    expect(await stateOf(session)).toEqual(before);
+    await run(({ workbook }) => workbook.worksheets.getItem("Ours").protection.unprotect("secret"));
+    expect(await taken(second)).toEqual([]);
+    await run(({ workbook }) => {
+      workbook.worksheets.getItem("Ours").name = sheet;
+    });
+    expect((await cycles()).rows).toEqual(rows);
+    const target: unknown[] = [];
+    target[(await session.workbook.readGoals()).nodes.findIndex(({ level, department: name }) => level === "kpi" && name === development)] = 131;
+    await fill(session, "tblGoals", headingOf("goals", "target", language), target);
+    const again = await generateFor(development);
+    const review = async () => (await readTables(session)).find(({ name }) => name === table)!;
+    await run(({ workbook }) => {
+      workbook.worksheets.getItem(`2028 ${development}`).name = "The year";
+    });
+    expect((await review()).rows.some((row) => row.includes(131))).toBe(true);
+    expect(await taken(again)).toEqual([]);
+    expect(await review()).toMatchObject({ sheet: "The year", rows: expect.not.arrayContaining([expect.arrayContaining([131])]) });
+  });
+});
+
 describe("what somebody has done since stands in the way", () => {
   it("a number typed into a sheet that the step has made, a row of the record, a submission", async () => {
     const other = (departments: readonly string[]) => session.workbook.generateReviews({ language, period: "2027H1", departments, by: "Li Wei" });
@@ -165,5 +208,30 @@ describe("what somebody has done since stands in the way", () => {
     expect(await taken(first)).toEqual(['The table on "Review cycles" has other rows since, or stands in another order', expect.stringMatching(/go by/)]);
     await session.workbook.recordSubmission({ period: "2027H1", table, event: "submitted", by: "Li Wei", note: "" });
     expect(await taken(second)).toEqual([expect.stringMatching(/new entries since/)]);
+  });
+
+  it("a chart or a formula of somebody's own, and a later stage", async () => {
+    const [sales, development] = session.departments;
+    const name = `2027H2 ${sales}`;
+    const before = await stateOf(session);
+    const made = await session.workbook.generateReviews({ language, period: "2027H2", departments: [sales], by: "Li Wei" });
+    await run(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(name);
+      sheet.protection.unprotect();
+      sheet.charts.add("ColumnClustered", sheet.getRange("A8:B9"));
+      workbook.worksheets.add("Own").getRange("B2").formulas = [[`='${name}'!F8*2`]];
+    });
+    expect(await taken(made)).toEqual([`"${name}" has new charts since`, 'B2 on "Own" has a formula that looks at what this step has made']);
+    await run(({ workbook }) => {
+      workbook.worksheets.getItem("Own").delete();
+      workbook.worksheets.getItem(name).charts.getItemAt(0).delete();
+    });
+    expect(await taken(made)).toEqual([]);
+    expect(await stateOf(session)).toEqual(before);
+    const written = await session.workbook.consolidate(period);
+    await session.workbook.stepCycle({ language, period, departments: [development], step: "next", reason: "", by: "Li Wei", due: "" });
+    const later = await stateOf(session);
+    expect(await taken(written)).toEqual([expect.stringMatching(/"Review cycles" has new entries since/)]);
+    expect(await stateOf(session)).toEqual(later);
   });
 });

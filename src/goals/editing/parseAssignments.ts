@@ -35,8 +35,9 @@ export function parseAssignments(typed: string, jobs: readonly TreeJob[], isJobL
   const unread: UnreadLine[] = [];
   const contents = typed.split(/\r?\n/);
   const hasJobs = contents.some((content, index) => {
-    const second = partsOf(content)[1] ?? "";
-    return index === 0 && isHeading(content) ? jobHeading.test(second) : saysJob(second);
+    const [, second = "", ...days] = partsOf(content);
+    if (index === 0 && isHeading(content)) return jobHeading.test(second);
+    return saysJob(second) || (second === "" && days.filter((cell) => parseDay(isoDate(cell)) !== null).length > 1);
   });
   for (const [index, content] of contents.entries()) {
     if (content.trim() === "" || (index === 0 && isHeading(content))) continue;

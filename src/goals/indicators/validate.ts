@@ -2,6 +2,7 @@ import { reasonOf } from "../../scoring/reason";
 import type { Message, MessageParameters } from "../../text/language";
 import { libraryText as text } from "../../text/pane/library";
 import { withTerms } from "../../text/terms";
+import { isLowCap } from "../cap";
 import { parameterFailure } from "../parameter";
 import { codesIn, formulaProblem, syntaxProblem, type Formulas } from "./formula";
 import type { OwnIndicator } from "./ownIndicator";
@@ -40,7 +41,7 @@ export function indicatorProblems(indicator: OwnIndicator, known: KnownIndicator
   else if (method === "deduct" && direction !== -1) report("method", text.onlyLower);
   const failure = parameterFailure(method, parameter);
   if (failure !== null) report("parameter", reasonOf(failure));
-  if (cap !== null && !(cap >= 0)) report("cap", text.capNumber);
+  if (cap !== null && (Number.isNaN(cap) || isLowCap(cap))) report("cap", text.capNumber);
   if (guard !== null && guard.toUpperCase() === code.toUpperCase()) report("guard", text.guardSelf);
   else if (guard !== null && !known.names.has(guard.toUpperCase())) report("guard", text.guardUnknown, { guard });
   const problem = formula === "" ? null : formulaProblem(code, formula, known.formulas);

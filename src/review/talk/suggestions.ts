@@ -6,6 +6,7 @@ import { say, type Language, type Message } from "../../text/language";
 import { suggestionMessages as text } from "../../text/suggestions";
 import { termName, withTerms } from "../../text/terms";
 import type { ReviewAction } from "../meeting/actions";
+import type { NoteChange } from "../meeting/saveNotes";
 
 /** One row of `tblSuggestions`. A goal of "" stands for the whole sheet, a person of "" for that of the department. */
 export type Suggestion = Omit<Row<"suggestions">, "state"> & { readonly state: SuggestionState };
@@ -61,10 +62,16 @@ export function withOutcomes(suggestions: readonly Suggestion[], actions: readon
   });
 }
 
-/** Why a step cannot be taken now; null when it can. */
-export function suggestionRefusal(suggestion: Suggestion, { step, note }: Pick<StepWords, "step" | "note">): Message | null {
+/** The action that a suggestion has become already, also where it was opened again since; null where nobody has one. */
+export function actionOf({ actionId }: Pick<Suggestion, "actionId">, actions: readonly ReviewAction[]): ReviewAction | null {
+  return actionId === "" ? null : (actions.find(({ id }) => id === actionId) ?? null);
+}
+
+/** Why a step cannot be taken now; null when it can. `own` is the action that it has become. */
+export function suggestionRefusal(suggestion: Suggestion, { step, note }: Pick<StepWords, "step" | "note">, own: ReviewAction | null = null): Message | null {
   if (!rules[step].from.includes(suggestion.state)) return withTerms(text.already, { state: termName(suggestionStateTerms, suggestion.state) });
   if (step === "act" && suggestion.actionId !== "") return text.hasAction;
+  if (step === "decline" && own?.state === "open") return text.actionOpen;
   return step === "decline" && note.trim() === "" ? text.reasonNeeded : null;
 }
 
@@ -73,6 +80,15 @@ export function afterStep(suggestion: Suggestion, { step, by, note, action }: St
   const answered = step === "accept" || step === "decline" ? { answer: note.trim(), answeredBy: by, answeredAt: at } : {};
   const done = step === "finish" ? { doneBy: by, doneAt: at } : step === "reopen" ? { doneBy: "", doneAt: "" } : {};
   return { ...suggestion, ...answered, ...done, ...(action === undefined ? {} : { actionId: action.id }), state: rules[step].to };
+}
+
+/** What a step changes of the action that a suggestion has become, or is to become; null for nothing. */
+export function actionChange(suggestion: Suggestion, { step, action }: Pick<StepWords, "step" | "action">, own: ReviewAction | null, language: Language): NoteChange | null {
+  if (action !== undefined) {
+    return own === null ? { before: null, after: actionFrom(suggestion, action, language) }
+      : { before: own, after: { ...own, owner: action.owner === "" ? own.owner : action.owner, due: action.due === "" ? own.due : action.due, state: "open" } };
+  }
+  return step === "finish" && own?.state === "open" ? { before: own, after: { ...own, state: "done" } } : null;
 }
 
 /** The action that a suggestion becomes: a topic of the meeting of its period, in the workbook's language. */

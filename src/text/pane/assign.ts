@@ -79,6 +79,10 @@ export const assignText = catalogue({
   targetPart: { zh: "{name} {target}", en: "{name} {target}" },
   noWeight: { zh: "与其他人相同", en: "as the others" },
   vacant: { zh: "{day} 起，“{job}”有 {share} 没有人。请再分配给别人，或延后结束日期。", en: "From {day} on, {share} of {job} is nobody's. Assign somebody, or let the last day be later." },
+  vacantBefore: {
+    zh: "{day} 之前，“{job}”有 {share} 没有人，这段时间的评审表权重不足 100%。请把开始日期提前，或给别人另加一段占比更大的任职。",
+    en: "Before {day}, {share} of {job} is nobody's, so reviews of that time total less than 100%. Let somebody begin earlier, or give somebody else a larger share for those days.",
+  },
   vacantTitle: { zh: "{count} 个岗位会有空缺", en: "{count} jobs will be nobody's in part" },
   vacantOne: { zh: "有一个岗位会有空缺", en: "A job will be nobody's in part" },
   moreLines: { zh: "还有 {count} 条", en: "and {count} more" },

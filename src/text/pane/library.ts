@@ -40,7 +40,7 @@ export const libraryText = catalogue({
   method: { zh: "计分方法", en: "Scoring method" },
   parameter: { zh: "方法参数", en: "Parameter of the method" },
   cap: { zh: "封顶分", en: "Cap" },
-  capNumber: { zh: "封顶分应为不小于 0 的数字，例如 150；不填为 120。", en: "The cap is a number from 0 on, such as 150; 120 if left empty." },
+  capNumber: { zh: "封顶分应为大于 5 的数字，例如 150；不填为 120。", en: "The cap is a number above 5, such as 150; 120 if left empty." },
   rollUp: { zh: "汇总方式", en: "Roll-up" },
   source: { zh: "数据来源", en: "Source" },
   frequency: { zh: "频率", en: "Frequency" },

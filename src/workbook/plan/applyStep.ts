@@ -3,6 +3,7 @@ import type { Content } from "../../sheets/plan";
 import type { Language } from "../../text/language";
 import { addColumns } from "../addColumns";
 import { Batch } from "../batch";
+import { toWorkbookError } from "../errors";
 import { protect } from "../protection";
 import type { TableSnapshot, WorkbookReading } from "../read";
 import { findTable } from "../tables";
@@ -136,13 +137,25 @@ export function definitionsTable(steps: DefinitionSteps, reading: WorkbookReadin
 /** Puts back what a step that failed has left beside the cells of its rows, which stand in their places again. */
 export async function putLooksBack(context: Excel.RequestContext, table: TableSnapshot, { moves, choices, indents, weights }: Before): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(table.sheet);
-  if (table.sheetProtected) sheet.protection.unprotect();
+  // A sheet that somebody's password keeps locked was not written to.
+  if (table.sheetProtected && !(await isUnlocked(sheet))) return;
   if (choices !== null) putChoicesBack(context, table, choices);
   const positions = new Map(moves.before.map((key, index) => [key, index] as const));
   setIndents(sheet, table, indents, (key) => positions.get(key));
   setWeightFormats(sheet, table, weights.before, (key) => positions.get(key));
   if (table.sheetProtected) protect(sheet);
   await context.sync();
+}
+
+async function isUnlocked(sheet: Excel.Worksheet): Promise<boolean> {
+  sheet.protection.unprotect();
+  try {
+    await sheet.context.sync();
+    return true;
+  } catch (error) {
+    if (toWorkbookError(error).code === "sheetProtected") return false;
+    throw error;
+  }
 }
 
 async function writeCell(batch: Batch, sheet: Excel.Worksheet, row: number, column: number, content: Content): Promise<void> {

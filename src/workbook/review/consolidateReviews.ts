@@ -50,7 +50,7 @@ export async function consolidateReviews(
   const unbalanced = note.reason === "" ? [] : consolidation.findings.flatMap(({ id, department }) => (isUnbalanced(id) && department !== undefined ? [department] : []));
   const log = despiteLog(reading, { period, departments: unbalanced, by: note.by, reason: say(agreedMessages.despiteWeights, language, { reason: note.reason }), language });
   const way = await drawUndoable(context, {
-    plans: [...plans, ...log.plans], updates: [...updates, ...log.updates], language, widened, guards: [tables.pushes.name],
+    plans: [...plans, ...log.plans], updates: [...updates, ...log.updates], language, widened, guards: [tables.pushes.name, tables.cycles.name],
   }, reading, work);
   return { ...consolidation, ...way };
 }

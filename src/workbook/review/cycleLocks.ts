@@ -15,10 +15,12 @@ import type { ReviewTableTab } from "./reviewTables";
  * with the cells that `shared` departments fill in.
  */
 export function applyLocks(context: Excel.RequestContext, table: ReviewReading, open: ReadonlySet<ReviewInput>, shared = sharedInputs(table)): void {
-  const sheet = context.workbook.worksheets.getItem(table.sheet);
+  // By its table: before a step is taken back the sheet may have got another name, and rows above.
+  const sheet = context.workbook.tables.getItem(table.table).worksheet;
+  const body = context.workbook.tables.getItem(table.table).getDataBodyRange();
   sheet.protection.unprotect();
-  for (const { input, body } of inputBodies(context, table)) body.format.protection.locked = !open.has(input);
-  for (const { row, column } of shared) sheet.getRangeByIndexes(table.row + 1 + row, table.column + column, 1, 1).format.protection.locked = true;
+  for (const { input, body: cells } of inputBodies(context, table)) cells.format.protection.locked = !open.has(input);
+  for (const { row, column } of shared) body.getCell(row, column).format.protection.locked = true;
   protect(sheet);
 }
 

@@ -35,7 +35,7 @@ export async function makeDashboard(context: Excel.RequestContext, period: Perio
     departments: [...new Set(rows.map(({ values }) => values.department).filter((name) => name !== ""))],
     grades: readRules(findTable(reading, "grades"), null, language).grades.labels.map(String),
   }, sheetName(say(sheetNames.dashboard, language), reading.sheets.filter((sheet) => sheet !== old?.sheet)));
-  const back = new DashboardUndo(plan.sheet.name, old, redraw);
+  const back = new DashboardUndo(plan.sheet.name, old, { read: readResultTables, redraw });
   await replaceSheet(context, reading, {
     plan: plan.sheet, old, language, work,
     draw: (sheet) => drawDashboard(sheet, plan),
@@ -45,8 +45,7 @@ export async function makeDashboard(context: Excel.RequestContext, period: Perio
 }
 
 /** Draws an earlier dashboard in the place of the one that took its place. */
-async function redraw(context: Excel.RequestContext, earlier: EarlierDashboard, name: string, fill: (sheet: Excel.Worksheet) => void): Promise<void> {
-  const reading = await readResultTables(context);
+async function redraw(context: Excel.RequestContext, reading: WorkbookReading, earlier: EarlierDashboard, name: string, fill: (sheet: Excel.Worksheet) => void): Promise<void> {
   const plan = planOf(reading, earlier, name);
   await replaceSheet(context, reading, {
     plan: plan.sheet, old: findTable(reading, "dashboard"), language: reading.language ?? "en-US", work: undefined,

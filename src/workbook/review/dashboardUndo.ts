@@ -2,7 +2,7 @@ import { earlierDashboard, type EarlierDashboard } from "../../review/dashboard/
 import { cellText } from "../../sheets/cellText";
 import { inExcel } from "../inExcel";
 import { isFormula } from "../plan/cellContent";
-import type { TableSnapshot } from "../read";
+import type { TableSnapshot, WorkbookReading } from "../read";
 import { sheetChanges } from "../undo/changesSince";
 import { requestState, type StepState } from "../undo/stepState";
 import type { Undo, Undoable } from "../undo/types";
@@ -13,12 +13,18 @@ interface GoneSheet {
   readonly name: string;
 }
 
+/** How an earlier dashboard is drawn again, by the results that are read with whatever is queued. */
+interface Redrawing {
+  readonly read: (context: Excel.RequestContext) => Promise<WorkbookReading>;
+  readonly redraw: (context: Excel.RequestContext, reading: WorkbookReading, earlier: EarlierDashboard, name: string, fill: (sheet: Excel.Worksheet) => void) => Promise<void>;
+}
+
 /** What the way back from drawing a dashboard needs, gathered while it is drawn. */
 export class DashboardUndo {
   private gone: GoneSheet | null = null;
   private drawn: (() => StepState) | null = null;
 
-  constructor(private readonly name: string, private readonly old: TableSnapshot | null, private readonly redraw: (context: Excel.RequestContext, earlier: EarlierDashboard, name: string, fill: (sheet: Excel.Worksheet) => void) => Promise<void>) {}
+  constructor(private readonly name: string, private readonly old: TableSnapshot | null, private readonly drawing: Redrawing) {}
 
   /** Queues reading the earlier sheet, before it goes. */
   requestOld({ workbook }: Excel.RequestContext): void {
@@ -40,13 +46,14 @@ export class DashboardUndo {
     if (this.gone !== null && earlier === null) return {};
     const undo: Undo = () => inExcel(async (context) => {
       const request = requestState(context, { sheets: new Map([[this.name, after.id]]), tables: [] });
-      await context.sync();
+      const reading = earlier === null ? null : await this.drawing.read(context);
+      if (reading === null) await context.sync();
       const now = request().sheets.get(this.name) ?? null;
       const kept = sheetChanges(after, now);
       if (kept.length > 0 || now === null) return { kept };
-      if (earlier !== null && this.gone !== null) {
+      if (reading !== null && earlier !== null && this.gone !== null) {
         const { name, range } = this.gone;
-        await this.redraw(context, earlier, name, (sheet) => fillAgain(sheet, range));
+        await this.drawing.redraw(context, reading, earlier, name, (sheet) => fillAgain(sheet, range));
         return { kept: [] };
       }
       context.workbook.worksheets.getItem(now.id).delete();

@@ -76,7 +76,7 @@ async function draw(context: Excel.RequestContext, plan: GeneratePlan, show: str
       links.alsoBack(again);
       await cycles.alsoBack(again);
     },
-    widened, namespaces: [frozenNamespace(period)], guards: [tables.submissions.name],
+    widened, namespaces: [frozenNamespace(period)], guards: [tables.submissions.name, tables.cycles.name],
   }, reading, work);
 }
 

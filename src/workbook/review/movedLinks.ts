@@ -41,17 +41,25 @@ export async function movedLinks(context: Excel.RequestContext, reviews: Reviews
     return link === null || to === null ? [] : [{ move, link, to }];
   });
   return {
-    also: (again) => links.forEach(({ to, link, move }) => relink(again, to, String(move.inputs.evidence), link)),
-    undoAlso: (again) => links.forEach(({ move, link }) => relink(again, fromOf(move), String(move.inputs.evidence), link)),
-    alsoBack: (again) => places.forEach((place) => relink(again, place, place.content, linkOf(place))),
+    also: (again) => links.forEach(({ to, link, move }) => relinkAt(again, to, String(move.inputs.evidence), link)),
+    undoAlso: (again) => links.forEach(({ move, link }) => {
+      // Whatever its sheet is called by now, and wherever its table stands.
+      const sheet = again.workbook.tables.getItem(move.from.table).worksheet;
+      const cell = again.workbook.tables.getItem(move.from.table).getDataBodyRange().getCell(move.row.index, move.row.position("evidence"));
+      relink(sheet, cell, String(move.inputs.evidence), link);
+    }),
+    alsoBack: (again) => places.forEach((place) => relinkAt(again, place, place.content, linkOf(place))),
   };
 }
 
+function relinkAt(context: Excel.RequestContext, place: Place, content: string, link: CellLink): void {
+  relink(context.workbook.worksheets.getItem(place.sheet), cellAt(context, place), content, link);
+}
+
 /** Queues the link of a cell of a locked sheet. */
-function relink(context: Excel.RequestContext, place: Place, content: string, link: CellLink): void {
-  const sheet = context.workbook.worksheets.getItem(place.sheet);
+function relink(sheet: Excel.Worksheet, cell: Excel.Range, content: string, link: CellLink): void {
   sheet.protection.unprotect();
-  linkAgain(cellAt(context, place), content, link);
+  linkAgain(cell, content, link);
   protect(sheet);
 }
 

@@ -1,5 +1,6 @@
 import { findColumns } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
+import { afterFailure } from "../afterFailure";
 import { protect } from "../protection";
 import type { ProtectedSheet } from "./rolesTypes";
 
@@ -17,9 +18,9 @@ export async function readProtection(context: Excel.RequestContext): Promise<rea
 /** See `KpiWorkbook.protectSheets`. */
 export async function protectSheets(context: Excel.RequestContext, isProtected: boolean): Promise<readonly ProtectedSheet[]> {
   const sheets = await look(context);
-  for (const { name, isProtected: isLocked, found } of sheets) {
+  await unlock(context, sheets.filter((sheet) => sheet.isProtected).map(({ name }) => name));
+  for (const { name, found } of sheets) {
     const sheet = context.workbook.worksheets.getItem(name);
-    if (isLocked) sheet.protection.unprotect();
     for (const { body, columns } of found) {
       // Yellow cells of rules are for typing: under protection the whole table is the pane's.
       if (isProtected) body.getBoundingRect(body.getRowsAbove(1)).format.protection.locked = true;
@@ -29,6 +30,22 @@ export async function protectSheets(context: Excel.RequestContext, isProtected: 
   }
   await context.sync();
   return sheets.map(({ name }) => ({ name, isProtected }));
+}
+
+/** Unlocks sheets: all of them, or none where one has a password that somebody has set. */
+async function unlock(context: Excel.RequestContext, names: readonly string[]): Promise<void> {
+  for (const name of names) context.workbook.worksheets.getItem(name).protection.unprotect();
+  try {
+    await context.sync();
+  } catch (error) {
+    await afterFailure(error, async (again) => {
+      const sheets = names.map((name) => again.workbook.worksheets.getItem(name).load("protection/protected"));
+      await again.sync();
+      for (const sheet of sheets) if (!sheet.protection.protected) protect(sheet);
+      await again.sync();
+    });
+    throw error;
+  }
 }
 
 interface FoundTable {

@@ -75,7 +75,7 @@ export function startCycles(reading: WorkbookReading, { period, departments, goa
     undoAlso: (context) => {
       for (const { reading: table, open } of running.flatMap((each) => locksOf({ ...each, tabs: before }))) {
         applyLocks(context, table, open);
-        if (!table.sheetProtected) context.workbook.worksheets.getItem(table.sheet).protection.unprotect();
+        if (!table.sheetProtected) context.workbook.tables.getItem(table.table).worksheet.protection.unprotect();
       }
     },
   };

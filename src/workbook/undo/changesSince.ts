@@ -21,7 +21,8 @@ export function sheetChanges(after: SheetState | null, now: SheetState | null): 
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) if (cellOf(after, row, column) !== cellOf(now, row, column)) changed.push({ row, column });
   }
-  return [...cellFinding(now.name, changed), ...(now.comments > after.comments ? [about("comments", text.comments, { sheet: now.name })] : [])];
+  const more = (["comments", "charts"] as const).filter((kind) => now[kind] > after[kind]);
+  return [...cellFinding(now.name, changed), ...more.map((kind) => about(kind, text[kind], { sheet: now.name }))];
 }
 
 function cellOf({ row, column, formulas }: SheetState, atRow: number, atColumn: number): unknown {
@@ -51,6 +52,11 @@ export function writtenHead(before: TableSnapshot, after: TableSnapshot): readon
 /** What somebody has put beside rows that a step has added: it would go with them. */
 export function besideFinding(sheet: string, { row, column }: Place): Finding {
   return about("beside", text.beside, { sheet, cell: localAddress(row, column) }, cellAddress(sheet, row, column));
+}
+
+/** A formula of somebody's own that looks at what goes. */
+export function lookingFinding(sheet: string, { row, column }: Place): Finding {
+  return about("looking", text.looking, { sheet, cell: localAddress(row, column) }, cellAddress(sheet, row, column));
 }
 
 /** A record in which somebody has noted something since that goes by what the step has made. */

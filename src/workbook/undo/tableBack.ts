@@ -11,12 +11,11 @@ export function addsWholeRows(): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", "1.13");
 }
 
-/** The rows of the sheet that a step has added, counted from 0; null where it has added none. */
+/** The rows of the table that a step has added, counted from 0; null where it has added none. */
 export function addedRows(step: TableStep): { readonly first: number; readonly count: number } | null {
-  const { after } = step;
   const { left } = alignment(step);
-  const count = after.rows.length - left.length;
-  return count <= 0 ? null : { first: after.row + 1 + left.length, count };
+  const count = step.after.rows.length - left.length;
+  return count <= 0 ? null : { first: left.length, count };
 }
 
 /** Queues making a table as it was before a step: only the cells that it has written, the rows and columns that it has added, and the rows that it has taken out. */
@@ -29,7 +28,7 @@ export async function tableBack(batch: Batch, step: TableStep, now: TableSnapsho
   if (now.sheetProtected) sheet.protection.unprotect();
   const rowsChange = after.rows.length !== before.rows.length || removed.length > 0;
   if (now.showTotals && rowsChange) table.showTotals = false;
-  takeOut(sheet, table, step);
+  takeOut(sheet, table, step, now);
   bringBack(sheet, table, now, left.length, removed);
   const placeOf = new Map(left.map((index, row) => [index, row] as const));
   const columns = before.header.map((_, column) => column);
@@ -48,17 +47,17 @@ export async function tableBack(batch: Batch, step: TableStep, now: TableSnapsho
   if (before.sheetProtected) protect(sheet);
 }
 
-/** Queues taking out the rows that were added, in the way in which they came. */
-function takeOut(sheet: Excel.Worksheet, table: Excel.Table, step: TableStep): void {
+/** Queues taking out the rows that were added, in the way in which they came, from where the table stands now. */
+function takeOut(sheet: Excel.Worksheet, table: Excel.Table, step: TableStep, now: TableSnapshot): void {
   const added = addedRows(step);
   if (added === null) return;
   const { first, count } = added;
   if (addsWholeRows()) {
-    sheet.getRange(`${first + 1}:${first + count}`).delete("Up");
+    const row = now.row + 1 + first;
+    sheet.getRange(`${row + 1}:${row + count}`).delete("Up");
     return;
   }
-  const { left } = alignment(step);
-  for (let index = left.length + count - 1; index >= left.length; index -= 1) table.rows.getItemAt(index).delete();
+  for (let index = first + count - 1; index >= first; index -= 1) table.rows.getItemAt(index).delete();
 }
 
 /** Queues making room for the rows that were taken out, each in its place. */

@@ -49,6 +49,7 @@ interface Case {
   readonly isWritten: boolean;
   /** Outer edge of a tolerance, beside it in one text. */
   readonly outer: number | null;
+  readonly cap: number | null;
   readonly weight: number | null;
   /** Actuals at a boundary: the target itself, the parameter, and just beside them. */
   readonly near: number;
@@ -64,6 +65,7 @@ const cases = fc.record<Case>({
   table: table.map(([bounds, scores]) => bounds.map((bound, index) => [bound, scores[index]!] as const)),
   isWritten: fc.boolean(),
   outer: fc.option(fc.double({ min: 0.01, max: 2, noNaN: true })),
+  cap: fc.option(fc.constantFrom(0, 80, 99.9, 100, 150), { freq: 2 }),
   weight: fc.option(fc.integer({ min: 0, max: 100 }).map((weight) => weight / 100), { freq: 15 }),
   near: fc.constantFrom(0, 0, 0, 1, 2, 3, 4),
   language: fc.constantFrom("zh", "en"),
@@ -79,8 +81,8 @@ function atBoundary(each: Case): Case {
 
 const isTable = (method: Method): boolean => method === "step" || method === "curve";
 const kpi = (each: Case): Kpi => {
-  const { actual, target, direction, method, table: points } = each;
-  return { actual: actual as number, target, direction, method, parameter: isTable(method) ? points : inCell(each) };
+  const { actual, target, direction, method, table: points, cap } = each;
+  return { actual: actual as number, target, direction, method, cap, parameter: isTable(method) ? points : inCell(each) };
 };
 
 /** What stands in the cell of the parameter. */
@@ -97,7 +99,7 @@ function expected(each: Case, rule: (kpi: Kpi) => number | Failure): number | st
 }
 
 const heading = (key: string): ColumnPlan => ({ key, heading: key, ...(key === "actual" ? { input: true } : {}) });
-const keys = ["actual", "target", "direction", "method", "parameter", "weight", "attain", "score", "status", "points"];
+const keys = ["actual", "target", "direction", "method", "parameter", "weight", "attain", "score", "status", "points", "cap"];
 const first = 6;
 const labels = ["● 正常", "▲ 有风险", "■ 落后 \"x\""];
 const others: TableValues = new Map([
@@ -126,9 +128,9 @@ function planOf(rows: readonly Case[], name: string): SheetPlan {
         const parameter = isTable(each.method) && !each.isWritten ? arrayLiteral(each.table) : "[@parameter]";
         return [
           each.actual, each.target, word(directionTerms, each.direction, each.language), word(methodTerms, each.method, each.language), inCell(each), each.weight,
-          formula(`=KPI.ATTAIN(${scored},${parameter})`), formula(`=KPI.SCORE(${scored},${parameter})`),
+          formula(`=KPI.ATTAIN(${scored},${parameter})`), formula(`=KPI.SCORE(${scored},${parameter},IF([@cap]="",120,[@cap]))`),
           formula("=KPI.STATUS([@attain],INDEX(tblStatus[From],1),INDEX(tblStatus[From],2),tblStatus[Status])"),
-          formula("=IF(ISERROR([@score]),\"\",[@score])"),
+          formula("=IF(ISERROR([@score]),\"\",[@score])"), each.cap,
         ];
       }),
     }],

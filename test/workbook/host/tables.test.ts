@@ -56,6 +56,18 @@ describe("tables", () => {
     expect(await valuesOf(excel.current, "F1:F2")).toEqual([[280], [4]]);
   });
 
+  test("keep their headings when what stands above comes to stand where the headings were", async () => {
+    await withTable();
+    await onSheet(excel.current, (sheet) => {
+      sheet.getRange("1:2").insert("Down");
+      table(sheet).columns.add(undefined, [["Share"], ["=[@Actual]/[@Target]"], ["=[@Actual]/[@Target]"], ["=[@Actual]/[@Target]"]]);
+      sheet.getRange("A1:C1").formulas = [['=ROWS(Sales)&" of "&A4', "Q4", ""]];
+      sheet.getRange("1:2").insert("Down");
+    });
+    expect(await valuesOf(excel.current, "A5:D6")).toEqual([["Name", "Actual", "Target", "Share"], ["王芳", 90, 100, 0.9]]);
+    expect(await formulasOf(excel.current, "D6")).toEqual([["=[@Actual]/[@Target]"]]);
+  });
+
   test("renaming the table, a column or a heading carries the formulas along", async () => {
     await withTable();
     await onSheet(excel.current, (sheet) => {

@@ -68,7 +68,8 @@ function followMutations(parts: WorkbookParts, formulas: FormulaFollower): void 
       const sorted = areaOfRange((params as IReorderRangeMutationParams).range);
       tables.cellsChanged(subUnitId, (area) => intersection(area, sorted) !== null);
     } else if (id === SetRangeValuesMutation.id && !options?.["fromFormula"] && !context.isRestoring) {
-      tables.cellsChanged(subUnitId, (area) => touches(cellValue ?? {}, area));
+      // What follows cells that move is nobody's entry, and comes before the tables have followed: a formula may stand where a heading was.
+      if (options?.["following"] !== true) tables.cellsChanged(subUnitId, (area) => touches(cellValue ?? {}, area));
       const isTyped = !options?.["following"] && !protection.isHostEditing && !protection.of(subUnitId) && !context.isGoingBackOrForth;
       const single = isTyped ? editedArea(cellValue) : null;
       if (single && growsTables(parts, subUnitId, single)) growLater(parts, subUnitId, single);

@@ -46,7 +46,8 @@ export function AddPeople({ field, assigning, shown, draft, onDraft, first }: Ad
   const chosen = shown.some(({ id }) => id === job) ? job : "";
   const add = (content: string): void => {
     const read = parseAssignments(content, shown, chosen === "");
-    setUnread(read.unread);
+    // They stay in the field without the others, so their numbers are those that they have there.
+    setUnread(read.unread.map((line, at) => ({ ...line, parameters: { ...line.parameters, line: at + 1 } })));
     setTyped(read.unread.map((line) => line.content).join("\n"));
     if (read.lines.length > 0) onDraft(withLines(draft, read.lines, chosen === "" ? null : chosen));
   };

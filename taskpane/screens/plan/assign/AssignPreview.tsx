@@ -6,13 +6,14 @@ import { jobsOf } from "../../../../src/goals/editing/treeJobs";
 import { kpiSlot } from "../../../../src/goals/editing/jobTargets";
 import { groupBy } from "../../../../src/goals/tree";
 import type { GoalNode } from "../../../../src/goals/types";
-import type { Language, Message } from "../../../../src/text/language";
+import type { Language } from "../../../../src/text/language";
 import { formatNumber, formatPercent, formatWeight } from "../../../../src/text/numbers";
 import { frameText } from "../../../../src/text/pane";
 import { assignText as text } from "../../../../src/text/pane/assign";
 import { Card } from "../../../components/Card";
 import { List, Muted, Row, Section } from "../../../components/layout";
 import { useLanguage, useText, type Say } from "../../../hooks/useText";
+import { useToday } from "../../../hooks/useToday";
 import { daysInWords } from "./stayWords";
 import type { Assigning } from "./useAssignment";
 
@@ -30,12 +31,13 @@ interface AssignPreviewProps {
 export function AssignPreview({ assigning: { nodes, plan, labels }, isWriting, onApply, onDiscard }: AssignPreviewProps) {
   const t = useText();
   const language = useLanguage();
+  const { year } = useToday();
   const lines = useMemo(() => {
     const preview = assignmentPreview(nodes, plan.edited);
     const touched = new Set(plan.jobs.flatMap(({ job }) => [job.id, ...job.held.map(({ id }) => id)]));
-    const empty = vacancies(jobsOf(plan.edited.nodes)).filter(({ job }) => touched.has(job.id) || job.held.some(({ id }) => touched.has(id) || !nodes.some((node) => node.id === id)));
+    const empty = vacancies(jobsOf(plan.edited.nodes), year).filter(({ job }) => touched.has(job.id) || job.held.some(({ id }) => touched.has(id) || !nodes.some((node) => node.id === id)));
     return { preview, empty };
-  }, [nodes, plan]);
+  }, [nodes, plan, year]);
   const { preview, empty } = lines;
   const sentences = useMemo(() => sentencesOf(preview.lines, t, language), [preview, t, language]);
   return (
@@ -53,8 +55,8 @@ export function AssignPreview({ assigning: { nodes, plan, labels }, isWriting, o
             {sentences.length > most && <li><Caption1><Muted>{t(text.moreLines, { count: sentences.length - most })}</Muted></Caption1></li>}
           </List>
           {empty.length > 0 && (
-            <Card intent="warning" title={t(vacantTitle(empty.length), { count: empty.length })}>
-              {empty.slice(0, most).map(({ job, day, share }) => <Body1 key={job.id} block>{t(text.vacant, { day, share: formatPercent(share), job: labels.get(job.id) ?? job.title })}</Body1>)}
+            <Card intent="warning" title={vacantTitle(new Set(empty.map(({ job }) => job)).size, t)}>
+              {empty.slice(0, most).map(({ job, day, share, isBefore }) => <Body1 key={`${job.id} ${day} ${isBefore}`} block>{t(isBefore ? text.vacantBefore : text.vacant, { day, share: formatPercent(share), job: labels.get(job.id) ?? job.title })}</Body1>)}
             </Card>
           )}
         </>
@@ -67,8 +69,8 @@ export function AssignPreview({ assigning: { nodes, plan, labels }, isWriting, o
   );
 }
 
-function vacantTitle(count: number): Message {
-  return count === 1 ? text.vacantOne : text.vacantTitle;
+function vacantTitle(count: number, t: Say): string {
+  return t(count === 1 ? text.vacantOne : text.vacantTitle, { count });
 }
 
 /** A line each; the targets of one KPI together. */

@@ -84,6 +84,7 @@ export function IndicatorEditor({ library, entry, onDone }: IndicatorEditorProps
               method={draft.method}
               direction={draft.direction}
               value={draft.parameter}
+              hasTarget={false}
               proposal={proposedTable({ method: draft.method, direction: draft.direction, threshold: null, target: null, stretch: null })}
               onSave={(parameter) => change({ parameter })}
             />

@@ -1,7 +1,7 @@
 import type { OwnIndicator, Suitability } from "../../../../src/goals/indicators/ownIndicator";
 import { typedParameter } from "../../../../src/goals/parameter";
 import { say, type Language, type Message } from "../../../../src/text/language";
-import { parseNumber } from "../../../../src/text/parse";
+import { parseNumber, withoutUnit } from "../../../../src/text/parse";
 
 /** An indicator in the editor: texts as they are typed. */
 export interface IndicatorDraft extends Pick<OwnIndicator, "direction" | "method" | "rollUp" | "frequency" | "dimension" | "nature" | "stage" | "counts"> {
@@ -62,7 +62,7 @@ export function indicatorFrom(draft: IndicatorDraft, base: OwnIndicator | null, 
     guard: draft.guard.trim() === "" ? null : draft.guard.trim().toUpperCase(),
     // What is neither a number nor a table stays as it was typed: it is a problem at its field.
     parameter: typedParameter(draft.parameter) === undefined ? draft.parameter.trim() : (typedParameter(draft.parameter) ?? null),
-    cap: draft.cap.trim() === "" ? null : (parseNumber(draft.cap) ?? NaN),
+    cap: draft.cap.trim() === "" ? null : (parseNumber(withoutUnit(draft.cap, "%")) ?? NaN),
     roles: base?.roles ?? [], jobs: base?.jobs ?? [],
     formula: draft.formula.trim(),
     suitability: { ...suitability, exception: suitability.exception.trim() },

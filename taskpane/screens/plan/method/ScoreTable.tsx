@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { Button, Caption1, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular, DismissRegular } from "@fluentui/react-icons";
 import { parameterFailure } from "../../../../src/goals/parameter";
-import { rowsOfTable, textOfTable, type TypedRow } from "../../../../src/goals/scoreTable";
+import { hasBarePercentages, rowsOfTable, textOfTable, type TypedRow } from "../../../../src/goals/scoreTable";
 import type { Direction } from "../../../../src/goals/types";
 import { reasonOf } from "../../../../src/scoring/reason";
 import type { Message } from "../../../../src/text/language";
@@ -23,28 +23,32 @@ interface ScoreTableProps {
   readonly direction: Direction | null;
   /** The table as one text; "" where there is none. */
   readonly value: string;
+  /** Whether a target is known, of which bounds are shares; without one they may be of the actual itself. */
+  readonly hasTarget: boolean;
   /** A table to begin with. */
   readonly proposal: string | null;
   readonly onSave: (value: string) => void;
 }
 
 /** The table of points of a method, row by row; it is saved as one text when a row is left and all rows are filled in. */
-export function ScoreTable({ method, direction, value, proposal, onSave }: ScoreTableProps) {
+export function ScoreTable({ method, direction, value, hasTarget, proposal, onSave }: ScoreTableProps) {
   const styles = useStyles();
   const t = useText();
   const root = useRef<HTMLDivElement>(null);
+  const bounds = !hasTarget && hasBarePercentages(value) ? "ofActual" : "ofTarget";
+  const textOf = (some: readonly TypedRow[]): string => textOfTable(some, bounds);
   const [base, setBase] = useState(value);
   const [rows, setRows] = useState(() => rowsOfTable(value));
   // Another table has come from the sheet: what was typed here before no longer belongs to it.
   if (base !== value) {
     setBase(value);
-    if (textOfTable(rows) !== value) setRows(rowsOfTable(value));
+    if (textOf(rows) !== value) setRows(rowsOfTable(value));
   }
   const isWhole = (some: readonly TypedRow[]): boolean => some.every(({ bound, points }) => bound.trim() !== "" && points.trim() !== "");
-  const failureOf = (some: readonly TypedRow[]) => (some.length === 0 ? null : parameterFailure(method, textOfTable(some)));
+  const failureOf = (some: readonly TypedRow[]) => (some.length === 0 ? null : parameterFailure(method, textOf(some)));
   const save = (next: readonly TypedRow[]): void => {
-    const written = textOfTable(next);
-    if (isWhole(next) && failureOf(next) === null && written !== textOfTable(rowsOfTable(value))) onSave(written);
+    const written = textOf(next);
+    if (isWhole(next) && failureOf(next) === null && written !== textOf(rowsOfTable(value))) onSave(written);
   };
   const set = (at: number, part: Partial<TypedRow>): void => setRows(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
   const replace = (next: readonly TypedRow[]): void => {

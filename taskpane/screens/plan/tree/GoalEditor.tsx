@@ -163,6 +163,7 @@ export function GoalEditor({ row, drafts, onDraft, targets, open, onOpen, onClos
                         method={node.method}
                         direction={node.direction}
                         value={typeof node.parameter === "string" ? node.parameter : ""}
+                        hasTarget={node.target !== null}
                         proposal={proposedTable(node)}
                         onSave={(table) => void edit({ kind: "set", id: node.id, changes: { parameter: table } }, t(treeText.changed, { goal: name, field: t(headings.parameter) }))}
                       />

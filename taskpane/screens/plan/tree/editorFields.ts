@@ -99,7 +99,8 @@ const nullWhenBlank: ReadonlySet<EditedField> = new Set(["code", "guard"]);
 
 /** Reads what was typed; `unit` is that of the goal, in which its numbers are. */
 export function readTyped({ field, kind, required = false }: FieldEntry, text: string, unit: string): Typed {
-  const typed = kind === "number" ? withoutUnit(text, unit) : text.trim();
+  // A cap is in points: 150% is 150 of them.
+  const typed = kind === "number" ? withoutUnit(text, field === "cap" ? "%" : unit) : text.trim();
   if (typed === "") {
     if (required) return { problem: treeText.nameNeeded };
     return { value: kind === "number" || kind === "numbers" || kind === "percent" || nullWhenBlank.has(field) ? null : "" };
