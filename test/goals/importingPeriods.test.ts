@@ -26,6 +26,8 @@ test.each([
   [["Jan", "Feb. target", "September plan"], ["month 1", "month 2", "month 9"]],
   [["2026Q1", "Q2 FY26", "3Q'26 target", "2026年四季度"], ["quarter 1 2026", "quarter 2 2026", "quarter 3 2026", "quarter 4 2026"]],
   [["2026-01", "2026年2月目标"], ["month 1 2026", "month 2 2026"]],
+  [["2026年1月", "2026年12月", "2026年1季度", "26年二季度目标"], ["month 1 2026", "month 12 2026", "quarter 1 2026", "quarter 2 2026"]],
+  [["1Q26", "Q2-26", "Qtr 3", "Ⅳ季度"], ["quarter 1 2026", "quarter 2 2026", "quarter 3", "quarter 4"]],
   [["Q1 actual", "Q1 target", "Q1", "Q2 actual", "Q2 target", "Q1 score"], ["quarter 1", "quarter 2"]],
   [["一季度实际", "二季度实际", "三月得分"], []],
   [["Q1 target", "Weight", "Target"], []],
@@ -91,4 +93,11 @@ describe("columns that are called Q1 to Q4 and no more", () => {
     const { layout, kpis } = read(sheet(target, ...rows));
     expect([layout.takesPeriods, kpis[0]!.periods.length, kpis[0]!.target]).toEqual([taken, taken ? 4 : 0, 100]);
   });
+});
+
+it("reads months that Excel took for dates", () => {
+  const values = [["KPI", "Weight", 46023, 46054], ["Sales", 0.6, 10, 20], ["New customers", 0.4, 3, 4]];
+  const table = firstTable({ sheet: "Sheet1", row: 0, column: 0, values, formats: values.map((row) => row.map((_, at) => (row === values[0] && at > 1 ? 'yyyy"年"m"月"' : "General"))) })!;
+  const { kpis } = withDepartment(importRows(table.block, { ...table.layout, takesPeriods: true }, "2026"), "Sales");
+  expect(kpis.map(parts)).toEqual([["2026-01=10", "2026-02=20"], ["2026-01=3", "2026-02=4"]]);
 });

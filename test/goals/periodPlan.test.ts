@@ -22,6 +22,7 @@ describe("the targets of periods of a new tree", () => {
       const periods = set === null ? {} : { "2026Q1": set, "2026H1": set, "2026-01": set };
       const targets = planned({ target: cents / 100, unit: "CNY", periods }, change);
       const total = Math.round(targets.reduce<number>((sum, each) => sum + Math.round(Number(each) * 100), 0));
+      if (set !== null && set * 100 > cents) return targets[0] === set && targets.slice(1).every((each) => each === 0);
       return total === cents && (set === null || targets[0] === set);
     }));
   });
@@ -30,6 +31,7 @@ describe("the targets of periods of a new tree", () => {
     ["evenly", {}, {}, [250, 250, 250, 250]],
     ["in whole people", { target: 10, unit: "people" }, {}, [3, 3, 2, 2]],
     ["beside what was set by hand", { periods: { "2026Q1": 400 } }, {}, [400, 200, 200, 200]],
+    ["with nothing left where more was set than the year has", { periods: { "2026Q1": 1500 } }, {}, [1500, 0, 0, 0]],
     ["as last year went", {}, { split: "profile", profiles: [{ kpi: null, shares: [1, 1, 1, 2] }] }, [200, 200, 200, 400]],
     ["evenly where last year has fewer numbers", {}, { split: "profile", profiles: [{ kpi: null, shares: [1, 3] }] }, [250, 250, 250, 250]],
     ["not at all before somebody sets one", {}, { split: "hand" }, [null, null, null, null]],
@@ -82,6 +84,9 @@ describe("last year's numbers in some cells", () => {
     ["a column with names of months", Array.from({ length: 12 }, (_, at) => [`${at + 1}月`, at]), [[null, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]]],
     ["a row for each KPI below headings", [["KPI", "Q1", "Q2", "Q3", "Q4"], ["Revenue", 1, 2, 3, 4], ["Orders", 4, 3, 2, 1]], [["Revenue", 1, 2, 3, 4], ["Orders", 4, 3, 2, 1]]],
     ["too few numbers", [[1, 2, 5]], []],
+    ["a row below the numbers of the quarters", [["", 1, 2, 3, 4], ["last year", 4, 3, 2, 1]], [[null, 4, 3, 2, 1]]],
+    ["a column beside the numbers of the halves", [["H", "CNY"], [1, 30], [2, 70]], [[null, 30, 70]]],
+    ["a row that names the department first", [["Sales", "Orders", 4, 3, 2, 1]], [["Orders", 4, 3, 2, 1]]],
     ["words", [["a", "b", "c", "d"]], []],
   ])("are read from %s", (_, cells, profiles) => {
     expect(readProfiles(cells, ["Revenue", "Orders"]).map(({ kpi: name, shares }) => [name, ...shares])).toEqual(profiles);

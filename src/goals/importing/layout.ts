@@ -1,4 +1,5 @@
-import { isAmount, readAmount } from "./amount";
+import { isoDate } from "../../sheets/serialDate";
+import { isAmount, isDateFormat, readAmount } from "./amount";
 import type { CellBlock } from "./block";
 import { fieldRules, foldHeading, likeness, type Field, type FieldRule } from "./fields";
 import { periodColumns, type PeriodColumn } from "./periodColumns";
@@ -40,7 +41,8 @@ const sampled = 60;
 const nearly = 0.8;
 
 /** The layout of a block; null where no row reads like headings of a KPI sheet. */
-export function findLayout(block: CellBlock): Layout | null {
+export function findLayout(cells: CellBlock): Layout | null {
+  const block = withMonthsWritten(cells);
   const found = [...block.values.slice(0, lookedAt).keys()].map((row) => {
     const alone = isGroupRow(block, row) ? null : tryHeadings(block, row, 1);
     const grouped = row === 0 ? null : tryHeadings(block, row - 1, 2);
@@ -49,6 +51,22 @@ export function findLayout(block: CellBlock): Layout | null {
   }).filter((candidate) => candidate !== null);
   const best = Math.max(...found.map(({ worth }) => worth));
   return found.find(({ worth }) => worth >= nearly * best)?.layout ?? null;
+}
+
+/** Months over columns that Excel took for dates (2026年1月, Jan-26), written out: the first days of several months in one row. */
+function withMonthsWritten(block: CellBlock): CellBlock {
+  const monthOf = (row: number, column: number): string | null => {
+    const cell = block.values[row]?.[column];
+    const day = typeof cell === "number" && isDateFormat(block.formats[row]?.[column] ?? "") ? isoDate(String(cell)) : "";
+    return day.endsWith("-01") ? day.slice(0, 7) : null;
+  };
+  return {
+    ...block,
+    values: block.values.map((cells, row) => {
+      const months = row < lookedAt ? cells.map((_, column) => monthOf(row, column)) : [];
+      return new Set(months.filter((month) => month !== null)).size > 1 ? cells.map((cell, column) => months[column] ?? cell) : cells;
+    }),
+  };
 }
 
 interface Candidate {

@@ -18,11 +18,11 @@ export interface PeriodColumn {
 
 const numerals = "一二三四五六七八九十";
 const months = ["jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"];
-const year = /(?<![\d.])(?:fy)?\s*((?:19|20)\d{2})\s*(?:财年|年度?)?(?!\d)|\bfy\s*'?(\d{2})(?!\d)|'(\d{2})(?!\d)/;
+const year = /(?<![\d.])(?:fy)?\s*((?:19|20)\d{2})(?!\d)\s*(?:财年|年度?)?|(?<!\d)(\d{2})\s*(?:财年|年度?)|\bfy\s*'?(\d{2})(?!\d)|'(\d{2})(?!\d)|(?<=\d\s*q|q\s*[1-4]\s*[-/])\s*(\d{2})(?!\d)/;
 
 /** How the parts of a year are written, each pattern with the number that what it finds stands for. */
 const writings: readonly { readonly kind: PlanKind; readonly pattern: RegExp; readonly index: (found: string) => number }[] = [
-  { kind: "quarter", pattern: /\bq\s*([1-4])(?!\d)|(?<!\d)([1-4])\s*q(?![a-z])|第?([一二三四1-4])季度?|\bquarter\s*([1-4])|\b([1-4])(?:st|nd|rd|th)\s*quarter/, index: ordinal },
+  { kind: "quarter", pattern: /\bq(?:tr\b\.?)?\s*([1-4])(?!\d)|(?<!\d)([1-4])\s*q(?![a-z])|第?([一二三四1-4]|i{1,3}|iv)\s*季度?|\bquarter\s*([1-4])|\b([1-4])(?:st|nd|rd|th)\s*quarter/, index: ordinal },
   { kind: "half", pattern: /\bh\s*([12])(?!\d)|(?<!\d)([12])\s*h(?![a-z])|([上下])半年度?|\b([12])(?:st|nd)\s*half/, index: (found) => (found === "上" ? 1 : found === "下" ? 2 : ordinal(found)) },
   { kind: "month", pattern: /(?<!\d)(1[0-2]|0?[1-9])\s*月份?|(十[一二]?|[一二三四五六七八九])月份?/, index: ordinal },
   { kind: "month", pattern: /^\s*[-/.]\s*(1[0-2]|0?[1-9])(?!\d)/, index: ordinal },
@@ -71,5 +71,6 @@ export function periodIn({ kind, index, year: own }: PeriodColumn, given: Period
 
 function ordinal(found: string): number {
   if (/^\d+$/.test(found)) return Number(found);
+  if (/^[iv]+$/.test(found)) return found === "iv" ? 4 : found.length;
   return found.length === 2 ? 10 + numerals.indexOf(found.charAt(1)) + 1 : numerals.indexOf(found) + 1;
 }

@@ -1,6 +1,7 @@
 import { readTable, type ReadRow, type TableReading } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { limitMessages as text, limitTerms } from "../../text/limits";
+import { parseNumber } from "../../text/parse";
 import { termName, withTerms } from "../../text/terms";
 import type { Finding } from "../types";
 import { contradiction, formatLimit, isLimit, limitEntries, limitKeys, standardLimits, type LimitKey, type Limits } from "./limits";
@@ -38,9 +39,10 @@ function readLimit(key: LimitKey, [row, other]: readonly LimitRow[]): Read {
   const { standard } = limitEntries[key];
   const twice = other === undefined ? [] : [finding(key, "twice", text.twice, text.twiceDetail, other)];
   if (row === undefined) return { key, value: standard, findings: [finding(key, "missing", text.missing, text.missingDetail)] };
-  const { value } = row.values;
-  if (value !== null && isLimit(key, value)) return { key, value, findings: twice };
   const raw = row.raw("value") ?? "";
+  // A number that stands as text is what it says.
+  const value = row.values.value ?? (typeof raw === "string" ? parseNumber(raw) : null);
+  if (value !== null && isLimit(key, value)) return { key, value, findings: twice };
   const isBlank = raw === "";
   const detail = limitEntries[key].kind === "share" ? text.shareDetail : text.countDetail;
   return { key, value: standard, findings: [finding(key, "value", isBlank ? text.blank : text.count, detail, row, String(raw)), ...twice] };

@@ -50,8 +50,10 @@ export function plannedTargets(kpi: KpiDraft, { year, kind, split, profiles }: P
   const isLeft = addsUp(rollUp) && typed.length === 0 && (split === "hand" || rule !== "");
   if (target === null || isLeft) return { periods, targets: byHand, gap: 0, refusal: null };
   const profile = split === "profile" ? sharesFor(profiles, kpi.name, periods.length) : null;
-  const targets = splitOver({ total: target, unit, rollUp, count: periods.length, profile, byHand });
-  if (isRefusal(targets)) return { periods, targets: byHand, gap: 0, refusal: targets };
+  const parts = splitOver({ total: target, unit, rollUp, count: periods.length, profile, byHand });
+  if (isRefusal(parts)) return { periods, targets: byHand, gap: 0, refusal: parts };
+  // More was set than the year has: nothing is left for the others, and the gap says so.
+  const targets = parts.map((part, at) => (byHand[at] === null && addsUp(rollUp) && part * target <= 0 ? 0 : part));
   return { periods, targets, gap: periods.length === 0 ? 0 : periodGap(target, targets, rollUp), refusal: null };
 }
 

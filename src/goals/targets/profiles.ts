@@ -17,9 +17,10 @@ const lengths: readonly number[] = [2, 4, 12];
  * KPIs, unless it bears the name of one of them.
  */
 export function readProfiles(cells: readonly (readonly unknown[])[], kpis: readonly string[]): readonly Profile[] {
-  const rows = cells.flatMap((row) => profileOf(row) ?? []);
+  const named = new Set(kpis.map(fold));
+  const rows = withoutNumbering(cells, named).flatMap((row) => profileOf(row, named) ?? []);
   const column = cells.map((row) => row.findLast(isNumber));
-  const down = rows.length === 0 && column.length > 1 ? profileOf(column.filter((cell) => cell !== undefined)) : null;
+  const down = rows.length === 0 && column.length > 1 ? profileOf(column.filter((cell) => cell !== undefined), named) : null;
   const found = down === null ? rows : [down];
   const isOfNone = found.length === 1 && !kpis.some((kpi) => fold(kpi) === fold(found[0]?.kpi ?? ""));
   return isOfNone ? found.map(({ shares }) => ({ kpi: null, shares })) : found;
@@ -33,10 +34,21 @@ export function sharesFor(profiles: readonly Profile[], kpi: string, count: numb
   return Array.from({ length: count }, (_, at) => profile.shares.slice(at * size, (at + 1) * size).reduce((sum, share) => sum + share, 0));
 }
 
-function profileOf(row: readonly unknown[]): Profile | null {
+/** The cells without the numbers 1, 2, 3 … that stand over the months or beside them. */
+function withoutNumbering(cells: readonly (readonly unknown[])[], named: ReadonlySet<string>): readonly (readonly unknown[])[] {
+  const counts = (numbers: readonly unknown[]): boolean => numbers.length > 1 && numbers.every((each, at) => each === at + 1);
+  const isKpi = (row: readonly unknown[]): boolean => row.some((cell) => typeof cell === "string" && named.has(fold(cell)));
+  const rows = cells.filter((row) => isKpi(row) || !counts(row.filter(isNumber)));
+  const numbers = rows.map((row) => row.filter(isNumber)).filter(({ length }) => length > 0);
+  const isBeside = numbers.every(({ length }) => length > 1) && counts(numbers.map(([first]) => first));
+  return isBeside ? rows.map((row) => row.filter((_, at) => at !== row.findIndex(isNumber))) : rows;
+}
+
+function profileOf(row: readonly unknown[], named: ReadonlySet<string>): Profile | null {
   const numbers = row.filter(isNumber).map(Number);
   const shares = lengths.includes(numbers.length) ? numbers : withoutTotal(numbers);
-  const name = row.find((cell): cell is string => typeof cell === "string" && cell.trim() !== "" && parseNumber(cell) === null);
+  const words = row.filter((cell): cell is string => typeof cell === "string" && cell.trim() !== "" && parseNumber(cell) === null);
+  const name = words.find((word) => named.has(fold(word))) ?? words[0];
   return shares === null ? null : { kpi: name?.trim() ?? null, shares };
 }
 
