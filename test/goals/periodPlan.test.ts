@@ -33,6 +33,7 @@ describe("the targets of periods of a new tree", () => {
     ["beside what was set by hand", { periods: { "2026Q1": 400 } }, {}, [400, 200, 200, 200]],
     ["with nothing left where more was set than the year has", { periods: { "2026Q1": 1500 } }, {}, [1500, 0, 0, 0]],
     ["as last year went", {}, { split: "profile", profiles: [{ kpi: null, shares: [1, 1, 1, 2] }] }, [200, 200, 200, 400]],
+    ["with a loss where last year had one", { target: 80, unit: "CNY" }, { split: "profile", profiles: [{ kpi: null, shares: [-1, 2, 3, 4] }] }, [-10, 20, 30, 40]],
     ["evenly where last year has fewer numbers", {}, { split: "profile", profiles: [{ kpi: null, shares: [1, 3] }] }, [250, 250, 250, 250]],
     ["not at all before somebody sets one", {}, { split: "hand" }, [null, null, null, null]],
     ["over the rest, once somebody has set one", { periods: { "2026Q4": 100 } }, { split: "hand" }, [300, 300, 300, 100]],

@@ -53,7 +53,8 @@ export function plannedTargets(kpi: KpiDraft, { year, kind, split, profiles }: P
   const parts = splitOver({ total: target, unit, rollUp, count: periods.length, profile, byHand });
   if (isRefusal(parts)) return { periods, targets: byHand, gap: 0, refusal: parts };
   // More was set than the year has: nothing is left for the others, and the gap says so.
-  const targets = parts.map((part, at) => (byHand[at] === null && addsUp(rollUp) && part * target <= 0 ? 0 : part));
+  const isUsedUp = addsUp(rollUp) && typed.length > 0 && (target - typed.reduce((sum, part) => sum + part, 0)) * target <= 0;
+  const targets = isUsedUp ? byHand.map((part) => part ?? 0) : parts;
   return { periods, targets, gap: periods.length === 0 ? 0 : periodGap(target, targets, rollUp), refusal: null };
 }
 
