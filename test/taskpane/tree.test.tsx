@@ -208,7 +208,7 @@ describe("the goal tree", () => {
     fireEvent.change(people, { target: { value: "Ann\nBen, , soon\nCy\tSales\t2026-07-01\t\t50%" } });
     await user.click(front().getByRole("button", { name: "Add" }));
     expect(people).toHaveValue("Ben, , soon");
-    expect(front().getByText("Line 2: “soon” is no date; write 2026-02-15.")).toBeVisible();
+    expect(front().getByText("Line 1: “soon” is no date; write 2026-02-15.")).toBeVisible();
     expect(await front().findByText(/· Ann: always, \d KPIs, weight 50%/)).toBeVisible();
     // In a narrow pane everybody has a choice; somebody who comes back gets the days after.
     await user.click(front().getByRole("button", { name: /^Ann/ }));
