@@ -16,6 +16,7 @@ import { hasBarePercentages, hasPercentPoints, rewardsWorse, rowsOfTable, textOf
 import { inBoth } from "./perDepartment";
 import { groupBy, isAgreed, weightedChildren } from "./tree";
 import type { GoalNode } from "./types";
+import { weightGap } from "./weightGap";
 import { weightTolerance } from "./weights";
 
 /** Smaller sets cannot be balanced; their size is a finding of its own. */
@@ -26,6 +27,7 @@ export function kpiChecks(definitions: Definitions, { targets = [], limits = sta
   const planned = new Set(targets.map(({ goalId }) => goalId));
   return [
     { id: "weightsTotal", severity: "error", place: "weight", over: "family", run: weightTotal },
+    { id: "weightGap", severity: "warning", place: "weight", over: "family", run: gapInWeights },
     {
       id: "weightMissing", severity: "error", place: "weight", over: "kpi",
       run: (node) => when(node.weight === null && !isOutsideWeights(node), () => ({ ...about(node, text.weightMissing), fix: { label: fixLabels.giveWeight, edits: [{ kind: "weigh", id: node.id, weight: null, pinned: [] }] } })),
@@ -113,6 +115,20 @@ function weightTotal({ bearers: [node], children }: Family): readonly Report[] {
   return [{
     ...about(node, text.weightsTotal, text.weightsTotalDetail), parameters: { name: nameOf(node), sum: formatWeight(sum) }, ...first(sharing),
     ...(sharing.some(({ weight }) => weight !== null) ? { fix: { label: fixLabels.totalWeights, edits } } : {}),
+  }];
+}
+
+function gapInWeights({ bearers: [node], children }: Family): readonly Report[] {
+  const sharing = weightedChildren(children);
+  const gap = node === undefined || !isAgreed(node) || sharing.every(({ start, until }) => start + until === "") ? null : weightGap(sharing);
+  if (node === undefined || gap === null) return [];
+  const { day, isBefore, sum, filled } = gap;
+  const edits = [...filled].map(([id, weight]): TreeEdit => ({ kind: "set", id, changes: { weight } }));
+  const [child] = sharing.filter(({ id }) => filled.has(id));
+  return [{
+    ...about(node, isBefore ? text.weightGapBefore : text.weightGap, text.weightGapDetail), parameters: { name: nameOf(node), day, sum: formatWeight(sum) },
+    ...first(child === undefined ? sharing : [child]),
+    ...(edits.length > 0 && { fix: { label: fixLabels.fillGap, edits } }),
   }];
 }
 

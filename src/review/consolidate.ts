@@ -1,4 +1,3 @@
-import { totalOverDays } from "../goals/dayWeights";
 import { weightTolerance } from "../goals/weights";
 import { noShare, type OkrShare } from "../goals/okr/totalWithOkrs";
 import { bySeverity } from "../goals/severity";
@@ -18,7 +17,7 @@ import { ownedElsewhere } from "./consolidation/ownedElsewhere";
 import { partsOfTotal } from "./consolidation/partsTotal";
 import { ranked } from "./consolidation/ranking";
 import { submissionFindings } from "./consolidation/submissionFindings";
-import { unbalancedId, weightSums } from "./consolidation/weightSums";
+import { goalSums, unbalancedId, weightSums } from "./consolidation/weightSums";
 import { standingAt, type SubmissionStanding } from "./fill/submissions";
 import { actualsTogether, leftTree, rowFindings, treeFindings } from "./reviewChecks";
 import { aboutKpi, onSheet } from "./reviewFindings";
@@ -219,16 +218,14 @@ function departmentTotal({ department, scored, share, period, goals, scale }: To
   const failed = total instanceof Failure;
   const findings: Finding[] = [];
   const weighted = scored.filter(({ section }) => section === "weighted");
-  const sum = weighted.reduce((all, { result: { weight } }) => all + weight, 0);
   const isWhole = (weight: number): boolean => Math.abs(weight - 1) <= weightTolerance;
   const sums = weightSums(weighted, goals, period);
   if (weighted.length > 0 && !sums.some(isWhole)) {
     const inTree = goals.filter((goal) => goal.level === "kpi" && goal.department === department && isAgreed(goal));
-    const isTreeRight = isWhole(totalOverDays(inTree));
+    const isTreeRight = goalSums(inTree, period).some(isWhole);
     findings.push({
       id: unbalancedId(department), severity: "error", text: text.weightsTotal, detail: isTreeRight ? text.weightsTotalHereDetail : text.weightsTotalDetail,
-      // Weights that total 100% as they stand do not where one of them counts on no day: then what counts is said.
-      parameters: { department, sum: formatWeight(isWhole(sum) ? (sums[0] ?? sum) : sum) },
+      parameters: { department, sum: formatWeight(sums[0] ?? 0) },
     });
   }
   if (failed && !(total instanceof Missing)) {

@@ -4,6 +4,12 @@ import { catalogue } from "./language";
 export const goalMessages = catalogue({
   weightsTotal: { zh: "{name}：权重合计 {sum}，应为 100%", en: "{name}: weights total {sum} instead of 100%" },
   weightsTotalDetail: { zh: "请调整各指标的权重；锁定的权重不会自动变化。", en: "Adjust the weights; pinned weights do not move by themselves." },
+  weightGap: { zh: "{name}：{day} 起权重合计只有 {sum}，评审时折算成 100%", en: "{name}: from {day} on the weights total {sum}, which reviews count as 100%" },
+  weightGapBefore: { zh: "{name}：{day} 之前权重合计只有 {sum}，评审时折算成 100%", en: "{name}: before {day} the weights total {sum}, which reviews count as 100%" },
+  weightGapDetail: {
+    zh: "别的日子里没有谁的权重正好是缺的这一部分，可能填错了。请核对接替者的权重；确实如此就不用改。",
+    en: "What is missing is the weight of nobody who is there on other days, so it may be mistyped. Check the weight of whoever follows; if it is meant, leave it.",
+  },
   weightMissing: { zh: "{name}：没有权重", en: "{name}: no weight" },
   weightOutOfRange: { zh: "{name}：权重 {weight} 不在 0 到 100% 之间", en: "{name}: the weight {weight} is not between 0 and 100%" },
   fewKpis: { zh: "{name}：只有 {count} 个指标，建议 {advised} 个", en: "{name}: only {count} KPIs; {advised} are advised" },
@@ -159,6 +165,7 @@ export const lackedThings = catalogue({
 /** What the button that repairs a finding says. */
 export const fixLabels = catalogue({
   totalWeights: { zh: "按比例调到 100%", en: "Scale to 100%" },
+  fillGap: { zh: "缺的给从那天开始的", en: "Give the rest to who begins then" },
   giveWeight: { zh: "给它一份权重", en: "Give it a weight" },
   asPercent: { zh: "当作百分数", en: "Read as percent" },
   newId: { zh: "重新编号", en: "Give a new id" },

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { goalTree, proposeKpis, type DepartmentDraft, type Finding, type GoalNode } from "../../src/goals";
+import { emptyNode } from "../../src/goals/emptyNode";
+import { periodWeights } from "../../src/goals/periodWeights";
 import { consolidate } from "../../src/review/consolidate";
 import { defaultRules } from "../../src/review/rules";
 import type { Consolidation } from "../../src/review";
@@ -140,6 +142,22 @@ describe("consolidating a review sheet", () => {
     expect(weights([...rest, ends, { ...handed, weight: (handed.weight ?? 0) / 2 }])).toEqual([]);
     expect(weights([...rest, { ...ends, until: "" }, { ...handed, start: "" }])).toHaveLength(1);
     expect(weights([...rest, { ...ends, weight: (ends.weight ?? 0) / 2 }])).toHaveLength(1);
+  });
+
+  it("takes weights for whole where people join and leave a job, also where nothing of the department counts before", () => {
+    const person = (name: string, days: Partial<GoalNode>): readonly GoalNode[] => {
+      const own = { ...emptyNode, department: "Sales", owner: name, ...days };
+      return [{ ...own, id: name, parent: "D", level: "role", goal: `Sales · ${name}`, weight: 0.5 }, { ...own, id: `kpi-${name}`, parent: name, goal: `KPI of ${name}`, weight: 1, direction: 1, method: "ratio", target: 100 }];
+    };
+    const found = (days: Partial<GoalNode>, others: Partial<GoalNode>) => {
+      const tree = [{ ...emptyNode, id: "D", level: "department" as const, department: "Sales", goal: "Sales" }, ...person("Ann", days), ...person("Ben", others)];
+      const goals = periodWeights(tree, "2026Q4");
+      return run(tab(goals.filter(({ start }) => start < "2027"), [100, 100]), goals).findings;
+    };
+    expect(found({}, { start: "2026-11-16" })).toEqual([]);
+    expect(found({}, { start: "2027-01-01" })).toEqual([]);
+    expect(found({ start: "2026-10-20" }, { start: "2026-11-16" })).toEqual([]);
+    expect(found({ start: "2026-10-20", until: "2026-11-30" }, { start: "2026-11-16" })).toEqual([]);
   });
 
   it.each([["retired", { state: "retired" }], ["proposed", { state: "proposed" }], ["not in force yet", { start: "2027-01-01" }], ["over already", { until: "2026-09-30" }]] as const)(

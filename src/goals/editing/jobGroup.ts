@@ -1,5 +1,5 @@
 import { isSamePerson, personKey } from "../contributors";
-import { isAgreed } from "../tree";
+import { groupBy, isAgreed } from "../tree";
 import type { GoalNode } from "../types";
 
 /** Stands between the name of a job and of whoever has it. */
@@ -19,12 +19,22 @@ export function jobGroup(nodes: readonly GoalNode[], job: GoalNode): JobGroup {
   if (job.level === "department") return { name: job.role === "" ? job.goal : job.role, holders: [], open: new Set() };
   const beside = nodes.filter((node) => node === job || (node.parent === job.parent && node.level === job.level && isAgreed(node)));
   const above = nodes.find(({ id }) => id === job.parent)?.owner ?? "";
-  const people = new Set(nodes.map(({ owner }) => personKey(owner)).filter((key) => key !== ""));
-  const names = jobNames(beside, above, people);
+  const names = jobNames(beside, above, ownersIn(nodes));
   const nameOf = (node: GoalNode): string => names.get(node) ?? node.goal;
   const holders = beside.filter((node) => nameOf(node) === nameOf(job));
   const isOpen = (node: GoalNode): boolean => node.owner.trim() === "" || (isSamePerson(above, node.owner) && nameOf(node) === node.goal);
   return { name: nameOf(job), holders, open: new Set(holders.filter(isOpen)) };
+}
+
+/** Teams or roles that stand beside each other, those that are one job together; `above` owns what they stand under. */
+export function jobsAmong(beside: readonly GoalNode[], above: string, people: ReadonlySet<string>): readonly (readonly GoalNode[])[] {
+  const names = jobNames(beside, above, people);
+  return [...groupBy(beside, (node) => `${node.level}\n${names.get(node) ?? node.goal}`).values()];
+}
+
+/** Everybody who owns a goal. */
+export function ownersIn(nodes: readonly GoalNode[]): ReadonlySet<string> {
+  return new Set(nodes.map(({ owner }) => personKey(owner)).filter((key) => key !== ""));
 }
 
 /** What people call that whose KPIs are given away: a department, or a job without whoever has it. */

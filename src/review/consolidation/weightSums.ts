@@ -1,4 +1,4 @@
-import { effectiveDays } from "../../goals/targets/effective";
+import { effectiveDays, effectiveShare } from "../../goals/targets/effective";
 import type { GoalNode } from "../../goals/types";
 import { dayNumber } from "../days";
 import { parsePeriod } from "../periods";
@@ -12,23 +12,52 @@ export function isUnbalanced(findingId: string): boolean {
   return findingId.startsWith(unbalancedId(""));
 }
 
-/**
- * What the weights of a department come to: as they count over the whole period, and on each day on which one of them
- * begins to count. Where somebody takes a KPI over in the middle both have its weight, and still every day comes to 100%.
- */
+/** A weight, what of it counts over the whole period, and between which days it does. */
+interface DatedWeight {
+  readonly weight: number;
+  readonly counted: number;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+/** What the weights on the review sheets of a department come to, see `sumsOver`. */
 export function weightSums(rows: readonly ScoredRow[], goals: readonly GoalNode[], period: PeriodId): readonly number[] {
   const byId = new Map(goals.map((goal) => [goal.id, goal] as const));
-  const days = parsePeriod(period);
-  const [first, last] = days === null ? [0, 0] : [dayNumber(days.start), dayNumber(days.end)];
-  const weights = rows.map(({ result: { goalId, weight }, counted }) => {
+  return sumsOver(rows.map(({ result: { goalId, weight }, counted }) => {
     const goal = byId.get(goalId);
-    const inForce = goal === undefined ? { first: null, last: null } : effectiveDays(goal);
-    return { weight, counted: counted ?? 0, first: inForce.first ?? first, last: inForce.last ?? last };
-  });
-  const starts = new Set([first, ...weights.map((each) => each.first)].filter((day) => day >= first && day <= last));
+    return { weight, counted: counted ?? 0, ...(goal === undefined ? { first: null, last: null } : effectiveDays(goal)) };
+  }), period);
+}
+
+/** The same of goals as a period counts them. */
+export function goalSums(goals: readonly GoalNode[], period: PeriodId): readonly number[] {
+  return sumsOver(goals.map((goal) => ({ weight: goal.weight ?? 0, counted: (goal.weight ?? 0) * effectiveShare(goal, period), ...effectiveDays(goal) })), period);
+}
+
+/**
+ * What weights come to: as they count by days, on the days on which any of them does, and on each day on which one of them
+ * begins to. Sheets of earlier versions have the same weight on all days, whoever is there: they are whole where some day
+ * comes to 100 %.
+ */
+function sumsOver(weights: readonly DatedWeight[], period: PeriodId): readonly number[] {
+  const days = parsePeriod(period);
+  const [from, to] = days === null ? [0, 0] : [dayNumber(days.start), dayNumber(days.end)];
+  const clipped = weights.map((each) => ({ ...each, first: Math.max(from, each.first ?? from), last: Math.min(to, each.last ?? to) })).filter(({ first, last }) => first <= last);
+  const starts = [...new Set([from, ...clipped.map(({ first }) => first)])];
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const covered = daysCovered(clipped.filter(({ weight }) => weight > 0));
   return [
-    sum(weights.map(({ counted }) => counted)),
-    ...[...starts].map((day) => sum(weights.filter((each) => each.first <= day && day <= each.last).map(({ weight }) => weight))),
+    covered === 0 ? 0 : sum(clipped.map(({ counted }) => counted)) * ((to - from + 1) / covered),
+    ...starts.map((day) => sum(clipped.filter(({ first, last }) => first <= day && day <= last).map(({ weight }) => weight))),
   ];
+}
+
+/** How many days lie in one of some spans. */
+function daysCovered(spans: readonly { readonly first: number; readonly last: number }[]): number {
+  let [days, until] = [0, -Infinity];
+  for (const { first, last } of [...spans].sort((one, other) => one.first - other.first)) {
+    days += Math.max(0, last - Math.max(first - 1, until));
+    until = Math.max(until, last);
+  }
+  return days;
 }

@@ -1,4 +1,4 @@
-import { departmentWeights } from "../../goals/departmentWeights";
+import { periodWeights } from "../../goals/periodWeights";
 import { kpisByDepartment } from "../../goals/tree";
 import { treeChanged } from "../agreed/treeChanged";
 import type { Change } from "../changes/changes";
@@ -37,8 +37,8 @@ export interface BoardRequest {
 
 /** Every department that has KPIs or a cycle in the period, in the order of the goal tree. */
 export function board({ period, goals, cycles, sheets, standings, results, frozenOf = () => null }: BoardRequest): readonly DepartmentCycle[] {
-  // Sheets say what a KPI weighs within its department.
-  const weighted = departmentWeights(goals);
+  // Sheets say what a KPI weighs within its department in the period.
+  const weighted = periodWeights(goals, period);
   const ofPeriod = cycles.filter((cycle) => cycle.period === period);
   const names = new Set([...[...kpisByDepartment(goals)].flatMap(([name, kpis]) => (kpis.length === 0 ? [] : [name])), ...ofPeriod.map(({ department }) => department), ...sheets]);
   const consolidated = new Set(results.filter((result) => result.period === period).map(({ department }) => department));

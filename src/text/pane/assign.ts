@@ -78,10 +78,10 @@ export const assignText = catalogue({
   targetLine: { zh: "{kpi}：{parts}", en: "{kpi}: {parts}" },
   targetPart: { zh: "{name} {target}", en: "{name} {target}" },
   noWeight: { zh: "与其他人相同", en: "as the others" },
-  vacant: { zh: "{day} 起，“{job}”有 {share} 没有人。请再分配给别人，或延后结束日期。", en: "From {day} on, {share} of {job} is nobody's. Assign somebody, or let the last day be later." },
+  vacant: { zh: "{day} 起，“{job}”有 {share} 没有人，评审时由在岗的人分担。不合适的话，请再分配给别人，或延后结束日期。", en: "From {day} on, {share} of {job} is nobody's; in reviews those who are there take it over. If that is not meant, assign somebody, or let the last day be later." },
   vacantBefore: {
-    zh: "{day} 之前，“{job}”有 {share} 没有人，这段时间的评审表权重不足 100%。请把开始日期提前，或给别人另加一段占比更大的任职。",
-    en: "Before {day}, {share} of {job} is nobody's, so reviews of that time total less than 100%. Let somebody begin earlier, or give somebody else a larger share for those days.",
+    zh: "{day} 之前，“{job}”有 {share} 没有人，评审时由在岗的人分担，权重仍合计 100%。不合适的话，请把开始日期提前，或给别人另加一段占比更大的任职。",
+    en: "Before {day}, {share} of {job} is nobody's; in reviews of that time those who are there take it over, so that weights total 100%. If that is not meant, let somebody begin earlier, or give somebody else a larger share for those days.",
   },
   vacantTitle: { zh: "{count} 个岗位会有空缺", en: "{count} jobs will be nobody's in part" },
   vacantOne: { zh: "有一个岗位会有空缺", en: "A job will be nobody's in part" },

@@ -1,5 +1,5 @@
 import { rollUpsIn, type RollUpOf } from "../../goals/cascade/rollUp";
-import { departmentWeights } from "../../goals/departmentWeights";
+import { periodWeights } from "../../goals/periodWeights";
 import { targetsFor } from "../../goals/targets/targetsFor";
 import { groupBy } from "../../goals/tree";
 import type { GoalNode } from "../../goals/types";
@@ -23,10 +23,10 @@ import { changesIn, cyclesIn } from "./cycleTables";
 import { departmentNames } from "./departmentNames";
 import { frozenNamespace } from "./frozenPart";
 
-/** The goals as the reviews of a period count them: each KPI with its weight within its department; null where the workbook has no tree. */
+/** The goals as the reviews of a period count them: each KPI with its weight within its department in that period; null where the workbook has no tree. */
 export function goalsIn(reading: WorkbookReading, period: PeriodId, language: Language): readonly PeriodGoal[] | null {
   const goals = treeIn(reading, period, language);
-  return goals === null ? null : departmentWeights(goals);
+  return goals === null ? null : periodWeights(goals, period);
 }
 
 /** The goal tree with the targets of a period and the weights that its rows say; null where the workbook has none. */
