@@ -26,6 +26,7 @@ import { followDarkness } from "./grid/darkness";
 import { addExcelKeys, followSelection, type KeyCommands } from "./grid/gridKeys";
 import { followHyperlinks } from "./grid/hyperlinkClicks";
 import { leaveKeysToTyping } from "./grid/suggestionKeys";
+import { addEditMode } from "./grid/editMode";
 import type { View } from "./univer";
 
 export interface BrowserEngineOptions extends EngineOptions {
@@ -64,6 +65,7 @@ export function startEngine({ container, toolbar = true, onRefusedEntry = () => 
     started: ({ injector, protection }) => {
       if (options.functions) describe(injector, options.functions);
       leaveKeysToTyping(injector);
+      addEditMode(injector);
       pasteQuotedCells(injector);
       protection.onRefusal(() => forgetTyping(injector));
     },
