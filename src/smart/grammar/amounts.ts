@@ -29,6 +29,8 @@ const rankWord = /(?:number|no\.?|#|nr\.?) ?(one|two|three|[123])\b(?! ?%|[.,]\d
 const ordinalWord = /(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)\b/y;
 const numberWord = /(?:an?[ -]|(?:half|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|[a-z]{3,5}ty)(?![a-z]))/y;
 const numberSign = /[\d±+#-]|正负|[〇零○一二三四五六七八九壹贰叁肆伍陆柒捌玖两十拾百佰千仟廿卅半]|[第前](?=[\d一二三四五六七八九十百])/y;
+/** Degrees of frost. */
+const belowZero = /零下 ?(?=\d)/y;
 /** What an amount may start with: anywhere, and at the first letter of a word. */
 const anywhere = startsOf([numberSign, currencyBefore, amountWords.gaps, ...amountWords.han], (expression) => expression);
 const atWords = startsOf([...amountWords.letters, numberWord, rankWord, ordinalWord], (expression) => expression);
@@ -89,6 +91,11 @@ function amountAt(normal: NormalText, at: number): Amount | null {
     const amount = numberAmountAt(normal, at + plusMinus);
     return amount !== null && typeof amount.value === "number" ? { ...amount, start: at, value: [-amount.value, amount.value] } : amount;
   }
+  const frost = character === "零" ? matchAt(belowZero, lower, at) : 0;
+  if (frost > 0) {
+    const amount = numberAmountAt(normal, at + frost);
+    return amount !== null && typeof amount.value === "number" ? { ...amount, start: at, value: -amount.value } : amount;
+  }
   const word = isLetter(character) || isHanStart || isDigit(character) || "[【<{_×…#?%*".includes(character) ? wordAmountAt(lower, at, isHanStart || isDigit(character)) : null;
   if (word !== null) {
     const { end, value, unit, form, change = null, implies = null } = word;
@@ -108,6 +115,8 @@ function amountAt(normal: NormalText, at: number): Amount | null {
   if ("+-".includes(character) && isDigit(lower.charAt(at + 1)) && (at === 0 || /[ (\u4e00-\u9fff]/.test(lower.charAt(at - 1)))) {
     const amount = numberAmountAt(normal, at + 1);
     if (amount === null) return null;
+    // Energy per unit -10 %: by how much, not a level below nothing.
+    if (isChange(amount, before(lower, at, 12))) return { ...amount, start: at, change: "by", implies: character === "-" ? "down" : "up" };
     return { ...amount, start: at, value: character === "-" && typeof amount.value === "number" ? -amount.value : amount.value };
   }
   const currency = isHanStart || isDigit(character) ? null : groupsAt(currencyBefore, lower, at);
@@ -121,6 +130,10 @@ function amountAt(normal: NormalText, at: number): Amount | null {
   return numberAmountAt(normal, at);
 }
 
+function isChange({ unit }: Amount, left: string): boolean {
+  return unit !== null && !/^(?:℃|°c|[A-Z]{3})$/.test(unit) && !/(?:\b(?:to|at|of|from|than|below|above|over|under|between|reach|and|is|was)|[至到为在从由于过达比,;]|[<>=≥≤→(]) ?$/.test(left);
+}
+
 function bareAmount(form: QuantityForm, start: number, end: number, value: number): Amount {
   return { start, end, numberEnd: end, value, unit: null, unitSpan: null, form, change: null, implies: null };
 }
@@ -129,7 +142,7 @@ function numberAmountAt(normal: NormalText, at: number): Amount | null {
   const first = simpleAmountAt(normal, at);
   if (first !== null && first.unit === null && typeof first.value === "number") {
     // Eight out of ten students: a share. "4.7 out of 5" is a rating.
-    const of = matchAt(/ (?:(?:out )?of|in(?= (?:ten|10|100|five|four|three) (?!(?:working )?(?:day|week|month|quarter|year|hour)s\b))) (?:every )?(?=(?:ten|five|four|three|\d{1,3}) (?:[a-z-]+ ){0,2}?[a-z-]+(?:s|people|staff)\b)/y, normal.lower, first.numberEnd);
+    const of = matchAt(/ (?:(?:out )?of|in(?= (?:ten|10|100|five|four|three)(?: |$)(?!(?:working )?(?:day|week|month|quarter|year|hour)s\b))) (?:every )?(?=(?:ten|five|four|three|\d{1,3})(?: (?:[a-z-]+ ){0,2}?[a-z-]+(?:s|people|staff)\b|(?<=in [a-z\d]+)(?:$|[,.;]| (?:of|by|before|in|until|this|next)\b)))/y, normal.lower, first.numberEnd);
     const one = of === 0 && first.value === 1 ? matchAt(/ in (?:every )?(?=(?:\d|two|three|four|five|six|eight|ten|twenty|fifty|a hundred)[\d,a-z]* [a-z-]+s?\b)/y, normal.lower, first.numberEnd) : 0;
     const whole = of + one === 0 ? null : numeralAt(normal, first.numberEnd + of + one);
     if (whole !== null && whole.value > 0 && first.value <= whole.value && Number.isInteger(first.value)) {
@@ -236,7 +249,7 @@ function withRange(normal: NormalText, first: Amount): Amount {
   const joint = isBetween && matchAt(/(?: and |和|与)(?=[\d$€£¥a-z〇零一二两三四五六七八九十百])/y, lower, first.end);
   const length = joint === false || joint === 0 ? matchAt(connector, lower, first.end) : joint;
   if (length === 0) return first;
-  if (/(?:from|由|从|自)(?: (?:an? |about |the |around )*| ?)(?:[a-z]{0,2}[$€£¥]|[a-z]{3} ?)?$/.test(left) && !isBetween) return first;
+  if (/(?:from|由|从|自)(?: (?:an? |about |the |around |current(?:ly)? )*| ?|[目现当][前在]的?)(?:[a-z]{0,2}[$€£¥]|[a-z]{3} ?)?$/.test(left) && !isBetween) return first;
   let at = first.end + length;
   const currency = groupsAt(currencyBefore, lower, at);
   if (currency !== null) at += currency[0].length;

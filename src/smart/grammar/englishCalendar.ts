@@ -140,9 +140,9 @@ export const englishCalendar: readonly CalendarEntry[] = [
   // year-end 2025, month-end, EOY, EOQ
   {
     pattern: sticky(
-      `(?:(fiscal|financial) )?(year|quarter|month|week)[- ]?end\\b(?! (?:clos|report|account|process|procedure|review|bonus|inventory|stock|reconcil|journal|pack|party|balance|date))(?:,? (?:of )?(?:fy ?)?(${yearDigits}))?`,
+      `(?:(fiscal|financial) )?(half-?year|year|quarter|month|week)(?:[- ]?end|[- ]close)\\b(?! (?:clos|report|account|process|procedure|review|bonus|inventory|stock|reconcil|journal|pack|party|balance|date))(?:,? (?:of )?(?:fy ?)?(${yearDigits}))?`,
     ),
-    read: ([, fiscal, unit, digits]) => (digits !== undefined ? { unit: "year", year: Number(digits) } : relative(fiscal !== undefined ? "fiscalYear" : (unit as TimeUnit), 0)),
+    read: ([, fiscal, unit, digits]) => (digits !== undefined ? { unit: "year", year: Number(digits) } : relative(fiscal !== undefined ? "fiscalYear" : unitOf(unit!), 0)),
     isEnd: true,
   },
   {
@@ -174,7 +174,7 @@ export const englishCalendar: readonly CalendarEntry[] = [
       !/\b(?:by|before|until|in|during|end of|this|next|for)(?: the)? $/.test(before(lower, at, 14)) && !/this|next/.test(which ?? "") ? null : { unit: "month", year: yearOf(digits), index: { spring: 5, summer: 8, autumn: 11, fall: 11, winter: 2 }[season!]! },
   },
   // for the full year 2026, full-year
-  { pattern: sticky(`full[- ]year\\b(?: (${yearDigits}))?`), read: ([, digits]) => (digits === undefined ? relative("year", 0) : { unit: "year", year: Number(digits) }) },
+  { pattern: sticky(`(?:full[- ]year|all year(?! round))\\b(?: (${yearDigits}))?`), read: ([, digits]) => (digits === undefined ? relative("year", 0) : { unit: "year", year: Number(digits) }) },
   { pattern: sticky("(?:today|tonight|tomorrow)\\b"), read: ([word]) => relative("day", word === "tomorrow" ? 1 : 0) },
   {
     pattern: sticky("(?:(this|next|coming) )?(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)day\\b"),

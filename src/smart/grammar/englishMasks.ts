@@ -45,7 +45,7 @@ export const englishMasks: readonly MaskEntry[] = [
     kind: "standard",
     starts: "letter",
     pattern: new RegExp(
-      `(?:(?:iso(?:/(?:iec|ts))?|iec|gb(?:[ /]t)?|din|en|ieee|iatf|ansi|astm|ohsas|ias|ifrs|pci(?: dss)?|soc|cmmi|basel|sox(?: section)?|gdpr(?: art(?:icle)?\\.?)?|article|directive|annex|appendix)[ -]?)(?:level |type |phase )?(?:\\d[\\d.:/-]*\\d|\\d|i{1,3}v?|iv)[a-z]?(?![a-z])(?:\\([a-z0-9]\\))?${bare}`,
+      `(?:(?:iso(?:/(?:iec|ts))?|iec|gb(?:[ /]t)?|din|en|ieee|iatf|ansi|astm|ohsas|ias|ifrs|pci(?: dss)?|soc|cmmi|basel|sox(?: section)?|gdpr(?: art(?:icle)?\\.?)?|article|directive|regulation|act|law|decree|annex|appendix)[ -]?)(?:level |type |phase )?(?:\\d[\\d.:/-]*\\d|\\d|i{1,3}v?|iv)[a-z]?(?![a-z])(?:\\([a-z0-9]\\))?${bare}`,
       "y",
     ),
   },

@@ -16,7 +16,14 @@ export function readQuantities(normal: NormalText, masks: readonly Mask[]): Quan
 export function quantitiesOf(normal: NormalText, amounts: readonly Amount[], durations: readonly Duration[]): Quantity[] {
   const byAmount = new Map(durations.map((duration) => [duration.amount, duration]));
   const quantities: Quantity[] = [];
-  for (const amount of amounts) quantities.push(quantityOf(normal, amount, byAmount.get(amount), quantities[quantities.length - 1]));
+  for (const amount of amounts) {
+    const previous = quantities[quantities.length - 1];
+    const quantity = quantityOf(normal, amount, byAmount.get(amount), previous);
+    // Halved to two, 翻番至200: the word says the way, the number how far.
+    const isEnd = previous != null && previous.implies !== null && /^ ?(?:to|[至到为]) ?$/.test(normal.lower.slice(previous.end, quantity.start));
+    if (isEnd) quantities[quantities.length - 1] = { ...previous, role: "scale" };
+    quantities.push(isEnd ? { ...quantity, implies: previous.implies } : quantity);
+  }
   return quantities;
 }
 
@@ -77,12 +84,12 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: 
   if (form === "ordinal") return isRank(lower, amount.start) ? "target" : "name";
   // 百万工时, 万元产值: a multiplier without a number is the base of a rate.
   if (kinds.has("scale") || (form === "cardinal" && amount.unit !== "day" && /[百千万亿]/.test(lower[amount.start]!) && !/[破超达]到?$/.test(before(lower, amount.start, 2)))) return "scale";
-  if ((kinds.has("weight") || (amount.unit === "point" && /占比?$/.test(before(lower, amount.start, 2)))) && (amount.unit === "%" || amount.unit === "point" || amount.unit === null)) return "weight";
+  if (!kinds.has("by") && (kinds.has("weight") || (amount.unit === "point" && /占比?$/.test(before(lower, amount.start, 2)))) && (amount.unit === "%" || amount.unit === "point" || amount.unit === null)) return "weight";
   // All 300 employees: the share is the target, the number its population.
   if (previous?.form === "all" && lower.slice(previous.end, amount.start).trim() === "" && isCounted(amount)) return "population";
   if (isCounted(amount) && /\b(?:from|of|across|among|in|at|for) (?:all |the |our |these |its |their )+(?:[a-z]+ )?$/.test(before(lower, amount.start, 30)) && !/^ to /.test(after(lower, amount.numberEnd, 4))) return "population";
   // 55 % -> 70 %
-  if (/^ ?(?:[-=]+>|→|⇒) ?[\d$€£¥]/.test(after(lower, amount.end, 6))) return "baseline";
+  if (/^(?: ?(?:[-=]+>|→|⇒) ?|,? (?:down|up) to )[\d$€£¥]/.test(after(lower, amount.end, 14))) return "baseline";
   if (kinds.has("from") || (form !== "multiple" && form !== "deltaMultiple" && kinds.has("current") && !kinds.has("atLeast") && !kinds.has("by") && !/[至到达为占]$/.test(before(lower, leftOf("current", cues, amount), 1)))) return "baseline";
   if (duration !== undefined && duration.role !== "metric") return duration.role === "sla" ? "sla" : duration.role === "hours" ? "population" : duration.role === "name" ? "name" : "time";
   if (kinds.has("budget") && !cues.some(({ kind, start }) => kind === "by" && start >= amount.numberEnd) && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isSoughtBudget(lower, amount.start)) return "budget";
@@ -113,5 +120,5 @@ function isEachCase(lower: string, { start, end, form }: Amount): boolean {
 }
 
 function isCounted({ unit }: Amount): boolean {
-  return unit !== null && !/^(?:%|pp|bp|x|times|point|[A-Z]{3}|second|minute|hour|day|week|month|quarter|half|year)$/.test(unit);
+  return unit !== null && !/^(?:%|pp|bp|x|times|point|[A-Z]{3}|ms|second|minute|hour|day|week|month|quarter|half|year)$/.test(unit);
 }

@@ -146,6 +146,8 @@ function single(normal: NormalText, name: CalendarName, options: TimeOptions): T
   if (name.period.unit === "fromNow") return fixed(periodStart(lower, name.start), name.end, "fromNow", name.period, name.end, options);
   if (/[初中终末]$/.test(lower.slice(name.start, name.end)) && /^的?(?:会议|工作会|计划|预算|报告|部署|制定|下达|确定|目标|既定|签订)/.test(right)) return make("name");
   if (recurringBefore.test(left)) return make("recurring", name.start - 1);
+  // Open entries at month-end: every month has one.
+  if (name.isEnd && unitOf(name.period) === "month" && name.period.unit === "relative" && /\bat $/.test(left)) return make("recurring", name.start - 3);
   if (name.period.unit === "holiday" && !deadlineAfter.test(right) && lead === null && isAttribute(right)) return make("name");
   if (/\bsince(?: the| our)? $/.test(left) || /^[\u4e00-\u9fff]{0,4}以来/.test(right)) return make("history");
   if (/^(?:以来|至今|来(?=$|[，。]))/.test(right)) return make("history", name.start, name.end + 2);

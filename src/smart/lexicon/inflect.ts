@@ -3,7 +3,7 @@ import type { Form } from "./classes";
 /** Past and participle where they are not regular. */
 const irregular: Readonly<Record<string, string>> = {
   be: "was were been", become: "became", bring: "brought", build: "built", buy: "bought", cut: "cut",
-  do: "did done", draw: "drew drawn", drive: "drove driven", fall: "fell fallen", find: "found", get: "got gotten", give: "gave given",
+  do: "did done", draw: "drew drawn", drive: "drove driven", fall: "fell fallen", find: "found", freeze: "froze frozen", get: "got gotten", give: "gave given",
   go: "went gone", grow: "grew grown", hit: "hit", hold: "held", keep: "kept", lead: "led",
   make: "made", meet: "met", pay: "paid", put: "put", read: "read", rebuild: "rebuilt", rewrite: "rewrote rewritten",
   rise: "rose risen", run: "ran run", sell: "sold", set: "set", show: "showed shown", shrink: "shrank shrunk",

@@ -4,14 +4,14 @@ import type { WordTable } from "./classes";
 export const verbs: readonly WordTable[] = [
   {
     classes: ["up"],
-    zh: "放宽 延长 拉长 拉升 拉高 加到 加至 往上提 提上来 回升 涨粉 增长 增加 上升 扩大 增 提 升 涨 上调 新增 净增 增收 翻番 翻倍 进步",
-    en: "extend lengthen prolong widen raise increase grow boost lift expand double triple add up rise climb",
+    zh: "放宽 延长 拉长 拉升 拉高 加到 加至 往上提 提上来 回升 涨粉 增长 增加 上升 扩大 增 提 升 涨 上调 新增 净增 增收 再升 发展 翻番 翻倍 进步 扩招 拉新",
+    en: "extend lengthen prolong widen broaden raise increase grow boost lift expand double triple add up rise climb",
     forms: "verb",
   },
   {
     classes: ["down"],
-    zh: "压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 少用 少花 杜绝 消除 避免 防止 清零 精简 退坡 缩编 净减",
-    en: "shave prune stamp_out root_out reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down restrict whittle pare scale_back squeeze sink decline dwindle",
+    zh: "负增长 缩小 再降 压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 压下去 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 少用 少花 杜绝 消除 避免 防止 清零 精简 退坡 缩编 净减 裁撤",
+    en: "shave thin_out prune stamp_out root_out reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down restrict whittle pare scale_back squeeze sink decline dwindle",
     forms: "verb",
   },
   {
@@ -22,8 +22,8 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: ["keep"],
-    zh: "保持 维持 稳定 控制 管控",
-    en: "keep maintain hold sustain stay remain stabilize cap limit contain",
+    zh: "保持 维持 稳定 控制 管控 守住 稳住 稳在 冻结",
+    en: "keep maintain hold sustain stay remain stabilize freeze defend cap limit contain",
     forms: "verb",
   },
   { classes: ["down", "handle"], zh: "清欠 清缴", en: "clear", forms: "verb" },
@@ -37,13 +37,13 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: ["event"],
-    zh: "落地 拿到 收回 颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 续签 中标 签 完毕 达产 量产 注销 结清 收购 取证 交付 到位 办结 完结",
+    zh: "落地 拿到 收回 颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 续签 签下 中标 签 完毕 达产 量产 注销 结清 收购 取证 交付 到位 办结 完结 投入使用 投入运营 装好 装上 换上 配上 修好 建好 用上",
     en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut shut_down hand_in decommission close_down wind_down switch_off switch_on roll_out sign_up terminate",
     forms: "verb",
   },
   {
     classes: ["make"],
-    zh: "栽种 种植 培育 铺设 敷设 撰写 研制 拍摄 形成 输出 汇编 出版 实行 召开 举办 举行 草拟 拟制 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 加装 增设 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
+    zh: "栽种 种植 培育 铺设 敷设 撰写 研制 拍摄 形成 输出 汇编 出版 实行 召开 举办 举行 草拟 拟制 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 加装 换装 加固 增设 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
     en: "create draft write build develop implement design introduce establish set_up set_out put_together draw_up prepare compile produce construct install define document record pilot prototype procure purchase buy assemble find negotiate agree reconcile repair evaluate assess integrate connect automate outsource translate validate apply_for start make carry_out",
     forms: "verb",
   },
@@ -70,7 +70,7 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["vague"],
     zh: "管理好 做好 支持 关注 推进 配合 协助 落实 重视 推动 促进 贯彻 学习 用好 抓好 深耕 做强 做大 注重 聚焦 跟进 协调 服务好 营造 努力 积极 持续 探索 研究 助力 帮助 负责 保障 确保 激发 让 发挥 力争 争取 关心 遵守 坚持 了解 维护 保证 参与 加快",
-    en: "support work focus help assist care look_after promote foster encourage engage contribute participate drive push aim try explore understand learn communicate collaborate cooperate coordinate facilitate manage monitor follow adhere comply take give continue use show lead own ensure align track discuss put handle have make_sure make_the_most be become stick keep_up embrace respect observe watch join enjoy celebrate protect live love champion read",
+    en: "support work focus help assist care look_after promote foster encourage engage contribute participate drive push aim try explore understand learn communicate collaborate cooperate coordinate facilitate manage monitor follow adhere comply take give continue use show lead own ensure align track discuss put handle have make_sure make_the_most be become stick keep_up embrace respect observe watch join enjoy celebrate protect love champion read",
     forms: "verb",
   },
 ];

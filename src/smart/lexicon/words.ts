@@ -3,7 +3,8 @@ import type { WordTable } from "./classes";
 /** Words that are neither the verb nor the head of a goal. English words of three letters or fewer need no entry. */
 export const words: readonly WordTable[] = [
   { classes: ["down", "function"], zh: "", en: "fewer less shorter smaller cheaper", forms: "fixed" },
-  { classes: ["up", "function"], zh: "", en: "higher more", forms: "fixed" },
+  { classes: ["up", "function"], zh: "再多", en: "higher more", forms: "fixed" },
+  { classes: ["keep", "function"], zh: "持平 不变 不减", en: "no_change level_with flat unchanged steady constant", forms: "fixed" },
   {
     /** Adjectives that narrow nothing. */
     classes: ["filler"],
@@ -29,17 +30,18 @@ export const words: readonly WordTable[] = [
   {
     /** Grammar: stands for nothing. */
     classes: ["function"],
-    zh: "不高于 不低于 不超过 不少于 不大于 不小于 少于 多于 高于 低于 至多 最多 至少 最少 以上 以下 以内 下来 下去 起来 上来 原来 目前 现在 的 把 将 被 在 对 对于 与 和 及 以及 或 为 使 由 从 至 到 于 向 等 其 该 并 且 同时 了 着 比 按 按照 根据 依据 之 所 期间 之间 之内 左右 共计 合计 累计 人均 平均 一次 目标 指标 每月 每年 每周 予以 加以 给予 以 而 就 均 都 已 须 应 要 需 需要 必须 也",
-    en: "wherever whenever needed with from that which into onto over under through across than then this these those their your were will shall should must could might when while also only both at_least at_most about around approximately between among within during before after until since they them itself there here such very just even once again same toward towards against without upon where have having does done per_cent percent average monthly weekly quarterly yearly annually daily reviewed target goal objective measured month week quarter year each versus compared minimum maximum least most plus being letting instead_of rather_than currently today present below above what",
+    zh: "不高于 不低于 不超 不超过 不少于 不大于 不小于 少于 多于 高于 低于 至多 最多 至少 最少 以上 以下 以内 下来 下去 起来 上来 原来 目前 现在 的 把 将 被 在 对 对于 与 和 及 以及 或 为 使 由 从 至 到 于 向 等 其 该 并 且 同时 了 着 比 按 按照 根据 依据 之 所 期间 之间 之内 左右 共计 合计 累计 人均 平均 一次 目标 指标 每月 每年 每周 予以 加以 给予 以 而 就 均 都 已 须 应 要 需 需要 必须 也",
+    en: "never wherever whenever needed with from that which into onto over under through across than then this these those their your were will shall should must could might when while also only both at_least at_most about around approximately between among within during before after until since they them itself there here such very just even once again same toward towards against without upon where have having does done per_cent percent average monthly weekly quarterly yearly annually daily reviewed target goal objective measured month week quarter year each versus compared minimum maximum least most plus being letting instead_of rather_than currently today present below above what",
     forms: "fixed",
   },
-  { classes: ["means"], zh: "通过 借助 依托 利用 采用 凭借 运用", en: "by through via using", forms: "fixed" },
+  { classes: ["means"], zh: "通过 围绕 借助 依托 利用 采用 凭借 运用", en: "by through via using", forms: "fixed" },
   { classes: ["purpose"], zh: "以便 从而 进而 用于 旨在 以期 为了", en: "so_that in_order_to", forms: "fixed" },
+  { classes: ["event", "state"], zh: "", en: "in_place ready live up_and_running", forms: "fixed" },
   {
     /** States that show that something is done. */
     classes: ["state"],
     zh: "合规 持证上岗 持证 合格 达标 完毕 到位 覆盖 闭环 按时 在线 归零 备案",
-    en: "in_place compliant operational available done ready trained on_time up_to_date valid active",
+    en: "compliant operational available done trained on_time up_to_date valid active",
     forms: "fixed",
   },
 ];

@@ -1,6 +1,6 @@
 import type { Quantity } from "../grammar/types";
 import { Words } from "../lexicon";
-import { capping, fallingEnd, lessBefore, lessBehind, moreBefore, moreBehind, risingEnd } from "./directionWords";
+import { capping, fallingEnd, fallNoun, lessBefore, lessBehind, moreBefore, moreBehind, riseNoun, risingEnd } from "./directionWords";
 import { has, type Item } from "./items";
 import type { Part } from "./parts";
 
@@ -11,11 +11,23 @@ export function raises({ items, actions }: Part, at: number): boolean {
 
 /** Comparing words right beside a number: 较2023年低20%, 60 more couriers, 40分贝以下. */
 export function besideOf({ items }: Part, at: number): -1 | 0 | 1 {
-  const before = isEndOfNoun(items, at - 1) ? "" : (items[at - 1]?.text ?? "");
-  const behind = items.slice(at + 1, at + 3).filter(({ start }, next) => next === 0 || start === items[at + 1]!.end).map(({ text }) => text);
+  // 高出|去年|12%
+  const last = items[at - 1]?.time == null ? at - 1 : at - 2;
+  const before = isEndOfNoun(items, last) ? "" : (items[last]?.text ?? "");
+  const next = at + (items[at + 1] !== undefined && items[at + 1]!.start < items[at]!.quantity!.end ? 2 : 1);
+  const behind = items.slice(next, next + 2).filter(({ start }, each) => each === 0 || start === items[next]!.end).map(({ text }) => text);
   const change = changeBefore(items, at);
   if (lessBefore.test(before) || fallingEnd.test(change) || behind.some((text) => lessBehind.test(text)) || isFraction(items, at)) return -1;
   return moreBefore.test(before) || risingEnd.test(change) || moreBehind.test(behind[0] ?? "") ? 1 : 0;
+}
+
+/** A noun of change beside a number: a 15 % reduction in it, a rise of 3 points, 降幅不小于2%. */
+export function changeNoun({ items, chinese }: Part, at: number): -1 | 0 | 1 {
+  let before = at - 1;
+  while (before > 0 && (chinese ? has(items[before], Words.function | Words.reach) : items[before]!.text === "of")) before--;
+  const nouns = [items[before], items[at + 1]].map((item) => item?.text ?? "");
+  if (nouns.some((noun) => fallNoun.test(noun))) return -1;
+  return nouns.some((noun) => riseNoun.test(noun)) ? 1 : 0;
 }
 
 /** 锅炉减|至3台, 再降|0.3升: the word that nobody listed and that ends in what happens. */

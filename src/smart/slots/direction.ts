@@ -3,8 +3,8 @@ import { goodDuration, isBadName } from "../gazetteer/goodOfName";
 import type { Quantity } from "../grammar/types";
 import { Words } from "../lexicon";
 import type { GoalDirection } from "../types";
-import { besideOf, compares, isAsGood, isCapped, raises } from "./comparisons";
-import { atLeastWords, atMostWords, checking, duration, durations, flow, gain, netChange, perHead, sooner, spoiling, startsWithKind } from "./directionWords";
+import { besideOf, changeNoun, compares, isAsGood, isCapped, raises } from "./comparisons";
+import { atLeastWords, atMostWords, checking, denials, duration, durations, flow, gain, netChange, perHead, sooner, spoiling, startsWithKind } from "./directionWords";
 import { has, type Item } from "./items";
 import type { Part } from "./parts";
 import { isVerbWord, type Predication } from "./predications";
@@ -67,9 +67,13 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const isLessBetter = (isDuration && !isLongBetter(part, at)) || isBadMeasure;
   if (quantity.implies !== null) return quantity.implies;
   if (by === "sla" || by === "zero" || isCapped(part, quantity, at)) return "down";
+  if (quantity.comparator === null && part.items.some(isUnchanged)) return "keep";
+  const noun = quantity.comparator === "atMost" ? 0 : changeNoun(part, at);
+  if (noun !== 0) return noun < 0 ? "down" : "up";
   if (isAsGood(part, at)) return isLessBetter || good < 0 ? "down" : "up";
-  if (by === "amount" && target.value === 100 && quantity.form !== "cardinal" && isLevel(target)) return has(part.items[at + 1], Words.event) ? "complete" : "up";
+  if (by === "amount" && target.value === 100 && quantity.form !== "cardinal" && isLevel(target) && !has(said, Words.keep)) return has(part.items[at + 1], Words.event) ? "complete" : "up";
   if (raises(part, at)) return "up";
+  if (quantity.comparator === "atLeast" && compares(part, at, denials)) return "up";
   if (quantity.comparator === "atMost" || (isDuration && part.items.some(({ text }) => sooner.test(text)))) return "down";
   if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold") return "complete";
   if ((isThing || has(said, Words.reach) || isGained(part)) && quantity.comparator === null && isThroughput(part, said)) return "up";
@@ -80,15 +84,13 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const beside = besideOf(part, at);
   if (quantity.comparator === null && (compares(part, at, atMostWords) || beside < 0)) return "down";
   if (has(said, Words.down) && !has(said, Words.up)) return "down";
+  if (isThing && !isDuration && isDone(part, quantity, at)) return "complete";
   if (isThing && !isAmount(quantity) && isPutThere(part, at)) return "complete";
   if (has(said, Words.up) && !has(said, Words.improve | Words.down)) return "up";
   if (by === "all") return "complete";
   if (beside > 0 && !(isThing && has(said, Words.hire))) return "up";
   if (quantity.comparator === "atLeast" && !(isThing && has(said, doing) && !isDuration)) return "up";
-  if (isThing && !isDuration && has(said, Words.event) && quantity.form === "cardinal" && isBeforeVerb(part, at)) return "complete";
   if (isThing && (!isAmount(quantity) || isBuilt(quantity, said)) && !isLessBetter && !has(said, Words.reach) && !isLevelSaid(part, quantity, said) && !has(said, Words.keep)) return "complete";
-  // 提升 and improve mean better, 提高 means higher.
-  if (has(said, Words.improve)) return good < 0 && !part.items.some(({ text }) => text === "提高") ? "down" : "up";
   if (has(said, Words.keep) && part.items[at - 1]?.text !== "to" && quantity.comparator !== "atLeast") return "keep";
   if (has(said, Words.reach) && isSum(metricBefore(part, at))) return "up";
   if (isShareHandled(part, at, said)) return "up";
@@ -140,9 +142,10 @@ function isThroughput(part: Part, said: Said): boolean {
 
 /** What is never complete or incomplete, only more or less: shares and money. */
 const isAmount = ({ form, unit }: Quantity): boolean =>
-  form !== "cardinal" || (unit !== null && (/^[A-Z]{3}$/.test(unit) || /^(?:tonn?e?s?|kg|teu|lit(?:er|re)s?|km|[kmg]wh|m[23²³]|[万千]?[吨克瓦升米]|千瓦时|公[里斤顷]|平方.*|立方.*|度|亩)$/i.test(unit)));
+  form !== "cardinal" || (unit !== null && (/^[A-Z]{3}$/.test(unit) || /^(?:tonn?e?s?|kg|teu|lit(?:er|re)s?|km|sq.*|metres|acres|hectares|miles|[kmg]wh|m[23²³]|[万千]?[吨克斤瓦升米]|千瓦时|公[里斤顷]|平方.*|立方.*|度|亩)$/i.test(unit)));
 /** Lengths and areas that are laid, planted or rebuilt. */
 const isBuilt = ({ unit }: Quantity, said: Said): boolean => has(said, Words.make | Words.update | Words.event) && /^(?:km|m[2²]|[万千]?米|公里|公顷|亩|平方.*)$/i.test(unit ?? "");
+const isUnchanged = (item: Item): boolean => has(item, Words.keep) && has(item, Words.function);
 const isLevel = ({ kind, quantity }: Target): boolean => kind === "level" && quantity.form !== "multiple";
 /** Whether what stands before a number only counts things: a length of time is not how many orders there are. */
 const isCountBefore = ({ items }: Part, end: number): boolean => items.findLast(({ metric }, at) => at < end && metric !== null)?.metric?.family === "count";
@@ -209,7 +212,10 @@ function isCountable({ metric, text, start }: Item, part: Part, target: Target |
   return true;
 }
 
-/** The amount describes what is done: 1.6亿元贷款完成提款. */
-function isBeforeVerb({ chinese, actions }: Part, at: number): boolean {
-  return chinese && actions.some(({ predication }) => predication !== null && (predication.verbs[0] ?? 0) > at);
+/** The amount says of how much something is done: 1.6亿元贷款完成提款, half of the boilers replaced; of what comes again and again it is a rate. */
+function isDone({ chinese, items, actions }: Part, quantity: Quantity, at: number): boolean {
+  const isShare = quantity.form === "percent";
+  const deeds = isShare ? Words.make | Words.update : Words.event;
+  if (quantity.comparator !== null || (!isShare && (quantity.form !== "cardinal" || (!chinese && isAmount(quantity)))) || items.some((item) => item.quantity?.role === "sla" || has(item, Words.state))) return false;
+  return actions.some(({ predication }) => predication !== null && has(predication, deeds) && (predication.verbs[0] ?? 0) > at && (chinese || items[predication.verbs[0]!]!.form === "past"));
 }

@@ -2,7 +2,7 @@
 export const netChange = /^[新净]增$|^净减$/;
 
 /** Words that say that a time gets shorter. */
-export const sooner = /^(?:speed|quicken|accelerat|expedit|faster|quicker|sooner|earlier)|^加快|^提速|^快$/;
+export const sooner = /^(?:sped|speeds|speeding|quicken|accelerat|expedit|faster|quicker|sooner|earlier)|^加快|^提速|^快$/;
 
 /** Verbs that set an upper limit. */
 export const capping = /^(?:cap(?:s|ped|ping)?|(?:limit|contain|confine)(?:s|d|ed|ing)?)$/;
@@ -12,27 +12,32 @@ export const duration = /\b(?:time|days|hours) to\b|\btime from\b|lead time|turn
 
 // Right before and behind a number
 export const lessBefore = /^[低少短降减省][^于过]?$|[只仅]剩$/;
-export const lessBehind = /^(?:less|fewer|lower|shorter|smaller|cheaper|below|under)\b|^及?以[下内]$/;
+export const lessBehind = /^(?:less|fewer|lower|shorter|smaller|cheaper|below|under|off)\b|^及?以[下内]$/;
 export const moreBefore = /^[高多长增涨][^于过]?$/;
 export const moreBehind = /^(?:more|higher|longer|above|over)\b/;
-export const fallingEnd = /[降减缩]$/;
-export const risingEnd = /[增升涨]$/;
+/** Nouns of change beside a number, whatever limits it: a 15 % reduction, a rise of 3 points, 降幅不小于2%. */
+export const fallNoun = /\b(?:reduction|decrease|drop|fall|decline|cut|dip|minus)s?$|[降减跌]幅$/;
+export const riseNoun = /\b(?:increase|rise|growth|uplift|jump|plus)s?$|[增升涨]幅$/;
+export const fallingEnd = /[降减缩砍削裁压省少][去掉了]?$|下[滑探跌浮]$/;
+export const risingEnd = /[增升涨多]了?$|上[浮扬探]$/;
 
 /** Units of which less is better when nothing else says so. */
-export const durations: ReadonlySet<string> = new Set(["second", "minute", "hour", "day", "week", "month"]);
+export const durations: ReadonlySet<string> = new Set(["ms", "second", "minute", "hour", "day", "week", "month"]);
 
 /** Checked, not worked off. */
 export const checking = /^(?:inspect|review|check|confirm|investigat|resolv|sort|审|核|修复|整改|解决|收集|反馈)/;
 /** What comes in or is got rid of: the more the better. */
-export const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover|enrol|sign up)(?:s|ed)?$|savings$|^(?:售出|成单|成交|创收|创汇|收回|追回|清收|收缴|挽回|回收|召回)/;
+export const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover|enrol|sign up)(?:s|ed)?$|savings$|^(?:售出|成单|成交|创收|创汇|拓展|吸纳|揽收|收回|追回|清收|收缴|挽回|回收|召回)/;
 export const flow = /累计|[日周月年]销|售出|卖出|销售|供[餐货水电]|接待|发运|输送/;
 
 /** Words that make a measure of what is counted. */
 export const perHead = /^(?:average|per person)$|平均|[人日月年场店户单车次]均/;
 
 // Words of comparison before a benchmark or a number
-export const atMostWords: ReadonlySet<string> = new Set(["不高于", "不超过", "不大于", "低于", "at most", "below", "within", "under", "至多", "最多"]);
+export const atMostWords: ReadonlySet<string> = new Set(["不高于", "不超", "不超过", "不大于", "低于", "at most", "below", "within", "under", "至多", "最多"]);
 export const atLeastWords: ReadonlySet<string> = new Set(["不低于", "不少于", "不小于", "高于", "at least", "above", "exceed", "beat", "至少", "最少", "达到", "超过"]);
+
+export const denials: ReadonlySet<string> = new Set(["not", "never"]);
 
 /** Participles and adjectives that make something bad of the noun behind them, and names that the word before completes. */
 export const spoiling = /ed$|^(?:late|lost|idle|bad|wrong|vacant|duplicate|incorrect|overdue|obsolete|missing|empty|un\w+)$/;

@@ -38,7 +38,7 @@ export function itemsOf({ normal, masks, quantities, times }: Reading, metrics: 
   const numberEnds = new Set<number>();
   for (const { quantity, end } of amounts) if (quantity?.form === "cardinal") numberEnds.add(end);
   const found = names.map((mask) => foundAt(mask.start, mask.end, null, null, null, mask));
-  for (const metric of metrics) if (!isPlainWord(normal, metric, numberEnds)) found.push(foundAt(startOfName(normal, metric), endOfName(normal, metric), metric, null, null, null));
+  for (const metric of metrics) if (!isUnitOf(metric, quantities) && !isPlainWord(normal, metric, numberEnds)) found.push(foundAt(startOfName(normal, metric), endOfName(normal, metric), metric, null, null, null));
   // A service level is a quantity that limits itself, a name is what a goal is about: as such they count here.
   for (const time of times) if (!isOther(time, quantities, names)) found.push(foundAt(time.start, time.end, null, null, time, null));
   found.push(...amounts);
@@ -67,7 +67,7 @@ function isOther(time: TimeExpression, quantities: readonly Quantity[], names: r
 }
 
 /** Units that are no nouns: what counts things is part of what the goal is about. */
-const measures = /^(?:%|pp|bp|x|point|score|[A-Z]{3}|second|minute|hour|day|week|month|quarter|half|year)$/;
+const measures = /^(?:%|pp|bp|x|point|score|[A-Z]{3}|ms|second|minute|hour|day|week|month|quarter|half|year)$/;
 
 /** Where the number of a quantity ends: five | training sessions. */
 function endOfAmount({ lower }: NormalText, { start, end, unit, unitSpan, form }: Quantity): number {
@@ -89,9 +89,18 @@ function startOfName({ lower }: NormalText, { start, end, code }: MetricMention)
   return first !== undefined && second !== undefined && has(first, verbClasses & ~(Words.handle | Words.hold)) && end - first.end > 2 ? first.end : start;
 }
 
-/** 译员流失|率: a name goes on to the character that makes a measure of it. */
-function endOfName({ lower }: NormalText, { start, end }: MetricMention): number {
-  return lower[start]! >= "\u3400" && /[率量额]/.test(lower.charAt(end)) && !/[率量额数]/.test(lower[end - 1]!) ? end + 1 : end;
+/** Seventeen tonnes per hectare: the unit of a number is no metric, unless it counts things. */
+function isUnitOf({ start, code }: MetricMention, quantities: readonly Quantity[]): boolean {
+  return code === null && quantities.some((quantity) => quantity.start <= start && start < quantity.end && /^(?:[A-Z]{3}|ms|second|minute|hour|day|tonn?e?s?|tons|kg|lit(?:er|re)s|[kmg]wh|km|miles)$/.test(quantity.unit ?? ""));
+}
+
+/** 译员流失|率: a name goes on to the character that makes a measure of it; entries | reduced, six contracts | signed: what is done to it is none of it. */
+function endOfName({ lower }: NormalText, { start, end, code }: MetricMention): number {
+  if (lower[start]! < "\u3400") {
+    const last = findWords(lower, { start, end }).at(-1)!;
+    return last.form === "past" && last.start > start + 1 && (code === null || /\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty) (?:[a-z-]+ ){0,3}$/.test(lower.slice(0, start))) ? last.start - 1 : end;
+  }
+  return /[率量额]/.test(lower.charAt(end)) && !/[率量额数]/.test(lower[end - 1]!) ? end + 1 : end;
 }
 
 /** Mentions that the lexicon knows better: 增长 and people are no metrics, and a verb that opens a clause is none either. */

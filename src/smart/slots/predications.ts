@@ -89,6 +89,10 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
     if (next === undefined) return verbs.length > 0 || previous?.metric != null;
     return next.quantity !== null || afterUpDown.has(next.text) || previous?.metric != null;
   }
+  // The new portal ready by May: behind its thing and before nothing else.
+  if (has(item, Words.state)) {
+    return previous !== undefined && verbs.every((verb) => has(items[verb], Words.vague)) && (previous.text === "be" || !has(previous, Words.function | Words.filler)) && (next === undefined || next.opens || next.time !== null);
+  }
   switch (item.form) {
     case "base":
     case "plural":
@@ -103,7 +107,7 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
         (determiners.has(next.text) || next.quantity !== null);
     case "third":
       return verbs.length === 0 && previous !== undefined && !has(previous, Words.filler | Words.function) &&
-        (next === undefined || next.quantity !== null || has(next, Words.function));
+        (next === undefined || next.quantity !== null || next.time !== null || has(next, Words.function));
     case "past":
       if (previous === undefined || auxiliary.has(previous.text) || previous.text === "and") return true;
       // Before a noun it is an adjective: unsigned orders.
@@ -145,13 +149,14 @@ function before(items: readonly Item[], at: number, from: number): Item | undefi
 }
 
 /** Characters that make a noun of the verb before them: 完成率, 签约额, 发布会. */
-const nominal = /^[率量额数费期者员点会部组表单性度力型类版法权价室台器柜]/;
+const nominal = /^(?!会员)[率量额数费期者员点会部组表单性度力型类版法权价室台器柜]/;
 
 function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: readonly number[]): boolean {
   const item = items[at]!;
   const next = at + 1 < to ? items[at + 1] : undefined;
   const adjacent = next?.start === item.end;
-  if (verbs.length === 0 && isAttribute(items, at, to)) return false;
+  // 与审计机构签订: with whom stands behind 与, no verb.
+  if (verbs.length === 0 && (isAttribute(items, at, to) || /^[与同]$/.test(items[at - 1]?.text ?? ""))) return false;
   if (adjacent && (next.text.startsWith("的") || (next.classes === 0 && next.metric === null && nominal.test(next.text)))) return false;
   if (verbs.length === 0) return true;
   // 组织2场培训: what is counted behind a verb is a noun.

@@ -55,8 +55,15 @@ function isOfName(quantity: Quantity, part: Part): boolean {
   if (quantity.form !== "cardinal") return false;
   const previous = part.items[indexOf(quantity, part) - 1];
   if (itemAfter(quantity, part)?.text.startsWith("岁") === true) return true;
+  // 10千伏线路: a measure that nobody listed names what stands behind it.
+  if (quantity.unit === null && part.chinese && namesNext(part.items, indexOf(quantity, part))) return true;
   if (previous === undefined || quantity.unit !== null || quantity.comparator !== null) return false;
   return numbered.test(previous.text) || (previous.end === quantity.start && /[a-z]$/.test(previous.text));
+}
+
+function namesNext(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.start === items[at]!.end && next.text >= "\u3400" && (at === 0 || (next.metric !== null && /\d$/.test(items[at]!.text)));
 }
 
 /** A number of the goal itself: neither how many aims follow, nor whom or how many places it is about. */

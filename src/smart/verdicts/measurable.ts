@@ -13,12 +13,11 @@ export type MeasurableReason =
 
 /** Rules M1 to M3 on a goal: one part with a target is enough. */
 export function measurable(parts: readonly Part[]): { readonly finding: Finding<MeasurableReason>; readonly target: Target | null; readonly part: Part | null } {
-  for (const part of parts) {
-    const target = part.target;
-    // A number alone says nothing: it has to be one of something.
-    if (target !== null && part.items.some((item) => item.quantity === null && item.time === null && !has(item, Words.function | Words.filler))) {
-      return { finding: finding(target.by === "frequency" ? "frequency" : "quantity", [target.quantity], "met"), target, part };
-    }
+  const counted = parts.filter(isCounted);
+  const part = counted.find((each) => !isAside(each)) ?? counted[0];
+  if (part !== undefined) {
+    const { target } = part;
+    return { finding: finding(target.by === "frequency" ? "frequency" : "quantity", [target.quantity], "met"), target, part };
   }
   for (const part of parts) {
     const event = eventOf(part);
@@ -27,6 +26,19 @@ export function measurable(parts: readonly Part[]): { readonly finding: Finding<
     if (benchmark !== null) return { finding: finding("benchmark", [benchmark], "met"), target: null, part };
   }
   return { finding: withoutTarget(parts), target: null, part: null };
+}
+
+type Counted = Part & { readonly target: Target };
+
+/** A number alone says nothing: it has to be one of something. */
+function isCounted(part: Part): part is Counted {
+  return part.target !== null && part.items.some((item) => item.quantity === null && item.time === null && !has(item, Words.function | Words.filler));
+}
+
+/** What is only to hold meanwhile (在确保零差错的同时, while keeping …), or which cases count: readmissions within 30 days. */
+function isAside({ target, items, actions, joint }: Counted): boolean {
+  if (target.by === "sla") return actions.every(({ predication }) => predication === null);
+  return joint === "start" && (/^(?:while|whilst|without)$/.test(items[0]!.text) || items.at(-1)!.text === "同时");
 }
 
 /** A completion event on a named deliverable: its verb and its thing. */

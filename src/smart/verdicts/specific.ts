@@ -42,7 +42,7 @@ function specificAction({ predication, head }: Action, part: Part): Finding<Spec
   const counted = target !== null || benchmarkOf(part) !== null || part.quantities.some(({ role, value }) => role === "baseline" && value !== null);
   const means = part.means.length > 0;
   const changes =
-    has(verbs, Words.up | Words.down | Words.reach | Words.keep | Words.improve) || part.items.some(({ text }) => comparing.has(text));
+    has(verbs, Words.up | Words.down | Words.reach | Words.keep | Words.improve) || part.items.some((item) => comparing.has(item.text) || has(item, Words.keep) || (item.form === "gerund" && has(item, Words.up | Words.down)));
   const isShare = target !== null && shares.has(target.quantity.form);
   const isBettered = has(verbs, Words.up | Words.down | Words.improve) && !has(verbs, deeds);
   switch (head.kind === "thing" && head.isAttribute && (isShare || isBettered) ? "generic" : head.kind) {
@@ -103,7 +103,7 @@ const instruments = /\b(?:csat|nps|survey|questionnaire)\b|问卷|测评|净推�
 
 /** Where a metric shall be, without a verb: 翻台率高于…, fewer returns, turnover above the group's. */
 const comparing = new Set([
-  "fewer", "less", "lower", "higher", "shorter", "faster", "above", "below", "better", "高于", "低于", "优于", "不低于", "不高于",
+  "fewer", "less", "more", "smaller", "larger", "bigger", "再多", "lower", "higher", "shorter", "faster", "above", "below", "better", "高于", "低于", "优于", "不低于", "不高于",
 ]);
 
 /** A metric known by the shape of its name alone narrows itself when enough stands before it: 冷库出库排队时间. */
