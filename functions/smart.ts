@@ -10,14 +10,14 @@ import { SmartGoals } from "./edge/smartGoals";
  * @param text The goal in words, Chinese or English. A column of goals gives a column of results.
  * @param [target] Target value, to judge whether it is achievable.
  * @param [baseline] Present value.
- * @param [history] Past values, oldest first, at least five. For several goals one row of values each.
+ * @param [history] Past values, oldest first, at least four. For several goals one row of values each.
  * @param [parent] Wording of the goal above, to judge whether the goal is relevant.
  * @param [as_of] Date on which the goal is read; only the dates in the report depend on it.
  * @param [fiscal_start] First month of the fiscal year, 1 (default) to 12.
  * @returns The number of criteria met.
  * @formula One point for each criterion that is met. The same words always give the same result: rules read the goal, nothing is sent anywhere.
  * S, specific: a metric or a deliverable is named. M, measurable: there is a target value, or an event that shows completion. T, time-bound: there is a deadline or a period.
- * A, achievable: the step from baseline to target is compared with the steps in the past values; at least five past values are needed.
+ * A, achievable: the step from baseline to target is compared with the steps in the past values; at least four past values are needed.
  * R, relevant: the goal contributes to the goal above, by its metric, by what drives it, or by its words.
  * Without the columns they need, A and R are unknown and not counted.
  * @example =KPI.SMART("Reduce customer complaints from 40 to 25 per month by 31 December 2026") → 3
@@ -32,14 +32,14 @@ import { SmartGoals } from "./edge/smartGoals";
  * @zhparam text 目标文字 – 用中文或英文写的目标；给一列目标，结果也是一列。
  * @zhparam target 目标值 – 用来判断能否实现。
  * @zhparam baseline 基线值 – 现在的数值。
- * @zhparam history 历史值 – 以往各期的数值，从早到晚，至少五期；多条目标时每条一行。
+ * @zhparam history 历史值 – 以往各期的数值，从早到晚，至少四期；多条目标时每条一行。
  * @zhparam parent 上级目标 – 上级目标的文字，用来判断是否相关。
  * @zhparam as_of 基准日期 – 以哪一天为准；只影响报告中的日期。
  * @zhparam fiscal_start 财年起始月 – 财年从几月开始，1（默认）到 12。
  * @zhreturns 满足的条数，0 到 5；给一列目标，结果也是一列。
  * @zhformula 每满足一条计 1。同样的文字结果总是相同：按规则解读目标，不向外发送任何内容。
  * S 具体：写明了指标或交付物。M 可衡量：有目标值，或有能证明完成的事件。T 有时限：有截止时间或期间。
- * A 可实现：把从基线值到目标值的幅度与历史值的变化幅度相比，至少要有五个历史值。
+ * A 可实现：把从基线值到目标值的幅度与历史值的变化幅度相比，至少要有四个历史值。
  * R 相关：本目标的指标、驱动因素或文字支持上级目标。
  * 没有填所需的参数时，A 和 R 为无法判断，不计入。
  * @zherror #N/A 目标文字为空。
@@ -65,7 +65,7 @@ export function smart(
  * @param text One goal in words, Chinese or English.
  * @param [target] Target value, to judge whether it is achievable.
  * @param [baseline] Present value.
- * @param [history] Past values, oldest first, at least five, in a row or a column.
+ * @param [history] Past values, oldest first, at least four, in a row or a column.
  * @param [parent] Wording of the goal above, to judge whether the goal is relevant.
  * @param [as_of] Date on which the goal is read; only the dates in the report depend on it.
  * @param [fiscal_start] First month of the fiscal year, 1 (default) to 12.
@@ -83,7 +83,7 @@ export function smart(
  * @zhparam text 目标文字 – 一条用中文或英文写的目标。
  * @zhparam target 目标值 – 用来判断能否实现。
  * @zhparam baseline 基线值 – 现在的数值。
- * @zhparam history 历史值 – 以往各期的数值，从早到晚，至少五期，一行或一列。
+ * @zhparam history 历史值 – 以往各期的数值，从早到晚，至少四期，一行或一列。
  * @zhparam parent 上级目标 – 上级目标的文字，用来判断是否相关。
  * @zhparam as_of 基准日期 – 以哪一天为准；只影响报告中的日期。
  * @zhparam fiscal_start 财年起始月 – 财年从几月开始，1（默认）到 12。
