@@ -104,6 +104,21 @@ describe("trying a goal", () => {
   });
 });
 
+describe.each(["zh-CN", "en-US"] as const)("a goal whose gaps were left open in %s", (language) => {
+  it("is asked for them again and keeps its words", async () => {
+    const zh = language === "zh-CN";
+    const { user } = await openPane({ language, at: "#/plan/smart" });
+    const box = front().getByRole("textbox", { name: smartText.tryLabel[word(language)] });
+    await user.click(box);
+    await user.paste(zh ? "【完成时间】前，李伟将员工流失率降低至5%" : "Ann to reduce staff turnover to 5% by [date]");
+    const use = await front().findByRole("button", { name: smartText.use[word(language)] });
+    expect(use).toBeDisabled();
+    await user.type(front().getByRole("textbox", { name: zh ? "何时完成？" : "By when?" }), zh ? "2030年6月30日" : "30 June 2030");
+    await user.click(use);
+    expect(box).toHaveValue(zh ? "2030年6月30日前，李伟将员工流失率降低至5%" : "Ann to reduce staff turnover to 5% by 30 June 2030");
+  });
+});
+
 describe.each(["zh-CN", "en-US"] as const)("the goals of the tree in %s", (language) => {
   const text = (key: keyof typeof smartText) => smartText[key][word(language)];
   const undoWord = language === "zh-CN" ? "撤销" : "Undo";

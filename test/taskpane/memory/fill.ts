@@ -1,11 +1,11 @@
-import type { GoalNode } from "../../src/goals/types";
-import type { KpiResult, PeriodId } from "../../src/review";
-import { reviewInputs, type ReviewInput } from "../../src/review/cycle/locks";
-import { sameEntry, type Entry } from "../../src/review/fill/entry";
-import { refusalOf, standingAt, submissionsOf, type SubmissionRecord, type SubmissionStanding } from "../../src/review/fill/submissions";
-import type { ThreadMessage } from "../../src/review/fill/threads";
-import { cellAddress } from "../../src/sheets/address";
-import type { FillChange, FillOutcome, FillReading, FillRow, FillSheet, NewMessage, SubmissionReport, SubmissionRequest } from "../../src/workbook/types";
+import type { GoalNode } from "../../../src/goals/types";
+import type { KpiResult, PeriodId } from "../../../src/review";
+import { reviewInputs, type ReviewInput } from "../../../src/review/cycle/locks";
+import { sameEntry, type Entry } from "../../../src/review/fill/entry";
+import { refusalOf, standingAt, submissionsOf, type SubmissionRecord, type SubmissionStanding } from "../../../src/review/fill/submissions";
+import type { ThreadMessage } from "../../../src/review/fill/threads";
+import { cellAddress } from "../../../src/sheets/address";
+import type { FillChange, FillOutcome, FillReading, FillRow, FillSheet, NewMessage, SubmissionReport, SubmissionRequest } from "../../../src/workbook/types";
 
 type Sheets = Map<string, KpiResult[]>;
 

@@ -1,7 +1,7 @@
-import { defaultOptions } from "../../src/review/shareSafe/options";
-import type { ShareSafeOptions, ShareSafeSummary } from "../../src/review/shareSafe/types";
-import { cellAddress } from "../../src/sheets/address";
-import type { DrawnSummary, MeetingReading, ShareSafeReading, ShareSafeWorkbook } from "../../src/workbook/types";
+import { defaultOptions } from "../../../src/review/shareSafe/options";
+import type { ShareSafeOptions, ShareSafeSummary } from "../../../src/review/shareSafe/types";
+import { cellAddress } from "../../../src/sheets/address";
+import type { DrawnSummary, MeetingReading, ShareSafeReading, ShareSafeWorkbook } from "../../../src/workbook/types";
 
 /** `ShareSafeWorkbook` over plain data. */
 export class MemoryShareSafe implements ShareSafeWorkbook {

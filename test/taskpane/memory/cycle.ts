@@ -1,13 +1,13 @@
-import type { GoalNode } from "../../src/goals";
-import { board, cycleOrStart } from "../../src/review/cycle/board";
-import type { Cycle } from "../../src/review/cycle/cycles";
-import { isRefused, moved } from "../../src/review/cycle/stages";
-import { nextChangeId } from "../../src/review/changes/changes";
-import { decided, isObjection, objections, proposed } from "../../src/review/changes/requests";
-import type { PeriodId } from "../../src/review";
+import type { GoalNode } from "../../../src/goals";
+import { board, cycleOrStart } from "../../../src/review/cycle/board";
+import type { Cycle } from "../../../src/review/cycle/cycles";
+import { isRefused, moved } from "../../../src/review/cycle/stages";
+import { nextChangeId } from "../../../src/review/changes/changes";
+import { decided, isObjection, objections, proposed } from "../../../src/review/changes/requests";
+import type { PeriodId } from "../../../src/review";
 import type {
   Change, ChangeReport, ClosedCheck, CopyCycleReport, CopyCycleRequest, CycleReading, CycleReport, CycleStepRequest, CycleWorkbook, DecideRequest, DueRequest, Fit,
-} from "../../src/workbook/types";
+} from "../../../src/workbook/types";
 
 /** What the cycle needs to know of the rest of the workbook. */
 export interface CycleSurroundings {

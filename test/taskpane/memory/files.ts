@@ -1,9 +1,9 @@
-import { findColumns } from "../../src/sheets/readTable";
-import { tables } from "../../src/sheets/schema";
-import type { Scalar } from "../../src/sheets/plan";
-import { plainScalar, sameScalar } from "../../src/review/files/scalars";
-import type { FilesExport, FilesWorkbook, InputsReport, ReviewFilesReading, ReviewInput } from "../../src/workbook/types";
-import type { PeriodId } from "../../src/review";
+import { findColumns } from "../../../src/sheets/readTable";
+import { tables } from "../../../src/sheets/schema";
+import type { Scalar } from "../../../src/sheets/plan";
+import { plainScalar, sameScalar } from "../../../src/review/files/scalars";
+import type { FilesExport, FilesWorkbook, InputsReport, ReviewFilesReading, ReviewInput } from "../../../src/workbook/types";
+import type { PeriodId } from "../../../src/review";
 
 /** `FilesWorkbook` over plain data, by the same rules. */
 export class MemoryFiles implements FilesWorkbook {

@@ -1,7 +1,7 @@
-import type { ReviewAction } from "../../src/review/meeting/actions";
-import { actionFrom, afterStep, suggestionKey, suggestionRefusal, withOutcomes, type NewSuggestion, type Suggestion } from "../../src/review/talk/suggestions";
-import { suggestionMessages as text } from "../../src/text/suggestions";
-import type { SuggestionReport, SuggestionRequest, SuggestionsWorkbook } from "../../src/workbook/types";
+import type { ReviewAction } from "../../../src/review/meeting/actions";
+import { actionFrom, afterStep, suggestionKey, suggestionRefusal, withOutcomes, type NewSuggestion, type Suggestion } from "../../../src/review/talk/suggestions";
+import { suggestionMessages as text } from "../../../src/text/suggestions";
+import type { SuggestionReport, SuggestionRequest, SuggestionsWorkbook } from "../../../src/workbook/types";
 
 /** `SuggestionsWorkbook` over plain data, by the rules of the product. */
 export class MemorySuggestions implements SuggestionsWorkbook {

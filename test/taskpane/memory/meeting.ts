@@ -1,0 +1,46 @@
+import type { PeriodId } from "../../../src/review";
+import type { MeetingSubject } from "../../../src/review/meeting/actions";
+import type { NoteChange } from "../../../src/review/meeting/saveNotes";
+import { defaultGrades } from "../../../src/scoring/grade";
+import { cellAddress } from "../../../src/sheets/address";
+import type { Language } from "../../../src/text/language";
+import type { MeetingReading, MeetingWorkbook, NotesReport, ReviewsWorkbook, Work, WriteReport } from "../../../src/workbook/types";
+import type { MemoryBook } from "./book";
+
+/** `MeetingWorkbook` over plain data. */
+export class MemoryMeeting implements MeetingWorkbook {
+  constructor(private readonly book: MemoryBook & Pick<ReviewsWorkbook, "readReviews">, private readonly said: () => MeetingReading["said"]) {}
+
+  async readMeeting(): Promise<MeetingReading> {
+    this.book.mayFail("readMeeting");
+    const totals = await this.totals();
+    const { language, notes: actions, keyResults } = this.book;
+    return {
+      language, totals, actions, grades: defaultGrades, keyResults, said: this.said(),
+      results: this.book.results.map((result, row) => ({ ...result, address: cellAddress("Results", row + 4, 8) })),
+    };
+  }
+
+  async saveNotes(changes: readonly NoteChange[]): Promise<NotesReport> {
+    this.book.call(`saveNotes:${changes.length}`);
+    for (const { after } of changes) {
+      const { notes } = this.book;
+      const at = notes.findIndex(({ id }) => id === after.id);
+      this.book.notes = at < 0 ? [...notes, after] : notes.with(at, after);
+    }
+    return { kept: [] };
+  }
+
+  async makeMeetingPage(period: PeriodId, { department, person }: MeetingSubject, _language: Language, work?: Work): Promise<WriteReport> {
+    this.book.call(`makeMeetingPage:${period}:${department}:${person}`);
+    await this.book.steps(work, 1);
+    return { sheets: [`${period} ${department}`], added: 1, kept: 0, findings: [], address: cellAddress(`${period} ${department}`, 0, 0) };
+  }
+
+  private async totals(): Promise<MeetingReading["totals"]> {
+    const periods = [...new Set(this.book.results.map(({ period }) => period))];
+    const totals = await Promise.all(periods.map(async (period) =>
+      (await this.book.readReviews(period)).totals.map(({ department, total, grade }) => ({ period, department, total, grade }))));
+    return totals.flat();
+  }
+}
