@@ -1,4 +1,5 @@
 import { peakWeight, totalOverDays } from "./dayWeights";
+import { isOutsideWeights } from "./definitions";
 import { isAgreed, type GoalTree } from "./tree";
 import type { GoalNode } from "./types";
 
@@ -37,6 +38,11 @@ export class GroupParts {
     return this.parentOf(goal)?.owner ?? "";
   }
 
+  /** Whether a KPI that counts with a weight is under a goal: an empty team or role without a weight has no part of its level. */
+  isBearing(goal: GoalNode): boolean {
+    return this.bearing.has(goal);
+  }
+
   private parentOf({ parent }: GoalNode): GoalNode | undefined {
     return parent === null ? undefined : this.tree.byId.get(parent)?.[0];
   }
@@ -60,11 +66,11 @@ export class GroupParts {
     return Math.max(0, 1 - taken) / Math.max(1, most);
   }
 
-  /** Goals that have a KPI under them which counts. */
+  /** Goals that have a KPI under them which counts with a weight; plus points and vetoes do not. */
   private findBearing(): ReadonlySet<GoalNode> {
     const bearing = new Set<GoalNode>();
     for (const node of this.tree.nodes) {
-      if (node.level !== "kpi" || !isAgreed(node)) continue;
+      if (node.level !== "kpi" || !isAgreed(node) || isOutsideWeights(node)) continue;
       for (let next = this.parentOf(node); next !== undefined && !bearing.has(next); next = this.parentOf(next)) bearing.add(next);
     }
     return bearing;

@@ -27,7 +27,7 @@ const nothing: Growth = new Map();
  * other goals of the same owner, then all. Days on which nothing of the level counts are the business of the level above.
  */
 export function growthOf(level: readonly GoalNode[], { parts, presence, people }: LevelContext): Growth {
-  const weighed = level.map((goal) => ({ ...goal, weight: isGroup(goal) ? parts.partOf(goal) : (goal.weight ?? 0) }));
+  const weighed = level.map((goal) => ({ ...goal, weight: isGroup(goal) && parts.isBearing(goal) ? parts.partOf(goal) : (goal.weight ?? 0) }));
   const whole = Math.min(1, totalOverDays(weighed));
   const onRuns = presence.runs.map((_, run) => level.map((goal, at) => (presence.isThere(goal, run) ? (weighed[at]?.weight ?? 0) : 0)));
   const isShort = (weights: readonly number[]): boolean => {

@@ -1,6 +1,7 @@
 import { dayNumber } from "../review/days";
 import { parsePeriod } from "../review/periods";
 import type { PeriodId } from "../review/types";
+import { overlap, spanOf, type DaySpan } from "./dayWeights";
 import { departmentWeights } from "./departmentWeights";
 import { ownersIn } from "./editing/jobGroup";
 import { GroupParts } from "./groupParts";
@@ -8,7 +9,6 @@ import { growthOf, type Growth, type LevelContext } from "./levelInPeriod";
 import { isCounted, Presence } from "./presence";
 import { groupBy, indexTree } from "./tree";
 import type { GoalNode } from "./types";
-import { weightTolerance } from "./weights";
 
 /**
  * The goals with the weight that each KPI has within its department in a period. It is that of `departmentWeights`, and on
@@ -16,8 +16,9 @@ import { weightTolerance } from "./weights";
  * the days on which they count come to the same in every period, to 100 % where the tree does for the year, and those of
  * a longer period are the means of its parts'.
  *
- * Where nobody's stay in a job begins or ends, a KPI of which only some days are missing leaves the others as they are: the
- * total of a review is in proportion to what counts anyway. Goals whose weight is that of the tree stay the same objects.
+ * Where nobody's stay in a job begins or ends in the period, KPIs of which only some days are missing leave the others as
+ * they are: the total of a review is in proportion to what counts anyway. Goals whose weight is that of the tree stay the
+ * same objects.
  */
 export function periodWeights<Node extends GoalNode>(nodes: readonly Node[], period: PeriodId): readonly Node[] {
   const weighted = departmentWeights(nodes);
@@ -30,11 +31,18 @@ export function periodWeights<Node extends GoalNode>(nodes: readonly Node[], per
   const people = (): ReadonlySet<string> => (owners ??= ownersIn(nodes));
   const span = { first: dayNumber(days.start), last: dayNumber(days.end) };
   const grown = new Map([...groupBy(kpis, ({ department }) => department).values()]
-    .flatMap((own) => [...new GrowingWeights({ parts, presence: new Presence(own, parts, span), people }).weightsOf(own, inTree)]));
+    .flatMap((own) => [...new GrowingWeights({ parts, presence: presenceOf(own, parts, span), people }).weightsOf(own, inTree)]));
   return weighted.map((node, at) => {
     const weight = grown.get(nodes[at] ?? node) ?? node.weight;
     return weight === node.weight ? node : { ...node, weight };
   });
+}
+
+/** On which days the KPIs of a department are asked for: where no stay begins or ends, those that count on some as if on all of them. */
+function presenceOf(kpis: readonly GoalNode[], parts: GroupParts, period: DaySpan): Presence {
+  const presence = new Presence(kpis, parts, period);
+  if (kpis.some((kpi) => parts.wayUp(kpi).some((group) => presence.isPartly(group)))) return presence;
+  return new Presence(kpis, parts, period, (kpi) => (overlap(spanOf(kpi), period) ? period : spanOf(kpi)));
 }
 
 /** What the KPIs of a department weigh in a period, each level worked out once. */
@@ -45,15 +53,11 @@ class GrowingWeights {
 
   /** The weights of the KPIs that count in the period, from those that they have in the tree. */
   weightsOf(kpis: readonly GoalNode[], inTree: ReadonlyMap<GoalNode, number>): ReadonlyMap<GoalNode, number> {
-    const { parts, presence } = this.context;
     const growth = new Map(kpis.flatMap((kpi) => {
       const mean = this.meanGrowth(kpi);
       return mean === null ? [] : [[kpi, mean] as const];
     }));
-    const plain = new Map([...growth.keys()].map((kpi) => [kpi, inTree.get(kpi) ?? 0] as const));
-    const grown = new Map([...plain].map(([kpi, weight]) => [kpi, weight * (growth.get(kpi) ?? 1)] as const));
-    const hasStays = kpis.some((kpi) => parts.wayUp(kpi).some((group) => !presence.isThroughout(group)));
-    return hasStays || presence.most(plain) < presence.total(grown) - weightTolerance ? grown : plain;
+    return new Map([...growth].map(([kpi, factor]) => [kpi, (inTree.get(kpi) ?? 0) * factor] as const));
   }
 
   /** By how much a KPI weighs more on the days on which it counts; null where it does on none. */

@@ -17,10 +17,10 @@ export class Presence {
   readonly runs: readonly DaySpan[];
   private readonly there = new Map<GoalNode, boolean[]>();
 
-  constructor(kpis: readonly GoalNode[], parts: GroupParts, private readonly period: DaySpan) {
-    this.runs = runsOf(period, kpis.map(spanOf));
+  constructor(kpis: readonly GoalNode[], parts: GroupParts, period: DaySpan, daysOf: (kpi: GoalNode) => DaySpan = spanOf) {
+    this.runs = runsOf(period, kpis.map(daysOf));
     for (const kpi of kpis) {
-      const { first, last } = spanOf(kpi);
+      const { first, last } = daysOf(kpi);
       const own = this.runs.map((run) => first <= run.first && run.first <= last);
       for (const goal of [kpi, ...parts.wayUp(kpi)]) {
         const known = this.there.get(goal);
@@ -34,9 +34,10 @@ export class Presence {
     return this.there.get(goal)?.[run] !== false;
   }
 
-  /** Whether a goal counts on all days of the period. */
-  isThroughout(goal: GoalNode): boolean {
-    return this.runs.every((_, run) => this.isThere(goal, run));
+  /** Whether a goal counts on some days of the period, but not on all. */
+  isPartly(goal: GoalNode): boolean {
+    const there = this.runs.filter((_, run) => this.isThere(goal, run)).length;
+    return there > 0 && there < this.runs.length;
   }
 
   /** The mean of something over the days on which a goal counts; null where it does on none. */
@@ -48,17 +49,6 @@ export class Presence {
       sum += lengthOf(span) * valueOn(run);
     });
     return days === 0 ? null : sum / days;
-  }
-
-  /** The most that weights come to on one day. */
-  most(weights: ReadonlyMap<GoalNode, number>): number {
-    return Math.max(...this.runs.map((_, run) => [...weights].reduce((sum, [goal, weight]) => (this.isThere(goal, run) ? sum + weight : sum), 0)));
-  }
-
-  /** What weights come to by days over the period. */
-  total(weights: ReadonlyMap<GoalNode, number>): number {
-    const days = (goal: GoalNode): number => this.runs.reduce((sum, span, run) => (this.isThere(goal, run) ? sum + lengthOf(span) : sum), 0);
-    return [...weights].reduce((sum, [goal, weight]) => sum + weight * days(goal), 0) / lengthOf(this.period);
   }
 }
 

@@ -1,5 +1,5 @@
 import { dayOfNumber, isoDay } from "../review/days";
-import { peakWeight, spanOf, totalOverDays } from "./dayWeights";
+import { peakWeight, spanOf, totalOverDays, type DaySpan } from "./dayWeights";
 import { exactShares } from "./exactShares";
 import type { GoalNode } from "./types";
 import { weightTolerance } from "./weights";
@@ -24,10 +24,11 @@ export function weightGap(goals: readonly GoalNode[]): WeightGap | null {
   const turns = goals.map((goal) => ({ goal, weight: goal.weight ?? 0, span: spanOf(goal) })).filter(({ weight }) => weight > 0);
   const turningDays = [...new Set(turns.flatMap(({ span }) => [span.first, span.last + 1]))].filter(Number.isFinite).sort((one, other) => one - other);
   for (const from of [-Infinity, ...turningDays]) {
-    const there = turns.filter(({ span }) => span.first <= from && from <= span.last);
+    const isThere = ({ span }: { readonly span: DaySpan }): boolean => span.first <= from && from <= span.last;
+    const there = turns.filter(isThere);
     const sum = there.reduce((all, { weight }) => all + weight, 0);
     const missing = 1 - sum;
-    const isSomebodys = turns.some((turn) => !there.includes(turn) && turn.weight <= missing + weightTolerance);
+    const isSomebodys = turns.some((turn) => !isThere(turn) && turn.weight <= missing + weightTolerance);
     if (sum === 0 || missing <= weightTolerance || isSomebodys) continue;
     const isBefore = from === -Infinity;
     const day = isBefore ? turningDays[0] : from;

@@ -8,7 +8,7 @@ export const goalMessages = catalogue({
   weightGapBefore: { zh: "{name}：{day} 之前权重合计只有 {sum}，评审时折算成 100%", en: "{name}: before {day} the weights total {sum}, which reviews count as 100%" },
   weightGapDetail: {
     zh: "别的日子里没有谁的权重正好是缺的这一部分，可能填错了。请核对接替者的权重；确实如此就不用改。",
-    en: "What is missing is the weight of nobody who is there on other days, so it may be mistyped. Check the weight of whoever follows; if it is meant, leave it.",
+    en: "Nobody takes over the missing weight on these days, so it may be a slip. Check the weight of whoever follows; if it is meant, leave it.",
   },
   weightMissing: { zh: "{name}：没有权重", en: "{name}: no weight" },
   weightOutOfRange: { zh: "{name}：权重 {weight} 不在 0 到 100% 之间", en: "{name}: the weight {weight} is not between 0 and 100%" },

@@ -54,6 +54,12 @@ describe("the weight of a KPI within its department", () => {
     expect(weightsOf(nodes)).toEqual({ own: 0.2, a: 0.4, b: expect.closeTo(0.2, 12), c: expect.closeTo(0.2, 12) });
   });
 
+  test("leaves no part to a role without a weight that has plus points or vetoes only, as the checks do", () => {
+    const nodes = [sales, role("R1", null), kpi("a", "R1", 1), role("R2", null), kpi("plus", "R2", null, { code: "INN01" }), kpi("none", "R2", 0, { code: "INN03" })];
+    expect(weightsOf(nodes)).toEqual({ a: 1, plus: null, none: 0 });
+    expect(weightsOf([...nodes, kpi("b", "R2", 1, { code: "INN03" })])).toEqual({ a: 0.5, plus: null, none: 0, b: 0.5 });
+  });
+
   test("gives those who follow each other one equal part between them", () => {
     const nodes = [
       sales, role("R1", null), kpi("a", "R1", 1), role("R2", null, { until: "2026-06-30" }), kpi("b", "R2", 1, { until: "2026-06-30" }),

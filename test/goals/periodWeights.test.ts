@@ -90,6 +90,34 @@ describe("the weights of a period", () => {
     expect(periodWeights(nodes, "2026Q3").every((each, at) => each === nodes[at])).toBe(true);
   });
 
+  test("leave the others as they are where several KPIs lack some days, whether or not they are ever there together", () => {
+    const own = (job: string, days: Days): readonly GoalNode[] => [node(job, "D", { level: "role", weight: 0.5 }), node(`${job}1`, job, { weight: 0.5, ...days }), node(`${job}2`, job, { weight: 0.5 })];
+    for (const until of ["2026-08-10", "2026-08-20"]) {
+      const nodes = [sales, ...own("A", { start: "2026-08-16" }), ...own("B", { until })];
+      expect(periodWeights(nodes, "2026Q3")).toEqual(departmentWeights(nodes));
+      expect(goalSums(kpisIn(periodWeights(nodes, "2026Q3")), "2026Q3")).toContainEqual(expect.closeTo(1, 9));
+      expect(counted(nodes, "2026Q2")).toEqual({ A2: 50, B1: 25, B2: 25 });
+    }
+  });
+
+  test("are all on the only KPI that counts in the period, also where it does so for a part of it", () => {
+    const nodes = [sales, node("a", "D", { weight: 0.5, until: "2026-06-30" }), node("b", "D", { weight: 0.5, start: "2026-08-16" })];
+    expect(onWeights(nodes)).toEqual([]);
+    for (const period of ["2026Q2", "2026Q3", "2026-08", "2026Q4"]) expect(goalSums(kpisIn(periodWeights(nodes, period)), period)[0]).toBeCloseTo(1, 9);
+    expect(counted(nodes, "2026Q3")).toEqual({ b: 50 });
+    expect(counted([...nodes, node("none", "D", { level: "role", weight: 0 }), node("c", "none", { weight: 1 })], "2026Q3")).toEqual({ b: 50, c: 0 });
+  });
+
+  test("leave nothing to a job without a weight of which nothing counts yet, or only plus points do", () => {
+    const joins = [sales, ...stay("Li Wei", "Sales", null), ...stay("Wang Fang", "Sales", null, fromJuly)];
+    for (const nothing of [[], [node("plus", "empty", { code: "INN01" })], [node("proposal", "empty", { weight: 1, state: "proposed" as const })]]) {
+      const nodes = [...joins, node("empty", "D", { level: "role" }), ...nothing];
+      expect(onWeights(nodes)).toEqual([]);
+      expect(counted(nodes, "2026Q1")).toMatchObject({ "Sales-Li Wei": 100 });
+      expect(counted(nodes, "2026Q3")).toMatchObject({ "Sales-Li Wei": 50, "Sales-Wang Fang": 50 });
+    }
+  });
+
   test("of other departments stay the same objects", () => {
     const other = [node("E", null, { level: "department", department: "Service" }), node("c", "E", { weight: 0.97, department: "Service" })];
     const after = periodWeights([sales, ...stay("Li Wei", "Sales", 0.5), ...stay("Wang Fang", "Sales", 0.5, fromJuly), ...other], "2026Q1");
@@ -144,6 +172,27 @@ describe("in any department whose weights the checks find right for the year", (
       const kpis = kpisIn(periodWeights(nodes, period));
       fc.pre(kpis.some((kpi) => effectiveShare(kpi, period) > 0));
       expect(Math.abs((goalSums(kpis, period)[0] ?? 0) - 1)).toBeLessThanOrEqual(0.0005);
+    }), { numRuns: 400 });
+  });
+
+  test("consolidating finds nothing wrong with them where only KPIs have days, in any period in which one counts", () => {
+    const anyDated = fc.array(fc.record({ job: fc.constantFrom("D", "A", "B"), points: fc.integer({ min: 1, max: 40 }), days: anyDays }), { minLength: 1, maxLength: 7 });
+    fc.assert(fc.property(anyDated, fc.boolean(), anyPeriod, (kpis, hasEmpty, period) => {
+      const used = ["A", "B"].filter((job) => kpis.some((kpi) => kpi.job === job));
+      const direct = kpis.filter(({ job }) => job === "D");
+      const points = (exactShares(used.length === 0 ? 100 : 60, direct.map((kpi) => kpi.points), 0) ?? []).map((weight) => weight / 100);
+      const nodes = [
+        sales, ...direct.map(({ days }, at) => node(`d${at}`, "D", { weight: points[at] ?? 0, ...days })), ...(hasEmpty ? [node("empty", "D", { level: "team" })] : []),
+        ...used.flatMap((job) => {
+          const own = kpis.filter((kpi) => kpi.job === job);
+          const shares = exactShares(100, own.map((kpi) => kpi.points), 0) ?? [];
+          return [node(job, "D", { level: "role" }), ...own.map(({ days }, at) => node(`${job}${at}`, job, { weight: (shares[at] ?? 0) / 100, ...days }))];
+        }),
+      ];
+      fc.pre(!onWeights(nodes).includes("weightsTotal"));
+      const counting = kpisIn(periodWeights(nodes, period));
+      fc.pre(counting.some((kpi) => (kpi.weight ?? 0) > 0 && effectiveShare(kpi, period) > 0));
+      expect(goalSums(counting, period).some((sum) => Math.abs(sum - 1) <= 0.0005)).toBe(true);
     }), { numRuns: 400 });
   });
 

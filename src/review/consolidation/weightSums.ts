@@ -35,8 +35,8 @@ export function goalSums(goals: readonly GoalNode[], period: PeriodId): readonly
 }
 
 /**
- * What weights come to: as they count by days, on the days on which any of them does, and on each day on which one of them
- * begins to. Sheets of earlier versions have the same weight on all days, whoever is there: they are whole where some day
+ * What weights come to: as they count by days, on the days on which any of them does, as they stand, and on each day on
+ * which one of them begins to. Where only KPIs have days of their own their weights stay as the tree says them. Sheets of earlier versions have the same weight on all days, whoever is there: they are whole where some day
  * comes to 100 %.
  */
 function sumsOver(weights: readonly DatedWeight[], period: PeriodId): readonly number[] {
@@ -48,6 +48,7 @@ function sumsOver(weights: readonly DatedWeight[], period: PeriodId): readonly n
   const covered = daysCovered(clipped.filter(({ weight }) => weight > 0));
   return [
     covered === 0 ? 0 : sum(clipped.map(({ counted }) => counted)) * ((to - from + 1) / covered),
+    sum(clipped.map(({ weight }) => weight)),
     ...starts.map((day) => sum(clipped.filter(({ first, last }) => first <= day && day <= last).map(({ weight }) => weight))),
   ];
 }
