@@ -39,7 +39,8 @@ export function certainRewrite(statement: GoalStatement, report: SmartReport, an
   if (open.length > 0 || text === statement.text || report.flags.includes("double_goal") || losesNumber(statement.text, text)) return null;
   const after = checkGoal({ ...statement, text }, options);
   const isWorse = report.criteria.some(({ verdict }, at) => verdict === "met" && after.criteria[at]?.verdict !== "met");
-  const isContradictory = after.contradictions.length > report.contradictions.length;
+  // Which of the two is right is for a person to say.
+  const isContradictory = after.contradictions.length + report.contradictions.length > 0;
   return isWorse || isContradictory || metCount(after) <= metCount(report) ? null : text;
 }
 

@@ -5,7 +5,11 @@ import { proposedTargets } from "./proposals";
 import { flagsOf } from "./flags";
 import { advice, judgeGoal, languageOfGoal } from "./judge";
 import { rewriteOf } from "./rewrite";
+import { Words } from "./lexicon";
+import type { Analysis } from "./analyse";
 import { goalSlots } from "./slots/goalSlots";
+import { has } from "./slots/items";
+import { isOpposite } from "./wording/writing";
 import type { CheckOptions, GoalFields, GoalSlots, GoalStatement, SmartReport } from "./types";
 
 /**
@@ -23,13 +27,13 @@ export function checkGoal(goal: GoalStatement, options: CheckOptions): SmartRepo
     flags: flagsOf(analysis),
     achievability: within?.class ?? null,
     relevance: related?.relevance ?? "unknown",
-    contradictions: contradictions(slots, fields, language),
+    contradictions: contradictions(slots, fields, language, saysWay(analysis)),
     rewrite: rewriteOf(text, analysis, fields, languageOfGoal(analysis), proposedTargets(text, known, within)),
   };
 }
 
-/** Where text and fields say different things; the fields count. */
-function contradictions(slots: GoalSlots, fields: GoalFields, language: Language): string[] {
+/** Where text and fields say different things; the fields count. `isPlain`: its words say up or down. */
+function contradictions(slots: GoalSlots, fields: GoalFields, language: Language, isPlain: boolean): string[] {
   const found: string[] = [];
   const shown = (value: number): string => formatNumber(value, language);
   if (slots.kind === "level" && typeof slots.target === "number" && fields.target != null && !same(slots.target, fields.target)) {
@@ -44,8 +48,15 @@ function contradictions(slots: GoalSlots, fields: GoalFields, language: Language
     if (way === (direction === "up" ? -1 : 1)) {
       found.push(say(contradictionText[direction], language, { target: shown(fields.target), baseline: shown(fields.baseline) }));
     }
+  } else if (isPlain && isOpposite(direction, fields.direction)) {
+    found.push(say(contradictionText[direction === "up" ? "saysUp" : "saysDown"], language));
   }
   return found;
+}
+
+/** A single goal that goes up or down; improve and 提升 leave open which way is better. */
+function saysWay({ items, parts }: Analysis): boolean {
+  return parts.length === 1 && items.some((item) => has(item, Words.up | Words.down)) && !items.some((item) => has(item, Words.improve));
 }
 
 /** Equal, or equal up to a power of ten and a percent sign: 1200万元 in the text is 1200 in a column of 万元. */

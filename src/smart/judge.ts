@@ -52,7 +52,10 @@ export function judgeGoal({ text, fields = {} }: GoalStatement, options: CheckOp
   const within = achievability(text, known);
   const isTelling = stated.direction !== null || measurable.verdict === "met";
   const related = known.parent == null || known.parent.trim() === "" ? null : relevance(text, known, known.parent, isTelling);
-  const original = (spans: readonly Span[]): Span[] => spans.map((span) => analysis.reading.normal.original(span));
+  const original = (spans: readonly Span[]): Span[] => spans.map((span) => {
+    const { start, end } = analysis.reading.normal.original(span);
+    return { start, end: start + text.slice(start, end).trimEnd().length };
+  });
   const judged = (criterion: Criterion, verdict: Verdict, reason: SmartReason, evidence: readonly Span[], details: Readonly<Record<string, string>> = {}): Judgement => {
     const words = evidence.map(({ start, end }) => text.slice(start, end)).join(language === "zh-CN" ? "、" : ", ");
     return { criterion, verdict, reason, evidence, details: { words, ...details } };

@@ -11,6 +11,7 @@ import { outcomes } from "./verdicts/outcomes";
 import { specificPart } from "./verdicts/specific";
 import { metricOf, metricWords, targetOf, wayOfFields, type Moved } from "./wording/metricWords";
 import { nounPhrase } from "./wording/nounPhrase";
+import { isList, openingOfEntry } from "./wording/lists";
 import { hasOwner, ownerOf, tracking } from "./wording/owner";
 import { isImperative, ownWords } from "./wording/ownWords";
 import { inSentence, template, trimmed, vagueTimes, withUnit, wordsOf, type Edit, type Writing } from "./wording/writing";
@@ -21,6 +22,11 @@ import { inSentence, template, trimmed, vagueTimes, withUnit, wordsOf, type Edit
  * and time-bound keeps its wording, and so does one whose words no pattern fits.
  */
 export function rewriteOf(given: string, analysis: Analysis, fields: GoalFields, language: Language, proposals: Achievability["proposals"]): Rewrite {
+  const unfilled = gapsIn(given, language);
+  if (unfilled.length > 0) {
+    const text = filledBy(fields, given, unfilled);
+    return { text, gaps: questions(unfilled.filter(({ placeholder }) => text.includes(placeholder))), proposals };
+  }
   const asked = new Set<RewriteGap>();
   const gap = (name: RewriteGap): string => {
     asked.add(name);
@@ -28,14 +34,41 @@ export function rewriteOf(given: string, analysis: Analysis, fields: GoalFields,
   };
   const better = betterWords({ analysis, fields, language, given, gap }) ?? "";
   if (better === "") return { text: given, gaps: [], proposals };
-  const text = joined(better);
-  const gaps = [...asked]
-    .map((name) => ({ placeholder: say(rewriteGaps[name], language), question: say(rewriteQuestions[name], language) }))
-    .map((each) => ({ ...each, place: text.indexOf(each.placeholder) }))
-    .filter(({ place }) => place >= 0)
-    .sort((one, other) => one.place - other.place)
-    .map(({ placeholder, question }) => ({ placeholder, question }));
-  return { text, gaps, proposals };
+  const text = openedAs(given, joined(better));
+  return { text, gaps: questions(gapsIn(text, language).filter(({ gap }) => asked.has(gap))), proposals };
+}
+
+/** What the fields know for gaps in the goal itself. */
+function filledBy(fields: GoalFields, text: string, gaps: readonly OpenGap[]): string {
+  const value = (number: number | null | undefined): string | null => (number == null ? null : withUnit(number, fields));
+  const known: Partial<Record<RewriteGap, string | null>> = {
+    metric: fields.metric ?? null, owner: fields.owner ?? null, source: fields.source ?? null, baseline: value(fields.baseline), target: value(fields.target),
+  };
+  return gaps.reduce((words, { gap, placeholder }) => words.split(placeholder).join(known[gap]?.trim() || placeholder), text);
+}
+
+type OpenGap = Rewrite["gaps"][number] & { readonly gap: RewriteGap };
+
+function questions(gaps: readonly OpenGap[]): Rewrite["gaps"] {
+  return gaps.map(({ placeholder, question }) => ({ placeholder, question }));
+}
+
+/** The gaps that stand in a text, in its order: those of a rewrite, also of one that was taken over before they were filled. */
+function gapsIn(text: string, language: Language): readonly OpenGap[] {
+  return (Object.keys(rewriteGaps) as RewriteGap[])
+    .flatMap((gap) => {
+      const { zh, en } = rewriteGaps[gap];
+      const placeholder = [zh, en].find((each) => text.includes(each));
+      return placeholder === undefined ? [] : [{ gap, placeholder, question: say(rewriteQuestions[gap], language) }];
+    })
+    .sort((one, other) => text.indexOf(one.placeholder) - text.indexOf(other.placeholder));
+}
+
+/** What opened the goal as an entry of a list goes in front again. */
+function openedAs(given: string, text: string): string {
+  const opening = openingOfEntry(given).trimStart();
+  const at = opening === "" ? -1 : text.indexOf(opening);
+  return at < 0 ? text : opening + text.slice(0, at) + text.slice(at + opening.length);
 }
 
 /** Remarks that follow one another become one. */
@@ -45,6 +78,7 @@ function joined(text: string): string {
 
 /** The first pattern that fits; null keeps the goal as it is. */
 function betterWords(writing: Writing): string | null {
+  if (isList(writing.given)) return null;
   const { verdicts, reading } = writing.analysis;
   const { specific, measurable, timeBound } = verdicts;
   const isSpecific = specific.verdict === "met";
@@ -119,7 +153,9 @@ function purposeful(writing: Writing): string {
   const first = items.find(({ time }) => time === null);
   const isDeed = items.some((item) => isContent(item) || item.classes !== 0 || item.metric !== null) && deed !== "";
   const opens = first !== undefined && (writing.language === "zh-CN" ? isVerbWord(first) : isImperative(first, writing, true));
-  const purpose = !isDeed ? "" : template(writing, opens ? "inOrderTo" : "said", { deed: writing.language === "zh-CN" ? deed : opens ? inSentence(deed.replace(/^to /i, ""), false) : deed });
+  // A result is no reason for meetings held or reports handed in: those are named beside it.
+  const isPurpose = opens && !has(first, Words.hold | Words.event | Words.handle);
+  const purpose = !isDeed ? "" : template(writing, isPurpose ? "inOrderTo" : "said", { deed: writing.language === "zh-CN" ? deed : opens ? inSentence(deed.replace(/^to /i, ""), false) : deed });
   const time = verdicts.time === null ? template(writing, "by", { time: writing.gap("time") }) : wordsOf(writing, verdicts.time);
   const owner = hasOwner(writing) && !opens && isDeed ? writing.gap("owner") : ownerOf(writing);
   const key = way === null ? "reach" : way === "keep" ? "hold" : "move";

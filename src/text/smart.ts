@@ -14,7 +14,7 @@ export const criterionNames = /* @__PURE__ */ catalogue({
 export const smartReasons = /* @__PURE__ */ catalogue({
   specific: { zh: "说清了做什么：{words}。", en: "Says what is to change or be delivered: {words}." },
   noHead: { zh: "没有说明要改变的指标或要交付的成果。", en: "Names neither a metric that changes nor a thing that is delivered." },
-  generic: { zh: "“{words}”太笼统，不是指标。", en: "“{words}” is an attribute, not a metric." },
+  generic: { zh: "“{words}”太笼统，不是指标。", en: "“{words}” is too general to be measured." },
   noEndState: { zh: "只说了要做，没有说做到什么程度：{words}。", en: "Says what to attend to, not what shall be different: {words}." },
   bare: { zh: "“{words}”没有限定范围，也没有数量。", en: "“{words}” has neither a scope nor an amount." },
   perception: { zh: "“{words}”是感受，须有数值或测量工具才算指标。", en: "“{words}” is a perception: it is a metric only with a number or an instrument." },
@@ -27,7 +27,7 @@ export const smartReasons = /* @__PURE__ */ catalogue({
   event: { zh: "完成与否一看便知：{words}。", en: "Anybody can see whether it is done: {words}." },
   benchmark: { zh: "有可查的比较标准：{words}。", en: "Compares with a value that can be looked up: {words}." },
   indefinite: { zh: "“{words}”没有数量。", en: "“{words}” is no amount." },
-  placeholderAmount: { zh: "数量还是占位符：{words}。", en: "The amount is still a placeholder: {words}." },
+  placeholderAmount: { zh: "还有没填的空：{words}。", en: "Still to be filled in: {words}." },
   baselineOnly: { zh: "只有现状（{words}），没有目标。", en: "Gives where it stands ({words}), not where it shall be." },
   otherNumber: { zh: "“{words}”不是目标。", en: "“{words}” is no target." },
   processOnly: { zh: "“{words}”没有验收标准。", en: "“{words}” has no acceptance criterion." },
@@ -95,7 +95,7 @@ export const smartSuggestions = /* @__PURE__ */ catalogue({
   processOnly: { zh: "补上目标值，或“上线、通过验收”这样的完成标志。", en: "Add a target, or an event that shows completion (live, signed, accepted)." },
   noTarget: { zh: "补上目标值，或可验收的完成标志。", en: "Add a target, or an event that shows completion." },
 
-  recurring: { zh: "补上考核到何时为止，例如“2025年内每月”。", en: "Add until when, as in “each month of 2025”." },
+  recurring: { zh: "补上考核到何时为止，例如“全年每月”。", en: "Add until when, as in “each month until December”." },
   sla: { zh: "补上从何时起、到何时为止按此考核。", en: "Add by when this service level shall hold." },
   start: { zh: "补上结束时间。", en: "Add the end." },
   comparison: { zh: "补上完成时间。", en: "Add by when." },
@@ -114,8 +114,8 @@ export const smartSuggestions = /* @__PURE__ */ catalogue({
   outOfBounds: { zh: "核对目标和单位。", en: "Check the target and its unit." },
   wrongWay: { zh: "核对目标和方向。", en: "Check target and direction." },
   ampleRoom: { zh: "可以收紧界限。", en: "Consider a tighter bound." },
-  shortHistory: { zh: "补齐四期以上的历史值。", en: "Give at least five past values." },
-  noHistory: { zh: "补上基线、目标和历史值。", en: "Give baseline, target and past values." },
+  shortHistory: { zh: "补齐历史值，至少四期。", en: "Give at least four past values." },
+  noHistory: { zh: "补齐基线、目标和历史值。", en: "Give baseline, target and past values." },
 
   oppositeDirection: { zh: "调整方向，或换一个上级目标。", en: "Change the direction, or the goal that it serves." },
   worksAgainst: { zh: "调整目标，或换一个上级目标。", en: "Change the goal, or the goal that it serves." },
@@ -188,5 +188,7 @@ export const contradictionText = /* @__PURE__ */ catalogue({
   target: { zh: "文字中的目标是 {text}，目标值列是 {field}。", en: "The text says {text}, the target column {field}." },
   baseline: { zh: "文字中的基线是 {text}，基线列是 {field}。", en: "The text starts from {text}, the baseline column says {field}." },
   up: { zh: "文字说要提升，目标值 {target} 却低于基线值 {baseline}。", en: "The text says up, but the target {target} is below the baseline {baseline}." },
+  saysUp: { zh: "文字说要提升，方向列却是越低越好。", en: "The text says up, the direction column says lower is better." },
+  saysDown: { zh: "文字说要降低，方向列却是越高越好。", en: "The text says down, the direction column says higher is better." },
   down: { zh: "文字说要降低，目标值 {target} 却高于基线值 {baseline}。", en: "The text says down, but the target {target} is above the baseline {baseline}." },
 });

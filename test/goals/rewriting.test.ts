@@ -35,6 +35,12 @@ describe("the rewrite that asks nothing", () => {
     expect(metCount(checkGoal({ ...statement, text: text ?? "" }, options))).toBeGreaterThan(metCount(checkGoal(statement, options)));
   });
 
+  it("is not there while the words and the row go opposite ways", () => {
+    expect(certain({ text: "降低员工流失率", fields: { ...known, direction: "down" } })).not.toBeNull();
+    expect(certain({ text: "降低员工流失率", fields: { ...known, direction: "up" } })).toBeNull();
+    expect(certain({ text: "降低员工流失率", fields: { ...known, baseline: 80, target: 90 } })).toBeNull();
+  });
+
   it("is not there while anything would have to be guessed", () => {
     expect(certain({ text: "提升客户满意度", fields: { ...known, target: null } })).toBeNull();
     expect(certain({ text: "提升客户满意度", fields: { ...known, owner: null } })).toBeNull();

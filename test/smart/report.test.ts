@@ -90,16 +90,50 @@ describe("the rewrite", () => {
     ["提升大客户销售额（签约额）", "【完成时间】前，【负责人】将大客户销售额（签约额）提升至【目标值】（数据来源：【数据来源】）"],
     ["优化备件管理，缩短维修等待时间", "【完成时间】前，【负责人】优化备件管理，将维修等待时间缩短至【目标值】（数据来源：【数据来源】）"],
     ["Open the second depot in Leeds", "[owner] to open the second depot in Leeds by [date]"],
-    ["返工率下降2个百分点", "【完成时间】前，【负责人】使返工率下降2个百分点（目前为【基线值】；数据来源：【数据来源】）"],
+    ["返工率下降2个百分点", "【完成时间】前，【负责人】确保返工率下降2个百分点（目前为【基线值】；数据来源：【数据来源】）"],
     ["Help the dealers with their paperwork", "[owner] to bring [metric] to [target] by [date], to help the dealers with their paperwork; measured from [data source]"],
     ["Draft the escalation procedure for the Oslo office", "[owner] to draft the escalation procedure for the Oslo office, approved by [approver] by [date]"],
-    ["将华北区回款周期由60天缩短至48天，同时坏账率降至1%以内", "【完成时间】前，【负责人】将华北区回款周期由60天缩短至48天；【完成时间】前，【负责人】使坏账率降至1%以内"],
+    ["将华北区回款周期由60天缩短至48天，同时坏账率降至1%以内", "【完成时间】前，【负责人】将华北区回款周期由60天缩短至48天；【完成时间】前，【负责人】确保坏账率降至1%以内"],
+    ["Keep machine availability at 95%", "[owner] to keep machine availability at 95% until [date]; measured from [data source]"],
+    ["- 费用率控制在12%以内", "- 【完成时间】前，【负责人】确保费用率控制在12%以内（数据来源：【数据来源】）"],
+    ["客服部：投诉处理满意率≥95%", "客服部：【完成时间】前，【负责人】确保投诉处理满意率≥95%（数据来源：【数据来源】）"],
+    ["确保报表及时、准确", "【完成时间】前，【负责人】使【指标】达到【目标值】，以确保报表及时、准确（数据来源：【数据来源】）"],
+    ["Organize monthly safety meetings", "[owner] to bring [metric] to [target] by [date] (organize monthly safety meetings); measured from [data source]"],
   ])("of %j keeps its words and marks what is missing", (text, better) => {
     expect(check(text).rewrite.text).toBe(better);
   });
 
   test.each(["Cut scrap on line 4 from 5.1% to 4% by 30 September", "9月30日前发布《差旅管理办法》", "Raise win rate to 35% and cut quote turnaround to 3 days by Q4"])("leaves %j as it is", (text) => {
     expect(check(text).rewrite.text).toBe(text);
+  });
+
+  test.each(["1、完成销售额5000万；2、新开发客户50家；3、回款率95%", "（1）销售额增长10%（2）费用下降5%", "- Grow sales\n- Cut costs by 5%", "销售额：5000万元 | 回款率：95%"])("leaves the list %j as it is", (text) => {
+    expect(check(text).rewrite).toMatchObject({ text, gaps: [] });
+  });
+
+  test("two sentences that end in numbers are no list", () => {
+    expect(check("Cut open vacancies from 24 to 10. Keep overdue ones below 5. Ann does it").rewrite.text).toContain("[date]");
+  });
+
+  test.each([
+    ["【完成时间】前，【负责人】将员工流失率降低至【目标值】（数据来源：【数据来源】）", ["【完成时间】", "【负责人】", "【目标值】", "【数据来源】"]],
+    ["[owner] to reduce complaints to [target] by [date]; measured from the CRM", ["[owner]", "[target]", "[date]"]],
+  ])("asks again for the gaps that were left open in %j, and keeps its words", (text, gaps) => {
+    const { rewrite } = check(text);
+    expect(rewrite.text).toBe(text);
+    expect(rewrite.gaps.map(({ placeholder }) => placeholder)).toEqual(gaps);
+  });
+
+  test("fills the gaps that were left open with what the fields have come to know", () => {
+    const fields = { owner: "李伟", target: 5, unit: "%" } as const;
+    const { rewrite } = checkGoal({ text: "【完成时间】前，【负责人】将员工流失率降低至【目标值】", fields }, options);
+    expect(rewrite.text).toBe("【完成时间】前，李伟将员工流失率降低至5%");
+    expect(rewrite.gaps.map(({ placeholder }) => placeholder)).toEqual(["【完成时间】"]);
+  });
+
+  test("the words that decided end in no blank", () => {
+    const text = "No lost-time injuries in 2026";
+    for (const { evidence } of check(text).criteria) for (const { start, end } of evidence) expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
   });
 
   test("takes owner, source, rhythm, values and their unit from the fields", () => {
@@ -170,6 +204,18 @@ describe("text and columns", () => {
   test("a direction against baseline and target is reported", () => {
     expect(contradictions("Reduce downtime in hall 2", { baseline: 12, target: 15 })).toBe(1);
     expect(contradictions("Reduce downtime in hall 2", { baseline: 15, target: 12 })).toBe(0);
+  });
+
+  test("a direction against its column is reported, and the rewrite keeps the word", () => {
+    const fields = { owner: "Ann", source: "HRIS", direction: "up", target: 5, unit: "%" } as const;
+    const { contradictions: found, rewrite } = checkGoal({ text: "Reduce turnover of key staff", fields }, options);
+    expect(found).toEqual(["The text says down, the direction column says higher is better."]);
+    expect(rewrite.text).toBe("Ann to reduce turnover of key staff to 5% by [date]; measured from HRIS");
+    expect(checkGoal({ text: "降低核心员工流失率", fields }, options).rewrite.text).toContain("降低至5%");
+    expect(contradictions("Reduce turnover of key staff", { direction: "down" })).toBe(0);
+    // Which way is better the words leave open.
+    expect(contradictions("Improve lead time", { direction: "down" })).toBe(0);
+    expect(contradictions("提升库存周转天数", { direction: "down" })).toBe(0);
   });
 
   test("a baseline that differs is reported", () => {

@@ -44,7 +44,7 @@ export function metricWords(writing: Writing, { part, action, head }: Moved, isG
   const between = wordsOf(writing, { start: open, end: close }, cuts);
   const rest = wordsOf(writing, { start: close, end: normal.text.length }, cuts).replace(/\(\s*\)|（\s*）/g, "");
   if (trimmed(between) !== "" || /^\s*(?:and|or|和|与|及|、|率|额|量)/.test(rest)) return null;
-  const way = wayOf(writing, (verb === null ? undefined : plainVerbs[verb.text]) ?? directionOf(part));
+  const way = wayOf(writing, (verb === null ? undefined : plainVerbs[verb.text]) ?? directionOf(part), verb !== null && !has(verb, Words.improve));
   const words = wordsOf(writing, name);
   const isUnknown = isGeneric && wayOfFields(writing) === null;
   const parts = {
@@ -85,7 +85,7 @@ const we = /^(?:to|(?:we|i)(?: (?:will|shall|must|should|want to|aim to|need to|
 function englishSentence(writing: Writing, { metric, verb, from, target }: Pieces, { pre, rest, lead, way, isName }: Surroundings): string {
   const subject = pre.trim();
   const owner = subject === "" || we.test(subject) ? `${ownerOf(writing)} to ` : hasOwner(writing) ? `${subject} ` : `${ownerOf(writing)} to ${inSentence(trimmed(subject), false)}${/[,;]$/.test(subject) ? ", and to " : " "}`;
-  const time = writing.analysis.verdicts.time === null ? ` ${template(writing, "by", { time: writing.gap("time") })}` : "";
+  const time = writing.analysis.verdicts.time === null ? ` ${template(writing, way === "keep" ? "until" : "by", { time: writing.gap("time") })}` : "";
   const phrase = inSentence(metric, isName);
   const level = way === "keep" ? `keep ${phrase} at ${target}` : `${verb} ${phrase}${from} to ${target}`;
   const tail = rest.replace(/[\s.!;,]+$/, "");

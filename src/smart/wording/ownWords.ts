@@ -22,9 +22,10 @@ function placed(writing: Writing, lead: string, deed: string, first: Item | unde
   if (writing.language === "zh-CN") {
     const by = isTimed ? "" : template(writing, "by", { time: writing.gap("time") });
     const opening = lead === "" ? by : isTimed ? `${lead}，` : `${by}${lead}，`;
-    return `${opening}${named ? "" : ownerOf(writing)}${named || first === undefined || opens(first, writing) ? "" : "使"}${deed}`;
+    return `${opening}${named ? "" : ownerOf(writing)}${named || first === undefined || opens(first, writing) ? "" : "确保"}${deed}`;
   }
-  const by = writing.analysis.verdicts.target?.by;
+  const { verdicts } = writing.analysis;
+  const by = verdicts.target?.by;
   const isVerb = first !== undefined && isImperative(first, writing, by === "sla");
   const subject = named || !isVerb ? "" : `${ownerOf(writing)} to `;
   const owned = named || isVerb ? "" : template(writing, "owned", { owner: ownerOf(writing) });
@@ -32,7 +33,7 @@ function placed(writing: Writing, lead: string, deed: string, first: Item | unde
   if (isTimed) return `${lead === "" ? "" : `${lead}, `}${subject}${words}${owned}`;
   const time = writing.gap("time");
   if (by === "sla" && lead === "") return `${template(writing, "byThen", { time })}${subject}${subject === "" ? inSentence(words, !/^(?:the|all|every|each|we)\b/i.test(words)) : words}${owned}`;
-  return `${lead === "" ? "" : `${lead}, `}${subject}${words} ${template(writing, by === "frequency" ? "until" : "by", { time })}${owned}`;
+  return `${lead === "" ? "" : `${lead}, `}${subject}${words} ${template(writing, by === "frequency" || verdicts.direction === "keep" ? "until" : "by", { time })}${owned}`;
 }
 
 /** A time that opens the goal, before its comma or its verb. */
@@ -64,7 +65,7 @@ export function isImperative(first: Item, { analysis: { parts } }: Writing, isLo
   return isLoose && isUnknown && /^[a-z]+$/.test(first.text) && !/(?:s|ing|ed|tion|ment|ity|ness)$/.test(first.text) && parts[0]?.items[0] === first;
 }
 
-/** Words that may follow the owner; a metric that changes needs 使 before it, also one that begins with a verb (采购成本). */
+/** Words that may follow the owner; a metric that changes needs 确保 before it, also one that begins with a verb (采购成本). */
 function opens(item: Item, { analysis: { items } }: Writing): boolean {
   const next = items[items.indexOf(item) + 1];
   if (next?.metric != null && next.start === item.end && has(item, plainVerbs) && !has(item, Words.function | changing)) return false;

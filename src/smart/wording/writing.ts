@@ -53,18 +53,24 @@ export function trimmed(words: string): string {
   return words.replace(/^[\s,，、;；:：.。]+|[\s,，、;；:：.。!！]+$/g, "");
 }
 
-/** Times that say nothing certain; what follows right behind (按期交付率) belongs to a name. */
+/** Times that say nothing certain; what follows right behind (按期交付率) belongs to a name, and one of several qualities (及时、准确) is none. */
 export function vagueTimes({ analysis: { reading, items } }: Writing): readonly Span[] {
   const { lower } = reading.normal;
   return reading.times
     .filter(({ role, end }) => (role === "vague" || role === "placeholder") && !items.some(({ metric, start }) => metric !== null && start === end))
+    .filter(({ start, end }) => !/^(?:、|和|与|且| and\b| & )/.test(lower.slice(end, end + 4)) && !/(?:、|和|与|且| and | & )$/.test(lower.slice(0, start)))
     .map(({ start, end }) => ({ start: start - (/(?:\b(?:by|before|in|on|until|at) |于|在)$/.exec(lower.slice(0, start))?.[0].length ?? 0), end }));
 }
 
-/** Where the goal goes: as its own numbers say, then its columns, then its words. */
-export function wayOf({ fields: { baseline, target, direction } }: Writing, said: GoalDirection | null): GoalDirection | null {
+/** Where the goal goes: as its own numbers say, then its columns, then its words. Plain words (降低, reduce) are not turned round by a column. */
+export function wayOf({ fields: { baseline, target, direction } }: Writing, said: GoalDirection | null, isPlain = false): GoalDirection | null {
   if (baseline != null && target != null && baseline !== target && direction !== "keep") return target > baseline ? "up" : "down";
-  return direction ?? said;
+  return isPlain && isOpposite(said, direction) ? said : (direction ?? said);
+}
+
+/** Whether one goes up and the other down. */
+export function isOpposite(one: GoalDirection | null | undefined, other: GoalDirection | null | undefined): boolean {
+  return (one === "up" && other === "down") || (one === "down" && other === "up");
 }
 
 /** A value of a column with the unit of its column: 85%, 1200万元, 40 hours. */

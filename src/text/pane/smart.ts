@@ -40,7 +40,7 @@ export const smartText = catalogue({
   remarks: { zh: "提示", en: "Remarks" },
 
   // Flags, in words
-  double_goal: { zh: "一句话里有两个目标，请拆成两条。", en: "Two goals in one sentence: split them." },
+  double_goal: { zh: "写了不止一个目标，请每个写成一条。", en: "Holds more than one goal: give each its own row." },
   activity: { zh: "写的是要做的事，不是要达到的结果。", en: "Says what is done rather than what comes of it." },
   no_baseline: { zh: "没有写明以什么为基数。", en: "Does not say from which base." },
   undefined_metric: { zh: "有数字，但没说清量的是什么。", en: "Has a number, but not of what." },
@@ -59,7 +59,7 @@ export const smartText = catalogue({
   proposals: { zh: "可以参考的目标值", en: "Targets to consider" },
   after: { zh: "改写后", en: "After the rewrite" },
   gapsStay: { zh: "没有填的空会原样留在文中。", en: "Gaps that you leave open stay in the text." },
-  splitFirst: { zh: "这里只改写了其中一个目标，请先拆开。", en: "Only one of the two goals is in it: split them first." },
+  splitFirst: { zh: "改写后每个目标一句，最好每个写成一条。", en: "Each goal has its own sentence now; better still, give each its own row." },
   apply: { zh: "应用", en: "Apply" },
   use: { zh: "采用", en: "Use it" },
   applied: { zh: "已改写", en: "Goal rewritten" },

@@ -33,8 +33,8 @@ export function RewriteCard({ statement, report, answers, options, applyLabel, o
   const [typed, setTyped] = useState<GapAnswers>(answers);
   const { rewrite } = report;
   const { text, open } = fillGaps(rewrite, typed);
-  // A goal that is specific, measurable and time-bound keeps its words.
-  if (rewrite.text === statement.text) return null;
+  // A goal that is specific, measurable and time-bound keeps its words; gaps that were left open in it are still asked for.
+  if (rewrite.text === statement.text && rewrite.gaps.length === 0) return null;
   const gaps = rewrite.gaps.flatMap(({ placeholder }) => gapOf(placeholder) ?? []);
   const answer = (gap: RewriteGap, value: string): void => setTyped((before) => ({ ...before, [gap]: value }));
   // With a gap left open its marks would say more than is known.
@@ -57,7 +57,7 @@ export function RewriteCard({ statement, report, answers, options, applyLabel, o
         {after !== null && <MarksLine report={after} />}
       </div>
       <div>
-        <Button size="small" appearance={hasGap(report) ? "primary" : "secondary"} onClick={() => onApply(text)}>{t(applyLabel)}</Button>
+        <Button size="small" appearance={hasGap(report) ? "primary" : "secondary"} disabled={text === statement.text} onClick={() => onApply(text)}>{t(applyLabel)}</Button>
       </div>
     </Stack>
   );
