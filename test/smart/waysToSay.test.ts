@@ -31,6 +31,7 @@ test("words that only look like a target or a limit are none", () => {
 describe("deadlines", () => {
   test.each([
     ["Stock cover below 40 days before the half-year close", "2025-06-30"],
+    ["By the second of November open the new seed bank", "2025-11-02"],
     ["Cut open entries at month-end by half in the coming 12 months", "2026-05-15"],
     ["Hold 80 vials of antivenom all year", "2025-12-31"],
     ["2025年高标准农田管护到位率100%", "2025-12-31"],

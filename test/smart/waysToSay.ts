@@ -135,6 +135,13 @@ export const english: readonly Way[] = [
   ["Ensure a minimum average of 3.2 visits per member in 2025", 3.2, "up"],
   ["Eight per cent less fungicide per hectare in 2025", 8, "down"],
   ["Catering revenue to outgrow last year by 9% in 2025", 9, "up"],
+  ["Hand the refurbished pier over to the harbour authority by 30 September", null, "complete"],
+  ["Berth occupancy needs to lie between 60% and 70% in 2025", [60, 70], "keep"],
+  ["Gluten-free portions at 98% accuracy or better in 2025", 98, "up"],
+  ["Take EUR 3M out of warehouse running costs by the end of FY26", 3_000_000, "down"],
+  ["Raise the hit rate of the tender team by half a percentage point by December", 0.5, "up"],
+  ["Bad debt at the leasing arm, 2.2% of receivables last year, is to be 1.6% in 2026", 1.6, "down"],
+  ["Nobody hurt on the scaffolding in the second half", 0, "down"],
 ];
 
 export const chinese: readonly Way[] = [
@@ -273,4 +280,12 @@ export const chinese: readonly Way[] = [
   ["全年管网维修费用节约500万元", 5_000_000, "down"],
   ["9月底前把投诉办结周期由5天缩到2天", 2, "down"],
   ["年底前把质保期由2年延到5年", 5, "up"],
+  ["风电场年末累计并网80兆瓦", 80, "up"],
+  ["25个月继续率提高到88%", 88, "up"],
+  ["吨钢废料较上年减少1/5", 20, "down"],
+  ["年内百户中九十户装上智能水表", 90, "up"],
+  ["乘客满意度得分（2024年为4.1分）提高到4.4分", 4.4, "up"],
+  ["停办亏损校区3个，8月底前执行到位", 3, "complete"],
+  ["10月15日前，拖欠租金全部追回", 100, "complete"],
+  ["锅炉噪声控制在65dB以内，四季度末前达标", 65, "down"],
 ];

@@ -30,13 +30,13 @@ const incidents =
 
 const english: readonly Entry[] = [
   { pattern: /(?:zero|nil)\b(?!-| (?:in on|tolerance|based|trust|hour))/y, read: (_, lower, at) => (/from (?:a )?$/.test(before(lower, at, 8)) ? { ...zero(), implies: undefined as never } : zero()) },
-  { pattern: /none\b(?! of (?:this|that))|not (?:a single|(?:even )?one)\b|never\b(?! (?:[a-z]+ )?(?:below|under|above|over|beyond|exceed\w*|more|less|fewer|longer|later)\b)|(?<=(?:avoid|prevent)s? )any\b/y, read: () => zero() },
+  { pattern: /none\b(?! of (?:this|that))|not (?:a single|(?:even )?one)\b|nobody(?= (?:is |gets? |to be )?(?:hurt|injured|harmed|killed))|never\b(?! (?:[a-z]+ )?(?:below|under|above|over|beyond|exceed\w*|more|less|fewer|longer|later)\b)|(?<=(?:avoid|prevent)s? )any\b/y, read: () => zero() },
   { pattern: /no (?!later\b|more\b|less\b|fewer\b|longer\b|one\b|matter\b|need\b|doubt\b|way\b|lower\b|higher\b|greater\b|earlier\b|sooner\b|worse\b|better\b|longer\b|\.|\d|idea\b|problem\b|go\b|wonder\b|such\b|other\b|change\b)(?=[a-z])/y, read: (_, lower, at) => (/\bor $/.test(before(lower, at, 4)) || /^no (?:[a-z-]+ ){1,9}?(?:longer|more|less|fewer|later|above|over|below|exceed[a-z]*) (?:than )?(?=[\d$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten)/.test(lower.slice(at, at + 80)) ? null : zero()) },
   { pattern: /without (?:any |a single |a |an )?(?=(?:[a-z-]+ ){0,2}(?:accidents?|incidents?|injur|errors?|defects?|complaints?|delays?|outages?|downtime|findings?|breach|violations?|penalt|overdue))/y, read: () => zero() },
   { pattern: /(?:(?:completely |fully )?eliminat(?:e|es|ing|ed)|eradicat(?:e|es|ing)|wip(?:e|es|ing) out)\b/y, read: () => zero() },
-  { pattern: /(?:every single|every|each(?! other)|all(?! (?:about|over|along|right|but|of a)\b|-)|both|the entire|the whole|full(?=[ -](?:coverage|compliance|attendance|attainment|adherence|completion|traceability))|fully|a hundred percent|complete coverage)\b/y, read: (groups, lower, at) => universal(groups[0], lower, at) },
+  { pattern: /(?:every single|every|each(?! other)|all(?! (?:about|over|along|right|but|of a)\b|-)|both|the entire|the whole|full(?=[ -](?:coverage|compliance|attendance|attainment|adherence|completion|traceability))|fully|a hundred percent)\b/y, read: (groups, lower, at) => universal(groups[0], lower, at) },
   { pattern: /(?:a|one|three) quarters? of an hour/y, read: ([words]) => ({ value: words!.startsWith("three") ? 45 : 15, unit: "minute", form: "cardinal" }) },
-  { pattern: /half\b(?! ?(?:-|an? (?:hour|day|year|point|million|billion|percent|dozen|thousand)\b|year|day|hour|time|way|baked|price|term|hearted|\d))|(?:one|a) half\b/y, read: (_, lower, at) => ({ value: 50, unit: "%", form: "percent", ...(/by $/.test(before(lower, at, 3)) ? { change: "by" as const } : /in $/.test(before(lower, at, 3)) ? { change: "by" as const, implies: "down" as const } : {}) }) },
+  { pattern: /half\b(?! ?(?:-|an? (?:hour|day|year|point|million|billion|percent(?:age)?|dozen|thousand)\b|year|day|hour|time|way|baked|price|term|hearted|\d))|(?:one|a) half\b/y, read: (_, lower, at) => ({ value: 50, unit: "%", form: "percent", ...(/by $/.test(before(lower, at, 3)) ? { change: "by" as const } : /in $/.test(before(lower, at, 3)) ? { change: "by" as const, implies: "down" as const } : {}) }) },
   { pattern: /halv(?:e|es|ed|ing)\b/y, read: () => byPercent(50, "down") },
   { pattern: /doubl(?:e|es|ed|ing)\b(?!-| (?:check|digit|count|book|entry|click|handling|room|shift|bed|down))/y, read: () => byPercent(100, "up") },
   { pattern: /(?:tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing))\b(?!-)/y, read: () => byPercent(200, "up") },
@@ -46,7 +46,7 @@ const english: readonly Entry[] = [
   { pattern: /(two|three|four|five|six|seven|eight|nine|ten)-?fold\b/y, read: ([, count]) => ({ value: 2 + "two three four five six seven eight nine ten".split(" ").indexOf(count!), unit: "x", form: "multiple" }) },
   { pattern: /twice\b(?! (?:a|per|each|every|an|daily|weekly|monthly|yearly|quarterly|annually|in)\b)/y, read: () => ({ value: 2, unit: "x", form: "multiple" }) },
   { pattern: /(?:twice|once|thrice)\b(?= (?:a|per|each|every|an|daily|weekly|monthly|yearly|quarterly|annually)\b)/y, read: ([word]) => ({ value: word === "once" ? 1 : word === "twice" ? 2 : 3, unit: "times", form: "cardinal" }) },
-  { pattern: /(?:(?:several|many|numerous|various|dozens|hundreds|thousands|lots|plenty|multiple|some|few|a few|more and more|a number|a couple|a handful|a range|a variety|a lot|a (?:significant|large|substantial|good) (?:share|part|portion|number|amount)|as (?:many|much) as possible)(?: of)?|significantly|substantially|noticeably|markedly|considerably|dramatically|drastically|materially|sharply|greatly|slightly|somewhat|measurably|double[- ]digit|single[- ]digit|significant|substantial|considerable|noticeable)\b/y, read: () => indefinite },
+  { pattern: /(?:(?:several|many|numerous|various|dozens|hundreds|thousands|lots|some|few|a few|a number|a couple|a lot|a (?:significant|large|substantial|good) (?:share|part|portion|number|amount)|as (?:many|much) as possible)(?: of)?|significantly|substantially|noticeably|markedly|considerably|dramatically|materially|sharply|greatly|slightly|double[- ]digit|single[- ]digit|significant|substantial|considerable)\b/y, read: () => indefinite },
 ];
 
 /** "each month" and "every customer email within two hours" are no universal targets; the role is decided later. */
@@ -54,7 +54,7 @@ function universal(word: string, lower: string, at: number): Omit<WordAmount, "e
   if (/\bat $/.test(lower.slice(Math.max(0, at - 3), at))) return null;
   const right = lower.slice(at + word.length, at + word.length + 40);
   if (/^ (?:other |second |two |three |four |six |\d+ )?(?:day|week|month|quarter|year|hour|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|shift|minute|half|time|fortnight|weekend|season|financial|fiscal|(?:jan|feb|march|apr|may|june?|july?|aug|sep|oct|nov|dec)(?:[a-z]*)|effort|time|kinds?|sorts?)s?\b/.test(right)) return null;
-  if (/^ (?:the time|the while|of (?:us|you|this))\b/.test(right)) return null;
+  if (/^ (?:the time|of (?:us|you|this))\b/.test(right)) return null;
   return all;
 }
 
@@ -69,10 +69,11 @@ const chinese: readonly Entry[] = [
     },
   },
   {
-    pattern: /([二两三四五六七八九十\d]{1,3})分之([一二两三四五六七八九十\d]{1,3})/y,
-    read: ([, under, over]) => {
+    // 三分之一, 十户中九户
+    pattern: /([二两三四五六七八九十百\d]{1,3})(?:分之|([户个人家名件台次])[中里]有?)([一二两三四五六七八九十\d]{1,3})\2/y,
+    read: ([, under, , over]) => {
       const share = (100 * valueOf(over!)) / valueOf(under!);
-      return Number.isFinite(share) ? { value: share, unit: "%", form: "percent" } : null;
+      return share <= 1000 ? { value: share, unit: "%", form: "percent" } : null;
     },
   },
   // 一成半, 两成, 三成五; 完成 and 成本 have no number in front
@@ -94,13 +95,13 @@ const chinese: readonly Entry[] = [
   { pattern: /减半|折半|砍半|对半砍|对折|腰斩|减少?一半|降低?一半|下降一半|缩短一半/y, read: () => byPercent(50, "down") },
   { pattern: /一半(?:以上)?|半数(?:以上)?|过半数?/y, read: () => ({ value: 50, unit: "%", form: "percent" }) },
   { pattern: new RegExp(`(?:零|0|无)${incidents}(?!运行|时间|天数|间隔|(?<=无.{2,6})[\\u4e00-\\u9fff]{0,2}率)`, "y"), read: (groups, lower, at) => (/[\d.百千万]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
-  { pattern: /(?:杜绝|消灭|根除|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)[为至到](?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再|得|能|允许)?(?:发生|出(?=一|任何)|出现|产生|新增)(?!率)(?:任何)?|未发生|全面消除|彻底消除)/y, read: () => zero() },
+  { pattern: /(?:杜绝|消灭|根除|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)[为至到](?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再|得|能|允许)?(?:发生|出(?=一|任何)|出现|产生|新增)(?!率)(?:任何)?|未发生)/y, read: () => zero() },
   { pattern: /[无没]有?一[例起件个单笔人户次项]|一[例起件个单笔人户次项][也都]?不[留剩存欠]/y, read: () => zero() },
   { pattern: /一[例起件个单笔人户次项][也都]?不[漏落少]/y, read: () => all },
-  { pattern: /(?:零|0)(?=(?:目标|新增|缺席|增长)(?:$|[，。；]))/y, read: (_, lower, at) => (/[\d.]$/.test(before(lower, at, 1)) ? null : zero()) },
-  { pattern: /(?:全部|所有|全员(?!劳动|人均)|全体|全数|全覆盖|全量|每一[个位名家项次笔件单台条份间类]?|百分百|悉数|人人)/y, read: () => all },
+  { pattern: /(?:零|0)(?=(?:目标|新增|增长)(?:$|[，。；]))/y, read: (_, lower, at) => (/[\d.]$/.test(before(lower, at, 1)) ? null : zero()) },
+  { pattern: /(?:全部|所有|全员(?!劳动|人均)|全体|全覆盖|全量|每一[个位名家项次笔件单台条份间类]?|百分百|人人)/y, read: () => all },
   { pattern: /[各每][个位名家项次笔件单台条份间]?[\u4e00-\u9fff]{1,10}?[均都全](?=[达完实通不须要能配签参覆在有为取按低高超])/y, read: (groups, _, __) => (/[年月季周日天时分次]/.test(groups[0].charAt(1)) ? null : all) },
-  { pattern: /(?:若干|数[十百千万][万亿]?(?![分据字])|几[十百千万]|[十百千万]几|好几|几(?=[个家项次名人台件份天场款条种类户倍成])|十几|上[百千万](?=[家个名人次件台万户份])|成[百千倍](?:上[千万])?|多(?=[家个项次名种款条类场方](?![面样元化渠层]))|一(?:批|系列|些|大批|定(?:程度|比例|数量|幅度)?)|大幅度?|明显|显著|进一步|有效(?=[提降减改控增压])|稳步|持续(?=[提降改优增减])|较大(?:幅度)?|大量|部分|大部分|多数|少量|许多|诸多|众多|不少(?!于)|翻几番|成倍|再?上(?:一个)?新?台阶|更上一层楼|最大限度|最大程度|尽可能|适当|小幅|有所|逐步)/y, read: () => indefinite },
+  { pattern: /(?:若干|数[十百千万][万亿]?(?![分据字])|几[十百千万]|[十百千万]几|好几|几(?=[个家项次名人台件份天场款条种类户倍成])|十几|上[百千万](?=[家个名人次件台万户份])|成[百千倍](?:上[千万])?|多(?=[家个项次名种款条类场方](?![面样元化渠层]))|一(?:批|系列|些|大批|定(?:程度|比例|数量|幅度)?)|大幅度?|明显|显著|进一步|有效(?=[提降减改控增压])|稳步|持续(?=[提降改优增减])|较大(?:幅度)?|大量|部分|大部分|多数|少量|许多|不少(?!于)|成倍|再?上(?:一个)?新?台阶|尽可能|适当|小幅|有所|逐步)/y, read: () => indefinite },
   { pattern: /某(?:个|些|项|类|产品|部门|指标|人|地|系统|项目|客户|区域)?|(?:[xXnN×*_？?△○]{1,4}|○○)(?=%|个百分点|万元|亿元|元|家|个|人|名|件|次|天|项|台|分|倍|成)/y, read: () => placeholder },
 ];
 
@@ -110,7 +111,7 @@ function valueOf(written: string): number {
 
 /** X %, NN, [target], TBD, __, ×× in both languages. */
 const placeholders =
-  /(?:[xnyz]{1,3}|#{1,3}|\?{1,3})(?= ?(?:%|percent|per cent|pp\b|days?\b|hours?\b|points?\b|new\b|units?\b|customers?\b|k\b|million\b|people\b|hires\b|times\b|weeks?\b|个百分点|万元|亿元|元|家|个|人|名|件|次|天|项|台|分|倍|成))|(?:xx+|nn+|yy+)(?![a-z\d])|×{1,6}|_{2,40}|…{1,3}(?=%|元|万|个)|tb[dca]\b|to be (?:defined|confirmed|determined|agreed|decided)\b|\[(?!date|deadline|month|quarter|year|time|due|when|period)[^\]\n]{0,40}\]|【(?!日期|时间|截止|期限|年份|月份|季度)[^】\n]{0,40}】|<(?!date|deadline|month|quarter|year|time)[a-z][a-z _-]{1,30}>|\{(?!date|deadline|month|quarter|year|time)[^}\n]{0,40}\}|待定|待确认|待补充|待填/y;
+  /(?:[xnyz]{1,3}|#{1,3}|\?{1,3})(?= ?(?:%|percent|per cent|pp\b|days?\b|hours?\b|points?\b|new\b|units?\b|customers?\b|k\b|million\b|people\b|hires\b|times\b|weeks?\b|个百分点|万元|亿元|元|家|个|人|名|件|次|天|项|台|分|倍|成))|(?:xx+|nn+|yy+)(?![a-z\d])|×{1,6}|_{2,40}|…{1,3}(?=%|元|万|个)|tb[dca]\b|to be (?:defined|confirmed|determined|agreed|decided)\b|\[(?!date|deadline|month|quarter|year|time|due|when|period)[^\]\n]{0,40}\]|【(?!日期|时间|截止|期限|年份|月份|季度)[^】\n]{0,40}】|<(?!date|deadline|month|quarter|year|time)[a-z][a-z _-]{1,30}>|\{(?!date|deadline|month|quarter|year|time)[^}\n]{0,40}\}|待定|待确认|待填/y;
 
 /** What such amounts start with: in front of letters, of Chinese and digits, and gaps of any kind. */
 export const amountWords = { letters: english.map(({ pattern }) => pattern), han: chinese.map(({ pattern }) => pattern), gaps: placeholders } as const;

@@ -22,7 +22,7 @@ export interface Amount extends Span {
   readonly numberEnd: number;
 }
 
-const currencyBefore = /(?:(us|hk|ca?|au?|s|nt|r)?\$|([€£¥])(?:k ?)?|(usd|eur|cny|rmb|gbp|jpy|hkd|chf|inr|sgd|aud|cad|krw|twd|sek|nok|dkk|pln|brl|mxn|zar|aed|sar|myr|thb|idr|vnd|php) ?)(?=\d)/y;
+const currencyBefore = /(?:(us|hk|ca?|au?|s|nt|r)?\$|([€£¥])(?:k ?)?|(usd|eur|cny|rmb|gbp|jpy|hkd|chf|inr|sgd|aud|cad|krw|sek|nok|pln|brl|zar|aed|sar|myr|thb|idr) ?)(?=\d)/y;
 const signs: Readonly<Record<string, string>> = { "": "USD", us: "USD", hk: "HKD", c: "CAD", ca: "CAD", a: "AUD", au: "AUD", s: "SGD", nt: "TWD", r: "BRL", "€": "EUR", "£": "GBP", "¥": "CNY", rmb: "CNY" };
 const connector = /(?: ?(?:-|~|--) ?| to | or |至|到|或者?|—)了?(?=[\d$€£¥a-z〇零一二两三四五六七八九十百千万廿卅])/y;
 const rankWord = /(?:number|no\.?|#|nr\.?) ?(one|two|three|[123])\b(?! ?%|[.,]\d)/y;
@@ -38,7 +38,7 @@ const atWords = startsOf([...amountWords.letters, numberWord, rankWord, ordinalW
 const plusMinusBefore = /(?:±|\+\/-|正负) ?(?=\d)/y;
 const placeHan = /(?:第|(?<![月日号年底末度节])前(?![\d一二三四五六七八九十两]{1,3}(?:个|天|日|周|月|季|年|%|小时|成)))(\d{1,4}|[一二三四五六七八九十百]{1,3})[名强位]?/y;
 const placeDigits = /(\d{1,4})(?:st|nd|rd|th)\b/y;
-const halfOfUnit = /half an? (hour|day|week|month|quarter|year)\b/y;
+const halfOfUnit = /half an?( (?:hour|day|week|month|quarter|year|(?:percentage |basis )?point|percent))\b/y;
 const fraction = /(\d{1,2}) ?\/ ?(\d{1,3})(?![\d/])/y;
 
 /** The amounts of a text from left to right, outside of masks and calendar names. O(length). */
@@ -161,11 +161,12 @@ function simpleAmountAt(normal: NormalText, at: number): Amount | null {
   if (character === "零" && lower[at + 1] !== "点") return null;
   const halfUnit = character === "h" ? groupsAt(halfOfUnit, lower, at) : null;
   if (halfUnit !== null) {
-    const to = at + halfUnit[0].length;
-    return { ...bareAmount("cardinal", at, to, 0.5), unit: halfUnit[1]!, unitSpan: { start: to - halfUnit[1]!.length, end: to } };
+    const end = at + halfUnit[0].length;
+    const { unit, form, start } = unitAt(lower, end - halfUnit[1]!.length)!;
+    return { ...bareAmount(form, at, end, 0.5), unit, unitSpan: { start, end } };
   }
   const share = isDigit(character) ? groupsAt(fraction, lower, at) : null;
-  if (share !== null && Number(share[1]) < Number(share[2]) && /^(?: of\b|的)/.test(after(lower, at + share[0].length, 4))) {
+  if (share !== null && Number(share[1]) < Number(share[2]) && (/^(?: of\b|的)/.test(after(lower, at + share[0].length, 4)) || /[低少减降升高增长缩省]了?约?近?$/.test(before(lower, at, 3)))) {
     return { ...bareAmount("percent", at, at + share[0].length, (100 * Number(share[1])) / Number(share[2])), unit: "%" };
   }
   const half = character === "半" && !/[上下每前后一各过大多折减对]/.test(lower.charAt(at - 1)) ? groupsAt(/半个?(年(?![度级])|月(?!刊)|小时|天|日|周|季度|学期)/y, lower, at) : null;

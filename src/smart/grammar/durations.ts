@@ -29,7 +29,7 @@ const everyCase = /^ ?(?:of|after|from|following|since|upon|before|prior to) (?:
 const handlingChinese = /响应|回复|答复|处[理置]|办[结理]|解决|到[场位]|反馈|回[访电款]|入账|开票|付款|报销|发货|送达|修|恢复|接[听单]|受理|审[批核结]|闭环|上报|出具|交付|[出入]库|配送|退款|赔付|结案|安排|跟进|联系|确认|整改|派单|签收|更新|核销|对账/;
 
 /** Words behind a length of time that make it part of a metric's name: 30日留存率, 90-day retention. */
-const metricEnglish = /^[- ]?(?:old|rolling|trailing|moving|retention|survival|attrition|turnover|churn|readmission|payback|warranty|service|tenure|notice|average|window|past due|overdue|conversion|failure)/;
+const metricEnglish = /^[- ]?(?:old|rolling|moving|retention|survival|attrition|turnover|churn|readmission|payback|warranty|service|tenure|notice|average|window|past due|overdue|conversion|failure)/;
 const metricChinese = /^(?:以?[内上下])?的?(?:新?(?:员工|客户|用户|人员|新人)?)(?:留存|流失|离职|复购|回款|到期|滚动|移动|平均|账龄|库龄|工龄|司龄|存活|返修|退货|故障|回访|续|未动|未|以上|逾期|转正|保修|质保|内部?转化|再入院|死亡|激活|活跃)/;
 
 /** What a limit hangs on: 系统上线后, 自收到之日起, 入职. */
@@ -62,13 +62,15 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
     }
     if (/^(?:以来|来)/.test(right)) return give("history");
     if (/用(?:时|约|不超过)?$/.test(left) && /^的?时间|^(?:完成|内)/.test(right)) return give("fromNow", start - 1, end + 2);
-    if (/(?:账龄|库龄|逾期|工龄|司龄|入职|超期|拖欠|滞销|闲置|在库|挂账|年限|年资|服务期|未?满|未动销|超过|超|大于|已|拖延|停滞|空置|从业|工作|成立)(?:超过|不满|未满|满|达|达到|大于|在|≥|>)?$/.test(left) && /^(?:以上|以下|以内|及以上|内)?(?:未[\u4e00-\u9fff]{1,3})?的/.test(right)) return give("hours");
+    if (/(?:账龄|库龄|逾期|工龄|司龄|入职|超期|拖欠|滞销|闲置|挂账|年资|未?满|超过|超|大于|已|空置|从业|工作|成立)(?:超过|不满|未满|满|达|达到|大于|在|≥|>)?$/.test(left) && /^(?:以上|以下|以内|及以上|内)?(?:未[\u4e00-\u9fff]{1,3})?的/.test(right)) return give("hours");
     if (/(?:账龄|库龄|工龄|司龄)(?:超过|不满|满|达到?|大于|在|≥|>)?$/.test(left)) return give("hours");
-    if (/^期?(?:行动|发展|战略|中期|滚动)?(?:规划|计划|方案|战略|纲要)/.test(right)) return give("name");
-    const ahead = /(?:未来|今后|接下来|往后|下来|后续|在未来|接下来的|未来的)的?$/.exec(left);
+    if (/^期?(?:行动|发展|战略|中期|滚动)?(?:规划|计划|方案|战略)/.test(right)) return give("name");
+    const ahead = /(?:未来|今后|接下来|下来|在未来)的?$/.exec(left);
     if (ahead !== null) return give("fromNow", start - ahead[0].length, end + (/^(?:以?之?内|里)/.exec(right)?.[0].length ?? 0));
     const within = /^(?:以内|之内|内|里)/.exec(right);
     if (metricChinese.test(right) && /率|占比|成本|存货/.test(right.slice(0, 14)) && !/^(?:以内|之内|内)(?:完成|实现|达到|将|把|使)/.test(right)) return give("name");
+    // 13个月继续率, 24小时办结率: which rate.
+    if (/^(?!提[高升]|实现|将|达|完成|压|保持|控制|改|减|增|升|降|后|前)[\u4e00-\u9fff]{1,5}率/.test(right) && !/[至到为在过于以内]$/.test(left) && within === null && lower[end - 2] !== "工") return give("name");
     const event = eventBefore.exec(wholeLeft.slice(Math.max(0, clause.start - start + wholeLeft.length)));
     if (within !== null || /^后?(?:完成|前)/.test(right)) {
       const to = end + (within?.[0].length ?? 0);
@@ -87,23 +89,23 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
     return give("metric");
   }
 
-  if (/^ (?:ago|earlier)\b/.test(right) || /\b(?:past|last|previous|preceding|prior|trailing)(?: \w+)? $/.test(left)) return give("history");
+  if (/^ (?:ago|earlier)\b/.test(right) || /\b(?:past|last|previous|prior)(?: \w+)? $/.test(left)) return give("history");
   if (/\b(?:every|each|per|a|any)(?: other)? $/.test(left) && /every|each|per/.test(left.slice(-12))) return give(/per $/.test(left) && isHours ? "name" : "recurring");
-  if (/\b(?:less than|more than|over|under|at least|with|older than|aged|aged over|up to|minimum of)(?: \w+)? $/.test(left) && /^ ?(?:'s?|’s?|s'| of)? ?(?:service|tenure|experience|seniority|old|of age|employment|standing|past due|overdue)/.test(right)) return give("hours");
-  if (/\b(?:older than|aged|aged over|overdue by|overdue for|past due|outstanding (?:for )?(?:over|more than)|pending (?:for )?(?:over|more than)|exceeding|open (?:for )?(?:over|more than|longer than)|for more than|for over|(?<!\bno )(?:longer|more) than|over) $/.test(left) && /\b(?:older|aged|overdue|due|outstanding|pending|open|inactive|idle|unpaid|receivables|stock|inventory|vacant)\b/.test(left)) return give("hours");
+  if (/\b(?:less than|more than|over|under|at least|with|older than|aged|aged over|up to|minimum of)(?: \w+)? $/.test(left) && /^ ?(?:'s?|’s?|s'| of)? ?(?:service|tenure|experience|old|of age|employment|standing|past due|overdue)/.test(right)) return give("hours");
+  if (/\b(?:older than|aged|aged over|past due|outstanding (?:for )?(?:over|more than)|pending (?:for )?(?:over|more than)|exceeding|open (?:for )?(?:over|more than|longer than)|for more than|for over|(?<!\bno )(?:longer|more) than|over) $/.test(left) && /\b(?:older|aged|overdue|due|outstanding|pending|open|inactive|idle|unpaid|receivables|stock|inventory|vacant)\b/.test(left)) return give("hours");
   if (metricEnglish.test(right) && !/\b(?:within|in) (?:the (?:next|coming|following) )?$/.test(left)) return give("name");
   if (lower[end - 1] !== " " && /^ from (?:now|today|the date|signing|start)/.test(right)) return give("fromNow", start, end + 9);
-  if (/^ out\b|^ from now/.test(right)) return give("fromNow");
-  const ahead = /(?:over|in|during|within|for|across|throughout)? ?(?:the )?(?:next|coming|following|upcoming|ensuing) $/.exec(left);
+  if (/^ out\b(?! of)|^ from now/.test(right)) return give("fromNow");
+  const ahead = /(?:over|in|during|within|for|across|throughout)? ?(?:the )?(?:next|coming|following|upcoming) $/.exec(left);
   if (ahead !== null) return give("fromNow", start - ahead[0].trimStart().length);
-  const within = /\b(within|inside|in under|in less than|in|no later than|not later than|no more than|under|less than|in no more than|in at most|up to|at most|in max\.?)(?: a (?:period|maximum) of)? ?(?:a )?$/.exec(left);
+  const within = /\b(within|inside|in under|in less than|in|no later than|not later than|no more than|under|less than|in no more than|up to|at most|in max\.?)(?: a (?:period|maximum) of)? ?(?:a )?$/.exec(left);
   if (within !== null) {
     const from = start - within[0].length;
     const word = within[1]!;
     const rest = lower.slice(end, Math.min(clause.end, end + 60));
     const trigger = everyCase.exec(rest);
     if (trigger !== null) return give("sla", from, end + trigger[0].length);
-    if (/^ (?:on average|as a rule|or (?:less|fewer|faster|sooner))\b|\b(?:each|every) (?:month|week|quarter|day)\b/.test(rest) || /^(?:the )?(?:monthly|weekly|quarterly|daily) /.test(left)) return give("sla", from);
+    if (/^ (?:on average|or (?:less|fewer|faster|sooner))\b|\b(?:each|every) (?:month|week|quarter|day)\b/.test(rest) || /^(?:the )?(?:monthly|weekly|quarterly|daily) /.test(left)) return give("sla", from);
     const event = /^ (?:of|after|from|following) ((?:the |our )?[a-z0-9][a-z0-9' -]{1,40}?)(?=$|[,.;:)]| (?:and|with|by|in|at|for|to|on|so)\b)/.exec(rest);
     const hasEvent = event !== null && word !== "in";
     const isLimit = /^(?:within|inside|in|no later|not later)/.test(word);
@@ -133,14 +135,14 @@ function isOnce(left: string): boolean {
 
 /** A project event that happens once; any other 后 comes with every case. */
 function isEveryCaseChinese(event: string): boolean {
-  return !/(?:上线|投产|签约|签订|签署|验收|立项|开业|上市|竣工|发布|启动|中标|并购|交割|获批|试运行|搬迁|生效|开工|切换|投运|挂牌|交付|改造|完工|成立|合并|割接|ipo|到期)$/.test(event) || /每|单$/.test(event);
+  return !/(?:上线|投产|签约|签订|签署|验收|立项|开业|上市|竣工|发布|启动|中标|并购|交割|获批|试运行|搬迁|生效|开工|切换|投运|挂牌|交付|改造|完工|成立|合并|ipo|到期)$/.test(event) || /每|单$/.test(event);
 }
 
 /** 各类工单24小时内处理, 投诉3天内办结: a verb of handling with cases, or an "every". */
 function isCaseHandling(around: string, unit: TimeUnit): boolean {
   if (unit === "month" || unit === "quarter" || unit === "year" || unit === "half") return false;
   const isHandled = handlingChinese.test(around);
-  const hasCases = /投诉|工单|订单|报修|邮件|来电|咨询|申请|单据|发票|需求|问题|故障|客诉|报销|询价|合同(?=审)|异常|退货|索赔|每|各类|率|告警|缺陷|简历|费用|查询|来函|请求|事件|时效|病历|样品|快递|包裹/.test(around);
+  const hasCases = /投诉|工单|订单|报修|邮件|来电|咨询|申请|单据|发票|需求|问题|故障|客诉|报销|询价|合同(?=审)|异常|退货|索赔|每|各类|率|告警|缺陷|简历|费用|查询|请求|事件|时效|病历|样品|快递|包裹/.test(around);
   return isHandled && hasCases;
 }
 

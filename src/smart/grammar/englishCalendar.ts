@@ -41,10 +41,10 @@ function sticky(pattern: string): RegExp {
 }
 
 export const englishCalendar: readonly CalendarEntry[] = [
-  // 31 December 2025, 1st of July, the 15th of March next year
+  // 31 December 2025, 1st of July, the first of June, the 15th of March next year
   {
-    pattern: sticky(`(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ?-?${month}${year}`),
-    read: ([, day, name, digits, word]) => dayOf(inYear(digits, word), monthOf(name), Number(day)),
+    pattern: sticky(`(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ?-?|(first|second|third|fourth) of )${month}${year}`),
+    read: ([, day, word, name, digits, which]) => dayOf(inYear(digits, which), monthOf(name), nth[word!] ?? Number(day)),
   },
   // December 31st, 2025
   {

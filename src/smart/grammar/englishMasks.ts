@@ -45,16 +45,16 @@ export const englishMasks: readonly MaskEntry[] = [
     kind: "standard",
     starts: "letter",
     pattern: new RegExp(
-      `(?:(?:iso(?:/(?:iec|ts))?|iec|gb(?:[ /]t)?|din|en|ieee|iatf|ansi|astm|ohsas|ias|ifrs|pci(?: dss)?|soc|cmmi|basel|sox(?: section)?|gdpr(?: art(?:icle)?\\.?)?|article|directive|regulation|act|law|decree|annex|appendix)[ -]?)(?:level |type |phase )?(?:\\d[\\d.:/-]*\\d|\\d|i{1,3}v?|iv)[a-z]?(?![a-z])(?:\\([a-z0-9]\\))?${bare}`,
+      `(?:(?:iso(?:/(?:iec|ts))?|iec|gb(?:[ /]t)?|din|en|ieee|iatf|ansi|ias|ifrs|pci(?: dss)?|soc|cmmi|basel|sox(?: section)?|gdpr(?: art(?:icle)?\\.?)?|article|directive|regulation|act|law|annex)[ -]?)(?:level |type |phase )?(?:\\d[\\d.:/-]*\\d|\\d|i{1,3}v?|iv)[a-z]?(?![a-z])(?:\\([a-z0-9]\\))?${bare}`,
       "y",
     ),
   },
-  { kind: "list", starts: "letter", pattern: new RegExp(`(?:top|bottom|fortune|big|s&p|ftse|csi|stoxx|nasdaq|forbes|global)[ -]?(?:${count}(?![\\d%]|[.,]\\d| ?(?:percent|%))|quartile|decile)`, "y"), holds: isNoRank },
+  { kind: "list", starts: "letter", pattern: new RegExp(`(?:top|bottom|fortune|big|s&p|ftse)[ -]?(?:${count}(?![\\d%]|[.,]\\d| ?(?:percent|%)))`, "y"), holds: isNoRank },
   {
     kind: "product",
     starts: "letter",
     pattern: new RegExp(
-      `(?:microsoft|office|windows(?: server)?|power bi|excel|iphone|ios|android|python|java|angular|oracle|sql server|sap|boeing|airbus|gpt|industry|society|agile|web)[ -]?\\d[\\d.]*[a-z]?${bare}(?! (?:new|users|customers|hours|stores|staff|orders|accounts|people|licen[cs]es|more)\\b)`,
+      `(?:microsoft|office|windows(?: server)?|power bi|excel|iphone|ios|android|python|java|oracle|sql server|sap|industry|society|agenda|vision|horizon|agile|web)[ -]?\\d[\\d.]*[a-z]?${bare}(?! (?:new|users|customers|hours|stores|staff|orders|accounts|people|licen[cs]es|more)\\b)`,
       "y",
     ),
   },
@@ -63,7 +63,7 @@ export const englishMasks: readonly MaskEntry[] = [
     kind: "version",
     starts: "letter",
     pattern: new RegExp(
-      `(?:phase|stage|tier|level|grade|class|gen(?:eration)?|wave|sprint|round|part|chapter|volume|milestone|priority|severity|category|type|scope|batch|step|gate|track|module|group|shift|team|item)s?[ -](?:\\d{1,3}[a-z]?|i{1,3}|iv|v|vi|one|two|three|four|five)(?:(?: and |/| & |, | or |-|–| to )(?:\\d{1,3}|i{1,3}|iv|two|three|four|five))?(?![a-z])${bare}(?!-)`,
+      `(?:phase|stage|tier|level|grade|year|class|gen(?:eration)?|wave|sprint|round|part|volume|milestone|priority|severity|category|type|scope|batch|step|gate|track|module|group|shift|team|item)s?[ -](?:\\d{1,3}[a-z]?|i{1,3}|iv|v|vi|one|two|three|four|five)(?:(?: and |/| & |, | or |-|–| to )(?:\\d{1,3}|i{1,3}|iv|two|three|four|five))?(?![a-z])${bare}(?!-)`,
       "y",
     ),
     holds: ({ lower }, start, end) => !/^(?:item|step|type|team|shift|group|track|grade|part|class)s? (?:\d+[a-z]?|one|two|three|four|five)$/.test(lower.slice(start, end)) || !/^ [a-z]{3,}s\b/.test(after(lower, end, 16)),
@@ -73,16 +73,16 @@ export const englishMasks: readonly MaskEntry[] = [
   { kind: "document", starts: "digit", pattern: /(?:19[89]|20[0-4])\d(?:'s)? (?:edition|class|graduates|intake|cohort)\b/y },
   // 6S, 5G, 8D as capitals; a small s may be seconds
   { kind: "method", starts: "digit", isCased: true, pattern: /\d{1,2}[SDGPCRLX](?:[- ](?:audits?|method|system|rule|programme))?(?![A-Za-z0-9])|[1-9][MWPEC]\d[EHMWP](?![A-Za-z0-9])|2FA\b|3PL\b|4PL\b|\d[A-Z]{2,5}(?![A-Za-z0-9%])/y, holds: isNoScale },
-  { kind: "method", starts: "digit", pattern: /\d{1,2}s(?= (?:audit|method|programme|program|standard|rule|workplace|score|system|housekeeping|lean|and lean))/y },
-  { kind: "method", pattern: new RegExp(`${words} (?:whys?|whats|ps of|forces|wastes|pillars of|moments of|eyes principle|steps? method)\\b`, "y") },
+  { kind: "method", starts: "digit", pattern: /\d{1,2}s(?= (?:audit|method|programme|program|standard|rule|workplace|score|system|housekeeping|lean))/y },
+  { kind: "method", pattern: new RegExp(`${words} (?:whys?|ps of|wastes|moments of|eyes principle|steps? method)\\b`, "y") },
   // The 3-quote rule, four-eyes principle, 360-degree feedback; lengths of time and shares are no names
   {
     kind: "method",
     pattern: new RegExp(`${words}-(?!(?:percent|per|point|basis|fold|million|billion|hundred|thousand|dozen|strong|person|people|member|man|head|hour|minute|second|day|week|month|quarter|year|digit|figure|and|to|plus|unit|pp|month|times|or|points?|star (?:rating|score|review)|seat|bed|room|in|of|a|the|half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|one|two|three|four|five|six|seven|eight|nine)\\b)[a-z]{2,}(?:-[a-z]+){0,2}`, "y"),
   },
   { kind: "method", starts: "digit", pattern: /\d{1,3}-\d{1,3}-\d{1,3}(?= (?:plan|rule|day|days|backup|principle|method))|(?:80|70|90|50|60)[/:](?:20|30|10|50|40)(?= (?:rule|principle|analysis|split|model))/y },
-  { kind: "method", pattern: /(?:1[:-]1s?|(?:one|1)[- ](?:on|to)[- ](?:ones?|1s?)\b|one another|no one|one of|six sigma|first[- ](?:pass|time|call|contact|line|aid|class|party|response|tier|quality|mover)|second[- ](?:line|hand|source|tier|level)|third[- ](?:part(?:y|ies)|line)|double[- ](?:check|entry|digit)[a-z]*|half[- ](?:day|hearted|way|time)|halfway|triple[- ](?:a|bottom|play)|zero[- ](?:based|trust|day|tolerance|sum|waste|carbon)|net[- ]zero|day (?:one|zero)|all[- ](?:hands|inclusive|round|time|day)|all kinds of|after all|every(?:day|body|one else)|half[- ]price)\b/y },
-  { kind: "hours", starts: "digit", pattern: /24 ?[/x×*] ?7(?: ?[/x×*] ?365)?|7 ?[/x×*] ?24(?:小时)?|5 ?[/x×*] ?8(?:小时)?|24 hours a day|\d{1,2}(?::\d\d)? ?(?:am|pm)?(?: ?- ?| to )\d{1,2}(?::\d\d)? ?(?:am|pm)|\d{1,2}:\d\d(?: ?(?:am|pm))?(?: ?- ?| to )\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?(?:am\b|pm\b|a\.m\.|p\.m\.|o'clock\b)|\d{1,2}:\d\d\b(?!:)/y },
+  { kind: "method", pattern: /(?:1[:-]1s?|(?:one|1)[- ](?:on|to)[- ](?:ones?|1s?)\b|no one|one of|six sigma|first[- ](?:pass|time|call|contact|line|aid|class|party|response|tier|quality|mover)|second[- ](?:line|hand|source|tier|level)|third[- ](?:part(?:y|ies)|line)|double[- ](?:check|entry|digit)[a-z]*|half[- ](?:day|hearted|way|time)|triple[- ](?:a|bottom|play)|zero[- ](?:based|trust|day|tolerance|sum|waste|carbon)|net[- ]zero|day (?:one|zero)|all[- ](?:hands|inclusive|round|time|day)|every(?:day|body)|half[- ]price)\b/y },
+  { kind: "hours", starts: "digit", pattern: /24 ?[/x×*] ?7(?: ?[/x×*] ?365)?|7 ?[/x×*] ?24(?:小时)?|5 ?[/x×*] ?8(?:小时)?|24 hours a day|\d{1,2}-to-\d{1,2}(?= (?:window|hours|shift|slot))|\d{1,2}(?::\d\d)? ?(?:am|pm)?(?: ?- ?| to )\d{1,2}(?::\d\d)? ?(?:am|pm)|\d{1,2}:\d\d(?: ?(?:am|pm))?(?: ?- ?| to )\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?(?:am\b|pm\b|a\.m\.|p\.m\.|o'clock\b)|\d{1,2}:\d\d\b(?!:)/y },
   { kind: "identifier", starts: "digit", pattern: /(?:1[89]|20)\d0s(?![a-z])/y },
   {
     kind: "place",
@@ -93,7 +93,7 @@ export const englishMasks: readonly MaskEntry[] = [
     ),
     holds: ({ lower }, start, end) => !/^ (?:new|more|additional|extra|times|days|weeks|months|hours|minutes|percent|people|customers|staff|operators|employees|fte)\b/.test(after(lower, end, 16)) && !/\b(?:from|to) \d+$/.test(lower.slice(start, end)),
   },
-  { kind: "place", pattern: /(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?:floor|street|avenue|line|shift|ward|level|storey|district|building|terminal|place|degree|edition|generation|grade|round|tier|party)\b)/y },
+  { kind: "place", pattern: /(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|eighth|tenth)[ -](?:floor|street|line|shift|ward|level|district|building|terminal|place|degree|edition|generation|grade|round|tier|party)\b)/y },
   {
     kind: "group",
     starts: "letter",
@@ -117,7 +117,7 @@ export const englishMasks: readonly MaskEntry[] = [
 
 /** Entering the top ten is a target: a place, not a list. */
 function isNoRank({ lower }: NormalText, start: number): boolean {
-  return !/(?:rank|ranked|enter|reach|into|among|place|placed|finish|be|make|join|climb|break into|move|move up)(?:s|ing)?(?: to)?(?: in| into| within| among)?(?: the)?(?: (?:industry|national|global|world))? $/.test(before(lower, start, 40));
+  return !/(?:rank|ranked|enter|reach|into|among|place|placed|finish|be|make|join|climb|move)(?:s|ing)?(?: to)?(?: in| into| within| among)?(?: the)?(?: (?:industry|national|world))? $/.test(before(lower, start, 40));
 }
 
 /** 5M and 3K are amounts; 5S after "under" is seconds. */

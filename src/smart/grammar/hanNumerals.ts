@@ -29,8 +29,8 @@ export function hanScaleAt(text: string, at: number): Numeral {
   while (end < at + 3) {
     const scale = tens.get(text.charAt(end)) ?? myriads.get(text.charAt(end));
     if (scale === undefined || (text[end] === "十" && end > at)) break;
-    // 98千克, 10千伏: part of the unit.
-    if (text[end] === "千" && /[克瓦伏米卡帕赫焦]/.test(text.charAt(end + 1))) break;
+    // 98千克, 10千伏, 150兆瓦: part of the unit.
+    if (/[千兆]/.test(text[end]!) && /[克瓦伏米卡帕赫焦字比]/.test(text.charAt(end + 1))) break;
     value *= scale;
     end++;
   }

@@ -29,9 +29,9 @@ const english: readonly TimeWord[] = [
   recurring("month", "(?:bi-?)?monthly\\b|month by month\\b|month after month\\b"),
   recurring("quarter", "quarterly\\b|quarter after quarter\\b"),
   recurring("half", "(?:half-yearly|semi-?annual(?:ly)?|bi-?annual(?:ly)?|twice[- ]yearly)\\b"),
-  recurring("year", "(?:annual(?:ly)?|yearly|per annum|p\\.a\\.|annuali[sz]ed|year after year|year by year)(?![a-z])"),
+  recurring("year", "(?:annual(?:ly)?|yearly|per annum|p\\.a\\.|annuali[sz]ed)(?![a-z])"),
   recurring("day", "each time\\b|every time\\b|regularly\\b|periodically\\b|at all times\\b|always\\b"),
-  { role: "vague", pattern: /(?:as soon as (?:possible|practicable)|asap|sooner|soon(?! as)|shortly|promptly|quickly|eventually|over time|(?:in|over) (?:the )?(?:near |foreseeable |long |medium |short )?(?:future|term|run)|(?:short|medium|long|near)[- ]term|(?:going|moving) forward|from now on|ongoing|on an ongoing basis|continu(?:ous|al)(?:ly)?|constantly|in due course|when(?:ever)? (?:possible|needed|necessary|required|appropriate|feasible|time (?:permits|allows))|where possible|as (?:needed|required)|timely|in a timely (?:manner|fashion)|at the earliest|without delay|immediately|one day|some ?day|at some point|sooner or later|later on|in time|gradually|over the years|(?:over|in) the (?:next|coming) (?:few |couple of )?(?:months|years|weeks|quarters)|within (?:a )?reasonable time|until further notice)\b/y },
+  { role: "vague", pattern: /(?:as soon as (?:possible)|asap|sooner|soon(?! as)|promptly|quickly|eventually|over time|(?:in|over) (?:the )?(?:near |long |medium |short )?(?:future|term|run)|(?:short|medium|long|near)[- ]term|(?:going|moving) forward|from now on|ongoing|continu(?:ous|al)(?:ly)?|when(?:ever)? (?:possible|needed|necessary|required|appropriate|time (?:permits|allows))|where possible|as (?:needed|required)|timely|in a timely (?:manner|fashion)|immediately|one day|some ?day|later on|in time|gradually|(?:over|in) the (?:next|coming) (?:few )?(?:months|years|weeks|quarters)|within (?:a )?reasonable time)\b/y },
   { role: "comparison", pattern: /(?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|quarter[- ]on[- ]quarter|quarter[- ]over[- ]quarter|week[- ]over[- ]week|like[- ]for[- ]like|yoy\b|y-o-y\b|y\/y\b|mom\b|qoq\b|wow\b)/y },
   { role: "hours", pattern: /(?:(?:business|office|working|opening|core|service|night|peak|off-peak|trading)[- ]hours|a?round the clock|out of hours|weekdays|weekends|on (?:working|business) days|during (?:the )?(?:day|night) ?(?:shift)?|overnight)\b/y },
   // The length of a sprint is not known: bound, without a date.
@@ -44,15 +44,15 @@ const chinese: readonly TimeWord[] = [
   recurring("day", "[每逐]个?(?:工作日|天|日|班|晚|早)(?!益)|日均|日常|当[日天]|当班"),
   recurring("week", "[每逐]一?个?(?:周|星期|礼拜)[一二三四五六日天末]?|每(?:两|2|双)周|周均|周度|双周"),
   recurring("month", "[每逐按各]一?个?(?:月度?)(?:(?:[0-3]?\\d|[一二三]?十?[一二三四五六七八九]?)[日号](?:之?前)?|底前?|末前?|初|上旬|中旬|下旬)?|月均|月度|当月|次月(?:[0-3]?\\d[日号])?(?:之?前)?|月月|每(?:两|2)个月"),
-  recurring("quarter", "[每逐按各]一?个?季度?[末底]?|季均|季度(?![末底内])|当季(?!度末)"),
+  recurring("quarter", "[每逐按各]一?个?季度?[末底]?|季度(?![末底内])|当季(?!度末)"),
   recurring("half", "[每逐]个?半年度?|半年度(?!末)|半年一次"),
   recurring("year", "[每逐历]一?年度?[底末初]?|年均|年度(?![内末底])|常年|年年|年化|按年"),
-  recurring("day", "[每逐](?:次|单|笔|批次?|场|期|轮|例)(?!均)|定期|不定期|经常性?|随时|常态化|日清日结|例行"),
-  { role: "vague", pattern: /(?:尽[快早速]|从速|近期|近阶段|短期内?|中?长期|适时|及时(?![率性])|早日|逐步|(?:今后|未来)(?!\d|[一二三两四五六七八九十半]|社区|工厂)|未来几(?:年|个月)|日后|将来|持续(?!时间)|不断|长效|条件成熟|时机成熟|有条件时|抓紧|第一时间|立即|马上|循序渐进|分阶段|下一步|现阶段|择机|如期|按[时期](?!率)|平时|平常|一段时间|始终|永久|一直)/y },
-  { role: "comparison", pattern: /(?:[与和同]?(?:较|比|相比|对比|相较于?|较之|超过|高于|低于|优于|超)?(?:同比|环比)|(?:较|比|相比|对比|相较于?|与|和|同)(?:上一?(?:年度?|季度?|个?月|周期|期|财年)|去年|往年|前年|历史|基期|前期|以往|之前|以前)(?:同期|同月|同季)?(?:水平|相比|数据|平均)?|去年同期|上年同期|历史同期|年同比|月环比)/y },
-  { role: "history", pattern: /(?:过去|最近|近)(?:几年|几个月|几个季度|年来|年|期)(?!度)|历年|往年|以往|历史上/y },
+  recurring("day", "[每逐](?:次|单|笔|批次?|场|期|轮|例)(?!均)|定期|不定期|经常性?|随时|常态化|例行"),
+  { role: "vague", pattern: /(?:尽[快早速]|近期|短期内?|中?长期|适时|及时(?![率性])|早日|逐步|(?:今后|未来)(?!\d|[一二三两四五六七八九十半]|社区|工厂)|未来几(?:年|个月)|持续(?!时间)|不断|长效|有条件时|抓紧|第一时间|立即|马上|下一步|如期|按[时期](?!率)|平时|平常|始终|一直)/y },
+  { role: "comparison", pattern: /(?:[与和同]?(?:较|比|相比|对比|相较于?|超过|高于|低于|优于|超)?(?:同比|环比)|(?:较|比|相比|对比|相较于?|与|和|同)(?:上一?(?:年度?|季度?|个?月|周期|期|财年)|去年|往年|前年|历史|以往|之前|以前)(?:同期|同月)?(?:水平|相比|数据|平均)?|去年同期|上年同期)/y },
+  { role: "history", pattern: /(?:过去|最近|近)(?:几年|几个月|年|期)(?!度)|历年|往年|以往|历史上/y },
   { role: "hours", pattern: /(?:营业|工作|上班|办公|服务)(?:时[间段](?!长)|期间)|高峰(?:期|时段)|夜班|白班|节假日|周末|双休日|全天候|晚间|凌晨/y },
-  { role: "placeholder", pattern: /(?:[xX×_？?*]{1,4}|某|[△○〇]{1,3})个?(?:年|月|季度|日|周|财年)(?:(?:[xX×_？?*]{1,4})[月日])*[底末]?(?:之?前)?|(?:20)?[xX×_?？]{2}年|【(?:日期|时间|截止|期限|年份|月份|季度)[^】]{0,12}】|__+年__+月(?:__+日)?|某[年月日季]|待定时间|时间待定|日期待定/y },
+  { role: "placeholder", pattern: /(?:[xX×_？?*]{1,4}|某|[△○〇]{1,3})个?(?:年|月|季度|日|周|财年)(?:(?:[xX×_？?*]{1,4})[月日])*[底末]?(?:之?前)?|(?:20)?[xX×_?？]{2}年|【(?:日期|时间|截止|期限|年份|月份|季度)[^】]{0,12}】|__+年__+月(?:__+日)?|某[年月日季]|日期待定/y },
 ];
 
 export interface TimeWordMatch {

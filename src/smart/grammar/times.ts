@@ -124,11 +124,11 @@ function isOver(period: Period): boolean {
   return false;
 }
 
-const deadlineBefore = /(?:\b(?:by|before|until|till|no later than|not later than|up to|through|due(?: by| on)?|deadline(?: of|:| is)?|prior to|ahead of|at the latest by|on or before|effective by|completed by|ready for|in time for|to|on)(?: the)?(?: (?:end|close|last day|middle|finish|expiry) of)?(?: the)?(?: month of)?|\b(?:end|close|last day|middle) of(?: the)?|\bend(?:ing)?|\bend-|\b(?:by )?(?:cob|close of business|end of play)(?: on)?|截至|截止到?|截止至|到|至|不晚于|不迟于|最晚|最迟|赶在|直到) ?$/;
-const deadlineAfter = /^的?(?:之前|以前|前|底前|末前|底|末|止|为止|截止|之內)(?![十期台端列置沿景后二两三\d])|^(?:,)? at the latest/;
-const startBefore = /(?:\b(?:from|starting|beginning|effective|commencing|as from|as of|with effect from|starting from|beginning in|starting in|starting on|kick(?:ing)? off in|launching in|after|start in|begin in)(?: the)?(?: (?:start|beginning) of)?|自|从|由) ?$/;
-const startAfter = /^(?:起|开始|以后|之后|启动|后)(?![勤台续])|^ (?:onwards?|on\b(?! (?:the|our|a)\b)|and beyond|and after|start\b|kick-?off)/;
-const comparisonBefore = /(?:\b(?:vs\.?|versus|over|compared (?:with|to)|against|relative to|than(?: in| during| for)?|on|from|above|below|exceed(?:ing)?|beat(?:ing)?|of|exceeds?|times|fold)(?: the)?(?: (?:level|levels|figure|figures|value|baseline|base|average|result|results|same period)(?: of| in)?)?|较|比|与|和|同|相比|对比|相较于?|基于|以|超过|高于|低于|超|优于) ?$/;
+const deadlineBefore = /(?:\b(?:by|before|until|till|no later than|not later than|up to|through|due(?: by| on)?|deadline(?: of|:| is)?|prior to|ahead of|on or before|ready for|in time for|to|on)(?: the)?(?: (?:end|close|last day|middle|finish|expiry) of)?(?: the)?(?: month of)?|\b(?:end|close|last day|middle) of(?: the)?|\bend(?:ing)?|\bend-|\b(?:by )?(?:cob|close of business|end of play)(?: on)?|截至|截止到?|到|至|不晚于|不迟于|最晚|最迟|赶在|直到) ?$/;
+const deadlineAfter = /^的?(?:之前|以前|前|底前|末前|底|末|止|为止|截止)(?![十期台端列置沿景后二两三\d])|^(?:,)? at the latest/;
+const startBefore = /(?:\b(?:from|starting|beginning|effective|as from|as of|starting in|kick(?:ing)? off in|after)(?: the)?(?: (?:start|beginning) of)?|自|从|由) ?$/;
+const startAfter = /^(?:起|开始|以后|之后|启动|后)(?![勤台续])|^ (?:onwards?|on\b(?! (?:the|our|a)\b)|and after|start\b|kick-?off)/;
+const comparisonBefore = /(?:\b(?:vs\.?|versus|over|compared (?:with|to)|against|relative to|than(?: in| during| for)?|on|from|above|below|exceed(?:ing)?|beat(?:ing)?|of|exceeds?|times|fold)(?: the)?(?: (?:level|levels|figure|figures|value|baseline|base|average|result|results|same period)(?: of| in)?)?|较|比|与|和|同|相比|对比|相较于?|以|超过|高于|低于|超|优于) ?$/;
 const recurringBefore = /(?:\b(?:each|every|per|any)|每|各|逐) ?$/;
 
 /** Role and last day of one name of the calendar by the words beside it. */
@@ -144,7 +144,7 @@ function single(normal: NormalText, name: CalendarName, options: TimeOptions): T
   const make = (role: TimeRole, from = name.start, to = name.end): TimeExpression => ({ ...plain(from, to, role, unitOf(name.period)), modifiesMetric: false });
 
   if (name.period.unit === "fromNow") return fixed(periodStart(lower, name.start), name.end, "fromNow", name.period, name.end, options);
-  if (/[初中终末]$/.test(lower.slice(name.start, name.end)) && /^的?(?:会议|工作会|计划|预算|报告|部署|制定|下达|确定|目标|既定|签订)/.test(right)) return make("name");
+  if (/[初中终末]$/.test(lower.slice(name.start, name.end)) && /^的?(?:会议|计划|预算|报告|部署|制定|下达|确定|目标|签订)/.test(right)) return make("name");
   if (recurringBefore.test(left)) return make("recurring", name.start - 1);
   // Open entries at month-end: every month has one.
   if (name.isEnd && unitOf(name.period) === "month" && name.period.unit === "relative" && /\bat $/.test(left)) return make("recurring", name.start - 3);
@@ -165,9 +165,9 @@ function single(normal: NormalText, name: CalendarName, options: TimeOptions): T
   if (opening !== null && !deadlineAfter.test(right) && !name.isEnd && !/(?:^|[^a-z])after(?: the)? $/.test(left)) {
     if (!/^(?:的|level)/.test(right)) return make("start", name.start - opening[0].length);
   }
-  if (isLevelWord && /基|同期|level|base/.test(right.slice(0, 8))) return make("comparison");
+  if ((isLevelWord && /基|同期|level|base/.test(right.slice(0, 8))) || (/\($/.test(left) && /^[度末底]?[为是:]/.test(right))) return make("comparison");
   // The results of 2023; taking part in the 2025 salary review: the year belongs to the thing.
-  if (/^(?:year|quarter|fiscalYear)$/.test(name.period.unit) && !name.isEnd && !deadlineAfter.test(right) && (/(?:参与|配合|协助|参加|学习|了解|跟进|贯彻|支持)$|\b(?:participat\w+ in|take part in|contribute to|attend|assist with|help with|support) the $/.test(left) || (name.period.unit === "year" && /[a-z] of $/.test(left) && !/\b(?:end|close|half|quarter|month|week|rest|remainder|course|whole|beginning|start|middle|day|of) of $/.test(left)))) return make("name");
+  if (/^(?:year|quarter|fiscalYear)$/.test(name.period.unit) && !name.isEnd && !deadlineAfter.test(right) && (/(?:参与|配合|协助|参加|学习|了解|跟进|贯彻|支持)$|\b(?:participat\w+ in|take part in|contribute to|attend|support) the $/.test(left) || (name.period.unit === "year" && /[a-z] of $/.test(left) && !/\b(?:end|close|half|quarter|month|week|rest|remainder|course|whole|beginning|start|middle|day|of) of $/.test(left)))) return make("name");
   // The 2024 backlog: a year between "the" and a noun that is no metric belongs to the thing.
   if (name.period.unit === "year" && /\b(?:the|our|its|their) $/.test(left) && /^ [a-z]/.test(right) && !/^ (?:by|in|for|to|and|or|at|on|with|from)\b/.test(right) && options.isMetricAt?.(name.end + 1) === false) return make("name");
   if (isDeadlineByWords(left, right, name)) return fixed(start, name.end + edge, "deadline", name.period, name.end, options);

@@ -49,7 +49,7 @@ const units: readonly UnitEntry[] = [
   unit("hour", "个?(?:小时|钟头|课时|学时|工时)|[ -]?(?:business |working |office |opening )?(?:hours?|hrs?)\\b| ?h\\b"),
   unit("day", "个?(?:工作日|自然日|日历日|交易日)|天(?![然猫津气赋际窗花])|个?日(?![常报均益化期历本])|[ -]?(?:(?:business|working|calendar|trading|week|bank)[ -]?)?days?\\b| ?d\\b"),
   unit("week", "个?(?:周(?![年期转边报会一二三四五六日末])|星期(?![一二三四五六日])|礼拜)|[ -]?(?:(?:calendar|working) )?(?:weeks?|wks?)\\b"),
-  unit("month", "个月(?!份)|个自然月|[ -]?(?:(?:calendar|consecutive|straight|full) )?(?:months?|mths?)\\b"),
+  unit("month", "个月(?!份)|[ -]?(?:(?:calendar|consecutive|straight|full) )?(?:months?|mths?)\\b"),
   unit("quarter", "个季度?|[ -](?:(?:calendar|consecutive|straight|full|fiscal) )?quarters?\\b"),
   unit("half", "个半年"),
   unit("year", "年(?![度级终底末初中报均货轻代内])|年(?=内|级?以[内上下])|个?(?:年度|财年|自然年)|周年|[ -]?(?:(?:calendar|consecutive|straight|full|fiscal) )?(?:years?|yrs?)\\b"),
@@ -62,7 +62,7 @@ const unitStarts = startsOf(units, ({ pattern }) => pattern);
 /** Measures of Chinese that count something. */
 const measures =
   /(?:人[次天日]|[车架班场批户台]次|台套|标准箱|平方米|平方公里|立方米|平米|公里|公?斤|千克|千瓦时|千瓦|兆瓦|公顷|毫米|个|名|位|家|件|项|次|份|篇|台|套|条|辆|部|门|款|场|座|处|吨|米|亩|单|户|笔|张|组|例|起|宗|批|班|节|间|支|只|盒|箱|瓶|袋|本|册|幅|期|届|轮|级|层|遍|趟|页|字|度|克|升|类|种|对|枚|颗|粒|顶|艘|架|头|所|栋|片|块|株|卷|档|㎡|m²|m³|kwh|kw|mw|kg|km|t(?![a-z]))/y;
-const latinMeasures = / ?(?:tonnes?|tons?|kwh|mwh|kw|mw|kg|km|miles?|litres?|liters?|(?:sq(?:uare|\.)? )(?:m|ft|metres?|meters?|feet|miles?)|sqm|m[²³23]|gb|tb|mb|ppm|dpmo|mph|°c|℃|co2e?|tco2e?)(?![a-z\d])/y;
+const latinMeasures = /(?: ?(?:tonnes?|tons?|kwh|mwh|kw|mw|kg|km|miles?|litres?|liters?|(?:sq(?:uare|\.)? )(?:m|ft|metres?|meters?|feet|miles?)|sqm|m[²³23]|gb|tb|mb|ppm|dpmo|mph|°c|℃|co2e?|tco2e?)|gwh|wh|mah|[km]?hz|d[bt]|[mk]?pa|bar|[mc]m|m[gl]|rpm|ntu|ddds?|[a-z]{1,5}[²³23]?\/(?!day|week|month|quarter|year|shift|annum)[a-z]{1,4}[²³23]?)(?![a-z\d])/y;
 
 const stopWords = new Set(
   "by in on at for with from to of per a an the and or during within over under before after until each every than as is are be was were while when that which who across among between through throughout into onto out up down off via vs versus if so but not no more less fewer higher lower better than this next last these those our their its his her using without against below above about total on-time annually monthly weekly daily quarterly yearly inside including plus".split(" "),

@@ -73,7 +73,7 @@ const denominators = new Map([["half", 2], ["third", 3], ["quarter", 4], ["fifth
 
 /** A share in words before "of" or as an amount of change: a third, two-thirds, one quarter, half. In percent. */
 export function fractionAt(lower: string, at: number): Numeral | null {
-  const found = groupsAt(/(?:(an?|one|two|three|four|five|seven|nine)[ -])?(half|third|quarter|fifth|sixth|eighth|tenth)s?\b(?! an? (?:m|b|d|th|h|w|y|q)| (?:quarter|year|party|place|floor|time|shift|line|month|week|day|phase|edition|generation|stage|round|party)\b|-(?:year|party|day|hour|time))/y, lower, at);
+  const found = groupsAt(/(?:(an?|one|two|three|four|five|seven|nine)[ -])?(half|third|quarter|fifth|sixth|eighth|tenth)s?\b(?! an? (?:m|b|d|th|h|w|y|q|p)| (?:quarter|year|party|place|floor|time|shift|line|month|week|day|phase|edition|generation|stage|round|party)\b|-(?:year|party|day|hour|time))/y, lower, at);
   if (found === null) return null;
   const [all, count, name] = found;
   if (count === undefined && name !== "half") return null;

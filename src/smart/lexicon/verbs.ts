@@ -11,12 +11,12 @@ export const verbs: readonly WordTable[] = [
   {
     classes: ["down"],
     zh: "负增长 缩小 再降 压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 压下去 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 少用 少花 杜绝 消除 避免 防止 清零 精简 退坡 缩编 净减 裁撤",
-    en: "shave thin_out prune stamp_out root_out reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down restrict whittle pare scale_back squeeze sink decline dwindle",
+    en: "shave thin_out prune stamp_out root_out reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down restrict whittle pare scale_back squeeze sink decline dwindle take_out_of",
     forms: "verb",
   },
   {
     classes: ["reach"],
-    zh: "达到 达 达成 收缴 实现 突破 超过 创收 贡献",
+    zh: "达到 达 达成 收缴 实现 突破 超过 创收 贡献 去化",
     en: "reach achieve hit attain meet exceed surpass generate book score earn save sell collect recover beat free_up",
     forms: "verb",
   },
@@ -26,7 +26,7 @@ export const verbs: readonly WordTable[] = [
     en: "keep maintain hold sustain stay remain stabilize freeze defend cap limit contain",
     forms: "verb",
   },
-  { classes: ["down", "handle"], zh: "清欠 清缴", en: "clear", forms: "verb" },
+  { classes: ["down", "handle"], zh: "清欠 清缴 清退 腾退", en: "clear", forms: "verb" },
   { classes: ["event", "up"], zh: "赢得 新签", en: "win acquire gain attract", forms: "verb" },
   { classes: ["up", "improve"], zh: "提升 提高 改善 增强", en: "improve enhance do_better perform_better", forms: "verb" },
   {
@@ -37,7 +37,7 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: ["event"],
-    zh: "落地 拿到 收回 颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 续签 签下 中标 签 完毕 达产 量产 注销 结清 收购 取证 交付 到位 办结 完结 投入使用 投入运营 装好 装上 换上 配上 修好 建好 用上",
+    zh: "落地 拿到 收回 颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 停办 收回 追回 续签 签下 中标 签 完毕 达产 量产 注销 结清 收购 取证 交付 到位 办结 完结 投入使用 投入运营 装好 装上 换上 配上 修好 建好 用上",
     en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut shut_down hand_in decommission close_down wind_down switch_off switch_on roll_out sign_up terminate",
     forms: "verb",
   },

@@ -5,7 +5,7 @@ import { Words } from "../lexicon";
 import type { GoalDirection } from "../types";
 import { besideOf, changeNoun, compares, isAsGood, isCapped, raises } from "./comparisons";
 import { atLeastWords, atMostWords, checking, denials, duration, durations, flow, gain, netChange, perHead, sooner, spoiling, startsWithKind } from "./directionWords";
-import { has, type Item } from "./items";
+import { has, isContent, type Item } from "./items";
 import type { Part } from "./parts";
 import { isVerbWord, type Predication } from "./predications";
 import { indexOf, type Target } from "./targets";
@@ -76,11 +76,12 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (quantity.comparator === "atLeast" && compares(part, at, denials)) return "up";
   if (quantity.comparator === "atMost" || (isDuration && part.items.some(({ text }) => sooner.test(text)))) return "down";
   if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold") return "complete";
-  if ((isThing || has(said, Words.reach) || isGained(part)) && quantity.comparator === null && isThroughput(part, said)) return "up";
+  if ((isThing || has(said, Words.reach) || isGained(part)) && by !== "all" && quantity.comparator === null && (quantity.change !== "to" || isGained(part)) && isThroughput(part, said)) return "up";
   if (isThing && by === "frequency" && baseline === undefined && (!has(said, Words.up | Words.down | Words.reach) || has(said, doing))) return "complete";
   if (typeof baseline === "number" && typeof target.value === "number" && isLevel(target) && baseline !== target.value) {
     return target.value < baseline ? "down" : "up";
   }
+  if (quantity.comparator === "between" && quantity.change !== "by" && !has(said, Words.up | Words.down | Words.reach | doing) && baseline === undefined) return "keep";
   const beside = besideOf(part, at);
   if (quantity.comparator === null && (compares(part, at, atMostWords) || beside < 0)) return "down";
   if (has(said, Words.down) && !has(said, Words.up)) return "down";
@@ -109,10 +110,11 @@ function isPutThere({ items }: Part, at: number): boolean {
 /** Whether nobody wants more of what stands before a number. */
 function isBad(part: Part, end: number): boolean {
   const name = nameBefore(part, end);
-  return !part.items.some(({ metric }, at) => at < end && metric !== null) && (isBadName(name) || duration.test(name));
+  return !part.items.some(({ metric }, at) => at < end && metric !== null) && (isBadWord(name) || duration.test(name));
 }
 
-const isLongBetter = (part: Part, end: number): boolean => goodDuration.test(nameBefore(part, end));
+/** Of the name before a duration, or behind its "of": 24学时的培训. */
+const isLongBetter = (part: Part, end: number): boolean => goodDuration.test(nameBefore(part, end + (/^(?:的|of)$/.test(part.items[end + 1]?.text ?? "") ? 4 : 1)));
 
 function nameBefore({ items, chinese }: Part, end: number): string {
   return items.slice(0, end).map(({ text }) => text).join(chinese ? "" : " ");
@@ -146,6 +148,8 @@ const isAmount = ({ form, unit }: Quantity): boolean =>
 /** Lengths and areas that are laid, planted or rebuilt. */
 const isBuilt = ({ unit }: Quantity, said: Said): boolean => has(said, Words.make | Words.update | Words.event) && /^(?:km|m[2²]|[万千]?米|公里|公顷|亩|平方.*)$/i.test(unit ?? "");
 const isUnchanged = (item: Item): boolean => has(item, Words.keep) && has(item, Words.function);
+/** Crash-free sessions are none of the bad ones. */
+const isBadWord = (name: string): boolean => isBadName(name.replace(/[a-z]+-free\b/g, ""));
 const isLevel = ({ kind, quantity }: Target): boolean => kind === "level" && quantity.form !== "multiple";
 /** Whether what stands before a number only counts things: a length of time is not how many orders there are. */
 const isCountBefore = ({ items }: Part, end: number): boolean => items.findLast(({ metric }, at) => at < end && metric !== null)?.metric?.family === "count";
@@ -155,7 +159,8 @@ const isSum = (metric: MetricMention | null): boolean => metric !== null && metr
 /** The metric that the number belongs to: the nearest before it, or the first of the part. */
 function metricBefore({ items }: Part, end: number): MetricMention | null {
   const nearest = items.findLastIndex(({ metric }, at) => at < end && metric !== null);
-  if (nearest >= 0) return items[headBefore(items, nearest)]!.metric;
+  // Recycling | rate of household waste: what is said before completes the name.
+  if (nearest >= 0) return (startsWithKind.test(items[nearest]!.text) ? items[nearest - 1]?.metric : null) ?? items[headBefore(items, nearest)]!.metric;
   return items.find(({ metric }) => metric !== null)?.metric ?? null;
 }
 
@@ -163,7 +168,7 @@ function metricBefore({ items }: Part, end: number): MetricMention | null {
 function isSpoilt({ items }: Part, end: number): boolean {
   const at = items.findLastIndex(({ metric }, before) => before < end && metric !== null);
   const word = items[at - 1];
-  if (word === undefined || word.metric !== null || word.quantity !== null || !isBadName(word.text)) return false;
+  if (word === undefined || word.metric !== null || word.quantity !== null || !isBadWord(word.text)) return false;
   return spoiling.test(word.text) || startsWithKind.test(items[at]!.text);
 }
 
@@ -177,6 +182,8 @@ function headBefore(items: readonly Item[], nearest: number): number {
 
 function goodOf(part: Part, end: number): number {
   if (isSpoilt(part, end)) return -1;
+  const name = part.items[end - 1];
+  if (/-free$|率$/.test(name?.text ?? "") && name!.metric === null && !isBadWord(name!.text)) return 1;
   return metricBefore(part, end)?.good || (part.items.find(({ metric }) => metric !== null && metric.good !== 0)?.metric?.good ?? 0);
 }
 
@@ -197,7 +204,13 @@ function isHeldSurvey({ items, actions }: Part, at: number): boolean {
 
 /** Whether the number stands behind a metric that is measured rather than counted. */
 function measuresBefore(part: Part, target: Target, end: number): boolean {
-  return part.items.some((item, at) => at < end && item.metric !== null && !isCountable(item, part, target));
+  return part.items.some((item, at) => at < end && item.metric !== null && !isCountable(item, part, target) && !isAttribute(part.items, at));
+}
+
+/** 亏损|门店: what is measured elsewhere says here which ones. */
+function isAttribute(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next !== undefined && next.start === items[at]!.end && next.text >= "\u3400" && (isContent(next) || has(next, Words.deliverable)) && !/[率量额数度值]$/.test(next.text);
 }
 
 /** A metric that only names what is counted: patents, volunteers; its number is complete or not. */

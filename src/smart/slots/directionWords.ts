@@ -12,11 +12,11 @@ export const duration = /\b(?:time|days|hours) to\b|\btime from\b|lead time|turn
 
 // Right before and behind a number
 export const lessBefore = /^[低少短降减省][^于过]?$|[只仅]剩$/;
-export const lessBehind = /^(?:less|fewer|lower|shorter|smaller|cheaper|below|under|off)\b|^及?以[下内]$/;
+export const lessBehind = /^(?:less|fewer|lower|shorter|smaller|cheaper|faster|quicker|sooner|below|under|off)\b|^及?以[下内]$/;
 export const moreBefore = /^[高多长增涨][^于过]?$/;
 export const moreBehind = /^(?:more|higher|longer|above|over)\b/;
 /** Nouns of change beside a number, whatever limits it: a 15 % reduction, a rise of 3 points, 降幅不小于2%. */
-export const fallNoun = /\b(?:reduction|decrease|drop|fall|decline|cut|dip|minus)s?$|[降减跌]幅$/;
+export const fallNoun = /\b(?:reduction|decrease|drop|fall|decline|cut|dip|minus|save)s?$|^saving$|[降减跌]幅$/;
 export const riseNoun = /\b(?:increase|rise|growth|uplift|jump|plus)s?$|[增升涨]幅$/;
 export const fallingEnd = /[降减缩砍削裁压省少][去掉了]?$|下[滑探跌浮]$/;
 export const risingEnd = /[增升涨多]了?$|上[浮扬探]$/;
@@ -27,7 +27,7 @@ export const durations: ReadonlySet<string> = new Set(["ms", "second", "minute",
 /** Checked, not worked off. */
 export const checking = /^(?:inspect|review|check|confirm|investigat|resolv|sort|审|核|修复|整改|解决|收集|反馈)/;
 /** What comes in or is got rid of: the more the better. */
-export const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover|enrol|sign up)(?:s|ed)?$|savings$|^(?:售出|成单|成交|创收|创汇|拓展|吸纳|揽收|收回|追回|清收|收缴|挽回|回收|召回)/;
+export const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover|enrol|sign up)(?:s|ed)?$|savings$|^(?:售出|成单|成交|创收|创汇|拓展|吸纳|揽收|收回|追回|清收|收缴|挽回|回收|召回|去化)/;
 export const flow = /累计|[日周月年]销|售出|卖出|销售|供[餐货水电]|接待|发运|输送/;
 
 /** Words that make a measure of what is counted. */

@@ -45,6 +45,9 @@ export function headOf(items: readonly Item[], from: number, to: number, chinese
   if (blank >= 0 && blank < end && at < 0) return { ...describe(region, blank, chinese), kind: "placeholder" };
   if (at < 0 && end < region.length) at = lastNoun(region, end, region.length);
   if (at < 0) return null;
+  // Growth of 8 % in visits: of what.
+  const of = changes.test(region[at]!.text) ? region.findIndex(({ text }, index) => index > at && text === "in") : -1;
+  if (of > 0 && region.slice(at + 1, of).every((item) => item.quantity !== null || has(item, Words.function))) return headOf(region, of + 1, region.length, chinese) ?? describe(region, at, chinese);
   // Better than our rivals on hit rate: whom it is compared with is not what changes.
   if (has(region[at], Words.people) && region[at]!.metric === null) at = Math.max(at, region.findIndex(({ metric }) => metric !== null));
   if (chinese && closing.has(region[at]!.text)) {
@@ -53,6 +56,8 @@ export function headOf(items: readonly Item[], from: number, to: number, chinese
   }
   return describe(region, at, chinese);
 }
+
+const changes = /^(?:growth|improvement|increase|decrease|reduction|rise|drop|cut|decline)$/;
 
 function describe(region: readonly Item[], at: number, chinese: boolean): Head {
   const item = region[at]!;
@@ -73,7 +78,7 @@ function describe(region: readonly Item[], at: number, chinese: boolean): Head {
 }
 
 /** 战斗力, 主动性, 获得感: what is made with these characters is an attribute. */
-const attribute = /^(?!.*[电动马水压拉推重]力$)[\u4e00-\u9fff]+[力性感]$/;
+const attribute = /^(?!.*(?:[电动马水压拉推重]力|[台通]风)$)[\u4e00-\u9fff]+[力性感风]$/;
 
 function narrows(each: Item, head: Item): boolean {
   if (each.metric !== null && head.metric !== null && each.end === head.start) return false;

@@ -118,7 +118,7 @@ function isPlainWord({ lower, clauses }: NormalText, mention: MetricMention, num
   if (mention.code === null && has(found[0], Words.generic | Words.common) && lower.slice(mention.start, mention.end).includes(" per ")) return true;
   if (found.length > 1 || last.classes === 0) return false;
   if (mention.generic || has(last, Words.people | Words.generic) || (mention.code === null && isThing)) return true;
-  return has(last, verbClasses) && last.form === "base" && clauses.some(({ start }) => start === mention.start);
+  return has(last, verbClasses) && last.form === "base" && (clauses.some(({ start }) => start === mention.start) || /^ (?:the|an?|their|its) /.test(lower.slice(mention.end, mention.end + 7)));
 }
 
 /** From left to right; of two that overlap the longer stays, but a metric gives way to a name and keeps its rest. */
@@ -149,4 +149,4 @@ export function isContent(item: Item): boolean {
   return item.text.charCodeAt(0) >= 0x3400 ? item.text.length > 1 : ownWord.test(item.text);
 }
 
-const ownWord = /[a-z](?:[a-z]|\d)|^[a-rt-z]$/;
+const ownWord = /[a-z][a-z\d&]|^[a-rt-z]$/;

@@ -51,7 +51,7 @@ function merged(items: readonly Item[], stretches: readonly Stretch[]): readonly
 }
 
 /** Roles of the numbers that make a stretch a statement of its own. */
-const telling = new Set(["target", "frequency", "sla", "baseline", "indefinite", "placeholder"]);
+const telling = new Set(["target", "frequency", "sla", "indefinite", "placeholder"]);
 const nouns = Words.generic | Words.deliverable | Words.people | Words.department | Words.role;
 /** Words that open a stretch of means or purpose: 为降低…, with two more drivers, to reach …. */
 const openers: Readonly<Record<"zh" | "en", ReadonlySet<string>>> = { zh: new Set(["为"]), en: new Set(["to", "with"]) };

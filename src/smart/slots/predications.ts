@@ -1,4 +1,4 @@
-import { verbClasses, Words } from "../lexicon";
+import { findWords, verbClasses, Words } from "../lexicon";
 import { has, isContent, type Item } from "./items";
 
 /** A verb (or several that share an object) with what stands before and behind it, as indices of items. */
@@ -51,7 +51,7 @@ export function predicationsOf(items: readonly Item[], from: number, to: number,
     const opener = items[first - 1];
     return {
       verbs: group,
-      classes: (group.reduce((sum, verb) => sum | items[verb]!.classes, 0) & verbClasses) || Words.make,
+      classes: (group.reduce((sum, verb) => sum | (chinese ? items[verb]!.classes : classesOf(items, verb, end)), 0) & verbClasses) || Words.make,
       means: chinese ? has(opener, Words.means) : opener !== undefined && items[first]!.form === "gerund" && opensMeans.has(opener.text),
       subjectFirst: !chinese && first > from && (passive.has(items[last]!.form) || upDown.has(items[last]!.text)),
       before: [start, first],
@@ -59,6 +59,20 @@ export function predicationsOf(items: readonly Item[], from: number, to: number,
     };
   });
 }
+
+/** The classes of a verb, also of one whose particle stands behind its object (hand the pier over), and of making something better. */
+function classesOf(items: readonly Item[], verb: number, to: number): number {
+  const { text, classes } = items[verb]!;
+  for (let at = verb + 2; at < Math.min(to, verb + 8); at++) {
+    if (!particle.test(items[at]!.text)) continue;
+    const phrase = `${text} ${items[at]!.text}${items[at + 1]?.text === "of" ? " of" : ""}`;
+    const [word] = findWords(phrase, { start: 0, end: phrase.length });
+    if (word!.end > text.length) return word!.classes;
+  }
+  return text === "make" && items.slice(verb + 2, to).some((item) => isContent(item) && /^[a-z]{3,}er$/.test(item.text)) ? Words.improve : classes;
+}
+
+const particle = /^(?:over|out|down|up|in|off|on|back)$/;
 
 /** 全部电子化: a word that nobody listed and that ends like this is what becomes of a thing. */
 function isMade(last: Item | undefined): boolean {
@@ -161,6 +175,8 @@ function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: re
   if (verbs.length === 0) return true;
   // 组织2场培训: what is counted behind a verb is a noun.
   if (has(item, Words.deliverable) && (items[at - 1]!.quantity !== null || items[at - 2]?.quantity != null)) return false;
+  // 落实上级有关部署
+  if (has(item, Words.make | Words.hold) && has(items[at - 1], Words.filler)) return false;
   const rest = restOf(items, at, to);
   return rest === "nothing" || rest === "quantity" || (rest === "metric" && has(item, Words.up | Words.down | Words.reach | Words.keep | Words.improve));
 }

@@ -88,8 +88,8 @@ function isAttended(quantity: Quantity, part: Part): boolean {
   if (quantity.form !== "cardinal" || quantity.change !== null || quantity.comparator !== null) return false;
   const at = indexOf(quantity, part);
   const governing = part.actions.findLast(({ predication }) => predication !== null && predication.verbs.at(-1)! < at)?.predication;
-  if (governing == null || !has(governing, Words.vague) || has(governing, doingVerbs)) return false;
-  return !governing.verbs.some((verb) => /^(?:ha(?:ve|s|ving)|put)$/.test(part.items[verb]!.text)) && !part.items.slice(0, at).some(({ metric }) => metric !== null);
+  if (governing == null || has(governing, doingVerbs) || !has(governing, /^(?:[与同和]|with)$/.test(part.items[at - 1]?.text ?? "") ? Words.vague | Words.improve : Words.vague)) return false;
+  return !governing.verbs.some((verb) => /^(?:ha(?:ve|s|ving)|put|力争|争取|努力|确保|保证|aim|try|ensure)$/.test(part.items[verb]!.text)) && !part.items.slice(0, at).some(({ metric }) => metric !== null);
 }
 
 const doingVerbs = verbClasses & ~(Words.vague | Words.improve);

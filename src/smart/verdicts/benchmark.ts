@@ -11,7 +11,8 @@ const comparing = new Set([
 /** A benchmark that can be looked up, with words that compare with it. */
 export function benchmarkOf({ items }: Part): Span | null {
   for (let at = 0; at < items.length; at++) {
-    if (!has(items[at], Words.benchmark)) continue;
+    // A budget of 8,000: the amount is what may be spent.
+    if (!has(items[at], Words.benchmark) || items.slice(at, at + 3).some(({ quantity }) => quantity?.role === "budget")) continue;
     for (let near = Math.max(0, at - 5); near < Math.min(items.length, at + 2); near++) {
       if (near !== at && comparing.has(items[near]!.text)) return items[at]!;
     }

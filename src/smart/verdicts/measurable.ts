@@ -46,7 +46,8 @@ export function eventOf({ items, actions }: Part): readonly Span[] | null {
   for (const { predication, head } of actions) {
     if (predication === null || head === null || !isNamed(head) || isIndefinite(items, predication.verbs.at(-1)!, head.item)) continue;
     const verb = predication.verbs.find((at) => has(items[at], Words.event | Words.hire | (granted.test(head.item.text) ? Words.reach : 0)));
-    if (verb !== undefined) return [items[verb]!, head.item];
+    // Hand the pier over: the verb's particle stands behind its object.
+    if (verb !== undefined || has(predication, Words.event)) return [items[verb ?? predication.verbs[0]!]!, head.item];
   }
   return null;
 }
