@@ -12,15 +12,17 @@ const separator = 0.5;
 
 /**
  * Widths of a table's columns in characters: at least what the schema asks for, enough for the heading with its filter
- * button, and where text does not wrap for what the cells hold and may choose from, in fonts wider than Excel's own too.
+ * button, and where text does not wrap for what the cells hold and may choose from, in fonts wider than Excel's own too. A
+ * table of points (80%:60; 100%:100) wraps only past its widest, or it would make its row tall.
  */
 export function columnWidths(table: TableKey, plan: TablePlan): readonly number[] {
   const { columns }: AnyTable = tables[table];
   const filterButton = plan.filterButtons ? 3 : 0;
   return plan.columns.map((column, index) => {
     const heading = textWidth(column.heading) * 1.1 + 1 + filterButton;
-    const cells = column.wrap === true ? [] : plan.rows.map((row) => shownWidth(row[index] ?? null));
-    const content = Math.min(columns[column.key]?.kind === "numbers" ? widestNumbers : widest, Math.max(choicesWidth(column), Math.max(0, ...cells) * 1.2 + 1));
+    const isNumbers = columns[column.key]?.kind === "numbers";
+    const cells = column.wrap === true && !isNumbers ? [] : plan.rows.map((row) => shownWidth(row[index] ?? null));
+    const content = Math.min(isNumbers ? widestNumbers : widest, Math.max(choicesWidth(column), Math.max(0, ...cells) * 1.2 + 1));
     return Math.ceil(Math.max(columns[column.key]?.width ?? 0, heading, content));
   });
 }

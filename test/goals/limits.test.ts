@@ -132,6 +132,12 @@ describe("limits that somebody types", () => {
     expect(typedLimits(textsOf(standardLimits), standardLimits)).toEqual({ changes: {}, problems: {} });
   });
 
+  it("stay as exact as they are kept where nobody edits them", () => {
+    const limits = { ...standardLimits, dimensionShare: 1 / 3 };
+    expect(typedLimits(textsOf(limits), limits)).toEqual({ changes: {}, problems: {} });
+    expect(typedLimits({ ...textsOf(limits), dimensionShare: "34" }, limits)).toEqual({ changes: { dimensionShare: 0.34 }, problems: {} });
+  });
+
   it("are refused at their field where they are none, or contradict another", () => {
     const { problems } = typedLimits({ ...textsOf(standardLimits), fewKpis: "6", fewDimensions: "5", proposals: "many", leastWeight: "" }, standardLimits);
     expect(Object.keys(problems).sort()).toEqual(["fewDimensions", "fewKpis", "leastWeight", "proposals"]);

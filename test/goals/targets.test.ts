@@ -195,14 +195,14 @@ describe("the days on which a goal counts", () => {
 describe("rolling rules", () => {
   it.each([
     ["rolling 4 +5%", 4, 0.05], ["Rolling 4 periods", 4, 0], ["rolling 12 months x 1.1", 12, 0.1], ["mean of the last 3 quarters -2.5%", 3, -0.025], ["last 6 mean ×0.98", 6, -0.02],
-    ["滚动4期 +5%", 4, 0.05], ["滚动 4 个季度 ×1.05", 4, 0.05], ["近12个月平均", 12, 0], ["过去3年的平均值－3％", 3, -0.03], ["滚动４期＋５％", 4, 0.05], ["上期 +5%", 1, 0.05], ["上一期", 1, 0], ["last period + 5%", 1, 0.05],
+    ["滚动4期 +5%", 4, 0.05], ["滚动 4 个季度 ×1.05", 4, 0.05], ["近12个月平均", 12, 0], ["最近三期平均", 3, 0], ["近十二个月平均 +5%", 12, 0.05], ["过去两个季度的平均", 2, 0], ["过去3年的平均值－3％", 3, -0.03], ["滚动４期＋５％", 4, 0.05], ["上期 +5%", 1, 0.05], ["上一期", 1, 0], ["last period + 5%", 1, 0.05],
   ])("reads %s", (cell, periods, growth) => {
     const rule = parseRollingRule(cell);
     expect(rule?.periods).toBe(periods);
     expect(rule?.growth).toBeCloseTo(growth, 9);
   });
 
-  it.each(["", "maybe", "rolling", "rolling 0", "rolling 999", "滚动 +5%", "rolling 4 +5", "+5%", "rolling 4 -150%", "滚动四点五期"])("does not guess what “%s” means", (cell) => {
+  it.each(["", "maybe", "rolling", "rolling 0", "rolling 999", "滚动 +5%", "rolling 4 +5", "+5%", "rolling 4 -150%", "滚动四点五期", "最近三五期平均", "滚动九十期"])("does not guess what “%s” means", (cell) => {
     expect(parseRollingRule(cell)).toBeNull();
   });
 

@@ -46,6 +46,15 @@ describe.each(languages)("columns of every sheet in %s", (language) => {
     }
   });
 
+  it("show a table of points of the goal tree on one line", () => {
+    const parameter = "80%:60; 90%:80; 100%:100";
+    const kpis = proposeKpis({ role: "business", job: "sales", language }).map((kpi) => ({ ...kpi, target: 100, parameter }));
+    const nodes = goalTree({ strategy: "S", departments: [{ name: "Sales", owner: "Li Wei", role: "business", job: "sales", kpis }], language });
+    const found = columnsOf(goalsPlan(nodes, "Goals", language)).filter(({ column }) => column.key === "parameter");
+    expect(found.length).toBeGreaterThan(0);
+    for (const { width } of found) expect(width).toBeGreaterThan(textWidth(parameter));
+  });
+
   it("show every word of their lists without a break", () => {
     for (const { column, width } of plansIn(language).flatMap(columnsOf)) {
       if (column.validation?.kind !== "list") continue;

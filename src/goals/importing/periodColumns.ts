@@ -18,7 +18,9 @@ export interface PeriodColumn {
 
 const numerals = "一二三四五六七八九十";
 const months = ["jan(?:uary)?", "feb(?:ruary)?", "mar(?:ch)?", "apr(?:il)?", "may", "june?", "july?", "aug(?:ust)?", "sept?(?:ember)?", "oct(?:ober)?", "nov(?:ember)?", "dec(?:ember)?"];
-const year = /(?<![\d.])(?:fy)?\s*((?:19|20)\d{2})(?!\d)\s*(?:财年|年度?)?|(?<!\d)(\d{2})\s*(?:财年|年度?)|\bfy\s*'?(\d{2})(?!\d)|'(\d{2})(?!\d)|(?<=\d\s*q|q\s*[1-4]\s*[-/])\s*(\d{2})(?!\d)/;
+const year = /(?<![\d.])(?:fy)?\s*((?:19|20)\d{2})(?!\d)\s*(?:财年|年度?)?|(?<!\d)(\d{2})\s*(?:财年|年度?)|\bfy\s*'?(\d{2})(?!\d)|'(\d{2})(?!\d)|(?<=\d\s*q|q\s*[1-4]\s*[-/])\s*(\d{2})(?!\d)|(?<!\d)(\d{2})(?=\s*[-/]?\s*[qh]\s*[1-4](?!\d))/;
+/** A year and its month as one number: 202601. */
+const yearMonth = /(?<![\d.])((?:19|20)\d{2})(0[1-9]|1[0-2])(?![\d.])/;
 
 /** How the parts of a year are written, each pattern with the number that what it finds stands for. */
 const writings: readonly { readonly kind: PlanKind; readonly pattern: RegExp; readonly index: (found: string) => number }[] = [
@@ -42,7 +44,7 @@ export function periodColumns(headings: readonly string[]): readonly PeriodColum
 }
 
 function periodOf(heading: string, column: number): PeriodColumn | null {
-  const text = heading.normalize("NFKC").toLowerCase();
+  const text = heading.normalize("NFKC").toLowerCase().replace(/[‘’]/g, "'").replace(yearMonth, "$1-$2");
   const [said = "", ...years] = year.exec(text) ?? [];
   const full = years.find((digits) => digits !== undefined);
   const rest = said === "" ? text : text.replace(said, " ");

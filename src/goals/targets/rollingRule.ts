@@ -1,3 +1,4 @@
+import { hanNumber } from "../importing/hanNumber";
 import type { Language } from "../../text/language";
 import { parseNumber, plainText } from "../../text/parse";
 
@@ -12,12 +13,12 @@ export interface RollingRule {
 const most = 60;
 
 const english = String.raw`(?:rolling|(?:mean of|average of)(?: the)? last|last)\s*(?<count>\d+)\s*(?:periods?|weeks?|months?|quarters?|halves|years?)?\s*(?:average|mean)?`;
-const chinese = String.raw`(?:滚动|近|最近|过去|前)\s*(?<count>\d+)\s*(?:个?(?:期|周期|周|星期|月|季|季度|半年|年))?\s*(?:的?(?:平均|均值|平均值))?`;
+const chinese = String.raw`(?:滚动|近|最近|过去|前)\s*(?<count>\d+|[一二两三四五六七八九十]+)\s*(?:个?(?:期|周期|周|星期|月|季|季度|半年|年))?\s*(?:的?(?:平均|均值|平均值))?`;
 /** One period is enough for `last period +5%` and `上期 +5%`. */
 const single = String.raw`(?:(?:last|previous|prior) period|上一?(?:期|周期)(?:实际值?)?)`;
 const change = String.raw`(?:(?<operator>[+\-×*x]?)\s*(?<amount>\d[\d.,]*\s*%?))?`;
 
-/** `rolling 4 +5%`, `rolling 4 periods x 1.05`; `滚动4期 +5%`, `滚动 4 个季度 ×1.05`, `近12个月平均`. */
+/** `rolling 4 +5%`, `rolling 4 periods x 1.05`; `滚动4期 +5%`, `滚动 4 个季度 ×1.05`, `近12个月平均`, `最近三期平均`. */
 const patterns = [english, chinese, single].map((head) => new RegExp(`^${head}\\s*${change}$`));
 
 /**
@@ -29,7 +30,7 @@ export function parseRollingRule(cell: string): RollingRule | null {
   const found = patterns.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined);
   if (found === undefined) return null;
   const { count = "1", operator = "", amount } = found;
-  const periods = Number(count);
+  const periods = /^\d/.test(count) ? Number(count) : hanNumber(count)?.value ?? 0;
   const growth = amount === undefined ? 0 : growthOf(operator, amount.replace(/\s/g, ""));
   return periods < 1 || periods > most || growth === null || growth < -1 ? null : { periods, growth };
 }

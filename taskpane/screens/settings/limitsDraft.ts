@@ -25,9 +25,10 @@ export interface TypedLimits {
   readonly problems: { readonly [Key in LimitKey]?: LimitProblem };
 }
 
-/** The limits that somebody typed: shares in percent, with or without the sign. */
+/** The limits that somebody typed: shares in percent, with or without the sign. A field still as it was shown is no change: it shows fewer decimals than are kept. */
 export function typedLimits(texts: LimitTexts, before: Limits): TypedLimits {
-  const typed = limitKeys.map((key) => [key, valueOf(key, texts[key])] as const);
+  const shown = textsOf(before);
+  const typed = limitKeys.map((key) => [key, texts[key] === shown[key] ? before[key] : valueOf(key, texts[key])] as const);
   const problems = new Map(typed.flatMap(([key, value]) => (value !== null && isLimit(key, value) ? [] : [[key, rangeOf(key)] as const])));
   const values = new Map(typed);
   for (const [lower, upper] of limitOrder) {
