@@ -8,8 +8,9 @@ const ln2High = 0.693145751953125;
 const ln2Low = 1.4286068203094173e-6;
 const sqrtHalf = Math.SQRT1_2;
 
-/** Natural logarithm of a positive finite number, to within two units in the last place. */
+/** Natural logarithm, to within two units in the last place; of 0 and beyond what numbers can be, as Math.log has it. */
 export function ln(x: number): number {
+  if (!(x > 0 && x < Infinity)) return x === 0 ? -Infinity : x > 0 ? Infinity : NaN;
   let mantissa = x;
   let exponent = 0;
   for (; mantissa >= 2 * sqrtHalf; mantissa /= 2) exponent += 1;

@@ -126,14 +126,20 @@ export class WeightedMean {
   private term(value: number, weight: number): number {
     if (this.type === "geometric") {
       if (value <= 0) this.impossible = new Impossible("notPositive");
-      if (this.impossible !== null) return 0;
+      if (this.impossible !== null || weight === 0) return 0;
       if (this.first === 0) this.first = value;
-      return weight * ln(value / this.first);
+      return weight * lnRatio(value, this.first);
     }
     if (weight === 0) return 0;
     if (value === 0) this.impossible = new DivisionByZero("zeroValue");
     return weight / value;
   }
+}
+
+/** ln(a / b); where the quotient is beyond what numbers can be, from the logarithms of the two. */
+function lnRatio(a: number, b: number): number {
+  const ratio = a / b;
+  return ratio > 0 && ratio < Infinity ? ln(ratio) : ln(a) - ln(b);
 }
 
 /** KPI.WEIGHTED of two lists of the same length; `null` is missing. */

@@ -105,7 +105,8 @@ function scaled(column: Column): Column {
 /** 1 − e: how far the shares are from equal ones. */
 function divergence(column: Column): number {
   const sum = column.reduce((total, value) => total + value, 0);
-  const entropy = column.reduce((total, value) => (value === 0 ? total : total - (value / sum) * ln(value / sum)), 0);
+  // A share may be too small for a number: 5e-324 of 46,444 is 0.
+  const entropy = column.reduce((total, value) => (value / sum === 0 ? total : total - (value / sum) * ln(value / sum)), 0);
   return Math.max(0, 1 - entropy / ln(column.length));
 }
 
