@@ -6,7 +6,7 @@ export const smartText = catalogue({
   // Trying a goal
   tryTitle: { zh: "试写一个目标", en: "Try a goal" },
   tryLabel: { zh: "目标", en: "Goal" },
-  tryHint: { zh: "例如：2026年9月30日前，将华东区退货率由5%降至3%", en: "For example: cut returns in the East region from 5% to 3% by 30 September 2026" },
+  tryHint: { zh: "例如：9月底前，将华东区退货率由5%降至3%", en: "For example: cut returns in the East region from 5% to 3% by the end of September" },
   insert: { zh: "写入选中的单元格", en: "Insert into the selected cell" },
   inserted: { zh: "已写入 {address}", en: "Inserted into {address}" },
 
