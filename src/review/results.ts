@@ -1,6 +1,6 @@
 import type { Row } from "../sheets/schema";
 import { tables } from "../sheets/schema";
-import { readTable, type ReadTable, type TableReading } from "../sheets/readTable";
+import { readTable, type ReadRow, type ReadTable, type TableReading } from "../sheets/readTable";
 import type { RowContent } from "../sheets/tablePlan";
 import type { Consolidation, KpiResult } from "./types";
 
@@ -29,10 +29,22 @@ export function revisionKey({ period, goalId, revision }: { readonly period?: un
   return `${resultKey({ period, goalId })} ${String(revision)}`;
 }
 
+type ResultColumns = (typeof tables)["results"]["columns"];
+
+export interface ReadResults extends ReadTable<ResultColumns> {
+  readonly results: readonly KpiResult[];
+  /** The same results with the rows that they were read from. */
+  readonly cited: readonly { readonly result: KpiResult; readonly row: ReadRow<ResultColumns> }[];
+}
+
 /** `tblResults` as results; rows without a weight, direction or method are findings and are left out. */
-export function readResults(reading: TableReading): ReadTable<(typeof tables)["results"]["columns"]> & { readonly results: readonly KpiResult[] } {
+export function readResults(reading: TableReading): ReadResults {
   const read = readTable(tables.results, reading);
-  return { ...read, results: read.rows.flatMap(({ values }) => resultOf(values) ?? []) };
+  const cited = read.rows.flatMap((row) => {
+    const result = resultOf(row.values);
+    return result === null ? [] : [{ result, row }];
+  });
+  return { ...read, cited, results: cited.map(({ result }) => result) };
 }
 
 function resultOf(row: Row<"results">): KpiResult | null {

@@ -7,6 +7,7 @@ import type { PushesWorkbook } from "./pushTypes";
 import type { CycleWorkbook } from "./review/cycleTypes";
 import type { FilesWorkbook } from "./review/filesTypes";
 import type { FillWorkbook } from "./review/fillTypes";
+import type { InsightsWorkbook } from "./review/insightsTypes";
 import type { MeetingWorkbook } from "./review/meetingTypes";
 import type { ReviewsWorkbook } from "./review/reviewsTypes";
 import type { RolesWorkbook } from "./review/rolesTypes";
@@ -28,6 +29,7 @@ export type * from "./pushTypes";
 export type * from "./review/cycleTypes";
 export type * from "./review/filesTypes";
 export type * from "./review/fillTypes";
+export type * from "./review/insightsTypes";
 export type * from "./review/meetingTypes";
 export type * from "./review/reviewsTypes";
 export type * from "./review/rolesTypes";
@@ -44,4 +46,4 @@ export type * from "./writeReport";
  */
 export interface KpiWorkbook
   extends SummaryWorkbook, CellsWorkbook, GoalsWorkbook, LibraryWorkbook, LimitsWorkbook, OkrsWorkbook, SmartWorkbook, CycleWorkbook, ReviewsWorkbook,
-    FillWorkbook, FilesWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}
+    FillWorkbook, FilesWorkbook, InsightsWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}

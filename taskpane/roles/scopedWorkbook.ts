@@ -27,6 +27,11 @@ export function scopedWorkbook(whole: KpiWorkbook, scope: Scope): KpiWorkbook {
       const mine = await known();
       return { ...reading, results: reading.results.filter(mine.hasResult), totals: reading.totals.filter(mine.hasTotal), findings: reading.findings.filter(mine.hasFinding) };
     },
+    readInsights: async () => {
+      const reading = await whole.readInsights();
+      const mine = await known();
+      return { results: reading.results.filter(mine.hasResult), totals: reading.totals.filter(mine.hasTotal), keyResults: reading.keyResults.filter(mine.hasKeyResult) };
+    },
     readMeeting: async () => {
       const reading = await whole.readMeeting();
       const mine = await known();

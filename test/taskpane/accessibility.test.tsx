@@ -30,7 +30,8 @@ const states: readonly (readonly [string, string, (language: Language) => Promis
   ["Share, no results", "#/share", empty],
   ["Share, preview", "#/share", withResults],
   ["Share, nothing shared", "#/share/shared", withResults],
-  ["Insights", "#/insights", empty],
+  ["Insights, no results", "#/insights", empty],
+  ["Insights, with results", "#/insights", withResults],
   ["Settings", "#/settings", empty],
 ];
 

@@ -109,6 +109,7 @@ export class MemoryWorkbook extends MemoryBook implements KpiWorkbook {
   readResults() { return this.areas.reviews.readResults(); }
   makeDashboard(...asked: Asked<"reviews", "makeDashboard">) { return this.areas.reviews.makeDashboard(...asked); }
 
+  readInsights() { return this.areas.meeting.readInsights(); }
   readMeeting() { return this.areas.meeting.readMeeting(); }
   saveNotes(...asked: Asked<"meeting", "saveNotes">) { return this.areas.meeting.saveNotes(...asked); }
   makeMeetingPage(...asked: Asked<"meeting", "makeMeetingPage">) { return this.areas.meeting.makeMeetingPage(...asked); }

@@ -35,9 +35,11 @@ it("an employee reads nothing that tells what colleagues have reached", async ()
   expect(sheet?.standing.openAppeals.map(({ by }) => by)).toEqual(["chen  jing"]);
   const meeting = await mine.readMeeting();
   expect([meeting.results.map(({ goalId }) => goalId), meeting.totals]).toEqual([[own.id], []]);
+  const insights = await mine.readInsights();
+  expect([insights.results.map(({ goalId }) => goalId), insights.totals]).toEqual([[own.id], []]);
   const summary = await mine.readSummary();
   expect(summary.departments.map(({ name }) => name)).toEqual(["Sales"]);
-  const all = JSON.stringify([reviews, sheet, meeting, summary]);
+  const all = JSON.stringify([reviews, sheet, meeting, insights, summary]);
   for (const told of ["Wang Fang", "disagrees\",\"by\":\"Wang", ...others]) expect(all).not.toContain(told);
 });
 

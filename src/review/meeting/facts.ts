@@ -3,7 +3,8 @@ import { okrShare } from "../../goals/okr/totalWithOkrs";
 import type { KeyResult } from "../../goals/okr/types";
 import { equals } from "../../scoring/compare";
 import type { Message, MessageParameters } from "../../text/language";
-import { formatNumber, formatScore } from "../../text/numbers";
+import { formatScore } from "../../text/numbers";
+import { quantity } from "../../text/quantity";
 import { meetingMessages as text } from "../../text/meeting";
 import { withTerms } from "../../text/terms";
 import { periodLabel } from "../periods";
@@ -115,9 +116,7 @@ function measured(kind: FactKind, result: LocatedResult, message: Message): Fact
 /** A quantity with its unit. */
 function shown(result: KpiResult, figure: "actual" | "target"): Message {
   const value = result[figure];
-  if (value === null) return amount(null);
-  const unit = result.unit === "" ? "" : result.unit === "%" ? "%" : ` ${result.unit}`;
-  return { zh: `${formatNumber(value, "zh-CN")}${unit}`, en: `${formatNumber(value, "en-US")}${unit}` };
+  return value === null ? amount(null) : quantity(value, result.unit);
 }
 
 function points({ score }: Pick<KpiResult, "score">): number {

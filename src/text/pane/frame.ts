@@ -103,10 +103,4 @@ export const frameText = catalogue({
   reload: { zh: "重新载入", en: "Reload" },
 
   clearSearch: { zh: "清空搜索", en: "Clear the search" },
-
-  // Screens not yet in reach
-  insightsSentence: {
-    zh: "这里将用一张张卡片告诉您：哪些指标偏离、趋势如何、期末大概能到多少。",
-    en: "Here cards will tell you which KPIs are drifting, how they trend and where they will probably end.",
-  },
 });

@@ -85,10 +85,9 @@ function meetingOf(reading: WorkbookReading): MeetingReading {
   if (notes !== null) needColumns(tables.actions.name, notes.missing, language);
   const nameOf = departmentNames(reading);
   const renamed = <Each extends { readonly department: string; readonly period: PeriodId }>(each: Each): Each => ({ ...each, department: nameOf(each.department, each.period) });
-  const cells = new Map((read?.rows ?? []).map((row) => [`${row.values.period} ${row.values.goalId}`, row.cell("score")] as const));
   return {
     language: reading.language,
-    results: (read?.results ?? []).map((result) => ({ ...renamed(result), address: cells.get(`${result.period} ${result.goalId}`) ?? "" })),
+    results: (read?.cited ?? []).map(({ result, row }) => ({ ...renamed(result), address: row.cell("score") })),
     totals: totals === null ? [] : readTable(tables.totals, totals).rows.map(({ values: { period, department, total, grade } }) => renamed({ period, department, total, grade })),
     actions: actions === null ? [] : readActions(actions).map(renamed),
     grades: readRules(findTable(reading, "grades"), null, language).grades,

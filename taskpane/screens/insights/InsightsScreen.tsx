@@ -1,13 +1,13 @@
 import type { ComponentType } from "react";
-import { LightbulbRegular } from "@fluentui/react-icons";
 import type { Message } from "../../../src/text/language";
-import { frameText, functionsText } from "../../../src/text/pane";
-import { EmptyState } from "../../components/EmptyState";
+import { functionsText } from "../../../src/text/pane";
+import { lazyPart } from "../../components/lazyPart";
 import { ScreenTabs } from "../../components/ScreenTabs";
 import { useRoute } from "../../hooks/useRoute";
-import { useText } from "../../hooks/useText";
 import type { TabOf } from "../../routes";
 import { FunctionsTab } from "./FunctionsTab";
+
+const OverviewTab = lazyPart(async () => (await import("./overview/OverviewTab")).OverviewTab);
 
 const tabs: Readonly<Record<TabOf<"insights">, { readonly label: Message; readonly component: ComponentType }>> = {
   overview: { label: functionsText.overview, component: OverviewTab },
@@ -22,9 +22,4 @@ export function InsightsScreen() {
       <Current />
     </ScreenTabs>
   );
-}
-
-function OverviewTab() {
-  const t = useText();
-  return <EmptyState icon={<LightbulbRegular />} title={t(frameText.insights)} sentence={t(frameText.insightsSentence)} />;
 }

@@ -4,11 +4,11 @@ import type { NoteChange } from "../../../src/review/meeting/saveNotes";
 import { defaultGrades } from "../../../src/scoring/grade";
 import { cellAddress } from "../../../src/sheets/address";
 import type { Language } from "../../../src/text/language";
-import type { MeetingReading, MeetingWorkbook, NotesReport, ReviewsWorkbook, Work, WriteReport } from "../../../src/workbook/types";
+import type { InsightsReading, InsightsWorkbook, MeetingReading, MeetingWorkbook, NotesReport, ReviewsWorkbook, Work, WriteReport } from "../../../src/workbook/types";
 import type { MemoryBook } from "./book";
 
-/** `MeetingWorkbook` over plain data. */
-export class MemoryMeeting implements MeetingWorkbook {
+/** `MeetingWorkbook` and `InsightsWorkbook` over plain data. */
+export class MemoryMeeting implements MeetingWorkbook, InsightsWorkbook {
   constructor(private readonly book: MemoryBook & Pick<ReviewsWorkbook, "readReviews">, private readonly said: () => MeetingReading["said"]) {}
 
   async readMeeting(): Promise<MeetingReading> {
@@ -18,6 +18,14 @@ export class MemoryMeeting implements MeetingWorkbook {
     return {
       language, totals, actions, grades: defaultGrades, keyResults, said: this.said(),
       results: this.book.results.map((result, row) => ({ ...result, address: cellAddress("Results", row + 4, 8) })),
+    };
+  }
+
+  async readInsights(): Promise<InsightsReading> {
+    this.book.mayFail("readInsights");
+    return {
+      totals: await this.totals(), keyResults: this.book.keyResults,
+      results: this.book.results.map((result, row) => ({ ...result, cells: { actual: cellAddress("Results", row + 4, 7), score: cellAddress("Results", row + 4, 8) } })),
     };
   }
 

@@ -1,0 +1,72 @@
+import { groupBy } from "../../goals/tree";
+import { comparePeriods, kindOf } from "../../review/periods";
+import { previousPeriod } from "../../review/periodSteps";
+import type { KpiResult, PeriodId } from "../../review/types";
+
+/** A result with the cells that show it in the table of results: `Sheet!A1`. */
+export interface CitedResult extends KpiResult {
+  readonly cells: { readonly actual: string; readonly score: string };
+}
+
+/** What a KPI reached in one period; everything is null in a period without a result. */
+export interface SeriesPoint {
+  readonly period: PeriodId;
+  readonly actual: number | null;
+  readonly target: number | null;
+  readonly score: number | null;
+  /** Cell of the actual, "" where there is none. */
+  readonly address: string;
+}
+
+/** A KPI through the periods of one length, oldest first; the last point is the period that is looked at. */
+export interface KpiSeries {
+  readonly id: string;
+  readonly now: CitedResult;
+  readonly points: readonly SeriesPoint[];
+}
+
+/** How many periods back a series goes. */
+const farthest = 60;
+
+/**
+ * The KPIs that have a result in a period, each with what it reached before. A series begins anew where the unit or the
+ * direction of the KPI was another: such values cannot be compared.
+ */
+export function seriesUpTo(results: readonly CitedResult[], period: PeriodId): readonly KpiSeries[] {
+  const kind = kindOf(period);
+  const alike = results.filter((result) => kindOf(result.period) === kind);
+  return [...groupBy(alike, keyOf)].flatMap(([id, own]) => seriesOf(id, own, period) ?? []);
+}
+
+export function actualsOf({ points }: KpiSeries): readonly (number | null)[] {
+  return points.map(({ actual }) => actual);
+}
+
+/** Rows without an id are told apart by where they stand and what they are called. */
+function keyOf({ goalId, department, owner, kpi }: KpiResult): string {
+  return goalId === "" ? [department, owner, kpi].join("\n") : goalId;
+}
+
+function seriesOf(id: string, own: readonly CitedResult[], period: PeriodId): KpiSeries | null {
+  const byPeriod = new Map(own.map((result) => [result.period, result] as const));
+  const now = byPeriod.get(period);
+  if (now === undefined) return null;
+  let left = own.filter((result) => comparePeriods(result.period, period) > 0).length;
+  const points = [pointOf(now)];
+  for (let id = previousPeriod(period); id !== null && left > 0 && points.length < farthest; id = previousPeriod(id)) {
+    const result = byPeriod.get(id);
+    if (result !== undefined) left -= 1;
+    if (result !== undefined && !isComparable(result, now)) break;
+    points.push(result === undefined ? { period: id, actual: null, target: null, score: null, address: "" } : pointOf(result));
+  }
+  while (points.length > 1 && points.at(-1)?.actual === null) points.pop();
+  return { id, now, points: points.reverse() };
+}
+
+function pointOf({ period, actual, target, score, cells }: CitedResult): SeriesPoint {
+  return { period, actual, target, score, address: cells.actual };
+}
+
+function isComparable(earlier: KpiResult, now: KpiResult): boolean {
+  return earlier.unit === now.unit && earlier.direction === now.direction;
+}

@@ -1,0 +1,52 @@
+import { headingOf } from "../../src/sheets/schema";
+import type { Language } from "../../src/text/language";
+import { column, fill, openSession, period, reviewOf, setUp, tableNamed, type Session } from "./fixture";
+
+let session: Session;
+afterEach(() => session.excel.dispose());
+
+async function consolidated(language: Language): Promise<void> {
+  session = await openSession(language);
+  await setUp(session);
+  const { name } = await reviewOf(session, session.departments[0]);
+  await fill(session, name, headingOf("review", "actual", language), [80, 120, 95]);
+  await session.workbook.consolidate(period);
+}
+
+const valueAt = (address: string): Promise<unknown> => session.excel.run(async (context) => {
+  const [sheet = "", cell = ""] = address.split("!");
+  const range = context.workbook.worksheets.getItem(sheet.replace(/^'|'$/g, "").replaceAll("''", "'")).getRange(cell).load("values");
+  await context.sync();
+  return range.values[0]?.[0];
+});
+
+describe.each<Language>(["en-US", "zh-CN"])("reading what the results say in %s", (language) => {
+  it("gives every result with the cells of its actual and its score, and the totals, in two round trips", async () => {
+    await consolidated(language);
+    const before = session.excel.requests;
+    const { results, totals } = await session.workbook.readInsights();
+    expect(session.excel.requests - before).toBeLessThanOrEqual(2);
+    const table = await tableNamed(session, "tblResults");
+    expect(results.map(({ kpi }) => kpi)).toEqual(column(table, headingOf("results", "kpi", language)));
+    const measured = results.filter(({ actual }) => actual !== null);
+    expect(measured.map(({ actual }) => actual)).toEqual([80, 120, 95]);
+    for (const { actual, score, cells } of measured) expect([await valueAt(cells.actual), await valueAt(cells.score)]).toEqual([actual, score]);
+    expect(totals.map(({ department }) => department)).toEqual(session.departments);
+  });
+});
+
+it("gives nothing before anything was consolidated", async () => {
+  session = await openSession("en-US");
+  expect(await session.workbook.readInsights()).toEqual({ results: [], totals: [], keyResults: [] });
+  await setUp(session);
+  expect((await session.workbook.readInsights()).results).toEqual([]);
+});
+
+it("names the columns that the results lack", async () => {
+  await consolidated("en-US");
+  await session.excel.run(async (context) => {
+    context.workbook.tables.getItem("tblResults").columns.getItem("Actual").delete();
+    await context.sync();
+  });
+  await expect(session.workbook.readInsights()).rejects.toMatchObject({ code: "columnMissing", parameters: { table: "tblResults", columns: "Actual" } });
+});
