@@ -42,15 +42,15 @@ const months: Readonly<Record<Cadence, number>> = { day: 12 / 365, week: 12 / 52
  * Whether a goal is within reach, from its baseline, target and past values; null when one of them is missing.
  * The required step is compared with the best past step: absolutely for rates, scores, durations and ratios, relative to
  * the level for money and volumes. It is no test of significance: after a few smooth periods the standard deviation of
- * the steps is close to 0, and any z explodes.
+ * the steps is close to 0, and any z explodes. A level to keep (`isKept`) may be held already.
  */
-export function achievability(text: string, fields: GoalFields): Achievability | null {
+export function achievability(text: string, fields: GoalFields, isKept = false): Achievability | null {
   const { baseline, target, history } = fields;
   if (baseline == null || target == null || history == null || history.length === 0) return null;
-  return judge(text, fields, baseline, target, history);
+  return judge(text, fields, isKept || fields.direction === "keep", baseline, target, history);
 }
 
-function judge(text: string, fields: GoalFields, baseline: number, target: number, history: readonly number[]): Achievability {
+function judge(text: string, fields: GoalFields, isKept: boolean, baseline: number, target: number, history: readonly number[]): Achievability {
   const metric = metricOfGoal(text, fields);
   const levels = [baseline, ...history];
   const relative = isRelative(fields.unit ?? null, metric, levels);
@@ -67,7 +67,7 @@ function judge(text: string, fields: GoalFields, baseline: number, target: numbe
 
   const [given, reason] = isOut
     ? (["invalid", "outOfBounds"] as const)
-    : fields.direction === "keep" && atMost(required, 0)
+    : isKept && atMost(required, 0)
       ? kept(-required, largestMove)
       : atMost(required, 0)
         ? notAnImprovement(fields, required)

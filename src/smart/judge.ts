@@ -3,8 +3,10 @@ import { smartSuggestions, type SmartReason } from "../text/smart";
 import { formatNumber } from "../text/numbers";
 import { achievability, type Achievability } from "./achievable";
 import { analyse, type Analysis } from "./analyse";
+import { Words } from "./lexicon";
 import { relevance, type RelevanceReport } from "./relevant";
 import { statedSlots, type StatedSlots } from "./slots/goalSlots";
+import { has } from "./slots/items";
 import type { CheckOptions, Criterion, CriterionAdvice, GoalFields, GoalStatement, Relevance, Span, Verdict } from "./types";
 
 /** A criterion with what `why` and `suggestion` are made of. */
@@ -49,7 +51,7 @@ export function judgeGoal({ text, fields = {} }: GoalStatement, options: CheckOp
   const { specific, measurable, timeBound } = analysis.verdicts;
   const language = options.locale ?? languageOfGoal(analysis);
   const known = completed(fields, stated);
-  const within = achievability(text, known);
+  const within = achievability(text, known, keepsLevel(analysis));
   const isTelling = stated.direction !== null || measurable.verdict === "met";
   const related = known.parent == null || known.parent.trim() === "" ? null : relevance(text, known, known.parent, isTelling);
   const original = (spans: readonly Span[]): Span[] => spans.map((span) => {
@@ -73,6 +75,11 @@ export function judgeGoal({ text, fields = {} }: GoalStatement, options: CheckOp
 /** Chinese as soon as a clause is. */
 export function languageOfGoal({ reading }: Analysis): Language {
   return reading.normal.clauses.some(({ language }) => language === "zh-CN") ? "zh-CN" : "en-US";
+}
+
+/** Keep absence at or below 6 %: the direction is the good one, the level is to be held. 控制在 sets a limit that may not be held yet. */
+function keepsLevel({ parts }: Analysis): boolean {
+  return parts.some(({ items }) => items.some((item) => has(item, Words.keep) && !/[管控]/.test(item.text)));
 }
 
 /** The fields, with what only the text says. A change in the text becomes a level where there is a baseline. */

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { checkGoal } from "../../src/smart";
 import { achievability, type Achievability } from "../../src/smart/achievable";
 import type { AchievabilityClass, Cadence, GoalDirection } from "../../src/smart/types";
 
@@ -103,13 +104,16 @@ describe("a concrete lever", () => {
     "二号生产线投产后产量达到185吨", "新增产线一条，产量提高到185吨", "并购华东工厂后产量达到185吨", "增招30名操作工，使产量达到185吨", "通过上线新MES系统使产量达到185吨",
     "Raise output to 185 t with a new production line", "After the acquisition of Kern, raise output to 185 t", "By hiring 20 operators raise output to 185 t",
     "Raise output to 185 t by installing two robots", "Add a third shift and raise output to 185 t: third shift from May",
+    "通过增设两座窑炉，产量达到185吨", "随着西区泵站开通，产量达到185吨", "依托扩建的码头，产量达到185吨",
+    "With two extra welders raise output to 185 t", "By leasing a kiln raise output to 185 t", "Output of 185 t through buying the Brno foundry",
   ])("lets a goal go further once: %s", (text) => {
     expect(of(output, "Raise output to 185 t")).toBe("unrealistic");
     expect(of(output, text)).toBe("stretch");
     expect(of({ ...output, target: 205 }, text)).toBe("unrealistic");
   });
 
-  it.each(["通过加强管理使产量达到185吨", "努力把产量提升到185吨", "Work harder to raise output to 185 t", "Raise output to 185 t by improving efficiency", "优化流程，产量达到185吨"])(
+  it.each(["通过加强管理使产量达到185吨", "努力把产量提升到185吨", "Work harder to raise output to 185 t", "Raise output to 185 t by improving efficiency", "优化流程，产量达到185吨",
+    "通过增强意识使产量达到185吨", "Raise output to 185 t by adding value", "Raise output to 185 t by hiring better"])(
     "is not: %s",
     (text) => expect(judge(output, text).lever).toBeNull(),
   );
@@ -171,5 +175,23 @@ describe("for any history", () => {
         expect(order.indexOf(hard)).toBeGreaterThanOrEqual(order.indexOf(easy));
       }),
     );
+  });
+});
+
+describe("a level to keep", () => {
+  const held = { unit: "%", direction: "down", baseline: 3.8, target: 4, historyCadence: "quarter", history: [4.1, 3.9, 4, 3.8] } as const;
+  const judged = (text: string, fields: Case = held) =>
+    checkGoal({ text, fields: { ...fields } }, { asOf: "2026-11-01", fiscalYearStart: 1, locale: null }).achievability;
+
+  it("may be held already; a limit to get below may not", () => {
+    expect(judged("Hold the scrap rate at or below 4% all year")).toBe("ok");
+    expect(judged("全年报废率维持在4%以下")).toBe("ok");
+    expect(judged("Hold the scrap rate at or below 9% all year", { ...held, target: 9 })).toBe("too_easy");
+    expect(judged("Bring the scrap rate down to 4% this year")).toBe("invalid");
+    expect(judged("全年报废率控制在4%以内")).toBe("invalid");
+  });
+
+  it("that is not held yet is judged by the way to it", () => {
+    expect(judged("Hold the scrap rate at or below 1% all year", { ...held, target: 1 })).toBe("unrealistic");
   });
 });
