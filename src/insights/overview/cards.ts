@@ -40,9 +40,9 @@ const shownPeriods = 12;
 /** Where things stand: score, KPIs on target, KPIs measured, KPIs forecast to reach their targets. */
 export function cardsOf({ results, totals, period, outlooks }: CardsRequest): readonly Card[] {
   const kind = kindOf(period);
-  const alike = results.filter((result) => kindOf(result.period) === kind && comparePeriods(result.period, period) >= 0);
-  const byPeriod = groupBy(alike, (result) => result.period);
-  const periods = [...byPeriod.keys()].sort((a, b) => comparePeriods(b, a)).slice(-shownPeriods);
+  const byPeriod = groupBy(results, (result) => result.period);
+  const alike = [...byPeriod.keys()].filter((id) => kindOf(id) === kind && comparePeriods(id, period) >= 0);
+  const periods = alike.sort((a, b) => comparePeriods(b, a)).slice(-shownPeriods);
   const of = (id: PeriodId): readonly KpiResult[] => byPeriod.get(id) ?? [];
   const before = periodBefore(periods, period);
   return [

@@ -1,5 +1,4 @@
 import { groupBy } from "../../goals/tree";
-import { comparePeriods, kindOf } from "../../review/periods";
 import { previousPeriod } from "../../review/periodSteps";
 import type { KpiResult, PeriodId } from "../../review/types";
 
@@ -33,13 +32,21 @@ const farthest = 60;
  * direction of the KPI was another: such values cannot be compared.
  */
 export function seriesUpTo(results: readonly CitedResult[], period: PeriodId): readonly KpiSeries[] {
-  const kind = kindOf(period);
-  const alike = results.filter((result) => kindOf(result.period) === kind);
-  return [...groupBy(alike, keyOf)].flatMap(([id, own]) => seriesOf(id, own, period) ?? []);
+  const earlier = periodsBefore(period);
+  const known = new Set([period, ...earlier]);
+  const alike = results.filter((result) => known.has(result.period));
+  return [...groupBy(alike, keyOf)].flatMap(([id, own]) => seriesOf(id, own, period, earlier) ?? []);
 }
 
 export function actualsOf({ points }: KpiSeries): readonly (number | null)[] {
   return points.map(({ actual }) => actual);
+}
+
+/** The periods of the same length before one, newest first. */
+function periodsBefore(period: PeriodId): readonly PeriodId[] {
+  const found: PeriodId[] = [];
+  for (let id = previousPeriod(period); id !== null && found.length < farthest; id = previousPeriod(id)) found.push(id);
+  return found;
 }
 
 /** Rows without an id are told apart by where they stand and what they are called. */
@@ -47,17 +54,18 @@ function keyOf({ goalId, department, owner, kpi }: KpiResult): string {
   return goalId === "" ? [department, owner, kpi].join("\n") : goalId;
 }
 
-function seriesOf(id: string, own: readonly CitedResult[], period: PeriodId): KpiSeries | null {
+function seriesOf(id: string, own: readonly CitedResult[], period: PeriodId, earlier: readonly PeriodId[]): KpiSeries | null {
   const byPeriod = new Map(own.map((result) => [result.period, result] as const));
   const now = byPeriod.get(period);
   if (now === undefined) return null;
-  let left = own.filter((result) => comparePeriods(result.period, period) > 0).length;
   const points = [pointOf(now)];
-  for (let id = previousPeriod(period); id !== null && left > 0 && points.length < farthest; id = previousPeriod(id)) {
-    const result = byPeriod.get(id);
+  let left = byPeriod.size - 1;
+  for (const before of earlier) {
+    if (left === 0) break;
+    const result = byPeriod.get(before);
     if (result !== undefined) left -= 1;
     if (result !== undefined && !isComparable(result, now)) break;
-    points.push(result === undefined ? { period: id, actual: null, target: null, score: null, address: "" } : pointOf(result));
+    points.push(result === undefined ? { period: before, actual: null, target: null, score: null, address: "" } : pointOf(result));
   }
   while (points.length > 1 && points.at(-1)?.actual === null) points.pop();
   return { id, now, points: points.reverse() };
