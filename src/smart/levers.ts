@@ -15,11 +15,11 @@ const strong = [
 ];
 
 const means = [
-  /(?:通过|借助|依托|凭借|利用|随着|得益于)[^，,。；;]{0,4}(?:新增|增[加设配派添购]|扩[建容充]|购[置入]|新[建开设]|招[聘录])|随着[^，,。；;]{1,16}(?:投用|启用|开业|开通|到位)/,
+  /(?:通过|借助|依托|凭借|利用|随着|得益于)[^，,。；;]{0,4}(?:新增|增[加设配派添购]|扩[建容充]|购[置入]|新[上建开设]|招[聘录])|随着[^，,。；;]{1,16}(?:投用|启用|开业|开通|到位)/,
   /\b(?:by|with|through|after|thanks\s+to|from)\s+(?:the\s+)?(?:(?:opening|building|buying|acquiring|hiring|adding|commissioning|leasing)\s+(?:(?:the|an?|our|\d+)\s|[a-z]+\s+(?:more|new|extra))|(?:[a-z]+|\d+)\s+(?:extra|additional|more)\s+[a-z])/i,
   /(?:通过|借助|依托|凭借|利用|随着|得益于|采用|引入|导入|上线|部署|启用|投用)[^，,。；;]{0,16}?(?:系统|平台|设备|机器人|自动化|软件|新品|新[产型渠团供]|改造|并网|外包|专线|MES|ERP|WMS|CRM|RPA|AGV|SAP)/i,
   /(?:系统|平台|设备|产线|机器人|新产?品)的?(?:上线|投用|启用|切换|改造|上市|发布)(?:后|，|,|带动|推动)/,
-  /\b(?:by|through|with|via|after|thanks\s+to|using|following|once)\s+(?:[a-z-]+\s+){0,5}?(?:automat\w+|robots?|install\w*|deploy\w*|outsourc\w+|migrat\w+|replac\w+|(?:new|upgraded)\s+(?:[a-z-]+\s+){0,2}(?:system|platform|software|tool|product|supplier|contract|channel|model|equipment|team|range)|erp|mes|wms|crm|rpa)\b/i,
+  /\b(?:by|through|with|via|after|thanks\s+to|using|following|once)\s+(?:[a-z-]+\s+){0,5}?(?:automat\w+|robots?|install\w*|deploy\w*|outsourc\w+|migrat\w+|replacing|(?:new|upgraded)\s+(?:[a-z-]+\s+){0,2}(?:system|platform|software|tool|product|supplier|contract|channel|model|equipment|team|range)|erp|mes|wms|crm|rpa)\b/i,
 ];
 
 const levers = [...strong, ...means];
