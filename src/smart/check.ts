@@ -22,7 +22,10 @@ export function checkGoal(goal: GoalStatement, options: CheckOptions): SmartRepo
   const { text, fields = {} } = goal;
   const slots = goalSlots(analysis, stated, options);
   return {
-    criteria: judgements.map((judgement) => ({ ...advice(judgement, language), why: say(smartReasons[judgement.reason], language, judgement.details) })),
+    criteria: judgements.map((judgement) => {
+      const { criterion, verdict, reason, evidence, suggestion } = advice(judgement, language);
+      return { criterion, verdict, reason, evidence, suggestion, why: say(smartReasons[judgement.reason], language, judgement.details) };
+    }),
     slots,
     flags: flagsOf(analysis),
     achievability: within?.class ?? null,

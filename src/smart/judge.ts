@@ -23,7 +23,7 @@ export interface Judgement {
 export interface JudgedGoal {
   readonly analysis: Analysis;
   readonly stated: StatedSlots;
-  /** The fields, completed by what only the text says. */
+  /** The fields that say what is to be reached, completed by what only the text says. */
   readonly known: GoalFields;
   readonly within: Achievability | null;
   readonly related: RelevanceReport | null;
@@ -58,9 +58,9 @@ export function judgeGoal({ text, fields = {} }: GoalStatement, options: CheckOp
     const { start, end } = analysis.reading.normal.original(span);
     return { start, end: start + text.slice(start, end).trimEnd().length };
   });
-  const judged = (criterion: Criterion, verdict: Verdict, reason: SmartReason, evidence: readonly Span[], details: Readonly<Record<string, string>> = {}): Judgement => {
+  const judged = (criterion: Criterion, verdict: Verdict, reason: SmartReason, evidence: readonly Span[], details?: Readonly<Record<string, string>>): Judgement => {
     const words = evidence.map(({ start, end }) => text.slice(start, end)).join(language === "zh-CN" ? "、" : ", ");
-    return { criterion, verdict, reason, evidence, details: { words, ...details } };
+    return { criterion, verdict, reason, evidence, details: details === undefined ? { words } : { words, ...details } };
   };
   const judgements = [
     judged("S", specific.verdict, specific.reason, original(specific.evidence)),
@@ -85,8 +85,12 @@ function keepsLevel({ parts }: Analysis): boolean {
 /** The fields, with what only the text says. A change in the text becomes a level where there is a baseline. */
 function completed(fields: GoalFields, stated: StatedSlots): GoalFields {
   const baseline = fields.baseline ?? stated.baseline;
+  // No spread: objects of as many shapes as callers give make everything that reads them slow.
   return {
-    ...fields,
+    history: fields.history ?? null,
+    historyCadence: fields.historyCadence ?? null,
+    goalCadence: fields.goalCadence ?? null,
+    parent: fields.parent ?? null,
     baseline,
     target: fields.target ?? targetLevel(stated, baseline),
     direction: fields.direction ?? stated.direction,
@@ -103,10 +107,10 @@ function targetLevel({ target, kind, direction }: StatedSlots, baseline: number 
   return baseline + change;
 }
 
-type Judged = readonly [Verdict, SmartReason, readonly Span[], Readonly<Record<string, string>>];
+type Judged = readonly [Verdict, SmartReason, readonly Span[], Readonly<Record<string, string>>?];
 
 function reachable(within: Achievability | null, language: Language): Judged {
-  if (within === null) return ["unknown", "noHistory", [], {}];
+  if (within === null) return ["unknown", "noHistory", []];
   const better = within.proposals.find(({ kind }) => kind === "stretch")?.target;
   const details = {
     factor: within.stretchFactor === null ? "?" : formatNumber(within.stretchFactor, language),
@@ -125,8 +129,8 @@ const achievableVerdicts: Readonly<Record<Achievability["class"], Verdict>> = {
 };
 
 function aligned(related: RelevanceReport | null): Judged {
-  if (related === null) return ["unknown", "noParent", [], {}];
-  return [relevantVerdicts[related.relevance], related.reason, related.evidence === null ? [] : [related.evidence], {}];
+  if (related === null) return ["unknown", "noParent", []];
+  return [relevantVerdicts[related.relevance], related.reason, related.evidence === null ? [] : [related.evidence]];
 }
 
 const relevantVerdicts: Readonly<Record<Relevance, Verdict>> = { aligned: "met", conflict: "missing", unrelated: "missing", unknown: "unknown" };

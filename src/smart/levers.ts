@@ -23,11 +23,13 @@ const means = [
 ];
 
 const levers = [...strong, ...means];
+const han = /[\u3400-\u9fff]/;
+const english = levers.filter(({ source }) => !han.test(source));
 
 /** The words that name a concrete lever, outside the name of the metric itself; null without one. */
 export function findLever(text: string, metric: string | null): Span | null {
   const searched = metric === null || metric === "" ? text : text.replaceAll(metric, " ".repeat(metric.length));
-  for (const lever of levers) {
+  for (const lever of han.test(text) ? levers : english) {
     const found = lever.exec(searched);
     if (found !== null) return { start: found.index, end: found.index + found[0].length };
   }

@@ -122,6 +122,7 @@ function order({ relevance }: Relation): number {
 
 /** Each push once, where it stands first: a long text has no more of them than the graph has nodes. */
 function distinct(mentions: readonly ConceptMention[]): readonly ConceptMention[] {
+  if (mentions.length < 2) return mentions;
   const first = new Map<string, ConceptMention>();
   for (const mention of mentions) {
     const key = `${mention.concept} ${mention.push} ${mention.role}`;
@@ -133,7 +134,7 @@ function distinct(mentions: readonly ConceptMention[]): readonly ConceptMention[
 /** Nobody sets a parent goal to make things worse: where a reading says so, the reading is wrong. */
 function asIntended(mention: ConceptMention): ConceptMention {
   const good = graph().nodes.get(mention.concept)?.good ?? 0;
-  return good === 0 ? mention : { ...mention, push: good };
+  return good === 0 || good === mention.push ? mention : { ...mention, push: good };
 }
 
 /** The concepts of the text; the metric in the fields names the head when the text itself is not understood. */

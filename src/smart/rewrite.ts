@@ -22,7 +22,7 @@ import { inSentence, template, trimmed, vagueTimes, withUnit, wordsOf, type Edit
  * and time-bound keeps its wording, and so does one whose words no pattern fits.
  */
 export function rewriteOf(given: string, analysis: Analysis, fields: GoalFields, language: Language, proposals: Achievability["proposals"]): Rewrite {
-  const unfilled = gapsIn(given, language);
+  const unfilled = gapsIn(given, language, Object.keys(rewriteGaps) as RewriteGap[]);
   if (unfilled.length > 0) {
     const text = filledBy(fields, given, unfilled);
     return { text, gaps: questions(unfilled.filter(({ placeholder }) => text.includes(placeholder))), proposals };
@@ -35,7 +35,7 @@ export function rewriteOf(given: string, analysis: Analysis, fields: GoalFields,
   const better = betterWords({ analysis, fields, language, given, gap }) ?? "";
   if (better === "") return { text: given, gaps: [], proposals };
   const text = openedAs(given, joined(better));
-  return { text, gaps: questions(gapsIn(text, language).filter(({ gap }) => asked.has(gap))), proposals };
+  return { text, gaps: questions(gapsIn(text, language, [...asked])), proposals };
 }
 
 /** What the fields know for gaps in the goal itself. */
@@ -54,8 +54,10 @@ function questions(gaps: readonly OpenGap[]): Rewrite["gaps"] {
 }
 
 /** The gaps that stand in a text, in its order: those of a rewrite, also of one that was taken over before they were filled. */
-function gapsIn(text: string, language: Language): readonly OpenGap[] {
-  return (Object.keys(rewriteGaps) as RewriteGap[])
+function gapsIn(text: string, language: Language, names: readonly RewriteGap[]): readonly OpenGap[] {
+  // Most texts have no bracket at all.
+  if (!/[[【]/.test(text)) return [];
+  return names
     .flatMap((gap) => {
       const { zh, en } = rewriteGaps[gap];
       const placeholder = [zh, en].find((each) => text.includes(each));
@@ -149,7 +151,9 @@ function purposeful(writing: Writing): string {
   const deed = trimmed(wordsOf(writing, { start: 0, end: reading.normal.text.length }, cuts));
   const way = wayOfFields(writing);
   const from = fields.baseline == null || way === "keep" ? "" : template(writing, "from", { baseline: withUnit(fields.baseline, fields) });
-  const level = { metric: metricOf(writing), from, target: targetOf(writing), verb: way === null ? "" : template(writing, way === "complete" ? "up" : way) };
+  const metric = metricOf(writing);
+  const target = targetOf(writing);
+  const verb = way === null ? "" : template(writing, way === "complete" ? "up" : way);
   const first = items.find(({ time }) => time === null);
   const isDeed = items.some((item) => isContent(item) || item.classes !== 0 || item.metric !== null) && deed !== "";
   const opens = first !== undefined && (writing.language === "zh-CN" ? isVerbWord(first) : isImperative(first, writing, true));
@@ -159,5 +163,5 @@ function purposeful(writing: Writing): string {
   const time = verdicts.time === null ? template(writing, "by", { time: writing.gap("time") }) : wordsOf(writing, verdicts.time);
   const owner = hasOwner(writing) && !opens && isDeed ? writing.gap("owner") : ownerOf(writing);
   const key = way === null ? "reach" : way === "keep" ? "hold" : "move";
-  return template(writing, key, { ...level, time: writing.language === "zh-CN" ? time.replace(/[，,]$/, "") : time, owner, purpose }) + tracking(writing);
+  return template(writing, key, { metric, from, target, verb, time: writing.language === "zh-CN" ? time.replace(/[，,]$/, "") : time, owner, purpose }) + tracking(writing);
 }

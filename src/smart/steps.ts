@@ -58,8 +58,9 @@ export function median(values: readonly number[]): number {
 
 function decimalsOf(value: number): number {
   if (Number.isSafeInteger(value)) return 0;
-  const [, fraction = ""] = String(value).split(".");
-  return Math.min(6, /e/.test(fraction) ? 6 : fraction.length);
+  const written = String(value);
+  const point = written.indexOf(".");
+  return point < 0 ? 0 : Math.min(6, written.includes("e") ? 6 : written.length - point - 1);
 }
 
 function roundTo(value: number, decimals: number): number {

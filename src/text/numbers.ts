@@ -17,6 +17,7 @@ export function formatWeight(weight: number): string {
 
 /** A quantity with thousands separators, at most two decimals. */
 export function formatNumber(value: number, _language: Language): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1000) return String(value);
   const [whole = "0", fraction = ""] = trimZero(value.toFixed(2)).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return fraction === "" ? grouped : `${grouped}.${fraction}`;

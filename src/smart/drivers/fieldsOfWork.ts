@@ -1,3 +1,5 @@
+import { pairAt } from "../grammar/characters";
+import { fitsAt } from "../grammar/scan";
 import { remembering } from "../remember";
 import { lexicon as vocabulary, type Entry } from "../gazetteer/lexicon";
 import type { Span } from "../types";
@@ -17,7 +19,7 @@ interface Beginning {
   readonly isWhole: boolean;
 }
 
-/** Beginnings of words by their first character, Latin ones by their first two, the longest first. */
+/** Beginnings of words by their first characters (see `startAt`) and shorter ones by their first one, the longest first. */
 type Lexicon = ReadonlyMap<number, readonly Beginning[]>;
 
 /** Fields whose results each field commonly moves, besides its own: directly, and behind the stroke less directly. */
@@ -67,7 +69,7 @@ const serving = new Set(["technology", "training", "projects", "quality", "cost"
 /** What these are of stands in front of them and says all: 融资成本, marketing budget. */
 const transparent = new Set(["cost", "profit"]);
 /** Who is meant, not what: 质量部, sales team. */
-const unit = /^(?:部门?(?![件分位署])|科室?(?![技学])|处(?![理罚置])|[ -](?:department|team|division|managers?)s?\b)/;
+const unit = /(?:部门?(?![件分位署])|科室?(?![技学])|处(?![理罚置])|[ -](?:department|team|division|managers?)s?\b)/y;
 /** Shorter English words stand alone or in the plural; longer ones may be the beginning of others. */
 const shortest = 4;
 const shortestOfGraph = 6;
@@ -122,7 +124,7 @@ function read(lines: readonly string[]): Lexicon {
   for (const [word, field] of graphWords()) add(word, field, shortestOfGraph);
   const beginnings = new Map<number, Beginning[]>();
   for (const [word, kind] of [...fields].sort(([a], [b]) => b.length - a.length)) {
-    const first = startAt(word, 0);
+    const first = word.length < most(word, 0) ? word.charCodeAt(0) : startAt(word, 0);
     beginnings.set(first, [...(beginnings.get(first) ?? []), { word, ...kind }]);
   }
   return beginnings;
@@ -139,12 +141,10 @@ export function shareField(text: string, parent: string): boolean {
  * Texts that share a word are looked at without it too, and then only what directly helps counts.
  */
 export function areFar(text: string, parent: string): boolean | null {
-  const [own, above] = [mentions(text), mentions(parent)];
-  const [fields, aboveFields] = [fieldsIn(text, own), fieldsIn(parent, above)];
-  const isFar = far(fields, aboveFields, "atAll");
+  const isFar = far(fieldsOf(text), fieldsOf(parent), "atAll");
   const shared = isFar === false ? sharedSpans(text, parent) : null;
   if (shared === null) return isFar;
-  return far(fieldsIn(text, outside(own, shared[0])), fieldsIn(parent, outside(above, shared[1])), "directly") === true;
+  return far(fieldsIn(text, outside(mentions(text), shared[0])), fieldsIn(parent, outside(mentions(parent), shared[1])), "directly") === true;
 }
 
 function outside(found: readonly FieldMention[], spans: readonly Span[]): readonly FieldMention[] {
@@ -157,12 +157,10 @@ function far(own: ReadonlySet<string>, above: ReadonlySet<string>, reach: Reach)
 }
 
 /** The fields that a text is about: in a compound that of its last word, which says what kind of thing it is. */
-export function fieldsOf(text: string): ReadonlySet<string> {
-  return fieldsIn(text, mentions(text));
-}
+export const fieldsOf = remembering((text: string): ReadonlySet<string> => fieldsIn(text, mentions(text)));
 
 function fieldsIn(text: string, all: readonly FieldMention[]): ReadonlySet<string> {
-  const found = all.filter(({ end }) => !unit.test(text.slice(end)));
+  const found = all.filter(({ end }) => !fitsAt(unit, text, end));
   const telling = found.filter((mention, at) => !isModifier(text, mention, found[at + 1]) && !(transparent.has(mention.field) && isJoined(text, found[at - 1], mention)));
   const fields = new Set(telling.map(({ field }) => field));
   return fields.has("premises") ? new Set(["premises"]) : fields;
@@ -186,7 +184,8 @@ const mentions = remembering((text: string): readonly FieldMention[] => {
       at = endOfWord(lower, at);
       continue;
     }
-    const beginning = all.get(startAt(lower, at))?.find((each) => begins(lower, at, each));
+    const fits = (each: Beginning): boolean => begins(lower, at, each);
+    const beginning = all.get(startAt(lower, at))?.find(fits) ?? all.get(lower.charCodeAt(at))?.find(fits);
     if (beginning === undefined) at++;
     else {
       const end = isLatinAt(beginning.word, 0) ? endOfWord(lower, at + beginning.word.length) : at + beginning.word.length;
@@ -203,13 +202,19 @@ function isLatinAt(lower: string, at: number): boolean {
 }
 
 function isWordAt(lower: string, at: number): boolean {
-  return /\w/.test(lower.charAt(at));
+  const code = lower.charCodeAt(at);
+  return isLatinAt(lower, at) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 }
 
-/** The first character, or the first two of Latin letters, as one number. */
+/** So many characters tell the beginnings of words apart. */
+function most(lower: string, at: number): number {
+  return isLatinAt(lower, at) ? 3 : 2;
+}
+
+/** The first two characters, or the first three of Latin letters, as one number; different ones may share it. */
 function startAt(lower: string, at: number): number {
-  const first = lower.charCodeAt(at);
-  return isLatinAt(lower, at) ? first * 0x10000 + lower.charCodeAt(at + 1) : first;
+  const pair = pairAt(lower, at);
+  return isLatinAt(lower, at) ? pair ^ (lower.charCodeAt(at + 2) << 8) : pair;
 }
 
 function begins(lower: string, at: number, { word, isWhole }: Beginning): boolean {

@@ -66,12 +66,11 @@ export function areaOf(code: string): string {
 /** Every way of one or two steps from a quantity to another, the shorter ones first. */
 export function pathsBetween(from: string, to: string): readonly Path[] {
   const { edges } = graph();
-  const first = edges.get(from) ?? [];
-  const direct = first.filter((edge) => edge.to === to).map((edge) => ({ edges: [edge], sign: edge.sign }));
-  const overOne = first.flatMap((edge) =>
-    (edges.get(edge.to) ?? [])
-      .filter((next) => next.to === to && edge.to !== from)
-      .map((next) => ({ edges: [edge, next], sign: (edge.sign * next.sign) as 1 | -1 })),
-  );
-  return [...direct, ...overOne];
+  const direct: Path[] = [];
+  const overOne: Path[] = [];
+  for (const edge of edges.get(from) ?? []) {
+    if (edge.to === to) direct.push({ edges: [edge], sign: edge.sign });
+    if (edge.to !== from) for (const next of edges.get(edge.to) ?? []) if (next.to === to) overOne.push({ edges: [edge, next], sign: (edge.sign * next.sign) as 1 | -1 });
+  }
+  return overOne.length === 0 ? direct : [...direct, ...overOne];
 }

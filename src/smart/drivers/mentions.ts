@@ -1,7 +1,7 @@
 import { metricsOf, namedMetrics, placedWords, type NamedMetric, type Placed } from "../gazetteer/findMetrics";
 import type { Entry } from "../gazetteer/lexicon";
 import { isCarriedOn, isInFrontOfNoun, isVerb } from "../gazetteer/ordinaryUse";
-import { words, type Word } from "../gazetteer/words";
+import { wordAt, words, type Word } from "../gazetteer/words";
 import { spansOf } from "../grammar/scan";
 import { remembering } from "../remember";
 import type { Span } from "../types";
@@ -51,10 +51,11 @@ export function namesThing(text: string): boolean {
 function meanings(text: string, tokens: readonly Word[]): readonly Meaning[] {
   const all = placedWords(text);
   const placed = all.filter((word) => !isOrdinary(text, tokens, word));
-  const metrics = (placed.length === all.length ? metricsOf(text) : namedMetrics(text, tokens, placed)).flatMap((metric) => meaningOf(metric) ?? []);
+  const metrics = (placed.length === all.length ? metricsOf(text) : namedMetrics(text, tokens, placed)).map(meaningOf).filter((meaning) => meaning !== null);
+  const found = [...metrics];
   const inside = (span: Span): boolean => metrics.some(({ start, end }) => start < span.end && span.start < end);
-  const others = placed.flatMap(({ start, end, entry }) => (inside({ start, end }) ? [] : [{ start, end, isDuration: false, ...entry }]));
-  return [...metrics, ...others].sort((a, b) => a.start - b.start);
+  for (const { start, end, entry: { concept, inverse, kind } } of placed) if (!inside({ start, end })) found.push({ start, end, concept, inverse, kind, isDuration: false });
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** Where metric and node improve in opposite ways, more of the one is less of the other: 投诉处理时长, 人才保留率. */
@@ -84,13 +85,13 @@ export const readConcepts = remembering((text: string): readonly ConceptMention[
     if (value.kind === "means" && !isModifier && at > 0 && servesMeans(text, placed, at - 1)) return [];
     const sign = value.inverse ? -1 : 1;
     const own = node.good === 0 ? 1 : node.good;
-    if (isModifier && !namesCost) return [{ ...spanOf(match), concept: value.concept, push: own, role: "term", isSaid: false }];
+    if (isModifier && !namesCost) return [{ start: match.start, end: match.end, concept: value.concept, push: own, role: "term", isSaid: false }];
     const isMetric = value.kind === "metric" && !isAbout(text, tokens, match);
     const inPlace = isPlace(text, tokens, match) || (value.kind === "metric" && !isMetric);
     const cue = nearestCue(match, cues.filter((cue) => isMetric ? value.isDuration || !cue.isTime : !cue.isBound), clauses, isMetric ? Infinity : termReach);
     const role = isMetric ? (inPlace ? "term" : "metric") : inPlace ? "context" : "term";
     const pushed = !isMetric && (cue?.isTime === true || trouble.test(text.slice(match.end, match.end + 24))) ? own * -(cue?.sign ?? -1) : (cue?.sign ?? 0) * sign;
-    return [{ ...spanOf(match), concept: value.concept, push: pushed === 0 ? own : pushed > 0 ? 1 : -1, role, isSaid: cue !== null && (role === "metric" || saysOf(match, cue, follower)) }];
+    return [{ start: match.start, end: match.end, concept: value.concept, push: pushed === 0 ? own : pushed > 0 ? 1 : -1, role, isSaid: cue !== null && (role === "metric" || saysOf(match, cue, follower)) }];
   });
 });
 
@@ -102,24 +103,20 @@ function saysOf(match: Span, cue: DirectionCue, follower: Span | undefined): boo
 
 /** The beginning of another Chinese word, or a verb that is spelt like a metric. */
 function isOrdinary(text: string, tokens: readonly Word[], match: Placed): boolean {
-  const at = tokens.findIndex(({ start }) => start === match.start);
-  if (at < 0 || tokens[at]?.end !== match.end) return isCarriedOn(text, match);
+  const at = wordAt(tokens, match.start);
+  if (tokens[at]?.end !== match.end) return isCarriedOn(text, match);
   return match.entry.kind === "metric" && !activities.has(tokens[at]?.stem ?? "") && isVerb(text, tokens, at);
 }
 
 /** A metric of one word in front of an unknown noun says what the noun is about: payroll providers. */
 function isAbout(text: string, tokens: readonly Word[], match: Span): boolean {
-  const at = tokens.findIndex(({ start }) => start === match.start);
-  return at >= 0 && tokens[at]?.end === match.end && isInFrontOfNoun(text, tokens, at);
+  const at = wordAt(tokens, match.start);
+  return tokens[at]?.end === match.end && isInFrontOfNoun(text, tokens, at);
 }
 
 /** courier spend, 差旅支出: the word in front says which part of the cost is meant. */
 function isPartOfCost(concept: string): boolean {
   return pathsBetween(concept, "cost").some(({ edges, sign }) => sign === 1 && edges.every(({ kind }) => kind === "component"));
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }
 
 function isJoined(text: string, first: Span, second: Span): boolean {
@@ -147,7 +144,7 @@ const counts = new Set(["number", "share", "percentage", "rate", "level", "volum
 /** Behind a preposition, or in front of 的: where the goal happens, not what it moves. */
 function isPlace(text: string, tokens: readonly Word[], match: Span): boolean {
   if (text.charAt(match.end) === "的") return true;
-  const at = tokens.findIndex(({ start }) => start === match.start);
+  const at = wordAt(tokens, match.start);
   for (let before = at - 1; at > 0 && before >= Math.max(0, at - 3); before--) {
     const token = tokens[before];
     if (token === undefined || tokens[before + 1]?.joined !== true) return false;

@@ -1,4 +1,5 @@
 import { spansOf } from "../grammar/scan";
+import { remembering } from "../remember";
 import type { Span } from "../types";
 
 /** Words that say nothing of what a goal is about, wherever they stand. */
@@ -23,17 +24,18 @@ export function sharedSpans(text: string, parent: string): readonly [readonly Sp
 
 /** Beginnings of the words that both have; inflected forms share theirs. */
 function latin(text: string, parent: string): readonly string[] {
-  const above = new Set(beginnings(parent));
-  return [...new Set(beginnings(text))].filter((word) => above.has(word));
+  const above = beginnings(parent);
+  return [...beginnings(text)].filter((word) => above.has(word));
 }
 
-function beginnings(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !common.test(word)).map((word) => word.replace(/(?:ies|es|s|ing|ed)$/, "").slice(0, 6)).filter(({ length }) => length > 2);
-}
+const beginnings = remembering((text: string): ReadonlySet<string> =>
+  new Set((text.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !common.test(word)).map((word) => word.replace(/(?:ies|es|s|ing|ed)$/, "").slice(0, 6)).filter(({ length }) => length > 2)),
+);
 
 /** The longest runs of Chinese characters that both have. */
 function han(text: string, parent: string): readonly string[] {
   const found: string[] = [];
+  if (!/[\u3400-\uffff]/.test(parent)) return found;
   for (let start = 0; start + 1 < text.length; start++) {
     let end = start;
     while (end < text.length && text[end]! >= "\u3400" && parent.includes(text.slice(start, end + 1)) && !commonHan.test(text.slice(Math.max(start, end - 1), end + 1))) end++;

@@ -1,3 +1,4 @@
+import { pairAt } from "../grammar/characters";
 import type { Span } from "../types";
 import { words, type Word } from "./words";
 
@@ -14,8 +15,8 @@ export interface AliasMatch<T> extends Span {
 export interface AliasIndex<T> {
   /** Aliases that contain Chinese characters, in lower case. */
   readonly chinese: ReadonlyMap<string, T>;
-  /** Length of the longest Chinese alias that begins with a character. */
-  readonly longest: ReadonlyMap<string, number>;
+  /** Length of the longest Chinese alias that begins with two characters, see `pairAt`. */
+  readonly longest: ReadonlyMap<number, number>;
   /** By first stem, longest first. */
   readonly english: ReadonlyMap<string, readonly EnglishAlias<T>[]>;
 }
@@ -30,7 +31,7 @@ const han = /[\u3400-\u9fff]/;
 /** Of two things with the same alias the first one has it. */
 export function indexAliases<T>(aliases: readonly Alias<T>[]): AliasIndex<T> {
   const chinese = new Map<string, T>();
-  const longest = new Map<string, number>();
+  const longest = new Map<number, number>();
   const english = new Map<string, EnglishAlias<T>[]>();
   for (const { alias, value } of aliases) {
     if (han.test(alias)) addChinese(alias.toLowerCase(), value);
@@ -41,8 +42,8 @@ export function indexAliases<T>(aliases: readonly Alias<T>[]): AliasIndex<T> {
 
   function addChinese(alias: string, value: T): void {
     if (!chinese.has(alias)) chinese.set(alias, value);
-    const first = alias.charAt(0);
-    longest.set(first, Math.max(longest.get(first) ?? 0, alias.length));
+    const pair = pairAt(alias, 0);
+    longest.set(pair, Math.max(longest.get(pair) ?? 0, alias.length));
   }
 
   function addEnglish(stems: readonly string[], value: T): void {
@@ -62,7 +63,7 @@ export function matchAliases<T>(index: AliasIndex<T>, text: string, tokens: read
 function chineseMatches<T>({ chinese, longest }: AliasIndex<T>, lower: string): readonly AliasMatch<T>[] {
   const found: AliasMatch<T>[] = [];
   for (let start = 0; start < lower.length; start++) {
-    const most = Math.min(longest.get(lower.charAt(start)) ?? 0, lower.length - start);
+    const most = Math.min(longest.get(pairAt(lower, start)) ?? 0, lower.length - start);
     for (let length = most; length > 1; length--) {
       const value = chinese.get(lower.slice(start, start + length));
       if (value === undefined) continue;
@@ -74,12 +75,12 @@ function chineseMatches<T>({ chinese, longest }: AliasIndex<T>, lower: string): 
 }
 
 function englishMatches<T>({ english }: AliasIndex<T>, tokens: readonly Word[]): readonly AliasMatch<T>[] {
-  return tokens.flatMap((first, at) => {
+  const found: AliasMatch<T>[] = [];
+  for (const [at, first] of tokens.entries()) {
     const alias = english.get(first.stem)?.find(({ stems }) => stems.every((stem, offset) => fits(tokens[at + offset], stem, offset)));
-    if (alias === undefined) return [];
-    const last = tokens[at + alias.stems.length - 1] ?? first;
-    return [{ start: first.start, end: last.end, value: alias.value }];
-  });
+    if (alias !== undefined) found.push({ start: first.start, end: tokens[at + alias.stems.length - 1]!.end, value: alias.value });
+  }
+  return found;
 }
 
 function fits(token: Word | undefined, stem: string, offset: number): boolean {
@@ -88,6 +89,7 @@ function fits(token: Word | undefined, stem: string, offset: number): boolean {
 
 /** Longest first, then leftmost; what overlaps a longer one goes. Linear but for the sorting. */
 export function withoutOverlap<S extends Span>(spans: readonly S[], length: number): readonly S[] {
+  if (spans.length < 2) return spans;
   const taken = new Uint8Array(length);
   const byLength = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept = byLength.filter(({ start, end }) => {

@@ -29,7 +29,8 @@ const suffixes: readonly { readonly text: string; readonly entry: Suffix }[] = t
   .flatMap((entry) => entry.suffixes.split("|").map((text) => ({ text, entry })))
   .sort((a, b) => b.text.length - a.text.length);
 
-const byLast: ReadonlyMap<string, readonly (typeof suffixes)[number][]> = groupByLast();
+/** By the code of their last character. */
+const byLast: ReadonlyMap<number, readonly (typeof suffixes)[number][]> = groupByLast();
 
 /** Endings that make no metric whatever stands before them. */
 const ordinaryEnding =
@@ -56,7 +57,7 @@ const longestName = 14;
 export function chinesePatterns(text: string): readonly Shape[] {
   const found: Shape[] = [];
   for (let end = 2; end <= text.length; end++) {
-    const fitting = byLast.get(text.charAt(end - 1))?.find(({ text: suffix }) => text.endsWith(suffix, end));
+    const fitting = byLast.get(text.charCodeAt(end - 1))?.find(({ text: suffix }) => text.endsWith(suffix, end));
     if (fitting === undefined || (carriesOn[text.charAt(end - 1)] ?? "").includes(text.charAt(end) || "\n")) continue;
     const stemEnd = end - fitting.text.length;
     const start = startOfName(text, stemEnd);
@@ -78,10 +79,10 @@ function startOfName(text: string, stemEnd: number): number {
   return start + cut;
 }
 
-function groupByLast(): ReadonlyMap<string, readonly (typeof suffixes)[number][]> {
-  const groups = new Map<string, (typeof suffixes)[number][]>();
+function groupByLast(): ReadonlyMap<number, readonly (typeof suffixes)[number][]> {
+  const groups = new Map<number, (typeof suffixes)[number][]>();
   for (const suffix of suffixes) {
-    const last = suffix.text.charAt(suffix.text.length - 1);
+    const last = suffix.text.charCodeAt(suffix.text.length - 1);
     const group = groups.get(last);
     if (group === undefined) groups.set(last, [suffix]);
     else group.push(suffix);

@@ -32,13 +32,13 @@ const longestName = 4;
 
 /** Names of metrics known by their last word, by "number of …" or by "… per …". */
 export function englishPatterns(text: string, tokens: readonly Word[]): readonly Shape[] {
-  return tokens.flatMap((token, at) => ofPhrase(tokens, at) ?? perPhrase(tokens, at) ?? headed(text, tokens, at, token) ?? []);
+  return tokens.map((token, at) => ofPhrase(tokens, at) ?? perPhrase(tokens, at) ?? headed(text, tokens, at, token)).filter((shape) => shape !== null);
 }
 
 /** number of late invoices, share of women among engineers (up to the next preposition or verb). */
 function ofPhrase(tokens: readonly Word[], at: number): Shape | null {
   const first = tokens[at];
-  if (first === undefined || !amountsOf.test(first.stem) || tokens[at + 1]?.stem !== "of" || tokens[at + 1]?.joined !== true) return null;
+  if (first === undefined || tokens[at + 1]?.stem !== "of" || tokens[at + 1]?.joined !== true || !amountsOf.test(first.stem)) return null;
   let last = at + 1;
   while (last < at + 1 + longestName && inName(tokens[last + 1], true)) last++;
   if (last === at + 1) return null;

@@ -9,7 +9,7 @@ import { lexicon, type Entry } from "./lexicon";
 import { isCarriedOn, isOrdinaryEnglish } from "./ordinaryUse";
 import type { Shape } from "./shapes";
 import type { MetricMention, MetricTraits } from "./types";
-import { words, type Word } from "./words";
+import { wordAt, words, type Word } from "./words";
 
 /** A word of the vocabulary in a text. */
 export interface Placed extends Span {
@@ -49,22 +49,22 @@ const shapesOf = remembering((text: string): readonly Shape[] => [...chinesePatt
 
 /** Metrics by name, and those that the shape of their words shows, of some words of the vocabulary. */
 export function namedMetrics(text: string, tokens: readonly Word[], placed: readonly Placed[]): readonly NamedMetric[] {
-  const tokenAt = new Map(tokens.map((token, at) => [token.start, at]));
-  const known = placed.flatMap(({ start, end, entry }): NamedMetric[] =>
-    entry.traits === null || isOrdinaryWord(text, tokens, tokenAt, { start, end }) ? [] : [{ start, end, entry, code: entry.code, traits: entry.traits }],
-  );
+  const known: NamedMetric[] = [];
+  for (const { start, end, entry } of placed) {
+    if (entry.traits !== null && !isOrdinaryWord(text, tokens, { start, end })) known.push({ start, end, entry, code: entry.code, traits: entry.traits });
+  }
   const composed = beyond(known, shapesOf(text), text.length).map((shape) => compose(text, shape, placed));
   return withoutOverlap([...known, ...composed], text.length);
 }
 
-function isOrdinaryWord(text: string, tokens: readonly Word[], tokenAt: ReadonlyMap<number, number>, match: Span): boolean {
-  const at = tokenAt.get(match.start);
-  const isOneWord = at !== undefined && tokens[at]?.end === match.end;
-  return isOneWord ? isOrdinaryEnglish(text, tokens, at) : isCarriedOn(text, match);
+function isOrdinaryWord(text: string, tokens: readonly Word[], match: Span): boolean {
+  const at = wordAt(tokens, match.start);
+  return tokens[at]?.end === match.end ? isOrdinaryEnglish(text, tokens, at) : isCarriedOn(text, match);
 }
 
 /** Shapes that contain no part of a known metric, or go on behind it: 投诉 in 投诉处理得分 is not what is measured. */
 function beyond(known: readonly NamedMetric[], shapes: readonly Shape[], length: number): readonly Shape[] {
+  if (known.length === 0 || shapes.length === 0) return shapes;
   const inside = new Uint8Array(length);
   for (const { start, end } of known) inside.fill(1, start, end);
   return shapes.filter(({ end }) => inside[end - 1] === 0);

@@ -3,25 +3,26 @@ import { lexicon, type Entry } from "./lexicon";
 import { words } from "./words";
 
 /** Words inside a name that say that less of it is better: 返修次数, breakage rate. */
-const badHan =
-  /不良|不合格|陷|障|错|逾期|超[期支标]|耗|损|废|返[工修]|退[货款单回菜票订]|事件|伤|违|缺|延[误期]|空[置闲缺岗驶]|闲置|滞|旷|迟|亏|堵|盗|劣|扣|漏|误|成本|费用|浪费|独家|(?<![续保])费率?$|支出|开支|污染|停[机工水电]|等待|排队|仲裁|死|并发|败|弃|偏差|差异|欠|重开|驳回|拒|异常|告警|赔|罚|问题|负面|紧急|工资|造价|变更|修理|失|请假|辍|噪声|足迹|事故|投诉|坏账|崩溃|加班|差评|离职|浓度/;
+export const badHan =
+  /不良|不合格|陷|障|错|逾期|超[期支标]|耗|损|废|返[工修]|退[货款单回菜票订]|事件|伤|违|缺|延[误期]|空[置闲缺岗驶]|闲置|滞|旷|迟|亏|堵|盗|劣|扣|漏|误|成本|费用|浪费|独家|(?<![续保])费率?$|支出|开支|污染|停[机工水电]|等待|排队|仲裁|死|并发|败|弃|偏差|差异|欠|重开|驳回|拒|异常|告警|赔|罚|问题|负面|紧急|工资|造价|变更|修理|失|请假|辍|噪声|足迹|事故|投诉|坏账|崩溃|加班|差评|离职|浓度|碳排|\b(?:pm ?2\.5|pm ?10|co2|nox|so2|bod|cod)\b|\bnon-?(?:perform|compl|conform|pay|attend|deliver)/i;
 const goodHan =
-  /渗透|普及|修复|整改|关闭|解决|闭环|结案|周转率|出勤|满足|胜诉|留存|保留|回收|利用|(?:下降|降低|减少)率|节[约省]|[及按准]时|按期|合格|达标|准确|完好|完成|覆盖|培训|在线|学习|排查|间隔|安全生产|储备|正常|办结|发现率|上报|绿电|可再生|清洁能源|再生料/;
+  /通过|渗透|普及|修复|整改|关闭|解决|闭环|结案|周转率|出勤|满足|胜诉|留存|保留|回收|利用|(?:下降|降低|减少)率|节[约省]|[及按准]时|按期|合格|达标|准确|完好|完成|覆盖|培训|在线|学习|排查|间隔|安全生产|储备|正常|办结|发现率|上报|绿电|可再生|清洁能源|再生料/;
 const badStem =
-  /^(?:bad|single|change|nonconformity|defect|error|failure|fail|incident|loss|lost|delay|late|overdue|waste|reject|rejection|cost|expense|spend|fee|debt|downtime|lateness|slippage|inflation|absent|turnover|vacancy|vacant|wait|waiting|queue|backlog|emission|violation|fine|penalty|breakage|cancellation|cancelled|abandonment|mortality|death|dispute|claim|delinquency|default|shortage|stockout|escalation|deviation|variance|idle|missed|missing|duplicate|mis[a-rt-z]\w{4,}|un(?!it|if|iv|iq|ion|der)\w+(?:ed|id)|expired|reopened|incorrect|wrong|complication|abandon|churn|attrition|dropout|leak|leakage|noise|footprint|consumption|theft|accident|injury|damage|damaged|fraud|scrap|rework|wear|fault|arrears|complaint|refund|bounce|bill(?!ed)|empty|idling|spill|bug|vulnerability|absence|absenteeism|overtime|effort|odour|stress|resignation|exit|sickness|sick|illness|crash|gap|shrinkage|overrun|obsolete)(?:ed)?$/;
+  /^(?:bad|single|change|nonconformity|defect|error|failure|fail|incident|loss|lost|delay|late|overdue|waste|reject|rejection|cost|expense|spend|fee|debt|downtime|lateness|slippage|inflation|absent|turnover|vacancy|vacant|wait|waiting|queue|backlog|emission|violation|fine|penalty|breakage|cancellation|cancelled|abandonment|mortality|death|dispute|claim|delinquency|default|shortage|stockout|escalation|deviation|variance|idle|missed|missing|duplicate|mis[a-rt-z]\w{4,}|un(?!it|if|iv|iq|ion|der)\w+(?:ed|id)|expired|reopened|incorrect|wrong|complication|abandon|churn|attrition|dropout|leak|leakage|noise|footprint|consumption|theft|accident|injury|damage|damaged|fraud|scrap|rework|wear|fault|arrears|complaint|refund|bounce|bill(?!ed)|empty|idling|spill|bug|vulnerability|absence|absenteeism|overtime|effort|odour|stress|resignation|exit|sickness|sick|illness|crash|gap|shrinkage|overrun|obsolete|break)(?:ed)?$/;
 const goodStem =
   /^(?:uptime|training|learning|closed|closure|resolved|fixed|fix|avoided|recovered|recovery|saved|saving|prevention|detection|accuracy|compliance|up|between|coverage|on|retention|runtime|watch|session|reduction|resolution|resolve|response|solved|clearance|recycling|recycled|renewable|reusable|recyclable|satisfaction|conversion|pass)$/;
 
 /** Shares of what was done about something. */
-const goodShare = /(?:响应|处[理置]|解决|闭环|办结|整改|化解|治理|清理)率|re(?:solution|sponse) rate|-free\b|无[破故事差违投缺]/i;
+const goodShare = /(?:响应|处[理置]|解决|闭环|办结|整改|化解|治理|清理|(?<!不)满意)率|re(?:solution|sponse) rate|-free\b|无[破故事差违投缺]/i;
 /** Durations of which more is better. */
-export const goodDuration = /使用|授课|课时|服务时|志愿|开[放播]|营业|直播|停留|学习|培训|间隔|在线|续航|(?:优良|达标)天数|寿命|运行|安全生产|无[故事]|\b(?:up-?time|life|train|learn|between|watch|session|run|listen|battery)/i;
+export const goodDuration = /使用|利用|计费|授课|课时|服务时|志愿|开[放播]|营业|直播|停留|学习|培训|间隔|在线|续航|(?:优良|达标)天数|寿命|运行|安全生产|无[故事]|\b(?:up-?time|life|train|learn|between|watch|session|run|listen|battery|bill)/i;
 
 /**
  * The direction in which a metric known by its shape improves: as the words around the vocabulary's word say (处理率,
  * 下降率), otherwise as that word does.
  */
 export function goodOfName(name: string, kind: KindLetter, inner: { readonly text: string; readonly entry: Entry } | null): 1 | -1 {
+  if (/combined ratio$/i.test(name)) return -1;
   if (kind === "g") return /偏差|variance/.test(name) ? -1 : 1;
   if (goodShare.test(name)) return 1;
   // 审批比例: how long or how dear something is says nothing about a share of it.

@@ -86,7 +86,8 @@ function readWords(node: Node, text: string): readonly [Alias<Entry>[], Metric[]
     return [entries({ concept: node.code, inverse: minus !== "", kind, traits: null }), []];
   }
   const good = goods[sign] ?? node.good;
-  const traits = { ...kinds[letter], good, generic: generic !== "", perception: perception !== "" };
+  const { family, bounds } = kinds[letter];
+  const traits = { family, bounds, good, generic: generic !== "", perception: perception !== "" };
   const named = same === "" ? [...zh, ...en].map((name) => [name]) : [[...zh, ...en]];
   const inverse = good * node.good < 0;
   return [

@@ -1,7 +1,7 @@
 /** English words that are no part of a metric's name: articles, prepositions, verbs, numbers. */
 export const notInName = new Set(
   (
-    "a an the this that these those our your their his her its my all any each every some no of for in on at by to from with within before after during until per and or as than " +
+    "a an the this that these those our your their his her its my all any each every some no zero of for in on at by to from with within before after during until per and or as than " +
     "is are be was were will shall should must can may not do have has had get make keep hold bring take set let put achieve reach hit raise increase grow improve boost lift expand " +
     "reduce cut lower decrease shorten halve trim slash stamp prune shave contain shrink drop sink fall rise limit double triple freeze maintain sustain deliver complete finish launch publish file sign obtain submit open close start stop " +
     "eliminate avoid prevent minimise minimize maximise maximize optimise optimize accelerate speed better more less fewer higher most least best good great strong stable " +

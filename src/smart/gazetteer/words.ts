@@ -18,11 +18,28 @@ export const words = remembering((text: string): readonly Word[] => {
   const found: Word[] = [];
   let last = 0;
   for (const { start, end } of spansOf(word, text)) {
-    found.push({ start, end, stem: stem(text.slice(start, end)), joined: found.length > 0 && gap.test(text.slice(last, start)) });
+    found.push({ start, end, stem: stem(text.slice(start, end)), joined: found.length > 0 && isGap(text, last, start) });
     last = end;
   }
   return found;
 });
+
+/** The index of the word that starts at a place; −1 where none does. */
+export function wordAt(tokens: readonly Word[], start: number): number {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return tokens[low]?.start === start ? low : -1;
+}
+
+/** Nearly all gaps are one space: no expression is needed for these. */
+function isGap(text: string, start: number, end: number): boolean {
+  return end - start === 1 ? " -\u00a0".includes(text[start]!) : gap.test(text.slice(start, end));
+}
 
 /** Lower case, and the singular of regular plurals: defects, boxes, enquiries. Abbreviations keep their s. */
 export function stem(text: string): string {

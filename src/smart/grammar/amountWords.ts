@@ -1,3 +1,4 @@
+import { badHan } from "../gazetteer/goodOfName";
 import { clean, hanNumeralAt } from "./hanNumerals";
 import { before, groupsAt, matchAt } from "./scan";
 import { startsOf } from "./starts";
@@ -11,7 +12,7 @@ export interface WordAmount {
   readonly unit: string | null;
   readonly form: QuantityForm;
   readonly change?: "by" | "to" | null;
-  readonly implies?: "up" | "down";
+  readonly implies?: "up" | "down" | null;
 }
 
 interface Entry {
@@ -25,8 +26,8 @@ const indefinite: Omit<WordAmount, "end"> = { value: null, unit: null, form: "in
 const placeholder: Omit<WordAmount, "end"> = { value: null, unit: null, form: "placeholder" };
 const byPercent = (value: number, implies: "up" | "down"): Omit<WordAmount, "end"> => ({ value, unit: "%", form: implies === "up" ? "deltaMultiple" : "percent", change: "by", implies });
 
-const incidents =
-  "(?:重大|较大|一般|严重|人身|质量|安全|生产|环保|消防|食品|数据|信息|设备|[客顾]户?|有效|责任|批量|超期|外部|新增|及以上|环境|网络|交通|资金|舆情|廉洁|产品|非计划)*(?:事故|事件|投诉|差错|违规|违纪|违法|工[伤亡]|伤亡|伤害|死亡|延误|缺陷|逾期|拖欠|泄[露漏]|失误|错误|故障|隐患|差评|遗漏|漏报|缺货|停机|停线|退货|坏账|处罚|案件|不良|返工|报废|舆情|火灾|纠纷|诉讼|超标|流失|违约|感染|漏检|客诉|断供|停产|返修|赔付|罚款|断货|跳闸|停电|中断|泄密|丢失|破损|积压)";
+/** What nobody wants to happen: bad names of metrics, and some that name none. */
+const incidents = `(?:${badHan.source}|隐患|停[线产]|案件|舆情|火[灾警情]|纠纷|诉|感染|断[供货]|跳闸|中断|泄密|积压|抱怨|通报|举报|溺水|中毒)`;
 
 const english: readonly Entry[] = [
   { pattern: /(?:zero|nil)\b(?!-| (?:in on|tolerance|based|trust|hour))/y, read: (_, lower, at) => (/from (?:a )?$/.test(before(lower, at, 8)) ? { ...zero(), implies: undefined as never } : zero()) },
@@ -34,8 +35,10 @@ const english: readonly Entry[] = [
   { pattern: /no (?!later\b|more\b|less\b|fewer\b|longer\b|one\b|matter\b|need\b|doubt\b|way\b|lower\b|higher\b|greater\b|earlier\b|sooner\b|worse\b|better\b|longer\b|\.|\d|idea\b|problem\b|go\b|wonder\b|such\b|other\b|change\b)(?=[a-z])/y, read: (_, lower, at) => (/\bor $/.test(before(lower, at, 4)) || /^no (?:[a-z-]+ ){1,9}?(?:longer|more|less|fewer|later|above|over|below|exceed[a-z]*) (?:than )?(?=[\d$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten)/.test(lower.slice(at, at + 80)) ? null : zero()) },
   { pattern: /without (?:any |a single |a |an )?(?=(?:[a-z-]+ ){0,2}(?:accidents?|incidents?|injur|errors?|defects?|complaints?|delays?|outages?|downtime|findings?|breach|violations?|penalt|overdue))/y, read: () => zero() },
   { pattern: /(?:(?:completely |fully )?eliminat(?:e|es|ing|ed)|eradicat(?:e|es|ing)|wip(?:e|es|ing) out)\b/y, read: () => zero() },
-  { pattern: /(?:every single|every|each(?! other)|all(?! (?:about|over|along|right|but|of a)\b|-)|both|the entire|the whole|full(?=[ -](?:coverage|compliance|attendance|attainment|adherence|completion|traceability))|fully|a hundred percent)\b/y, read: (groups, lower, at) => universal(groups[0], lower, at) },
+  { pattern: /(?:every single|every|each(?! other)|all(?! (?:about|over|along|right|but|of a)\b|-)|both(?! (?:by|within|before|until|in)\b)|the entire|the whole|full(?=[ -](?:coverage|compliance|attendance|attainment|adherence|completion|traceability))|fully|a hundred percent)\b/y, read: (groups, lower, at) => universal(groups[0], lower, at) },
   { pattern: /(?:a|one|three) quarters? of an hour/y, read: ([words]) => ({ value: words!.startsWith("three") ? 45 : 15, unit: "minute", form: "cardinal" }) },
+  { pattern: /(?:working|business) day (\d{1,2})\b/y, read: ([, day]) => ({ value: Number(day), unit: "day", form: "cardinal" }) },
+  { pattern: /an? (?=(?:second|minute|hour|(?:working |business )?day)\b)/y, read: (_, lower, at) => (/\b(?:within|inside|under|than) $/.test(before(lower, at, 8)) ? { value: 1, unit: null, form: "cardinal" } : null) },
   { pattern: /half\b(?! ?(?:-|an? (?:hour|day|year|point|million|billion|percent(?:age)?|dozen|thousand)\b|year|day|hour|time|way|baked|price|term|hearted|\d))|(?:one|a) half\b/y, read: (_, lower, at) => ({ value: 50, unit: "%", form: "percent", ...(/by $/.test(before(lower, at, 3)) ? { change: "by" as const } : /in $/.test(before(lower, at, 3)) ? { change: "by" as const, implies: "down" as const } : {}) }) },
   { pattern: /halv(?:e|es|ed|ing)\b/y, read: () => byPercent(50, "down") },
   { pattern: /doubl(?:e|es|ed|ing)\b(?!-| (?:check|digit|count|book|entry|click|handling|room|shift|bed|down))/y, read: () => byPercent(100, "up") },
@@ -94,7 +97,7 @@ const chinese: readonly Entry[] = [
   { pattern: /倍增(?!计划|器|行动)/y, read: () => byPercent(100, "up") },
   { pattern: /减半|折半|砍半|对半砍|对折|腰斩|减少?一半|降低?一半|下降一半|缩短一半/y, read: () => byPercent(50, "down") },
   { pattern: /一半(?:以上)?|半数(?:以上)?|过半数?/y, read: () => ({ value: 50, unit: "%", form: "percent" }) },
-  { pattern: new RegExp(`(?:零|0|无)${incidents}(?!运行|时间|天数|间隔|(?<=无.{2,6})[\\u4e00-\\u9fff]{0,2}率)`, "y"), read: (groups, lower, at) => (/[\d.百千万]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
+  { pattern: new RegExp(`[零0无](?!人(?!身)|工(?!伤)|感(?!染)|[纸线缝忧障碍接息锡尘菌损声售部件食星散钱距容基碳担配条理形烟偿抵论法需])[\\u4e00-\\u9fff]{0,8}?${incidents}(?!运行|时间|天数|间隔|(?<=无.{2,6})[\\u4e00-\\u9fff]{0,2}率)`, "y"), read: (groups, lower, at) => (/[\d.百千万]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
   { pattern: /(?:杜绝|消灭|根除|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)[为至到](?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再|得|能|允许)?(?:发生|出(?=一|任何)|出现|产生|新增)(?!率)(?:任何)?|未发生)/y, read: () => zero() },
   { pattern: /[无没]有?一[例起件个单笔人户次项]|一[例起件个单笔人户次项][也都]?不[留剩存欠]/y, read: () => zero() },
   { pattern: /一[例起件个单笔人户次项][也都]?不[漏落少]/y, read: () => all },
@@ -111,7 +114,7 @@ function valueOf(written: string): number {
 
 /** X %, NN, [target], TBD, __, ×× in both languages. */
 const placeholders =
-  /(?:[xnyz]{1,3}|#{1,3}|\?{1,3})(?= ?(?:%|percent|per cent|pp\b|days?\b|hours?\b|points?\b|new\b|units?\b|customers?\b|k\b|million\b|people\b|hires\b|times\b|weeks?\b|个百分点|万元|亿元|元|家|个|人|名|件|次|天|项|台|分|倍|成))|(?:xx+|nn+|yy+)(?![a-z\d])|×{1,6}|_{2,40}|…{1,3}(?=%|元|万|个)|tb[dca]\b|to be (?:defined|confirmed|determined|agreed|decided)\b|\[(?!date|deadline|month|quarter|year|time|due|when|period)[^\]\n]{0,40}\]|【(?!日期|时间|截止|期限|年份|月份|季度)[^】\n]{0,40}】|<(?!date|deadline|month|quarter|year|time)[a-z][a-z _-]{1,30}>|\{(?!date|deadline|month|quarter|year|time)[^}\n]{0,40}\}|待定|待确认|待填/y;
+  /(?:[xnyz]{1,3}|#{1,3}|\?{1,3})(?= ?(?:%|percent|per cent|pp\b|days?\b|hours?\b|points?\b|new\b|units?\b|customers?\b|k\b|million\b|people\b|hires\b|times\b|weeks?\b|个百分点|万元|亿元|元|家|个|人|名|件|次|天|项|台|分|倍|成))|(?:xx+|nn+|yy+)(?![a-z\d])|×{1,6}|_{2,40}|…{1,3}(?=%|元|万|个)|tb[dca]\b|to be (?:defined|confirmed|determined|agreed|decided)\b|\[(?![a-z -]{0,12}(?:date|deadline)|month|quarter|year|time|due|when|period)[^\]\n]{0,40}\]|【(?![^】]{0,6}(?:日期|时间|截止|期限|年份|月份|季度)|[^】]{0,20}】之?前)[^】\n]{0,40}】|<(?!date|deadline|month|quarter|year|time)[a-z][a-z _-]{1,30}>|\{(?!date|deadline|month|quarter|year|time)[^}\n]{0,40}\}|待定|待确认|待填/y;
 
 /** What such amounts start with: in front of letters, of Chinese and digits, and gaps of any kind. */
 export const amountWords = { letters: english.map(({ pattern }) => pattern), han: chinese.map(({ pattern }) => pattern), gaps: placeholders } as const;
@@ -130,7 +133,7 @@ export function wordAmountAt(lower: string, at: number, isHanStart: boolean): Wo
     const groups = groupsAt(pattern, lower, at);
     if (groups === null || at + groups[0].length <= (best?.end ?? at)) continue;
     const amount = read(groups, lower, at);
-    if (amount !== null) best = { ...amount, end: at + groups[0].length };
+    if (amount !== null) best = { end: at + groups[0].length, value: amount.value, unit: amount.unit, form: amount.form, change: amount.change ?? null, implies: amount.implies ?? null };
   }
   if (best === null && !isHanStart) {
     const share = fractionAt(lower, at);

@@ -68,9 +68,13 @@ export function readAmounts(normal: NormalText, masks: readonly Mask[], calendar
 /** The first place from an offset where an amount may start; the end of the text without one. */
 function nextPlace(lower: string, from: number): number {
   let at = from;
-  const fits = (expression: RegExp): boolean => fitsAt(expression, lower, at);
-  while (at < lower.length && !anywhere(lower, at).some(fits) && !(isLetter(lower[at]!) && !isLetter(lower.charAt(at - 1)) && atWords(lower, at).some(fits))) at++;
+  while (at < lower.length && !oneFits(anywhere(lower, at), lower, at) && !(isLetter(lower[at]!) && !isLetter(lower.charAt(at - 1)) && oneFits(atWords(lower, at), lower, at))) at++;
   return at;
+}
+
+function oneFits(expressions: readonly RegExp[], lower: string, at: number): boolean {
+  for (const expression of expressions) if (fitsAt(expression, lower, at)) return true;
+  return false;
 }
 
 /** Past a run of digits or letters that turned out to be nothing, so that no run is read twice. */
@@ -230,7 +234,7 @@ function isArticle(lower: string, at: number, end: number): boolean {
   if (lower[at] !== "一" || isHanNumeral(lower.charAt(at + 1))) return false;
   const unit = lower.slice(at + 1, end);
   if (/^(?:倍|%|个?百分点|亿|万|年|个?月|天|周|小时|个?季度|个工作日|元|个小时|分钟|星期)/.test(unit)) return false;
-  return !/(?:至少|不少于|不低于|最少|新增|新开|增加|增开|引进|招聘|招录|取得|获得|申请|获批|开设|举办|组织|召开|开展|完成|签约|落地|拿下|发布|≥|达到|再开|每月|每周|每年|每季度?|每人|每日|每天|半年|季度|月|周|年|各|只|仅|聘请|聘用|选聘|[降减缩压并][少低短缩小]?[为到至成]?)(?:了|不少于|至少)?$/.test(before(lower, at, 8));
+  return !/(?:至少(?:[与和同对][\u4e00-\u9fff]{1,3})?(?:进行)?|不少于|不低于|最少|新增|新开|增加|增开|引进|招聘|招录|取得|获得|申请|获批|开设|举办|组织|召开|开展|完成|签约|落地|拿下|发布|≥|达到|再开|每月|每周|每年|每季度?|每人|每日|每天|半年|季度|月|周|年|各|只|仅|聘请|聘用|选聘|[降减缩压并][少低短缩小]?[为到至成]?)(?:了|不少于|至少)?$/.test(before(lower, at, 8));
 }
 
 /** Joins 12 to 15, 3-5, 15-20%, 3～5, 100±5 and "between … and …" into a range, unless the first number is where it starts from. */

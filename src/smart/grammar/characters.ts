@@ -5,7 +5,8 @@ export function isHan(character: string): boolean {
 }
 
 export function isDigit(character: string): boolean {
-  return character >= "0" && character <= "9" && character.length === 1;
+  const code = character.charCodeAt(0);
+  return code >= 48 && code <= 57 && character.length === 1;
 }
 
 export function isLetter(character: string): boolean {
@@ -16,4 +17,9 @@ export function isLetter(character: string): boolean {
 /** A letter or a digit: what makes up a word of a language written with spaces. */
 export function isWord(character: string): boolean {
   return isDigit(character) || isLetter(character);
+}
+
+/** Two characters as one number: by them most places of a text are told to begin no word of a list, without cutting any out. */
+export function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 }

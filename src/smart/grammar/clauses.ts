@@ -26,6 +26,7 @@ export function splitClauses(lower: string): Clause[] {
     start = next;
   };
   for (let at = 0; at < lower.length; at++) {
+    if (isAsciiWord(lower.charCodeAt(at))) continue;
     const mark = markAt(lower, at);
     if (mark !== null) close(at, at + 1, mark);
     else if (lower[at] === " " && "abw".includes(lower.charAt(at + 1)) && matchAt(verbAfterAnd, lower, at + 1) > 0) close(at, at + 1, "and");
@@ -37,6 +38,11 @@ export function splitClauses(lower: string): Clause[] {
   return clauses;
 }
 
+/** A small letter or a digit: nothing begins or ends there. */
+function isAsciiWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+}
+
 function stronger(one: Joint, other: Joint): Joint {
   const order: readonly Joint[] = ["and", "list", "comma", "sentence"];
   return order.indexOf(other) > order.indexOf(one) ? other : one;
@@ -44,7 +50,6 @@ function stronger(one: Joint, other: Joint): Joint {
 
 function markAt(text: string, at: number): Joint | null {
   const character = text[at]!;
-  if ((character >= "a" && character <= "z") || isDigit(character)) return null;
   if (sentenceMarks.includes(character)) return "sentence";
   if (character === "，") return "comma";
   if (character === "、") return "list";

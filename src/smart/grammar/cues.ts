@@ -23,7 +23,7 @@ const cueEntries: readonly CueEntry[] = [
       "at least|not? (?:less|fewer|worse|lower|smaller|shorter) than|(?:not|never)(?: to)?(?: (?:fall|drop|go|be|dip|slip|sink)s?)? (?:below|under)|minimum(?: of)?|min\\.?|(?:more|greater|higher|better) than|(?:at or )?above|over|exceed(?:s|ing)?|surpass(?:es|ing)?|past",
       "≥|(?:^|[^-=])>=?|不[得应能]?(?:[低少小短下]于)|不下|至少|最[少低]|大于(?:等于)?|超过?|高于|突破|多于",
     ),
-    right: /^ ?(?:\+|\bor (?:more|above|higher|better|greater|over|longer)\b|and (?:above|over|more|up)\b|plus\b|minimum\b|at least\b|的?底线|以上|\(含\)以上|及以上|或以上|之上|起(?![来点因源诉])|\(?含\)?以上)/,
+    right: /^ ?(?:\+|(?:(?:an?|per|in) [a-z\d,]+ )?\bor (?:more|above|higher|better|greater|over|longer)\b|and (?:above|over|more|up)\b|plus\b|minimum\b|at least\b|的?底线|以上|\(含\)以上|及以上|或以上|之上|起(?![来点因源诉])|\(?含\)?以上)/,
   },
   {
     kind: "atMost",
@@ -31,7 +31,7 @@ const cueEntries: readonly CueEntry[] = [
       "at most|not? more than|no (?:greater|higher|longer|later) than|(?:not(?: to)?|never) exceed(?:ing)?|maximum(?: of)?|max\\.?|(?:less|fewer|lower|shorter|faster|quicker) than|under|(?:at or )?below|up to|within|inside|(?:not|never)(?: to)?(?: (?:be|climb|rise|grow|go|get|creep|run|move)s?)? (?:above|over|beyond)|cap(?:ped)?(?: [a-z-]+){0,4} at|(?:stop|avoid|prevent|never|without)(?: [a-z-]+){0,4} (?:more than|over|above|exceeding)|limited to|limit(?: [a-z-]+){0,4} to",
       "≤|<=?|(?:不[得应能许准可]?|别|勿)(?:超[过出]?|[高多大长晚]于|突破)|不[足到]|[最至]多|最[高长]|小于(?:等于)?|[低少短]于|(?:停止|杜绝|避免|防止|不再)[\\u4e00-\\u9fff]{0,4}(?:超[过出]|[高大]于)|(?:控制|压缩|限制)在|封顶|上限为?",
     ),
-    right: /^ ?(?:or (?:less|fewer|below|lower|under|faster)\b|or under\b|max(?:imum)?\b|at most\b|and below\b|tops\b|的?(?:红线|上限)|以内|以下|之内|内(?![部容外控地存陆])|之下|及以下|或以下|封顶)/,
+    right: /^ ?(?:(?:(?:an?|per|in) [a-z\d,]+ )?or (?:less|fewer|below|lower|under|faster)\b|or under\b|max(?:imum)?\b|at most\b|and below\b|tops\b|的?(?:红线|上限)|以内|以下|之内|内(?![部容外控地存陆])|之下|及以下|或以下|封顶)/,
   },
   { kind: "between", left: left("between", "介于"), right: /^之间/ },
   { kind: "exactly", left: left("exactly|precisely|equal to", "=|等于|恰好") },
@@ -52,7 +52,7 @@ const cueEntries: readonly CueEntry[] = [
   },
   {
     kind: "from",
-    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|[由从自](?!而|动|主|[营助研建制查测控产筹给由]|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年[度底末]?的?)?(?:(?![提增降减至到达])[^，。；;,、\d]){0,6})$/,
+    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|[由从自](?!而|动|主|[用营助研建制查测控产筹给由]|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年[度底末]?的?)?(?:(?![提增降减至到达])[^，。；;,、\d]){0,6})$/,
   },
   {
     kind: "current",
@@ -78,7 +78,7 @@ const cueEntries: readonly CueEntry[] = [
   {
     kind: "frequency",
     left: /(?:双周|[每逐]个?(?:天|日|周|星期|月度?|季度?|年度?|半年|班|两周|双周|旬|次)[\u4e00-\u9fff]{0,8}?|\b(?:each|every|per) (?:day|week|month|quarter|year|shift),?(?: [a-z-]+){0,3} )$/,
-    right: /^(?: [a-z-]+){0,3} ?(?:\b(?:a|per|each|every|an|any)|\/) ?(?:day|week|month|quarter|year|shift|annum|fortnight|sprint|half-?year|hour)\b|^(?: [a-z-]+){0,3} (?:daily|weekly|monthly|quarterly|annually|yearly)\b|^[\u4e00-\u9fff]{0,2}(?:\/|每)(?:天|日|周|月|季度?|年|班)/,
+    right: /^(?: [a-z-]+(?:(?![a-z])|(?<=-))){0,3} ?(?:\b(?:a|per|each|every|an|any)|\/) ?(?:day|week|month|quarter|year|shift|annum|fortnight|sprint|half-?year|hour)\b|^(?: [a-z-]+(?![a-z-])){0,3} (?:daily|weekly|monthly|quarterly|annually|yearly)\b|^[\u4e00-\u9fff]{0,2}(?:\/|每)(?:天|日|周|月|季度?|年|班)/,
   },
   {
     kind: "scale",
@@ -91,13 +91,13 @@ const cueEntries: readonly CueEntry[] = [
 export function cuesAt(lower: string, start: number, numberEnd: number, end: number, from: number): Cue[] {
   const cues: Cue[] = [];
   const leftText = lower.slice(Math.max(from, start - 64), start);
-  const rights = numberEnd === end ? [end] : [numberEnd, end];
+  const rights = (numberEnd === end ? [end] : [numberEnd, end]).map((at) => ({ at, text: after(lower, at) }));
   for (const { kind, left: behind, right: ahead } of cueEntries) {
     const found = behind?.exec(leftText);
     if (found != null && found[0].length > 0) cues.push({ kind, start: start - found[0].length, end: start });
     if (ahead === undefined) continue;
-    for (const at of rights) {
-      const next = ahead.exec(after(lower, at));
+    for (const { at, text } of rights) {
+      const next = ahead.exec(text);
       if (next !== null && next[0].length > 0) {
         cues.push({ kind, start: at, end: at + next[0].length });
         break;

@@ -29,7 +29,7 @@ export function parseIso(iso: string | null): DayNumber | null {
 }
 
 export function validDay(year: number, month: number, day: number): DayNumber | null {
-  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1 || (day > 28 && day > daysIn(year, month))) return null;
   return dayNumber(year, month, day);
 }
 

@@ -1,3 +1,4 @@
+import { remembering } from "../remember";
 import { isoOf, parseIso } from "./dates";
 import { endOfPeriod } from "./period";
 import type { TimeExpression } from "./types";
@@ -10,6 +11,9 @@ export interface ReadingDay {
   readonly fiscalYearStart: number;
 }
 
+/** Many goals are read on one day. */
+const dayOf = remembering(parseIso);
+
 /**
  * Last day of an expression of time as ISO date, or `event:…` with the words of the event. Null for one that fixes nothing,
  * and when the date needs a day of reading that is not known.
@@ -17,6 +21,6 @@ export interface ReadingDay {
 export function deadlineOf({ ends }: Pick<TimeExpression, "ends">, { asOf, fiscalYearStart }: ReadingDay): string | null {
   if (ends === null) return null;
   if ("event" in ends) return `event:${ends.event}`;
-  const day = endOfPeriod(ends, { asOf: parseIso(asOf), fiscalYearStart });
+  const day = endOfPeriod(ends, { asOf: asOf === null ? null : dayOf(asOf), fiscalYearStart });
   return day === null ? null : isoOf(day);
 }

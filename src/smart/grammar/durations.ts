@@ -21,9 +21,9 @@ export function isTimeUnit(unit: string | null): boolean {
 
 /** Verbs of handling one case after the other: a limit behind them is a service level. */
 const handlingEnglish =
-  /\b(?:repl[iy]|respon|answer|return|resol|process|handl|ship|dispatch|acknowledg|confirm|approv|pay|paid|settl|reimburs|clos|fix|repair|escalat|deliver|turnaround|contact|call|issu|invoic|fill|complet|restor|recover|review|post|onboard|quot|react|log|reconcil|publish|screen|report|submit|install)/;
+  /\b(?:repl[iy]|respon|answer|return|resol|process|handl|ship|dispatch|acknowledg|confirm|approv|pay|paid|settl|reimburs|clos|fix|repair|escalat|deliver|turnaround|contact|call|issu|invoic|fill|complet|restor|recover|review|post|onboard|quot|react|log|reconcil|publish|screen|report|submit|install|decid|assess|triag|clear)/;
 const casesEnglish =
-  /\b(?:tickets?|e-?mails?|calls?|requests?|[ei]nquir|complaints?|orders?|invoices?|claims?|incidents?|quer(?:y|ies)|messages?|chats?|cases?|applications?|quotes?|parcels?|returns|refunds?|vacanc|faults?|alerts?|payments?|leads?|expenses?|bugs?|defects?|patients?|shipments?|customers?|breakdowns?)/;
+  /\b(?:checks|tickets?|e-?mails?|calls?|requests?|[ei]nquir|complaints?|orders?|invoices?|claims?|incidents?|quer(?:y|ies)|messages?|chats?|cases?|applications?|quotes?|parcels?|returns|refunds?|vacanc|faults?|alerts?|payments?|leads?|expenses?|bugs?|defects?|patients?|shipments?|customers?|breakdowns?|(?:approval|permit|decision|letter|result|applicant|candidate|resident|guest|user|client)s)/;
 /** Events that come again with every case: not a one-off limit. */
 const everyCase = /^ ?(?:of|after|from|following|since|upon|before|prior to) (?:(?:the|their|its|an?|any|each|every|first|initial|being|[a-z]+) )??(?:receipt|receiv|request|order|submi|report|notif|complaint|hir|join|start date|onboard|purchase|deliver|(?:month|quarter|period|week)[- ]?end|visit|discharge|arriv|contact|[ei]nquir|applic|incident|detect|occurr|invoice|due|regist|admission|departure|event|call|ticket|claim|each|every|interview|booking|sign[- ]?up|shipment|payment|terminat|resign)[a-z]*/;
 const handlingChinese = /响应|回复|答复|处[理置]|办[结理]|解决|到[场位]|反馈|回[访电款]|入账|开票|付款|报销|发货|送达|修|恢复|接[听单]|受理|审[批核结]|闭环|上报|出具|交付|[出入]库|配送|退款|赔付|结案|安排|跟进|联系|确认|整改|派单|签收|更新|核销|对账/;
@@ -79,7 +79,7 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
         return isEveryCaseChinese(what) || isHours ? give("sla", start, to) : give("event", start - event[0].length, to, `${what}后${lower.slice(start, to)}`);
       }
       if (isHours) return /(?:控制|压缩|缩短|降|降低|减少|保持|稳定|提升|达|时间|时长|周期|耗时|时效)[到至在为]?[了约]?$/.test(left) ? give("metric", start, to) : give("sla", start, to);
-      if (/(?:控制在|压缩至|压缩到|缩短至|缩短到|降至|降到|降低到|降低至|减少到|减少至|保持在|不超过|周期|天数|时长|时间|时效|账期|小于|低于|稳定在|维持在|平均|为|至|到|在)$/.test(left)) return give("metric", start, to);
+      if (!/^(?:以内|之内|内)[,，]?(?:再)?[压缩降减提增缩]/.test(right) && /(?:控制在|压缩至|压缩到|缩短至|缩短到|降至|降到|降低到|降低至|减少到|减少至|保持在|不超过|周期|天数|时长|时间|时效|账期|小于|低于|稳定在|维持在|平均|为|至|到|在)$/.test(left)) return give("metric", start, to);
       // 5个工作日内处理: a service level; 30天内完成 once, a limit from now.
       if (isCaseHandling(wholeLeft + "|" + right, unit)) return give("sla", start, to);
       return give("fromNow", start, to);

@@ -19,7 +19,7 @@ const bare = "(?![\\d%‰]|[.,/]\\d| ?(?:percent|per cent|pp|bps|points?|times|x
 const count = "(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)";
 const words = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|a dozen|\\d{1,5})";
 const documents =
-  "(?:(?!(?:the|a|an|our|is|are|be|we|will|by|and|to|in|for|on|at|with|from|of) )[a-z&-]+ ){0,3}?(?:plan|report|budget|strateg(?:y|ies)|polic(?:y|ies)|handbook|edition|audit|survey|roadmap|charter|guidelines?|manual|program(?:me)?|catalog(?:ue)?|brochure|agenda|accounts|statements?|framework|agreement|contract|conference|newsletter|version|deck|pack|campaign|presentation|forecast|vision|season|goals|calendar)\\b";
+  "(?:(?!(?:the|a|an|our|is|are|be|we|will|by|and|to|in|for|on|at|with|from|of) )[a-z&-]+ ){0,3}?(?:plan|report|budget|strateg(?:y|ies)|polic(?:y|ies)|handbook|edition|audit|survey|roadmap|charter|guidelines?|manual|program(?:me)?|catalog(?:ue)?|brochure|agenda|accounts|statements?|framework|agreement|contract|conference|newsletter|version|deck|pack|campaign|presentation|forecast|vision|season|goals|calendar(?! year))\\b";
 /** Behind these words a year or quarter is a time and no part of the document's name. */
 /** A year that runs to its own calendar is a time whatever stands before it. */
 const timeWord = /\b(?:in|by|before|during|until|till|through|throughout|end of|since|within|,)(?: the)? $/;
@@ -66,7 +66,8 @@ export const englishMasks: readonly MaskEntry[] = [
       `(?:phase|stage|tier|level|grade|year|class|gen(?:eration)?|wave|sprint|round|part|volume|milestone|priority|severity|category|type|scope|batch|step|gate|track|module|group|shift|team|item)s?[ -](?:\\d{1,3}[a-z]?|i{1,3}|iv|v|vi|one|two|three|four|five)(?:(?: and |/| & |, | or |-|–| to )(?:\\d{1,3}|i{1,3}|iv|two|three|four|five))?(?![a-z])${bare}(?!-)`,
       "y",
     ),
-    holds: ({ lower }, start, end) => !/^(?:item|step|type|team|shift|group|track|grade|part|class)s? (?:\d+[a-z]?|one|two|three|four|five)$/.test(lower.slice(start, end)) || !/^ [a-z]{3,}s\b/.test(after(lower, end, 16)),
+    // Stage 14 matinees
+    holds: ({ lower }, start, end) => !/^stage \d\d/.test(lower.slice(start, end)) && (!/^(?:item|step|type|team|shift|group|track|grade|part|class)s? (?:\d+[a-z]?|one|two|three|four|five)$/.test(lower.slice(start, end)) || !/^ [a-z]{3,}s\b/.test(after(lower, end, 16))),
   },
   { kind: "document", starts: "digit", pattern: new RegExp(`(?:19[89]|20[0-4])\\d(?:[/-]\\d\\d)? ${documents}`, "y"), holds: isDocument },
   { kind: "document", starts: "letter", pattern: new RegExp(`(?:fy ?\\d{2,4}|[qh][1-4](?: (?:fy)?\\d{2,4})?|(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: 20\\d\\d)?) ${documents}`, "y"), holds: isDocument },
@@ -91,7 +92,7 @@ export const englishMasks: readonly MaskEntry[] = [
       `(?:buildings?|floors?|rooms?|lines?|stores?|shops?|warehouses?|plants?|sites?|gates?|terminals?|halls?|blocks?|units?|zones?|areas?|districts?|regions?|routes?|bays?|docks?|cells?|stations?|wards?|branch(?:es)?|depots?|labs?|workshops?|machines?|furnaces?|reactors?|boilers?|mills?|kilns?|press(?:es)?|aisles?|racks?|lots?|tanks?|ovens?|cranes?|trucks?|factor(?:y|ies)|turbines?) ?(?:no\\.? ?|nr\\.? ?|number |#)?\\d{1,4}(?:\\.\\d{1,2})?[a-z]?(?:(?: and | to | & |, | or |-|/)\\d{1,4}\\b(?!%| ?percent))?${bare}`,
       "y",
     ),
-    holds: ({ lower }, start, end) => !/^ (?:new|more|additional|extra|times|days|weeks|months|hours|minutes|percent|people|customers|staff|operators|employees|fte)\b/.test(after(lower, end, 16)) && !/\b(?:from|to) \d+$/.test(lower.slice(start, end)),
+    holds: ({ lower }, start, end) => !/^ (?:new|more|additional|extra|times|days|weeks|months|hours|minutes|percent|people|customers|staff|operators|employees|fte)\b/.test(after(lower, end, 16)) && !/\b(?:from|to) \d+$|^plant \d{3}/.test(lower.slice(start, end)),
   },
   { kind: "place", pattern: /(?:(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|eighth|tenth)[ -](?:floor|street|line|shift|ward|level|district|building|terminal|place|degree|edition|generation|grade|round|tier|party)\b)/y },
   {

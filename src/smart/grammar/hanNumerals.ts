@@ -22,6 +22,11 @@ export function isHanNumeral(character: string): boolean {
   return digits.has(character) || tens.has(character) || contracted.has(character) || character === "万" || character === "亿";
 }
 
+/** 98千克, 十千伏, 三十兆瓦: part of the unit. */
+function isOfUnit(text: string, at: number): boolean {
+  return /[千兆]/.test(text[at]!) && /[克瓦伏米卡帕赫焦字比]/.test(text.charAt(at + 1));
+}
+
 /** Multiplier that follows a number in digits: 3千万 is thirty million. */
 export function hanScaleAt(text: string, at: number): Numeral {
   let value = 1;
@@ -29,8 +34,7 @@ export function hanScaleAt(text: string, at: number): Numeral {
   while (end < at + 3) {
     const scale = tens.get(text.charAt(end)) ?? myriads.get(text.charAt(end));
     if (scale === undefined || (text[end] === "十" && end > at)) break;
-    // 98千克, 10千伏, 150兆瓦: part of the unit.
-    if (/[千兆]/.test(text[end]!) && /[克瓦伏米卡帕赫焦字比]/.test(text.charAt(end + 1))) break;
+    if (isOfUnit(text, end)) break;
     value *= scale;
     end++;
   }
@@ -70,6 +74,7 @@ function placeValuesAt(text: string, at: number): Numeral | null {
     const value = digits.get(character);
     const ten = tens.get(character);
     const myriad = myriads.get(character);
+    if (end > at && isOfUnit(text, end)) break;
     if (value !== undefined) {
       if (digit !== null && !zeroBefore) break;
       zeroBefore = value === 0;
@@ -122,5 +127,5 @@ function scaled(text: string, value: number, at: number): Numeral {
 
 /** 1.1 × 1000 and the like without the last binary digit's noise. */
 export function clean(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : value;
+  return !Number.isFinite(value) || (Number.isInteger(value) && Math.abs(value) < 1e15) ? value : Number(value.toPrecision(15));
 }

@@ -5,9 +5,14 @@ import { matchAt } from "./scan";
 import { startsOf, type Starts } from "./starts";
 import type { Mask, NormalText } from "./types";
 
-/** Entries for one kind of first character. */
-function table(entries: readonly MaskEntry[]): Starts<MaskEntry> {
-  return startsOf(entries, ({ pattern }) => pattern);
+type Row = Required<Omit<MaskEntry, "starts">>;
+
+/** Entries for one kind of first character, all of one shape: they are looked at very often. */
+function table(entries: readonly MaskEntry[]): Starts<Row> {
+  return startsOf(
+    entries.map(({ kind, pattern, isCased = false, digitWithin = Infinity, holds = () => true }) => ({ kind, pattern, isCased, digitWithin, holds })),
+    ({ pattern }) => pattern,
+  );
 }
 
 const latin = table(englishMasks.filter(({ starts }) => starts !== "digit"));
@@ -23,8 +28,11 @@ const longestName = 24;
  */
 export function readMasks(normal: NormalText): Mask[] {
   const masks: Mask[] = [];
-  for (let at = 0; at < normal.lower.length; ) {
-    const mask = maskAt(normal, at);
+  const { lower } = normal;
+  let digit = -1;
+  for (let at = 0; at < lower.length; ) {
+    if (digit < at) digit = digitFrom(lower, at);
+    const mask = maskAt(normal, at, digit - at);
     if (mask === null) at++;
     else {
       masks.push(mask);
@@ -34,27 +42,31 @@ export function readMasks(normal: NormalText): Mask[] {
   return masks;
 }
 
-function maskAt(normal: NormalText, at: number): Mask | null {
+/** Where the next digit stands; far away without one. */
+function digitFrom(lower: string, from: number): number {
+  let at = from;
+  while (at < lower.length && !isDigit(lower[at]!)) at++;
+  return at < lower.length ? at : Number.MAX_SAFE_INTEGER;
+}
+
+function maskAt(normal: NormalText, at: number, toDigit: number): Mask | null {
   const { lower } = normal;
   const character = lower[at]!;
-  if (isHan(character)) return longest(han, normal, at);
-  if (isWord(character)) return isWord(lower.charAt(at - 1)) ? null : longest(isLetter(character) ? latin : digit, normal, at);
-  return character === "#" ? longest(digit, normal, at) : quotes[character] === undefined ? null : quotedAt(lower, at);
+  if (isHan(character)) return longest(han, normal, at, toDigit);
+  if (isWord(character)) return isWord(lower.charAt(at - 1)) ? null : longest(isLetter(character) ? latin : digit, normal, at, toDigit);
+  // =A1*2: a formula that was put in as text.
+  if (at === 0 && character === "=") return { kind: "identifier", start: 0, end: matchAt(/=[!-~ ]*/y, lower, 0) };
+  return character === "#" ? longest(digit, normal, at, toDigit) : quotes[character] === undefined ? null : quotedAt(lower, at);
 }
 
-function longest(starts: Starts<MaskEntry>, normal: NormalText, at: number): Mask | null {
+function longest(starts: Starts<Row>, normal: NormalText, at: number, toDigit: number): Mask | null {
   let best: Mask | null = null;
   for (const { kind, pattern, isCased, digitWithin, holds } of starts(normal.lower, at)) {
-    if ((digitWithin !== undefined && !hasDigit(normal.lower, at, digitWithin)) || (isCased === true && isLowerCase(normal, at))) continue;
-    const length = matchAt(pattern, isCased === true ? normal.text : normal.lower, at);
-    if (length > 0 && at + length > (best?.end ?? at) && (holds === undefined || holds(normal, at, at + length))) best = { kind, start: at, end: at + length };
+    if (toDigit >= digitWithin || (isCased && isLowerCase(normal, at))) continue;
+    const length = matchAt(pattern, isCased ? normal.text : normal.lower, at);
+    if (length > 0 && at + length > (best?.end ?? at) && holds(normal, at, at + length)) best = { kind, start: at, end: at + length };
   }
   return best;
-}
-
-function hasDigit(text: string, from: number, length: number): boolean {
-  for (let at = from; at < from + length && at < text.length; at++) if (isDigit(text[at]!)) return true;
-  return false;
 }
 
 /** Names that are written with a capital begin with one, or with a digit. */

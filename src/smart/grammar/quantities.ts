@@ -37,15 +37,17 @@ function quantityOf(normal: NormalText, amount: Amount, duration: Duration | und
   const form = formOf(lower, amount);
   const change = changeOf(cues, amount, kinds);
   const scaled = form === "deltaMultiple" && amount.form === "multiple" && typeof value === "number" ? value * 100 : value;
-  const quantity = {
+  return {
     start, end, numberEnd, value: scaled, unit: form === "deltaMultiple" ? "%" : unit, unitSpan, form, comparator, change,
-    implies: amount.implies ?? (form === "deltaMultiple" ? ("up" as const) : null),
+    implies: amount.implies ?? (form === "deltaMultiple" ? "up" : null),
     cues,
+    role: roleOf(normal, amount, cues, kinds, form, duration, previous),
   };
-  return { ...quantity, role: roleOf(normal, amount, cues, form, duration, previous) };
 }
 
-function comparatorOf(kinds: ReadonlySet<CueKind>, { value }: Amount): Comparator | null {
+function comparatorOf(kinds: ReadonlySet<CueKind>, { value, form }: Amount): Comparator | null {
+  // 16栋全部封顶: of all of them there is no more and no less.
+  if (form === "all" && !kinds.has("atLeast")) return null;
   if (Array.isArray(value)) return "between";
   return kinds.has("atLeast") ? "atLeast" : kinds.has("atMost") ? "atMost" : kinds.has("exactly") ? "exactly" : null;
 }
@@ -76,9 +78,8 @@ function leftOf(kind: CueKind, cues: readonly Cue[], { start }: Amount): number 
   return cues.find((cue) => cue.kind === kind && cue.end === start)?.start ?? start;
 }
 
-function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: QuantityForm, duration: Duration | undefined, previous: Quantity | undefined): QuantityRole {
+function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], kinds: ReadonlySet<CueKind>, form: QuantityForm, duration: Duration | undefined, previous: Quantity | undefined): QuantityRole {
   const { lower } = normal;
-  const kinds = new Set(cues.map(({ kind }) => kind));
   if (form === "placeholder") return "placeholder";
   if (form === "indefinite") return "indefinite";
   if (form === "ordinal") return isRank(lower, amount.start) ? "target" : "name";
@@ -95,7 +96,7 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], form: 
   if (kinds.has("budget") && !cues.some(({ kind, start }) => kind === "by" && start >= amount.numberEnd) && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isSoughtBudget(lower, amount.start)) return "budget";
   if (kinds.has("versus") && !kinds.has("by") && previous !== undefined) return "comparisonBase";
   if (form === "all" || form === "zero") return isEachCase(lower, amount) ? "population" : "target";
-  if (kinds.has("population") && form === "cardinal" && !kinds.has("to") && (isCounted(amount) || /^[A-Z]{3}$/.test(amount.unit ?? ""))) return "population";
+  if (kinds.has("population") && form === "cardinal" && !/^[次场期节]$/.test(amount.unit ?? "") && !kinds.has("to") && (isCounted(amount) || /^[A-Z]{3}$/.test(amount.unit ?? ""))) return "population";
   // 20家社区店的损耗率, 6家直营店坪效: the places whose metric is meant.
   if (form === "cardinal" && /^[家个间座条台]$/.test(amount.unit ?? "") && /^[\u4e00-\u9fff]{1,8}?(?:店|厂|部|司|站|点|线|区|仓|库|中心|网点)的?[\u4e00-\u9fff]{0,8}?(?:率|效|额|成本|费用|利润|收入|销量|产量|库存|时长|天数|周期|满意度|损耗|客流|能耗)(?![\u4e00-\u9fff]{0,2}(?:分析|提升方案))/.test(after(lower, amount.end, 22))) return "population";
   if (kinds.has("frequency") && form === "cardinal" && !kinds.has("by") && (isCounted(amount) || amount.unit === "times")) return "frequency";
@@ -109,7 +110,7 @@ function isRank(lower: string, start: number): boolean {
 
 /** 将培训预算控制在50万以内, secure EUR 2M of grants, 争取专项资金500万元: the money is what is to be reached. */
 function isSoughtBudget(lower: string, start: number): boolean {
-  return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)[了约到至]? ?$|\b(?:secur|rais|win|attract|obtain)\w* $|(?:争取|获得|获批|募集|筹[集措]|引进|吸引)[到了]?[\u4e00-\u9fff]{0,8}$|(?:完成|实现)[\u4e00-\u9fff]{0,6}投资额?$/.test(before(lower, start, 14));
+  return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)[了约到至]? ?$|\b(?:secur|rais|win|attract|obtain)\w* $|(?:争取|获得|获批|募集|筹[集措]|引进|吸引|到位)[到了]?[\u4e00-\u9fff]{0,8}$|(?:完成|实现)[\u4e00-\u9fff]{0,6}投资额?$|(?:固定资产|民间|工业)投资额?$/.test(before(lower, start, 14));
 }
 
 /** "each email": the cases of a service level, not a share to be reached. */

@@ -1,3 +1,5 @@
+import { pairAt } from "./characters";
+
 /** In their order, the things whose expressions may fit at an offset: no other one does. */
 export type Starts<T> = (text: string, at: number) => readonly T[];
 
@@ -11,19 +13,23 @@ const mostPairs = 4096;
 /** Finds things by the two characters at a place of a text in lower case. The expressions are read when they are first needed. */
 export function startsOf<T>(things: readonly T[], expressionOf: (thing: T) => RegExp): Starts<T> {
   let headed: readonly (readonly [T, Heads])[] | null = null;
-  const firsts = new Set<number>();
+  /** First characters by their last ten bits: what is in none of the heads is told without a look at the map. */
+  const firsts = new Uint8Array(1024);
+  let others: readonly T[] = [];
   const known = new Map<number, readonly T[]>();
+  const fitting = (head: string): readonly T[] =>
+    headed!.filter(([, heads]) => heads.has(open) || heads.has(head.charAt(0) + open) || heads.has(head)).map(([thing]) => thing);
   return (text, at) => {
     if (headed === null) {
       headed = things.map((thing) => [thing, headsOf(expressionOf(thing).source.match(token) ?? [])]);
-      for (const [, heads] of headed) for (const head of heads) firsts.add(head.charCodeAt(0));
+      for (const [, heads] of headed) for (const head of heads) firsts[head.charCodeAt(0) & 1023] = 1;
+      others = fitting(open);
     }
-    const first = text.charCodeAt(at);
-    const pair = firsts.has(first) ? (first << 16) | text.charCodeAt(at + 1) : 0;
+    if (firsts[text.charCodeAt(at) & 1023] === 0) return others;
+    const pair = pairAt(text, at);
     let found = known.get(pair);
     if (found === undefined) {
-      const head = pair === 0 ? open : text.slice(at, at + 2);
-      found = headed.flatMap(([thing, heads]) => (heads.has(open) || heads.has(head.charAt(0) + open) || heads.has(head) ? [thing] : []));
+      found = fitting(text.slice(at, at + 2));
       if (known.size === mostPairs) known.clear();
       known.set(pair, found);
     }

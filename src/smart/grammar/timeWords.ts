@@ -36,7 +36,7 @@ const english: readonly TimeWord[] = [
   { role: "hours", pattern: /(?:(?:business|office|working|opening|core|service|night|peak|off-peak|trading)[- ]hours|a?round the clock|out of hours|weekdays|weekends|on (?:working|business) days|during (?:the )?(?:day|night) ?(?:shift)?|overnight)\b/y },
   // The length of a sprint is not known: bound, without a date.
   { role: "fromNow", pattern: /(?:within|in|over) (?:the )?(?:next )?(?:one|two|three|four|five|six|\d) (?:sprints?|iterations?)\b/y },
-  { role: "placeholder", pattern: /(?:\[(?:date|deadline|month|quarter|year|time|period|due date|when)[^\]]{0,20}\]|<(?:date|deadline|time|quarter|month|year)[^>]{0,20}>|\{(?:date|deadline|time|quarter)[^}]{0,20}\}|q[x?n_](?![a-z])|q ?\?|(?:dd|mm|xx)[/.-](?:mm|dd|xx)(?:[/.-](?:yyyy|yy|xx))?|yyyy(?:-mm-dd)?|20(?:xx|__|\?\?|yy)|fy ?(?:xx|\?\?|__)|h[x?](?![a-z\d])|(?:by|before|until|due) (?=tb[dca]\b))/y },
+  { role: "placeholder", pattern: /(?:\[(?:[a-z -]{0,12}(?:date|deadline)|month|quarter|year|time|period|due date|when)[^\]]{0,20}\]|<(?:date|deadline|time|quarter|month|year)[^>]{0,20}>|\{(?:date|deadline|time|quarter)[^}]{0,20}\}|q[x?n_](?![a-z])|q ?\?|(?:dd|mm|xx)[/.-](?:mm|dd|xx)(?:[/.-](?:yyyy|yy|xx))?|yyyy(?:-mm-dd)?|20(?:xx|__|\?\?|yy)|fy ?(?:xx|\?\?|__)|h[x?](?![a-z\d])|(?:by|before|until|due) (?=tb[dca]\b))/y },
 ];
 
 const chinese: readonly TimeWord[] = [
@@ -52,7 +52,7 @@ const chinese: readonly TimeWord[] = [
   { role: "comparison", pattern: /(?:[与和同]?(?:较|比|相比|对比|相较于?|超过|高于|低于|优于|超)?(?:同比|环比)|(?:较|比|相比|对比|相较于?|与|和|同)(?:上一?(?:年度?|季度?|个?月|周期|期|财年)|去年|往年|前年|历史|以往|之前|以前)(?:同期|同月)?(?:水平|相比|数据|平均)?|去年同期|上年同期)/y },
   { role: "history", pattern: /(?:过去|最近|近)(?:几年|几个月|年|期)(?!度)|历年|往年|以往|历史上/y },
   { role: "hours", pattern: /(?:营业|工作|上班|办公|服务)(?:时[间段](?!长)|期间)|高峰(?:期|时段)|夜班|白班|节假日|周末|双休日|全天候|晚间|凌晨/y },
-  { role: "placeholder", pattern: /(?:[xX×_？?*]{1,4}|某|[△○〇]{1,3})个?(?:年|月|季度|日|周|财年)(?:(?:[xX×_？?*]{1,4})[月日])*[底末]?(?:之?前)?|(?:20)?[xX×_?？]{2}年|【(?:日期|时间|截止|期限|年份|月份|季度)[^】]{0,12}】|__+年__+月(?:__+日)?|某[年月日季]|日期待定/y },
+  { role: "placeholder", pattern: /(?:[xX×_？?*]{1,4}|某|[△○〇]{1,3})个?(?:年|月|季度|日|周|财年)(?:(?:[xX×_？?*]{1,4})[月日])*[底末]?(?:之?前)?|(?:20)?[xX×_?？]{2}年|【[^】]{0,6}(?:日期|时间|截止|期限|年份|月份|季度)[^】]{0,12}】|【[^】]{0,20}】(?=之?前)|__+年__+月(?:__+日)?|某[年月日季]|日期待定/y },
 ];
 
 export interface TimeWordMatch {
@@ -70,7 +70,7 @@ export function timeWordAt(lower: string, at: number, isHanStart: boolean): Time
   for (const { role, pattern, unit = null } of (isHanStart ? chineseStarts : englishStarts)(lower, at)) {
     const groups = groupsAt(pattern, lower, at);
     // "by a quarter" is an amount.
-    if (groups !== null && /^an? /.test(groups[0]) && /\b(?:by|least|than|nearly|almost|about) $/.test(lower.slice(Math.max(0, at - 8), at))) continue;
+    if (groups !== null && /^an? /.test(groups[0]) && /\b(?:by|least|than|nearly|almost|about|minus|plus|down|up|of) $/.test(lower.slice(Math.max(0, at - 8), at))) continue;
     if (groups !== null && at + groups[0].length > (best?.end ?? at)) best = { role, unit, end: at + groups[0].length };
   }
   return best;

@@ -60,7 +60,7 @@ function wordExpressions(normal: NormalText, masks: readonly Mask[], taken: read
       continue;
     }
     const character = lower[at]!;
-    const isStart = isHan(character) || "[<{×_?*".includes(character) || (isWord(character) && !isWord(lower.charAt(at - 1) || " "));
+    const isStart = isHan(character) || "[<{×_?*【".includes(character) || (isWord(character) && !isWord(lower.charAt(at - 1) || " "));
     const isHanStart = isHan(character) || (isStart && isHanNear(lower, at));
     const word = isStart ? timeWordAt(lower, at, isHanStart) : null;
     if (word !== null) words.push(plain(at, word.end, word.role, word.unit));
@@ -141,7 +141,7 @@ function single(normal: NormalText, name: CalendarName, options: TimeOptions): T
   const lead = deadlineBefore.exec(left);
   const start = lead === null ? name.start : name.start - lead[0].length;
   const isLevelWord = /^(?:'s)? ?(?:levels?|baseline|base|figures?|results?|average|actuals?)\b|^的?(?:水平|基数|基准|基础上?|同期|实际|均值|平均|数据|相比)/.test(right);
-  const make = (role: TimeRole, from = name.start, to = name.end): TimeExpression => ({ ...plain(from, to, role, unitOf(name.period)), modifiesMetric: false });
+  const make = (role: TimeRole, from = name.start, to = name.end): TimeExpression => plain(from, to, role, unitOf(name.period));
 
   if (name.period.unit === "fromNow") return fixed(periodStart(lower, name.start), name.end, "fromNow", name.period, name.end, options);
   if (/[初中终末]$/.test(lower.slice(name.start, name.end)) && /^的?(?:会议|计划|预算|报告|部署|制定|下达|确定|目标|签订)/.test(right)) return make("name");
@@ -149,13 +149,15 @@ function single(normal: NormalText, name: CalendarName, options: TimeOptions): T
   // Open entries at month-end: every month has one.
   if (name.isEnd && unitOf(name.period) === "month" && name.period.unit === "relative" && /\bat $/.test(left)) return make("recurring", name.start - 3);
   if (name.period.unit === "holiday" && !deadlineAfter.test(right) && lead === null && isAttribute(right)) return make("name");
+  // Today 13.5 %: where it stands.
+  if (/\btoday$/.test(lower.slice(name.start, name.end)) && /^:? ?[\d$€£¥]/.test(right)) return make("history");
   if (/\bsince(?: the| our)? $/.test(left) || /^[\u4e00-\u9fff]{0,4}以来/.test(right)) return make("history");
   if (/^(?:以来|至今|来(?=$|[，。]))/.test(right)) return make("history", name.start, name.end + 2);
   const comparison = /\b(?:later|earlier) than(?: the)? $/.test(left) ? null : comparisonBefore.exec(left);
-  if (comparison !== null && !deadlineAfter.test(right)) {
+  if (comparison !== null && !/占比$/.test(left) && !deadlineAfter.test(right)) {
     const word = comparison[0].trim();
     const isStrong = /^(?:times|fold|vs|versus|compared|against|relative|than|较|比|相比|对比|相较)/.test(word);
-    if (isStrong || isLevelWord || over || (/^over\b/.test(word) && /^(?:year|fiscalYear|quarter|half|month)$/.test(name.period.unit) && !/\b(?:spread|staggered|phased) over /.test(left))) {
+    if (isStrong || isLevelWord || over || (/^over\b/.test(word) && /^(?:year|fiscalYear|quarter|half|month)$/.test(name.period.unit) && /%|percent|point|doubl|tripl|hal[fv]|[a-uw-z]er |more|less|growth/.test(before(lower, name.start, 120)) && !/\b(?:spread|staggered|phased) over /.test(left))) {
       if (!/^(?:of|on|from)\b/.test(word) || over || isLevelWord) return make("comparison", name.start - comparison[0].length, name.end);
     }
   }
@@ -169,9 +171,14 @@ function single(normal: NormalText, name: CalendarName, options: TimeOptions): T
   // The results of 2023; taking part in the 2025 salary review: the year belongs to the thing.
   if (/^(?:year|quarter|fiscalYear)$/.test(name.period.unit) && !name.isEnd && !deadlineAfter.test(right) && (/(?:参与|配合|协助|参加|学习|了解|跟进|贯彻|支持)$|\b(?:participat\w+ in|take part in|contribute to|attend|support) the $/.test(left) || (name.period.unit === "year" && /[a-z] of $/.test(left) && !/\b(?:end|close|half|quarter|month|week|rest|remainder|course|whole|beginning|start|middle|day|of) of $/.test(left)))) return make("name");
   // The 2024 backlog: a year between "the" and a noun that is no metric belongs to the thing.
-  if (name.period.unit === "year" && /\b(?:the|our|its|their) $/.test(left) && /^ [a-z]/.test(right) && !/^ (?:by|in|for|to|and|or|at|on|with|from)\b/.test(right) && options.isMetricAt?.(name.end + 1) === false) return make("name");
-  if (isDeadlineByWords(left, right, name)) return fixed(start, name.end + edge, "deadline", name.period, name.end, options);
+  if (name.period.unit === "year" && /\b(?:the|our|its|their) $/.test(left) && /^ [a-z]/.test(right) && !/^ (?:by|in|for|to|and|or|at|on|with|from|(?:calendar|financial|fiscal|school|academic|tax|reporting|budget|crop)? ?(?:year|season|campaign))\b/.test(right) && options.isMetricAt?.(name.end + 1) === false) return make("name");
+  if (isDeadlineByWords(left, right, name)) return fixed(start, name.end + edge, "deadline", /^(?:before|prior to) (?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)/.test(lower.slice(start, name.start + 3)) ? beforePeriod(name) : name.period, name.end, options);
   return fixed(periodStart(lower, name.start), name.end + edge, "period", name.period, name.end, options);
+}
+
+/** Before October: by the end of September. Days are read inclusively, and so is what has an end of its own. */
+function beforePeriod({ period }: CalendarName): Period {
+  return period.unit !== "month" || period.part !== undefined || period.index < 2 ? period : { ...period, index: period.index - 1 };
 }
 
 function isDeadlineByWords(left: string, right: string, name: CalendarName): boolean {

@@ -1,6 +1,8 @@
 import type { Span } from "../types";
+import { pairAt } from "../grammar/characters";
 import { wordLists } from "../wordLists";
-import { Words, type Form, type Word, type WordTable } from "./classes";
+import * as Words from "./bits";
+import type { Form, Word, WordTable } from "./classes";
 import { plural, verbForms } from "./inflect";
 
 interface Entry {
@@ -10,9 +12,9 @@ interface Entry {
 
 /** English words and phrases by their lower-case text; `longest` is the length of the longest phrase in words. */
 const english = new Map<string, Entry>();
-/** Chinese words by text, and for each first character the length of the longest word. */
+/** Chinese words by text, and for each two first characters the length of the longest word. */
 const chinese = new Map<string, Entry>();
-const longestAt = new Map<string, number>();
+const longestAt = new Map<number, number>();
 const phraseStarts = new Set<string>();
 
 function addEnglish(text: string, classes: number, form: Form): void {
@@ -23,12 +25,12 @@ function addEnglish(text: string, classes: number, form: Form): void {
   if (blank > 0) phraseStarts.add(text.slice(0, blank));
 }
 
-function addTable({ classes, zh, en, forms }: WordTable): void {
-  const bits = classes.reduce((sum, name) => sum | Words[name], 0);
+function addTable({ classes: bits, zh, en, forms }: WordTable): void {
   for (const word of zh.split(" ").filter((each) => each !== "")) {
     const known = chinese.get(word);
     chinese.set(word, { classes: (known?.classes ?? 0) | bits, form: "base" });
-    longestAt.set(word[0]!, Math.max(longestAt.get(word[0]!) ?? 0, word.length));
+    const pair = pairAt(word, 0);
+    longestAt.set(pair, Math.max(longestAt.get(pair) ?? 0, word.length));
   }
   for (const item of en.split(" ")) {
     const text = item.replaceAll("_", " ");
@@ -124,15 +126,16 @@ function findChinese(lower: string, start: number, end: number, found: Word[]): 
     weak = null;
   };
   for (let at = start; at < end; ) {
-    let length = Math.min(longestAt.get(lower[at]!) ?? 0, end - at);
-    while (length > 0 && !chinese.has(lower.slice(at, at + length))) length--;
-    if (length === 0) {
+    let length = Math.min(longestAt.get(pairAt(lower, at)) ?? 1, end - at);
+    let entry = chinese.get(lower.slice(at, at + length));
+    while (entry === undefined && length > 1) entry = chinese.get(lower.slice(at, at + --length));
+    if (entry === undefined) {
       if (unknown < 0) unknown = weak?.start ?? at;
       weak = null;
       at++;
       continue;
     }
-    const word: Word = { start: at, end: at + length, ...chinese.get(lower.slice(at, at + length))! };
+    const word: Word = { start: at, end: at + length, classes: entry.classes, form: entry.form };
     at = word.end;
     if (length === 1 && !alwaysWords.has(lower[word.start]!)) {
       if (unknown >= 0) continue;

@@ -1,2 +1,3 @@
-export { verbClasses, Words, type Form, type Word } from "./classes";
+export * as Words from "./bits";
+export { verbClasses, type Form, type Word } from "./classes";
 export { findWords } from "./find";

@@ -4,7 +4,7 @@ import type { Quantity } from "../grammar/types";
 import { Words } from "../lexicon";
 import type { GoalDirection } from "../types";
 import { besideOf, changeNoun, compares, isAsGood, isCapped, raises } from "./comparisons";
-import { atLeastWords, atMostWords, checking, denials, duration, durations, flow, gain, netChange, perHead, sooner, spoiling, startsWithKind } from "./directionWords";
+import { atLeastWords, atMostWords, checking, clients, denials, duration, durations, flow, gain, netChange, occasions, perHead, sooner, spoiling, startsWithKind, winning } from "./directionWords";
 import { has, isContent, type Item } from "./items";
 import type { Part } from "./parts";
 import { isVerbWord, type Predication } from "./predications";
@@ -41,7 +41,7 @@ function withoutNumber(part: Part, said: Said): GoalDirection | null {
     if (compares(part, benchmark, atMostWords)) return "down";
     return good >= 0 || compares(part, benchmark, atLeastWords) ? "up" : "down";
   }
-  if (has(said, Words.down) && !has(said, Words.event)) return "down";
+  if ((has(said, Words.down) && !has(said, Words.event)) || part.items.some(({ text }) => text === "fewer")) return "down";
   if (part.items.some(({ text }) => /^[高优好]于$/.test(text))) return "up";
   if (!isThing && has(said, Words.improve | Words.reach)) return good < 0 ? "down" : "up";
   if (has(said, Words.event | Words.hire) && (isThing || !has(said, Words.up))) return "complete";
@@ -51,6 +51,11 @@ function withoutNumber(part: Part, said: Said): GoalDirection | null {
 }
 
 /**
+ * What a metric does goes up or down: over a lower limit, under an upper one (控制在, within), by the verb, else as is good
+ * for it. Kept is what has neither limit (维持在98%). Things are complete when each of them is done once: delivered, hired,
+ * held, closed, also all of them; but what flows (sales, visitors, customers won), a share of many, money and anything that
+ * comes in fractions is a metric.
+ *
  * The first of these that says something: the number's own word (halve, 翻番), what is a service level or nothing at all,
  * an upper limit, how often something is done, from A to B, the verb, a lower limit, things that are counted, the good
  * direction of the metric, the unit.
@@ -61,7 +66,7 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const isThing = part.items[at - 1]?.text !== "at" && !measuresBefore(part, target, at) && isAboutThing(part, target);
   const baseline = part.quantities.find(({ role, value }) => role === "baseline" && typeof value === "number")?.value;
   // Repair 46 leaks: what is bad is the thing, not that it is done.
-  const isBadMeasure = isBad(part, at) && !(quantity.form === "cardinal" && has(said, Words.event | Words.update | Words.handle));
+  const isBadMeasure = isBad(part, at) && !(quantity.form === "cardinal" && isWholeNumber(target) && has(said, Words.event | Words.update | Words.handle));
   const isDuration = quantity.unit !== null && durations.has(quantity.unit);
   const good = isDuration && isCountBefore(part, at) ? (isLongBetter(part, at) ? 1 : -1) : goodOf(part, at);
   const isLessBetter = (isDuration && !isLongBetter(part, at)) || isBadMeasure;
@@ -76,7 +81,7 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (quantity.comparator === "atLeast" && compares(part, at, denials)) return "up";
   if (quantity.comparator === "atMost" || (isDuration && part.items.some(({ text }) => sooner.test(text)))) return "down";
   if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold") return "complete";
-  if ((isThing || has(said, Words.reach) || isGained(part)) && by !== "all" && quantity.comparator === null && (quantity.change !== "to" || isGained(part)) && isThroughput(part, said)) return "up";
+  if (!isDuration && (isThing || has(said, Words.reach) || isGained(part)) && by !== "all" && quantity.comparator === null && (quantity.change !== "to" || isGained(part)) && isThroughput(part, said)) return "up";
   if (isThing && by === "frequency" && baseline === undefined && (!has(said, Words.up | Words.down | Words.reach) || has(said, doing))) return "complete";
   if (typeof baseline === "number" && typeof target.value === "number" && isLevel(target) && baseline !== target.value) {
     return target.value < baseline ? "down" : "up";
@@ -84,19 +89,27 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (quantity.comparator === "between" && quantity.change !== "by" && !has(said, Words.up | Words.down | Words.reach | doing) && baseline === undefined) return "keep";
   const beside = besideOf(part, at);
   if (quantity.comparator === null && (compares(part, at, atMostWords) || beside < 0)) return "down";
+  if (isKept(part, quantity, at)) return "keep";
   if (has(said, Words.down) && !has(said, Words.up)) return "down";
   if (isThing && !isDuration && isDone(part, quantity, at)) return "complete";
   if (isThing && !isAmount(quantity) && isPutThere(part, at)) return "complete";
   if (has(said, Words.up) && !has(said, Words.improve | Words.down)) return "up";
-  if (by === "all") return "complete";
+  // All pupils pass the check: what each does is a rate; all of them tested is done.
+  if (by === "all") return part.actions.every(({ predication }) => predication !== null && part.items[predication.verbs[0]!]!.form === "base" && !part.chinese && predication.verbs[0]! > at) ? "up" : "complete";
   if (beside > 0 && !(isThing && has(said, Words.hire))) return "up";
-  if (quantity.comparator === "atLeast" && !(isThing && has(said, doing) && !isDuration)) return "up";
-  if (isThing && (!isAmount(quantity) || isBuilt(quantity, said)) && !isLessBetter && !has(said, Words.reach) && !isLevelSaid(part, quantity, said) && !has(said, Words.keep)) return "complete";
+  if (quantity.comparator === "atLeast" && !(isThing && !isDuration && (has(said, doing) || occasions.test(quantity.unit ?? "")))) return "up";
+  if (isThing && !(isDuration && has(said, Words.hold)) && ((!isAmount(quantity) && isWholeNumber(target)) || isBuilt(quantity, said)) && !isLessBetter && !has(said, Words.reach) && !isPossessed(part) && !isLevelSaid(part, quantity, said) && !has(said, Words.keep)) return "complete";
   if (has(said, Words.keep) && part.items[at - 1]?.text !== "to" && quantity.comparator !== "atLeast") return "keep";
   if (has(said, Words.reach) && isSum(metricBefore(part, at))) return "up";
   if (isShareHandled(part, at, said)) return "up";
   if (good !== 0 && !isBad(part, at)) return good < 0 ? "down" : "up";
   return isLessBetter && quantity.comparator !== "atLeast" ? "down" : "up";
+}
+
+/** 毛利率守住28%: what is kept is right before the number. */
+function isKept({ items }: Part, { comparator }: Quantity, at: number): boolean {
+  const before = items[/^[在于至at]+$/.test(items[at - 1]?.text ?? "") ? at - 2 : at - 1];
+  return comparator === null && has(before, Words.keep) && !/^(?:cap|limit|contain|.?控)/.test(before!.text);
 }
 
 /** Add 15 charging points, get 70 stores onto the new till: so many things are put somewhere. */
@@ -110,7 +123,7 @@ function isPutThere({ items }: Part, at: number): boolean {
 /** Whether nobody wants more of what stands before a number. */
 function isBad(part: Part, end: number): boolean {
   const name = nameBefore(part, end);
-  return !part.items.some(({ metric }, at) => at < end && metric !== null) && (isBadWord(name) || duration.test(name));
+  return !part.items.some(({ metric }, at) => at < end && metric !== null) && (isBadWord(name) || (duration.test(name) && !goodDuration.test(name)));
 }
 
 /** Of the name before a duration, or behind its "of": 24学时的培训. */
@@ -125,6 +138,9 @@ function isLevelSaid({ items }: Part, { change }: Quantity, said: Said): boolean
   return !has(said, doing) && (change === "to" || (said.classes === 0 && items.some(({ metric }) => metric !== null)));
 }
 
+/** Have 22,000 loans on the clock: a level too. */
+const isPossessed = ({ items, actions }: Part): boolean => actions.length === 1 && actions[0]!.predication?.verbs.length === 1 && items[actions[0]!.predication.verbs[0]!]!.text === "have";
+
 /** Fill 90% of vacancies, 整改95%的隐患, release EUR 4M of working capital: a part of what is bad that is done away with. */
 function isShareHandled(part: Part, at: number, said: Said): boolean {
   const { items } = part;
@@ -132,7 +148,9 @@ function isShareHandled(part: Part, at: number, said: Said): boolean {
   return quantity != null && (quantity.form === "percent" || /^[A-Z]{3}$/.test(quantity.unit ?? "")) && /^(?:of|的)$/.test(items[at + 1]?.text ?? "") && (has(said, doing) || isGained(part)) && !has(said, Words.down | Words.keep);
 }
 
-const isGained = ({ items }: Part): boolean => items.some(({ text }) => gain.test(text));
+/** Something earned or recovered, and customers who are won: open 9,500 accounts. */
+const isGained = ({ items, target }: Part): boolean =>
+  items.some(({ text }) => gain.test(text)) || (target?.quantity.form === "cardinal" && items.some(({ text }) => winning.test(text)) && items.some(({ text }) => clients.test(text)));
 
 /** What is worked off or let through (handle 14,500 containers, 日供餐2500份): the more the better. */
 function isThroughput(part: Part, said: Said): boolean {
@@ -146,7 +164,9 @@ function isThroughput(part: Part, said: Said): boolean {
 const isAmount = ({ form, unit }: Quantity): boolean =>
   form !== "cardinal" || (unit !== null && (/^[A-Z]{3}$/.test(unit) || /^(?:tonn?e?s?|kg|teu|lit(?:er|re)s?|km|sq.*|metres|acres|hectares|miles|[kmg]wh|m[23²³]|[万千]?[吨克斤瓦升米]|千瓦时|公[里斤顷]|平方.*|立方.*|度|亩)$/i.test(unit)));
 /** Lengths and areas that are laid, planted or rebuilt. */
-const isBuilt = ({ unit }: Quantity, said: Said): boolean => has(said, Words.make | Words.update | Words.event) && /^(?:km|m[2²]|[万千]?米|公里|公顷|亩|平方.*)$/i.test(unit ?? "");
+const isBuilt = ({ unit }: Quantity, said: Said): boolean => (said.classes === 0 || has(said, Words.make | Words.update | Words.event)) && /^(?:km|m[2²]|[万千]?米|公里|公顷|亩|平方.*)$/i.test(unit ?? "");
+/** Nobody does 2.8 of anything. */
+const isWholeNumber = ({ value }: Target): boolean => typeof value !== "number" || Number.isInteger(value);
 const isUnchanged = (item: Item): boolean => has(item, Words.keep) && has(item, Words.function);
 /** Crash-free sessions are none of the bad ones. */
 const isBadWord = (name: string): boolean => isBadName(name.replace(/[a-z]+-free\b/g, ""));
@@ -182,6 +202,9 @@ function headBefore(items: readonly Item[], nearest: number): number {
 
 function goodOf(part: Part, end: number): number {
   if (isSpoilt(part, end)) return -1;
+  // 3% abandoned calls
+  const behind = part.items[end + 1];
+  if (behind !== undefined && end === 0 && spoiling.test(behind.text) && isBadWord(behind.text)) return -1;
   const name = part.items[end - 1];
   if (/-free$|率$/.test(name?.text ?? "") && name!.metric === null && !isBadWord(name!.text)) return 1;
   return metricBefore(part, end)?.good || (part.items.find(({ metric }) => metric !== null && metric.good !== 0)?.metric?.good ?? 0);
@@ -189,7 +212,7 @@ function goodOf(part: Part, end: number): number {
 
 /** Whether every head is something that is done or counted rather than measured. */
 function isAboutThing(part: Part, target: Target | null): boolean {
-  if (part.items.some((item, at) => perHead.test(item.text) || (has(item, Words.instrument) && !isHeldSurvey(part, at)))) return false;
+  if (part.items.some((item, at) => (perHead.test(item.text) && !has(part.items[at + 1], Words.hold)) || (has(item, Words.instrument) && !isHeldSurvey(part, at)))) return false;
   return part.actions.every(
     ({ head, predication }) => head === null || head.kind === "thing" || head.kind === "people" || (head.kind === "metric" && isCountable(head.item, part, target)) ||
       (head.kind === "generic" && target?.quantity.form === "cardinal" && predication !== null && has(predication, doing & ~Words.handle)),
@@ -225,9 +248,13 @@ function isCountable({ metric, text, start }: Item, part: Part, target: Target |
   return true;
 }
 
+const determined = /^of (?:the|our|its|their|these)$/;
+
 /** The amount says of how much something is done: 1.6亿元贷款完成提款, half of the boilers replaced; of what comes again and again it is a rate. */
 function isDone({ chinese, items, actions }: Part, quantity: Quantity, at: number): boolean {
   const isShare = quantity.form === "percent";
+  // Half of the boilers replaced; 68 % of women screened is a share that may grow.
+  if (isShare && !chinese && !determined.test(`${items[at + 1]?.text ?? ""} ${items[at + 2]?.text ?? ""}`)) return false;
   const deeds = isShare ? Words.make | Words.update : Words.event;
   if (quantity.comparator !== null || (!isShare && (quantity.form !== "cardinal" || (!chinese && isAmount(quantity)))) || items.some((item) => item.quantity?.role === "sla" || has(item, Words.state))) return false;
   return actions.some(({ predication }) => predication !== null && has(predication, deeds) && (predication.verbs[0] ?? 0) > at && (chinese || items[predication.verbs[0]!]!.form === "past"));

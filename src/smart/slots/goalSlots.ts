@@ -35,7 +35,7 @@ export function statedSlots(analysis: Analysis): StatedSlots {
 }
 
 /** The goal taken apart as people see it; spans are those of the text as it was given. */
-export function goalSlots(analysis: Analysis, { name, ...stated }: StatedSlots, day: ReadingDay): GoalSlots {
+export function goalSlots(analysis: Analysis, { name, direction, baseline, target: value, unit, kind }: StatedSlots, day: ReadingDay): GoalSlots {
   const { reading, verdicts: { target, time } } = analysis;
   const { part, head } = mainPart(analysis);
   const scope = head?.scope ?? [];
@@ -44,7 +44,11 @@ export function goalSlots(analysis: Analysis, { name, ...stated }: StatedSlots, 
     metric: head === null || name === null ? null : { code: head.item.metric?.code ?? null, name, span: reading.normal.original(head.item) },
     scope: scope.length === 0 ? null : reading.normal.original({ start: Math.min(...scope.map(({ start }) => start)), end: Math.max(...scope.map(({ end }) => end)) }),
     comparator: target?.quantity.comparator ?? null,
-    ...stated,
+    direction,
+    baseline,
+    target: value,
+    unit,
+    kind,
     deadline: time === null ? null : deadlineOf(time, day),
     owner: part === undefined ? null : ownerOf(part, reading.normal.text),
     cadence: recurring === null ? null : cadences[recurring],

@@ -1,6 +1,7 @@
 import { Words } from "../lexicon";
 import { has, isContent, type Item } from "./items";
 import { isVerbWord } from "./predications";
+import { wordSet } from "./wordSet";
 
 /** What kind of thing a goal is about. */
 export type HeadKind = "metric" | "perception" | "generic" | "thing" | "people" | "placeholder";
@@ -13,7 +14,7 @@ export interface Head {
   readonly scope: readonly Item[];
   /** The words that tie a generic attribute to one process or product: before it, or after of, in, for … */
   readonly ties: readonly Item[];
-  /** Names of departments and groups beside it: they make the topic of a document, but narrow no metric. */
+  /** Names of departments and groups beside it, and which one of those that come again (月度报表): they make the topic of a document, but narrow no metric. */
   readonly groups: readonly Item[];
   /** Also an attribute that everybody has: a process that gets better by 20 %. */
   readonly isAttribute: boolean;
@@ -27,14 +28,11 @@ export interface Head {
   readonly indefinite: boolean;
 }
 
-const prepositions = new Set([
-  "of", "for", "in", "on", "at", "with", "by", "to", "from", "across", "under", "within", "per", "via", "through", "that", "which", "who",
-  "among", "between", "against", "into", "onto", "without", "during", "after", "before", "until", "as", "over", "than", "so that", "in order to", "where", "when",
-]);
+const prepositions = wordSet("of|for|in|on|at|with|by|to|from|across|under|within|per|via|through|that|which|who|among|between|against|into|onto|without|during|after|before|until|as|over|than|so that|in order to|where|when");
 const nounClasses = Words.generic | Words.deliverable | Words.people | Words.department | Words.role | Words.placeholder;
 const isNoun = (item: Item): boolean => item.metric !== null || isContent(item) || has(item, nounClasses);
 /** Chinese nouns that close a phrase without changing what it is about: …认证工作. */
-const closing = new Set(["工作", "任务", "事项", "建设", "管理", "服务"]);
+const closing = wordSet("工作|任务|事项|建设|管理|服务");
 
 /** The head of the items in [from, to), or null when nothing there could be one. */
 export function headOf(items: readonly Item[], from: number, to: number, chinese: boolean): Head | null {
@@ -70,7 +68,7 @@ function describe(region: readonly Item[], at: number, chinese: boolean): Head {
     ties: scope.filter((each) => chinese || each.start < item.start || tiesBy(region[region.indexOf(each) - 1]) || tiesBy(region[region.indexOf(each) - 2])),
     isAttribute: has(item, Words.generic),
     isCommon: has(item, Words.common),
-    groups: others.filter((each) => has(each, Words.department | Words.people)),
+    groups: others.filter((each) => has(each, Words.department | Words.people) || (each.time?.role === "recurring" && /度$|ly$/.test(each.text) && item.start - each.end < 2)),
     deliverable: has(item, Words.deliverable),
     definite: region.some((each) => each.text === "the" || each.text === "our" || each.text === "its" || each.text === "their"),
     indefinite: region.some((each) => each.text === "a" || each.text === "an" || each.text === "some" || each.text === "more"),
@@ -78,7 +76,7 @@ function describe(region: readonly Item[], at: number, chinese: boolean): Head {
 }
 
 /** 战斗力, 主动性, 获得感: what is made with these characters is an attribute. */
-const attribute = /^(?!.*(?:[电动马水压拉推重]力|[台通]风)$)[\u4e00-\u9fff]+[力性感风]$/;
+const attribute = /^(?!.*(?:[电动马水压拉推重]力|[台通]风)$)[\u4e00-\u9fff]+(?:[力性感风]|程度|透明度)$/;
 
 function narrows(each: Item, head: Item): boolean {
   if (each.metric !== null && head.metric !== null && each.end === head.start) return false;
@@ -117,7 +115,7 @@ function lastNoun(region: readonly Item[], from: number, to: number): number {
 function isAdjective(region: readonly Item[], at: number): boolean {
   const previous = region[at - 1]?.text;
   const next = region[at + 1];
-  return previous !== undefined && /(?:^|\s)(?:more|less|as)$/.test(previous) && isContent(region[at]!) && (next === undefined || next.time !== null || has(next, Words.function));
+  return previous !== undefined && (next === undefined || next.time !== null || has(next, Words.function)) && isContent(region[at]!) && /(?:^|\s)(?:more|less|as)$/.test(previous);
 }
 
 /** Where the first noun phrase of an English region ends: at the first preposition behind a noun. */
@@ -132,7 +130,7 @@ function phraseEnd(region: readonly Item[]): number {
 }
 
 /** Words that what is compared with follows. */
-const comparands = new Set(["高于", "低于", "优于", "好于", "不高于", "不低于", "不超过", "than"]);
+const comparands = wordSet("高于|低于|优于|好于|不高于|不低于|不超过|than");
 
 /** Where words of purpose or comparison begin: they name another head than what is done. */
 function purposeAt(items: readonly Item[], from: number, to: number): number {

@@ -84,9 +84,9 @@ const nounAfterNumber = /(?<=[0-9a-z] )(?!(?:one|two|three|four|five|six|seven|e
 
 /** Where the name of a metric that only its shape shows begins: behind a verb that it took in. */
 function startOfName({ lower }: NormalText, { start, end, code }: MetricMention): number {
-  if (code !== null || lower[start]! < "\u3400") return start;
+  if (lower[start]! < "\u3400" || (code !== null && /[率量额数期长]$/.test(lower.slice(start, end)))) return start;
   const [first, second] = findWords(lower, { start, end });
-  return first !== undefined && second !== undefined && has(first, verbClasses & ~(Words.handle | Words.hold)) && end - first.end > 2 ? first.end : start;
+  return first !== undefined && second !== undefined && has(first, code === null ? verbClasses & ~(Words.handle | Words.hold) : Words.event) && end - first.end > (code === null ? 2 : 1) ? first.end : start;
 }
 
 /** Seventeen tonnes per hectare: the unit of a number is no metric, unless it counts things. */

@@ -2,16 +2,22 @@ import { Words } from "../lexicon";
 import { headOf, type Head } from "./heads";
 import { has, type Item } from "./items";
 
+/** The head that a label names, and the index of the item behind its colon. */
+export interface Label {
+  readonly head: Head;
+  readonly ends: number;
+}
+
 /** What stands before a colon is what is measured, where behind it there is only how much and by when: 日活用户：2026年达到90人. */
-export function labelOf(lower: string, items: readonly Item[], chinese: boolean): Head | null {
+export function labelOf(lower: string, items: readonly Item[], chinese: boolean): Label | null {
   const before = items[0]?.end ?? 0;
   const colon = lower.slice(before, items.at(-1)?.start).indexOf(":") + before;
   if (colon < before) return null;
   const at = items.findIndex(({ start }) => start > colon);
   if (at < 1 || items[at - 1]!.end > colon || !isOnlyAmount(items.slice(at))) return null;
   const head = headOf(items, 0, at, chinese);
-  if (head === null || (head.kind !== "people" && head.kind !== "thing") || head.isAttribute) return head;
-  return { ...head, kind: "metric" };
+  if (head === null) return null;
+  return { head: (head.kind !== "people" && head.kind !== "thing") || head.isAttribute ? head : { ...head, kind: "metric" }, ends: at };
 }
 
 /** A target behind nothing but words of reaching and keeping, and before nothing but its unit, whichever that is. */

@@ -7,6 +7,7 @@ import { labelOf } from "./labels";
 import type { PartWords } from "./partWords";
 import { predicationsOf, type Predication } from "./predications";
 import { targetOf, type Target } from "./targets";
+import { wordSet } from "./wordSet";
 
 /** One goal within a statement: most statements have one part. */
 export interface Part extends PartWords {
@@ -51,7 +52,7 @@ function merged(items: readonly Item[], stretches: readonly Stretch[]): readonly
 }
 
 /** Roles of the numbers that make a stretch a statement of its own. */
-const telling = new Set(["target", "frequency", "sla", "indefinite", "placeholder"]);
+const telling = wordSet("target|frequency|sla|indefinite|placeholder");
 const nouns = Words.generic | Words.deliverable | Words.people | Words.department | Words.role;
 /** Words that open a stretch of means or purpose: 为降低…, with two more drivers, to reach …. */
 const openers: Readonly<Record<"zh" | "en", ReadonlySet<string>>> = { zh: new Set(["为"]), en: new Set(["to", "with"]) };
@@ -79,10 +80,11 @@ function partOf(reading: Reading, items: readonly Item[], { start, end, chinese,
   const label = labelOf(reading.normal.lower, own, chinese);
   own.forEach(({ quantity, time }, at) => {
     if (quantity !== null) places.set(quantity, at);
-    if (quantity !== null && !isMeans(at)) quantities.push(quantity);
+    // Users with at least one transfer: 1.2M: only what is behind the colon is to be reached.
+    if (quantity !== null && !isMeans(at) && (quantity.role === "baseline" || at >= (label?.ends ?? 0))) quantities.push(quantity);
     if (time !== null) times.push(time);
   });
-  const words: PartWords = {
+  const part: PartWords & { target: Target | null } = {
     start,
     end,
     items: own,
@@ -90,18 +92,20 @@ function partOf(reading: Reading, items: readonly Item[], { start, end, chinese,
     joint,
     actions:
       done.length === 0
-        ? [{ predication: null, head: label ?? headOf(own, 0, own.length, chinese) }]
-        : done.map((predication) => ({ predication, head: label ?? headFor(own, predication, chinese) })),
+        ? [{ predication: null, head: label?.head ?? headOf(own, 0, own.length, chinese) }]
+        : done.map((predication) => ({ predication, head: label?.head ?? headFor(own, predication, chinese) })),
     quantities,
     places,
     times,
     means: ways.flatMap(({ after }) => own.slice(after[0], after[1]).filter((item) => isContent(item) && !/[a-z](?:er|ly)$/.test(item.text))),
+    target: null,
   };
-  return { ...words, target: targetOf(words) };
+  part.target = targetOf(part);
+  return part;
 }
 
 /** Whoever helps is not the one who does it: 支持新系统上线. */
-const helping = new Set(["支持", "配合", "协助", "帮助", "助力", "support", "assist"]);
+const helping = wordSet("支持|配合|协助|帮助|助力|support|assist");
 
 /** Where an opening stretch that only says how ends (at its comma), as an index of items; 0 without one. */
 function endOfMeans({ normal }: Reading, own: readonly Item[], chinese: boolean): number {
@@ -118,7 +122,7 @@ function withPartner(head: Head | null, before: readonly Item[]): Head | null {
   return head === null || at < 0 ? head : { ...head, scope: [...before.slice(at).filter(isContent), ...head.scope] };
 }
 
-const partners = new Set(["与", "和", "同", "在", "对", "向"]);
+const partners = wordSet("与|和|同|在|对|向");
 
 function headFor(items: readonly Item[], { before, after, subjectFirst }: Predication, chinese: boolean): Head | null {
   const object = (): Head | null => withPartner(headOf(items, after[0], after[1], chinese), items.slice(before[0], before[1]));

@@ -1,5 +1,6 @@
 import { findWords, verbClasses, Words } from "../lexicon";
 import { has, isContent, type Item } from "./items";
+import { wordSet } from "./wordSet";
 
 /** A verb (or several that share an object) with what stands before and behind it, as indices of items. */
 export interface Predication {
@@ -16,18 +17,18 @@ export interface Predication {
 
 export const isVerbWord = (item: Item): boolean => (item.classes & verbClasses) !== 0;
 
-const opensVerb = new Set(["to", "will", "shall", "must", "should", "can", "may", "and", "or", "we", "i", "not", "then", "also", "please", "&"]);
+const opensVerb = wordSet("to|will|shall|must|should|can|may|and|or|we|i|not|then|also|please|&");
 const ensuring = new Set(["have", "ensure", "make sure", "let"]);
-const auxiliary = new Set(["is", "are", "be", "been", "was", "were", "have", "has", "having", "get", "gets", "fully", "not", "being"]);
-const opensGerund = new Set(["by", "through", "of", "on", "at", "for", "while", "via", "without", "in", "and"]);
+const auxiliary = wordSet("is|are|be|been|was|were|have|has|having|get|gets|fully|not|being");
+const opensGerund = wordSet("by|through|of|on|at|for|while|via|without|in|and");
 const opensMeans = new Set(["by", "through", "via"]);
-const determiners = new Set(["the", "a", "an", "our", "your", "their", "its", "each", "every", "all", "any", "this", "no", "of"]);
+const determiners = wordSet("the|a|an|our|your|their|its|each|every|all|any|this|no|of");
 /** Forms behind whose subject the verb stands: orders shipped, revenue grows. */
 const passive: ReadonlySet<Item["form"]> = new Set(["past", "third"]);
 const upDown = new Set(["up", "down", "below", "above"]);
 /** Comparatives say where a metric goes: 20 % fewer returns. */
-const comparatives = new Set(["fewer", "less", "shorter", "smaller", "cheaper", "higher", "more"]);
-const afterUpDown = new Set(["by", "to", "from", "at", "over", "versus", "vs", "against", "on"]);
+const comparatives = wordSet("fewer|less|shorter|smaller|cheaper|higher|more");
+const afterUpDown = wordSet("by|to|from|at|over|versus|vs|against|on");
 
 /** The predications between two item indices; `chinese` says by which grammar. */
 export function predicationsOf(items: readonly Item[], from: number, to: number, chinese: boolean): Predication[] {
@@ -65,7 +66,7 @@ function classesOf(items: readonly Item[], verb: number, to: number): number {
   const { text, classes } = items[verb]!;
   for (let at = verb + 2; at < Math.min(to, verb + 8); at++) {
     if (!particle.test(items[at]!.text)) continue;
-    const phrase = `${text} ${items[at]!.text}${items[at + 1]?.text === "of" ? " of" : ""}`;
+    const phrase = `${text} ${items[at]!.text} ${items[at + 1]?.text ?? ""}`;
     const [word] = findWords(phrase, { start: 0, end: phrase.length });
     if (word!.end > text.length) return word!.classes;
   }
@@ -88,11 +89,17 @@ function joins(items: readonly Item[], one: number, other: number): boolean {
   return true;
 }
 
-/** A word that nobody listed, before "the", "a", "all" at the start of a clause: it makes or changes something. */
+/** A word that nobody listed, before "the", "a", "all" or so many things at the start of a clause: it makes or changes something. */
 function isUnknownVerb(items: readonly Item[], from: number, to: number): boolean {
-  const [first, second] = [items[from], items[from + 1]];
-  return from + 2 < to && first !== undefined && isContent(first) && first.mask === null && second !== undefined && determiners.has(second.text) && second.text !== "of";
+  const [first, second, third] = [items[from], items[from + 1], items[from + 2]];
+  if (from + 2 >= to || first === undefined || !isContent(first) || first.mask !== null) return false;
+  if (determiners.has(second!.text) || second!.quantity?.form === "all") return second!.text !== "of";
+  // Match 75 mentors; but: pallets 400 a day, membership 500 families.
+  return second!.quantity?.form === "cardinal" && second!.quantity.comparator === null && !measureNoun.test(first.text) && (third!.metric !== null || isContent(third!) || has(third, nouns));
 }
+
+const measureNoun = /(?:s|ship|ment|ion|ity|nce|age|ing|th)$/;
+const nouns = Words.deliverable | Words.people | Words.role;
 
 function isEnglishVerb(items: readonly Item[], at: number, from: number, to: number, verbs: readonly number[]): boolean {
   const item = items[at]!;
@@ -101,7 +108,7 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
   if (comparatives.has(item.text)) return next !== undefined && isCompared(item, next);
   if (upDown.has(item.text)) {
     if (next === undefined) return verbs.length > 0 || previous?.metric != null;
-    return next.quantity !== null || afterUpDown.has(next.text) || previous?.metric != null;
+    return next.quantity !== null || next.time !== null || afterUpDown.has(next.text) || previous?.metric != null;
   }
   // The new portal ready by May: behind its thing and before nothing else.
   if (has(item, Words.state)) {
@@ -123,9 +130,11 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
       return verbs.length === 0 && previous !== undefined && !has(previous, Words.filler | Words.function) &&
         (next === undefined || next.quantity !== null || next.time !== null || has(next, Words.function));
     case "past":
+      // Mishandled bags: what nobody listed and opens a clause says which.
+      if (previous === undefined && item.classes === Words.update && next !== undefined && (isContent(next) || next.metric !== null)) return false;
       if (previous === undefined || auxiliary.has(previous.text) || previous.text === "and") return true;
       // Before a noun it is an adjective: unsigned orders.
-      if (next !== undefined && next.mask === null && isContent(next)) return false;
+      if (next !== undefined && next.mask === null && (isContent(next) || (next.metric !== null && item.classes === Words.update))) return false;
       return !determiners.has(previous.text) && !has(previous, Words.function | Words.filler) && (item.classes !== Words.update || verbs.every((verb) => has(items[verb], Words.vague)));
     case "gerund":
       return previous === undefined || opensGerund.has(previous.text);
@@ -163,7 +172,7 @@ function before(items: readonly Item[], at: number, from: number): Item | undefi
 }
 
 /** Characters that make a noun of the verb before them: 完成率, 签约额, 发布会. */
-const nominal = /^(?!会员)[率量额数费期者员点会部组表单性度力型类版法权价室台器柜]/;
+const nominal = /^(?!会员|部门|数据|期间|组织|单[班位月日店台车机笔价次件])[率量额数费期者员点会部组表单性度力型类版法权价室台器柜]/;
 
 function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: readonly number[]): boolean {
   const item = items[at]!;
@@ -175,6 +184,8 @@ function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: re
   if (verbs.length === 0) return true;
   // 组织2场培训: what is counted behind a verb is a noun.
   if (has(item, Words.deliverable) && (items[at - 1]!.quantity !== null || items[at - 2]?.quantity != null)) return false;
+  // 优化路线规划: so is what is made better.
+  if (has(item, Words.deliverable) && verbs.every((verb) => has(items[verb], Words.improve))) return false;
   // 落实上级有关部署
   if (has(item, Words.make | Words.hold) && has(items[at - 1], Words.filler)) return false;
   const rest = restOf(items, at, to);

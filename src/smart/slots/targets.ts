@@ -1,9 +1,10 @@
 import type { Quantity } from "../grammar/types";
 import { verbClasses, Words } from "../lexicon";
 import type { TargetKind } from "../types";
-import { has, type Item } from "./items";
+import { has, isContent, type Item } from "./items";
 import type { PartWords as Part } from "./partWords";
 import { isVerbWord } from "./predications";
+import { wordSet } from "./wordSet";
 
 /** The number that a part is to be measured by. */
 export interface Target {
@@ -56,14 +57,16 @@ function isOfName(quantity: Quantity, part: Part): boolean {
   const previous = part.items[indexOf(quantity, part) - 1];
   if (itemAfter(quantity, part)?.text.startsWith("岁") === true) return true;
   // 10千伏线路: a measure that nobody listed names what stands behind it.
-  if (quantity.unit === null && part.chinese && namesNext(part.items, indexOf(quantity, part))) return true;
+  if (quantity.unit === null && part.chinese && namesNext(part, indexOf(quantity, part))) return true;
   if (previous === undefined || quantity.unit !== null || quantity.comparator !== null) return false;
   return numbered.test(previous.text) || (previous.end === quantity.start && /[a-z]$/.test(previous.text));
 }
 
-function namesNext(items: readonly Item[], at: number): boolean {
+function namesNext({ items, quantities }: Part, at: number): boolean {
   const next = items[at + 1];
-  return next?.start === items[at]!.end && next.text >= "\u3400" && (at === 0 || (next.metric !== null && /\d$/.test(items[at]!.text)));
+  if (next?.start !== items[at]!.end || next.text < "\u3400") return false;
+  // 220千伏变电站2座: what is counted says how many.
+  return at === 0 || (next.metric !== null && /\d$/.test(items[at]!.text)) || (isContent(next) && quantities.some(({ start, role, unit }) => start >= next.end && role === "target" && unit !== null));
 }
 
 /** A number of the goal itself: neither how many aims follow, nor whom or how many places it is about. */
@@ -95,7 +98,7 @@ function isAttended(quantity: Quantity, part: Part): boolean {
 const doingVerbs = verbClasses & ~(Words.vague | Words.improve);
 
 /** 实现两个目标：…: the number only says how many follow. */
-const announces = new Set(["目标", "指标", "方面", "targets", "goals", "objectives", "things"]);
+const announces = wordSet("目标|指标|方面|targets|goals|objectives|things");
 
 /** A number that only describes a thing: 账龄超180天的余额, invoices older than 90 days. */
 function modifies(quantity: Quantity, part: Part): boolean {
@@ -106,7 +109,7 @@ function modifies(quantity: Quantity, part: Part): boolean {
   if (noun?.text === "的" || (bound === 1 && noun?.start === next!.end && !isVerbWord(noun) && !has(noun, Words.function))) return true;
   if (describes(quantity, part, at)) return true;
   const before = part.items[at - 1]?.text;
-  return quantity.form === "cardinal" && quantity.change === null && (before === "than" || before === "older than" || before === "over");
+  return quantity.form === "cardinal" && quantity.change === null && ((before === "than" && quantity.comparator !== "atMost") || before === "older than" || before === "over");
 }
 
 /** A bare number that no verb acts on, before another one that says a change: 10千伏线路跳闸次数减少一成. */

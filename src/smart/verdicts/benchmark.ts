@@ -2,11 +2,9 @@ import { Words } from "../lexicon";
 import { has } from "../slots/items";
 import type { Part } from "../slots/parts";
 import type { Span } from "../types";
+import { wordSet } from "../slots/wordSet";
 
-const comparing = new Set([
-  "at", "above", "below", "within", "meet", "exceed", "beat", "under", "over", "than", "to", "hit", "reach", "achieve", "better", "at least", "at most",
-  "达到", "高于", "低于", "优于", "控制", "以内", "以上", "以下", "超过", "突破", "达", "保持", "维持", "完成", "不低于", "不高于", "不超过", "不超",
-]);
+const comparing = wordSet("at|above|below|within|meet|exceed|beat|under|over|than|to|hit|reach|achieve|better|at least|at most|达到|高于|低于|优于|控制|以内|以上|以下|超过|突破|达|保持|维持|完成|不低于|不高于|不超过|不超");
 
 /** A benchmark that can be looked up, with words that compare with it. */
 export function benchmarkOf({ items }: Part): Span | null {

@@ -7,6 +7,7 @@ import type { Target } from "../slots/targets";
 import type { Span, Verdict } from "../types";
 import { benchmarkOf } from "./benchmark";
 import { finding as findingOf, type Finding } from "./finding";
+import { wordSet } from "../slots/wordSet";
 
 export type SpecificReason =
   | "specific" // S1, S2 and S3 hold
@@ -68,6 +69,8 @@ function specificAction({ predication, head }: Action, part: Part): Finding<Spec
     case "thing":
       // A Chinese goal starts with its verb, also where the verb is not known: 誊录城南商铺产权证.
       if (predication === null && part.chinese && isLong(head.item.text) && paper.test(head.item.text)) return finding("specific", evidence);
+      // Fewer manual entries in the Polish books: less of something is an end, where it is said of what.
+      if (target === null && verbs.classes === 0 && head.scope.length > 0 && part.items.some(({ text }) => text === "fewer")) return finding("specific", evidence);
       return thing(head, verbs, target, isShare, means, evidence);
   }
 }
@@ -90,9 +93,9 @@ function thing(
   return finding("noEndState", evidence);
 }
 
-/** A generic attribute of one process or product: the exception of rule B1. */
-function isTied({ ties }: Head): boolean {
-  return ties.length > 0;
+/** A generic attribute of one process or product: the exception of rule B1. People and departments have no such thing of their own. */
+function isTied({ ties, item }: Head): boolean {
+  return ties.length > 0 && !/^(?:performance|culture|experience|skills?|水平|能力|素质|意识)$/.test(item.text);
 }
 
 function isInstrument(item: Item, head: Head): boolean {
@@ -102,9 +105,7 @@ function isInstrument(item: Item, head: Head): boolean {
 const instruments = /\b(?:csat|nps|survey|questionnaire)\b|问卷|测评|净推荐/;
 
 /** Where a metric shall be, without a verb: 翻台率高于…, fewer returns, turnover above the group's. */
-const comparing = new Set([
-  "fewer", "less", "more", "smaller", "larger", "bigger", "再多", "lower", "higher", "shorter", "faster", "above", "below", "better", "高于", "低于", "优于", "不低于", "不高于",
-]);
+const comparing = wordSet("fewer|less|more|smaller|larger|bigger|再多|lower|higher|shorter|faster|above|below|better|高于|低于|优于|不低于|不高于");
 
 /** A metric known by the shape of its name alone narrows itself when enough stands before it: 冷库出库排队时间. */
 function ownScope({ metric, text }: Item): boolean {

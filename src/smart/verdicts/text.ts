@@ -2,7 +2,7 @@ import type { TimeExpression } from "../grammar/types";
 import { directionOf } from "../slots/direction";
 import type { Part } from "../slots/parts";
 import type { Target } from "../slots/targets";
-import type { GoalDirection } from "../types";
+import type { GoalDirection, Verdict } from "../types";
 import type { Finding } from "./finding";
 import { measurable, type MeasurableReason } from "./measurable";
 import { outcomes } from "./outcomes";
@@ -23,11 +23,11 @@ export interface TextVerdicts {
 export function textVerdicts(parts: readonly Part[], times: readonly TimeExpression[]): TextVerdicts {
   const main = outcomes(parts);
   const specifics = main.map((part) => specificPart(part));
-  const worst = (["missing", "partly", "met"] as const).flatMap((verdict) => specifics.filter((each) => each.verdict === verdict))[0];
+  const is = (verdict: Verdict) => specifics.find((each) => each.verdict === verdict);
   const { finding: measured, target, part } = measurable(main.length > 0 ? main : parts);
   const { finding: timed, time } = timeBound(times);
   return {
-    specific: worst ?? { verdict: "missing", reason: "noHead", evidence: [] },
+    specific: is("missing") ?? is("partly") ?? is("met") ?? { verdict: "missing", reason: "noHead", evidence: [] },
     measurable: measured,
     timeBound: timed,
     target,

@@ -33,7 +33,7 @@ export function wordsOf({ analysis, given }: Writing, { start, end }: Span, edit
     const span = original({ start: at, end: to });
     words += given.slice(span.start, span.end);
   };
-  for (const edit of [...edits].sort((one, other) => one.start - other.start)) {
+  for (const edit of edits.length < 2 ? edits : [...edits].sort((one, other) => one.start - other.start)) {
     const isInserted = edit.start === edit.end && edit.start >= at && edit.end <= end;
     if (!isInserted && (edit.end <= start || edit.start >= end || edit.start < at)) {
       // Cut already, or only in part of this stretch.

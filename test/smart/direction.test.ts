@@ -1,0 +1,106 @@
+import { checkGoal } from "../../src/smart";
+
+const options = { asOf: "2025-05-15", fiscalYearStart: 1, locale: null };
+const slotsOf = (text: string) => checkGoal({ text }, options).slots;
+const verdictOf = (text: string, letter: string) => checkGoal({ text }, options).criteria.find(({ criterion }) => criterion === letter)?.verdict;
+
+type Said = readonly [text: string, direction: string, target: number];
+
+const done: readonly Said[] = [
+  ["Match 75 mentors with care leavers by November", "complete", 75],
+  ["Take on 18 trainees by September", "complete", 18],
+  ["Bring 120 fitters on board in Q3", "complete", 120],
+  ["Stage 14 matinees for schools in the 2025 season", "complete", 14],
+  ["Sign up 12 dealers in Peru", "complete", 12],
+  ["Check all scaffolds by 1 June", "complete", 100],
+  ["投运220千伏变电站2座", "complete", 2],
+  ["贯通隧道12.5公里", "complete", 12.5],
+  ["16栋单体全部封顶", "complete", 100],
+  ["开放日不少于6场", "complete", 6],
+  ["每名党员每年参加志愿服务2次", "complete", 2],
+  ["片区经理月均拜访不少于30家", "complete", 30],
+];
+
+const flowing: readonly Said[] = [
+  ["Welcome 45,000 visitors to the exhibition by 31 December", "up", 45000],
+  ["Open 800 savings accounts by June", "up", 800],
+  ["Have 3,000 audio books on loan by the end of the year", "up", 3000],
+  ["68% of eligible women screened for breast cancer", "up", 68],
+  ["All new starters meet the safety standard by Q4", "up", 100],
+  ["Run the standby generators 900 hours in 2025", "up", 900],
+  ["年出栏生猪20万头", "up", 200000],
+  ["带动就业2000人", "up", 2000],
+  ["线上自用占比四成", "up", 40],
+];
+
+const limited: readonly Said[] = [
+  ["Non-performing loans 1.1% at year end", "down", 1.1],
+  ["3% abandoned calls", "down", 3],
+  ["Mishandled bags two per thousand or fewer", "down", 2],
+  ["Combined ratio of 97 or better for 2025", "down", 97],
+  ["Trolley waits over 12 hours: fewer than 90 in the winter quarter", "down", 90],
+  ["Answer tickets within an hour", "down", 1],
+  ["Close the ledgers by working day 3", "down", 3],
+  ["订单到发货2天", "down", 2],
+  ["每套房交付缺陷2.8处", "down", 2.8],
+  ["全年无责任旅客投诉", "down", 0],
+  ["无重大质量索赔", "down", 0],
+];
+
+const kept: readonly Said[] = [
+  ["新签订单毛利率守住31%", "keep", 31],
+  ["保持单班产量在900台上下", "keep", 900],
+  ["Staff strength to stay at 350 until March 2026", "keep", 350],
+];
+
+describe("direction and target", () => {
+  test.each([...done, ...flowing, ...limited, ...kept])("%s: %s", (text, direction, target) => {
+    expect(slotsOf(text)).toMatchObject({ direction, target });
+  });
+
+  test("what stands before a colon is not what is to be reached", () => {
+    expect(slotsOf("Members making at least one booking per month: 800 by the end of March").target).toBe(800);
+  });
+});
+
+describe("what looks like a number and is none", () => {
+  test.each(["1、提升客户满意度", "2. Improve supplier delivery", "(3) 降低采购成本", "① 优化仓库布局", "四、提升客户满意度", "=A1*2", "=SUM(B2:B5)"])("%s has no target", (text) => {
+    expect(slotsOf(text).target).toBeNull();
+    expect(verdictOf(text, "M")).not.toBe("met");
+  });
+
+  test("the number of a list entry is passed over, evidence stays where it was written", () => {
+    const text = "2、Q3新签客户30家";
+    const report = checkGoal({ text }, options);
+    expect(report.slots.target).toBe(30);
+    const [evidence] = report.criteria[1]!.evidence;
+    expect(text.slice(evidence!.start, evidence!.end)).toBe("30家");
+  });
+
+  test("months in a list are none of its numbers", () => {
+    expect(slotsOf("三、四月各办1场").deadline).toBe("2026-04-30");
+  });
+});
+
+describe("times", () => {
+  test.each(["【完成时间】前新签合同20份", "【日期】前完成ERP上线", "Launch the portal by [go-live date]"])("%s: a gap for a date is none", (text) => {
+    const { flags } = checkGoal({ text }, options);
+    expect(verdictOf(text, "T")).not.toBe("met");
+    expect(flags).toContain("placeholder");
+  });
+
+  test.each([
+    ["Win 3 clients before October", "2025-09-30"],
+    ["Win 3 clients before the end of October", "2025-10-31"],
+    ["Attendance at 95% for the 2025 calendar year", "2025-12-31"],
+    ["Raise EUR 2M in donations over FY25", "2025-12-31"],
+    ["回购占比本季度要高于四成", "2025-06-30"],
+    ["Losses 11% (today 13.5%)", null],
+  ])("%s: %s", (text, deadline) => {
+    expect(slotsOf(text).deadline).toBe(deadline);
+  });
+});
+
+test.each(["按时提交月度报表", "Submit the monthly report"])("%s: which report is said, and that it is handed in", (text) => {
+  expect(verdictOf(text, "M")).toBe("met");
+});
