@@ -14,7 +14,8 @@ import { sheetName } from "../sheets/sheetName";
 import { say, type Language } from "../text/language";
 import { sheetNames } from "../text/sheets";
 import { addedOkrs } from "./plan/addedOkrs";
-import { addedTargets } from "./plan/addedTargets";
+import { addedTargets, replacedTargets } from "./plan/addedTargets";
+import type { CameAlong } from "./plan/cameAlong";
 import { widenGoals } from "./plan/widenGoals";
 import { readWorkbook, type TableSnapshot, type WorkbookReading } from "./read";
 import { render, type Drawing } from "./render";
@@ -81,8 +82,11 @@ async function writeGoals(
   const updates = [merged.update, ...periods.updates, ...objectives.updates, rows].filter((update) => update !== null);
   const address = cellAddress(sheet, 0, 0);
   const drawing = { plans, updates, language, show: address };
+  const goals = merged.nodes.slice(existing?.nodes.length ?? 0).map(({ id }) => id);
   // What comes into a tree that is there goes row by row, as an edit of the tree.
-  const back = wider === null ? await (await import("./undo/undoable")).drawUndoable(context, drawing, reading, work) : await renderWider(context, drawing, reading, wider, work);
+  const back = wider === null
+    ? await (await import("./undo/undoable")).drawUndoable(context, drawing, reading, work)
+    : { came: await drawInto(context, drawing, reading, { wider, goals, okrs: objectives.ids, replaced: replacedTargets(reading, targets, language) }, work) };
   return {
     ...back,
     sheets: [...plans.map((plan) => plan.name), ...(merged.plan === null ? [sheet] : [])],
@@ -91,20 +95,33 @@ async function writeGoals(
     // What the checks say about the tree is the business of `readGoals`, where it never goes stale.
     findings: merged.findings,
     address,
-    goals: merged.nodes.slice(existing?.nodes.length ?? 0).map(({ id }) => id),
+    goals,
     definitions,
     targets,
   };
 }
 
-/** Draws with columns that are queued; when it fails they go again. */
-async function renderWider(context: Excel.RequestContext, drawing: Drawing, reading: WorkbookReading, wider: Widened, work?: Work): Promise<void> {
+/** What comes into a tree that is there. */
+interface Coming extends Pick<CameAlong, "replaced"> {
+  readonly wider: Widened;
+  readonly goals: readonly string[];
+  readonly okrs: readonly string[];
+}
+
+/** Draws with columns that are queued, and answers what their way back has to know; when it fails they go again. */
+async function drawInto(context: Excel.RequestContext, drawing: Drawing, reading: WorkbookReading, { wider, replaced, goals, okrs }: Coming, work?: Work): Promise<CameAlong> {
+  const { requestCameAlong } = await import("./plan/cameAlong");
+  let read = (): ReturnType<ReturnType<typeof requestCameAlong>> => ({ goals: new Map(), okrs: [], sheets: [] });
+  const also = (again: Excel.RequestContext): void => {
+    read = requestCameAlong(again, { plans: drawing.plans, goals, okrs });
+  };
   try {
-    await render(context, drawing, reading, work);
+    await render(context, { ...drawing, also }, reading, work);
   } catch (error) {
     if (wider.added.length > 0) await Excel.run((again) => narrowTables(again, [wider]));
     throw error;
   }
+  return { ...read(), replaced, columns: wider.added };
 }
 
 /** Period targets of the goals that are added, under the ids that these get. */

@@ -38,8 +38,8 @@ export function openWorkbook(): KpiWorkbook {
   const inTurn = turns();
   return {
     readSummary: () => inExcel(readSummary),
-    createGoals: (request, work) => inExcel((context) => createGoals(context, request, work), work?.signal),
-    importGoals: (request, work) => inExcel((context) => importGoals(context, request, work), work?.signal),
+    createGoals: (request, work) => inTurn(() => inExcel((context) => createGoals(context, request, work), work?.signal)),
+    importGoals: (request, work) => inTurn(() => inExcel((context) => importGoals(context, request, work), work?.signal)),
     readOwnSheet: () => inExcel(readOwnSheet),
     readGoals: () => inExcel(readTree),
     editGoals: (request) => inTurn(() => inExcel(async (context) => (await import("./plan/editGoals")).editGoals(context, request))),

@@ -41,9 +41,11 @@ export type FixedTable = Exclude<TableKey, "review">;
 /**
  * Reads tables in one round trip for those with fixed names, and a second for those that `also` picks from the names
  * of all tables. The second is needed for the language too, so it is there even when `also` picks none.
+ * `more` queues what is read along with the first; the names of the sheets are among what it asks of them.
  */
 export async function readWorkbook(
   context: Excel.RequestContext, wanted: readonly FixedTable[], also: (table: string) => boolean = () => false, namespaces: readonly string[] = [],
+  more: (context: Excel.RequestContext) => void = () => undefined,
 ): Promise<WorkbookReading> {
   const { workbook } = context;
   workbook.load("name");
@@ -53,6 +55,7 @@ export async function readWorkbook(
   const part = findLanguagePart(context);
   const others = namespaces.map((namespace) => [namespace, findPart(context, namespace)] as const);
   const first = wanted.map((key) => requestTable(context, schema[key].name));
+  more(context);
   await context.sync();
   const names = workbook.tables.items.map((table) => table.name);
   const second = names.filter(also).map((name) => requestTable(context, name));

@@ -1,5 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { WorkbookError } from "../../src/workbook/types";
+import { say } from "../../src/text/language";
+import { WorkbookError, type KeptGoal } from "../../src/workbook/types";
+import { keptSentence } from "../../taskpane/screens/plan/tree/keptSentence";
 import { front, openPane } from "./pane";
 import { withGoals } from "./workbooks";
 
@@ -215,6 +217,29 @@ describe("Plan, in an empty workbook", () => {
     expect(await screen.findByText(/^Undone: the \d+ rows just added were removed$/)).toBeVisible();
     expect((await workbook.readGoals()).nodes).toEqual(before);
     await waitFor(() => expect(document.activeElement).toHaveAttribute("role", "treeitem"));
+  });
+
+  it("says in both languages why what it added stays, and what of it stays when the rest goes", async () => {
+    const workbook = await withGoals();
+    const came = { goals: new Map(), okrs: [], columns: [], sheets: [], replaced: [] };
+    const { createGoals, editGoals } = { createGoals: workbook.createGoals.bind(workbook), editGoals: workbook.editGoals.bind(workbook) };
+    jest.spyOn(workbook, "createGoals").mockImplementation(async (...asked) => ({ ...(await createGoals(...asked)), came }));
+    const edit = jest.spyOn(workbook, "editGoals").mockResolvedValueOnce({
+      kept: [{ id: "", goal: "", reason: "looking", column: null, there: "Own!B2" }, { id: "", goal: "OKR", reason: "commented", column: null, there: "" }], address: null, undo: null,
+    }).mockImplementationOnce(async (request) => ({ ...(await editGoals(request)), stays: ["OKR", "FIN-X"] }));
+    const pane = await openForm({ workbook });
+    await addDepartment(pane, "Finance");
+    await pane.user.click(front().getByRole("button", { name: "Create" }));
+    await pane.user.click(await front().findByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("Own!B2 looks at something that would go, and would say #REF! for good, so nothing was undone. Change it first, then undo again.")).toBeVisible();
+    expect(screen.getByText("Somebody has commented on a row of “OKR” that would go, so nothing was undone. Delete the comment first, then undo again.")).toBeVisible();
+    expect(screen.getByText("Not undone")).toBeVisible();
+    expect(edit).toHaveBeenCalledWith(expect.objectContaining({ came }));
+    await pane.user.click(front().getByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("Kept, because somebody has changed it since or uses it: OKR, FIN-X")).toBeVisible();
+    const said = (kept: Pick<KeptGoal, "reason" | "there" | "goal">) => keptSentence({ id: "", column: null, ...kept }, (message, parameters) => say(message, "zh-CN", parameters));
+    expect(said({ reason: "looking", there: "Own!B2", goal: "" })).toBe("Own!B2 用到了要撤销的内容，撤销后会变成 #REF!，所以没有撤销。请先改掉它，再撤销。");
+    expect(said({ reason: "commented", there: "", goal: "OKR" })).toBe("“OKR”里要撤销的行上有人写了批注，所以没有撤销。请先删除批注，再撤销。");
   });
 
   it("shares the year's targets out over its periods as they are typed, and writes them with the tree", async () => {

@@ -42,6 +42,23 @@ describe.each(["zh-CN", "en-US"] as const)("somebody who joins a job in the midd
   const onWeights = async (period: string): Promise<readonly string[]> =>
     (await session.workbook.readReviews(period)).findings.map(({ id }) => id.split(":")[0] ?? "").filter((id) => /^(?:weights|changedWeight|tampered|lagging|total)/.test(id));
 
+  /** The line above the tables of some sheets that says what their weights come to. */
+  const notesOn = async (tables: readonly Table[]): Promise<readonly string[]> => session.excel.run(async (context) => {
+    const cells = tables.map(({ sheet }) => context.workbook.worksheets.getItem(sheet).getRange("A3").load("values"));
+    await context.sync();
+    return cells.map(({ values }) => String(values[0]?.[0]));
+  });
+
+  it("says on the sheet of somebody whose job weighs 0 % that none of its rows counts", async () => {
+    const goals = (await readTables(session)).find(({ name }) => name === "tblGoals")!;
+    const [weights, ids, parents, owners] = (["weight", "id", "parent", "owner"] as const).map((key) => column(goals, headingOf("goals", key, language)));
+    const isJob = (at: number): boolean => owners![at] === "Wang Fang" && parents!.includes(ids![at]);
+    await fill(session, "tblGoals", headingOf("goals", "weight", language), weights!.map((weight, at) => (isJob(at) ? 0 : weight)));
+    await generate("2026Q4", true);
+    const notes = await notesOn(await sheetsOf("2026Q4"));
+    expect(notes).toContain(language === "en-US" ? "No row on this sheet has a weight, so none counts in a total." : "本表各行都没有权重，不计入总分。");
+  });
+
   it.each([["2026Q1", 1, 0], ["2026Q3", 0.75, 0.25], ["2026Q4", 0.5, 0.5]] as const)("leaves 100 %% of %s on the sheet, in the totals and in the results", async (period, liWei, wangFang) => {
     expect(checkGoals((await session.workbook.readGoals()).nodes).filter(({ id }) => id.startsWith("weight"))).toEqual([]);
     await generate(period);
@@ -55,12 +72,7 @@ describe.each(["zh-CN", "en-US"] as const)("somebody who joins a job in the midd
     const { results, totals } = await session.workbook.consolidate(period);
     expect(totals[0]?.total).toBeCloseTo(due, 9);
     expect(results.map(({ weight }) => weight)).toEqual(column(filled, heading("weight")));
-    const note = await session.excel.run(async (context) => {
-      const cell = context.workbook.worksheets.getItem(filled.sheet).getRange("A3").load("values");
-      await context.sync();
-      return cell.values[0]?.[0];
-    });
-    expect(note).toBe("");
+    expect(await notesOn([filled])).toEqual([""]);
   });
 
   it("leaves them on people's own sheets together, and in the files that go out", async () => {
@@ -69,6 +81,14 @@ describe.each(["zh-CN", "en-US"] as const)("somebody who joins a job in the midd
     expect(sheets).toHaveLength(2);
     expect(sum(sheets, "counted")).toBeCloseTo(1, 9);
     expect(await onWeights("2026Q3")).toEqual([]);
+    // Wang Fang's column says 50 %, and half of the quarter's days count it.
+    const [weight, counted] = [sum(sheets, "weight", "Wang Fang"), sum(sheets, "counted", "Wang Fang")].map((share) => Math.round(share * 1000) / 10);
+    expect([weight, counted]).toEqual([50, 25]);
+    const notes = await notesOn(sheets);
+    expect(notes.find((note) => note.includes("75%"))).not.toMatch(/50%|25%/);
+    expect(notes.find((note) => note.includes("50%"))).toBe(language === "en-US"
+      ? "Weights are parts of the department's 100%: here 50% in all, and 25% by the days on which they count (see Counted), which count as 100% in the total."
+      : "权重是在部门中的占比，本表合计 50%，按生效天数计入 25%（见“计入权重”列）；计算总分时按合计 100% 折算。");
     const { tabs, rules } = await session.workbook.readReviewFiles("2026Q3");
     const stamp = { workbook: "W1", period: "2026Q3", exportId: "E1", exportedAt: "2026-11-22T00:00:00Z" };
     const inFiles = tabs.flatMap((tab) => {

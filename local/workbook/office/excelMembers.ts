@@ -425,6 +425,14 @@ export const excelMembers: Readonly<Record<string, ExcelMembers>> = {
     properties: "",
     methods: "Add GetCount GetItem GetItemOrNullObject",
   },
+  ShapeCollection: {
+    properties: "",
+    methods: "AddGeometricShape AddGroup AddImage AddLine AddTextBox GetCount GetItem GetItemAt GetItemOrNullObject",
+  },
+  SlicerCollection: {
+    properties: "",
+    methods: "Add GetCount GetItem GetItemAt GetItemOrNullObject",
+  },
   Style: {
     properties: "BuiltIn FormulaHidden HorizontalAlignment IncludeAlignment IncludeBorder IncludeFont IncludeNumber IncludePatterns IncludeProtection IndentLevel Locked Name NumberFormat NumberFormatLocal ReadingOrder ShrinkToFit VerticalAlignment WrapText TextOrientation AutoIndent Borders Font Fill",
     methods: "Delete",

@@ -11,6 +11,8 @@ import { findTable, needColumns } from "../tables";
 interface AddedOkrs {
   readonly plans: readonly SheetPlan[];
   readonly updates: readonly TableUpdate[];
+  /** The ids that they get. */
+  readonly ids: readonly string[];
 }
 
 /** Key results that come with a template, for those of its departments that are added: the others keep their own. */
@@ -24,10 +26,10 @@ export function addedOkrs(reading: WorkbookReading, okrs: readonly TemplateKeyRe
     const parent = each.parent === null ? null : (ids.get(each.parent) ?? each.parent);
     return { ...each, owner: "", period: "", current: null, parent: parent !== null && there.has(parent) ? parent : null };
   });
-  if (wanted.length === 0) return { plans: [], updates: [] };
+  if (wanted.length === 0) return { plans: [], updates: [], ids: [] };
   const table = findTable(reading, "okrs");
   const departments = [...new Set(nodes.map(({ department }) => department))];
-  const { plan, update, missing } = mergeOkrs({ added: wanted, reading: table, departments, sheets: reading.sheets, language });
+  const { plan, update, missing, added: keyResults } = mergeOkrs({ added: wanted, reading: table, departments, sheets: reading.sheets, language });
   needColumns("tblOkrs", missing, language);
-  return { plans: plan === null ? [] : [plan], updates: update === null ? [] : [update] };
+  return { plans: plan === null ? [] : [plan], updates: update === null ? [] : [update], ids: keyResults.map(({ id }) => id) };
 }

@@ -6,6 +6,7 @@ import { sheetName } from "../../sheets/sheetName";
 import { say, type Language } from "../../text/language";
 import { sheetNames } from "../../text/sheets";
 import type { WorkbookReading } from "../read";
+import { standingTargets } from "./standingTargets";
 import { findTable, needColumns } from "../tables";
 
 /** Puts rows into the table of period targets, in the place of those of the same goal and period; the table is made where it is missing. */
@@ -16,6 +17,13 @@ export function addedTargets(reading: WorkbookReading, rows: readonly TargetRow[
   const { update, missing } = mergeTable({ table: "targets", reading: table, language, rows, keyOf });
   needColumns(table.table, missing, language);
   return { plans: [], updates: update === null ? [] : [update] };
+}
+
+/** The rows as they stand in whose place others come. */
+export function replacedTargets(reading: WorkbookReading, rows: readonly TargetRow[], language: Language): readonly TargetRow[] {
+  const table = findTable(reading, "targets");
+  const keys = new Set(rows.map((row) => keyOf({ ...row })));
+  return table === null || rows.length === 0 ? [] : standingTargets(table, language).map(({ row }) => row).filter((row) => keys.has(keyOf({ ...row })));
 }
 
 function keyOf({ goalId, period }: AnyRow): string {

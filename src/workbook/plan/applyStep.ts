@@ -3,26 +3,28 @@ import type { Content } from "../../sheets/plan";
 import type { Language } from "../../text/language";
 import { addColumns } from "../addColumns";
 import { Batch } from "../batch";
+import { drawSheet } from "../drawSheet";
 import { toWorkbookError } from "../errors";
 import { protect } from "../protection";
 import type { TableSnapshot, WorkbookReading } from "../read";
-import { findTable } from "../tables";
+import { requestState } from "../undo/stepState";
 import { updateTable } from "../updateTable";
 import type { GoalRows } from "./goalRows";
-import { changesDefinitions, type DefinitionSteps, type GoalStep } from "./goalStep";
+import type { AlongUpdate } from "./alongUpdates";
+import { drawnSheets } from "./cameAlong";
+import type { GoalStep } from "./goalStep";
 import { changedNames, putChoicesBack, requestChoices, writeChoices, type ChoicesRequest } from "./departmentChoices";
 import { foldRows } from "./foldRows";
 import { hangings, type Hangings } from "./hangings";
 import { inverseStep } from "./inverseStep";
 import { moveRows } from "./moveRows";
 import { writeOthers } from "./otherCells";
-import { moveRemarks, placeRemarks, putRemark, remarksOnRows, type Remarks, type StandingRemark } from "./rowRemarks";
+import { moveRemarks, placeRemarks, putRemark, remarksOnRows, type PlacedRemark, type Remarks, type StandingRemark } from "./rowRemarks";
 import { applyRowFormat, type Indent } from "./rowFormats";
 import { indentsOf, requestIndents, setIndents, shifted, shiftsOf, type Shifts } from "./rowIndents";
 import { readLooks, rowRange, writeBlock, type Looks } from "./rowLooks";
 import { rowMoves, type RowMoves } from "./rowMoves";
 import { requestWeightFormats, setWeightFormats, weightLooks, type WeightLooks } from "./weightFormats";
-import { targetsTable, targetsUpdate } from "./targetSteps";
 
 export interface Applied {
   /** The step that makes everything as it was. */
@@ -55,6 +57,8 @@ export interface Before {
   readonly weights: WeightLooks;
   /** What people had to say about rows, by the keys of these. */
   readonly remarks: ReadonlyMap<string, readonly StandingRemark[]>;
+  /** All that people had to say in the workbook, where rows go or move. */
+  readonly placed: readonly PlacedRemark[];
 }
 
 /** Looks at what a step is going to change beside cells; no round trip where rows, their depths and departments stay. */
@@ -72,6 +76,7 @@ export async function lookBefore(context: Excel.RequestContext, { table, rows, l
     moves, hanging, columns, choices, looks, shifts,
     indents: set === null ? new Map() : indentsOf(set, moves, shifts),
     weights: weightLooks(formats, moves, step, table),
+    placed,
     remarks: onKeys(remarksOnRows(placed, table, language), moves),
   };
 }
@@ -81,7 +86,7 @@ function onKeys<Value>(byRow: ReadonlyMap<number, Value>, { before }: RowMoves):
 }
 
 /** Makes a step that nothing stands in the way of, in one round trip. */
-export async function applyStep(context: Excel.RequestContext, { reading, table, rows, language }: StepTable, step: GoalStep, before: Before): Promise<Applied> {
+export async function applyStep(context: Excel.RequestContext, { reading, table, rows, language }: StepTable, step: GoalStep, before: Before, along: readonly AlongUpdate[]): Promise<Applied> {
   const { moves, hanging, columns, choices, looks, shifts, indents, weights, remarks } = before;
   const batch = new Batch(context);
   const sheet = context.workbook.worksheets.getItem(table.sheet);
@@ -117,21 +122,16 @@ export async function applyStep(context: Excel.RequestContext, { reading, table,
   for (const heading of step.droppedColumns) context.workbook.tables.getItem(table.table).columns.getItem(heading).delete();
   if (choices !== null) writeChoices(context, table, choices);
   writeOthers(context, reading, step.others, table.sheet);
-  const targets = targetsTable(step.targets, reading);
-  const update = targets === null ? null : targetsUpdate(step.targets, targets, language);
-  if (targets !== null && update !== null) await updateTable(batch, update, targets);
-  const library = definitionsTable(step.definitions, reading);
-  if (library !== null) await updateTable(batch, (await import("./definitionSteps")).definitionsUpdate(step.definitions, library, language), library);
+  for (const each of along) await updateTable(batch, each.update, each.table);
+  for (const [at, plan] of step.sheets.drawn.entries()) await drawSheet(batch, plan, reading.nextPosition + at);
   if (table.sheetProtected) protect(sheet);
   const after = context.workbook.tables.getItem(table.table).getDataBodyRange().load("formulas");
+  const drawn = requestState(context, { sheets: new Map(step.sheets.drawn.map(({ name }) => [name, name] as const)), tables: [] });
+  // Nothing comes after them that could fail: what stood on them could not be put back.
+  for (const { state } of step.sheets.dropped) batch.atEnd(() => context.workbook.worksheets.getItem(state.id).delete());
   await batch.end();
   const formats = new Map(looks.removed.map(({ key, format }) => [key, format] as const));
-  return { inverse: inverseStep({ step, table, rows, moves, columns, formats, remarks, indents, weights: weights.before, after: after.formulas }), address: first };
-}
-
-/** The library where a step changes it; null where it does not. */
-export function definitionsTable(steps: DefinitionSteps, reading: WorkbookReading): TableSnapshot | null {
-  return changesDefinitions(steps) ? findTable(reading, "indicators") : null;
+  return { inverse: inverseStep({ step, table, rows, moves, columns, formats, remarks, indents, weights: weights.before, after: after.formulas, drawn: drawnSheets(step.sheets.drawn, drawn().sheets) }), address: first };
 }
 
 /** Puts back what a step that failed has left beside the cells of its rows, which stand in their places again. */

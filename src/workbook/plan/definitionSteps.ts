@@ -7,8 +7,8 @@ import { tables } from "../../sheets/schema";
 import type { Language } from "../../text/language";
 import type { TableSnapshot } from "../read";
 import { formulaOf } from "./cellContent";
-import { cellsByHeading, layByHeading, type CellsByHeading } from "./cellsByHeading";
-import type { DefinitionSteps } from "./goalStep";
+import { alike, cellsByHeading, layByHeading, type CellsByHeading } from "./cellsByHeading";
+import type { RowSteps } from "./goalStep";
 import { isSame, libraryRows, placedColumns } from "./indicators";
 
 const unanswered: Pick<OwnIndicator, "formula" | "suitability"> = {
@@ -29,8 +29,16 @@ export function unusedRows(table: TableSnapshot, definitions: readonly Indicator
   });
 }
 
+/** The codes of definitions that are in the library and do not go. */
+export function codesLeft({ header, rows }: TableSnapshot, definitions: readonly Indicator[], removed: readonly CellsByHeading[]): readonly string[] {
+  const position = findColumns(tables.indicators.columns, header).get("code") ?? -1;
+  const gone = new Set(removed.map((cells) => String(formulaOf(cells.get(String(header[position])) ?? null)).toUpperCase()));
+  const there = new Set(rows.map((row) => String(row[position]).toUpperCase()));
+  return definitions.map(({ code }) => code).filter((code) => there.has(code.toUpperCase()) && !gone.has(code.toUpperCase()));
+}
+
 /** The update of the library that puts rows in, where their code is not there by now, and takes out those that still are what they were. */
-export function definitionsUpdate({ added, removed }: DefinitionSteps, table: TableSnapshot, language: Language): TableUpdate {
+export function definitionsUpdate({ added, removed }: RowSteps, table: TableSnapshot, language: Language): TableUpdate {
   const positions = findColumns(tables.indicators.columns, table.header);
   const code = String(table.header[positions.get("code") ?? -1]);
   const there = new Set(table.rows.map((row) => String(row[positions.get("code") ?? -1]).toUpperCase()));
@@ -44,8 +52,4 @@ export function definitionsUpdate({ added, removed }: DefinitionSteps, table: Ta
     deleted: table.rows.flatMap((_, index) => (gone.has(alike(cellsByHeading(table, index))) ? [index] : [])),
     protected: table.sheetProtected,
   };
-}
-
-function alike(cells: CellsByHeading): string {
-  return JSON.stringify([...cells].filter(([, content]) => content !== "" && content !== null).sort(([one], [other]) => (one < other ? -1 : 1)));
 }

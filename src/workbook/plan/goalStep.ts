@@ -1,4 +1,5 @@
-import type { Content } from "../../sheets/plan";
+import type { Content, SheetPlan } from "../../sheets/plan";
+import type { DrawnSheet } from "./cameAlong";
 import type { CellsByHeading } from "./cellsByHeading";
 import type { OtherCell } from "./otherCells";
 import type { Indent, RowFormat, WeightFormats } from "./rowFormats";
@@ -15,7 +16,11 @@ export interface GoalStep {
   /** Period targets of goals that come and go. */
   readonly targets: TargetSteps;
   /** Rows of the library that come and go with them. */
-  readonly definitions: DefinitionSteps;
+  readonly definitions: RowSteps;
+  /** Key results that do. */
+  readonly okrs: RowSteps;
+  /** Sheets that do. */
+  readonly sheets: SheetSteps;
   readonly removed: readonly RemovedRow[];
   /** In the order in which they are put in. */
   readonly added: readonly AddedRow[];
@@ -31,15 +36,23 @@ export interface GoalStep {
   readonly droppedColumns: readonly string[];
 }
 
-/** Rows of the library, as what their cells hold: one that says something else by now stays. */
-export interface DefinitionSteps {
+/** Rows of a table, as what their cells hold: one that says something else by now stays. */
+export interface RowSteps {
   readonly added: readonly CellsByHeading[];
   readonly removed: readonly CellsByHeading[];
 }
 
-export const noDefinitions: DefinitionSteps = { added: [], removed: [] };
+export const noRows: RowSteps = { added: [], removed: [] };
 
-export function changesDefinitions({ added, removed }: DefinitionSteps): boolean {
+/** Sheets to draw, and sheets to take out as they were found to be. */
+export interface SheetSteps {
+  readonly drawn: readonly SheetPlan[];
+  readonly dropped: readonly DrawnSheet[];
+}
+
+export const noSheets: SheetSteps = { drawn: [], dropped: [] };
+
+export function changesRows({ added, removed }: { readonly added: readonly unknown[]; readonly removed: readonly unknown[] }): boolean {
   return added.length > 0 || removed.length > 0;
 }
 

@@ -9,6 +9,7 @@ import type { Language } from "../../text/language";
 import type { Undoable } from "../undo/types";
 import type { Work } from "../work";
 import type { WriteReport } from "../writeReport";
+import type { CameAlong } from "./cameAlong";
 import type { TierRequest } from "./tierTypes";
 import type { EditGoalsRequest, GoalTargets, GoalsReport, IgnoredFinding, TargetsReport } from "./types";
 
@@ -44,7 +45,10 @@ export interface GoalsWorkbook {
 }
 
 /** The first tree of a workbook has a way back; what comes into one that is there is taken out by `editGoals`. */
-export interface GoalsMade extends WriteReport, Undoable {}
+export interface GoalsMade extends WriteReport, Undoable {
+  /** What came beside them into a tree that was there. */
+  readonly came?: CameAlong;
+}
 
 export interface CreateGoalsRequest {
   readonly language: Language;

@@ -1,4 +1,5 @@
 import type { TableSnapshot } from "../read";
+import type { DrawnSheet } from "./cameAlong";
 import type { GoalRows } from "./goalRows";
 import { contentOf, formulaOf, isFormula } from "./cellContent";
 import type { AddedRow, CellStep, GoalStep, RemovedRow } from "./goalStep";
@@ -21,6 +22,8 @@ export interface Made {
   readonly indents: ReadonlyMap<string, Indent>;
   /** How weights that are shown otherwise since were shown. */
   readonly weights: WeightFormats;
+  /** The sheets that it has drawn. */
+  readonly drawn: readonly DrawnSheet[];
   readonly after: readonly (readonly unknown[])[];
 }
 
@@ -35,6 +38,8 @@ export function inverseStep(made: Made): GoalStep {
     others: step.others.map(takenBack),
     targets: { added: step.targets.removed, removed: step.targets.added },
     definitions: { added: step.definitions.removed, removed: step.definitions.added },
+    okrs: { added: step.okrs.removed, removed: step.okrs.added },
+    sheets: { drawn: step.sheets.dropped.map(({ plan }) => plan), dropped: made.drawn },
     removed: addedRows(made),
     added: rowsBack(made, keyAfter),
     keys: new Map([...step.keys].map(([before, after]) => [after, before] as const)),

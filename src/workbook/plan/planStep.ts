@@ -8,7 +8,7 @@ import type { Language } from "../../text/language";
 import type { TableSnapshot } from "../read";
 import type { GoalRows } from "./goalRows";
 import { isFormula } from "./cellContent";
-import { noDefinitions, type AddedRow, type CellStep, type GoalStep, type RemovedRow } from "./goalStep";
+import { noRows, noSheets, type AddedRow, type CellStep, type GoalStep, type RemovedRow } from "./goalStep";
 import { keptCell, keptRow } from "./kept";
 import { rowKeys } from "./rowKeys";
 import { noTargets } from "./targetSteps";
@@ -59,7 +59,9 @@ export function planStep(request: EditGoalsRequest, table: TableSnapshot, rows: 
     cells,
     others: [],
     targets: noTargets,
-    definitions: noDefinitions,
+    definitions: noRows,
+    okrs: noRows,
+    sheets: noSheets,
     removed: gone,
     added: added.map(({ node, at }) => ({ key: keyOf(at), above: at === 0 ? null : keyOf(at - 1), cells: cellsOf(node, layout) })),
     keys: new Map(wanted.flatMap((_, at) => (keyOf(at) === keys.wanted[at] ? [] : [[keyOf(at), keys.wanted[at] ?? ""] as const]))),

@@ -31,7 +31,7 @@ export interface Remarks {
 }
 
 /** A comment or a note with its place, which a later sync brings. */
-interface PlacedRemark {
+export interface PlacedRemark {
   readonly remark: Excel.Comment | Excel.Note;
   readonly cell: Excel.Range;
   readonly sheet: Excel.Worksheet;
@@ -69,6 +69,15 @@ function placed(remark: Excel.Comment | Excel.Note, writtenIn: PlacedRemark["wri
 export interface StandingRemark {
   readonly remark: Pick<Excel.Comment | Excel.Note, "delete">;
   readonly written: RowRemark;
+}
+
+/** The rows of a table on which comments and notes stand, from 0. */
+export function remarkedRows(found: readonly PlacedRemark[], { sheet: name, row, column, rows, header }: TableSnapshot): readonly number[] {
+  return found.flatMap(({ cell, sheet }) => {
+    const index = cell.rowIndex - row - 1;
+    const isIn = sheet.name === name && index >= 0 && index < rows.length && cell.columnIndex >= column && cell.columnIndex < column + header.length;
+    return isIn ? [index] : [];
+  });
 }
 
 /** The comments and notes by the rows of the table that they stood on. */

@@ -4,6 +4,7 @@ import { mergeTable, type TableUpdate } from "../../sheets/mergeTable";
 import type { Language } from "../../text/language";
 import type { TableSnapshot, WorkbookReading } from "../read";
 import { findTable, needColumns } from "../tables";
+import { changesRows } from "./goalStep";
 import { standingTargets } from "./standingTargets";
 import { keptTargets } from "./targetObstacles";
 import type { KeptGoal } from "./types";
@@ -12,13 +13,9 @@ export type { TargetSteps };
 
 export const noTargets: TargetSteps = { added: [], removed: [] };
 
-export function changesTargets({ added, removed }: TargetSteps): boolean {
-  return added.length > 0 || removed.length > 0;
-}
-
 /** The table of period targets where a step changes it; null where it does not. */
 export function targetsTable(steps: TargetSteps, reading: WorkbookReading): TableSnapshot | null {
-  return changesTargets(steps) ? findTable(reading, "targets") : null;
+  return changesRows(steps) ? findTable(reading, "targets") : null;
 }
 
 /** What stands in the way of rows that go: who has written into one since does not lose it. */

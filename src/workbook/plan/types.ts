@@ -2,6 +2,7 @@ import type { TargetPart } from "../../goals/editing/types";
 import type { GoalNode, Indicator } from "../../goals/types";
 import type { TargetRow } from "../../goals/targets/targetRows";
 import type { Message } from "../../text/language";
+import type { CameAlong } from "./cameAlong";
 
 /** A change of the goal tree, as the tree before and after it. */
 export interface EditGoalsRequest {
@@ -19,15 +20,18 @@ export interface EditGoalsRequest {
   readonly definitions?: readonly Indicator[];
   /** Period targets to take out along with it, those that came with goals that go; what somebody has changed of them stands in its way. */
   readonly targets?: readonly TargetRow[];
+  /** What else came with goals that go, which goes too: then nothing goes that somebody has changed since, or that something of the workbook looks at. */
+  readonly came?: CameAlong;
   /** Whether values may take the place of formulas; otherwise such cells stay, and the report names them. */
   readonly replaceFormulas?: boolean;
 }
 
 /**
  * Why a change was not made: its cell says something else by now, holds a formula, its row is gone, rows came
- * under it that nobody has seen, it is the last row of the table, or a closed period knows it by its name alone.
+ * under it that nobody has seen, it is the last row of the table, a closed period knows it by its name alone, or a formula or
+ * a name of the workbook (`there`) looks at what would go with the way back, or somebody has commented on it.
  */
-export type KeptReason = "changed" | "formula" | "gone" | "children" | "last" | "closed";
+export type KeptReason = "changed" | "formula" | "gone" | "children" | "last" | "closed" | "looking" | "commented";
 
 /** A part of a change that would have lost something of the sheet. */
 export interface KeptGoal {
@@ -48,6 +52,8 @@ export interface GoalsReport {
   readonly address: string | null;
   /** The tree that was wanted, where new goals got other ids than was asked for: something is kept under those. */
   readonly nodes?: readonly GoalNode[];
+  /** Sheets and definitions that came with goals that are gone and stay: somebody has gone on with them. */
+  readonly stays?: readonly string[];
   /** Puts every cell back as it was, in the same way. Null when nothing was written. */
   readonly undo: (() => Promise<GoalsReport>) | null;
 }

@@ -7,6 +7,9 @@ import type { TableSnapshot } from "../read";
 import type { SheetState } from "./stepState";
 import { alignment, identifying, wasWritten, type TableStep } from "./tableStep";
 
+/** What people put on a sheet beside its cells. */
+const peoplesOwn = ["comments", "notes", "charts", "shapes", "slicers"] as const;
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -21,7 +24,7 @@ export function sheetChanges(after: SheetState | null, now: SheetState | null): 
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) if (cellOf(after, row, column) !== cellOf(now, row, column)) changed.push({ row, column });
   }
-  const more = (["comments", "charts"] as const).filter((kind) => now[kind] > after[kind]);
+  const more = peoplesOwn.filter((kind) => now[kind] > after[kind]);
   return [...cellFinding(now.name, changed), ...more.map((kind) => about(kind, text[kind], { sheet: now.name }))];
 }
 
@@ -54,9 +57,19 @@ export function besideFinding(sheet: string, { row, column }: Place): Finding {
   return about("beside", text.beside, { sheet, cell: localAddress(row, column) }, cellAddress(sheet, row, column));
 }
 
+/** Comments or notes on rows that a step has added. */
+export function remarksFinding(sheet: string): Finding {
+  return about("remarks", text.remarks, { sheet });
+}
+
 /** A formula of somebody's own that looks at what goes. */
 export function lookingFinding(sheet: string, { row, column }: Place): Finding {
   return about("looking", text.looking, { sheet, cell: localAddress(row, column) }, cellAddress(sheet, row, column));
+}
+
+/** A name of somebody's own that stands for what goes. */
+export function lookingNameFinding(name: string): Finding {
+  return about("name", text.lookingName, { name });
 }
 
 /** A record in which somebody has noted something since that goes by what the step has made. */
@@ -77,6 +90,6 @@ function cellFinding(sheet: string, changed: readonly Place[]): readonly Finding
 
 function about(id: string, message: Message, parameters: MessageParameters, address?: string): Finding {
   return {
-    id: `undo:${id}:${parameters["sheet"] ?? ""}`, severity: "warning", text: message, detail: text.keptDetail, parameters, ...(address === undefined ? {} : { address }),
+    id: `undo:${id}:${parameters["sheet"] ?? parameters["name"] ?? ""}`, severity: "warning", text: message, detail: text.keptDetail, parameters, ...(address === undefined ? {} : { address }),
   };
 }

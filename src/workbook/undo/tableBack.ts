@@ -3,6 +3,7 @@ import type { Batch } from "../batch";
 import { applyRowFormat } from "../plan/rowFormats";
 import { protect } from "../protection";
 import type { TableSnapshot } from "../read";
+import { goingRows, type GoingCells } from "./goingCells";
 import { writtenHead } from "./changesSince";
 import { alignment, wasWritten, type TableStep } from "./tableStep";
 
@@ -16,6 +17,23 @@ export function addedRows(step: TableStep): { readonly first: number; readonly c
   const { left } = alignment(step);
   const count = step.after.rows.length - left.length;
   return count <= 0 ? null : { first: left.length, count };
+}
+
+/** The cells that go with the rows and the columns that a step has added, where its table stands now. */
+export function goingWithTable(step: TableStep, { sheet, row, column, header, rows }: TableSnapshot): readonly GoingCells[] {
+  const added = addedRows(step);
+  const across = addsWholeRows() ? { column: 0, columns: Infinity } : { column, columns: header.length };
+  return [
+    ...(added === null ? [] : goingRows(sheet, Array.from({ length: added.count }, (_, index) => row + 1 + added.first + index), across)),
+    ...step.widened.map((heading) => ({ sheet, row, rows: 1 + rows.length, column: column + header.map(String).indexOf(heading), columns: 1 })),
+  ];
+}
+
+/** Whether a step has written a cell of its table, which its way back sees to; positions of the sheet as the table stands now. */
+export function seesTo(step: TableStep, { row: first, column: left }: TableSnapshot, row: number, column: number): boolean {
+  const { rows, header } = step.after;
+  const [index, position] = [row - first - 1, column - left];
+  return index >= 0 && index < rows.length && position >= 0 && position < header.length && wasWritten(step, alignment(step).left, index, position);
 }
 
 /** Queues making a table as it was before a step: only the cells that it has written, the rows and columns that it has added, and the rows that it has taken out. */

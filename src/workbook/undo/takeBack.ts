@@ -1,14 +1,16 @@
+import type { Finding } from "../../goals/types";
 import { afterFailure } from "../afterFailure";
 import { Batch } from "../batch";
 import { findPart } from "../customParts";
 import { findLanguagePart } from "../languagePart";
+import { placeRemarks, remarkedRows, requestRemarks, type PlacedRemark } from "../plan/rowRemarks";
 import { protect } from "../protection";
 import type { TableSnapshot } from "../read";
-import { besideFinding, entriesFinding, frozenFinding, sheetChanges, tableChanges } from "./changesSince";
-import { lookingAt, requestFormulas, type Going, type OwnCells } from "./lookingAt";
+import { besideFinding, entriesFinding, frozenFinding, remarksFinding, sheetChanges, tableChanges } from "./changesSince";
+import { formulasLookingAt, lookingFindings, requestFormulas, requestSheets, type Going } from "./lookingAt";
 import type { Made } from "./made";
 import { requestState, type StepState } from "./stepState";
-import { addedRows, addsWholeRows, tableBack } from "./tableBack";
+import { addedRows, addsWholeRows, goingWithTable, seesTo, tableBack } from "./tableBack";
 import type { TableStep } from "./tableStep";
 import type { UndoReport } from "./types";
 
@@ -20,13 +22,15 @@ export async function takeBack(context: Excel.RequestContext, made: Made): Promi
     tables: [...after.tables.keys()],
   });
   const beside = requestBeside(context, tables);
+  const remarks = tables.some((step) => addedRows(step) !== null) ? requestRemarks(context) : null;
   const parts = [...made.parts.keys()].map((namespace) => ({ namespace, part: findPart(context, namespace) }));
   const language = reading.language === null ? findLanguagePart(context) : null;
-  const { worksheets } = context.workbook;
-  worksheets.load("items/id, items/name, items/protection/protected");
+  requestSheets(context);
   await context.sync();
   const going = [...after.sheets.values()].flatMap((sheet) => (sheet === null ? [] : [sheet.id]));
-  const formulas = going.length === 0 ? null : requestFormulas(worksheets.items.filter(({ id }) => !going.includes(id)));
+  const takesOut = going.length > 0 || tables.some((step) => step.widened.length > 0 || addedRows(step) !== null);
+  const formulas = takesOut ? requestFormulas(context, ({ id }) => !going.includes(id)) : null;
+  const placed = remarks === null ? [] : placeRemarks(remarks);
   const xml = parts.map(({ namespace, part }) => ({ namespace, part, xml: part.isNullObject ? null : part.getXml() }));
   if (formulas !== null || xml.some((each) => each.xml !== null)) await context.sync();
   const now = state();
@@ -36,7 +40,8 @@ export async function takeBack(context: Excel.RequestContext, made: Made): Promi
     ...[...after.sheets].flatMap(([name, sheet]) => sheetChanges(sheet, now.sheets.get(name) ?? null)),
     ...tables.flatMap((step) => tableChanges(step, now.tables.get(step.update.reading.table) ?? null)),
     ...beside(now),
-    ...lookingAt(goingWith(made, now), formulas?.() ?? [], ownCells(made, now)),
+    ...remarksOnAdded(tables, now, placed),
+    ...(formulas === null ? [] : lookingFindings(await formulasLookingAt(goingWith(made, now), formulas(), isOwnOf(made, now)))),
     ...([...made.parts].some(([namespace, content]) => partNow(namespace) !== content) ? [frozenFinding()] : []),
   ];
   const entries = (drawing.guards ?? []).flatMap((guard) => {
@@ -56,19 +61,33 @@ export async function takeBack(context: Excel.RequestContext, made: Made): Promi
   }
 }
 
-/** The sheets that go, as they are called now, and their tables. */
-function goingWith({ drawing }: Made, now: StepState): Going {
+/** The sheets that go, as they are called now, their tables, and what goes from tables that stay. */
+function goingWith({ drawing, tables }: Made, now: StepState): Going {
   return {
     sheets: [...now.sheets.values()].flatMap((sheet) => (sheet === null ? [] : [sheet.name])),
-    tables: drawing.plans.filter(({ name }) => now.sheets.get(name) != null).flatMap(({ tables }) => tables.map(({ name }) => name)),
+    tables: drawing.plans.filter(({ name }) => now.sheets.get(name) != null).flatMap((plan) => plan.tables.map(({ name }) => name)),
+    cells: tables.flatMap((step) => {
+      const table = now.tables.get(step.update.reading.table);
+      return table == null ? [] : goingWithTable(step, table);
+    }),
   };
 }
 
-/** The bodies of the tables that are put back. */
-function ownCells({ tables }: Made, now: StepState): readonly OwnCells[] {
-  return tables.flatMap(({ update }) => {
-    const table = now.tables.get(update.reading.table);
-    return table == null ? [] : [{ sheet: table.sheet, row: table.row + 1, column: table.column, rows: table.rows.length, columns: table.header.length }];
+/** Whether the way back writes a cell itself. */
+function isOwnOf({ tables }: Made, now: StepState): (sheet: string, row: number, column: number) => boolean {
+  return (sheet, row, column) => tables.some((step) => {
+    const table = now.tables.get(step.update.reading.table);
+    return table?.sheet === sheet && seesTo(step, table, row, column);
+  });
+}
+
+/** Comments and notes on rows that were added: they would go with them. */
+function remarksOnAdded(tables: readonly TableStep[], now: StepState, placed: readonly PlacedRemark[]): readonly Finding[] {
+  return tables.flatMap((step) => {
+    const added = addedRows(step);
+    const table = now.tables.get(step.update.reading.table);
+    if (added === null || table == null) return [];
+    return remarkedRows(placed, table).some((row) => row >= added.first && row < added.first + added.count) ? [remarksFinding(table.sheet)] : [];
   });
 }
 

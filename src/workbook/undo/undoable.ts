@@ -4,6 +4,7 @@ import { requestRowFormat, rowFormatOf, type RowFormatRequest } from "../plan/ro
 import type { WorkbookReading } from "../read";
 import { render } from "../render";
 import { narrowTables } from "../review/widenTable";
+import { turns } from "../turns";
 import type { Work } from "../work";
 import type { Made, UndoableDrawing } from "./made";
 import { requestState } from "./stepState";
@@ -44,7 +45,9 @@ export async function drawUndoable(context: Excel.RequestContext, drawing: Undoa
     return [{ update, before, after: now, formats: looks, widened: wider?.added ?? [] }];
   });
   const made: Made = { drawing, reading, after, parts, tables };
-  return { undo: () => inExcel((again) => takeBack(again, made)) };
+  // The second of two clicks finds everything as it was before.
+  const inTurn = turns();
+  return { undo: () => inTurn(() => inExcel((again) => takeBack(again, made))) };
 }
 
 /** Queues reading how the rows look that an update takes out, before it does. */

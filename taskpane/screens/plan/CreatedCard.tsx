@@ -26,8 +26,8 @@ export function CreatedCard({ work }: { readonly work: LongWork<GoalsMade> }) {
   const [isBusy, setBusy] = useState(false);
   const [inTheWay, setInTheWay] = useState<readonly Finding[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
-  const takeOutRows = async ({ goals: added = [], definitions = [], targets = [] }: GoalsMade): Promise<void> => {
-    const left = await edit((nodes) => takeOut(nodes, added), t(planText.addedRemoved, { count: added.length }), { definitions, targets });
+  const takeOutRows = async ({ goals: added = [], definitions = [], targets = [], came }: GoalsMade): Promise<void> => {
+    const left = await edit((nodes) => takeOut(nodes, added), t(planText.addedRemoved, { count: added.length }), { definitions, targets, ...(came !== undefined && { came }) });
     if (left !== null) work.dismiss();
   };
   const takeBack = async (way: Undo): Promise<void> => {

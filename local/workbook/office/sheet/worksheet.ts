@@ -14,6 +14,7 @@ import { findAll, replaceAll } from "../range/rangeFind";
 import { usedArea } from "../range/usedArea";
 import { AutoFilterClass } from "../table/autoFilter";
 import { TableCollectionClass } from "../table/table";
+import { ShapeCollectionClass, SlicerCollectionClass } from "./drawings";
 import { FreezePanesClass } from "./freezePanes";
 import { PageBreakCollectionClass } from "./pageBreak";
 import { PageLayoutClass } from "./pageLayout";
@@ -144,6 +145,8 @@ export const worksheetMembers: ClassMembers<SheetState> = {
     CustomProperties: (sheet) => WorksheetCustomPropertyCollectionClass.of(sheet),
     HorizontalPageBreaks: (sheet) => PageBreakCollectionClass.of({ sheet, direction: "horizontal" }),
     VerticalPageBreaks: (sheet) => PageBreakCollectionClass.of({ sheet, direction: "vertical" }),
+    Shapes: (sheet) => ShapeCollectionClass.of(sheet),
+    Slicers: (sheet) => SlicerCollectionClass.of(sheet),
     FreezePanes: (sheet) => FreezePanesClass.of(sheet),
     PageLayout: (sheet) => PageLayoutClass.of(sheet),
   },

@@ -1,11 +1,11 @@
 import { createContext, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import type { TreeEdit } from "../../../../src/goals/editing/types";
 import type { GoalNode, RollUp } from "../../../../src/goals/types";
-import { treeText } from "../../../../src/text/pane";
+import { frameText, treeText } from "../../../../src/text/pane";
 import type { EditGoalsRequest, GoalsReading, GoalsReport, KeptGoal } from "../../../../src/workbook/types";
 import { useReading } from "../../../hooks/useReading";
-import { useText } from "../../../hooks/useText";
-import { useUndoToast } from "../../../hooks/useUndoToast";
+import { useText, type Say } from "../../../hooks/useText";
+import { useUndoToast, type Notice } from "../../../hooks/useUndoToast";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import { withNames } from "./keptSentence";
 import { useSigner } from "./useSigner";
@@ -43,8 +43,8 @@ export interface Obstacle {
   readonly retry: WantedChange | null;
 }
 
-/** What goes along with goals that go: definitions, unless they are used, and the targets of single periods. */
-export type Along = Pick<EditGoalsRequest, "definitions" | "targets">;
+/** What goes along with goals that go: definitions, unless they are used, the targets of single periods, and what else came with them. */
+export type Along = Pick<EditGoalsRequest, "definitions" | "targets" | "came">;
 
 interface WantedChange {
   readonly edit: WantedEdit;
@@ -58,6 +58,11 @@ interface Look {
   readonly goals: GoalsReading;
   /** How many edits had been made when the workbook was asked. */
   readonly after: number;
+}
+
+/** What a notice says of what came with goals and did not go with them. */
+function staying(stays: readonly string[], t: Say): Pick<Notice, "detail"> {
+  return stays.length === 0 ? {} : { detail: t(treeText.stays, { what: stays.join(t(frameText.listSeparator)) }) };
 }
 
 export function TreeEditsProvider({ children }: { readonly children: ReactNode }) {
@@ -113,7 +118,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
         }
         setObstacle(null);
         // In the place of the notice that still offers it.
-        tell({ title: t(treeText.undone), alone: true });
+        tell({ title: t(treeText.undone), alone: true, ...staying(outcome.stays ?? [], t) });
         await refresh();
       } catch (failure) {
         setObstacle({ title: t(treeText.notUndone), kept: [], error: failure, retry: null });
@@ -144,10 +149,10 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
         setAhead({ nodes: edited.nodes, edits: made.current });
         const outcome = await workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin, copyOf: edited.copyOf, parts: edited.parts, ...along, replaceFormulas });
         if (outcome.kept.length > 0) {
-          await report(t(treeText.notWritten), outcome, { edit, title, along });
+          await report(t(along.came === undefined ? treeText.notWritten : treeText.notUndone), outcome, { edit, title, along });
           return null;
         }
-        const { undo, nodes = edited.nodes } = outcome;
+        const { undo, nodes = edited.nodes, stays = [] } = outcome;
         known.current = nodes;
         setAhead({ nodes, edits: made.current });
         setObstacle(null);
@@ -158,7 +163,7 @@ export function TreeEditsProvider({ children }: { readonly children: ReactNode }
           };
           const offer = (): void => {
             ways.current.push(way);
-            tell({ title, onUndo: way, alone: true });
+            tell({ title, onUndo: way, alone: true, ...staying(stays, t) });
           };
           offer();
         }

@@ -5,7 +5,7 @@ import type { Say } from "../../../hooks/useText";
 
 const sentences: Readonly<Record<KeptReason, (typeof treeText)["keptChanged"]>> = {
   changed: treeText.keptChanged, formula: treeText.keptFormula, gone: treeText.keptGone, children: treeText.keptChildren, last: treeText.keptLast,
-  closed: treeText.keptClosed,
+  closed: treeText.keptClosed, looking: treeText.keptLooking, commented: treeText.keptCommented,
 };
 
 /** Why a change was not written, and what to do. */
