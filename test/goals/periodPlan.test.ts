@@ -90,7 +90,7 @@ describe("last year's numbers in some cells", () => {
     ["a row that names the department first", [["Sales", "Orders", 4, 3, 2, 1]], [["Orders", 4, 3, 2, 1]]],
     ["words", [["a", "b", "c", "d"]], []],
   ])("are read from %s", (_, cells, profiles) => {
-    expect(readProfiles(cells, ["Revenue", "Orders"]).map(({ kpi: name, shares }) => [name, ...shares])).toEqual(profiles);
+    expect(readProfiles(cells, ["Revenue", "Orders"]).profiles.map(({ kpi: name, shares }) => [name, ...shares])).toEqual(profiles);
   });
 
   it("count for the KPI that they name, else for all, and are added up for longer periods", () => {

@@ -48,6 +48,18 @@ describe("Plan, from somebody's own sheet", () => {
     expect((await workbook.readGoals()).nodes.slice(2).map(({ target }) => target)).toEqual([1100, 90]);
   });
 
+  it("brings method, parameter and cap along, takes them from the columns that the user chooses, and says what it cannot read", async () => {
+    const { user, workbook } = await openWith(sheet([["KPI", "Target", "Scoring method", "Parameter", "Remarks", "Cap"], ["Deals", 10, "step", "80%:60; 100%:100", "90%:50; 100%:100", "150%"], ["Visits", 5, "", "it depends", "", ""]], "Sales"));
+    expect(await front().findByRole("combobox", { name: "Parameter" })).toHaveDisplayValue("D: Parameter");
+    expect(front().getByRole("combobox", { name: "Cap" })).toHaveDisplayValue("F: Cap");
+    expect(front().getByText("Visits: Parameter “it depends” could not be read")).toBeVisible();
+    await user.selectOptions(front().getByRole("combobox", { name: "Parameter" }), "E: Remarks");
+    expect(front().queryByText(/could not be read/)).toBeNull();
+    await user.click(front().getByRole("button", { name: "Import 2 KPIs" }));
+    await front().findByText("Goal tree created");
+    expect((await workbook.readGoals()).nodes.slice(2).map(({ method, parameter, cap }) => [method, parameter, cap])).toEqual([["step", "90%:50; 100%:100", 150], ["ratio", null, null]]);
+  });
+
   it("asks which of several target columns it shall take", async () => {
     const { user } = await openWith(sheet([["KPI", "North target", "South target"], ["Revenue", 1, 2]], "Sales"));
     expect(await front().findByText("There are several target columns: choose one.")).toBeVisible();

@@ -5,10 +5,10 @@ import type { Message } from "../../text/language";
 /** What a column of somebody's own KPI sheet can be. */
 export type Field =
   | "department" | "owner" | "role" | "kpi" | "dimension" | "weight" | "target" | "unit" | "direction" | "method"
-  | "baseline" | "threshold" | "stretch" | "due" | "source" | "frequency" | "actual" | "score" | "number" | "definition" | "note";
+  | "parameter" | "cap" | "baseline" | "threshold" | "stretch" | "due" | "source" | "frequency" | "actual" | "score" | "number" | "definition" | "note";
 
 /** What the cells under a heading must look like for it to mean a field. */
-type Content = "text" | "amount" | "any";
+type Content = "text" | "amount" | "any" | "table" | "cap";
 
 export interface FieldRule {
   readonly field: Field;
@@ -65,10 +65,24 @@ export const fieldRules: readonly FieldRule[] = [
   { field: "score", label: headings.score, content: "any", words: ["得分", "评分", "自评", "自评分", "上级评分", "考核得分", "加权得分", "等级", "score", "rating", "selfscore", "weightedscore", "grade", "points"], part: /得分|评分$|自评|score|rating/ },
   { field: "unit", label: headings.unit, content: "text", words: ["单位", "计量单位", "度量单位", "unit", "units", "uom", "unitofmeasure", "measureunit", "measurementunit"], part: /计量单位|unitof|uom/ },
   { field: "direction", label: headings.direction, content: "text", words: ["方向", "指标方向", "极性", "指标极性", "正负向", "指标性质", "direction", "polarity", "trend", "desireddirection", "betterif", "↑/↓", "↑↓", "+/-", "±"], part: /方向|极性|polarity|direction/ },
-  { field: "method", label: headings.method, content: "text", words: ["计分方法", "评分方法", "计分方式", "计分规则", "method", "scoringmethod"], part: /计分方|评分方|scoringmethod/ },
+  { field: "method", label: headings.method, content: "text", words: ["计分方法", "评分方法", "计分方式", "评分方式", "计分规则", "计分法", "method", "scoringmethod", "scoremethod", "scoringtype", "methodofscoring"], part: /计分方|评分方|scoringmethod/ },
+  {
+    field: "parameter", label: headings.parameter, content: "table",
+    words: ["参数", "参数值", "计分参数", "评分参数", "方法参数", "档位", "档位表", "计分档位", "评分档位", "得分档位", "分档", "分档标准", "分段表", "计分表", "允许偏差", "parameter", "parameters", "scoringparameter", "methodparameter", "scoringscale", "scoringtable", "scoretable", "pointstable", "scoringbands", "tolerance"],
+    // A standard, a scale or bands may be words: then they explain the KPI, or belong to nothing that is scored.
+    general: { words: ["计分标准", "评分标准", "考核标准", "评价标准", "分段", "档次", "分级", "scale", "band", "bands", "tiers", "criteria", "scoringcriteria"], worth: 2.9 },
+    part: /参数|档位|parameter/,
+  },
   { field: "baseline", label: headings.baseline, content: "amount", words: ["基线", "基线值", "起始值", "初始值", "start", "startvalue", "基准", "基准值", "基期", "上年", "上年值", "上年实际", "去年实际", "去年", "上期", "上期实际", "同期", "现状", "现值", "baseline", "base", "lastyear", "ly", "prior", "prioryear", "previous", "current", "py"], part: /上年|去年|基线|基准|同期|baseline|lastyear|prioryear/ },
   { field: "threshold", label: headings.threshold, content: "amount", words: ["门槛", "门槛值", "底线", "底线值", "最低值", "最低", "保底值", "红线", "底线目标", "门槛目标", "最低目标", "保底目标", "minimumtarget", "及格", "及格线", "基本合格", "基本达标", "threshold", "minimum", "min", "floor", "acceptable"], part: /门槛|底线|保底|threshold|minimum/ },
   { field: "stretch", label: headings.stretch, content: "amount", words: ["挑战", "挑战值", "冲刺", "冲刺值", "卓越值", "最高值", "优秀值", "挑战目标", "冲刺目标", "卓越目标", "优秀", "卓越", "outstanding", "stretch", "stretchtarget", "maximum", "max", "challenge", "excellent"], part: /挑战|冲刺|stretch|challenge/ },
+  {
+    field: "cap", label: headings.cap, content: "cap",
+    words: ["封顶", "封顶分", "封顶值", "封顶得分", "封顶比例", "封顶系数", "得分封顶", "得分上限", "分数上限", "计分上限", "评分上限", "上限分", "cap", "cap%", "scorecap", "capscore", "cappedat", "maxscore", "maximumscore", "maxpoints", "maximumpoints"],
+    // An upper limit may as well be one of the KPI: a stretch value, the end of a range.
+    general: { words: ["上限", "最高分", "最高得分", "上限值", "maximum", "max", "limit", "upperlimit"], worth: 2.9 },
+    part: /封顶|得分上限|scorecap/,
+  },
   { field: "due", label: headings.due, content: "any", words: ["截止", "截止日期", "截止时间", "完成时间", "完成日期", "完成期限", "期限", "时限", "due", "duedate", "deadline", "by", "bywhen", "when", "enddate", "completiondate", "timeline"], part: /截止|期限|完成时间|完成日期|deadline|duedate/ },
   { field: "source", label: headings.source, content: "text", words: ["数据来源", "来源", "信息来源", "数据提供", "数据提供部门", "考核依据", "source", "datasource", "sourceofdata", "evidence", "system"], part: /来源|数据提供|datasource|sourceof/ },
   { field: "frequency", label: headings.frequency, content: "text", words: ["频率", "考核频率", "考核周期", "统计周期", "周期", "统计频率", "frequency", "cadence", "period", "reviewfrequency"], part: /频率|周期|frequency/ },
@@ -80,7 +94,7 @@ export const fieldRules: readonly FieldRule[] = [
 /** The fields that are taken over into the goal tree, in the order in which the mapping shows them. */
 export const importedFields = [
   "kpi", "department", "weight", "target", "unit", "direction", "owner", "role", "dimension", "baseline", "threshold", "stretch",
-  "due", "source", "frequency", "method",
+  "due", "source", "frequency", "method", "parameter", "cap",
 ] as const satisfies readonly Field[];
 
 export type ImportedField = (typeof importedFields)[number];

@@ -6,7 +6,7 @@ import { isoDate } from "../../sheets/serialDate";
 import { importText as text } from "../../text/importing";
 import type { Message } from "../../text/language";
 import { directionTerms, frequencyTerms, methodTerms, termValue, withTerms, type Term } from "../../text/terms";
-import type { Dimension, Direction, Finding, Frequency, Method } from "../types";
+import type { Dimension, Direction, Finding, Frequency } from "../types";
 import { isAmount, isDateFormat, readAmount, type Amount, type NoAmount } from "./amount";
 import type { CellBlock } from "./block";
 import { labelOf, type Field } from "./fields";
@@ -19,12 +19,14 @@ import { personOf } from "./people";
 import { periodIn } from "./periodColumns";
 import { looksLikeDepartment, sectionName } from "./rowKind";
 import { rowKinds } from "./rowKinds";
+import { readCap, readParameter } from "./scoringCells";
+import { scoringOf, type ImportedScoring } from "./scoringOf";
 import { isName } from "./suggestDepartment";
 import { unitInHeading } from "./units";
-import { dimensionOf, directionWords, frequencyWords } from "./words";
+import { dimensionOf, directionWords, frequencyWords, methodWords } from "./words";
 
 /** A KPI as somebody's own sheet has it. */
-export interface ImportedKpi {
+export interface ImportedKpi extends ImportedScoring {
   readonly name: string;
   readonly department: string;
   readonly owner: string;
@@ -38,7 +40,6 @@ export interface ImportedKpi {
   readonly stretch: number | null;
   readonly unit: string;
   readonly direction: Direction | null;
-  readonly method: Method | null;
   readonly due: string;
   readonly source: string;
   readonly frequency: Frequency | null;
@@ -159,12 +160,14 @@ export function importRows(block: CellBlock, layout: Layout, year: PeriodId): Im
     };
     const target = amounts.get("target");
     const weight = amounts.get("weight");
+    const method = termValue(methodWords, words("method")) ?? term("method", methodTerms);
+    const parameter = readParameter(mapping.parameter === undefined ? "" : cells[mapping.parameter], block.formats[row]?.[mapping.parameter ?? -1] ?? "", method);
     if (weight !== undefined && scale.isOdd(weight)) tell("weight", ...oddWeight(weight), String(weight.value));
     const name = named.get(words("kpi")) ?? { name: words("kpi"), weight: null };
     const inHeading = (field: Field): string => (mapping[field] === undefined ? "" : unitInHeading(layout.headings[mapping[field]] ?? ""));
     const levels = levelsOf({
-      amounts: new Map(levelFields.flatMap((field) => {
-        const amount = amounts.get(field);
+      amounts: new Map(([...levelFields, "parameter"] as const).flatMap((field) => {
+        const amount = field !== "parameter" ? amounts.get(field) : typeof parameter === "object" && "amount" in parameter ? parameter.amount : undefined;
         return amount === undefined ? [] : [[field, field === "target" || amount.unit !== "" ? amount : { ...amount, unit: inHeading(field) }] as const];
       })),
       periods: ofParts.map(({ amount }) => amount),
@@ -178,6 +181,11 @@ export function importRows(block: CellBlock, layout: Layout, year: PeriodId): Im
       const part = levels.periods[index] ?? null;
       if (part === null) tellPart(text.otherUnit, text.otherUnitDetail);
       return part === null ? [] : [{ period, target: part }];
+    });
+    const scoring = scoringOf({
+      method, parameter, inUnit: levels.values.get("parameter") ?? null,
+      cap: readCap(mapping.cap === undefined ? "" : cells[mapping.cap], block.formats[row]?.[mapping.cap ?? -1] ?? ""),
+      tell: (field, message, detail) => tell(field, message, detail, shown(cells[mapping[field] ?? -1])),
     });
     const targetCell = mapping.target === undefined ? "" : cells[mapping.target];
     const targetFormat = mapping.target === undefined ? "" : (block.formats[row]?.[mapping.target] ?? "");
@@ -195,7 +203,7 @@ export function importRows(block: CellBlock, layout: Layout, year: PeriodId): Im
       stretch: levels.values.get("stretch") ?? null,
       unit: levels.unit,
       direction: termValue(directionWords, words("direction")) ?? term("direction", directionTerms) ?? target?.direction ?? ofParts.find(({ amount }) => amount.direction !== null)?.amount.direction ?? directionOf(levels) ?? (target?.value === 0 ? -1 : null),
-      method: term("method", methodTerms),
+      ...scoring,
       due: isoDate(words("due")) || (isDate(targetCell, targetFormat) ? isoDate(shown(targetCell)) : ""),
       source: words("source"),
       frequency: termValue(frequencyWords, words("frequency")) ?? term("frequency", frequencyTerms),

@@ -34,10 +34,10 @@ function branch(key: string, kpis: readonly ImportedKpi[], language: Language): 
 
 function kpiNode(kpi: ImportedKpi, indicator: Indicator | null, id: string, department: GoalNode, language: Language): GoalNode {
   const draft = indicator === null ? null : draftOf(indicator, 0, language);
-  const { owner, role, weight, baseline, threshold, stretch, due } = kpi;
+  const { owner, role, weight, baseline, threshold, stretch, due, cap } = kpi;
   const target = kpi.target ?? targetOfYear(kpi);
   return {
-    ...emptyNode, id, owner, role, weight, target, baseline, threshold, stretch, due,
+    ...emptyNode, id, owner, role, weight, target, baseline, threshold, stretch, due, cap,
     parent: department.id,
     level: "kpi",
     goal: kpi.name,
@@ -50,7 +50,7 @@ function kpiNode(kpi: ImportedKpi, indicator: Indicator | null, id: string, depa
     direction: kpi.direction ?? indicator?.direction ?? 1,
     // Nothing is a share of zero: none is reached or it is not.
     method: kpi.method ?? draft?.method ?? (target === 0 ? "passfail" : "ratio"),
-    parameter: kpi.method === null ? (draft?.parameter ?? null) : null,
+    parameter: kpi.parameter ?? (kpi.method === null ? (draft?.parameter ?? null) : null),
     source: kpi.source || (indicator === null ? "" : say(indicator.source, language)),
     frequency: kpi.frequency ?? indicator?.frequency ?? null,
     guard: indicator?.guard ?? null,

@@ -5,6 +5,7 @@ import { fieldRules, foldHeading, likeness, type Field, type FieldRule } from ".
 import { periodColumns, type PeriodColumn } from "./periodColumns";
 import { arePeriodTargets } from "./periodAmounts";
 import { chooseTarget, type FieldCandidate, type TargetChoice } from "./targetColumn";
+import { isTable, likelyCap } from "./scoringCells";
 import { isUnit } from "./units";
 
 /** Which column holds what; columns are counted from 0 within the block. */
@@ -172,6 +173,10 @@ interface ColumnContent {
   readonly amounts: number;
   readonly units: number;
   readonly organisations: number;
+  readonly tables: number;
+  readonly caps: number;
+  /** One cap above the points of a target holds for several rows: stretch values would differ. */
+  readonly hasOneCap: boolean;
   /** Length of the texts on average. */
   readonly length: number;
 }
@@ -181,6 +186,8 @@ function contentOf({ values, formats }: CellBlock, from: number, column: number)
   let amounts = 0;
   let units = 0;
   let organisations = 0;
+  let tables = 0;
+  const caps: (number | "none")[] = [];
   let length = 0;
   const texts = new Set<string>();
   for (let row = from; row < Math.min(values.length, from + sampled); row += 1) {
@@ -190,21 +197,30 @@ function contentOf({ values, formats }: CellBlock, from: number, column: number)
     if (isAmount(readAmount(cell, formats[row]?.[column]))) amounts += 1;
     if (isUnit(text(cell))) units += 1;
     if (organisationWord.test(text(cell))) organisations += 1;
+    if (isTable(cell)) tables += 1;
+    const cap = likelyCap(cell, formats[row]?.[column] ?? "");
+    if (cap !== null) caps.push(cap);
     length += text(cell).length;
     texts.add(text(cell));
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
   const rows = Math.max(1, Math.min(values.length - from, sampled));
-  return { filled, share: filled / rows, distinct: texts.size / rows, amounts: share(amounts), units: share(units), organisations: share(organisations), length: share(length) };
+  return { filled, share: filled / rows, distinct: texts.size / rows, amounts: share(amounts), units: share(units), organisations: share(organisations), tables: share(tables), caps: share(caps.length), hasOneCap: caps.length > 1 && caps.length === filled && new Set(caps).size === 1 && caps[0] !== 100, length: share(length) };
 }
 
 const organisationWord = /(?:部|中心|公司|事业部|科|组|室|处|厂|车间|department|dept\.?|team|division|sales|marketing|finance|hr|it|operations|production|service)$/i;
+
+/** Leaves a heading of the field's own just above what counts, and a general one below. */
+const least = -2.45;
 
 /** How well the cells fit what a field holds: a heading that could mean two things is decided here. */
 function suits({ field, content }: FieldRule, column: ColumnContent): number {
   if (column.filled === 0) return 0;
   // Of two columns of weights, the one in every row is that of the KPIs.
   if (content === "amount") return column.amounts >= 0.5 ? (field === "weight" ? 0.45 + 0.05 * column.share : 0.5) : column.amounts > 0 ? -0.5 : -2;
+  // A general word (评分标准, 上限) means how points are given only where the cells do; a heading of its own does anyhow.
+  if (content === "table") return column.tables >= 0.5 ? 0.5 : least;
+  if (content === "cap") return column.caps >= 0.5 ? (column.hasOneCap ? 0.65 : 0.5) : least;
   if (field === "unit") return column.units >= 0.5 ? 0.6 : column.length <= 4 && column.amounts < 0.2 ? 0.2 : -1.5;
   if (field === "department") return column.units >= 0.5 ? -2 : column.organisations >= 0.5 ? 0.6 : 0;
   // Of two headings that may both be the KPI, the one with fewer texts (merged or repeated) groups those of the other.

@@ -4,7 +4,8 @@ import { hasMagnitude, unitFactor } from "./unitFactor";
 
 /** What a KPI has amounts of, all of them in its unit. */
 export const levelFields = ["target", "baseline", "threshold", "stretch"] as const;
-export type LevelField = (typeof levelFields)[number];
+/** The parameter is one of them where the method takes a value of the KPI, such as the worst acceptable one. */
+export type LevelField = (typeof levelFields)[number] | "parameter";
 
 export interface LevelsRequest {
   /** Each with the unit behind it, or else in the heading of its column. */

@@ -1,5 +1,5 @@
 import { dimensionTerms, termValue, type Term } from "../../text/terms";
-import type { Dimension, Direction, Frequency } from "../types";
+import type { Dimension, Direction, Frequency, Method } from "../types";
 
 /** The dimension that a heading or a category of somebody's own means; null for one company's own categories. */
 export function dimensionOf(word: string): Dimension | null {
@@ -27,4 +27,17 @@ export const frequencyWords: readonly Term<Frequency>[] = [
   { value: "quarterly", name: { zh: "每季", en: "quarter" }, aliases: ["季度", "每季度"] },
   { value: "halfyearly", name: { zh: "每半年", en: "half-year" }, aliases: ["半年度", "semi-annual", "semiannual", "half yearly"] },
   { value: "yearly", name: { zh: "每年", en: "annual" }, aliases: ["年度", "annually", "year"] },
+];
+
+export const methodWords: readonly Term<Method>[] = [
+  { value: "ratio", name: { zh: "比率", en: "ratio method" }, aliases: ["比例法", "完成率法", "proportional", "attainment"] },
+  { value: "inverse", name: { zh: "反比", en: "inverse ratio" }, aliases: ["反比例法"] },
+  { value: "linear", name: { zh: "线性插值法", en: "linear interpolation" }, aliases: ["插值法", "线性法"] },
+  { value: "band", name: { zh: "区间", en: "tolerance band" }, aliases: ["tolerance", "允许偏差"] },
+  { value: "step", name: { zh: "层差", en: "steps" }, aliases: ["分档", "分档法", "分段法", "档位法", "阶梯法", "stepped", "tiered", "tiers"] },
+  { value: "curve", name: { zh: "分段线性法", en: "piecewise linear" }, aliases: ["分段插值", "分段插值法"] },
+  { value: "passfail", name: { zh: "非此即彼法", en: "pass/fail" }, aliases: ["pass-fail", "pass or fail", "yes/no", "是否法", "达标法"] },
+  { value: "deduct", name: { zh: "扣分法", en: "deduction" }, aliases: ["减分", "扣分", "deductions"] },
+  { value: "efficacy", name: { zh: "功效系数法", en: "efficacy coefficient" } },
+  { value: "progress", name: { zh: "进度", en: "progress from baseline" } },
 ];

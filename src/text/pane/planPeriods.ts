@@ -23,6 +23,26 @@ export const planPeriodsText = catalogue({
   profileMissing: { zh: "还没有读取去年的数，先按平均分。", en: "Last year has not been read yet: shared out evenly until then." },
   profileCoarse: { zh: "没有去年的数，或不够细，按平均分：{names}", en: "No numbers of last year, or none as fine as these periods; shared out evenly: {names}" },
 
+  // Last year's numbers that are odd
+  pastOfAll: { zh: "去年的数", en: "Last year" },
+  pastBlank: { zh: "{kpi}：第 {position} 个数是空的", en: "{kpi}: number {position} is blank" },
+  pastError: { zh: "{kpi}：第 {position} 个数是错误值 {value}", en: "{kpi}: number {position} is an error value, {value}" },
+  pastUnread: { zh: "{kpi}：第 {position} 个数“{value}”不是数字", en: "{kpi}: number {position}, “{value}”, is not a number" },
+  pastByMean: { zh: "这一期先按其他各期的平均数分。要是本来就没有，请填 0；补好后再读取一次。", en: "The mean of the others is used for it. If there was nothing, write 0; correct it and read again." },
+  pastByTotal: { zh: "这一期按合计减去其他各期得出。不对的话，请补好后再读取一次。", en: "What the total leaves open is used for it. If that is wrong, correct it and read again." },
+  pastNegative: { zh: "{kpi}：有 {count} 个数是负的", en: "{kpi}: negative numbers: {count}" },
+  pastNegativeDetail: { zh: "合起来仍是负数的期，分到的目标也是负的；各期合计仍等于全年。不想这样，请在表里改成 0 或正数，再读取一次。", en: "A period that they leave below 0 gets a negative target; all add up to the year. To avoid it write 0 or more in the sheet and read again." },
+  pastCount: { zh: "{kpi}：有 {count} 个数，不成一年", en: "{kpi}: {count} numbers make no year" },
+  pastCountDetail: { zh: "一年是 2、4 或 12 个数，后面可以跟合计（合计要对得上）。这一行没有采用，先平均分。", en: "A year is 2, 4 or 12 numbers, and their total behind them if it agrees. This line is not followed: shared out evenly." },
+  pastZeros: { zh: "{kpi}：全是 0", en: "{kpi}: all numbers are 0" },
+  pastZerosDetail: { zh: "看不出比例，先平均分。", en: "They give no proportion: shared out evenly." },
+  pastLosses: { zh: "{kpi}：有 {count} 个负数，抵掉了大半", en: "{kpi}: negative numbers ({count}) use up most of the year" },
+  pastLossesDetail: { zh: "照这个比例，有的期的目标会超过全年，或正负颠倒。这一行没有采用，先平均分。", en: "By these shares the target of a period would exceed that of the year or have the wrong sign. This line is not followed: shared out evenly." },
+  pastMissing: { zh: "{kpi}：缺 {count} 个数，一半以上", en: "{kpi}: half of the numbers or more are missing ({count})" },
+  pastMissingDetail: { zh: "剩下的看不出全年的比例。这一行没有采用，先平均分；请补齐后再读取一次。", en: "The others do not show how a year goes. This line is not followed: shared out evenly. Fill them in and read again." },
+  pastMixed: { zh: "{kpi}：“{value}”是百分比，其他是数量", en: "{kpi}: “{value}” is a percentage among amounts" },
+  pastMixedDetail: { zh: "两者没法比较。这一行没有采用，先平均分；请统一写法后再读取一次。", en: "They cannot be compared. This line is not followed: shared out evenly. Write all of them one way and read again." },
+
   // Targets that follow the past
   rule: { zh: "目标怎么定", en: "How targets are set" },
   ruleOf: { zh: "目标怎么定：{goal}", en: "How the target of {goal} is set" },

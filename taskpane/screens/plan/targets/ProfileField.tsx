@@ -3,13 +3,16 @@ import { Body1, Button, Caption1 } from "@fluentui/react-components";
 import { kpisOf } from "../../../../src/goals/draftKpis";
 import { addsUp, rollUpOf } from "../../../../src/goals/cascade/rollUp";
 import type { PeriodPlan } from "../../../../src/goals/targets/periodPlan";
+import { profileFindings } from "../../../../src/goals/targets/profileFindings";
 import { readProfiles, sharesFor } from "../../../../src/goals/targets/profiles";
 import { periodsOfYear } from "../../../../src/goals/targets/yearTargets";
+import type { Finding } from "../../../../src/goals/types";
 import { formatPercent } from "../../../../src/text/numbers";
 import { frameText } from "../../../../src/text/pane";
 import { planPeriodsText as text } from "../../../../src/text/pane/planPeriods";
 import { Card } from "../../../components/Card";
 import { ErrorCard } from "../../../components/ErrorCard";
+import { Findings } from "../../../components/Findings";
 import { List, Muted, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
@@ -33,16 +36,19 @@ export function ProfileField({ draft, plan, dispatch }: ProfileFieldProps) {
   const defined = useDraftRollUps(draft);
   const [error, setError] = useState<unknown>(null);
   const [unread, setUnread] = useState<string | null>(null);
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [isBusy, setBusy] = useState(false);
   const drafts = draftsOf(draft).flatMap(kpisOf);
   const read = async (): Promise<void> => {
     setBusy(true);
     try {
       const { address, values } = await workbook.readSelection();
-      const profiles = readProfiles(values ?? [], drafts.map(({ name }) => name));
+      const { profiles, remarks } = readProfiles(values ?? [], drafts.map(({ name }) => name));
       setError(null);
-      setUnread(profiles.length === 0 ? address : null);
-      if (profiles.length > 0) dispatch({ kind: "periods", change: { profiles } });
+      setUnread(profiles.length === 0 && remarks.length === 0 ? address : null);
+      setFindings(profileFindings(remarks, address));
+      // Lines that cannot be followed leave nothing to follow: what was read before is not last year any more.
+      if (profiles.length > 0 || remarks.length > 0) dispatch({ kind: "periods", change: { profiles } });
     } catch (problem) {
       setError(problem);
     } finally {
@@ -58,8 +64,9 @@ export function ProfileField({ draft, plan, dispatch }: ProfileFieldProps) {
       <div><Button size="small" disabledFocusable={isBusy} onClick={() => void read()}>{t(text.takeProfile)}</Button></div>
       {error !== null && <ErrorCard error={error} onDismiss={() => setError(null)} />}
       {unread !== null && <Card intent="warning" title={t(text.profileNone, { address: unread })} onDismiss={() => setUnread(null)} />}
+      {findings.length > 0 && <Findings findings={findings} />}
       <div role="status">
-        {plan.profiles.length === 0 ? <Caption1>{t(text.profileMissing)}</Caption1> : (
+        {plan.profiles.length === 0 ? findings.length === 0 && <Caption1>{t(text.profileMissing)}</Caption1> : (
           <>
             <List gap="none">
               {plan.profiles.slice(0, shown).map(({ kpi, shares }, at) => {
