@@ -1,7 +1,7 @@
 import type { Cadence } from "../smart/types";
 import type { Row } from "../sheets/schema";
 import type { Message } from "../text/language";
-import type { TreeEdit } from "./editing/types";
+import type { NodeChanges, TreeEdit } from "./editing/types";
 import type { Limits } from "./limits/limits";
 import type { GoalNode, Severity } from "./types";
 
@@ -41,6 +41,8 @@ export interface Family {
   readonly id: string;
   readonly bearers: readonly GoalNode[];
   readonly children: readonly GoalNode[];
+  /** Whether a KPI that counts with a weight is anywhere under one of the children. */
+  readonly isBearing: (child: GoalNode) => boolean;
 }
 
 export interface Department {
@@ -113,6 +115,11 @@ export function about(node: GoalNode, message: Message, detail?: Message): Repor
     node,
     ...(detail === undefined ? {} : { detail }),
   };
+}
+
+/** A repair that sets some columns of one row. */
+export function change(node: GoalNode, label: Message, changes: NodeChanges): { readonly fix: Repair } {
+  return { fix: { label, edits: [{ kind: "set", id: node.id, changes }] } };
 }
 
 /** One report about a node where a condition holds. */

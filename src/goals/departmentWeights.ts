@@ -1,4 +1,5 @@
-import { GroupParts, isGroup } from "./groupParts";
+import { GroupParts } from "./groupParts";
+import { isGroup } from "./levelWeights";
 import { indexTree } from "./tree";
 import type { GoalNode } from "./types";
 

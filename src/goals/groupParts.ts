@@ -1,20 +1,13 @@
-import { peakWeight, totalOverDays } from "./dayWeights";
-import { isOutsideWeights } from "./definitions";
+import { bearsWeight, isGroup, levelWeights } from "./levelWeights";
 import { isAgreed, type GoalTree } from "./tree";
 import type { GoalNode } from "./types";
-
-export function isGroup({ level }: GoalNode): boolean {
-  return level === "team" || level === "role";
-}
 
 /** What teams and roles count in their department, each worked out once. */
 export class GroupParts {
   private readonly known = new Map<GoalNode, number>();
-  private readonly bearing: ReadonlySet<GoalNode>;
+  private readonly bearing = new Map<GoalNode, boolean>();
 
-  constructor(private readonly tree: GoalTree) {
-    this.bearing = this.findBearing();
-  }
+  constructor(private readonly tree: GoalTree) {}
 
   /** What everything between a goal and its department leaves of its weight. */
   above(node: GoalNode): number {
@@ -40,7 +33,14 @@ export class GroupParts {
 
   /** Whether a KPI that counts with a weight is under a goal: an empty team or role without a weight has no part of its level. */
   isBearing(goal: GoalNode): boolean {
-    return this.bearing.has(goal);
+    const isBearing = this.bearing.get(goal) ?? bearsWeight(goal, (above) => this.childrenOf(above));
+    this.bearing.set(goal, isBearing);
+    return isBearing;
+  }
+
+  /** Of rows with the same id the first has the children. */
+  private childrenOf(goal: GoalNode): readonly GoalNode[] {
+    return this.tree.byId.get(goal.id)?.[0] === goal ? (this.tree.children.get(goal.id) ?? []) : [];
   }
 
   private parentOf({ parent }: GoalNode): GoalNode | undefined {
@@ -58,22 +58,7 @@ export class GroupParts {
   private ownPart(group: GoalNode): number {
     if (!isAgreed(group)) return 0;
     if (group.weight !== null) return group.weight;
-    const level = this.levelOf(group);
-    const taken = totalOverDays(level);
-    const open = level.filter((other) => isGroup(other) && other.weight === null && this.bearing.has(other));
-    // Those who follow each other have one part between them.
-    const most = peakWeight(open.map(({ start, until }) => ({ start, until, weight: 1 })));
-    return Math.max(0, 1 - taken) / Math.max(1, most);
-  }
-
-  /** Goals that have a KPI under them which counts with a weight; plus points and vetoes do not. */
-  private findBearing(): ReadonlySet<GoalNode> {
-    const bearing = new Set<GoalNode>();
-    for (const node of this.tree.nodes) {
-      if (node.level !== "kpi" || !isAgreed(node) || isOutsideWeights(node)) continue;
-      for (let next = this.parentOf(node); next !== undefined && !bearing.has(next); next = this.parentOf(next)) bearing.add(next);
-    }
-    return bearing;
+    return levelWeights(this.levelOf(group), (goal) => this.isBearing(goal)).part;
   }
 }
 

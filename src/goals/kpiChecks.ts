@@ -2,21 +2,20 @@ import { reasonOf } from "../scoring/reason";
 import { fixLabels, goalMessages as text } from "../text/goals";
 import type { Message } from "../text/language";
 import { exactly } from "../text/numerals";
-import { formatPercent, formatWeight } from "../text/numbers";
+import { formatPercent } from "../text/numbers";
 import { dimensionTerms, methodTerms, parameterNames, termName, withTerms } from "../text/terms";
-import { about, first, nameOf, when, type Check, type CheckContext, type Department, type Family, type Repair, type Report } from "./check";
+import { about, change, first, nameOf, when, type Check, type CheckContext, type Department, type Family, type Report } from "./check";
 import { isLowCap } from "./cap";
-import { totalOverDays, weightsByDays } from "./dayWeights";
+import { weightsByDays } from "./dayWeights";
 import { isOutsideWeights, type Definitions } from "./definitions";
 import { totalWeight } from "./departmentWeights";
-import type { NodeChanges, TreeEdit } from "./editing/types";
 import { standardLimits, type Limits } from "./limits/limits";
 import { parameterFailure } from "./parameter";
 import { hasBarePercentages, hasPercentPoints, rewardsWorse, rowsOfTable, textOfTable } from "./scoreTable";
 import { inBoth } from "./perDepartment";
-import { groupBy, isAgreed, weightedChildren } from "./tree";
+import { groupBy, isAgreed } from "./tree";
 import type { GoalNode } from "./types";
-import { weightGap } from "./weightGap";
+import { weightChecks } from "./weightChecks";
 import { weightTolerance } from "./weights";
 
 /** Smaller sets cannot be balanced; their size is a finding of its own. */
@@ -26,19 +25,7 @@ const smallest = 3;
 export function kpiChecks(definitions: Definitions, { targets = [], limits = standardLimits }: CheckContext): readonly Check[] {
   const planned = new Set(targets.map(({ goalId }) => goalId));
   return [
-    { id: "weightsTotal", severity: "error", place: "weight", over: "family", run: weightTotal },
-    { id: "weightGap", severity: "warning", place: "weight", over: "family", run: gapInWeights },
-    {
-      id: "weightMissing", severity: "error", place: "weight", over: "kpi",
-      run: (node) => when(node.weight === null && !isOutsideWeights(node), () => ({ ...about(node, text.weightMissing), fix: { label: fixLabels.giveWeight, edits: [{ kind: "weigh", id: node.id, weight: null, pinned: [] }] } })),
-    },
-    {
-      id: "weightOutOfRange", severity: "error", place: "weight", over: "kpi",
-      run: (node) => (node.weight === null || (node.weight >= 0 && node.weight <= 1) ? [] : [{
-        ...about(node, text.weightOutOfRange), parameters: { name: nameOf(node), weight: formatWeight(node.weight) },
-        ...(node.weight > 1 && node.weight <= 100 ? change(node, fixLabels.asPercent, { weight: node.weight / 100 }) : {}),
-      }]),
-    },
+    ...weightChecks,
     {
       id: "noKpis", severity: "warning", over: "family",
       run: ({ bearers: [node], children }) => (node !== undefined && isAgreed(node) && node.level !== "kpi" && node.code === null && !children.some(isAgreed)
@@ -99,37 +86,6 @@ export function kpiChecks(definitions: Definitions, { targets = [], limits = sta
       run: (family) => withKpis(family, (node, under) => when(under.length >= smallest && under.every((kpi) => kpi.stage === "result"), () => about(node, text.onlyResults, text.onlyResultsDetail))),
     },
   ];
-}
-
-/** A repair that sets some columns of one row. */
-export function change(node: GoalNode, label: Message, changes: NodeChanges): { readonly fix: Repair } {
-  return { fix: { label, edits: [{ kind: "set", id: node.id, changes }] } };
-}
-
-function weightTotal({ bearers: [node], children }: Family): readonly Report[] {
-  const sharing = weightedChildren(children);
-  const sum = totalOverDays(sharing);
-  if (node === undefined || !isAgreed(node) || sharing.every(isOutsideWeights) || Math.abs(sum - 1) <= weightTolerance) return [];
-  const edits: readonly TreeEdit[] = [{ kind: "totalWeights", parent: node.id, pinned: [] }];
-  // The weights to change are those of the children: the node's own row has none of them.
-  return [{
-    ...about(node, text.weightsTotal, text.weightsTotalDetail), parameters: { name: nameOf(node), sum: formatWeight(sum) }, ...first(sharing),
-    ...(sharing.some(({ weight }) => weight !== null) ? { fix: { label: fixLabels.totalWeights, edits } } : {}),
-  }];
-}
-
-function gapInWeights({ bearers: [node], children }: Family): readonly Report[] {
-  const sharing = weightedChildren(children);
-  const gap = node === undefined || !isAgreed(node) || sharing.every(({ start, until }) => start + until === "") ? null : weightGap(sharing);
-  if (node === undefined || gap === null) return [];
-  const { day, isBefore, sum, filled } = gap;
-  const edits = [...filled].map(([id, weight]): TreeEdit => ({ kind: "set", id, changes: { weight } }));
-  const [child] = sharing.filter(({ id }) => filled.has(id));
-  return [{
-    ...about(node, isBefore ? text.weightGapBefore : text.weightGap, text.weightGapDetail), parameters: { name: nameOf(node), day, sum: formatWeight(sum) },
-    ...first(child === undefined ? sharing : [child]),
-    ...(edits.length > 0 && { fix: { label: fixLabels.fillGap, edits } }),
-  }];
 }
 
 /** Twice under one goal; people of one job, and jobs of one department, are each measured by a KPI of their own. */

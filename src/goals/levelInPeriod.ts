@@ -1,7 +1,8 @@
 import { personKey } from "./contributors";
 import { peakWeight, totalOverDays } from "./dayWeights";
 import { jobsAmong } from "./editing/jobGroup";
-import { isGroup, type GroupParts } from "./groupParts";
+import type { GroupParts } from "./groupParts";
+import { isGroup } from "./levelWeights";
 import type { Presence } from "./presence";
 import { takenOver, type Circle } from "./takenOver";
 import { groupBy } from "./tree";

@@ -29,6 +29,8 @@ const byTable: { readonly [Key in TableKey]?: NotesOf<Key> } = {
     target: notes.target, current: notes.current, unit: notes.unit, grade: notes.okrGrade, weight: notes.okrWeight, id: notes.id, parent: notes.parent,
   },
   review: { threshold: notes.threshold, stretch: notes.stretch, parameter: notes.parameter, cap: notes.cap, section: notes.section, counted: notes.counted, entered: notes.entered, self: notes.self, manager: notes.manager },
+  results: { weight: notes.resultWeight },
+  revisions: { weight: notes.resultWeight },
   grades: { from: notes.gradeFrom },
   status: { from: notes.statusFrom },
   limits: { value: notes.limitValue },

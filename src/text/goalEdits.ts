@@ -19,6 +19,10 @@ export const goalEditMessages = catalogue({
   noRoom: { zh: "锁定的权重共 {pinned}，最多还能给 {room}。请先解锁一个，或改小。", en: "The pinned weights take {pinned}, so {room} is the most. Unpin one, or choose less." },
   allPinned: { zh: "其余权重都不能动，只能是 {room}。请先解锁一个。", en: "None of the others can move, so it can only be {room}. Unpin one first." },
   pinnedTooMuch: { zh: "锁定的权重共 {pinned}，已超过 100%。请先解锁一个。", en: "The pinned weights take {pinned}, more than 100%. Unpin one first." },
+  pinnedLeaveTooLittle: {
+    zh: "锁定的权重共 {pinned}，给权重留空的岗位或小组剩得太少。请先解锁一个。",
+    en: "The pinned weights take {pinned}, which leaves too little for what has a blank weight. Unpin one first.",
+  },
   pinnedTooLittle: { zh: "权重全部锁定，合计 {pinned}，不是 100%。请先解锁一个。", en: "All weights are pinned and total {pinned} instead of 100%. Unpin one first." },
   noWeights: { zh: "{name} 下面没有带权重的目标。", en: "Nothing under {name} carries a weight." },
   noTarget: { zh: "{name} 还没有目标值。请先填目标值。", en: "{name} has no target yet. Fill it in first." },

@@ -4,11 +4,21 @@ import { catalogue } from "./language";
 export const goalMessages = catalogue({
   weightsTotal: { zh: "{name}：权重合计 {sum}，应为 100%", en: "{name}: weights total {sum} instead of 100%" },
   weightsTotalDetail: { zh: "请调整各指标的权重；锁定的权重不会自动变化。", en: "Adjust the weights; pinned weights do not move by themselves." },
-  weightGap: { zh: "{name}：{day} 起权重合计只有 {sum}，评审时折算成 100%", en: "{name}: from {day} on the weights total {sum}, which reviews count as 100%" },
-  weightGapBefore: { zh: "{name}：{day} 之前权重合计只有 {sum}，评审时折算成 100%", en: "{name}: before {day} the weights total {sum}, which reviews count as 100%" },
+  noWeightLeft: { zh: "{department} · {name}：权重为空，同级已占 {sum}，没有剩余可分", en: "{department} · {name}: the weight is blank, and the {sum} beside it leave nothing for it" },
+  noWeightLeftDetail: {
+    zh: "小组或岗位的权重为空时，平均分同级剩下的部分。现在没有剩余，它下面的指标都不计分。",
+    en: "A team or role with a blank weight shares evenly what the others leave. Nothing is left, so none of its KPIs count.",
+  },
+  weightOfNothing: { zh: "{department} · {name}：占 {weight}，但下面没有计分的指标", en: "{department} · {name}: weighs {weight} but has no KPI that counts" },
+  weightOfNothingDetail: {
+    zh: "评审表的权重合计因此不到 100%，总分按比例折算。请给它添加指标，或把它的权重分给同级。",
+    en: "The weights on review sheets total less than 100% because of it, and totals are scaled. Add KPIs to it, or give its weight to the others.",
+  },
+  weightGap: { zh: "{name}：{day} 起权重合计只有 {sum}，评审时按比例补足到 100%", en: "{name}: from {day} the weights total only {sum}; reviews scale them up to 100%" },
+  weightGapBefore: { zh: "{name}：{day} 之前权重合计只有 {sum}，评审时按比例补足到 100%", en: "{name}: before {day} the weights total only {sum}; reviews scale them up to 100%" },
   weightGapDetail: {
-    zh: "别的日子里没有谁的权重正好是缺的这一部分，可能填错了。请核对接替者的权重；确实如此就不用改。",
-    en: "Nobody takes over the missing weight on these days, so it may be a slip. Check the weight of whoever follows; if it is meant, leave it.",
+    zh: "缺的这一部分在其他日子也不属于任何一项，可能是填错了。请核对这一天前后开始或结束的各项的权重；没有填错就不用改。",
+    en: "The missing part is not held by anyone on other days either, so one of the weights may be wrong. Check those that start or end around this date. If they are right, no change is needed.",
   },
   weightMissing: { zh: "{name}：没有权重", en: "{name}: no weight" },
   weightOutOfRange: { zh: "{name}：权重 {weight} 不在 0 到 100% 之间", en: "{name}: the weight {weight} is not between 0 and 100%" },
@@ -165,7 +175,8 @@ export const lackedThings = catalogue({
 /** What the button that repairs a finding says. */
 export const fixLabels = catalogue({
   totalWeights: { zh: "按比例调到 100%", en: "Scale to 100%" },
-  fillGap: { zh: "缺的给从那天开始的", en: "Give the rest to who begins then" },
+  fillGap: { zh: "补给当天开始的各项", en: "Add it to what starts that day" },
+  makeRoom: { zh: "给它让出一份", en: "Make room for it" },
   giveWeight: { zh: "给它一份权重", en: "Give it a weight" },
   asPercent: { zh: "当作百分数", en: "Read as percent" },
   newId: { zh: "重新编号", en: "Give a new id" },

@@ -6,7 +6,14 @@ export const headingNotes = catalogue({
   goal: { zh: "一句话说清要达成什么。指标行写指标名称。", en: "What is to be reached, in one sentence. On a KPI row: the name of the KPI." },
   department: { zh: "对结果负责的部门。评审表按部门生成。", en: "The department that answers for the result. Review sheets are made by department." },
   owner: { zh: "唯一的责任人。一起做的人写在“协作人”列。", en: "The one person who is accountable. Whoever works on it too goes under Contributors." },
-  weight: { zh: "占上级的比例。同一上级下各行合计 100%。", en: "Part of the row above it in the tree. The rows under one parent total 100%." },
+  weight: {
+    zh: "占上级的比例。同一上级下各行合计 100%。小组或岗位留空时，平均分其他各行剩下的部分。",
+    en: "Part of the row above it in the tree. The rows under one parent total 100%. A team or role left blank shares evenly what the others leave.",
+  },
+  resultWeight: {
+    zh: "评审表上的权重：指标在部门中的占比。只在部分日子生效的，总分按天数折算（评审表的“计入权重”）。",
+    en: "The weight on the review sheet: the KPI's part of its department. Totals count it by the days on which the KPI is in force (Counted on the review sheet).",
+  },
   target: { zh: "要达到的数，单位见“单位”列；单位为 % 时，95% 填 95。数量类指标在“各期目标”里拆分后，这里是全年目标。", en: "The number to reach, in the unit shown. Where the unit is %, type 95 for 95%. An amount that is split under Period targets is the target of the year here." },
   unit: { zh: "目标值和实际值的单位，例如：%、万元、天。", en: "Unit of target and actual, such as %, CNY or days." },
   direction: { zh: "数值越高越好、越低越好，还是越接近目标越好。", en: "Whether higher is better, lower is better, or closer to the target." },

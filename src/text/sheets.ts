@@ -176,6 +176,11 @@ export const sheetTexts = catalogue({
   reviewTitle: { zh: "{period} · {department}", en: "{period} · {department}" },
   reviewNote: { zh: "绩效评审表 · 请填写黄色单元格（实际值、佐证、备注），其余由公式计算。实际值按“单位”列填写，单位为 % 时 95% 填 95。", en: "Review sheet · Fill in the yellow cells: actual, evidence, comment; formulas do the rest. Write the actual in the unit shown: for %, type 95 for 95%." },
   ownWeights: { zh: "权重是在部门中的占比，本表合计 {sum}%；计算总分时按合计 100% 折算。", en: "Weights are parts of the department's 100%: here {sum}% in all, which count as 100% in the total." },
+  ownWeightsByDays: {
+    zh: "权重是在部门中的占比，本表合计 {sum}%，按生效天数计入 {counted}%（见“计入权重”列）；计算总分时按合计 100% 折算。",
+    en: "Weights are parts of the department's 100%: here {sum}% in all, and {counted}% by the days on which they count (see Counted), which count as 100% in the total.",
+  },
+  noOwnWeights: { zh: "本表各行都没有权重，不计入总分。", en: "No row on this sheet has a weight, so none counts in a total." },
   totalLabel: { zh: "总分", en: "Total score" },
   gradeLabel: { zh: "等级", en: "Grade" },
   moreOwners: { zh: "{first} +{more} 人", en: "{first} +{more}" },

@@ -31,7 +31,7 @@ describe("weights of days on which something is missing", () => {
 
   test("are named where who follows weighs less than who was there, and the successor can have the rest", () => {
     const nodes = tree(role("Ann", 1, untilJune), role("Ben", 0.97, fromJuly));
-    expect(sentences(nodes)).toEqual(["Sales: from 2026-07-01 on the weights total 97%, which reviews count as 100%"]);
+    expect(sentences(nodes)).toEqual(["Sales: from 2026-07-01 the weights total only 97%; reviews scale them up to 100%"]);
     expect(onWeights(nodes)[0]).toMatchObject({ severity: "warning", goalId: "Ben", department: "Sales" });
     expect(repaired(nodes).map(({ weight }) => weight)).toEqual([null, 1, 1]);
     expect(onWeights(repaired(nodes))).toEqual([]);
@@ -39,7 +39,7 @@ describe("weights of days on which something is missing", () => {
 
   test("are named where who was there before weighs less, and nobody begins who could have the rest", () => {
     const nodes = tree(role("Ann", 0.9, untilJune), role("Ben", 1, fromJuly));
-    expect(sentences(nodes)).toEqual(["Sales: before 2026-07-01 the weights total 90%, which reviews count as 100%"]);
+    expect(sentences(nodes)).toEqual(["Sales: before 2026-07-01 the weights total only 90%; reviews scale them up to 100%"]);
     expect(onWeights(nodes)[0]?.fix).toBeUndefined();
   });
 

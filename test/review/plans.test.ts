@@ -53,6 +53,20 @@ describe("sheet plans", () => {
     expect(said(withCells(row, { weight: "" }))).toEqual(["weightMissing Finance", "weightsTotal Finance"]);
   });
 
+  it("leave a job's weight that cannot be read to whoever wrote it: nothing is said of a blank one there, and no repair writes over it", () => {
+    const nodes = tree("en-US");
+    const [, sales, kpi] = nodes;
+    const clerks: GoalNode = { ...sales!, id: "R", parent: sales!.id, level: "role", goal: "Clerks", weight: null };
+    const goals = readingOf(goalsPlan([...nodes, clerks, { ...kpi!, id: "R1", parent: "R", weight: 1 }], "Goals", "en-US"));
+    const columns = findColumns(tables.goals.columns, goals.header);
+    const findingsWith = (weight: unknown) => {
+      const read = readGoals({ ...goals, rows: goals.rows.map((values) => (values[columns.get("id")!] === "R" ? values.map((value, at) => (at === columns.get("weight") ? weight : value)) : values)) });
+      return allFindings(read.findings, checkGoals(read.nodes, read.addressOf)).filter(({ id }) => /^(?:cell|noWeightLeft|weightsTotal)/.test(id)).map(({ id, fix }) => [id.split(":")[0], fix !== undefined]);
+    };
+    expect(findingsWith("")).toEqual([["noWeightLeft", true]]);
+    expect(findingsWith("a third")).toEqual([["cell", false]]);
+  });
+
   it.each(languages)("of the library hold all 216 definitions (%s)", (language) => {
     const { rows, findings } = readTable(tables.indicators, readingOf(indicatorsPlan(indicators, "Indicators", language)));
     expect(findings).toEqual([]);

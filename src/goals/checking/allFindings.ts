@@ -2,7 +2,7 @@ import { bySeverity } from "../severity";
 import type { Finding } from "../types";
 
 /** Checks of cells that are blank. */
-const ofBlanks: ReadonlySet<string> = new Set(["weightMissing", "missingTarget", "missingDirection", "missingMethod", "missingParameter"]);
+const ofBlanks: ReadonlySet<string> = new Set(["weightMissing", "noWeightLeft", "missingTarget", "missingDirection", "missingMethod", "missingParameter"]);
 
 /**
  * What the cells of a tree say and what the checks say of it. A cell that cannot be read is not blank: nothing is missing

@@ -1,8 +1,9 @@
 import type { Check, Family, Place, Report, RowsNow, Scope, Scopes } from "../check";
+import { bearsWeight } from "../levelWeights";
 import { isAgreed } from "../tree";
 import type { Finding, GoalNode, Severity } from "../types";
 import { alignRows, type RowChanges } from "./alignRows";
-import { gather, keysOf, type GroupKeys, type Groups } from "./groups";
+import { gather, keysOf, type FamilyRows, type GroupKeys, type Groups } from "./groups";
 import { rowsNow } from "./rowsNow";
 
 /** Where a node stands, for trees that were read from a sheet. */
@@ -40,7 +41,7 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 export class GoalChecks {
   /** Errors first, otherwise in the order given. */
   readonly #standings: readonly Standing[];
-  readonly #families = new Map<string, Family>();
+  readonly #families = new Map<string, FamilyRows>();
   #nodes: readonly GoalNode[] = [];
 
   constructor(checks: readonly Check[]) {
@@ -73,17 +74,46 @@ export class GoalChecks {
   #recheck({ nodes, touched }: RowChanges): void {
     const keys = keysOf(touched.keys());
     const groups = gather(nodes, keys);
+    // What a goal bears is said of it where it stands, however far up: before the change as after it.
+    const families = new Set(this.#above(keys.families));
     for (const id of keys.families) {
       const family = groups.families.get(id);
       if (family === undefined) this.#families.delete(id);
       else this.#families.set(id, family);
     }
-    const subjects = subjectsIn(nodes, touched, keys, groups);
+    for (const id of this.#above(keys.families)) families.add(id);
+    const subjects = subjectsIn(nodes, touched, { ...keys, families }, { ...groups, families: this.#withBearing(families) });
     for (const standing of this.#standings) {
       // What is said of the tree as a whole are its circles: there are none while the touched rows close none.
       if (standing.check.over === "tree" && standing.said.size === 0 && ![...touched.keys()].some((node) => this.#isInCircle(node))) continue;
       run(standing, subjects);
     }
+  }
+
+  /** Ids of families, and of all those above them. */
+  #above(ids: ReadonlySet<string>): ReadonlySet<string> {
+    const all = new Set(ids);
+    for (const id of all) for (const { parent } of this.#families.get(id)?.bearers ?? []) if (parent !== null) all.add(parent);
+    return all;
+  }
+
+  /** Families as the checks see them. */
+  #withBearing(ids: ReadonlySet<string>): ReadonlyMap<string, Family> {
+    const known = new Map<GoalNode, boolean>();
+    // Of rows with the same id the first has the children.
+    const childrenOf = (goal: GoalNode): readonly GoalNode[] => {
+      const family = this.#families.get(goal.id);
+      return family?.bearers[0] === goal ? family.children : [];
+    };
+    const isBearing = (child: GoalNode): boolean => {
+      const found = known.get(child) ?? bearsWeight(child, childrenOf);
+      known.set(child, found);
+      return found;
+    };
+    return new Map([...ids].flatMap((id) => {
+      const family = this.#families.get(id);
+      return family === undefined ? [] : [[id, { ...family, isBearing }] as const];
+    }));
   }
 
   /** Whether the way up from a row comes round again. */
@@ -106,7 +136,7 @@ function inOrder(said: Standing["said"], rows: RowsNow): readonly Placed[] {
 }
 
 /** What the checks of each scope have to look at again: the touched rows, and the groups that they are or were in. */
-function subjectsIn(nodes: readonly GoalNode[], touched: RowChanges["touched"], keys: GroupKeys, { families, departments, codes }: Groups): Subjects {
+function subjectsIn(nodes: readonly GoalNode[], touched: RowChanges["touched"], keys: GroupKeys, { families, departments, codes }: Groups<Family>): Subjects {
   const rows = (applies: (node: GoalNode) => boolean): Subjects["row"] => (look) => {
     for (const [node, at] of touched) look(node, at !== null && applies(node) ? node : null);
   };

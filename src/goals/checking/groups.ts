@@ -2,9 +2,12 @@ import type { Coded, Department, Family } from "../check";
 import { isAgreed } from "../tree";
 import type { GoalNode } from "../types";
 
+/** The rows that bear an id, and those that name it as their parent. */
+export type FamilyRows = Omit<Family, "isBearing">;
+
 /** The rows of the groups that some checks look at, by the group's key, in the order of the sheet. */
-export interface Groups {
-  readonly families: ReadonlyMap<string, Family>;
+export interface Groups<Rows = FamilyRows> {
+  readonly families: ReadonlyMap<string, Rows>;
   readonly departments: ReadonlyMap<string, Department>;
   readonly codes: ReadonlyMap<string, Coded>;
 }
@@ -41,7 +44,7 @@ export function gather(nodes: readonly GoalNode[], keys: GroupKeys): Groups {
     if (keys.departments.has(node.department)) departments.add(node.department, node);
     if (node.code !== null && keys.codes.has(node.code)) codes.add(node.code, node);
   }
-  const families = new Map<string, Family>();
+  const families = new Map<string, FamilyRows>();
   for (const [id, rows] of bearers) if (!isLeaf(rows, children.of(id))) families.set(id, { id, bearers: rows, children: children.of(id) });
   for (const [id, rows] of children) if (!bearers.has(id)) families.set(id, { id, bearers: none, children: rows });
   return {

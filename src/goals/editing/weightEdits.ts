@@ -3,12 +3,14 @@ import { goalStateTerms, termName, withTerms } from "../../text/terms";
 import { isSamePerson, namesIn } from "../contributors";
 import { followers } from "../dayWeights";
 import { emptyNode } from "../emptyNode";
+import { GroupParts } from "../groupParts";
+import { levelWeights } from "../levelWeights";
 import { mayBecome, signed } from "../states";
-import { isAgreed } from "../tree";
+import { indexTree, isAgreed } from "../tree";
 import type { GoalNode } from "../types";
 import { changeRows, everyHasOneId } from "./changeEdits";
 import { branchFrom, childrenOf, positionOf, refuse, type EditRows, type Step } from "./rows";
-import { totalled, weighed, type SiblingWeight } from "./siblingWeights";
+import { totalled, weighed, weighedBesideBlanks, type SiblingWeight } from "./siblingWeights";
 import { isRefusal, type EditOf, type NodeChanges, type Refusal } from "./types";
 
 export function weigh(rows: EditRows, { id, weight, pinned }: EditOf<"weigh">): Step | Refusal {
@@ -18,8 +20,13 @@ export function weigh(rows: EditRows, { id, weight, pinned }: EditOf<"weigh">): 
   // What does not count yet takes no weight from the others.
   if (node === undefined || node.parent === null || !isAgreed(node)) return changeRows(rows, new Map([[at, { weight }]]));
   const places = placesOf(rows, siblingsOf(rows, node.parent, node));
-  const wanted = weight ?? Math.round(100 / places.length) / 100;
-  return written(rows, places, weighed(places.map((each) => standing(rows, each, pinned)), places.findIndex((each) => each.includes(at)), wanted));
+  const blank = blankPlaces(rows, node.parent, node);
+  const wanted = weight ?? Math.round(100 / (places.length + blank)) / 100;
+  const siblings = places.map((each) => standing(rows, each, pinned));
+  const place = places.findIndex((each) => each.includes(at));
+  if (blank === 0) return written(rows, places, weighed(siblings, place, wanted));
+  // An even share leaves the blank ones theirs; a weight that somebody asks for may take all.
+  return written(rows, places, weighedBesideBlanks(siblings, place, wanted, weight === null ? evenPart(places.length, blank) : 1));
 }
 
 export function totalWeights(rows: EditRows, { parent, pinned }: EditOf<"totalWeights">): Step | Refusal {
@@ -28,7 +35,23 @@ export function totalWeights(rows: EditRows, { parent, pinned }: EditOf<"totalWe
   const siblings = siblingsOf(rows, parent);
   if (siblings.length === 0) return refuse(text.noWeights, { name: rows[at]?.node.goal ?? parent });
   const places = placesOf(rows, siblings);
-  return written(rows, places, totalled(places.map((each) => standing(rows, each, pinned))));
+  const blank = blankPlaces(rows, parent);
+  return written(rows, places, totalled(places.map((each) => standing(rows, each, pinned)), evenPart(places.length, blank)));
+}
+
+/** What places with a weight have together where each blank one beside them is to have as much as one of them on average, in whole percent. */
+function evenPart(weighted: number, blank: number): number {
+  return Math.round((100 * weighted) / (weighted + blank)) / 100;
+}
+
+/** In how many parts the teams and roles with a blank weight share what the others leave; one of them may be about to get a weight. */
+function blankPlaces(rows: EditRows, parent: string, weighing?: GoalNode): number {
+  const nodes = rows.map(({ node }) => node);
+  const siblings = childrenOf(rows, parent).flatMap((at) => nodes[at] ?? []).filter((node) => node !== weighing);
+  if (siblings.every(({ weight }) => weight !== null)) return 0;
+  const parts = new GroupParts(indexTree(nodes));
+  // Those who follow each other have one part between them, and are alike in nothing but that they are blank.
+  return followers(levelWeights(siblings, (goal) => parts.isBearing(goal)).open.map((goal) => ({ ...goal, level: "role" as const, weight: 1 }))).length;
 }
 
 /**

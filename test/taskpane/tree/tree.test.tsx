@@ -12,6 +12,18 @@ describe("the goal tree", () => {
     expect(row("Sales bookings")).toHaveAttribute("aria-level", "3");
   });
 
+  it("counts a blank weight of a job as what the others leave it", async () => {
+    await openTree(async (workbook) => {
+      const all = await goals(workbook);
+      const [first, under, second, ...rest] = all.filter(({ parent }) => parent === all.find(({ goal }) => goal === "Sales")?.id);
+      workbook.edit(first!.goal, { level: "role", weight: 0.4 });
+      workbook.edit(under!.goal, { parent: first!.id, weight: 1 });
+      workbook.edit(second!.goal, { level: "role", weight: null });
+      for (const each of rest) workbook.edit(each.goal, { parent: second!.id });
+    });
+    expect(row("Sales")).toHaveTextContent("2 items · weights 100%");
+  });
+
   it("is walked through with the keyboard alone: arrows, Home, End, letters, and closes and opens", async () => {
     const { user } = await openTree();
     act(() => row("Grow").focus());

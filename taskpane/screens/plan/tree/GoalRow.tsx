@@ -1,7 +1,7 @@
 import type { CSSProperties, DragEvent, FocusEvent, KeyboardEvent, MouseEvent } from "react";
 import { Badge, Button, Caption1, makeStyles, mergeClasses, tokens, TreeItem, TreeItemLayout } from "@fluentui/react-components";
 import { ErrorCircleRegular, MoreHorizontalRegular, WarningRegular } from "@fluentui/react-icons";
-import { totalOverDays } from "../../../../src/goals/dayWeights";
+import { bearsWeight, levelWeights } from "../../../../src/goals/levelWeights";
 import { isAgreed } from "../../../../src/goals/tree";
 import type { GoalNode, GoalState } from "../../../../src/goals/types";
 import { formatNumber, formatWeight } from "../../../../src/text/numbers";
@@ -163,8 +163,19 @@ function rowLine({ node, children, sharedFrom }: TreeNode, t: Say, language: Lan
   const count = own.length;
   const below = count === 0 ? "" : weights.length === 0
     ? t(count === 1 ? treeText.childrenOnlyOne : treeText.childrenOnly, { count })
-    : t(count === 1 ? treeText.childrenLineOne : treeText.childrenLine, { count, weight: formatWeight(totalOverDays(counted.map((child) => child.node))) });
+    : t(count === 1 ? treeText.childrenLineOne : treeText.childrenLine, { count, weight: formatWeight(weightsTogether(counted)) });
   return [shared, weight, target, below].filter((part) => part !== "").join(" · ");
+}
+
+/** What goals beside each other come to, a blank weight of a team or role being what the others leave it. */
+function weightsTogether(level: readonly TreeNode[]): number {
+  const below = new Map<GoalNode, readonly TreeNode[]>();
+  const childrenOf = (goal: GoalNode): readonly GoalNode[] => (below.get(goal) ?? []).map((child) => {
+    below.set(child.node, child.children);
+    return child.node;
+  });
+  for (const { node, children } of level) below.set(node, children);
+  return levelWeights(level.map(({ node }) => node), (goal) => bearsWeight(goal, childrenOf)).total;
 }
 
 function targetLine(node: GoalNode, t: Say, language: Language): string {
