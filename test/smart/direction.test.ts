@@ -33,6 +33,13 @@ const flowing: readonly Said[] = [
   ["线上自用占比四成", "up", 40],
 ];
 
+const further: readonly Said[] = [
+  ["贷款审批通过率提高到80%", "up", 80],
+  ["新增储能装机容量四十兆瓦", "up", 40],
+  ["存货周转天数两个月内压缩8天", "down", 8],
+  ["Zero lost-time accidents in the foundry", "down", 0],
+];
+
 const limited: readonly Said[] = [
   ["Non-performing loans 1.1% at year end", "down", 1.1],
   ["3% abandoned calls", "down", 3],
@@ -54,7 +61,7 @@ const kept: readonly Said[] = [
 ];
 
 describe("direction and target", () => {
-  test.each([...done, ...flowing, ...limited, ...kept])("%s: %s", (text, direction, target) => {
+  test.each([...done, ...flowing, ...further, ...limited, ...kept])("%s: %s", (text, direction, target) => {
     expect(slotsOf(text)).toMatchObject({ direction, target });
   });
 
