@@ -34,7 +34,7 @@ export const insightMessages = catalogue({
   none: { zh: "无", en: "none" },
 
   // Cards
-  firstPeriod: { zh: "没有更早的同类周期可比。", en: "No earlier period to compare with." },
+  firstPeriod: { zh: "没有更早的同类周期可比", en: "no earlier period to compare with" },
   scoreUp: { zh: "比{period}高 {points} 分", en: "{points} points up on {period}" },
   scoreDown: { zh: "比{period}低 {points} 分", en: "{points} points down on {period}" },
   scoreSame: { zh: "与{period}持平", en: "unchanged from {period}" },

@@ -197,7 +197,7 @@ describe("the cards", () => {
   });
 
   it("say that there is nothing to compare with, and that nothing is scored", () => {
-    expect(cards({ results: past([90]) })[0]?.text.en).toBe("No earlier period to compare with.");
+    expect(cards({ results: past([90]) })[0]?.text.en).toBe("no earlier period to compare with");
     expect(cards({ results: past([null], { score: null }) })[0]).toMatchObject({ value: null, text: { en: "nothing is scored yet" } });
   });
 
