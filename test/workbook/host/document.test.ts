@@ -68,7 +68,7 @@ describe("the workbook", () => {
 describe("what is asked for and is not there", () => {
   test("a member that Excel has and the host has not fails with ApiNotFound naming it", async () => {
     const attempts: [string, (context: Excel.RequestContext, sheet: Excel.Worksheet) => void][] = [
-      ["Worksheet.shapes", (_context, sheet) => void sheet.shapes.load("items/name")],
+      ["Application.iterativeCalculation", (context) => void context.application.iterativeCalculation.load("enabled")],
       ["Range.getImage", (_context, sheet) => void sheet.getRange("A1").getImage()],
       ["Range.flashFill", (_context, sheet) => void sheet.getRange("A1").flashFill()],
       ["Workbook.slicers", (context) => void context.workbook.slicers.load("items/name")],
@@ -78,6 +78,16 @@ describe("what is asked for and is not there", () => {
       expect(error).toMatchObject({ code: "ApiNotFound", location: member });
       expect(error.message).toContain(member);
     }
+  });
+
+  test("a sheet has no shapes and no slicers: nothing here can put one onto it", async () => {
+    const counts = await excel.current.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const found = [sheet.shapes.getCount(), sheet.slicers.getCount()];
+      await context.sync();
+      return found.map(({ value }) => value);
+    });
+    expect(counts).toEqual([0, 0]);
   });
 
   test("a name that no class has is ignored by load", async () => {
