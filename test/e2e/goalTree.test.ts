@@ -144,8 +144,8 @@ async function assignsToPeople(person: Person, tree: Tree, department: string): 
   const owners = (await person.rows("tblGoals")).map((row) => row[person.reads(headings.owner)]);
   assert.equal(owners.filter((owner) => owner === "Ben").length, owners.filter((owner) => owner === "Ann").length);
   await pane.getByRole("button", { name: person.reads(frameText.undo) }).last().click();
-  await person.sees(treeText.undone);
-  assert.deepEqual(await person.rows("tblGoals"), before);
+  // The words of the form say "undone" too; the rows say that it is.
+  await becomes(() => person.rows("tblGoals"), before);
   await person.presses(planText.back);
   // A notice that had the keyboard would stay.
   await assertFitsQuietly(person);

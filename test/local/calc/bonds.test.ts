@@ -22,7 +22,7 @@ test.each([
 
 test.each([
   "COUPNUM(45000,45000,2)", "COUPNUM(45000,46000,3)", "COUPNUM(45000,46000,2,5)", "PRICE(45000,46000,-0.01,0.05,100,2)", "PRICE(45000,46000,0.01,0.05,0,2)",
-  "YIELD(45000,46000,0.01,0,100,2)", "DURATION(45000,46000,0.05,-0.01,2)", "ACCRINT(45000,45100,45000,0.05,1000,2)", "ACCRINT(45000,45100,45200,0,1000,2)",
+  "YIELD(45000,46000,0.01,0,100,2)", "DURATION(45000,46000,0.05,-0.01,2)", "YIELD(DATE(2012,7,30),DATE(2012,7,31),0.05,100,100,2,0)", "ACCRINT(45000,45100,45000,0.05,1000,2)", "ACCRINT(45000,45100,45200,0,1000,2)",
 ])("%s is no number", (formula) => {
   expect(evaluate(`=${formula}`)).toBe("#NUM!");
 });
@@ -32,6 +32,8 @@ test("the yield of a bond at the price of a yield is that yield, in its last per
   const bond = fc.record({ from: fc.integer({ min: 40_000, max: 46_000 }), days: fc.integer({ min: 1, max: 8_000 }), rate: fc.integer({ min: 0, max: 15 }), yearly: fc.integer({ min: 0, max: 15 }), frequency: fc.constantFrom(1, 2, 4), basis: fc.integer({ min: 0, max: 4 }) });
   fc.assert(fc.property(bond, ({ from, days, rate, yearly, frequency, basis }) => {
     const terms = `${from},${from + days},${rate / 100}`;
+    // Months of 30 have no day between the 30th and the 31st: every yield has the same price then.
+    fc.pre(Number(book.formula(`=COUPDAYSNC(${from},${from + days},${frequency},${basis})`)) > 0);
     const value = book.formula(`=YIELD(${terms},PRICE(${terms},${yearly / 100},100,${frequency},${basis}),100,${frequency},${basis})`);
     expect(value).toBeCloseTo(yearly / 100, 9);
   }), { numRuns: 100 });

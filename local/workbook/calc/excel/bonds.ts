@@ -85,6 +85,8 @@ const STEPS = 100;
 
 /** The yield at which a bond costs its price: halved in, because the price only falls as the yield rises. */
 function yieldFor(coupons: Coupons, frequency: Frequency, rate: number, price: number, redemption: number): CellValue {
+  // From the 30th to the 31st there is no day in months of 30: no yield changes the price.
+  if (coupons.count === 1 && coupons.left <= 0) return errors.number;
   const excess = (yearly: number): number => priceFor(coupons, frequency, rate, redemption, yearly) - price;
   let [low, high] = [-frequency * (1 - 1e-9), 1];
   for (let step = 0; excess(high) > 0; step++, high *= 2) if (step === STEPS) return errors.number;
