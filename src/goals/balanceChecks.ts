@@ -17,7 +17,7 @@ const smallest = 3;
 export function balanceChecks(limits: Limits): readonly Check[] {
   return [
     perDepartment({
-      id: "weightTooLight", severity: "warning", place: "weight", applies: (node) => isTooLight(node, limits.leastWeight),
+      id: "weightTooLight", severity: "warning", place: "weight", applies: (node) => isTooLight(node, limits.leastWeight), among: withoutBreakdowns,
       wordings: wordingsWith({ one: text.weightTooLight, some: text.weightsTooLight, all: text.weightsTooLightAll }, { limit: inBoth(formatWeight(limits.leastWeight)) }), detail: text.weightTooLightDetail,
     }),
     { id: "weightTooHeavy", severity: "warning", place: "weight", over: "department", run: (department) => heavyWeights(department, limits.mostWeight) },
@@ -39,6 +39,12 @@ export function balanceChecks(limits: Limits): readonly Check[] {
         () => ({ text: text.noProcess, detail: text.onlyResultsDetail, parameters: {} })),
     },
   ];
+}
+
+/** A KPI under a KPI is not to weigh anything. */
+function withoutBreakdowns({ nodes, kpis }: Department): readonly GoalNode[] {
+  const above = new Set(nodes.flatMap(({ id, level }) => (level === "kpi" ? [id] : [])));
+  return kpis.filter(({ parent, weight }) => weight !== 0 || parent === null || !above.has(parent));
 }
 
 function isTooLight({ weight, code }: GoalNode, least: number): boolean {

@@ -156,10 +156,10 @@ function dimensionShares(family: Family, limit: number): readonly Report[] {
   });
 }
 
-/** What is to be said of a goal that carries KPIs. */
+/** What is to be said of a goal that carries KPIs; those that break a KPI down need not be several, nor balanced. */
 function withKpis({ bearers: [node], children }: Family, say: (node: GoalNode, under: readonly GoalNode[]) => readonly Report[]): readonly Report[] {
   const under = children.filter((child) => child.level === "kpi" && isAgreed(child));
-  return node === undefined || !isAgreed(node) || under.length === 0 ? [] : say(node, under);
+  return node === undefined || !isAgreed(node) || node.level === "kpi" || under.length === 0 ? [] : say(node, under);
 }
 
 function methodName(node: GoalNode): Message {

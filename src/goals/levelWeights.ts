@@ -54,7 +54,8 @@ export function bearsWeight(goal: GoalNode, childrenOf: (goal: GoalNode) => read
       if (met.has(child) || !isUnder(child, way.department)) continue;
       if (child.level === "kpi" && isAgreed(child) && !isOutsideWeights(child)) return true;
       met.add(child);
-      ways.push({ above: child, department: way.department === "" ? child.department : way.department });
+      // What breaks a KPI down bears none of the weight.
+      if (child.level !== "kpi") ways.push({ above: child, department: way.department === "" ? child.department : way.department });
     }
   }
   return false;

@@ -22,6 +22,8 @@ export function inBoth(word: string): Message {
 
 export interface PerDepartment extends Pick<Check, "id" | "severity" | "place"> {
   readonly applies: (node: GoalNode) => boolean;
+  /** The KPIs to which it may apply; all that count where nothing else is said. */
+  readonly among?: (department: Department) => readonly GoalNode[];
   readonly wordings: Wordings;
   readonly detail?: Message;
   /** What repairs the KPIs that were found; null where nothing does. */
@@ -33,8 +35,9 @@ export function perDepartment({ id, severity, place, ...rest }: PerDepartment): 
   return { id, severity, ...(place === undefined ? {} : { place }), over: "department", run: (department) => reports(department, rest) };
 }
 
-function reports(department: Department, { applies, wordings, detail, repair }: Omit<PerDepartment, "id" | "severity" | "place">): readonly Report[] {
-  const { name, kpis } = department;
+function reports(department: Department, { applies, among, wordings, detail, repair }: Omit<PerDepartment, "id" | "severity" | "place">): readonly Report[] {
+  const { name } = department;
+  const kpis = among?.(department) ?? department.kpis;
   const found = kpis.filter(applies);
   const [node] = found;
   if (node === undefined) return [];

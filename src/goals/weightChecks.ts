@@ -17,6 +17,7 @@ export const weightChecks: readonly Check[] = [
   { id: "weightsTotal", severity: "error", place: "weight", over: "family", run: weightTotal },
   { id: "noWeightLeft", severity: "error", place: "weight", over: "family", run: nothingLeft },
   { id: "weightOfNothing", severity: "error", place: "weight", over: "family", run: weightOfNothing },
+  { id: "weightUnderKpi", severity: "error", place: "weight", over: "family", run: weightUnderKpi },
   { id: "weightGap", severity: "warning", place: "weight", over: "family", run: gapInWeights },
   {
     id: "weightMissing", severity: "error", place: "weight", over: "kpi",
@@ -34,7 +35,8 @@ interface Level extends LevelWeights<GoalNode> {
 }
 
 function levelUnder({ bearers: [node], children, isBearing }: Family): Level | null {
-  if (node === undefined || !isAgreed(node)) return null;
+  // What breaks a KPI down has no weights that could come to anything; `weightUnderKpi` names those that are given.
+  if (node === undefined || !isAgreed(node) || node.level === "kpi") return null;
   const goals = children.filter(isAgreed);
   return { node, goals, sharing: weightedChildren(goals), ...levelWeights(goals, isBearing) };
 }
@@ -72,6 +74,19 @@ function weightOfNothing(family: Family): readonly Report[] {
   return goals.filter((goal) => isGroup(goal) && (goal.weight ?? 0) > 0 && !counts(goal)).map((goal) => {
     const report = about(goal, text.weightOfNothing, text.weightOfNothingDetail);
     return { ...report, parameters: { ...report.parameters, weight: formatWeight(goal.weight ?? 0) } };
+  });
+}
+
+/** Breakdowns of a KPI that have a weight: sheets count it beside the KPI's own, and whether that one counts or not. */
+function weightUnderKpi({ bearers: [above], children, isBearing }: Family): readonly Report[] {
+  if (above?.level !== "kpi") return [];
+  const goals = children.filter(isAgreed);
+  const { weights } = levelWeights(goals, isBearing);
+  return goals.flatMap((goal, at) => {
+    const weight = weights[at] ?? 0;
+    if (weight <= 0 || (goal.level !== "kpi" && !(isGroup(goal) && isBearing(goal)))) return [];
+    const report = about(goal, text.weightUnderKpi, text.weightUnderKpiDetail);
+    return [{ ...report, parameters: { ...report.parameters, parent: nameOf(above), weight: formatWeight(weight) }, ...change(goal, fixLabels.noOwnWeight, { weight: 0 }) }];
   });
 }
 

@@ -14,6 +14,11 @@ export const goalMessages = catalogue({
     zh: "评审表的权重合计因此不到 100%，总分按比例折算。请给它添加指标，或把它的权重分给同级。",
     en: "The weights on review sheets total less than 100% because of it, and totals are scaled. Add KPIs to it, or give its weight to the others.",
   },
+  weightUnderKpi: { zh: "{department} · {name}：在指标“{parent}”下面，却另占 {weight} 的权重", en: "{department} · {name}: stands under the KPI {parent}, but has a weight of its own, {weight}" },
+  weightUnderKpiDetail: {
+    zh: "指标下面的指标是它的分解，自己不占权重，否则评审表的权重合计超过 100%。填 0%：它仍在评审表上，有目标值和得分，不计入总分；要单独计分，请把它移到部门或岗位下面。",
+    en: "A KPI under a KPI is a part of it and has no weight of its own: with one, the weights on the review sheet total more than 100%. With 0% it stays on the sheet, with target and score, and in no total. To count it by itself, move it under the department or job.",
+  },
   weightGap: { zh: "{name}：{day} 起权重合计只有 {sum}，评审时按比例补足到 100%", en: "{name}: from {day} the weights total only {sum}; reviews scale them up to 100%" },
   weightGapBefore: { zh: "{name}：{day} 之前权重合计只有 {sum}，评审时按比例补足到 100%", en: "{name}: before {day} the weights total only {sum}; reviews scale them up to 100%" },
   weightGapDetail: {
@@ -176,6 +181,7 @@ export const lackedThings = catalogue({
 export const fixLabels = catalogue({
   totalWeights: { zh: "按比例调到 100%", en: "Scale to 100%" },
   fillGap: { zh: "补给当天开始的各项", en: "Add it to what starts that day" },
+  noOwnWeight: { zh: "权重设为 0%", en: "Set its weight to 0%" },
   makeRoom: { zh: "给它让出一份", en: "Make room for it" },
   giveWeight: { zh: "给它一份权重", en: "Give it a weight" },
   asPercent: { zh: "当作百分数", en: "Read as percent" },

@@ -37,7 +37,7 @@ function sheetOf(nodes: readonly GoalNode[]) {
 }
 
 const isWhole = (sum: number | null): boolean => sum !== null && Math.abs(sum - 1) <= 0.0005;
-const kinds = ["weightsTotal", "noWeightLeft", "weightOfNothing", "weightMissing", "weightOutOfRange", "weightGap"] as const;
+const kinds = ["weightsTotal", "noWeightLeft", "weightOfNothing", "weightMissing", "weightOutOfRange", "weightUnderKpi", "weightGap"] as const;
 const kindOf = ({ id }: Finding): string => id.slice(0, id.indexOf(":"));
 const onWeights = (nodes: readonly GoalNode[]): readonly Finding[] => checkGoals(nodes).filter((finding) => kinds.some((kind) => kind === kindOf(finding)));
 const said = (nodes: readonly GoalNode[]): readonly string[] => onWeights(nodes).map(({ text, parameters }) => say(text, language, parameters));
@@ -137,8 +137,63 @@ describe("a blank weight of a job", () => {
   });
 });
 
+describe("a KPI under a KPI is a breakdown of it", () => {
+  const parts = (first: number | null, second: number | null, above: Partial<GoalNode> = {}): readonly GoalNode[] => [sales, kpi("a", "D", 0.4, above), kpi("b", "D", 0.6), kpi("a1", "a", first), kpi("a2", "a", second)];
+
+  test("that stands on the sheet with 0 % and of which the checks have nothing to say", () => {
+    expect([shares(parts(0, 0)), said(parts(0, 0))]).toEqual([[0.4, 0.6, 0, 0], []]);
+    const others = checkGoals(parts(0, 0)).filter((finding) => ["weightTooLight", "fewKpis", "dimensionShare"].includes(kindOf(finding)));
+    expect(others.map(({ id }) => id)).toEqual(["fewKpis:D"]);
+  });
+
+  test("whose weight would count beside its KPI's: each is named with its own repair, also where the weights come to 100 % among themselves", () => {
+    const nodes = parts(0.7, 0.3);
+    expect(shares(nodes)).toEqual([0.4, 0.6, 0.7, 0.3]);
+    expect(said(nodes)).toEqual([
+      "Sales · a1: stands under the KPI a, but has a weight of its own, 70%", "Sales · a2: stands under the KPI a, but has a weight of its own, 30%",
+    ]);
+    const after = repaired(repaired(nodes, "weightUnderKpi"), "weightUnderKpi");
+    expect([shares(after), onWeights(after)]).toEqual([[0.4, 0.6, 0, 0], []]);
+  });
+
+  test("whether the KPI above counts, waits, has been retired or is another department's", () => {
+    for (const above of [{}, { state: "proposed" }, { state: "retired" }, { department: "Service" }] as const) {
+      expect(onWeights(parts(0.7, 0, above)).map((finding) => `${kindOf(finding)} ${finding.goalId}`)).toContain("weightUnderKpi a1");
+    }
+  });
+
+  test("but one that does not count itself is not named", () => {
+    expect(said([...parts(0, 0), kpi("a3", "a", 0.5, { state: "proposed" }), kpi("plus", "a", null, { code: "INN01" })])).toEqual([]);
+  });
+
+  test("and so is a job that somebody has typed under a KPI, also one with a blank weight", () => {
+    const nodes = [...parts(0, 0), node("R", "a", { level: "role", weight: null }), kpi("r", "R", 1)];
+    expect(said(nodes)).toEqual(["Sales · R: stands under the KPI a, but has a weight of its own, 100%"]);
+    const after = repaired(nodes, "weightUnderKpi");
+    expect([shares(after), onWeights(after)]).toEqual([[0.4, 0.6, 0, 0, 0], []]);
+  });
+
+  test("a job whose only KPI has been retired bears nothing by the breakdowns of that KPI", () => {
+    const nodes = [sales, ...job("A", 0.6), node("E", "D", { level: "role", weight: 0.4 }), kpi("old", "E", 1, { state: "retired" }), kpi("part", "old", 0)];
+    expect([shares(nodes), said(nodes)]).toEqual([[0.6, 0], ["Sales · E: weighs 40% but has no KPI that counts"]]);
+  });
+
+  test("of plus points makes no department: consolidating says that nothing on its sheet has a weight", () => {
+    const { sum, isUnbalanced } = sheetOf([sales, kpi("plus", "D", null, { code: "INN01" }), kpi("part", "plus", 0)]);
+    expect([sum, isUnbalanced]).toEqual([0, true]);
+  });
+
+  test("gets 0 % where its weight is missing, and any weight that somebody types, without a change beside it", () => {
+    expect([said(parts(null, 0)), shares(repaired(parts(null, 0), "weightMissing"))]).toEqual([["a1: no weight"], [0.4, 0.6, 0, 0]]);
+    const weighed = (weight: number) => applyEdit(parts(0.7, 0.3), { kind: "weigh", id: "a1", weight, pinned: ["a2"] });
+    for (const weight of [0, 0.2]) expect(weighed(weight)).toMatchObject({ nodes: [{}, { weight: 0.4 }, { weight: 0.6 }, { weight }, { weight: 0.3 }] });
+    expect(isRefusal(weighed(1.2))).toBe(true);
+  });
+});
+
 interface Level {
-  readonly kpis: readonly { readonly points: number; readonly kind: "plain" | "blank" | "plus" | "proposed" }[];
+  /** A KPI may have others under it, of which some may have a weight. */
+  readonly kpis: readonly { readonly points: number; readonly kind: "plain" | "blank" | "plus" | "proposed"; readonly parts: readonly number[] }[];
   readonly groups: readonly { readonly points: number; readonly isBlank: boolean; readonly state: GoalNode["state"]; readonly below: Level }[];
   /** What the weights that are given come to where some are blank, and by how much somebody has mistaken it, in percent. */
   readonly given: number;
@@ -146,11 +201,11 @@ interface Level {
 }
 
 /** Departments in which most levels come to 100 %, with blank weights, empty jobs and what does not count. */
-const anyDepartment = (offs: readonly number[]): fc.Arbitrary<readonly GoalNode[]> => {
+const anyDepartment = (offs: readonly number[], nested: readonly number[] = [0.5, 1]): fc.Arbitrary<readonly GoalNode[]> => {
   const often = <Value>(value: Value, ...others: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(value, value, value, value, ...others);
   const { level: anyLevel } = fc.letrec<{ level: Level }>((tie) => ({
     level: fc.record({
-      kpis: fc.array(fc.record({ points: fc.integer({ min: 1, max: 40 }), kind: often<"plain" | "blank" | "plus" | "proposed">("plain", "plain", "plain", "blank", "plus", "proposed") }), { maxLength: 3 }),
+      kpis: fc.array(fc.record({ points: fc.integer({ min: 1, max: 40 }), kind: often<"plain" | "blank" | "plus" | "proposed">("plain", "plain", "plain", "blank", "plus", "proposed"), parts: fc.array(fc.constantFrom(0, 0, 0, ...nested), { maxLength: 2 }) }), { maxLength: 3 }),
       groups: fc.oneof({ depthSize: "small", withCrossShrink: true }, fc.constant([]), fc.array(fc.record({
         points: fc.integer({ min: 1, max: 40 }), isBlank: fc.boolean(), state: often<GoalNode["state"]>(null, "agreed", "proposed"), below: tie("level"),
       }), { maxLength: 3 })),
@@ -166,9 +221,14 @@ function nodesOf({ kpis, groups, given, off }: Level, parent: string, state: Goa
   const parts = exactShares(Math.max(1, whole + off), counted.map(({ points }) => points), 0) ?? [];
   const weights = new Map(counted.map(({ id }, at) => [id, (parts[at] ?? 0) / 100] as const));
   return [
-    ...kpis.map(({ kind, points }, at) => {
+    ...kpis.flatMap(({ kind, points, parts: under }, at) => {
       const id = `${parent}.${at}`;
-      return kpi(id, parent, kind === "proposed" ? points / 100 : (weights.get(id) ?? null), { code: kind === "plus" ? "INN01" : null, state: kind === "proposed" ? kind : state });
+      const own = kind === "proposed" ? kind : state;
+      return [
+        kpi(id, parent, kind === "proposed" ? points / 100 : (weights.get(id) ?? null), { code: kind === "plus" ? "INN01" : null, state: own }),
+        // What breaks down plus points has nothing beside it that it could be a part of; see the test of that.
+        ...under.filter((weight) => weight > 0 || kind !== "plus").map((weight, part) => kpi(`${id}.${part}`, id, weight, { state: own })),
+      ];
     }),
     ...groups.flatMap((group, at) => {
       const id = `${parent}/${at}`;
@@ -193,7 +253,7 @@ describe("in any department the checks and the sheets agree", () => {
   });
 
   test("where no level is given more than 100 %, they find a wrong total exactly where the sheet's weights do not come to 100 %", () => {
-    fc.assert(fc.property(anyDepartment(underestimated), (nodes) => {
+    fc.assert(fc.property(anyDepartment(underestimated, []), (nodes) => {
       const sheet = sheetOf(nodes);
       // Below a job that counts nothing no weight shows on the sheet.
       fc.pre(sheet.sum !== null && found(nodes, "noWeightLeft").length === 0);
@@ -203,6 +263,19 @@ describe("in any department the checks and the sheets agree", () => {
       // A little that is missing deep down may come to less than the sheet's tolerance, but it is missing.
       expect((sheet.sum ?? 0) > 1 - 1e-12).toBe(isRight);
       expect(sheet.isUnbalanced).toBe(!isWhole(sheet.sum));
+    }), { numRuns: 200 });
+  });
+
+  test("KPIs under KPIs are named exactly where they have a weight; once all are mended, the sheet's weights are those of the tree without them", () => {
+    fc.assert(fc.property(anyDepartment([...underestimated, 20]), (nodes) => {
+      const kpis = new Set(nodes.flatMap(({ id, level }) => (level === "kpi" ? [id] : [])));
+      const breakdowns = nodes.filter(({ parent }) => kpis.has(parent ?? ""));
+      const named = found(nodes, "weightUnderKpi");
+      expect(named.map(({ goalId }) => goalId)).toEqual(breakdowns.flatMap(({ id, weight, state }) => ((weight ?? 0) > 0 && state !== "proposed" ? [id] : [])));
+      const result = applyEdit(nodes, { kind: "all", edits: named.flatMap(({ fix }) => fix?.edits ?? []) });
+      if (isRefusal(result)) throw new Error(say(result.refused, language, result.parameters));
+      expect(found(result.nodes, "weightUnderKpi")).toEqual([]);
+      expect(sheetOf(result.nodes).sum ?? 0).toBeCloseTo(sheetOf(nodes.filter((each) => !breakdowns.includes(each))).sum ?? 0, 9);
     }), { numRuns: 200 });
   });
 
@@ -223,7 +296,7 @@ describe("in any department the checks and the sheets agree", () => {
         const result = applyEdit(nodes, { kind: "all", edits: finding.fix.edits });
         if (isRefusal(result)) throw new Error(say(result.refused, language, result.parameters));
         expect(onWeights(result.nodes).map(({ id }) => id)).not.toContain(finding.id);
-        result.nodes.forEach((after, at) => expect(after.weight === null).toBe(nodes[at]?.weight === null && !(kindOf(finding) === "weightMissing" && after.id === finding.goalId)));
+        result.nodes.forEach((after, at) => expect(after.weight === null).toBe(nodes[at]?.weight === null && !(["weightMissing", "weightUnderKpi"].includes(kindOf(finding)) && after.id === finding.goalId)));
         const undone = applyEdit(result.nodes, result.inverse);
         expect(isRefusal(undone) ? undone : undone.nodes).toEqual(nodes);
       }

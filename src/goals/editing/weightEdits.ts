@@ -19,6 +19,8 @@ export function weigh(rows: EditRows, { id, weight, pinned }: EditOf<"weigh">): 
   const node = rows[at]?.node;
   // What does not count yet takes no weight from the others.
   if (node === undefined || node.parent === null || !isAgreed(node)) return changeRows(rows, new Map([[at, { weight }]]));
+  // A breakdown of a KPI has no weight of its own; one that somebody gives it is nobody else's.
+  if (isKpi(rows, node.parent)) return written(rows, [[at]], weighedBesideBlanks([{ weight: null, pinned: false }], 0, weight ?? 0));
   const places = placesOf(rows, siblingsOf(rows, node.parent, node));
   const blank = blankPlaces(rows, node.parent, node);
   const wanted = weight ?? Math.round(100 / (places.length + blank)) / 100;
@@ -80,6 +82,10 @@ export function decide(rows: EditRows, { id, state, pinned, by }: EditOf<"decide
   if (!comes || root.weight === null || root.parent === null || siblingsOf(decided.rows, root.parent).length < 2) return decided;
   const weighted = weigh(decided.rows, { kind: "weigh", id, weight: root.weight, pinned });
   return isRefusal(weighted) ? weighted : { rows: weighted.rows, inverse: { kind: "all", edits: [weighted.inverse, decided.inverse] } };
+}
+
+function isKpi(rows: EditRows, id: string): boolean {
+  return rows.find(({ node }) => node.id === id)?.node.level === "kpi";
 }
 
 /** Positions of the children that have a weight and count, and of one more that shall be among them. */

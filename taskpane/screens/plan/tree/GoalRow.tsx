@@ -161,7 +161,8 @@ function rowLine({ node, children, sharedFrom }: TreeNode, t: Say, language: Lan
   const counted = own.filter((child) => isAgreed(child.node));
   const weights = counted.flatMap((child) => (child.node.weight === null ? [] : [child.node.weight]));
   const count = own.length;
-  const below = count === 0 ? "" : weights.length === 0
+  // Breakdowns of a KPI have no weights that would come to anything.
+  const below = count === 0 ? "" : weights.length === 0 || node.level === "kpi"
     ? t(count === 1 ? treeText.childrenOnlyOne : treeText.childrenOnly, { count })
     : t(count === 1 ? treeText.childrenLineOne : treeText.childrenLine, { count, weight: formatWeight(weightsTogether(counted)) });
   return [shared, weight, target, below].filter((part) => part !== "").join(" · ");
