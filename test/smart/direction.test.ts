@@ -4,7 +4,7 @@ const options = { asOf: "2025-05-15", fiscalYearStart: 1, locale: null };
 const slotsOf = (text: string) => checkGoal({ text }, options).slots;
 const verdictOf = (text: string, letter: string) => checkGoal({ text }, options).criteria.find(({ criterion }) => criterion === letter)?.verdict;
 
-type Said = readonly [text: string, direction: string, target: number];
+type Said = readonly [text: string, direction: string, target: number | readonly [number, number]];
 
 const done: readonly Said[] = [
   ["Match 75 mentors with care leavers by November", "complete", 75],
@@ -19,6 +19,16 @@ const done: readonly Said[] = [
   ["开放日不少于6场", "complete", 6],
   ["每名党员每年参加志愿服务2次", "complete", 2],
   ["片区经理月均拜访不少于30家", "complete", 30],
+  ["Three more kiosks operational at the ferry pier by May", "complete", 3],
+  ["Bike racks installed at 90 schools by October", "complete", 90],
+  ["Win 4 tenders before the summer", "complete", 4],
+  ["Lease the remaining 6 studios by June", "complete", 6],
+  ["Inoculate 3k pupils under twelve by June", "complete", 3000],
+  ["Hand 18 cottages over to tenants by March 2026", "complete", 18],
+  ["三季度新签约分销单位40家", "complete", 40],
+  ["每季度安全座谈不少于两次", "complete", 2],
+  ["6台压缩机投入使用", "complete", 6],
+  ["Build 9 more bus shelters by Q4", "complete", 9],
 ];
 
 const flowing: readonly Said[] = [
@@ -31,6 +41,18 @@ const flowing: readonly Said[] = [
   ["年出栏生猪20万头", "up", 200000],
   ["带动就业2000人", "up", 2000],
   ["线上自用占比四成", "up", 40],
+  ["Each trainee to log 200 hours in the simulator in 2025", "up", 200],
+  ["Every consultant to bill 1,400 hours in 2025", "up", 1400],
+  ["Bill 91% of the surveyors' hours in Q4", "up", 91],
+  ["Bottle 80,000 litres of juice by October", "up", 80000],
+  ["Draw 7,000 visitors to the lantern walk in November", "up", 7000],
+  ["Have 650 families composting kitchen waste by December", "up", 650],
+  ["宴会场地出租天数达到19天", "up", 19],
+  ["技师人均有效工时达到1500小时", "up", 1500],
+  ["风机满发小时数2100", "up", 2100],
+  ["新项目带来成交客户900户", "up", 900],
+  ["公益图书募集3万册", "up", 30000],
+  ["外贸渠道订单额做到3亿至4亿元", "up", [300000000, 400000000]],
 ];
 
 const further: readonly Said[] = [
@@ -38,6 +60,17 @@ const further: readonly Said[] = [
   ["新增储能装机容量四十兆瓦", "up", 40],
   ["存货周转天数两个月内压缩8天", "down", 8],
   ["Zero lost-time accidents in the foundry", "down", 0],
+  ["Reply rate to tenancy mails: 31% in Q3", "up", 31],
+  ["Straight-through rate for refund claims to hit 70% by December", "up", 70],
+  ["90% of travellers through the barrier in 8 minutes in Q4", "up", 90],
+  ["Energy from renewables to account for 45% of use by 2027", "up", 45],
+  ["Turnover per seat to top EUR 3,000 in Q4", "up", 3000],
+  ["Steam use per batch is to fall by a sixth by December", "down", 100 / 6],
+  ["Pay 5% less for cartons than last year", "down", 5],
+  ["Slim the tariff booklet to 12 pages by May", "down", 12],
+  ["客户回访率做到九成", "up", 90],
+  ["Rejected permits corrected within a week: 96% by Q4", "up", 96],
+  ["Garden waste composted: 70% by Q4", "up", 70],
 ];
 
 const limited: readonly Said[] = [
@@ -52,6 +85,13 @@ const limited: readonly Said[] = [
   ["每套房交付缺陷2.8处", "down", 2.8],
   ["全年无责任旅客投诉", "down", 0],
   ["无重大质量索赔", "down", 0],
+  ["Share of trunks misrouted 0.3% by Q3", "down", 0.3],
+  ["Share of offers without a cost sheet to 4% by Q4", "down", 4],
+  ["Scrubbing minutes per cabin: 15 by Q4", "down", 15],
+  ["One incorrect label in ten thousand at most in 2025", "down", 1],
+  ["逾期30天以上租金占比1.4%", "down", 1.4],
+  ["三季度系统回滚次数2次", "down", 2],
+  ["投诉转派次数平均1.2次", "down", 1.2],
 ];
 
 const kept: readonly Said[] = [

@@ -61,6 +61,44 @@ describe("Specific", () =>
       met: ["Weekly visitors: reach 40 people by June", "Weekly clients: at most 40 people in 2025", "Culture projects opened: reach 12 count in 2025", "志愿者：保持在60人"],
       not: ["Efficiency: reach 90% in 2025", "效率：2025年达到90%"],
     },
+    "a metric with a scope goes somewhere in whatever words, also without an amount": {
+      met: [
+        "华北区域经销商的逾期回款要往下降", "把直播团队的坑位成交率做上去", "线缆车间铜材利用率再往上抬一抬", "门店试衣间投诉，三季度要比二季度少", "让B2B商城的复购频次高于去年",
+        "逐步提高线上渠道在车险新单中的比重", "使钣金件一次交检合格率高于去年同期", "优化装卸排班，减少码头集卡的等待时间", "盘活闲置叉车，降低租赁叉车台数",
+        "Get the average age of open warranty cases down", "A smaller backlog of overdue boiler services", "Shorter turnaround for lab samples from the dialysis unit",
+        "Lower the share of paper invoices among municipal clients", "Grow the number of bilingual guides at the museum", "Extend credit terms with the top 15 wholesalers",
+      ],
+      not: ["让管理出效益", "提高办事速度", "Improve turnaround"],
+    },
+    "one English word before a metric is its kind, no scope": { met: ["Lift weekend footfall in the Leeds shop"], not: ["Lift mobile conversion", "Increase basket size", "Raise renewal premium"] },
+    "what rises has to be a measure or counted": { met: ["Raise the take-up of the bike scheme among nurses"], not: ["Grow digital banking for everyone", "Bring more life to the campus"] },
+    "praise and more of something are no end": {
+      met: ["制定冷链运输考核方案"],
+      not: ["制定一份更科学的考核方案", "组建一支优秀的团队", "培养更多优秀的主播", "形成人人讲安全的良好习惯", "Build a better payroll tool", "Set a good example for others"],
+    },
+    "what a thing is made like is no end, what is made is": {
+      met: ["Make a safety film for the crane crew", "打造能耗监测平台"],
+      not: ["Make the lobby welcoming", "Make meetings 30% more productive", "Make better use of data", "Make our onboarding twice as good", "打造有温度的医院", "打造过硬队伍", "建设美丽校园"],
+    },
+    "an attribute of people, of everybody or of another attribute is generic however much it changes": {
+      met: ["Double the quality of the weld seams on line B", "转换效率提升2个百分点"],
+      not: ["Planner efficiency to rise 9%", "Better data quality by a third", "Competence uplift of 20% for all", "客房服务质量提升50%", "全校管理质量提高15%", "Be 15% more agile as a company"],
+    },
+    "slogans say nothing, whichever words they are made of": {
+      not: [
+        "以钉钉子精神抓落实", "打好污染防治攻坚战", "扛起责任，展现担当", "深入开展降本增效活动", "抓好验收", "认真对待标书的编制", "产品研发要走在前面", "推进厂房建设", "加快科技成果转化",
+        "Go the extra mile for patients", "Raise our game in logistics", "Lay the foundations for future growth", "Prepare thoroughly for the inspection", "Deliver on our promises",
+        "Roll up our sleeves and deliver", "Improve how we onboard new colleagues", "Shape the future of mobility", "Meet expectations", "Run three campaigns", "Maintain high standards at reception",
+      ],
+    },
+    "what is done to a thing belongs to what is completed": {
+      met: ["9月底前完成仓库搬迁", "车间办公环境改造12月前完工", "电池回收产线年底前达产", "客户数据脱敏工具8月上线，覆盖全部测试环境"],
+      not: ["完成系统升级", "完成制度建设"],
+    },
+    "what stands behind 将, 把 or 通过 is the thing or the way": {
+      met: ["将采购模块迁移到新服务器", "通过引入自动贴标机减少包装工序用人", "通过错峰排产减少空压机房的峰段用电"],
+    },
+    "a service that is launched and results that are released are things": { met: ["Launch the click-and-collect service in Porto", "Blood results released to the ward in under 90 minutes"], not: ["Deliver great service", "Launch a service"] },
     "a goal of two parts is specific when both are": {
       met: ["Cut claims to 40 a month and raise first-pass yield to 97%"],
       not: ["Raise first-pass yield to 97% and strengthen our culture"],
@@ -83,13 +121,28 @@ describe("Measurable", () =>
       not: ["Complete some training", "提交相关材料"],
     },
     "M3: a counted frequency": { met: ["Hold two safety walks a month in the paint shop", "每季度走访重点客户不少于10家"] },
+    "M2: an event is one however it is said": {
+      met: [
+        "力争明年上半年通过国家实验室认可", "争取早日拿到采矿许可证", "编制完成并发布企业碳排放报告", "修订并印发《库房消防规定》", "车间除尘系统改造12月前验收合格",
+        "Get the plant through its acceptance test", "Get export clearance for the new turbine blades", "Farm shop in Lienz open by Easter", "The new payroll engine passes parallel run in November",
+        "Dam safety to be checked by an engineer, report signed by 15 March", "Wind up the Maltese subsidiary",
+      ],
+      not: ["培养更多优秀的主播", "以更高标准抓好交付", "岗位职责履行到位", "专项行动取得实效", "通过错峰排产减少峰段用电", "Prepare for the audit"],
+    },
+    "every one of some, or a document for every one, can be verified": {
+      met: [
+        "Every new driver completes fire training on day one", "Every site has a fire warden", "Exit interviews held with every leaver", "Every line manager holds a talk with each report",
+        "Energy certificates of class B for every office building", "Forklift training for every driver of the depot",
+      ],
+      not: ["Support for every team"],
+    },
     "C2: none and all are amounts": {
       met: ["No lost-time accidents at the Ghent plant", "All forklift drivers hold a valid licence", "杜绝重大质量事故", "全员完成信息安全培训", "Eliminate manual bookings in the ledger"],
       not: ["Support all departments", "关心每一位员工"],
     },
     "C3: a benchmark that can be looked up": {
-      met: ["Keep travel costs of the sales force within budget", "设备利用率不低于集团平均水平", "Bring audit findings at or below the group average"],
-      not: ["Be better than before", "服务水平高于同行", "Perform better than our competitors"],
+      met: ["Churn in the prepaid segment at or below the budgeted figure", "Keep travel costs of the sales force within budget", "设备利用率不低于集团平均水平", "Bring audit findings at or below the group average"],
+      not: ["Use our EUR 30,000 budget to raise footfall", "Be better than before", "服务水平高于同行", "Perform better than our competitors"],
     },
     "names, dates, groups, budgets, weights and placeholders are no targets": {
       not: [

@@ -21,7 +21,7 @@ const table: readonly Suffix[] = [
   { kind: "s", before: 1, suffixes: "得分|评分|指数|分数|分值|评级|排名|名次|打分" },
   { kind: "s", before: 2, suffixes: "满意度|知名度|美誉度|认可度|忠诚度|敬业度|认知度|信任度|好感度|幸福感|归属感", perception: true },
   { kind: "s", before: 2, suffixes: "完整度|准确度|活跃度|参与度|健康度|成熟度|集中度|饱和度|贡献度|关注度|透明度|热度|纯度|精度|浓度|温度|湿度|粘度" },
-  { kind: "v", before: 1, suffixes: "量|产能|吞吐|库存|面积|里程|吨位|耗|排放|用电|用水|流失" },
+  { kind: "v", before: 1, suffixes: "量|产能|吞吐|库存|面积|里程|吨位|耗|排放|用电|用水|流失|报损|产出" },
   { kind: "c", before: 1, suffixes: "数|人次|场次|频次|频率|差错|投诉|事故|故障|缺陷|纠纷|隐患|订单|工单|积压|班次|台次|客流|席位|点位|逾期" },
 ];
 
@@ -62,6 +62,9 @@ export function chinesePatterns(text: string): readonly Shape[] {
     const stemEnd = end - fitting.text.length;
     const start = startOfName(text, stemEnd);
     const name = text.slice(start, end);
+    // 高级技师的占比: of what stands before 的.
+    const isOf = fitting.entry.kind === "r" && stemEnd === start && fitting.text.length > 1 && text[start - 1] === "的";
+    if (isOf) found.push({ start, end, kind: "r", head: stemEnd, perception: false });
     if (stemEnd - start < fitting.entry.before || name.length < 2 || ordinaryEnding.test(name) || bare.test(name)) continue;
     const { kind, perception } = fitting.entry;
     found.push({ start, end, kind, head: stemEnd, perception: perception ?? false });

@@ -41,6 +41,8 @@ function ofPhrase(tokens: readonly Word[], at: number): Shape | null {
   if (first === undefined || tokens[at + 1]?.stem !== "of" || tokens[at + 1]?.joined !== true || !amountsOf.test(first.stem)) return null;
   let last = at + 1;
   while (last < at + 1 + longestName && inName(tokens[last + 1], true)) last++;
+  // The fill rate of trailers | on the Milan lane.
+  while (/^on$|[^e]ed$/.test(tokens[last]!.stem)) last--;
   if (last === at + 1) return null;
   return shape(tokens, at, last, kindOfAmount(first.stem), last + 1);
 }

@@ -9,7 +9,7 @@ const carriedOn: Readonly<Record<string, string>> = {
 };
 
 /** Aliases that are verbs as well. */
-const verbs = new Set("install refund query release reach view stock deal experiment reject hire price experience discount yield output demo launch complaint deploy damage patch document dispute profit service process return order claim cost train test work result visit".split(" "));
+const verbs = new Set("fall install refund query release reach view stock deal experiment reject hire price experience discount yield output demo launch complaint deploy damage patch document dispute profit service process return order claim cost train test work result visit".split(" "));
 const determiner = /^[ ]+(?:the|a|an|all|each|every|our|their|its|your|\d|at least|one|two|three|four|five|six|seven|eight|nine|ten|new|more|an?other|customers?|suppliers?)\b/i;
 const amount = /^[ ]+(?:\d|[$€£¥])/;
 
@@ -27,6 +27,7 @@ export function isVerb(text: string, tokens: readonly Word[], at: number): boole
   if (token === undefined || !verbs.has(token.stem) || !isSingular(text, token)) return false;
   const behind = text.slice(token.end, token.end + 16);
   const before = tokens[at - 1];
+  if (token.stem === "fall") return /^(?:to|will|shall|must|should)$/.test(before?.stem ?? "");
   const opens = before === undefined || before.stem === "to" || before.stem === "and" || !token.joined;
   return (opens && determiner.test(behind)) || amount.test(behind) || before?.stem === "we";
 }

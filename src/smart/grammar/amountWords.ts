@@ -3,7 +3,7 @@ import { clean, hanNumeralAt } from "./hanNumerals";
 import { before, groupsAt, matchAt } from "./scan";
 import { startsOf } from "./starts";
 import type { QuantityForm } from "./types";
-import { fractionAt } from "./wordNumerals";
+import { fractionAt, ordinalOf, wordNumeralAt } from "./wordNumerals";
 
 /** An amount that is said in words instead of a number. */
 export interface WordAmount {
@@ -26,25 +26,30 @@ const indefinite: Omit<WordAmount, "end"> = { value: null, unit: null, form: "in
 const placeholder: Omit<WordAmount, "end"> = { value: null, unit: null, form: "placeholder" };
 const byPercent = (value: number, implies: "up" | "down"): Omit<WordAmount, "end"> => ({ value, unit: "%", form: implies === "up" ? "deltaMultiple" : "percent", change: "by", implies });
 
+/** By a factor of four: up by 300 %, or down to a quarter. */
+const byFactor = (times: number, isLess: boolean): Omit<WordAmount, "end"> => (isLess ? byPercent(clean(100 - 100 / times), "down") : byPercent(clean((times - 1) * 100), "up"));
+
 /** What nobody wants to happen: bad names of metrics, and some that name none. */
 const incidents = `(?:${badHan.source}|隐患|停[线产]|案件|舆情|火[灾警情]|纠纷|诉|感染|断[供货]|跳闸|中断|泄密|积压|抱怨|通报|举报|溺水|中毒)`;
 
 const english: readonly Entry[] = [
   { pattern: /(?:zero|nil)\b(?!-| (?:in on|tolerance|based|trust|hour))/y, read: (_, lower, at) => (/from (?:a )?$/.test(before(lower, at, 8)) ? { ...zero(), implies: undefined as never } : zero()) },
   { pattern: /none\b(?! of (?:this|that))|not (?:a single|(?:even )?one)\b|nobody(?= (?:is |gets? |to be )?(?:hurt|injured|harmed|killed))|never\b(?! (?:[a-z]+ )?(?:below|under|above|over|beyond|exceed\w*|more|less|fewer|longer|later)\b)|(?<=(?:avoid|prevent)s? )any\b/y, read: () => zero() },
-  { pattern: /no (?!later\b|more\b|less\b|fewer\b|longer\b|one\b|matter\b|need\b|doubt\b|way\b|lower\b|higher\b|greater\b|earlier\b|sooner\b|worse\b|better\b|longer\b|\.|\d|idea\b|problem\b|go\b|wonder\b|such\b|other\b|change\b)(?=[a-z])/y, read: (_, lower, at) => (/\bor $/.test(before(lower, at, 4)) || /^no (?:[a-z-]+ ){1,9}?(?:longer|more|less|fewer|later|above|over|below|exceed[a-z]*) (?:than )?(?=[\d$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten)/.test(lower.slice(at, at + 80)) ? null : zero()) },
+  { pattern: /no (?!later\b|more\b|less\b|fewer\b|longer\b|one\b|matter\b|need\b|doubt\b|way\b|lower\b|higher\b|greater\b|earlier\b|sooner\b|worse\b|better\b|longer\b|\.|\d|idea\b|problem\b|go\b|wonder\b|such\b|other\b|change\b)(?=[a-z])/y, read: (_, lower, at) => (/\bor $/.test(before(lower, at, 4)) || /^no (?:[a-z-]+ ){1,9}?(?:longer|more|less|fewer|later|above|over|below|under|exceed[a-z]*) (?:than )?(?=[\d$€£]|an? |one|two|three|four|five|six|seven|eight|nine|ten)/.test(lower.slice(at, at + 80)) ? null : zero()) },
   { pattern: /without (?:any |a single |a |an )?(?=(?:[a-z-]+ ){0,2}(?:accidents?|incidents?|injur|errors?|defects?|complaints?|delays?|outages?|downtime|findings?|breach|violations?|penalt|overdue))/y, read: () => zero() },
   { pattern: /(?:(?:completely |fully )?eliminat(?:e|es|ing|ed)|eradicat(?:e|es|ing)|wip(?:e|es|ing) out)\b/y, read: () => zero() },
   { pattern: /(?:every single|every|each(?! other)|all(?! (?:about|over|along|right|but|of a)\b|-)|both(?! (?:by|within|before|until|in)\b)|the entire|the whole|full(?=[ -](?:coverage|compliance|attendance|attainment|adherence|completion|traceability))|fully|a hundred percent)\b/y, read: (groups, lower, at) => universal(groups[0], lower, at) },
+  { pattern: /every (second|third|fourth|fifth|tenth)(?= (?!(?:day|week|month|quarter|year|hour|shift|time|mon|tues|wednes|thurs|fri|satur|sun)[a-z]*\b)[a-z])/y, read: ([, nth]) => ({ value: clean(100 / ordinalOf(nth!)!), unit: "%", form: "percent" }) },
   { pattern: /(?:a|one|three) quarters? of an hour/y, read: ([words]) => ({ value: words!.startsWith("three") ? 45 : 15, unit: "minute", form: "cardinal" }) },
   { pattern: /(?:working|business) day (\d{1,2})\b/y, read: ([, day]) => ({ value: Number(day), unit: "day", form: "cardinal" }) },
-  { pattern: /an? (?=(?:second|minute|hour|(?:working |business )?day)\b)/y, read: (_, lower, at) => (/\b(?:within|inside|under|than) $/.test(before(lower, at, 8)) ? { value: 1, unit: null, form: "cardinal" } : null) },
+  { pattern: /an? (?=(?:second|minute|hour|(?:working |business )?day)\b)/y, read: (_, lower, at) => (/\b(?:within|inside|under|than) $|\b(?:from|cut|reduce|shorten|bring)\b.* to $/.test(before(lower, at)) ? { value: 1, unit: null, form: "cardinal" } : null) },
   { pattern: /half\b(?! ?(?:-|an? (?:hour|day|year|point|million|billion|percent(?:age)?|dozen|thousand)\b|year|day|hour|time|way|baked|price|term|hearted|\d))|(?:one|a) half\b/y, read: (_, lower, at) => ({ value: 50, unit: "%", form: "percent", ...(/by $/.test(before(lower, at, 3)) ? { change: "by" as const } : /in $/.test(before(lower, at, 3)) ? { change: "by" as const, implies: "down" as const } : {}) }) },
   { pattern: /halv(?:e|es|ed|ing)\b/y, read: () => byPercent(50, "down") },
   { pattern: /doubl(?:e|es|ed|ing)\b(?!-| (?:check|digit|count|book|entry|click|handling|room|shift|bed|down))/y, read: () => byPercent(100, "up") },
   { pattern: /(?:tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing))\b(?!-)/y, read: () => byPercent(200, "up") },
   { pattern: /quadrupl(?:e|es|ed|ing)\b/y, read: () => byPercent(300, "up") },
   { pattern: /quintupl(?:e|es|ed|ing)\b/y, read: () => byPercent(400, "up") },
+  { pattern: /(?:by )?a factor of (two|three|four|five|ten|\d(?:\.\d)?)\b/y, read: ([, times], lower, at) => byFactor(wordNumeralAt(times!, 0)?.value ?? Number(times), /\b(?:cut|reduc|lower|shorten|shrink|fewer|less|decreas|bring\w* down)/.test(before(lower, at))) },
   { pattern: /twice as\b/y, read: () => byPercent(100, "up") },
   { pattern: /(two|three|four|five|six|seven|eight|nine|ten)-?fold\b/y, read: ([, count]) => ({ value: 2 + "two three four five six seven eight nine ten".split(" ").indexOf(count!), unit: "x", form: "multiple" }) },
   { pattern: /twice\b(?! (?:a|per|each|every|an|daily|weekly|monthly|yearly|quarterly|annually|in)\b)/y, read: () => ({ value: 2, unit: "x", form: "multiple" }) },
@@ -79,9 +84,17 @@ const chinese: readonly Entry[] = [
       return share <= 1000 ? { value: share, unit: "%", form: "percent" } : null;
     },
   },
+  // 每三个新客户里有一个
+  {
+    pattern: /每([二两三四五六七八九十百\d]{1,4})[\u4e00-\u9fff]{1,10}?[里中][至最]?[少低]?有([一二两三四五六七八九十\d]{1,3})(?=[个位名人家户件台单项次])/y,
+    read: ([, under, over]) => {
+      const share = (100 * valueOf(over!)) / valueOf(under!);
+      return share < 100 ? { value: clean(share), unit: "%", form: "percent" } : null;
+    },
+  },
   // 一成半, 两成, 三成五; 完成 and 成本 have no number in front
   {
-    pattern: /([一二两三四五六七八九十\d](?:\.\d)?)成([半一二三四五六七八九])?(?![本功长效交品员立为果熟型都败套就分因色活人])/y,
+    pattern: /([一二两三四五六七八九十\d](?:\.\d)?)成([半一二三四五六七八九])?(?!员(?!工)|[本功长效交品立为果熟型都败套就分因色活人])/y,
     read: ([, tens, more]) => ({ value: clean(valueOf(tens!) * 10 + (more === undefined ? 0 : more === "半" ? 5 : valueOf(more))), unit: "%", form: "percent" }),
   },
   {
@@ -101,6 +114,8 @@ const chinese: readonly Entry[] = [
   { pattern: /(?:杜绝|消灭|根除|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)[为至到](?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再|得|能|允许)?(?:发生|出(?=一|任何)|出现|产生|新增)(?!率)(?:任何)?|未发生)/y, read: () => zero() },
   { pattern: /[无没]有?一[例起件个单笔人户次项]|一[例起件个单笔人户次项][也都]?不[留剩存欠]/y, read: () => zero() },
   { pattern: /一[例起件个单笔人户次项][也都]?不[漏落少]/y, read: () => all },
+  // 困人事件零发生: what is not to happen stands before it.
+  { pattern: /零(?=(?:发生|出现|再发|复发)(?:$|[，。；、,;. ]))/y, read: () => zero() },
   { pattern: /(?:零|0)(?=(?:目标|新增|增长)(?:$|[，。；]))/y, read: (_, lower, at) => (/[\d.]$/.test(before(lower, at, 1)) ? null : zero()) },
   { pattern: /(?:全部|所有|全员(?!劳动|人均)|全体|全覆盖|全量|每一[个位名家项次笔件单台条份间类]?|百分百|人人)/y, read: () => all },
   { pattern: /[各每][个位名家项次笔件单台条份间]?[\u4e00-\u9fff]{1,10}?[均都全](?=[达完实通不须要能配签参覆在有为取按低高超])/y, read: (groups, _, __) => (/[年月季周日天时分次]/.test(groups[0].charAt(1)) ? null : all) },

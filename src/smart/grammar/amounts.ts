@@ -146,8 +146,8 @@ function numberAmountAt(normal: NormalText, at: number): Amount | null {
   const first = simpleAmountAt(normal, at);
   if (first !== null && first.unit === null && typeof first.value === "number") {
     // Eight out of ten students: a share. "4.7 out of 5" is a rating.
-    const of = matchAt(/ (?:(?:out )?of|in(?= (?:ten|10|100|five|four|three)(?: |$)(?!(?:working )?(?:day|week|month|quarter|year|hour)s\b))) (?:every )?(?=(?:ten|five|four|three|\d{1,3})(?: (?:[a-z-]+ ){0,2}?[a-z-]+(?:s|people|staff)\b|(?<=in [a-z\d]+)(?:$|[,.;]| (?:of|by|before|in|until|this|next)\b)))/y, normal.lower, first.numberEnd);
-    const one = of === 0 && first.value === 1 ? matchAt(/ in (?:every )?(?=(?:\d|two|three|four|five|six|eight|ten|twenty|fifty|a hundred)[\d,a-z]* [a-z-]+s?\b)/y, normal.lower, first.numberEnd) : 0;
+    const of = matchAt(/ (?:(?:out )?of|in(?= (?:ten|10|100|five|four|three)(?: |$)(?!(?:working )?(?:day|week|month|quarter|year|hour)s\b))) (?:every )?(?=(?:ten|five|four|three|\d{1,3})(?: (?:[a-z-]+ ){0,2}?[a-z-]+(?:s|people|staff)\b|(?<=in [a-z\d]+|of [a-z]+)(?:$|[,.;]| (?:of|by|before|in|until|this|next)\b)))/y, normal.lower, first.numberEnd);
+    const one = of === 0 && first.value === 1 ? matchAt(/ in (?:every )?(?=(?:\d|two|three|four|five|six|eight|ten|twenty|fifty|a hundred)[\d,a-z]*(?: [a-z-]+s?\b|$|[,.;)]))/y, normal.lower, first.numberEnd) : 0;
     const whole = of + one === 0 ? null : numeralAt(normal, first.numberEnd + of + one);
     if (whole !== null && whole.value > 0 && first.value <= whole.value && Number.isInteger(first.value)) {
       return { ...first, end: whole.end, numberEnd: whole.end, value: clean((100 * first.value) / whole.value), unit: "%", form: "percent" };
@@ -194,6 +194,8 @@ function simpleAmountAt(normal: NormalText, at: number): Amount | null {
   if (scaled !== null) value *= scaled[0] === "万" ? 1e4 : 1e8;
   const unitStart = end + more + (scaled === null ? 0 : 1);
   const unit = unitAt(lower, unitStart) ?? (more > 0 ? unitAt(lower, end) : null);
+  // Make it a greener one: no number.
+  if (unit === null && character === "o" && /\b(?:an?|this|that|each|which|another) (?:[a-z-]+ ){1,2}$/.test(before(lower, at, 30))) return null;
   if (unit === null && isHan(character) && !standsAlone(lower, at, end)) return null;
   if (isHan(character) && unit !== null && isArticle(lower, at, unit.end)) return null;
   if (unit === null && (isLetter(lower.charAt(unitStart) || " ") || lower[unitStart] === "_")) return null;
@@ -234,7 +236,7 @@ function isArticle(lower: string, at: number, end: number): boolean {
   if (lower[at] !== "一" || isHanNumeral(lower.charAt(at + 1))) return false;
   const unit = lower.slice(at + 1, end);
   if (/^(?:倍|%|个?百分点|亿|万|年|个?月|天|周|小时|个?季度|个工作日|元|个小时|分钟|星期)/.test(unit)) return false;
-  return !/(?:至少(?:[与和同对][\u4e00-\u9fff]{1,3})?(?:进行)?|不少于|不低于|最少|新增|新开|增加|增开|引进|招聘|招录|取得|获得|申请|获批|开设|举办|组织|召开|开展|完成|签约|落地|拿下|发布|≥|达到|再开|每月|每周|每年|每季度?|每人|每日|每天|半年|季度|月|周|年|各|只|仅|聘请|聘用|选聘|[降减缩压并][少低短缩小]?[为到至成]?)(?:了|不少于|至少)?$/.test(before(lower, at, 8));
+  return !/(?:至少(?:[与和同对][\u4e00-\u9fff]{1,3})?(?:进行)?|不少于|不低于|最少|新增|新开|增加|增开|引进|招聘|招录|取得|获得|申请|获批|开设|举办|组织|召开|开展|完成|签约|落地|拿下|发布|≥|达到|再开|每月|每周|每年|每季度?|每人|每日|每天|半年|季度|月|周|年|各|只|仅|聘请|聘用|选聘|[降减缩压并][少低短缩小]?[为到至成]?)(?:了|不少于|至少)?$|每(?:[周月季年日天人店户班台家]|车间|部门)(?:度|末|初|底)?[\u4e00-\u9fff]{0,8}$/.test(before(lower, at, 14));
 }
 
 /** Joins 12 to 15, 3-5, 15-20%, 3～5, 100±5 and "between … and …" into a range, unless the first number is where it starts from. */
@@ -261,6 +263,9 @@ function withRange(normal: NormalText, first: Amount): Amount {
   const second = simpleAmountAt(normal, at);
   if (second === null || typeof second.value !== "number") return first;
   const [low, high] = [scaleOf(first, second), second.value];
+  // In the 14 canteens to 60 g: what is counted ends with its noun.
+  // Up 12 points to 50: and what has a unit is no lower end of what has none.
+  if (lower[first.end] === " " && (first.numberEnd < first.end ? second.unit !== first.unit : first.unit !== null && second.unit === null)) return first;
   const sameUnit = first.unit === null || first.unit === second.unit || second.unit === null || currency !== null;
   if (low >= high || !sameUnit) return first;
   return { ...second, start: first.start, value: [low, high], unit: second.unit ?? first.unit, unitSpan: second.unitSpan ?? first.unitSpan, form: second.form === "cardinal" && first.form === "percent" ? "percent" : second.form === "all" ? "percent" : second.form };

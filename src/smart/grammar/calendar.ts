@@ -1,11 +1,11 @@
 import type { Span } from "../types";
 import type { CalendarEntry } from "./calendarEntry";
 import { isDigit, isHan, isWord } from "./characters";
-import { chineseCalendar } from "./chineseCalendar";
+import { chineseCalendar, fiveYears } from "./chineseCalendar";
 import { englishCalendar } from "./englishCalendar";
 import { holidayOf, holidayWords, holidayYear } from "./holidays";
 import type { Period, Year } from "./period";
-import { before, groupsAt } from "./scan";
+import { before, fitsAt, groupsAt } from "./scan";
 import { startsOf, type Starts } from "./starts";
 import type { Mask, NormalText } from "./types";
 
@@ -37,10 +37,12 @@ export function readCalendar(normal: NormalText, masks: readonly Mask[]): Calend
   for (let at = 0; at < normal.lower.length; ) {
     while (mask < masks.length && masks[mask]!.end <= at) mask++;
     const blocked = masks[mask];
-    if (blocked !== undefined && blocked.start <= at) at = blocked.end;
+    const plan = blocked?.start === at ? planIn(normal.lower, blocked) : null;
+    at = plan ?? at;
+    if (blocked !== undefined && blocked.start <= at && plan === null) at = blocked.end;
     else {
       const name = calendarNameAt(normal, at);
-      if (name === null || (blocked !== undefined && name.end > blocked.start && blocked.kind !== "programme")) at++;
+      if (name === null || (blocked !== undefined && name.end > blocked.start && blocked.kind !== "programme" && plan === null)) at++;
       else {
         names.push(name);
         at = name.end;
@@ -48,6 +50,12 @@ export function readCalendar(normal: NormalText, masks: readonly Mask[]): Calend
     }
   }
   return names;
+}
+
+/** 十四五期间, "十四五"末: where the name of a five-year plan starts in its mask, when it is a time. */
+function planIn(lower: string, { kind, start }: Mask): number | null {
+  const at = kind === "quoted" ? start + 1 : start;
+  return (kind === "quoted" || kind === "programme") && fitsAt(fiveYears, lower, at) ? at : null;
 }
 
 /** The longest calendar name that starts at an offset, the start of a word. */

@@ -11,8 +11,8 @@ export interface CalendarEntry {
   readonly isEnd?: boolean | ((groups: RegExpExecArray) => boolean);
 }
 
-/** Four digits, 1980 to 2049. */
-export const yearDigits = "(?:19[89]\\d|20[0-4]\\d)";
+/** Four digits, 1980 to 2049, and the years of far aims. */
+export const yearDigits = "(?:19[89]\\d|20[0-4]\\d|20[56]0)";
 
 /** Four digits, or two with or without an apostrophe; null for none. */
 export function yearOf(written: string | undefined): number | null {

@@ -41,25 +41,25 @@ const cueEntries: readonly CueEntry[] = [
       "by(?: (?:at least|at most|no less than|more than|over|up to|another|a further))?|up|down|plus|minus|(?:increas|rais|reduc|decreas|grow|cut|lower|improv|boost|lift|trim|fall|drop|sav)(?:e|es|ed|ing|s|t|ting)?(?: by)?|extra|additional|further|another",
       "(?:提[升高速前]|增[长加收速]|上[升涨调]|扩大|降[低本]|下[降调]|减少|[缩压削]减|压[降缩]|缩短|节[约省能]|改善|[涨降减增]幅?|增长率)(?:了|(?:幅度?|率)(?:为|达到?)?)?(?:不[低少]于|不超过|至少|超过?|约|近|在)?",
     ),
-    right: /^ ?(?:more|fewer|less|larger|smaller|higher|lower|faster|shorter|cheaper|increase|reduction|decrease|growth|improvement|drop|cut|rise|uplift|savings?|decline|gain|raise|up|down|better|greater|additional|lift|year[- ]on[- ]year|yoy|y\/y|的(?:增长|提升|增幅|降幅|降低|下降|涨幅|增速|改善))(?![a-z])/,
+    right: /^ ?(?:more(?! [a-z]+ly\b)|fewer|less|larger|smaller|higher|lower|faster|shorter|cheaper|increase|reduction|decrease|growth|improvement|drop|cut|rise|uplift|savings?|decline|gain|raise|up|down|better|greater|additional|lift|year[- ]on[- ]year|yoy|y\/y|的(?:增长|提升|增幅|降幅|降低|下降|涨幅|增速|改善))(?![a-z])/,
   },
   {
     kind: "to",
     left: left(
-      "to(?: (?:at least|at most|(?:no )?(?:more|less) than|under|below|above|over|between|within|or (?:below|above)))?|at(?: least| or (?:above|below))?|reach(?:es|ing)?|achiev(?:e|es|ing)|hit(?:s|ting)?|(?:attain|maintain|keep|hold)(?:s|ing)?|of|is|be|equals?|stays?(?: at)?",
+      "to(?: (?:at least|at most|(?:no )?(?:more|less|fewer) than|under|below|above|over|between|within|or (?:below|above)))?|at(?: least| or (?:above|below))?|reach(?:es|ing)?|achiev(?:e|es|ing)|hit(?:s|ting)?|(?:attain|maintain|keep|hold)(?:s|ing)?|of|is|be|equals?|stays?(?: at)?",
       "[-=]+>|[→⇒至到达为]|达[到成]|完成|实现|保持|(?:保持|稳定|控制|维持)?在",
     ),
   },
   {
     kind: "from",
-    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|[由从自](?!而|动|主|[用营助研建制查测控产筹给由]|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年[度底末]?的?)?(?:(?![提增降减至到达])[^，。；;,、\d]){0,6})$/,
+    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|[由从自](?!而|动|主|[^\d]{2,8}(?:[每逐]|(?:负责|牵头|组织|开展|实施|完成|[抽检核]查|抽检|[走回]访|培训|[审复]核|盘点|承担|巡检)[^\d]{0,4}$)|业|属|(?<=依从)[率性度]|[用营助研建制查测控产筹给由]|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年[度底末]?的?)?(?:(?![提增降减至到达])[^，。；;,、\d]){0,6})$/,
   },
   {
     kind: "current",
-    left: /(?:\b(?:currently|today|at present|now|was|were|stands at|against (?:a |the )?(?:baseline|current) of|baseline(?: is| of|:| =)?|starting point(?: of|:)?|base(?: of|:)|current(?:ly)?(?: level| rate| value| figure| average)?(?: is| of| at|:)?|last year(?:'s)?(?: level| value)?(?: was| of|:)?|today's)(?: at| about| around| an?| running at)* ?\(?|(?<![比较出于过])(?:目前|现状|当前|(?<!实)现有|基线|基准值?|基数|去年(?:同期)?|上年度?(?:同期)?|原有?|原来|上季度|上月|现在|历史(?![遗欠]))(?:(?!提|增|降|减|至|到|达|压|缩|上升|下|保|控|完|实|不|超|低于|高于|突|节|翻|改|优|要|涨|力|争|确)[\u4e00-\u9fff]){0,8}(?:为|是|约|仅|只有|值|水平|:)*|\((?:20)?\d\d年[度末底]?(?:为|是|:)?)$/,
-    right: /^ ?(?:的基础上|at present\b|(?:of [a-z]+ )?(?:today|now|last (?:year|quarter|month))\b(?=$|[,.;)])|currently\b|\(?(?:current|baseline|基线|现状)\)?)/,
+    left: /(?:\b(?:currently|today|at present|now|was|were|st(?:ands|ood) at|(?:build|improve)(?:s|ing)? (?:up)?on(?: the| our)?|against (?:a |the )?(?:baseline|current) of|baseline(?: is| of|:| =)?|starting point(?: of|:)?|(?<=(?:from|against|on|over|versus|vs\.?|than) (?:a |the |our )?)base of|base:|current(?:ly)?(?: level| rate| value| figure| average)?(?: is| of| at|:)?|last year(?:'s)?(?: level| value)?(?: was| of|:)?|today's)(?: at| about| around| an?| running at)* ?\(?|(?<![比较出于过])(?:目前|现状|当前|(?<!实)现有|基线|基准值?|基数|去年(?:同期)?|上年度?(?:同期)?|原有?|原来|上季度|上月|现(?:在|为|是|有值)|(?<![实体表出兑呈展重发])现(?=$)|历史(?![遗欠]))(?:(?!提|增|降|减|至|到|达|压|缩|上升|下|保|控|完|实|不|超|低于|高于|突|节|翻|改|优|要|涨|力|争|确)[\u4e00-\u9fff]){0,8}(?:为|是|约|仅|只有|值|水平|:)*|\((?:20)?\d\d年[度末底]?(?:为|是|:)?|\((?:20\d\d|fy ?\d\d|[qh][1-4]|(?:last|prior|previous) [a-z]+)(?: [a-z]+)?:? ?)$/,
+    right: /^ ?(?:的?基础上|at present\b|(?:of [a-z]+ )?(?:today|now|last (?:year|quarter|month))\b(?=$|[,.;)])|currently\b|\(?(?:current(?!-| [a-z])|baseline|基线|现状)\)?(?! ?[^\s\d,，;；)）]{0,4} ?\d))/,
   },
-  { kind: "versus", left: /(?:\b(?:vs\.?|versus|compared (?:with|to)|against|instead of|(?:up|down|rather) than)(?: an?| the)?|(?:相比|对比|较|(?:^|[^占同环对])比)(?:上年|去年|上季度|上月|同期|上期|目标|行业|预算|计划)(?:度|同期|水平)?的?) ?$/ },
+  { kind: "versus", left: /(?:\b(?:vs\.?|versus|compared (?:with|to)|against|instead of|(?:up|down|rather) than)(?: an?| the)?|(?:相比|对比|较|(?:^|[^占同环对])比)(?:上年|去年|上季度|上月|同期|上期|目标|行业|预算|计划|(?:20)?\d\d年)(?:度|底|末|同期|水平)?的?) ?$/ },
   {
     kind: "budget",
     left: /(?:\b(?:budget|funding|spend(?:ing)? (?:cap|limit|ceiling)|capex|opex|investment|grant|allocation|funds|capital)(?: [a-z]+){0,2} (?:of|is|at|limit|up to|not exceeding|capped at|within|max\.?|:) ?(?:up to |at most |max\.? |no more than )?|\bbudget:? ?(?:up to |max\.? |of )?|\b(?:spend(?:ing)?|invest(?:ing)?|costing|financed (?:with|by)|funded (?:with|by)|using|for under|with an? (?:spend|outlay) of) (?:up to |no more than |at most |under |less than |within |an? |the |about )*|(?:预算|投入|经费|资金|投资|费用预算|拨款|总投资)(?:金额|总额|总计|合计|规模|费用)?(?:为|约|:|共|计|上限|上限为|不超过|不高于|最多|内)?)$/,
@@ -72,7 +72,7 @@ const cueEntries: readonly CueEntry[] = [
   },
   {
     kind: "population",
-    left: /(?:(?<!\b(?:per|of an?) )\b(?:purchases?|orders?|invoices?|deals?|contracts?|cases?|claims?|customers?|accounts?|transactions?|projects?|expenses?|items?|payments?|suppliers?|sites|stores|teams) (?:(?:with |worth )?(?:over|above|exceeding|under|below|more than|less than|of (?:more than|over|at least))) |\b(?:all|our|the|these|those|across(?: all| our| the)?|among(?: all| our| the)?|my|their|its|existing|current|for (?:all|our|the)|assist(?:ing)?(?: the)?|help(?:ing)?(?: the)?|support(?:ing)?(?: the)?|all of (?:our|the)|each of (?:our|the))(?: of)?(?: the| our)? |(?:全体|全部|所有|我部|我司|我们|辖区|全公司|全厂|全市|全省|全集团|公司|集团|现有|现有的|共有|协助|帮助|服务好?|这|该|各|在岗|在册|[组队部室班](?:一?共有?|现有))的?)$/,
+    left: /(?:(?<!\b(?:per|of an?) )\b(?:purchases?|orders?|invoices?|deals?|contracts?|cases?|claims?|customers?|accounts?|transactions?|projects?|expenses?|items?|payments?|suppliers?|sites|stores|teams) (?:(?:with |worth )?(?:over|above|exceeding|under|below|(?:more|less|fewer) than|of (?:more than|over|at least))) |\b(?:all|our|the|these|those|across(?: all| our| the)?|among(?: all| our| the)?|my|their|its|existing|current|for (?:all|our|the)|assist(?:ing)?(?: the)?|help(?:ing)?(?: the)?|support(?:ing)?(?: the)?|all of (?:our|the)|each of (?:our|the))(?: of)?(?: the| our)? |(?:全体|全部|所有|我部|我司|我们|辖区|全公司|全厂|全[市省县区镇校院]|全集团|公司|集团|现有|现有的|共有|协助|帮助|服务好?|这|该|各|在岗|在册|[组队部室班](?:一?共有?|现有))的?)$/,
     right: /^(?:员工|客户|门店|供应商|人员|经销商|用户|项目|设备|站点|网点|学员|成员|同事|企业|机构|工厂|车间|仓库|店)?(?:范围内?|当中|之中|中的?(?=[^心]))/,
   },
   {
@@ -83,7 +83,7 @@ const cueEntries: readonly CueEntry[] = [
   {
     kind: "scale",
     left: /(?:\bout of(?: a possible| the)? |\d of (?:the |our |all )?|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) in |\d ?\/ ?|\bper |(?:每|满分|总分|百分制)一?)$/,
-    right: /^ ?(?:分制|-?point(?: likert)? scale\b|-point (?:likert )?scale\b)|^(?:工时|人|件|车|公里|台|平米)[\u4e00-\u9fff]{0,6}(?:率|能耗|成本|费用|次数|故障)/,
+    right: /^ ?(?:分?制(?![作成造订定])|-?point(?: likert)? scale\b|-point (?:likert )?scale\b)|^(?:工时|人|件|车|公里|台|平米)[\u4e00-\u9fff]{0,6}(?:率|能耗|成本|费用|次数|故障)/,
   },
 ];
 

@@ -21,12 +21,12 @@ export function isTimeUnit(unit: string | null): boolean {
 
 /** Verbs of handling one case after the other: a limit behind them is a service level. */
 const handlingEnglish =
-  /\b(?:repl[iy]|respon|answer|return|resol|process|handl|ship|dispatch|acknowledg|confirm|approv|pay|paid|settl|reimburs|clos|fix|repair|escalat|deliver|turnaround|contact|call|issu|invoic|fill|complet|restor|recover|review|post|onboard|quot|react|log|reconcil|publish|screen|report|submit|install|decid|assess|triag|clear)/;
+  /\b(?:repl[iy]|respon|answer|return|resol|process|handl|sent|send|seen|treat|refund|revok|mark(?:ed|ing)? |grad(?:e|ed|ing) |carr(?:y|ied) out|turn(?:ed|s)? (?:a)?round|done|remov|grant|served|available|ship|dispatch|acknowledg|confirm|approv|pay|paid|settl|reimburs|clos|fix|repair|escalat|deliver|turnaround|contact|call|issu|invoic|fill|complet|restor|recover|review|post|onboard|quot|react|log|reconcil|publish|screen|report|submit|install|decid|assess|triag|clear)/;
 const casesEnglish =
-  /\b(?:checks|tickets?|e-?mails?|calls?|requests?|[ei]nquir|complaints?|orders?|invoices?|claims?|incidents?|quer(?:y|ies)|messages?|chats?|cases?|applications?|quotes?|parcels?|returns|refunds?|vacanc|faults?|alerts?|payments?|leads?|expenses?|bugs?|defects?|patients?|shipments?|customers?|breakdowns?|(?:approval|permit|decision|letter|result|applicant|candidate|resident|guest|user|client)s)/;
+  /\b(?:checks|tickets?|e-?mails?|calls?|requests?|[ei]nquir|complaints?|orders?|invoices?|claims?|incidents?|quer(?:y|ies)|messages?|chats?|cases?|applications?|quotes?|parcels?|returns|refunds?|vacanc|faults?|alerts?|payments?|leads?|expenses?|bugs?|defects?|patients?|shipments?|customers?|breakdowns?|(?:approval|permit|decision|letter|result|applicant|candidate|resident|guest|user|client|supplier|vendor|tenant|student|parent|member|donor|visitor|contractor|freelancer)s)/;
 /** Events that come again with every case: not a one-off limit. */
-const everyCase = /^ ?(?:of|after|from|following|since|upon|before|prior to) (?:(?:the|their|its|an?|any|each|every|first|initial|being|[a-z]+) )??(?:receipt|receiv|request|order|submi|report|notif|complaint|hir|join|start date|onboard|purchase|deliver|(?:month|quarter|period|week)[- ]?end|visit|discharge|arriv|contact|[ei]nquir|applic|incident|detect|occurr|invoice|due|regist|admission|departure|event|call|ticket|claim|each|every|interview|booking|sign[- ]?up|shipment|payment|terminat|resign)[a-z]*/;
-const handlingChinese = /响应|回复|答复|处[理置]|办[结理]|解决|到[场位]|反馈|回[访电款]|入账|开票|付款|报销|发货|送达|修|恢复|接[听单]|受理|审[批核结]|闭环|上报|出具|交付|[出入]库|配送|退款|赔付|结案|安排|跟进|联系|确认|整改|派单|签收|更新|核销|对账/;
+const everyCase = /^ ?(?:of|after|from|following|since|upon|before|prior to) (?:(?:the|their|its|an?|any|each|every|first|initial|being|[a-z]+) )??(?:being (?=[a-z])|receipt|receiv|leav|request|order|submi|report|notif|complaint|hir|join|start date|onboard|purchase|deliver|(?:month|quarter|period|week)[- ]?end|visit|discharge|arriv|contact|[ei]nquir|applic|incident|detect|occurr|invoice|due|regist|admission|departure|event|call|ticket|claim|each|every|interview|booking|sign[- ]?up|graduat|surger|operation|treatment|transplant|birth|shipment|payment|terminat|resign)[a-z]*/;
+const handlingChinese = /响应|回复|答复|处[理置]|办[结理]|解决|到[场位]|反馈|回[访电款]|入账|开票|付款|报销|发货|送达|修|恢复|接[听单]|受理|审[批核结]|闭环|上报|出具|交付|[出入]库|配送|退款|赔付|结案|安排|跟进|联系|确认|整改|派单|签收|更新|核[销价]|对账|支付|发出|公[开示]/;
 
 /** Words behind a length of time that make it part of a metric's name: 30日留存率, 90-day retention. */
 const metricEnglish = /^[- ]?(?:old|rolling|moving|retention|survival|attrition|turnover|churn|readmission|payback|warranty|service|tenure|notice|average|window|past due|overdue|conversion|failure)/;
@@ -34,6 +34,11 @@ const metricChinese = /^(?:以?[内上下])?的?(?:新?(?:员工|客户|用户|�
 
 /** What a limit hangs on: 系统上线后, 自收到之日起, 入职. */
 const eventBefore = /[自从在于]?(?:((?:(?!的)[\u4e00-\u9fffA-Za-z]){1,14}?)(?:之日起|日起|起|之?后|以后)的?第?|((?:(?!的)[\u4e00-\u9fffA-Za-z]){0,10}(?:入职|到岗|收[到货]|接到|下单|收货|到货|签收|上线|验收|签约|投产|开业|中标|竣工|交付)))$/;
+
+/** Labels of how long a goal runs, at the start of what they belong to. */
+const runningTime = /(?:^|[，。；;,、(（\s])(?:(?:目标|任务|项目|计划)?(?:完成|[达实]标|达成|实现|整改|实施|建设|考核|执行)?(?:期限?|时限|周期|工期|时间)|为期|限期|历时)为?:?$/;
+
+const runningTimeEnglish = /(?:^|[,;.(] ?)(?:target |project )?(?:time ?frame|timeline|horizon|duration|term|period|deadline)(?: of)?:? ?$|\b(?:for|over|within|in) a period of $/;
 
 /** Decides what each length of time is. The amounts are those of the whole text. */
 export function readDurations(normal: NormalText, amounts: readonly Amount[]): Duration[] {
@@ -65,6 +70,11 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
     if (/(?:账龄|库龄|逾期|工龄|司龄|入职|超期|拖欠|滞销|闲置|挂账|年资|未?满|超过|超|大于|已|空置|从业|工作|成立)(?:超过|不满|未满|满|达|达到|大于|在|≥|>)?$/.test(left) && /^(?:以上|以下|以内|及以上|内)?(?:未[\u4e00-\u9fff]{1,3})?的/.test(right)) return give("hours");
     if (/(?:账龄|库龄|工龄|司龄)(?:超过|不满|满|达到?|大于|在|≥|>)?$/.test(left)) return give("hours");
     if (/^期?(?:行动|发展|战略|中期|滚动)?(?:规划|计划|方案|战略)/.test(right)) return give("name");
+    // 期限两年, 目标达成期:六个月: how long the goal runs; short ones in days are service levels.
+    if (runningTime.test(left) && /^(?:以?内|之内)?(?:$|[，。；;,)）])/.test(right) && !isHours && (unit !== "day" || Number(amount.value) > 14)) return give("fromNow");
+    if (/^(?:行动|攻坚|改造|建设|规划|任务)?期(?:内|间|末|届?满|结束)/.test(right)) return give("fromNow");
+    if (/(?:^|[，。；;,])(?:用|花|力争|争取|在)?$/.test(left) && /^的?(?:时间)?[,，]?(?:把|将|让|使)/.test(right) && !isHours) return give("fromNow");
+    if (/提[前早]了?$/.test(left)) return give("metric");
     const ahead = /(?:未来|今后|接下来|下来|在未来)的?$/.exec(left);
     if (ahead !== null) return give("fromNow", start - ahead[0].length, end + (/^(?:以?之?内|里)/.exec(right)?.[0].length ?? 0));
     const within = /^(?:以内|之内|内|里)/.exec(right);
@@ -81,7 +91,8 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
       if (isHours) return /(?:控制|压缩|缩短|降|降低|减少|保持|稳定|提升|达|时间|时长|周期|耗时|时效)[到至在为]?[了约]?$/.test(left) ? give("metric", start, to) : give("sla", start, to);
       if (!/^(?:以内|之内|内)[,，]?(?:再)?[压缩降减提增缩]/.test(right) && /(?:控制在|压缩至|压缩到|缩短至|缩短到|降至|降到|降低到|降低至|减少到|减少至|保持在|不超过|周期|天数|时长|时间|时效|账期|小于|低于|稳定在|维持在|平均|为|至|到|在)$/.test(left)) return give("metric", start, to);
       // 5个工作日内处理: a service level; 30天内完成 once, a limit from now.
-      if (isCaseHandling(wholeLeft + "|" + right, unit)) return give("sla", start, to);
+      const most = lower.slice(start, end).includes("工作") ? 5 : 3;
+      if (isCaseHandling(wholeLeft + "|" + right, unit, typeof amount.value === "number" && amount.value <= most)) return give("sla", start, to);
       return give("fromNow", start, to);
     }
     if (/^(?:之?后|以后)/.test(right) && left.length < 4) return give("fromNow", start, end + 1);
@@ -95,7 +106,8 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
   if (/\b(?:older than|aged|aged over|past due|outstanding (?:for )?(?:over|more than)|pending (?:for )?(?:over|more than)|exceeding|open (?:for )?(?:over|more than|longer than)|for more than|for over|(?<!\bno )(?:longer|more) than|over) $/.test(left) && /\b(?:older|aged|overdue|due|outstanding|pending|open|inactive|idle|unpaid|receivables|stock|inventory|vacant)\b/.test(left)) return give("hours");
   if (metricEnglish.test(right) && !/\b(?:within|in) (?:the (?:next|coming|following) )?$/.test(left)) return give("name");
   if (lower[end - 1] !== " " && /^ from (?:now|today|the date|signing|start)/.test(right)) return give("fromNow", start, end + 9);
-  if (/^ out\b(?! of)|^ from now/.test(right)) return give("fromNow");
+  if (/^ out\b(?! of)|^ from now/.test(right) || (left === "" && /^[:,] /.test(right) && !isHours)) return give("fromNow");
+  if (!isHours && (unit !== "day" || Number(amount.value) > 14) && /^ ?(?:$|[,.;)]|from now)/.test(right) && runningTimeEnglish.test(left)) return give("fromNow");
   const ahead = /(?:over|in|during|within|for|across|throughout)? ?(?:the )?(?:next|coming|following|upcoming) $/.exec(left);
   if (ahead !== null) return give("fromNow", start - ahead[0].trimStart().length);
   const within = /\b(within|inside|in under|in less than|in|no later than|not later than|no more than|under|less than|in no more than|up to|at most|in max\.?)(?: a (?:period|maximum) of)? ?(?:a )?$/.exec(left);
@@ -113,6 +125,9 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
     if (!isLimit) return handlingEnglish.test(left) ? give("sla", from) : give("metric", from);
     if (isHours) return give("sla", from);
     if (event !== null && word !== "in" && /\b(?:launch|go-?live|signing|closing|merger|opening|release|cut-?over|handover|completion|acquisition|kick-?off|award|ipo|migration|move)\b/.test(event[1]!)) return give("event", from, end + event[0].length, event[1]!.replace(/^(?:the|our) /, ""));
+    if (unit === "day" && /(?:working|business) days?$/.test(lower.slice(start, end)) && typeof amount.value === "number" && amount.value <= 4 && !/\b(?:this|the next)\b/.test(left)) return give("sla", from);
+    const isShort = typeof amount.value === "number" && ((unit === "day" && amount.value <= 20) || (unit === "week" && amount.value <= 2));
+    if (isShort && isEveryCase(left, /(?:working|business) days$/.test(lower.slice(start, end)))) return give("sla", from);
     const handled = handlingEnglish.test(left) || handlingEnglish.test(rest);
     const cases = casesEnglish.test(left);
     if (handled && (unit === "day" || unit === "week") && (/\b(?:each|every|any)\b|%|percent/.test(left) || (cases && !isOnce(left)))) return give("sla", from);
@@ -121,11 +136,16 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
     return give("fromNow", from);
   }
   const later = /^ (?:after|following|from|before) (?:the |our )?([a-z][a-z'-]*(?: [a-z][a-z'-]*){0,3}?)(?=$|[,.;:)]| (?:and|with|by|in|at|for|to|on|so|of)\b)/.exec(right);
-  if (later !== null && !isHours && !everyCase.test(right) && /\b(?:launch|go-?live|signing|closing|merger|opening|release|cut-?over|handover|approval|completion|acquisition|start|kick-?off|award|ipo|migration|move)\b/.test(later[1]!)) return give("event", start, end + later[0].length, later[1]!);
+  if (later !== null && !isHours && !everyCase.test(right) && (((unit === "month" || unit === "year") && !/^ from/.test(right)) || /\b(?:launch|go-?live|commissioning|signing|closing|merger|opening|release|cut-?over|handover|approval|completion|acquisition|start|kick-?off|award|ipo|migration|move)\b/.test(later[1]!))) return give("event", start, end + later[0].length, later[1]!);
   if (/\bover $/.test(left) && /^(?:$|[,.;]| (?:by|through|and|for|across|with|in|from)\b)/.test(right) && unit !== "day" && !isHours) return give("fromNow", start - 5);
   if (lower[amount.unitSpan?.start ?? end] === "-" && !/\b(?:to|of|at|reach|achieve|than|under|within) (?:an? |the )?$/.test(left)) return give("sla");
   if (/\bfor (?:a further |another |at least )?$/.test(left)) return give("sla", start - 4);
   return give("metric");
+}
+
+/** Potholes fixed, permit decisions: a verb of handling with things of which more keep coming. */
+export function isEveryCase(left: string, isWorking = false): boolean {
+  return (isWorking || handlingEnglish.test(left)) && !isOnce(left) && /\b(?!(?:this|less|plus|across|process|access|business|always)\b)[a-z]{3,}s\b/.test(left);
 }
 
 /** Whether the cases are a stock to be cleared once: the open complaints, 500 orders. */
@@ -135,15 +155,18 @@ function isOnce(left: string): boolean {
 
 /** A project event that happens once; any other 后 comes with every case. */
 function isEveryCaseChinese(event: string): boolean {
-  return !/(?:上线|投产|签约|签订|签署|验收|立项|开业|上市|竣工|发布|启动|中标|并购|交割|获批|试运行|搬迁|生效|开工|切换|投运|挂牌|交付|改造|完工|成立|合并|ipo|到期)$/.test(event) || /每|单$/.test(event);
+  return !/(?:上线|投[产运用]|签[约订署]|验收|立项|开[业工馆园盘街]|上市|竣工|发布|启[动用]|中标|[并收]购|交割|[获报]批|批复|试运行|搬迁|生效|切换|割接|割交|挂牌|交付|改[造版制]|完工|成立|合并|重组|ipo|到期|定[稿型标]|封顶|落[成地]|达产|通车|并[网表]|迁移|升级|扩建|大修|取得|入驻|接管|移交|评审|换届)$/.test(event) || /每|单$/.test(event);
 }
 
 /** 各类工单24小时内处理, 投诉3天内办结: a verb of handling with cases, or an "every". */
-function isCaseHandling(around: string, unit: TimeUnit): boolean {
+function isCaseHandling(around: string, unit: TimeUnit, isFew: boolean): boolean {
   if (unit === "month" || unit === "quarter" || unit === "year" || unit === "half") return false;
   const isHandled = handlingChinese.test(around);
-  const hasCases = /投诉|工单|订单|报修|邮件|来电|咨询|申请|单据|发票|需求|问题|故障|客诉|报销|询价|合同(?=审)|异常|退货|索赔|每|各类|率|告警|缺陷|简历|费用|查询|请求|事件|时效|病历|样品|快递|包裹/.test(around);
-  return isHandled && hasCases;
+  const isStock = /剩余|余下|遗留|存量|历史|积[压案]|拖欠|那\d/.test(around);
+  // In so few days one case after the other is done.
+  if (isHandled && isFew && unit === "day" && !isStock && !/全部/.test(around)) return true;
+  const hasCases = /投诉|来函|诉求|留言|举报|货款|报告|样[本品]|标本|信息(?!系统|化)|工单|订单|报修|邮件|来电|咨询|申请|单据|发票|需求|问题|故障|客诉|报销|询价|合同(?=审)|异常|退货|索赔|每|各类|率|告警|缺陷|简历|费用|查询|请求|事件|时效|病历|样品|快递|包裹/.test(around);
+  return isHandled && hasCases && !isStock;
 }
 
 export function clauseAt(normal: NormalText, at: number): Clause {

@@ -1,15 +1,15 @@
 import { dayOf, relative, yearDigits, yearOf, type CalendarEntry } from "./calendarEntry";
-import type { Part, Year } from "./period";
-import { before } from "./scan";
+import type { Part, Period, Year } from "./period";
+import { after, before } from "./scan";
 import type { NormalText, TimeUnit } from "./types";
 
 const month = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?";
 const monthStarts = "janfebmaraprmayjunjulaugsepoctnovdec";
 /** Two groups: digits, or this or next. */
-const year = `(?:(?:,? (?:of )?(?:fy ?)?|[-/])(${yearDigits}(?!\\d)|'\\d\\d)|,? (?:of )?(?:the )?(this|next|current|last|following) (?:calendar |fiscal )?year\\b)?`;
+const year = `(?:(?:,? (?:of )?(?:fy ?)?|[-/])(${yearDigits}(?!\\d)|'\\d\\d|(?<=-)2\\d(?![\\d-]))|,? (?:of )?(?:the )?(this|next|current|last|following) (?:calendar |fiscal )?year\\b)?`;
 const shortYear = `(?:(?: of| in)?(?:[ /'-]?(?:fy ?)?(${yearDigits}|\\d\\d(?![\\d%]| ?%|\\.\\d|,\\d| [a-z]+s\\b)))|,? (?:of )?(?:the )?(this|next|current|last|following) (?:calendar |fiscal )?year\\b)?(?!\\d)`;
 const part = "(early|mid|late|(?:the )?(?:beginning|start|middle|end|close) of)(?:[- ](?:in )?(?:the )?(?:month of |year )?)";
-const units = "(calendar year|fiscal year|financial year|business year|plan year|half[- ]year|quarter|semester|month|week|year|half|fy)";
+const units = "(calendar year|(?:fiscal|financial|business|plan|budget|accounting|reporting|trading|tax) year|half[- ]year|quarter|semester|month|week|year|half|fy)";
 
 const nth: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4, last: 4, final: 4, opening: 1, closing: 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4 };
 
@@ -32,7 +32,7 @@ function partOf(phrase: string | undefined): Part {
 }
 
 function unitOf(words: string): TimeUnit | "fiscalYear" {
-  if (/fiscal|financial|business|plan|fy/.test(words)) return "fiscalYear";
+  if (/[lnstgx] year|fy/.test(words)) return "fiscalYear";
   return /half|semester/.test(words) ? "half" : words === "calendar year" ? "year" : (words as TimeUnit);
 }
 
@@ -76,7 +76,18 @@ export const englishCalendar: readonly CalendarEntry[] = [
   },
   { pattern: sticky(`(?:end|close)(?:[ -]of)?[ -]${month}${year}`), read: ([, name, digits, word]) => ({ unit: "month", year: inYear(digits, word), index: monthOf(name) }), isEnd: true },
   { pattern: sticky(`(?:end|close)[ -](?:of )?(${yearDigits})(?!\\d)`), read: ([, digits]) => ({ unit: "year", year: Number(digits) }), isEnd: true },
-  { pattern: sticky(`mid[- ]?year\\b(?: (?:of )?(${yearDigits}))?`), read: ([, digits]) => ({ unit: "half", year: yearOf(digits), index: 1 }), isEnd: true },
+  // month-end June, the first week of July, the last working day of May
+  { pattern: sticky(`(?:month|quarter)[- ]end,? (?:of |in )?${month}${year}`), read: ([, name, digits, word]) => ({ unit: "month", year: inYear(digits, word), index: monthOf(name) }), isEnd: true },
+  {
+    pattern: sticky(`(?:the )?(first|second|third|fourth|last|final) (?:full |working |business )*(week|half|fortnight|day) (?:of|in) ${month}${year}`),
+    read([, word, unit, name, digits, which]) {
+      const day = { week: 7, fortnight: 14, half: 15, day: 1 }[unit!]! * nth[word!]!;
+      const index = monthOf(name);
+      return /last|final/.test(word!) || day > 28 ? { unit: "month", year: inYear(digits, which), index } : dayOf(inYear(digits, which), index, day);
+    },
+  },
+  { pattern: sticky("(?:the )?(?:turn of the )?(year|quarter|month|week)(?:'s (?:end|close)|(?<=turn of the year))\\b"), read: ([, unit]) => relative(unit as TimeUnit, 0), isEnd: true },
+  { pattern: sticky(`(?:mid[- ]?year|half[- ]year(?= 20\\d\\d(?!\\d)))\\b(?: (?:of )?(${yearDigits}))?`), read: ([, digits]) => ({ unit: "half", year: yearOf(digits), index: 1 }), isEnd: true },
   // January 2026, Sept '25, March
   {
     pattern: sticky(`${month}${year}`),
@@ -102,9 +113,17 @@ export const englishCalendar: readonly CalendarEntry[] = [
       return { unit: unit as "quarter" | "half", year: inYear(digits, word), index: Math.min(nth[index!]!, unit === "half" ? 2 : 4) };
     },
   },
+  // the first six months of 2025, the final three months of the year
+  {
+    pattern: sticky(`(?:the )?(first|second|last|final) (three|six|nine) months of (?:(?:the|this) year|(next) year|(${yearDigits}))(?!\\d)`),
+    read([, index, count, next, digits]) {
+      const months = { three: 3, six: 6, nine: 9 }[count!]!;
+      return { unit: "month", year: inYear(digits, next), index: index === "first" ? months : index === "second" ? 2 * months : 12 };
+    },
+  },
   // FY26, FY2025/26, fiscal 2026, fiscal year 2026
   {
-    pattern: sticky(`(?:fy|(?:fiscal|financial)(?: year)?)[ ']?(${yearDigits}|\\d\\d)(?:[/-](?:20)?(\\d\\d))?(?![\\d%])`),
+    pattern: sticky(`(?:fy|(?:fiscal|financial)(?: year)?)(?: ?'| )?(${yearDigits}|\\d\\d)(?:[/-](?:20)?(\\d\\d))?(?![\\d%])`),
     read: ([, first, second]) => ({ unit: "fiscalYear", year: yearOf(second ?? first)! }),
   },
   { pattern: sticky("cy ?(?:20)?(\\d\\d)(?!\\d)"), read: ([, digits]) => ({ unit: "year", year: yearOf(digits)! }) },
@@ -121,11 +140,14 @@ export const englishCalendar: readonly CalendarEntry[] = [
     pattern: sticky(`(\\d{1,2})([-/.])(\\d{1,2})\\2(${yearDigits}|\\d\\d)(?!\\d)`),
     read: ([, one, , two, digits]) => (Number(two) > 12 ? dayOf(yearOf(digits), Number(one), Number(two)) : dayOf(yearOf(digits), Number(two), Number(one))),
   },
+  // 20251231前; by 31.12.
+  { pattern: sticky(`(20[2-4]\\d)(0[1-9]|1[0-2])([0-3]\\d)(?!\\d|[.,]\\d|[元人件个家])`), read: ([, digits, name, day]) => dayOf(Number(digits), Number(name), Number(day)) },
+  { pattern: sticky("([0-3]\\d)\\.(0[1-9]|1[0-2])\\.(?!\\d)"), read: ([, day, name]) => dayOf(null, Number(name), Number(day)) },
   // by 12/31, before 30/9
   {
     pattern: sticky("(\\d{1,2})/(\\d{1,2})(?![\\d/%])"),
-    read: ([, one, two], { lower }, at) =>
-      !/(?:by|before|until|till|due|on|from|since)(?: the)? $/.test(before(lower, at, 12))
+    read: ([{ length }, one, two], { lower }, at) =>
+      !/(?:by|before|until|till|due|on|from|since)(?: the)? $|截至$/.test(before(lower, at, 12)) && !/^(?:之?前|以前|截?止|到期)/.test(after(lower, at + length, 2))
         ? null
         : Number(one) > 12
           ? dayOf(null, Number(two), Number(one))
@@ -140,9 +162,21 @@ export const englishCalendar: readonly CalendarEntry[] = [
   // year-end 2025, month-end, EOY, EOQ
   {
     pattern: sticky(
-      `(?:(fiscal|financial) )?(half-?year|year|quarter|month|week)(?:[- ]?end|[- ]close)\\b(?! (?:clos|report|account|process|procedure|review|bonus|inventory|stock|reconcil|journal|pack|party|balance|date))(?:,? (?:of )?(?:fy ?)?(${yearDigits}))?`,
+      `(?:(fiscal|financial) )?(half-?year|year|quarter|month|week(?!end)|fy)(?:[- ]?end|[- ]close)\\b(?! (?:clos|report|account|process|procedure|review|bonus|inventory|stock|reconcil|journal|pack|party|balance|date))(?:,? (?:of )?(fy ?)?(${yearDigits}|(?<=fy ?)\\d\\d\\b))?`,
     ),
-    read: ([, fiscal, unit, digits]) => (digits !== undefined ? { unit: "year", year: Number(digits) } : relative(fiscal !== undefined ? "fiscalYear" : unitOf(unit!), 0)),
+    read: ([, fiscal, unit, fy, digits]) => (digits !== undefined ? endOfYear(fy ?? fiscal, digits) : relative(fiscal !== undefined ? "fiscalYear" : unitOf(unit!), 0)),
+    isEnd: true,
+  },
+  {
+    pattern: sticky(`(fy ?)?(${yearDigits}|(?<=fy ?)\\d\\d)(?:'s)? (?:fiscal |financial )?year[- ]?end\\b`),
+    read: ([, fy, digits]) => endOfYear(fy, digits!),
+    isEnd: true,
+  },
+  // YE, YE26, FYE and QE are written in capitals
+  {
+    pattern: sticky(`(f?y|q)e(?: ?(${yearDigits}|'?\\d\\d)(?![\\d%]))?(?![a-z])`),
+    read: ([{ length }, unit, digits], { text }, at) =>
+      /[a-z]/.test(text.slice(at, at + length)) ? null : digits !== undefined ? endOfYear(unit === "fy" ? unit : undefined, digits) : relative(unit === "q" ? "quarter" : unit === "y" ? "year" : "fiscalYear", 0),
     isEnd: true,
   },
   {
@@ -151,11 +185,18 @@ export const englishCalendar: readonly CalendarEntry[] = [
       digits !== undefined ? { unit: "year", year: yearOf(digits)! } : relative(({ y: "year", q: "quarter", m: "month", w: "week", fy: "fiscalYear" } as const)[unit as "y"], 0),
     isEnd: true,
   },
+  // before the fiscal year closes, by the time the quarter is over
+  {
+    pattern: sticky(`(?:the time )?(?:(?:the|this|our) )?(?:current )?${units} (?:ends|closes|finishes|runs out|(?:is|has) (?:out|over|up|ended|closed)|comes to an end)\\b`),
+    read: ([, unit]) => relative(unitOf(unit!), 0),
+    isEnd: true,
+  },
+  { pattern: sticky("(?:the |this |next )?weekend\\b"), read: ([words], { lower }, at) => (/\b(?:by|before|until|till) $/.test(before(lower, at, 7)) ? relative("week", offsetOf(words)) : null), isEnd: true },
   { pattern: sticky("(?:end of play|close of business)(?! on)"), read: () => relative("day", 0), isEnd: true },
   // over the coming year, in the next year: a year from now, not the next of the calendar
   {
     pattern: sticky("the (?:next|coming|following) (year|half-year|quarter|month|week)\\b"),
-    read: ([, unit], { lower }, at) => (/\b(?:over|within|throughout|during|in|for|across) $/.test(before(lower, at, 12)) && (unit === "year" || /(?:over|within) $/.test(before(lower, at, 8))) ? { unit: "fromNow", of: unit === "half-year" ? "half" : (unit as TimeUnit) } : null),
+    read: ([, unit], { lower }, at) => (/\b(?:over|within|throughout|during|in|for|across) $/.test(before(lower, at, 12)) && (unit === "year" || (unit === "quarter" ? /within $/ : /(?:over|within) $/).test(before(lower, at, 8))) ? { unit: "fromNow", of: unit === "half-year" ? "half" : (unit as TimeUnit) } : null),
   },
   {
     pattern: sticky("an? (year|half-year|quarter|month|week|day)\\b"),
@@ -169,12 +210,24 @@ export const englishCalendar: readonly CalendarEntry[] = [
   },
   // by summer, before next spring: the meteorological seasons of the north
   {
-    pattern: sticky(`(?:(this|next|the|early|late) )?(spring|summer|autumn|winter|fall)(?: (?:of )?(${yearDigits}))?(?=$|[.,;)]| (?:in|at|for|and|with|by|of|on|to|from)\\b)`),
+    pattern: sticky(`(?:(this|next|the|early|late) )?(spring|summer|autumn|winter|fall)(?: (?:holidays?|break|vacation|recess))?(?: (?:of )?(${yearDigits}))?(?=$|[.,;)]| (?:in|at|for|and|with|by|of|on|to|from|starts|begins)\\b)`),
     read: ([, which, season, digits], { lower }, at) =>
-      !/\b(?:by|before|until|in|during|end of|this|next|for)(?: the)? $/.test(before(lower, at, 14)) && !/this|next/.test(which ?? "") ? null : { unit: "month", year: yearOf(digits), index: { spring: 5, summer: 8, autumn: 11, fall: 11, winter: 2 }[season!]! },
+      !/\b(?:by|before|until|in|during|end of|this|next|for|over|throughout)(?: the)? $/.test(before(lower, at, 14)) && !/this|next/.test(which ?? "") ? null : { unit: "month", year: yearOf(digits), index: { spring: 5, summer: 8, autumn: 11, fall: 11, winter: 14 }[season!]! },
+  },
+  // the spring term 2026, this term, by the end of term
+  {
+    pattern: sticky(`(?:the )?(?:(end of|this|next|current)(?: the)? )?(?:(spring|summer|autumn|winter|fall|school) )?(?:term|semester)\\b(?! (?:loan|deposit|sheet|life)|-)(?: (${yearDigits}))?`),
+    read: ([, which, season, digits]) => (season === undefined || season === "school" ? (which === undefined ? null : relative("half", offsetOf(which))) : { unit: "month", year: yearOf(digits), index: { spring: 3, winter: 3, summer: 7 }[season] ?? 12 }),
+    isEnd: ([, which]) => which === "end of",
+  },
+  // the 2025/26 academic year, by the end of the school year
+  {
+    pattern: sticky(`(?:the )?(?:(end of the|this|next|current) )?(?:(${yearDigits})(?:[/-](?:20)?(\\d\\d))? )?(?:school|academic) year\\b`),
+    read: ([, which, first, second]) => (first === undefined && which === undefined ? null : { unit: "month", year: first === undefined ? (which === "next" ? { yearsFromNow: 1 } : null) : yearOf(second ?? first), index: 8 }),
+    isEnd: ([, which]) => which === "end of the",
   },
   // for the full year 2026, full-year
-  { pattern: sticky(`(?:full[- ]year|all year(?! round))\\b(?: (${yearDigits}))?`), read: ([, digits]) => (digits === undefined ? relative("year", 0) : { unit: "year", year: Number(digits) }) },
+  { pattern: sticky(`(?:full[- ]year|all year(?![- ](?:round|groups?|levels?|\\d)))\\b(?: (${yearDigits}))?`), read: ([, digits]) => (digits === undefined ? relative("year", 0) : { unit: "year", year: Number(digits) }) },
   { pattern: sticky("(?:today|tonight|tomorrow)\\b"), read: ([word]) => relative("day", word === "tomorrow" ? 1 : 0) },
   {
     pattern: sticky("(?:(this|next|coming) )?(mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)day\\b"),
@@ -193,6 +246,10 @@ export const englishCalendar: readonly CalendarEntry[] = [
   },
 ];
 
+function endOfYear(fiscal: string | undefined, digits: string): Period {
+  return { unit: fiscal === undefined ? "year" : "fiscalYear", year: yearOf(digits)! };
+}
+
 /** "may" and "march" are months only behind a word of time, short names only there or with a capital. */
 function isMonthName(name: string, { text, lower }: NormalText, at: number): boolean {
   const isCapital = text[at] !== lower[at];
@@ -205,8 +262,10 @@ function isMonthName(name: string, { text, lower }: NormalText, at: number): boo
 function isYear({ lower }: NormalText, at: number): boolean {
   const left = before(lower, at, 28);
   const right = lower.slice(at + 4, at + 24);
-  if (/^(?:[件条个家人名台套次万亿元吨辆户份例篇张笔门组小秒天公米斤千只头羽株棵位所课平立度片页字本册双瓶箱]| (?:units|users|customers|hours|people|cases|items|pieces|tons|tonnes|orders|leads|tests?|new|eur|usd|sites|stores|visits|calls|tickets|members|participants|employees|downloads|followers)\b)/.test(right)) return false;
+  if (/^(?:年?[款届级版式]|[件条个家人名台套次万亿元吨辆户份例篇张笔门组小秒天公米斤千只头羽株棵位所课平立度片页字本册双瓶箱]| (?:units|users|customers|hours|people|cases|items|pieces|tons|tonnes|orders|leads|tests?|new|eur|usd|sites|stores|visits|calls|tickets|members|participants|employees|downloads|followers)\b)/.test(right)) return false;
   if (/[#$€£¥:×x*+.\d]$/.test(left)) return false;
+  // Budget 2026 templates, Agenda 2030: the year names the paper.
+  if (/\b(?:budget|plan|forecast|strategy|vision|agenda|expo|summit|conference) $/.test(left) && /^ (?!(?:by|in|for|to|and|or|at|on|with|from|is|are|will) )[a-z]/.test(right)) return false;
   // "to 2030" is an amount unless a range of years leads to it.
   if (/\bto $/.test(left)) return /(?:from|between) (?:fy ?)?\d{4} to $/.test(left);
   return true;

@@ -20,6 +20,29 @@ export type Period =
   | { readonly unit: "weekday"; readonly index: number; readonly weeks: number }
   | { readonly unit: "relative"; readonly of: TimeUnit | "fiscalYear"; readonly offset: number; readonly part?: Part };
 
+const countInYear = { month: 12, quarter: 4, half: 2, week: 52 } as const;
+
+/** The month, quarter, half or year that ends where another begins. Days are read inclusively. */
+export function periodBefore(period: Period): Period {
+  switch (period.unit) {
+    case "year":
+    case "fiscalYear":
+      return { unit: period.unit, year: period.year - 1 };
+    case "relative":
+      return { ...period, offset: period.offset - 1, part: "whole" };
+    case "month":
+    case "quarter":
+    case "half":
+    case "week": {
+      const { unit, year, index } = period;
+      if (index > 1) return { unit, year, index: index - 1 };
+      return { unit, year: typeof year === "number" ? year - 1 : year === null ? null : { yearsFromNow: year.yearsFromNow - 1 }, index: countInYear[unit] };
+    }
+    default:
+      return period;
+  }
+}
+
 export interface Clock {
   readonly asOf: DayNumber | null;
   readonly fiscalYearStart: number;

@@ -19,9 +19,15 @@ export function quantitiesOf(normal: NormalText, amounts: readonly Amount[], dur
   for (const amount of amounts) {
     const previous = quantities[quantities.length - 1];
     const quantity = quantityOf(normal, amount, byAmount.get(amount), previous);
-    // Halved to two, 翻番至200: the word says the way, the number how far.
-    const isEnd = previous != null && previous.implies !== null && /^ ?(?:to|[至到为]) ?$/.test(normal.lower.slice(previous.end, quantity.start));
-    if (isEnd) quantities[quantities.length - 1] = { ...previous, role: "scale" };
+    const between = previous === undefined ? "" : normal.lower.slice(previous.end, quantity.start);
+    // Halved to two, 翻番至200, 提升5个百分点到42%: the word says the way, the number how far.
+    const isEnd = previous !== undefined && (previous.implies !== null || previous.change === "by") && /^ ?(?:to|[,，]?达?[至到为]) ?$/.test(between);
+    // 8 to 5: what is left of two numbers that make no range is where it starts from.
+    const isFall = previous !== undefined && previous.role === "target" && !isEnd && previous.change === null && previous.comparator === null && between === " to " && (previous.unit === null || previous.unit === quantity.unit);
+    // Double the number from 8 to 16
+    const doubled = previous?.role === "baseline" && between === " to " ? quantities[quantities.length - 2] : undefined;
+    if (doubled?.form === "deltaMultiple") quantities[quantities.length - 2] = { ...doubled, role: "scale" };
+    if (isEnd || isFall) quantities[quantities.length - 1] = { ...previous, role: isEnd ? "scale" : "baseline" };
     quantities.push(isEnd ? { ...quantity, implies: previous.implies } : quantity);
   }
   return quantities;
@@ -93,9 +99,9 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], kinds:
   if (/^(?: ?(?:[-=]+>|→|⇒) ?|,? (?:down|up) to )[\d$€£¥]/.test(after(lower, amount.end, 14))) return "baseline";
   if (kinds.has("from") || (form !== "multiple" && form !== "deltaMultiple" && kinds.has("current") && !kinds.has("atLeast") && !kinds.has("by") && !/[至到达为占]$/.test(before(lower, leftOf("current", cues, amount), 1)))) return "baseline";
   if (duration !== undefined && duration.role !== "metric") return duration.role === "sla" ? "sla" : duration.role === "hours" ? "population" : duration.role === "name" ? "name" : "time";
-  if (kinds.has("budget") && !cues.some(({ kind, start }) => kind === "by" && start >= amount.numberEnd) && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isSoughtBudget(lower, amount.start)) return "budget";
-  if (kinds.has("versus") && !kinds.has("by") && previous !== undefined) return "comparisonBase";
-  if (form === "all" || form === "zero") return isEachCase(lower, amount) ? "population" : "target";
+  if (kinds.has("budget") && form !== "percent" && !cues.some(({ kind, start }) => kind === "by" && start >= amount.numberEnd) && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isSoughtBudget(lower, amount.start)) return "budget";
+  if (kinds.has("versus") && !kinds.has("by") && (previous !== undefined || lower[amount.start - 1] === "的" || /^[再多少减降增提翻低高上下]/.test(after(lower, amount.end, 1)))) return "comparisonBase";
+  if (form === "all" || form === "zero") return isEachCase(lower, amount, previous === undefined) ? "population" : "target";
   if (kinds.has("population") && form === "cardinal" && !/^[次场期节]$/.test(amount.unit ?? "") && !kinds.has("to") && (isCounted(amount) || /^[A-Z]{3}$/.test(amount.unit ?? ""))) return "population";
   // 20家社区店的损耗率, 6家直营店坪效: the places whose metric is meant.
   if (form === "cardinal" && /^[家个间座条台]$/.test(amount.unit ?? "") && /^[\u4e00-\u9fff]{1,8}?(?:店|厂|部|司|站|点|线|区|仓|库|中心|网点)的?[\u4e00-\u9fff]{0,8}?(?:率|效|额|成本|费用|利润|收入|销量|产量|库存|时长|天数|周期|满意度|损耗|客流|能耗)(?![\u4e00-\u9fff]{0,2}(?:分析|提升方案))/.test(after(lower, amount.end, 22))) return "population";
@@ -113,10 +119,10 @@ function isSoughtBudget(lower: string, start: number): boolean {
   return /(?:控制在|降至|降到|压缩到|压缩至|压减|削减|减少|降低|节约|to|by|reduce|cut|below)[了约到至]? ?$|\b(?:secur|rais|win|attract|obtain)\w* $|(?:争取|获得|获批|募集|筹[集措]|引进|吸引|到位)[到了]?[\u4e00-\u9fff]{0,8}$|(?:完成|实现)[\u4e00-\u9fff]{0,6}投资额?$|(?:固定资产|民间|工业)投资额?$/.test(before(lower, start, 14));
 }
 
-/** "each email": the cases of a service level, not a share to be reached. */
-function isEachCase(lower: string, { start, end, form }: Amount): boolean {
+/** "each email": the cases of a service level, not a share to be reached; "for every purchase": what a number before it is for. */
+function isEachCase(lower: string, { start, end, form }: Amount, isFirst: boolean): boolean {
   const word = lower.slice(start, end);
-  if (form === "all" && /^(?:each|every)/.test(word) && /\b(?:for|per|from|by|after|in) $/.test(before(lower, start, 6))) return true;
+  if (form === "all" && /^(?:each|every)/.test(word) && (isFirst ? /\b(?:per|from|by|after|in) $/ : /\b(?:for|per|from|by|after|in) $/).test(before(lower, start, 6))) return true;
   return form === "all" && (/^each|^every/.test(lower.slice(start, end)) && /\bwithin\b|\bin (?:under )?\d/.test(after(lower, end))) ;
 }
 

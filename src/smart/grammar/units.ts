@@ -27,7 +27,7 @@ function unit(name: string, words: string, form: QuantityForm = "cardinal", fact
 
 /** The longest match wins, so the order is free. */
 const units: readonly UnitEntry[] = [
-  unit("%", " ?%| ?(?:percent|per cent|pct)\\b", "percent"),
+  unit("%", " ?%| ?(?:percent|per cent|pct)\\b|pc\\b", "percent"),
   unit("%", "‰| ?per mille\\b", "percent", 0.1),
   unit("point", "[ -]points?\\b|个积分", "points"),
   unit("pp", "(?: ?%| ?percent| ?percentage|-percentage)[ -]points?\\b| ?%-?(?:points?|pts?)\\b| ?(?:pp|ppts?|p\\.p\\.|pts|%pts)\\b|个?(?:百分点|pp|pct)|个?点(?![位击评检餐心赞数子半名\\d一二三四五六七八九十])", "points"),
@@ -62,7 +62,7 @@ const unitStarts = startsOf(units, ({ pattern }) => pattern);
 /** Measures of Chinese that count something. */
 const measures =
   /(?:人[次天日]|[车架班场批户台]次|台套|标准箱|平方米|平方公里|立方米|平米|公里|公?斤|千克|千瓦时|千瓦|兆瓦|公顷|毫米|个|名|位|家|件|项|次|份|篇|台|套|条|辆|部|门|款|场|座|处|吨|米|亩|单|户|笔|张|组|例|起|宗|批|班|节|间|支|只|盒|箱|瓶|袋|本|册|幅|期|届|轮|级|层|遍|趟|页|字|度|克|升|类|种|对|枚|颗|粒|顶|艘|架|头|所|栋|片|块|株|卷|档|㎡|m²|m³|kwh|kw|mw|kg|km|t(?![a-z]))/y;
-const latinMeasures = /(?: ?(?:tonnes?|tons?|kwh|mwh|kw|mw|kg|km|miles?|litres?|liters?|(?:sq(?:uare|\.)? )(?:m|ft|metres?|meters?|feet|miles?)|sqm|m[²³23]|gb|tb|mb|ppm|dpmo|mph|°c|℃|co2e?|tco2e?)|gwh|wh|mah|[km]?hz|d[bt]|[mk]?pa|bar|[mc]m|m[gl]|rpm|ntu|ddds?|[a-z]{1,5}[²³23]?\/(?!day|week|month|quarter|year|shift|annum)[a-z]{1,4}[²³23]?)(?![a-z\d])/y;
+const latinMeasures = /(?:(?<=\d)(?:[pcglvw]|ct|ha|hl)| ?(?:tonnes?|tons?|kwh|mwh|kw|mw|kg|km|miles?|litres?|liters?|(?:sq(?:uare|\.)? )(?:m|ft|metres?|meters?|feet|miles?)|sqm|m[²³23]|gb|tb|mb|ppm|dpmo|mph|°c|℃|co2e?|tco2e?)|gwh|wh|mah|[km]?hz|d[bt]|[mk]?pa|bar|[mc]m|m[gl]|rpm|ntu|ddds?|[a-z]{1,5}[²³23]?\/(?!day|week|month|quarter|year|shift|annum)[a-z]{1,4}[²³23]?)(?![a-z\d])/y;
 
 const stopWords = new Set(
   "by in on at for with from to of per a an the and or during within over under before after until each every than as is are be was were while when that which who across among between through throughout into onto out up down off via vs versus if so but not no more less fewer higher lower better than this next last these those our their its his her using without against below above about total on-time annually monthly weekly daily quarterly yearly inside including plus".split(" "),

@@ -78,7 +78,7 @@ export function fractionAt(lower: string, at: number): Numeral | null {
   const [all, count, name] = found;
   if (count === undefined && name !== "half") return null;
   // "two quarters" are six months; "three quarters of" a share.
-  if (name === "quarter" && !/^ (?:of|fewer|less|more)\b/.test(lower.slice(at + all.length, at + all.length + 8)) && !/\b(?:by|least|than|nearly|almost|about|over|to) $/.test(lower.slice(Math.max(0, at - 8), at))) return null;
+  if (name === "quarter" && !/^ (?:of|fewer|less|more)\b/.test(lower.slice(at + all.length, at + all.length + 8)) && !/\b(?:by|least|than|nearly|almost|about|over|to|up|down|plus|minus|falls?|drops?|rises?|grow|shrink) $/.test(lower.slice(Math.max(0, at - 8), at))) return null;
   const numerator = count === undefined || /^an?$/.test(count) ? 1 : small.get(count)!;
   const percent = (100 * numerator) / denominators.get(name!)!;
   return percent > 100 ? null : { value: percent, end: at + all.length };

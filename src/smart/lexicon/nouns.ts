@@ -6,8 +6,8 @@ export const nouns: readonly WordTable[] = [
   {
     /** Attributes that everybody has: no metric and no deliverable (rule B1). */
     classes: Words.generic,
-    zh: "效率 质量 能力 水平 素质 意识 管理 服务 工作 协作 氛围 形象 效能 业绩 绩效 品质 文化 体验 价值 关系 执行力 凝聚力 竞争力 影响力 领导力 积极性 精神 沟通 态度 环境 效益 理念 思想 基础 优势 技能 标准化 信息化 数字化 渠道 共赢 双赢 温暖 台阶 成绩 成果 成效 效果 协同 合作 安全 风险 幸福感 管控 运营 内控 人才 创新 转型 业务 市场 品牌",
-    en: "efficiency quality performance productivity skill communication culture service experience value relationship effectiveness capability ability attitude teamwork collaboration cooperation synergy awareness mindset image environment behavior leadership professionalism knowledge competence competency morale agility innovation excellence growth success result reputation work operation management governance atmosphere alignment compliance discipline expertise talent people business brand reliability security safety partnership creativity workplace effort support future thing care outcome progress change development",
+    zh: "效率 质量 能力 水平 素质 意识 管理 服务 工作 协作 氛围 形象 效能 业绩 绩效 品质 文化 体验 价值 关系 执行力 凝聚力 竞争力 影响力 领导力 积极性 精神 沟通 态度 环境 效益 理念 思想 基础 优势 技能 标准化 信息化 数字化 渠道 共赢 双赢 温暖 台阶 成绩 成果 成效 效果 协同 合作 安全 风险 幸福感 管控 运营 内控 人才 创新 转型 业务 市场 品牌 责任 职责 义务 担当 作用 使命 格局 局面 态势 本领 站位 实效 进展 特色 面貌 热情 动力 信心 口碑 声誉 铁军 标杆 典范 堵点 难点 痛点 瓶颈 短板 发展 力量 增效",
+    en: "efficiency quality performance productivity skill communication culture service experience value relationship effectiveness capability ability attitude teamwork collaboration cooperation synergy awareness mindset image environment behavior leadership professionalism knowledge competence competency morale agility innovation excellence growth success result reputation work operation management governance atmosphere alignment compliance discipline expertise talent people business brand reliability security safety partnership creativity workplace effort support future thing care outcome progress change development way spirit moment expectation example foundation mile game story voice impact ownership momentum passion pride trust transparency sustainability resilience flexibility credibility visibility presence identity vision mission purpose mood responsibility accountability attention potential uplift control thinking",
     forms: "noun",
   },
   {
@@ -21,14 +21,14 @@ export const nouns: readonly WordTable[] = [
     /** Deliverables that say nothing without a topic (rule B6). */
     classes: Words.deliverable | Words.common,
     zh: "方案 计划 报告 制度 办法 机制 措施 材料 培训 活动 会议 文件 系统 项目 任务 规划 资料 总结 清单 标准 规范 工具 平台 课程 建议 举措 例会 报表",
-    en: "plan training session policy procedure system programme project initiative measure solution tool meeting document report proposal presentation workshop course approach concept paper guideline step idea suggestion improvement quick_win win task action activity update overview summary material standard platform strategy framework method",
+    en: "plan training session policy procedure system programme project initiative measure solution tool meeting document report proposal presentation workshop course approach concept paper guideline step idea suggestion improvement quick_win win task action activity update overview summary material standard platform strategy framework method campaign event",
     forms: "noun",
   },
   {
     /** Documents, rights, places: things that are there or not there. */
     classes: Words.deliverable,
     zh: "手册 指南 合同 协议 证书 认证 许可 专利 商标 软著 申请 网站 小程序 模块 产线 工厂 门店 仓库 看板 数据库 模板 预算 样机 原型 新品 版本 工程 预案 分公司 实验室 中心 基地 车间 订单 档案 数据 设备 展会 决算 鉴定 招标 调查 演练 审计 软件 功能 网络 说明书 文章",
-    en: "manual handbook portal contract agreement certificate certification licence license patent application filing website site app module plant factory office store shop warehouse dashboard database template catalogue campaign budget claim register prototype product feature model centre area account audit survey assessment evaluation analysis review roadmap permit approval submission tender lease acquisition case order machine vehicle line equipment release video event fair scorecard checklist file questionnaire form page visit interview inspection article post",
+    en: "manual handbook portal contract agreement certificate certification licence license patent application filing website site app module plant factory office store shop warehouse dashboard database template catalogue budget claim register prototype product feature model centre area account audit survey assessment evaluation analysis review roadmap permit approval submission tender lease acquisition case order machine vehicle line equipment release video fair scorecard checklist file questionnaire form page record visit interview inspection article post",
     forms: "noun",
   },
   {

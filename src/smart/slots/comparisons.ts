@@ -17,8 +17,8 @@ export function besideOf({ items }: Part, at: number): -1 | 0 | 1 {
   const next = at + (items[at + 1] !== undefined && items[at + 1]!.start < items[at]!.quantity!.end ? 2 : 1);
   const behind = items.slice(next, next + 2).filter(({ start }, each) => each === 0 || start === items[next]!.end).map(({ text }) => text);
   const change = changeBefore(items, at);
-  if (lessBefore.test(before) || fallingEnd.test(change) || behind.some((text) => lessBehind.test(text)) || isFraction(items, at)) return -1;
-  return moreBefore.test(before) || risingEnd.test(change) || moreBehind.test(behind[0] ?? "") ? 1 : 0;
+  if (lessBefore.test(before) || fallingEnd.test(change) || behind.some((text, each) => lessBehind.test(text) && !(/^(?:below|under)$/.test(text) && items[next + each + 1]?.quantity != null)) || isFraction(items, at)) return -1;
+  return moreBefore.test(before) || risingEnd.test(change) || (moreBehind.test(behind[0] ?? "") && items[next + 1]?.text !== "to") ? 1 : 0;
 }
 
 /** A noun of change beside a number: a 15 % reduction in it, a rise of 3 points, 降幅不小于2%. */

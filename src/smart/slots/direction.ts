@@ -1,16 +1,15 @@
-import type { MetricMention } from "../gazetteer/types";
-import { goodDuration, isBadName } from "../gazetteer/goodOfName";
 import type { Quantity } from "../grammar/types";
 import { Words } from "../lexicon";
 import type { GoalDirection } from "../types";
 import { besideOf, changeNoun, compares, isAsGood, isCapped, raises } from "./comparisons";
-import { atLeastWords, atMostWords, checking, clients, denials, duration, durations, flow, gain, netChange, occasions, perHead, sooner, spoiling, startsWithKind, winning } from "./directionWords";
+import { indexOf } from "./describing";
+import { atLeastWords, atMostWords, awarded, checking, clients, collective, denials, durations, flow, gain, inflow, making, netChange, occasions, sooner, spoiling, winning } from "./directionWords";
+import { goodOf, isBad, isBadWord, isCountBefore, isLongBetter, isShareDone, isSum, metricBefore } from "./good";
 import { has, isContent, type Item } from "./items";
 import type { Part } from "./parts";
-import { isVerbWord, type Predication } from "./predications";
-import { indexOf, type Target } from "./targets";
-
-const doing = Words.event | Words.make | Words.update | Words.hire | Words.hold | Words.handle;
+import type { Predication } from "./predications";
+import type { Target } from "./targets";
+import { doing, isAboutThing, measuresBefore } from "./things";
 
 /** Where a part wants its metric or its thing to go; null when it does not say. */
 export function directionOf(part: Part): GoalDirection | null {
@@ -63,16 +62,17 @@ function withoutNumber(part: Part, said: Said): GoalDirection | null {
 function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const { quantity, by } = target;
   const at = indexOf(quantity, part);
-  const isThing = part.items[at - 1]?.text !== "at" && !measuresBefore(part, target, at) && isAboutThing(part, target);
+  const isThing = !isLevelOf(part, at) && !measuresBefore(part, target, at) && isAboutThing(part, target);
   const baseline = part.quantities.find(({ role, value }) => role === "baseline" && typeof value === "number")?.value;
   // Repair 46 leaks: what is bad is the thing, not that it is done.
-  const isBadMeasure = isBad(part, at) && !(quantity.form === "cardinal" && isWholeNumber(target) && has(said, Words.event | Words.update | Words.handle));
   const isDuration = quantity.unit !== null && durations.has(quantity.unit);
+  const isBadMeasure = isBad(part, at) && !(isDuration && isLongBetter(part, at)) && !(quantity.form === "cardinal" && isWholeNumber(target) && has(said, Words.event | Words.update | Words.handle));
   const good = isDuration && isCountBefore(part, at) ? (isLongBetter(part, at) ? 1 : -1) : goodOf(part, at);
   const isLessBetter = (isDuration && !isLongBetter(part, at)) || isBadMeasure;
   if (quantity.implies !== null) return quantity.implies;
   if (by === "sla" || by === "zero" || isCapped(part, quantity, at)) return "down";
   if (quantity.comparator === null && part.items.some(isUnchanged)) return "keep";
+  if (quantity.comparator !== "atMost" && by === "amount" && !has(said, Words.down | Words.keep) && isShareDone(part, at)) return "up";
   const noun = quantity.comparator === "atMost" ? 0 : changeNoun(part, at);
   if (noun !== 0) return noun < 0 ? "down" : "up";
   if (isAsGood(part, at)) return isLessBetter || good < 0 ? "down" : "up";
@@ -80,14 +80,19 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (raises(part, at)) return "up";
   if (quantity.comparator === "atLeast" && compares(part, at, denials)) return "up";
   if (quantity.comparator === "atMost" || (isDuration && part.items.some(({ text }) => sooner.test(text)))) return "down";
-  if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold") return "complete";
+  if (said.classes === 0 && quantity.form === "cardinal" && isBadBehind(part, at)) return "down";
+  if (isThing && quantity.form === "cardinal" && part.items[at - 1]?.text === "hold" && !part.items.some(({ text }) => /^(?:stock|reserve|storage)$/.test(text))) return "complete";
+  const beside = besideOf(part, at);
+  if (beside < 0 && quantity.change === "by" && quantity.comparator !== "atLeast") return "down";
+  if (quantity.comparator === null && quantity.form === "cardinal" && isPossessed(part, at)) return "up";
+  if (isThing && quantity.form === "cardinal" && isWholeNumber(target) && (isStateBehind(part, at) || isSigned(part))) return "complete";
   if (!isDuration && (isThing || has(said, Words.reach) || isGained(part)) && by !== "all" && quantity.comparator === null && (quantity.change !== "to" || isGained(part)) && isThroughput(part, said)) return "up";
-  if (isThing && by === "frequency" && baseline === undefined && (!has(said, Words.up | Words.down | Words.reach) || has(said, doing))) return "complete";
+  if (isDuration && quantity.comparator === null && isLongBetter(part, at) && !has(said, doing | Words.keep | Words.down)) return "up";
+  if (isThing && by === "frequency" && baseline === undefined && (!has(said, Words.up | Words.down | Words.reach) || (has(said, doing) && (has(said, Words.handle) || !has(said, Words.down))))) return "complete";
   if (typeof baseline === "number" && typeof target.value === "number" && isLevel(target) && baseline !== target.value) {
     return target.value < baseline ? "down" : "up";
   }
-  if (quantity.comparator === "between" && quantity.change !== "by" && !has(said, Words.up | Words.down | Words.reach | doing) && baseline === undefined) return "keep";
-  const beside = besideOf(part, at);
+  if (quantity.comparator === "between" && quantity.change !== "by" && !/^[到至]$/.test(part.items[at - 1]?.text ?? "") && !has(said, Words.up | Words.down | Words.reach | doing) && baseline === undefined) return "keep";
   if (quantity.comparator === null && (compares(part, at, atMostWords) || beside < 0)) return "down";
   if (isKept(part, quantity, at)) return "keep";
   if (has(said, Words.down) && !has(said, Words.up)) return "down";
@@ -96,9 +101,9 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   if (has(said, Words.up) && !has(said, Words.improve | Words.down)) return "up";
   // All pupils pass the check: what each does is a rate; all of them tested is done.
   if (by === "all") return part.actions.every(({ predication }) => predication !== null && part.items[predication.verbs[0]!]!.form === "base" && !part.chinese && predication.verbs[0]! > at) ? "up" : "complete";
-  if (beside > 0 && !(isThing && has(said, Words.hire))) return "up";
-  if (quantity.comparator === "atLeast" && !(isThing && !isDuration && (has(said, doing) || occasions.test(quantity.unit ?? "")))) return "up";
-  if (isThing && !(isDuration && has(said, Words.hold)) && ((!isAmount(quantity) && isWholeNumber(target)) || isBuilt(quantity, said)) && !isLessBetter && !has(said, Words.reach) && !isPossessed(part) && !isLevelSaid(part, quantity, said) && !has(said, Words.keep)) return "complete";
+  if (beside > 0 && !(isThing && quantity.form === "cardinal" && has(said, Words.hire | Words.update | Words.make))) return "up";
+  if (quantity.comparator === "atLeast" && !(isThing && !isDuration && (has(said, doing) || occasions.test(quantity.unit ?? part.items[at + 1]?.text ?? "")))) return "up";
+  if (isThing && !(isDuration && has(said, Words.hold)) && ((!isAmount(quantity) && isWholeNumber(target)) || isBuilt(quantity, said)) && !isLessBetter && !has(said, Words.reach) && !isLevelSaid(part, quantity, said) && !has(said, Words.keep)) return "complete";
   if (has(said, Words.keep) && part.items[at - 1]?.text !== "to" && quantity.comparator !== "atLeast") return "keep";
   if (has(said, Words.reach) && isSum(metricBefore(part, at))) return "up";
   if (isShareHandled(part, at, said)) return "up";
@@ -109,7 +114,7 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
 /** 毛利率守住28%: what is kept is right before the number. */
 function isKept({ items }: Part, { comparator }: Quantity, at: number): boolean {
   const before = items[/^[在于至at]+$/.test(items[at - 1]?.text ?? "") ? at - 2 : at - 1];
-  return comparator === null && has(before, Words.keep) && !/^(?:cap|limit|contain|.?控)/.test(before!.text);
+  return comparator === null && has(before, Words.keep) && !/^(?:cap|limit|contain|remaining|.?控)/.test(before!.text);
 }
 
 /** Add 15 charging points, get 70 stores onto the new till: so many things are put somewhere. */
@@ -120,18 +125,24 @@ function isPutThere({ items }: Part, at: number): boolean {
   return behind.every((item) => item.metric === null && !has(item, Words.people | Words.role));
 }
 
-/** Whether nobody wants more of what stands before a number. */
-function isBad(part: Part, end: number): boolean {
-  const name = nameBefore(part, end);
-  return !part.items.some(({ metric }, at) => at < end && metric !== null) && (isBadWord(name) || (duration.test(name) && !goodDuration.test(name)));
+/** A response rate at 40, a life of 900 cycles: a level; but lockers installed at 40 stations. */
+function isLevelOf({ items }: Part, at: number): boolean {
+  const [noun, word] = [items[at - 2], items[at - 1]?.text];
+  return word === "at" ? !has(noun, doing) || has(noun, Words.handle) : word === "of" && noun !== undefined && (noun.metric !== null || isContent(noun)) && !collective.test(noun.text);
 }
 
-/** Of the name before a duration, or behind its "of": 24学时的培训. */
-const isLongBetter = (part: Part, end: number): boolean => goodDuration.test(nameBefore(part, end + (/^(?:的|of)$/.test(part.items[end + 1]?.text ?? "") ? 4 : 1)));
+/** One incorrect dose in ten thousand. */
+const isBadBehind = ({ items }: Part, at: number): boolean => at === 0 && items[1] !== undefined && spoiling.test(items[1].text) && isBadWord(items[1].text);
 
-function nameBefore({ items, chinese }: Part, end: number): string {
-  return items.slice(0, end).map(({ text }) => text).join(chinese ? "" : " ");
+/** Two more doors operational, 14 kiosks in use: each of them is so or not. */
+function isStateBehind({ items }: Part, at: number): boolean {
+  const states = items.findIndex((item, index) => index > at && has(item, Words.state));
+  return states > at + 1 && !items[states]!.opens && items.slice(at + 1, states).every((item) => item.quantity === null && item.metric === null && !item.opens);
 }
+
+/** 新签协议单位60家, win 5 tenders: so many papers are signed. */
+const isSigned = ({ items, target }: Part): boolean =>
+  items.some(({ text }) => /^win(?:ning)?$/.test(text)) ? items.some(({ text }) => awarded.test(text)) : items.some(({ text }) => text.startsWith("新签")) && /^[家份项]$/.test(target?.quantity.unit ?? "");
 
 /** A number of things that is a level, not so many things done: followers to 40,000, days to close: 7, 150k downloads. */
 function isLevelSaid({ items }: Part, { change }: Quantity, said: Said): boolean {
@@ -139,7 +150,8 @@ function isLevelSaid({ items }: Part, { change }: Quantity, said: Said): boolean
 }
 
 /** Have 22,000 loans on the clock: a level too. */
-const isPossessed = ({ items, actions }: Part): boolean => actions.length === 1 && actions[0]!.predication?.verbs.length === 1 && items[actions[0]!.predication.verbs[0]!]!.text === "have";
+const isPossessed = ({ items, actions }: Part, at: number): boolean =>
+  items[at - 1]?.text === "have" && actions.length === 1 && actions[0]!.predication?.verbs.length === 1 && actions[0]!.predication.verbs[0] === at - 1;
 
 /** Fill 90% of vacancies, 整改95%的隐患, release EUR 4M of working capital: a part of what is bad that is done away with. */
 function isShareHandled(part: Part, at: number, said: Said): boolean {
@@ -150,12 +162,23 @@ function isShareHandled(part: Part, at: number, said: Said): boolean {
 
 /** Something earned or recovered, and customers who are won: open 9,500 accounts. */
 const isGained = ({ items, target }: Part): boolean =>
-  items.some(({ text }) => gain.test(text)) || (target?.quantity.form === "cardinal" && items.some(({ text }) => winning.test(text)) && items.some(({ text }) => clients.test(text)));
+  items.some(({ text }) => gain.test(text)) || isInflow(items, target) || (target?.quantity.form === "cardinal" && items.some(({ text }) => winning.test(text)) && items.some(({ text }) => clients.test(text)));
+
+/** Ship 9 million packs, brew 4,000 hectolitres: so many that nobody counts them one by one. */
+function isOutput({ items, actions, target }: Part): boolean {
+  if (typeof target?.value !== "number" || (target.value < 1000 && target.by !== "frequency")) return false;
+  return actions.some(({ predication }) => predication?.verbs.some((verb) => making.test(items[verb]!.text) && (target.by !== "frequency" || items[verb]!.text !== "make")) === true);
+}
+
+/** Draw 18,000 visitors: so many that come. */
+function isInflow(items: readonly Item[], target: Target | null): boolean {
+  return target?.quantity.form === "cardinal" && items.some(({ quantity }) => quantity === target.quantity && inflow.test(quantity.unit ?? "")) && !items.some((item) => has(item, Words.hold | Words.hire | Words.down) || item.text === "interview");
+}
 
 /** What is worked off or let through (handle 14,500 containers, 日供餐2500份): the more the better. */
 function isThroughput(part: Part, said: Said): boolean {
   const { items, actions } = part;
-  if (isGained(part)) return true;
+  if (isGained(part) || isOutput(part)) return true;
   if (has(said, doing & ~Words.handle)) return false;
   return has(said, Words.handle) ? !actions.some(({ predication }) => predication?.verbs.some((verb) => checking.test(items[verb]!.text)) === true) : items.some(({ text, quantity }) => quantity === null && flow.test(text));
 }
@@ -168,86 +191,7 @@ const isBuilt = ({ unit }: Quantity, said: Said): boolean => (said.classes === 0
 /** Nobody does 2.8 of anything. */
 const isWholeNumber = ({ value }: Target): boolean => typeof value !== "number" || Number.isInteger(value);
 const isUnchanged = (item: Item): boolean => has(item, Words.keep) && has(item, Words.function);
-/** Crash-free sessions are none of the bad ones. */
-const isBadWord = (name: string): boolean => isBadName(name.replace(/[a-z]+-free\b/g, ""));
 const isLevel = ({ kind, quantity }: Target): boolean => kind === "level" && quantity.form !== "multiple";
-/** Whether what stands before a number only counts things: a length of time is not how many orders there are. */
-const isCountBefore = ({ items }: Part, end: number): boolean => items.findLast(({ metric }, at) => at < end && metric !== null)?.metric?.family === "count";
-/** 申报金额: a sum that is reached goes up, whatever it is a sum of. */
-const isSum = (metric: MetricMention | null): boolean => metric !== null && metric.code === null && /[额数量]$/.test(metric.name);
-
-/** The metric that the number belongs to: the nearest before it, or the first of the part. */
-function metricBefore({ items }: Part, end: number): MetricMention | null {
-  const nearest = items.findLastIndex(({ metric }, at) => at < end && metric !== null);
-  // Recycling | rate of household waste: what is said before completes the name.
-  if (nearest >= 0) return (startsWithKind.test(items[nearest]!.text) ? items[nearest - 1]?.metric : null) ?? items[headBefore(items, nearest)]!.metric;
-  return items.find(({ metric }) => metric !== null)?.metric ?? null;
-}
-
-/** Misrouted parcels, late deliveries, the lateness rate of flights: the word before the metric says that it is what goes wrong. */
-function isSpoilt({ items }: Part, end: number): boolean {
-  const at = items.findLastIndex(({ metric }, before) => before < end && metric !== null);
-  const word = items[at - 1];
-  if (word === undefined || word.metric !== null || word.quantity !== null || !isBadWord(word.text)) return false;
-  return spoiling.test(word.text) || startsWithKind.test(items[at]!.text);
-}
-
-/** Accuracy of cost estimates: of metrics joined by a preposition the first is what is measured. */
-function headBefore(items: readonly Item[], nearest: number): number {
-  const earlier = items.findLastIndex(({ metric }, at) => at < nearest && metric !== null);
-  const between = items.slice(earlier + 1, nearest);
-  if (earlier < 0 || !between.some(({ text }) => text === "of" || text === "on" || text === "to") || between.some((item) => item.opens || item.quantity !== null || isVerbWord(item))) return nearest;
-  return headBefore(items, earlier);
-}
-
-function goodOf(part: Part, end: number): number {
-  if (isSpoilt(part, end)) return -1;
-  // 3% abandoned calls
-  const behind = part.items[end + 1];
-  if (behind !== undefined && end === 0 && spoiling.test(behind.text) && isBadWord(behind.text)) return -1;
-  const name = part.items[end - 1];
-  if (/-free$|率$/.test(name?.text ?? "") && name!.metric === null && !isBadWord(name!.text)) return 1;
-  return metricBefore(part, end)?.good || (part.items.find(({ metric }) => metric !== null && metric.good !== 0)?.metric?.good ?? 0);
-}
-
-/** Whether every head is something that is done or counted rather than measured. */
-function isAboutThing(part: Part, target: Target | null): boolean {
-  if (part.items.some((item, at) => (perHead.test(item.text) && !has(part.items[at + 1], Words.hold)) || (has(item, Words.instrument) && !isHeldSurvey(part, at)))) return false;
-  return part.actions.every(
-    ({ head, predication }) => head === null || head.kind === "thing" || head.kind === "people" || (head.kind === "metric" && isCountable(head.item, part, target)) ||
-      (head.kind === "generic" && target?.quantity.form === "cardinal" && predication !== null && has(predication, doing & ~Words.handle)),
-  );
-}
-
-/** Survey 300 residents, 完成120名坐席的测评: the instrument is what is done, not what gives the number. */
-function isHeldSurvey({ items, actions }: Part, at: number): boolean {
-  if (at === 0) return items[1]?.quantity?.form === "cardinal";
-  return actions.some(({ predication }) => predication !== null && has(predication, Words.event | Words.hold) && predication.verbs.at(-1)! < at) && items.slice(0, at).some(({ quantity }) => quantity?.form === "cardinal");
-}
-
-/** Whether the number stands behind a metric that is measured rather than counted. */
-function measuresBefore(part: Part, target: Target, end: number): boolean {
-  return part.items.some((item, at) => at < end && item.metric !== null && !isCountable(item, part, target) && !isAttribute(part.items, at));
-}
-
-/** 亏损|门店: what is measured elsewhere says here which ones. */
-function isAttribute(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return next !== undefined && next.start === items[at]!.end && next.text >= "\u3400" && (isContent(next) || has(next, Words.deliverable)) && !/[率量额数度值]$/.test(next.text);
-}
-
-/** A metric that only names what is counted: patents, volunteers; its number is complete or not. */
-function isCountable({ metric, text, start }: Item, part: Part, target: Target | null): boolean {
-  if (metric === null || /[数量]$|number|count/.test(text)) return false;
-  if (metric.family === "count" || (metric.code === null && /^[a-z]+s$/.test(text))) return true;
-  const number = target?.quantity;
-  if (number?.form !== "cardinal" || number.start > start) return false;
-  for (let at = indexOf(number, part) + 1; at < part.items.length && part.items[at]!.start < start; at++) {
-    if (has(part.items[at], Words.function)) return false;
-  }
-  return true;
-}
-
 const determined = /^of (?:the|our|its|their|these)$/;
 
 /** The amount says of how much something is done: 1.6亿元贷款完成提款, half of the boilers replaced; of what comes again and again it is a rate. */

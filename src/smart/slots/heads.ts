@@ -62,7 +62,7 @@ function describe(region: readonly Item[], at: number, chinese: boolean): Head {
   const others = region.filter((_, index) => index !== at && !isAdjective(region, index));
   const scope = others.filter((each) => narrows(each, item));
   return {
-    kind: kindOf(item, region),
+    kind: kindOf(item, region, region[at + 1]),
     item,
     scope,
     ties: scope.filter((each) => chinese || each.start < item.start || tiesBy(region[region.indexOf(each) - 1]) || tiesBy(region[region.indexOf(each) - 2])),
@@ -76,28 +76,31 @@ function describe(region: readonly Item[], at: number, chinese: boolean): Head {
 }
 
 /** 战斗力, 主动性, 获得感: what is made with these characters is an attribute. */
-const attribute = /^(?!.*(?:[电动马水压拉推重]力|[台通]风)$)[\u4e00-\u9fff]+(?:[力性感风]|程度|透明度)$/;
+const attribute = /^(?!.*(?:[电动马水压拉推重]力|[台通]风|[院流传遥]感)$)[\u4e00-\u9fff]+(?:[力性感风]|程度|透明度)$/;
 
 function narrows(each: Item, head: Item): boolean {
   if (each.metric !== null && head.metric !== null && each.end === head.start) return false;
   if (each.metric !== null) return each.metric.code === null || each.metric.code !== head.metric?.code;
   if (has(each, Words.common | Words.department)) return false;
-  return isContent(each) || (isVerbWord(each) && !has(each, Words.vague | Words.function | Words.filler | Words.up | Words.down | Words.improve)) || has(each, Words.deliverable | Words.role);
+  return isContent(each) || each.mask?.kind === "list" || (isVerbWord(each) && !has(each, Words.vague | Words.function | Words.filler | Words.up | Words.down | Words.improve)) || has(each, Words.deliverable | Words.role);
 }
 
 function tiesBy(item: Item | undefined): boolean {
   return item !== undefined && item.text === "of";
 }
 
-function kindOf(item: Item, region: readonly Item[]): HeadKind {
+function kindOf(item: Item, region: readonly Item[], next: Item | undefined): HeadKind {
   if (region.some((each) => has(each, Words.placeholder))) return "placeholder";
   if (item.metric !== null && /^(?:工作|任务)/.test(item.text)) return "generic";
   if (item.metric !== null) return item.metric.generic ? "generic" : item.metric.perception ? "perception" : "metric";
   if (has(item, Words.deliverable | Words.role)) return "thing";
-  if (has(item, Words.generic)) return "generic";
+  // 就餐环境改造: what is converted is there or not, whatever it is an attribute of.
+  if (has(item, Words.generic)) return chinese(item) && item !== region[0] && next?.start === item.end && has(next, Words.update) ? "thing" : "generic";
   if (isContent(item) && attribute.test(item.text)) return "generic";
   return has(item, Words.people | Words.department) ? "people" : "thing";
 }
+
+const chinese = ({ text }: Item): boolean => text >= "\u3400";
 
 function lastNoun(region: readonly Item[], from: number, to: number): number {
   const isMeasured = region.some(({ metric }) => metric !== null);
@@ -130,7 +133,7 @@ function phraseEnd(region: readonly Item[]): number {
 }
 
 /** Words that what is compared with follows. */
-const comparands = wordSet("高于|低于|优于|好于|不高于|不低于|不超过|than");
+const comparands = wordSet("高于|低于|优于|好于|少于|多于|对标|不高于|不低于|不超过|than");
 
 /** Where words of purpose or comparison begin: they name another head than what is done. */
 function purposeAt(items: readonly Item[], from: number, to: number): number {

@@ -135,6 +135,11 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
       kept.push(each);
       continue;
     }
+    // Quadruple | webinar registrations: a verb that no name begins with.
+    if (last?.metric != null && each.quantity?.form === "deltaMultiple" && each.start === last.start) {
+      kept.splice(-1, 1, each, { ...last, start: each.end });
+      continue;
+    }
     if (last === undefined || each.start >= last.end) kept.push(each);
     else if (each.end > last.end && each.metric !== null && (last.mask !== null || last.quantity !== null)) kept.push({ ...each, start: last.end });
     else if (each.end - each.start > last.end - last.start && each.metric !== null) kept[kept.length - 1] = each;

@@ -12,7 +12,8 @@ export interface Label {
 export function labelOf(lower: string, items: readonly Item[], chinese: boolean): Label | null {
   const before = items[0]?.end ?? 0;
   const colon = lower.slice(before, items.at(-1)?.start).indexOf(":") + before;
-  if (colon < before) return null;
+  // (2025 plan: 9.8) is an aside.
+  if (colon < before || /\([^)]*$/.test(lower.slice(0, colon))) return null;
   const at = items.findIndex(({ start }) => start > colon);
   if (at < 1 || items[at - 1]!.end > colon || !isOnlyAmount(items.slice(at))) return null;
   const head = headOf(items, 0, at, chinese);

@@ -33,7 +33,16 @@ export function partsOf(reading: Reading, items: readonly Item[]): Part[] {
     const { start, end, joint } = clause;
     stretches.push({ start, end, joint, chinese, from, to: at });
   }
-  return merged(items, stretches).map((stretch) => partOf(reading, items, stretch));
+  return merged(items, stretches).map((stretch) => partOf(reading, items, stretch)).map(withTopic);
+}
+
+/** Adequacy verified by an actuary, report signed by March: a bare document behind a comma is about what stands before it. */
+function withTopic(part: Part, at: number, parts: readonly Part[]): Part {
+  const topic = parts[at - 1]?.actions.at(-1)?.head;
+  if (part.joint !== "comma" || topic == null) return part;
+  const isBare = (head: Head | null): head is Head => head !== null && head.kind === "thing" && head.deliverable && head.scope.length === 0;
+  if (!part.actions.every(({ predication, head }) => isBare(head) && predication !== null && has(predication, Words.event))) return part;
+  return { ...part, actions: part.actions.map(({ predication, head }) => ({ predication, head: { ...head!, scope: [topic.item] } })) };
 }
 
 /** Stretches that do not stand alone are put to the one before, and the first one to the one behind. */
@@ -55,7 +64,7 @@ function merged(items: readonly Item[], stretches: readonly Stretch[]): readonly
 const telling = wordSet("target|frequency|sla|indefinite|placeholder");
 const nouns = Words.generic | Words.deliverable | Words.people | Words.department | Words.role;
 /** Words that open a stretch of means or purpose: 为降低…, with two more drivers, to reach …. */
-const openers: Readonly<Record<"zh" | "en", ReadonlySet<string>>> = { zh: new Set(["为"]), en: new Set(["to", "with"]) };
+const openers: Readonly<Record<"zh" | "en", ReadonlySet<string>>> = { zh: new Set(["为", "覆盖", "涵盖", "包括", "包含", "其中"]), en: new Set(["to", "with"]) };
 
 /** Whether a stretch has a verb or a number of its own, and something that it is about. */
 function standsAlone(items: readonly Item[], { from, to, chinese }: Stretch): boolean {
@@ -71,7 +80,7 @@ function partOf(reading: Reading, items: readonly Item[], { start, end, chinese,
   const all = predicationsOf(own, 0, own.length, chinese);
   const helps = all.length > 0 && helping.has(own[all[0]!.verbs[0]!]!.text);
   const meansEnd = endOfMeans(reading, own, chinese);
-  const done = all.filter(({ means, verbs }, index) => !means && !(helps && index > 0) && verbs[0]! >= meansEnd);
+  const done = all.filter(({ means, verbs }, index) => !means && !(helps && index > 0) && verbs[0]! >= meansEnd).slice(0, mostActions);
   const ways = all.filter(({ means }) => means);
   const isMeans = (at: number): boolean => at < meansEnd || ways.some(({ after }) => at >= after[0] && at < after[1]);
   const quantities: Quantity[] = [];
@@ -92,17 +101,20 @@ function partOf(reading: Reading, items: readonly Item[], { start, end, chinese,
     joint,
     actions:
       done.length === 0
-        ? [{ predication: null, head: label?.head ?? headOf(own, 0, own.length, chinese) }]
-        : done.map((predication) => ({ predication, head: label?.head ?? headFor(own, predication, chinese) })),
+        ? [{ predication: null, head: label?.head ?? (chinese ? metricOf(own, [0, own.length]) : null) ?? headOf(own, 0, own.length, chinese) }]
+        : done.map((predication) => ({ predication, head: label?.head ?? asThing(headFor(own, predication, chinese), predication) })),
     quantities,
     places,
     times,
-    means: ways.flatMap(({ after }) => own.slice(after[0], after[1]).filter((item) => isContent(item) && !/[a-z](?:er|ly)$/.test(item.text))),
+    means: ways.flatMap(({ after }) => own.slice(after[0], after[1]).filter((item) => (isContent(item) || item.metric !== null) && !/[a-z](?:er|ly)$/.test(item.text))),
     target: null,
   };
   part.target = targetOf(part);
   return part;
 }
+
+/** No goal says more in one breath; each takes a look at all words, so that a list of thousands would take squares of time. */
+const mostActions = 40;
 
 /** Whoever helps is not the one who does it: 支持新系统上线. */
 const helping = wordSet("支持|配合|协助|帮助|助力|support|assist");
@@ -124,9 +136,20 @@ function withPartner(head: Head | null, before: readonly Item[]): Head | null {
 
 const partners = wordSet("与|和|同|在|对|向");
 
-function headFor(items: readonly Item[], { before, after, subjectFirst }: Predication, chinese: boolean): Head | null {
-  const object = (): Head | null => withPartner(headOf(items, after[0], after[1], chinese), items.slice(before[0], before[1]));
-  const subject = (): Head | null => headOf(items, before[0], before[1], chinese);
+function headFor(items: readonly Item[], { before, after, subjectFirst, classes }: Predication, chinese: boolean): Head | null {
+  const objectEnd = chinese && (classes & Words.event) !== 0 && isDoneTo(items, after) ? after[1] + 1 : after[1];
+  if (!chinese && isIdle(items, before, after)) return null;
+  const object = (): Head | null => withPartner(headOf(items, after[0], objectEnd, chinese), items.slice(before[0], before[1]));
+  const subject = (): Head | null => headOf(items, chinese && (classes & Words.event) !== 0 ? startOfSubject(items, before) : before[0], before[1], chinese);
+  if (chinese && (classes & moves) !== 0 && !isObjectAt(items, after)) {
+    const moved = metricOf(items, before);
+    if (moved !== null) return moved;
+  }
+  // 脱敏工具8月上线，覆盖全部环境: the object of the next clause is not what goes live.
+  if (chinese && (classes & Words.event) !== 0 && after[0] < after[1] && items[after[0]]!.opens) {
+    const launched = subject();
+    if (launched !== null) return launched;
+  }
   let moved = chinese ? before[1] - 1 : -1;
   while (moved >= before[0] && items[moved]!.text !== "将" && items[moved]!.text !== "把") moved--;
   // 将客户数据从…迁移至…: the thing stands behind 将, whatever follows the verb.
@@ -137,4 +160,48 @@ function headFor(items: readonly Item[], { before, after, subjectFirst }: Predic
   const other = isCounted || first === null ? second() : null;
   if (isCounted && other?.kind === "metric") return other;
   return first ?? other ?? (chinese ? headOf(items, 0, before[1], chinese) : null);
+}
+
+/** A service that is launched, results that are released: things rather than attributes. */
+function asThing(head: Head | null, verbs: Predication): Head | null {
+  return head?.kind === "generic" && has(verbs, Words.event) && head.scope.some(isContent) && /^(?:services?|results?)$/.test(head.item.text) ? { ...head, kind: "thing" } : head;
+}
+
+/** 完成仓库搬迁: what is done to the thing belongs to what is completed. */
+function isDoneTo(items: readonly Item[], [from, to]: Predication["after"]): boolean {
+  const [thing, verb] = [items[to - 1], items[to]];
+  return from < to && (to - from > 1 || !has(thing, Words.common | Words.generic)) && verb !== undefined && verb.start === thing!.end && has(verb, Words.make | Words.update | Words.hold) && (items[to + 1] === undefined || items[to + 1]!.opens);
+}
+
+/** 电池回收产线年底前达产: a verb right before its noun only narrows what the next verb is about. */
+function startOfSubject(items: readonly Item[], [from]: Predication["before"]): number {
+  let at = from;
+  if (items[from - 1]?.end !== items[from]?.start || items[from]!.quantity !== null) return from;
+  while (at > Math.max(0, from - 8) && !items[at]!.opens && items[at - 1]!.text !== "并") at--;
+  return at;
+}
+
+/** Prepare thoroughly for the audit, deliver on our promises, roll up our sleeves and deliver: nothing is made or done to a thing. */
+function isIdle(items: readonly Item[], [start, verb]: Predication["before"], [from, to]: Predication["after"]): boolean {
+  const next = items.slice(from, to).find(({ text }) => !text.endsWith("ly"));
+  if (next === undefined || next.opens) return items[verb - 1]?.text === "and" && items[verb]!.form === "base";
+  if (!items.slice(start, verb).every((item) => item.time !== null || has(item, Words.function))) return false;
+  return (has(items[verb], Words.make | Words.update) && /^(?:for|with|towards?|around|about)$/.test(next.text)) || (has(items[verb], Words.event | Words.make | Words.update) && next.text === "on" && items[verb]!.form === "base");
+}
+
+const moves = Words.up | Words.down | Words.reach | Words.keep;
+
+/** Whether something stands right behind a verb that it could act on. */
+function isObjectAt(items: readonly Item[], [from, to]: Predication["after"]): boolean {
+  const next = items[from];
+  return from < to && next !== undefined && !next.opens && next.quantity === null && next.time === null && !has(next, Words.function);
+}
+
+/** 不良率要有明显下降, 获客成本较上届下降: before a verb without object the metric is what moves, whatever unknown words follow it. */
+function metricOf(items: readonly Item[], [from, to]: Predication["before"]): Head | null {
+  const at = items.slice(from, to).findLastIndex(({ metric }) => metric !== null) + from;
+  const head = headOf(items, from, to, true);
+  if (head !== null && /^(?:metric|generic|perception)$/.test(head.kind)) return head;
+  if (at < from || head === null || head.kind !== "thing" || !isContent(head.item) || head.item.mask !== null || head.item.start < items[at]!.start) return null;
+  return /[度率量数额比值差期]$/.test(head.item.text) ? null : headOf(items, from, at + 1, true);
 }

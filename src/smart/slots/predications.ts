@@ -64,7 +64,11 @@ export function predicationsOf(items: readonly Item[], from: number, to: number,
 /** The classes of a verb, also of one whose particle stands behind its object (hand the pier over), and of making something better. */
 function classesOf(items: readonly Item[], verb: number, to: number): number {
   const { text, classes } = items[verb]!;
-  for (let at = verb + 2; at < Math.min(to, verb + 8); at++) {
+  // Get the list shorter.
+  const compared = text === "get" ? items.slice(verb + 2, to).find((item) => comparatives.has(item.text)) : undefined;
+  if (compared !== undefined) return compared.classes;
+  if (/^h(?:old|eld)/.test(text) && items.slice(Math.max(0, verb - 3), Math.min(to, verb + 6)).some((item) => isOccasion(item.text))) return Words.hold;
+  for (let at = verb + 2; at < Math.min(to, verb + 10); at++) {
     if (!particle.test(items[at]!.text)) continue;
     const phrase = `${text} ${items[at]!.text} ${items[at + 1]?.text ?? ""}`;
     const [word] = findWords(phrase, { start: 0, end: phrase.length });
@@ -73,7 +77,10 @@ function classesOf(items: readonly Item[], verb: number, to: number): number {
   return text === "make" && items.slice(verb + 2, to).some((item) => isContent(item) && /^[a-z]{3,}er$/.test(item.text)) ? Words.improve : classes;
 }
 
-const particle = /^(?:over|out|down|up|in|off|on|back)$/;
+/** What is held rather than kept. */
+export const isOccasion = (text: string): boolean => /^(?:.*(?:meeting|session|workshop|interview|review|training|event|visit)|talk|walk|huddle|class|drill|forum|briefing|check-in|conversation|roundtable|hearing|lesson|fair|open day)(?:e?s)?$/.test(text);
+
+const particle = /^(?:through|over|out|down|up|in|off|on|back)$/;
 
 /** 全部电子化: a word that nobody listed and that ends like this is what becomes of a thing. */
 function isMade(last: Item | undefined): boolean {
@@ -119,14 +126,20 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
     case "plural":
       if (previous === undefined) return next?.text !== "of" && !isNounHere(items, at, to);
       if (item.form === "plural") return false;
+      // Pop-up store in Antwerp open by October.
+      if (item.text === "open" && verbs.length === 0 && (next === undefined || next.opens || next.time !== null) && !has(previous, Words.function)) return true;
       // Paper forms cut by 30 %.
       if (verbs.length === 0 && has(item, Words.up | Words.down) && next !== undefined && /^(?:back|by|to|from)$/.test(next.text)) return true;
+      // Improve how we sell, the way we teach.
+      if (previous.text === "we" && /^(?:how|way|what|where)$/.test(items[at - 2]?.text ?? "")) return false;
       if (opensVerb.has(previous.text) || auxiliary.has(previous.text)) return true;
       // Make sure all sites pass the audit.
       if (verbs.length === 1 && ensuring.has(items[verbs[0]!]!.text) && has(item, verbClasses & ~Words.vague) && next !== undefined && (determiners.has(next.text) || next.quantity !== null || (afterUpDown.has(next.text) && has(item, Words.up | Words.down)))) return true;
       return verbs.length === 0 && previous.quantity === null && !has(previous, Words.function | Words.filler) && next !== undefined &&
         (determiners.has(next.text) || next.quantity !== null);
     case "third":
+      // Every new starter completes the induction, one in five also holds a plan.
+      if (verbs.length === 0 && previous !== undefined && next !== undefined && has(item, Words.event | Words.keep | Words.handle) && (isOfEach(items, from, at) || (has(item, Words.event) && items[from]!.text === "the" && isContent(previous) && isContent(next)))) return true;
       return verbs.length === 0 && previous !== undefined && !has(previous, Words.filler | Words.function) &&
         (next === undefined || next.quantity !== null || next.time !== null || has(next, Words.function));
     case "past":
@@ -144,7 +157,12 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
 /** Fewer lost pallets, more grants: a comparative before what can be counted. */
 function isCompared(comparative: Item, next: Item): boolean {
   if (next.metric !== null) return true;
-  return comparative.text === "fewer" ? isContent(next) || isVerbWord(next) : (isContent(next) || isVerbWord(next)) && next.text.endsWith("s");
+  return comparative.text === "fewer" ? isContent(next) || isVerbWord(next) : (isContent(next) || isVerbWord(next)) && /[^us]s$/.test(next.text);
+}
+
+/** Each, every, one in five of some before the verb. */
+function isOfEach(items: readonly Item[], from: number, at: number): boolean {
+  return items[from]?.quantity != null && items.slice(from + 1, at).some((item) => isContent(item) || has(item, nouns));
 }
 
 /** A word at the start that is a noun after all, because the verb comes later: Support tickets closed … */
@@ -172,16 +190,30 @@ function before(items: readonly Item[], at: number, from: number): Item | undefi
 }
 
 /** Characters that make a noun of the verb before them: 完成率, 签约额, 发布会. */
-const nominal = /^(?!会员|部门|数据|期间|组织|单[班位月日店台车机笔价次件])[率量额数费期者员点会部组表单性度力型类版法权价室台器柜]/;
+const nominal = /^(?!会员|部门|数据|期间|组织|单[班位月日店台车机笔价次件])[率量额数费期者员点会部组表单性度力感稿型类版法权价室台器柜]/;
 
 function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: readonly number[]): boolean {
   const item = items[at]!;
   const next = at + 1 < to ? items[at + 1] : undefined;
   const adjacent = next?.start === item.end;
+  // 将采购模块迁移到…: a part of the thing.
+  if (verbs.length === 0 && !has(item, done) && items.slice(Math.max(0, at - 4), at).some(({ text }) => text === "将" || text === "把") && isBeforeEnd(items, at, to, done)) return false;
+  // 压缩机, 压缩空气
+  if (adjacent && item.text === "压缩" && /^(?:机|空气|包(?![材装]))/.test(next.text)) return false;
+  // 编制完成并发布: verbs that share their object.
+  if (verbs.at(-1) === at - 1 && item.text === "完成" && items[at - 1]!.end === item.start) return true;
+  if (verbs.at(-1) === at - 2 && items[at - 1]!.text === "并") return true;
+  // 推进厂房建设: pushed on, nobody says how far.
+  if (verbs.length > 0 && has(item, Words.make | Words.update) && next === undefined && verbs.every((verb) => pushing.test(items[verb]!.text))) return false;
   // 与审计机构签订: with whom stands behind 与, no verb.
   if (verbs.length === 0 && (isAttribute(items, at, to) || /^[与同]$/.test(items[at - 1]?.text ?? ""))) return false;
+  // 年报的编制, 抓好交付, 有突破, 产品研发要…: here it is a noun.
+  if (isNounByNeighbours(items, at, to)) return false;
   if (adjacent && (next.text.startsWith("的") || (next.classes === 0 && next.metric === null && nominal.test(next.text)))) return false;
-  if (verbs.length === 0) return true;
+  // 通过引入…减少…: by what means; 通过认证: what is passed.
+  if (item.text === "通过" && isBeforeEnd(items, at, to, Words.up | Words.down | Words.improve)) return false;
+  if (verbs.length === 0 || isAim(items, at, verbs)) return true;
+  if (verbs.length === 1 && has(items[verbs[0]! - 1], Words.means) && has(item, Words.up | Words.down | Words.reach | Words.improve)) return true;
   // 组织2场培训: what is counted behind a verb is a noun.
   if (has(item, Words.deliverable) && (items[at - 1]!.quantity !== null || items[at - 2]?.quantity != null)) return false;
   // 优化路线规划: so is what is made better.
@@ -190,6 +222,32 @@ function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: re
   if (has(item, Words.make | Words.hold) && has(items[at - 1], Words.filler)) return false;
   const rest = restOf(items, at, to);
   return rest === "nothing" || rest === "quantity" || (rest === "metric" && has(item, Words.up | Words.down | Words.reach | Words.keep | Words.improve));
+}
+
+/** A verb of making or doing that its neighbours make a noun of: behind 的 at the end, behind 抓好, before 要. */
+function isNounByNeighbours(items: readonly Item[], at: number, to: number): boolean {
+  const previous = items[at - 1];
+  const next = at + 1 < to ? items[at + 1] : undefined;
+  const isLast = next === undefined || next.opens;
+  if (previous?.text === "的" && isLast && has(items[at], Words.make | Words.update)) return true;
+  if (previous?.end === items[at]!.start && /^.好$/.test(previous.text) && has(previous, Words.vague) && has(items[at], Words.event | Words.make | Words.update | Words.hold)) return true;
+  return at > 0 && next?.text === "要" && !next.opens && has(items[at], Words.make | Words.update | Words.hold);
+}
+
+/** Whether what is done stands behind in the same clause, so that this is the way there (通过错峰排产减少用电) or a part of the thing. */
+function isBeforeEnd(items: readonly Item[], at: number, to: number, ends: number): boolean {
+  for (let later = at + 1; later < Math.min(to, at + longestClause) && !items[later]!.opens && items[later]!.text !== "并"; later++) if (has(items[later], ends)) return true;
+  return false;
+}
+
+const done = Words.update | Words.event | Words.up | Words.down | Words.reach;
+
+const pushing = /^(?:推进|推动|加快|促进|加强|强化|深化|完善|抓好|做好)$/;
+const aiming = wordSet("力争|争取|努力|确保|保证|力求|务必");
+
+/** 力争2026年上半年通过认证: nothing but time and adverbs between the aim and what is done. */
+function isAim(items: readonly Item[], at: number, verbs: readonly number[]): boolean {
+  return verbs.length === 1 && aiming.has(items[verbs[0]!]!.text) && items.slice(verbs[0]! + 1, at).every((item) => item.time !== null || has(item, Words.function | Words.filler | Words.vagueWord | Words.means));
 }
 
 /** A relative clause of more items is none. */

@@ -10,7 +10,7 @@ const comparing = wordSet("at|above|below|within|meet|exceed|beat|under|over|tha
 export function benchmarkOf({ items }: Part): Span | null {
   for (let at = 0; at < items.length; at++) {
     // A budget of 8,000: the amount is what may be spent.
-    if (!has(items[at], Words.benchmark) || items.slice(at, at + 3).some(({ quantity }) => quantity?.role === "budget")) continue;
+    if (!has(items[at], Words.benchmark) || items.slice(Math.max(0, at - 2), at + 3).some(({ quantity }) => quantity?.role === "budget")) continue;
     for (let near = Math.max(0, at - 5); near < Math.min(items.length, at + 2); near++) {
       if (near !== at && comparing.has(items[near]!.text)) return items[at]!;
     }

@@ -5,7 +5,7 @@ import type { Target } from "../slots/targets";
 import type { Span } from "../types";
 import { benchmarkOf } from "./benchmark";
 import { finding, type Finding } from "./finding";
-import { isNamed } from "./specific";
+import { granted, isNamed } from "./specific";
 
 export type MeasurableReason =
   | "quantity" | "frequency" | "event" | "benchmark" // M1, M3, M2, C3
@@ -14,7 +14,8 @@ export type MeasurableReason =
 /** Rules M1 to M3 on a goal: one part with a target is enough. */
 export function measurable(parts: readonly Part[]): { readonly finding: Finding<MeasurableReason>; readonly target: Target | null; readonly part: Part | null } {
   const counted = parts.filter(isCounted);
-  const part = counted.find((each) => !isAside(each)) ?? counted[0];
+  const first = counted.find((each) => !isAside(each)) ?? counted[0];
+  const part = counted.find((each) => first !== undefined && each.start > first.start && leadsTo(each)) ?? first;
   if (part !== undefined) {
     const { target } = part;
     return { finding: finding(target.by === "frequency" ? "frequency" : "quantity", [target.quantity], "met"), target, part };
@@ -37,8 +38,14 @@ function isCounted(part: Part): part is Counted {
 
 /** What is only to hold meanwhile (在确保零差错的同时, while keeping …), or which cases count: readmissions within 30 days. */
 function isAside({ target, items, actions, joint }: Counted): boolean {
+  if (target.describes) return true;
   if (target.by === "sla") return actions.every(({ predication }) => predication === null);
-  return joint === "start" && (/^(?:while|whilst|without)$/.test(items[0]!.text) || items.at(-1)!.text === "同时");
+  return joint === "start" && (/^(?:while|whilst|without)$/.test(items[0]!.text) || (items[0]!.text === "at" && items[1]?.quantity === target.quantity) || items.at(-1)!.text === "同时");
+}
+
+/** 增聘6名医师，使占比达到30%: what it is to lead to says when it is done. */
+function leadsTo({ items }: Counted): boolean {
+  return /^(?:使得?|令|从而|so that)$/.test(items[0]!.text);
 }
 
 /** A completion event on a named deliverable: its verb and its thing. */
@@ -52,14 +59,11 @@ export function eventOf({ items, actions }: Part): readonly Span[] | null {
   return null;
 }
 
-/** What somebody else grants: getting it is an event. */
-const granted = /approv|certif|licen[cs]e|permi|accredit|patent|[证照件]$|许可|批/;
-
 /** Several, some, 若干 between the verb and its thing: nobody can tell when that many are done. */
 function isIndefinite(items: readonly Item[], verb: number, thing: Item): boolean {
   for (let at = verb + 1; at < items.length && items[at]!.start <= thing.end; at++) {
     const form = items[at]!.quantity?.form;
-    if (form === "indefinite" || form === "placeholder") return true;
+    if (form === "indefinite" || form === "placeholder" || items[at]!.text === "更多") return true;
   }
   return false;
 }

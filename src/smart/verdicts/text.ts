@@ -25,7 +25,7 @@ export function textVerdicts(parts: readonly Part[], times: readonly TimeExpress
   const specifics = main.map((part) => specificPart(part));
   const is = (verdict: Verdict) => specifics.find((each) => each.verdict === verdict);
   const { finding: measured, target, part } = measurable(main.length > 0 ? main : parts);
-  const { finding: timed, time } = timeBound(times);
+  const { finding: timed, time } = timeBound(times, main.length > 1 ? part?.times : [], target?.quantity);
   return {
     specific: is("missing") ?? is("partly") ?? is("met") ?? { verdict: "missing", reason: "noHead", evidence: [] },
     measurable: measured,
