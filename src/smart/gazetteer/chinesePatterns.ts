@@ -34,7 +34,7 @@ const byLast: ReadonlyMap<number, readonly (typeof suffixes)[number][]> = groupB
 
 /** Endings that make no metric whatever stands before them. */
 const ordinaryEnding =
-  /(?:效率|概率|草率|坦率|质量|力量|大量|尽量|考量|衡量|测量|能量|商量|少量|适量|定量|变量|计量|名额|全额|巨额|大额|小额|足额|多数|少数|基数|系数|参数|无数|倍数|半数|整数|函数|[及段何一]时间|收费|免费|付费|消费|缴费|浪费|自费|公费|计费|[险外]投资)$/;
+  /(?:效率|概率|草率|坦率|质量|力量|大量|尽量|考量|衡量|测量|能量|商量|少量|适量|定量|变量|计量|(?<![库保留])存量|名额|全额|巨额|大额|小额|足额|多数|少数|基数|系数|参数|无数|倍数|半数|整数|函数|[及段何一]时间|收费|免费|付费|消费|缴费|浪费|自费|公费|计费|[险外]投资)$/;
 
 /** Endings that are metrics only behind another word: 更换次数, but not 次数. */
 const bare =

@@ -85,6 +85,7 @@ function withNumber(part: Part, target: Target, said: Said): GoalDirection {
   const beside = besideOf(part, at);
   if (beside < 0 && quantity.change === "by" && quantity.comparator !== "atLeast") return "down";
   if (quantity.comparator === null && quantity.form === "cardinal" && isPossessed(part, at)) return "up";
+  if (quantity.form === "cardinal" && isWholeNumber(target) && isFinishedFor(part, at)) return "complete";
   if (isThing && quantity.form === "cardinal" && isWholeNumber(target) && (isStateBehind(part, at) || isSigned(part))) return "complete";
   if (!isDuration && (isThing || has(said, Words.reach) || isGained(part)) && by !== "all" && quantity.comparator === null && (quantity.change !== "to" || isGained(part)) && isThroughput(part, said)) return "up";
   if (isDuration && quantity.comparator === null && isLongBetter(part, at) && !has(said, doing | Words.keep | Words.down)) return "up";
@@ -138,6 +139,11 @@ const isBadBehind = ({ items }: Part, at: number): boolean => at === 0 && items[
 function isStateBehind({ items }: Part, at: number): boolean {
   const states = items.findIndex((item, index) => index > at && has(item, Words.state));
   return states > at + 1 && !items[states]!.opens && items.slice(at + 1, states).every((item) => item.quantity === null && item.metric === null && !item.opens);
+}
+
+/** Complete the lease renewals for five shops: done so many times, whatever it measures otherwise. */
+function isFinishedFor({ items, actions }: Part, at: number): boolean {
+  return /^(?:for|at|in|across|of)$/.test(items[at - 1]?.text ?? "") && actions.some(({ predication }) => predication?.verbs.some((verb) => /^(?:complet|finish|finalis|finaliz)/.test(items[verb]!.text) && verb < at) === true);
 }
 
 /** 新签协议单位60家, win 5 tenders: so many papers are signed. */

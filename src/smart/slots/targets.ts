@@ -28,6 +28,8 @@ export function targetOf(part: Part): Target | null {
   const candidates = roles.flatMap((role) => part.quantities.filter((quantity) => quantity.role === role && quantity.value !== null && counts(quantity)));
   // 95%的工单在4小时内解决: a service level is the last resort.
   const chosen = candidates.find((quantity) => quantity.role !== "sla" && !modifies(quantity, part)) ?? candidates[0];
+  // Sign the three-year agreement: how long it runs is no target of what is done once.
+  if (chosen !== undefined && /-(?:month|year)$/.test(part.items[indexOf(chosen, part)]?.text ?? "") && modifies(chosen, part) && part.actions.some(({ predication }) => predication !== null && has(predication, Words.event))) return null;
   if (chosen !== undefined) {
     if (isWhole(chosen, part)) return whole(chosen, part);
     return { quantity: chosen, value: chosen.value!, kind: kindOf(chosen, part), by: byOf(chosen, part), describes: modifies(chosen, part) };
