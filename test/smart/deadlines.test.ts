@@ -8,6 +8,15 @@ function endOf(text: string): string | null {
 }
 
 const table: Readonly<Record<string, readonly (readonly [text: string, end: string | null])[]>> = {
+  "lengths of time from now, and years that a change is measured from": [
+    ["未来四个月将投诉压到20件", "2025-09-15"],
+    ["今后四个月，人均能耗降到40度", "2025-09-15"],
+    ["自即日起60天内把旧档案全部扫描", "2025-07-14"],
+    ["7月至8月度假区入住率保持在80%", "2025-08-31"],
+    ["Renewals 9% above 2023", null],
+    ["Orders 9% above 2023 in H2", "2025-12-31"],
+    ["贯彻落实四个自信", null],
+  ],
   "the end of a year, a quarter or a month in other words": [
     ["Certify 20 welders by YE", "2025-12-31"],
     ["Certify 20 welders by YE26", "2026-12-31"],

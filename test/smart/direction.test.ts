@@ -4,7 +4,7 @@ const options = { asOf: "2025-05-15", fiscalYearStart: 1, locale: null };
 const slotsOf = (text: string) => checkGoal({ text }, options).slots;
 const verdictOf = (text: string, letter: string) => checkGoal({ text }, options).criteria.find(({ criterion }) => criterion === letter)?.verdict;
 
-type Said = readonly [text: string, direction: string, target: number | readonly [number, number]];
+type Said = readonly [text: string, direction: string, target: number | readonly [number, number] | null];
 
 const done: readonly Said[] = [
   ["Match 75 mentors with care leavers by November", "complete", 75],
@@ -13,6 +13,10 @@ const done: readonly Said[] = [
   ["Stage 14 matinees for schools in the 2025 season", "complete", 14],
   ["Sign up 12 dealers in Peru", "complete", 12],
   ["Check all scaffolds by 1 June", "complete", 100],
+  ["Complete the permit renewals for six quarries", "complete", 6],
+  ["Sign the two-year maintenance agreement by June", "complete", null],
+  ["年内办结存量诉讼案件23起", "complete", 23],
+  ["四季度模具采购价较上季度下浮2%—4%", "down", [2, 4]],
   ["投运220千伏变电站2座", "complete", 2],
   ["贯通隧道12.5公里", "complete", 12.5],
   ["16栋单体全部封顶", "complete", 100],

@@ -15,6 +15,8 @@ describe("the target among the numbers of a goal", () => {
   reads({
     "where it starts from is not where it is to go": [
       ["门店缺货率：上半年7.4%，下半年降到5%", 5],
+      ["Seat occupancy, evening trains: 71.5% to 78% in H2", 78],
+      ["Churn of second-year members: 22% → 18%", 18],
       ["获客成本现210元，目标180元", 180],
       ["招聘周期：目标25天，现为38天", 25],
       ["投诉PPM≤40（现状65）", 40],

@@ -5,7 +5,7 @@ import type { Word } from "./words";
 /** Characters that carry a Chinese word on to another one: 服务器, 工作日, 管理员, 流水线. */
 const carriedOn: Readonly<Record<string, string>> = {
   服务: "器商员台热站行窗业人", 工作: "日组量台站表簿手时岗会室", 管理: "员层者岗系办局", 文化: "馆墙课", 安全: "帽带库阀门气", 质量: "部", 流程: "图", 体验: "店馆中",
-  水平: "线", 团队: "长", 库存: "管照", 收入: "证", 形象: "墙店", 技能: "竞", 风险: "投", 体系: "认", 信息化: "部", 门店: "长", 数字化: "转", 流量: "计包", 存款: "准", 能力: "成",
+  水平: "线", 团队: "长", 库存: "管照", 收入: "证", 形象: "墙店", 技能: "竞", 风险: "投", 体系: "认", 信息化: "部", 门店: "长", 数字化: "转", 流量: "计包", 存款: "准", 能力: "成", 新客户: "端", 客户: "端", 信息: "库",
 };
 
 /** Aliases that are verbs as well. */
@@ -48,5 +48,7 @@ function isSingular(text: string, token: Word): boolean {
 /** Whether a Chinese alias is the beginning of another word. */
 export function isCarriedOn(text: string, { start, end }: Span): boolean {
   const next = text.charAt(end);
+  // 更新客户档案
+  if (text.charAt(start) === "新" && /[更刷翻革]/.test(text.charAt(start - 1))) return true;
   return next !== "" && (carriedOn[text.slice(start, end)] ?? "").includes(next);
 }

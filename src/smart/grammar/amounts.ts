@@ -257,6 +257,7 @@ function withRange(normal: NormalText, first: Amount): Amount {
   const length = joint === false || joint === 0 ? matchAt(connector, lower, first.end) : joint;
   if (length === 0) return first;
   if (/(?:from|由|从|自)(?: (?:an? |about |the |around |current(?:ly)? )*| ?|[目现当][前在]的?)(?:[a-z]{0,2}[$€£¥]|[a-z]{3} ?)?$/.test(left) && !isBetween) return first;
+  if (isFromTo(lower, first.start, first.end)) return first;
   let at = first.end + length;
   const currency = groupsAt(currencyBefore, lower, at);
   if (currency !== null) at += currency[0].length;
@@ -269,6 +270,11 @@ function withRange(normal: NormalText, first: Amount): Amount {
   const sameUnit = first.unit === null || first.unit === second.unit || second.unit === null || currency !== null;
   if (low >= high || !sameUnit) return first;
   return { ...second, start: first.start, value: [low, high], unit: second.unit ?? first.unit, unitSpan: second.unitSpan ?? first.unitSpan, form: second.form === "cardinal" && first.form === "percent" ? "percent" : second.form === "all" ? "percent" : second.form };
+}
+
+/** Crash-free sessions: 99.2% to 99.6%: behind a label, and each with its unit, from one to the other rather than between them. */
+export function isFromTo(lower: string, start: number, end: number): boolean {
+  return !/\d/.test(lower.charAt(end - 1)) && /[a-z)] ?: $/.test(before(lower, start, 4)) && /^ to [\d$€£¥]/.test(after(lower, end, 5));
 }
 
 /** "3-5万" and "3 to 5 million": the scale of the second number belongs to both. */

@@ -48,7 +48,7 @@ function sticky(pattern: string): RegExp {
 export const chineseCalendar: readonly CalendarEntry[] = [
   // 2025年12月31日, 6月30号, 十二月底, 明年3月中旬, 8月
   {
-    pattern: sticky(`${year}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?的?(?:([0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:[-~至到](\\d\\d?)[日号])?|(初|[上中下]旬|[上下]半月|第[一二三四]周|[首末]周|最后一周|中(?![心国层间标])|底|末|内))?(?!度)`),
+    pattern: sticky(`${year}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?的?(?:([0-3]?\\d|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号](?:[-~至到](\\d\\d?)[日号])?|(初|[上中下]旬|[上下]半月|第[一二三四]周|[首末]周|最后一周|中(?![心国层间标])|底|末|内))?(?!度(?!假))`),
     read([, written, word, month, first, last, part], { lower }, at) {
       const day = last ?? first;
       if (/[个每\d]$/.test(before(lower, at, 1))) return null;

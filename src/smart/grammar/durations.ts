@@ -78,6 +78,9 @@ function readDuration(normal: NormalText, amount: Amount): Duration {
     const ahead = /(?:未来|今后|接下来|下来|在未来)的?$/.exec(left);
     if (ahead !== null) return give("fromNow", start - ahead[0].length, end + (/^(?:以?之?内|里)/.exec(right)?.[0].length ?? 0));
     const within = /^(?:以内|之内|内|里)/.exec(right);
+    // 自即日起90天内: from today.
+    const now = /[自从]?(?:即日|今日|今天|当前|现在|目前)起的?$/.exec(left);
+    if (now !== null) return give("fromNow", start - now[0].length, end + (within?.[0].length ?? 0));
     if (metricChinese.test(right) && /率|占比|成本|存货/.test(right.slice(0, 14)) && !/^(?:以内|之内|内)(?:完成|实现|达到|将|把|使)/.test(right)) return give("name");
     // 13个月继续率, 24小时办结率: which rate.
     if (/^(?!提[高升]|实现|将|达|完成|压|保持|控制|改|减|增|升|降|后|前)[\u4e00-\u9fff]{1,5}率/.test(right) && !/[至到为在过于以内]$/.test(left) && within === null && lower[end - 2] !== "工") return give("name");

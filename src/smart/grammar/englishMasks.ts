@@ -63,6 +63,7 @@ export const englishMasks: readonly MaskEntry[] = [
     ),
   },
   { kind: "version", starts: "letter", pattern: /v(?:er(?:sion)?\.?)? ?\d+(?:\.\d+){0,3}(?:\.x)?(?![\d%])|(?:rev(?:ision)?\.?|edition) \d+(?:\.\d+){0,3}(?![\d%])|(?:release|build) \d+(?:\.\d+){0,3}(?!\d|%|\.\d| (?:(?!to|in|by|on|for|with|of|at|and|goes|is|has|was|passes)[a-z-]{1,20} ){0,2}(?!goes|is|has|was|passes)[a-z]{2,20}s(?![a-z]))/y },
+  { kind: "version", starts: "letter", isCased: true, pattern: /(?:ERP|MES|WMS|CRM|PLM|SRM|TMS|HIS|LIS|PACS|SCADA|OA|BI)[ -]?(?:[A-Z]?\d{1,2}(?:\.\d)?)(?![\d%.])/y },
   { kind: "version", starts: "digit", pattern: /\d{1,3}\.\d{1,3}(?= (?:release|build|update|cut-?over|go-?live|launch)(?![a-z]))/y },
   {
     kind: "version",
@@ -87,7 +88,7 @@ export const englishMasks: readonly MaskEntry[] = [
     pattern: new RegExp(`${words}-(?!(?:percent|per|point|basis|fold|million|billion|hundred|thousand|dozen|strong|person|people|member|man|head|hour|minute|second|day|week|month|quarter|year|digit|figure|and|to|plus|unit|pp|month|times|or|points?|star (?:rating|score|review|average|mean)|seat|bed|room|in|of|a|the|half|halves|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|one|two|three|four|five|six|seven|eight|nine)\\b)[a-z]{2,}(?:-[a-z]+){0,2}`, "y"),
   },
   { kind: "method", starts: "digit", pattern: /\d{1,3}-\d{1,3}-\d{1,3}(?= (?:plan|rule|day|days|backup|principle|method))|(?:80|70|90|50|60)[/:](?:20|30|10|50|40)(?= (?:rule|principle|analysis|split|model))/y },
-  { kind: "method", pattern: /(?:1[:-]1s?|(?:one|1)[- ](?:on|to)[- ](?:ones?|1s?)\b|no one|one of|six sigma|first[- ](?:pass|time|call|contact|line|aid|class|party|response|tier|quality|mover)|second[- ](?:line|hand|source|tier|level)|third[- ](?:part(?:y|ies)|line)|double[- ](?:check|entry|digit)[a-z]*|half[- ](?:day|hearted|way|time)|triple[- ](?:a|bottom|play)|zero[- ](?:based|trust|day|tolerance|sum|waste|carbon)|net[- ]zero|day (?:one|zero)|all[- ](?:hands|inclusive|round|time|day)|every(?:day|body)|half[- ]price)\b/y },
+  { kind: "method", pattern: /(?:1[:-]1s?|(?:one|1)[- ](?:on|to)[- ](?:ones?|1s?)\b|no one|one of|six sigma|first[- ](?:pass|time|call|contact|line|aid|class|party|response|tier|quality|mover)|(?:first|second|third|final)-year(?= [a-z])|second[- ](?:line|hand|source|tier|level)|third[- ](?:part(?:y|ies)|line)|double[- ](?:check|entry|digit)[a-z]*|half[- ](?:day|hearted|way|time)|triple[- ](?:a|bottom|play)|zero[- ](?:based|trust|day|tolerance|sum|waste|carbon)|net[- ]zero|day (?:one|zero)|all[- ](?:hands|inclusive|round|time|day)|every(?:day|body)|half[- ]price)\b/y },
   { kind: "hours", starts: "digit", pattern: /24 ?[/x×*] ?7(?: ?[/x×*] ?365)?|7 ?[/x×*] ?24(?:小时)?|5 ?[/x×*] ?8(?:小时)?|24 hours a day|\d{1,2}-to-\d{1,2}(?= (?:window|hours|shift|slot))|\d{1,2}(?::\d\d)? ?(?:am|pm)?(?: ?- ?| to )\d{1,2}(?::\d\d)? ?(?:am|pm)|\d{1,2}:\d\d(?: ?(?:am|pm))?(?: ?- ?| to )\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?(?:am\b|pm\b|a\.m\.|p\.m\.|o'clock\b)|[0-2]?\d:[0-5]\d\b(?!:)/y },
   { kind: "identifier", starts: "digit", pattern: /(?:1[89]|20)\d0s(?![a-z])/y },
   {

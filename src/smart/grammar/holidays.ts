@@ -11,7 +11,7 @@ const names = {
   labourDay: "五一(?!线)(?:劳动节|假期|节|小长假)?|劳动节|may day",
   childrensDay: "六一(?:儿童节)?|儿童节",
   dragonBoat: "端午节?|dragon boat festival",
-  midYearSale: "618(?:大促|购物节|活动)?(?![,.]?\\d|[万亿元%])|六一八",
+  midYearSale: "6[;.]18(?=大促|购物节|活动|期间|前)(?:大促|购物节|活动)?|618(?:大促|购物节|活动)?(?![,.]?\\d|[万亿元%])|六一八",
   independence: "independence day|fourth of july",
   teachers: "教师节",
   usLaborDay: "labou?r day",

@@ -1,5 +1,5 @@
 import type { Comparator } from "../types";
-import { readAmounts, type Amount } from "./amounts";
+import { isFromTo, readAmounts, type Amount } from "./amounts";
 import { readCalendar } from "./calendar";
 import { cuesAt } from "./cues";
 import { clauseAt, readDurations, type Duration } from "./durations";
@@ -96,7 +96,7 @@ function roleOf(normal: NormalText, amount: Amount, cues: readonly Cue[], kinds:
   if (previous?.form === "all" && lower.slice(previous.end, amount.start).trim() === "" && isCounted(amount)) return "population";
   if (isCounted(amount) && /\b(?:from|of|across|among|in|at|for) (?:all |the |our |these |its |their )+(?:[a-z]+ )?$/.test(before(lower, amount.start, 30)) && !/^ to /.test(after(lower, amount.numberEnd, 4))) return "population";
   // 55 % -> 70 %
-  if (/^(?: ?(?:[-=]+>|→|⇒) ?|,? (?:down|up) to )[\d$€£¥]/.test(after(lower, amount.end, 14))) return "baseline";
+  if (/^(?: ?(?:[-=]+>|→|⇒) ?|,? (?:down|up) to )[\d$€£¥]/.test(after(lower, amount.end, 14)) || isFromTo(lower, amount.start, amount.end)) return "baseline";
   if (kinds.has("from") || (form !== "multiple" && form !== "deltaMultiple" && kinds.has("current") && !kinds.has("atLeast") && !kinds.has("by") && !/[至到达为占]$/.test(before(lower, leftOf("current", cues, amount), 1)))) return "baseline";
   if (duration !== undefined && duration.role !== "metric") return duration.role === "sla" ? "sla" : duration.role === "hours" ? "population" : duration.role === "name" ? "name" : "time";
   if (kinds.has("budget") && form !== "percent" && !cues.some(({ kind, start }) => kind === "by" && start >= amount.numberEnd) && !(kinds.has("atMost") && /spend|invest/.test(before(lower, amount.start, 40))) && !isSoughtBudget(lower, amount.start)) return "budget";

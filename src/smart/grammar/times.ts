@@ -182,7 +182,7 @@ function single(normal: NormalText, name: CalendarName, options: TimeOptions): T
     const isYardstick = word === "以" && /^(?:份|度|[末底])?(?:的|当月|当季)?[\u4e00-\u9fff]{0,6}?(?:考[核评]|评[价估]|为准|衡量|计算|核算|验收|口径)/.test(right);
     const isLevel = /^over\b/.test(word) && /\b(?:averag(?:ed?|ing)|mean|measured|assessed|held|kept)\b[^,;]*$|(?<!\b(?:growth|increase|rise|reduction|drop) (?:of|to) |(?:up|down) (?:at|to) )(?<=\b(?:of|at|to|above|below|than) )\d[\d.,]* ?(?:%|percent)[^,;%]*$/.test(left);
     if (word === "以" && /^度?[\u4e00-\u9fff]{0,4}?为(?:基|参[照考]|对照|起点|底数)/.test(right)) return make("comparison", name.start - 1);
-    const isStrong = /^(?:times|fold|vs|versus|compared|against|relative|than|较|比|相比|对|相较)/.test(word);
+    const isStrong = /^(?:times|fold|vs|versus|compared|against|relative|than|above|below|较|比|相比|对|相较)/.test(word);
     if (isYardstick || (isLevel && !isLevelWord)) return fixed(periodStart(lower, name.start), name.end + edge, "period", name.period, name.end, options);
     if (isStrong || isLevelWord || over || (/^over\b/.test(word) && /^(?:year|fiscalYear|quarter|half|month)$/.test(name.period.unit) && /%|percent|point|doubl|tripl|hal[fv]|[a-uw-z]er |more|less|growth/.test(before(lower, name.start, 120)) && !/\b(?:spread|staggered|phased) over /.test(left))) {
       if (!/^(?:of|on|from)\b/.test(word) || over || isLevelWord) return make("comparison", name.start - comparison[0].length, name.end);

@@ -11,7 +11,7 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: Words.down,
-    zh: "负增长 收紧 腰斩 缩小 再降 压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 下跌 走低 往下走 向下走 下滑 压低 拉低 调低 压下去 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 少用 少花 杜绝 消除 避免 防止 清零 精简 退坡 缩编 净减 裁撤",
+    zh: "负增长 下浮 收紧 腰斩 缩小 再降 压掉 裁掉 减掉 省下 往下压 压到 压至 压在 往下降 压下来 下跌 走低 往下走 向下走 下滑 压低 拉低 调低 压下去 降下来 降下去 回落 砍掉 砍 收窄 降低 减少 下降 压缩 缩短 缩 减 降 削减 压降 压减 下调 节约 节省 节降 减半 降本 缩减 少用 少花 杜绝 消除 避免 防止 清零 精简 退坡 缩编 净减 裁撤",
     en: "hold_down keep_down slim condense compress tame rein_in dial_down knock squash shave thin_out prune stamp_out root_out reduce cut lower decrease shorten shrink trim halve slash drop minimize eliminate prevent avoid fall narrow curb down bring_down drive_down get_down restrict whittle pare scale_back squeeze sink decline dwindle dip slip slide dampen slow get_rid_of take_down curtail ease take_out_of come_down trend_down",
     forms: "verb",
   },

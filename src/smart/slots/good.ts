@@ -9,7 +9,7 @@ import { isVerbWord } from "./predications";
 /** Whether nobody wants more of what stands before a number: of claims handled for somebody, the first is what is measured. */
 export function isBad(part: Part, end: number): boolean {
   const whole = nameBefore(part, end);
-  const head = part.chinese ? whole : (/^(?! ).*?(?= (?:for|in|at|from|with) )/.exec(whole)?.[0] ?? whole);
+  const head = part.chinese ? whole : (/^(?! ).*?(?= (?:for|in|at|from|with|on) )/.exec(whole)?.[0] ?? whole);
   const name = head === "" ? whole : head;
   return !part.items.some(({ metric }, at) => at < end && metric !== null) && (isBadWord(name) || (duration.test(name) && !isLongGood(name)));
 }
