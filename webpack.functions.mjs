@@ -8,7 +8,7 @@ const { familyFiles } = await tsImport("./tools/functions-metadata/files.ts", im
 const { FunctionsMetadataPlugin, GzipLimitPlugin } = await tsImport("./tools/functions-metadata/plugin.ts", import.meta.url);
 
 /** Functions start with Excel, in a runtime of their own: what they load stays small. */
-const gzipLimit = 158 * 1024;
+const gzipLimit = 160 * 1024;
 
 /** The bundle of the custom functions: dist/functions.js, its metadata and its help (see FunctionsMetadataPlugin). */
 export default (env, argv) => ({
