@@ -1,0 +1,36 @@
+/** A second round of questions that were written without a look at the grammar. */
+export const blindChinese: readonly (readonly [string, string])[] = [
+  ["这个季度人力资源部完成得怎么样？", "department total in:人力资源部"],
+  ["张伟上季度有哪些指标没完成", "kpi score @2026Q2 by:张伟 missed"],
+  ["完成率前五的指标和得分", "unknown: 得分"],
+  ["给我看看各个部门的达标率排名", "department score share onTarget high"],
+  ["市场线索数今年各季度的实际值", "period actual mean @2026 kpi:市场线索数"],
+  ["得分90分以上的有几个指标", "kpi score count score>=90"],
+  ["哪三个指标得分最低", "kpi score low:3"],
+  ["财务部与去年同期相比提升了多少", "department change in:财务部 since:2025Q3"],
+  ["连续三个季度没达标的指标", "unknown: 连续三"],
+  ["总分最高和最低的部门", "unknown: 最低"],
+  ["各负责人平均得分排行", "owner score mean high"],
+  ["研发部和生产部Q1达标率", "kpi score share @2026Q1 in:生产部,研发部 onTarget"],
+  ["品牌知名度目标值是多少？", "kpi target kpi:品牌知名度"],
+  ["为什么销售部没达标", "unknown: 为什么"],
+  ["有没有指标完成率低于50%", "kpi attainment attainment<0.5"],
+];
+
+export const blindEnglish: readonly (readonly [string, string])[] = [
+  ["How is Human Resources doing this quarter?", "department total in:Human Resources"],
+  ["Which KPIs did Anna Schmidt miss last quarter?", "kpi score @2026Q2 by:Anna Schmidt missed"],
+  ["ranking of departments by share of KPIs on target", "department score share onTarget high"],
+  ["qualified leads actual per quarter this year", "period actual mean @2026 kpi:Qualified leads"],
+  ["how many KPIs scored above 90", "kpi score count score>90"],
+  ["which 3 KPIs have the lowest score", "kpi score low:3"],
+  ["how much did Finance drop vs. last quarter", "department change in:Finance since:2026Q2"],
+  ["KPIs that missed three quarters in a row", "unknown: three | row"],
+  ["departments with the highest and lowest total", "unknown: lowest"],
+  ["mean score per owner, ranked", "owner score mean high"],
+  ["attainment rate of budget variance", "kpi attainment kpi:Budget variance"],
+  ["who is responsible for Revenue", "unknown: responsible"],
+  ["any KPI with attainment under 50%?", "kpi attainment attainment<0.5"],
+  ["unfilled KPIs in Marketing", "kpi score in:Marketing notMeasured"],
+  ["what was the total score of R&D in 2025Q3", "department total @2025Q3 in:R&D"],
+];
