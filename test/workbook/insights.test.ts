@@ -1,3 +1,5 @@
+import { applyEdit } from "../../src/goals/editing/applyEdit";
+import { isRefusal } from "../../src/goals/editing/types";
 import { headingOf } from "../../src/sheets/schema";
 import type { Language } from "../../src/text/language";
 import { column, fill, openSession, period, reviewOf, setUp, tableNamed, type Session } from "./fixture";
@@ -33,6 +35,19 @@ describe.each<Language>(["en-US", "zh-CN"])("reading what the results say in %s"
     for (const { actual, score, cells } of measured) expect([await valueAt(cells.actual), await valueAt(cells.score)]).toEqual([actual, score]);
     expect(totals.map(({ department }) => department)).toEqual(session.departments);
   });
+});
+
+it("names a renamed department as it is called now, with what stands in the tables and the cells of its totals", async () => {
+  await consolidated("en-US");
+  const [old = "", other = ""] = session.departments;
+  const { nodes: seen } = await session.workbook.readGoals();
+  const edited = applyEdit(seen, { kind: "rename", id: seen.find(({ level, department }) => level === "department" && department === old)?.id ?? "", goal: "Field sales" });
+  if (isRefusal(edited)) throw new Error(edited.refused.en);
+  await session.workbook.editGoals({ seen, wanted: edited.nodes, origin: edited.origin });
+  const { results, totals } = await session.workbook.readInsights();
+  const named = [...results, ...totals].map(({ department, writtenDepartment }) => [department, writtenDepartment]);
+  expect(new Set(named.map((pair) => JSON.stringify(pair)))).toEqual(new Set([JSON.stringify(["Field sales", old]), JSON.stringify([other, undefined])]));
+  for (const { total, cells } of totals) expect(await valueAt(cells?.total ?? "")).toEqual(total ?? "");
 });
 
 it("gives nothing before anything was consolidated", async () => {

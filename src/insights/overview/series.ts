@@ -1,10 +1,19 @@
 import { groupBy } from "../../goals/tree";
+import type { PeriodTotal } from "../../review/meeting/standing";
 import { previousPeriod } from "../../review/periodSteps";
 import type { KpiResult, PeriodId } from "../../review/types";
 
 /** A result with the cells that show it in the table of results: `Sheet!A1`. */
 export interface CitedResult extends KpiResult {
   readonly cells: { readonly actual: string; readonly score: string };
+  /** What stands in the cell of the department, where that is not the name which it has now. */
+  readonly writtenDepartment?: string;
+}
+
+/** A total with the cell that shows it, where it was read from one, and as `CitedResult` what stands for its department. */
+export interface CitedTotal extends PeriodTotal {
+  readonly cells?: { readonly total: string };
+  readonly writtenDepartment?: string;
 }
 
 /** What a KPI reached in one period; everything is null in a period without a result. */
@@ -50,7 +59,7 @@ function periodsBefore(period: PeriodId): readonly PeriodId[] {
 }
 
 /** Rows without an id are told apart by where they stand and what they are called. */
-function keyOf({ goalId, department, owner, kpi }: KpiResult): string {
+export function keyOf({ goalId, department, owner, kpi }: KpiResult): string {
   return goalId === "" ? [department, owner, kpi].join("\n") : goalId;
 }
 

@@ -1,3 +1,4 @@
+import type { CitedResult } from "../../insights/overview/series";
 import { readResults } from "../../review/results";
 import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
@@ -17,11 +18,18 @@ export async function readInsights(context: Excel.RequestContext): Promise<Insig
   const nameOf = departmentNames(reading);
   return {
     results: (read?.cited ?? []).map(({ result, row }) => ({
-      ...result, department: nameOf(result.department, result.period), cells: { actual: row.cell("actual"), score: row.cell("score") },
+      ...result, ...named(row, nameOf(result.department, result.period)), cells: { actual: row.cell("actual"), score: row.cell("score") },
     })),
-    totals: totals === null ? [] : readTable(tables.totals, totals).rows.map(({ values: { period, department, total, grade } }) => ({
-      period, department: nameOf(department, period), total, grade,
-    })),
+    totals: totals === null ? [] : readTable(tables.totals, totals).rows.map((row) => {
+      const { period, department, total, grade } = row.values;
+      return { period, ...named(row, nameOf(department, period)), total, grade, cells: { total: row.cell("total") } };
+    }),
     keyResults: okrsIn(reading)?.keyResults ?? [],
   };
+}
+
+/** A department by the name that it has now, and what its cell holds where that is something else. */
+function named(row: { readonly raw: (column: "department") => unknown }, department: string): Pick<CitedResult, "department" | "writtenDepartment"> {
+  const written = String(row.raw("department") ?? "");
+  return written === department || department === "" ? { department } : { department, writtenDepartment: written };
 }

@@ -1,6 +1,5 @@
 import type { KeyResult } from "../../goals/okr/types";
-import type { CitedResult } from "../../insights/overview/series";
-import type { PeriodTotal } from "../../review/meeting/standing";
+import type { CitedResult, CitedTotal } from "../../insights/overview/series";
 
 /** What the results of all periods say. */
 export interface InsightsWorkbook {
@@ -10,7 +9,7 @@ export interface InsightsWorkbook {
 
 export interface InsightsReading {
   readonly results: readonly CitedResult[];
-  readonly totals: readonly PeriodTotal[];
+  readonly totals: readonly CitedTotal[];
   /** Key results of all departments that may count in totals. */
   readonly keyResults: readonly KeyResult[];
 }

@@ -137,6 +137,13 @@ describe("engineering, matrices and text", () => {
     expect(evaluate("=MINVERSE({1,2;2,4})")).toBe("#NUM!");
   });
 
+  test("a number is a matrix of one row and column beside another matrix", () => {
+    expect(evaluate("=SUM(MMULT({1;2;3},4))")).toBe(24);
+    expect(evaluate("=SUM(MMULT(4,{1,2,3}))")).toBe(24);
+    expect(evaluate("=MMULT({1,2},3)")).toBe("#VALUE!");
+    expect(evaluate("=MMULT(2,3)")).toBe(6);
+  });
+
   test("CELL, SHEET and SHEETS tell where something stands", () => {
     const book = new Book({ B2: "text" });
     book.calculation.addSheet("s2", "Second one");

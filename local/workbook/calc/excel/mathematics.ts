@@ -1,4 +1,4 @@
-import { toNumber, toInteger, toScalar } from "../coercion";
+import { toCells, toNumber, toInteger, toScalar } from "../coercion";
 import { ArrayCells, Cells, CellError, errors, type CellValue } from "../values";
 import { onCells, onValues, type BuiltIn } from "./builtIn";
 import { roundDown, roundHalfUp, roundUp } from "./rounding";
@@ -123,7 +123,7 @@ export const mathematics: Readonly<Record<string, BuiltIn>> = {
     if (toNumber(value) * toNumber(step) < 0) return errors.number;
     return multiple(toNumber(value), toNumber(step), Math.round);
   }),
-  MMULT: onCells("aa", ([a, b]) => (a instanceof Cells && b instanceof Cells ? matrixProduct(a, b) : toNumber(toScalar(a)) * toNumber(toScalar(b)))),
+  MMULT: onCells("aa", ([a, b]) => (a instanceof Cells || b instanceof Cells ? matrixProduct(toCells(a), toCells(b)) : toNumber(toScalar(a)) * toNumber(toScalar(b)))),
   MUNIT: onValuesAsArray((size) => ArrayCells.build(size, size, (row, column) => (row === column ? 1 : 0))),
   RAND: onCells("", () => Math.random(), { volatile: true }),
   RANDBETWEEN: onCells(
