@@ -1,6 +1,6 @@
 import { GroupParts } from "./groupParts";
 import { isGroup } from "./levelWeights";
-import { indexTree } from "./tree";
+import { indexTree, isAgreed } from "./tree";
 import type { GoalNode } from "./types";
 
 /**
@@ -16,6 +16,32 @@ export function departmentWeights<Node extends GoalNode>(nodes: readonly Node[])
     const part = parts.above(node);
     return part === 1 ? node : { ...node, weight: node.weight * part };
   });
+}
+
+/**
+ * KPIs that break another KPI down and count all the same, of goals as `departmentWeights` returns them. The sheet adds their
+ * weights to that of the KPI above.
+ */
+export function weighedBreakdowns<Node extends GoalNode>(nodes: readonly Node[]): readonly Node[] {
+  const byId = new Map<string, Node>();
+  for (const node of nodes) if (!byId.has(node.id)) byId.set(node.id, node);
+  const known = new Map<Node, boolean>();
+  const isUnderKpi = (node: Node): boolean => {
+    const way: Node[] = [];
+    let above: Node | undefined = node;
+    // A goal on the way stands in a circle or is looked at for the first time: it is under no KPI until one is met.
+    for (; above !== undefined && !known.has(above); above = above.parent === null ? undefined : byId.get(above.parent)) {
+      known.set(above, false);
+      way.push(above);
+    }
+    let isUnder = above !== undefined && (above.level === "kpi" || known.get(above) === true);
+    for (const each of way.reverse()) {
+      known.set(each, isUnder);
+      isUnder ||= each.level === "kpi";
+    }
+    return known.get(node) === true;
+  };
+  return nodes.filter((node) => node.level === "kpi" && isAgreed(node) && (node.weight ?? 0) > 0 && isUnderKpi(node));
 }
 
 /** The weights of KPIs together; one without a weight adds nothing. */

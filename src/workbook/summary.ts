@@ -1,5 +1,5 @@
 import { totalOverDays } from "../goals/dayWeights";
-import { departmentWeights } from "../goals/departmentWeights";
+import { departmentWeights, weighedBreakdowns } from "../goals/departmentWeights";
 import { groupBy, kpisByDepartment } from "../goals/tree";
 import { standingAt, type SubmissionStanding } from "../review/fill/submissions";
 import { isClosed } from "../review/cycle/cycles";
@@ -20,7 +20,7 @@ import { withFrozen } from "./review/frozenPart";
 import { reviewTabs, standingsOf } from "./review/reviewTables";
 import { consolidationOf } from "./reviews";
 import { findTable } from "./tables";
-import type { DepartmentReview, PeriodSummary, WorkbookSummary } from "./types";
+import type { DepartmentReview, DepartmentSummary, PeriodSummary, WorkbookSummary } from "./types";
 import type { GoalNode } from "../goals/types";
 import type { PeriodId } from "../review/types";
 
@@ -32,7 +32,11 @@ export async function readSummary(context: Excel.RequestContext): Promise<Workbo
   const results = findTable(reading, "results");
   const read = results === null ? [] : readResults(results).results;
   const resultsPeriod = newestPeriod(read);
-  const departments = [...kpisByDepartment(departmentWeights(nodes))].map(([name, kpis]) => ({ name, kpis: kpis.length, weight: totalOverDays(kpis) }));
+  const weighted = departmentWeights(nodes);
+  const breakdowns = new Set(weighedBreakdowns(weighted));
+  const departments = [...kpisByDepartment(weighted)].map(([name, kpis]): DepartmentSummary => ({
+    name, kpis: kpis.length, weight: totalOverDays(kpis), weighedBreakdowns: kpis.filter((kpi) => breakdowns.has(kpi)).length,
+  }));
   return {
     name: reading.name,
     language: reading.language,

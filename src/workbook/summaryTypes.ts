@@ -28,6 +28,8 @@ export interface DepartmentSummary {
   readonly kpis: number;
   /** Sum of the weights, a fraction (1 = 100 %). */
   readonly weight: number;
+  /** How many of its KPIs break another KPI down and count all the same. */
+  readonly weighedBreakdowns: number;
 }
 
 /** How far a department is in a period, over all of its sheets. */

@@ -26,7 +26,7 @@ export interface NextStep {
 
 /** The first rule that applies says the step; they stand in the order of the work. */
 const rules: readonly ((summary: WorkbookSummary, pushes: readonly PushRecord[], unpushed: readonly Unpushed[]) => NextStep | null)[] = [
-  noGoals, weightsOff, noReviews, missingActuals, unreadSheet, notSubmitted, ownNotSubmitted, notConsolidated, notPushed, changedSincePush, waitsToBeSent, inPushFile, allPushed,
+  noGoals, brokenDown, weightsOff, noReviews, missingActuals, unreadSheet, notSubmitted, ownNotSubmitted, notConsolidated, notPushed, changedSincePush, waitsToBeSent, inPushFile, allPushed,
 ];
 
 /** `unpushed` are the departments whose results are not those that were last pushed; a step that is not one's own is left out. */
@@ -43,6 +43,16 @@ export function nextStep(
 function noGoals({ departments }: WorkbookSummary): NextStep | null {
   if (departments.length > 0) return null;
   return { sentence: frameText.nextNoGoals, action: frameText.nextBuildTree, parameters: {}, screen: "plan", tab: "new" };
+}
+
+/** Before the total: it counts such weights beside those of the KPIs above them, so that it can come to 100 % by chance. */
+function brokenDown({ departments }: WorkbookSummary): NextStep | null {
+  const doubled = departments.filter(({ weighedBreakdowns }) => weighedBreakdowns > 0);
+  const [first] = doubled;
+  if (first === undefined) return null;
+  const sentence = doubled.length > 1 ? frameText.nextBrokenDownMany : first.weighedBreakdowns > 1 ? frameText.nextBrokenDown : frameText.nextBrokenDownOne;
+  const parameters = { department: first.name, count: first.weighedBreakdowns, departments: doubled.length };
+  return { sentence, action: frameText.nextFixWeights, parameters, screen: "plan", tab: "checks", department: first.name };
 }
 
 function weightsOff({ departments }: WorkbookSummary): NextStep | null {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { totalOverDays } from "../../src/goals/dayWeights";
-import { departmentWeights, totalWeight } from "../../src/goals/departmentWeights";
+import { departmentWeights, totalWeight, weighedBreakdowns } from "../../src/goals/departmentWeights";
 import { emptyNode } from "../../src/goals/emptyNode";
 import { exactShares } from "../../src/goals/exactShares";
 import { kpisByDepartment } from "../../src/goals/tree";
@@ -92,6 +92,33 @@ describe("the weight of a KPI within its department", () => {
       expect(departmentWeights(flat)).toBe(flat);
       const circle = nodes.map((each) => ({ ...each, parent: nodes[seed % nodes.length]?.id ?? null }));
       departmentWeights(circle).forEach((each, at) => expect({ ...each, weight: null }).toEqual({ ...circle[at], weight: null }));
+    }));
+  });
+});
+
+describe("KPIs that break others down and count all the same", () => {
+  const named = (nodes: readonly GoalNode[]): readonly string[] => weighedBreakdowns(nodes).map(({ id }) => id);
+
+  test("are those under a KPI, however far down, that weigh something", () => {
+    const nodes = [sales, kpi("a", "D", 0.8), kpi("b", "a", 0.2), kpi("c", "a", 0), kpi("d", "c", 0.1), role("R", 0.2, { parent: "d" }), kpi("e", "R", 1), kpi("f", "a", 0.3, { state: "proposed" })];
+    expect(named(nodes)).toEqual(["b", "d", "e"]);
+  });
+
+  test("none where KPIs stand under departments and jobs alone", () => {
+    expect(named([sales, kpi("a", "D", 0.5), role("R", 0.5), kpi("b", "R", 1)])).toEqual([]);
+  });
+
+  test("are the ones that walking up from each finds, whatever stands in the links, circles too", () => {
+    const link = fc.option(fc.integer({ min: 0, max: 7 }).map(String), { nil: null });
+    const anyNode = fc.record({ parent: link, level: fc.constantFrom("kpi" as const, "role" as const), weight: fc.constantFrom(null, 0, 0.4) });
+    fc.assert(fc.property(fc.array(anyNode, { maxLength: 8 }), (given) => {
+      const nodes = given.map((each, at) => node(String(at), each.parent, each));
+      const isUnderKpi = ({ parent }: GoalNode): boolean => {
+        const seen = new Set<string>();
+        for (let id = parent; id !== null && !seen.has(id); seen.add(id), id = nodes[Number(id)]?.parent ?? null) if (nodes[Number(id)]?.level === "kpi") return true;
+        return false;
+      };
+      expect(named(nodes)).toEqual(nodes.filter((each) => each.level === "kpi" && (each.weight ?? 0) > 0 && isUnderKpi(each)).map(({ id }) => id));
     }));
   });
 });

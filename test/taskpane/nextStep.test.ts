@@ -44,8 +44,20 @@ describe("the next step", () => {
   });
 
   it("does not take a rounding error for a wrong total", async () => {
-    const summary: WorkbookSummary = { ...(await (await withGoals()).readSummary()), departments: [{ name: "Sales", kpis: 3, weight: 0.1 + 0.2 + 0.7 }] };
+    const summary: WorkbookSummary = { ...(await (await withGoals()).readSummary()), departments: [{ name: "Sales", kpis: 3, weight: 0.1 + 0.2 + 0.7, weighedBreakdowns: 0 }] };
     expect(nextStep(summary, noPushes, [])).toMatchObject({ screen: "review" });
+  });
+
+  it("names KPIs under KPIs that have weights of their own before any total, which may be 100 % by chance", async () => {
+    const summary = await (await withGoals()).readSummary();
+    const stepWith = (...counts: readonly number[]) =>
+      nextStep({ ...summary, departments: summary.departments.map((each, at) => ({ ...each, weight: at === 0 ? 1.2 : 1, weighedBreakdowns: counts[at] ?? 0 })) }, noPushes, [])!;
+    const said = (counts: readonly number[], language: "zh-CN" | "en-US") => say(stepWith(...counts).sentence, language, stepWith(...counts).parameters);
+    expect(stepWith(0, 1)).toMatchObject({ screen: "plan", tab: "checks", department: "Marketing" });
+    expect(said([0, 1], "en-US")).toBe("Marketing: a KPI under another KPI has a weight of its own and counts twice");
+    expect(said([2], "zh-CN")).toBe("Sales有 2 个下级指标另占权重，被重复计算");
+    expect(said([2, 1], "en-US")).toBe("In 2 departments KPIs under other KPIs have weights of their own and count twice");
+    expect(stepWith(0, 0)).toMatchObject({ parameters: { weight: "120%" } });
   });
 
   it("counts the actuals that are missing and leads to the first sheet that lacks one", async () => {

@@ -97,6 +97,15 @@ describe.each(["zh-CN", "en-US"] as const)("bad input in %s", (language) => {
     expect((await session.workbook.readSummary()).departments[0]?.weight).toBeCloseTo(0.97, 10);
   });
 
+  it("tells KPIs that were put under another one and count all the same from a wrong total", async () => {
+    const { nodes } = await session.workbook.readGoals();
+    const own = nodes.filter(({ level, department }) => level === "kpi" && department === sales);
+    const parents = nodes.map(({ id, parent }) => (id === own[1]?.id ? (own[0]?.id ?? "") : (parent ?? "")));
+    expect((await session.workbook.readSummary()).departments[0]?.weighedBreakdowns).toBe(0);
+    await fill(session, "tblGoals", headingOf("goals", "parent", language), parents);
+    expect((await session.workbook.readSummary()).departments[0]).toMatchObject({ weighedBreakdowns: 1 });
+  });
+
   it("names a renamed heading, consolidates the other departments and loses nothing", async () => {
     await unlock();
     await session.excel.run(async (context) => {

@@ -1,4 +1,4 @@
-import { departmentWeights, totalWeight } from "../../../src/goals/departmentWeights";
+import { departmentWeights, totalWeight, weighedBreakdowns } from "../../../src/goals/departmentWeights";
 import { comparePeriods, type PeriodId } from "../../../src/review";
 import type { SubmissionStanding } from "../../../src/review/fill/submissions";
 import type { ReviewsWorkbook, SummaryWorkbook, WorkbookSummary } from "../../../src/workbook/types";
@@ -30,7 +30,7 @@ export class MemorySummary implements SummaryWorkbook {
     return nodes.filter(({ level }) => level === "department").map(({ department }) => {
       const kpis = this.book.kpisOf(department);
       const weighed = departmentWeights(nodes).filter(({ id }) => kpis.some((kpi) => kpi.id === id));
-      return { name: department, kpis: kpis.length, weight: totalWeight(weighed) };
+      return { name: department, kpis: kpis.length, weight: totalWeight(weighed), weighedBreakdowns: weighedBreakdowns(departmentWeights(nodes)).filter((each) => each.department === department).length };
     });
   }
 
