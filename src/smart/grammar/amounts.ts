@@ -236,7 +236,14 @@ function isArticle(lower: string, at: number, end: number): boolean {
   if (lower[at] !== "一" || isHanNumeral(lower.charAt(at + 1))) return false;
   const unit = lower.slice(at + 1, end);
   if (/^(?:倍|%|个?百分点|亿|万|年|个?月|天|周|小时|个?季度|个工作日|元|个小时|分钟|星期)/.test(unit)) return false;
+  if (isOccasionCount(lower, at, end)) return false;
   return !/(?:至少(?:[与和同对][\u4e00-\u9fff]{1,3})?(?:进行)?|不少于|不低于|最少|新增|新开|增加|增开|引进|招聘|招录|取得|获得|申请|获批|开设|举办|组织|召开|开展|完成|签约|落地|拿下|发布|≥|达到|再开|每月|每周|每年|每季度?|每人|每日|每天|半年|季度|月|周|年|各|只|仅|聘请|聘用|选聘|[降减缩压并][少低短缩小]?[为到至成]?)(?:了|不少于|至少)?$|每(?:[周月季年日天人店户班台家]|车间|部门)(?:度|末|初|底)?[\u4e00-\u9fff]{0,8}$/.test(before(lower, at, 14));
+}
+
+/** 每半年修订一次岗位说明书, 承办竞赛一次: how often, unless it is part of a rate (一次交检合格率). */
+function isOccasionCount(lower: string, at: number, end: number): boolean {
+  if (!/^[次遍轮回]$/.test(lower.slice(at + 1, end)) || /^(?:性|[\u4e00-\u9fff]{0,9}率)/.test(after(lower, end, 10))) return false;
+  return /每(?:个?[天日周月旬]|半?年|个?季|学期|班)[^，。；,;]{0,14}$/.test(before(lower, at, 18)) || (lower[end - 1] === "次" && /^(?:$|[，。；、,; ])/.test(after(lower, end, 1)) && !/[每逐第上下这那再有]$/.test(before(lower, at, 1)));
 }
 
 /** Joins 12 to 15, 3-5, 15-20%, 3～5, 100±5 and "between … and …" into a range, unless the first number is where it starts from. */

@@ -17,7 +17,7 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: Words.reach,
-    zh: "达到 达 达成 收缴 实现 突破 超过 创收 贡献 去化",
+    zh: "达到 达 达成 收缴 实现 突破 超过 创收 贡献 去化 到账 回笼",
     en: "reach achieve hit attain meet exceed surpass generate book score earn save sell collect recover beat free_up survive withstand endure",
     forms: "verb",
   },
@@ -44,7 +44,7 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: Words.make,
-    zh: "栽种 种植 培育 攻克 拟订 译制 录制 编印 编撰 编纂 编译 架设 布设 加设 新设 增配 添置 谈判 筹建 筹办 兴建 修建 试制 测绘 铺设 敷设 撰写 研制 拍摄 形成 输出 汇编 实行 召开 举办 举行 草拟 拟制 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 加装 换装 加固 增设 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
+    zh: "栽种 种植 培育 攻克 拟订 译制 录制 编印 编撰 编纂 编译 架设 布设 加设 新设 增配 配备 配发 添置 谈判 筹建 筹办 兴建 修建 试制 测绘 铺设 敷设 撰写 研制 拍摄 形成 输出 汇编 实行 召开 举办 举行 草拟 拟制 孵化 编写 编制 制定 制订 起草 建立 建设 搭建 开发 设计 构建 实施 制作 绘制 翻译 梳理 新建 研发 设立 成立 组建 拟定 出具 部署 导入 引入 推出 打造 采购 购置 配置 安装 加装 换装 加固 增设 试点 推广 整理 盘点 选定 规划 创建 开设 提供 评估 调研 测试 验证 申请 接入 打通 整合 对接 建 启动 推行",
     en: "create draft write build develop implement design introduce establish set_up set_out put_together draw_up prepare compile produce construct install fit define document record pilot prototype procure purchase buy assemble find negotiate agree reconcile repair evaluate assess integrate connect automate outsource translate validate apply_for start make carry_out",
     forms: "verb",
   },

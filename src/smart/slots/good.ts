@@ -2,7 +2,7 @@ import type { MetricMention } from "../gazetteer/types";
 import { isBadName, isLongGood } from "../gazetteer/goodOfName";
 import { Words } from "../lexicon";
 import { duration, joining, lasting, mishap, spoiling, startsWithKind } from "./directionWords";
-import { has, type Item } from "./items";
+import { has, isContent, type Item } from "./items";
 import type { Part } from "./parts";
 import { isVerbWord } from "./predications";
 
@@ -66,9 +66,12 @@ export function goodOf(part: Part, end: number): number {
   const behind = part.items[end + 1];
   if (behind !== undefined && end === 0 && spoiling.test(behind.text) && isBadWord(behind.text)) return -1;
   if (/^[A-Z]{3}$/.test(part.items[end]?.quantity?.unit ?? "") && /turnover/.test(nameBefore(part, end))) return 1;
+  if (/周转[次率]?数?$/.test(part.items[end - 1]?.text ?? "") && /次/.test(part.items[end]?.quantity?.unit ?? "")) return 1;
   // Energy from renewables to account for 60 %
-  if (part.items[end]?.quantity?.form === "percent" && /\b(?:renewable|recycled|reusable|recyclable)/.test(nameBefore(part, end))) return 1;
+  if (part.items[end]?.quantity?.form === "percent" && /\b(?:renewable|recycled|reusable|recyclable|(?:solar|wind|hydro|green)\b)/.test(nameBefore(part, end))) return 1;
   if (isReachedBehind(part, end)) return isBadWord(nameBehind(part, end)) ? -1 : 1;
+  const head = scopedHead(part, end);
+  if (head !== null) return isBadWord(head.text) ? -1 : 1;
   const name = part.items[end - 1];
   if (/-free$|率$/.test(name?.text ?? "") && name!.metric === null && !isBadWord(name!.text)) return 1;
   return metricBefore(part, end)?.good || (part.items.find(({ metric }) => metric !== null && metric.good !== 0)?.metric?.good ?? 0);
@@ -78,7 +81,7 @@ export function goodOf(part: Part, end: number): number {
 export function isShareDone({ items, chinese, quantities }: Part, end: number): boolean {
   if (chinese || items[end]?.quantity?.form !== "percent" || quantities.some(({ change }) => change === "by")) return false;
   const at = items.findLastIndex((item, before) => before < end && item.form === "past" && has(item, Words.event | Words.update | Words.handle));
-  return at > 0 && !items[at]!.opens && !mishap.test(items[at]!.text) && !isBadWord(items[at]!.text) && items.slice(at + 1, end).every((item) => item.time !== null || has(item, Words.function));
+  return at > 0 && !items[at]!.opens && !mishap.test(items[at]!.text) && !isBadWord(items[at]!.text) && items.slice(at + 1, end).every((item) => item.time !== null || (item.quantity === null && item.metric === null && !isVerbWord(item) && !isBadWord(item.text)));
 }
 
 /** The share of contracts without an order, of parcels misrouted. */
@@ -88,6 +91,16 @@ function isLacking({ items }: Part, end: number): boolean {
   const rest = items.slice(head, end);
   const said = rest.findLast(({ text, metric }) => metric === null && spoiling.test(text));
   return rest.some(({ text }) => text === "without") || (said !== undefined && isBadWord(said.text));
+}
+
+/** Accuracy in the claims queue at 98%: what stands behind the preposition is where, and no share of anything itself. */
+function scopedHead({ items, chinese }: Part, end: number): Item | null {
+  const metric = items.findLastIndex(({ metric }, at) => at < end && metric !== null);
+  if (chinese || items[end]?.quantity?.form !== "percent" || metric < 2 || !/^(?:count|duration|money|volume)$/.test(items[metric]!.metric!.family ?? "")) return null;
+  const preposition = items.findLastIndex(({ text, opens }, at) => at < metric && (opens || /^(?:on|in|at|for|across)$/.test(text)));
+  const head = items[preposition - 1];
+  if (head === undefined || items[preposition]!.opens || head.metric !== null || !isContent(head)) return null;
+  return items.slice(preposition + 1, metric).every((item) => item.quantity === null && !isVerbWord(item)) ? head : null;
 }
 
 /** 95% of passengers | through the queue: what is measured is the share, not what stands behind its preposition. */

@@ -67,7 +67,7 @@ function classesOf(items: readonly Item[], verb: number, to: number): number {
   // Get the list shorter.
   const compared = text === "get" ? items.slice(verb + 2, to).find((item) => comparatives.has(item.text)) : undefined;
   if (compared !== undefined) return compared.classes;
-  if (/^h(?:old|eld)/.test(text) && items.slice(Math.max(0, verb - 3), Math.min(to, verb + 6)).some((item) => isOccasion(item.text))) return Words.hold;
+  if (/^h(?:old|eld)/.test(text) && items.slice(Math.max(0, verb - 3), Math.min(to, verb + 6)).some(({ text }) => text === "day" || isOccasion(text))) return Words.hold;
   for (let at = verb + 2; at < Math.min(to, verb + 10); at++) {
     if (!particle.test(items[at]!.text)) continue;
     const phrase = `${text} ${items[at]!.text} ${items[at + 1]?.text ?? ""}`;
@@ -78,7 +78,7 @@ function classesOf(items: readonly Item[], verb: number, to: number): number {
 }
 
 /** What is held rather than kept. */
-export const isOccasion = (text: string): boolean => /^(?:.*(?:meeting|session|workshop|interview|review|training|event|visit)|talk|walk|huddle|class|drill|forum|briefing|check-in|conversation|roundtable|hearing|lesson|fair|open day)(?:e?s)?$/.test(text);
+export const isOccasion = (text: string): boolean => /^(?:.*(?:meeting|session|workshop|interview|review|training|event|visit|test|trial|audit|exercise)|talk|walk|huddle|class|drill|forum|briefing|check-in|conversation|roundtable|hearing|lesson|fair|open day)(?:e?s)?$/.test(text);
 
 const particle = /^(?:through|over|out|down|up|in|off|on|back)$/;
 
@@ -95,6 +95,8 @@ function joins(items: readonly Item[], one: number, other: number): boolean {
   }
   return true;
 }
+
+const timely = /^(?:late|early|missed|failed|false|repeat|new)$/;
 
 /** A word that nobody listed, before "the", "a", "all" or so many things at the start of a clause: it makes or changes something. */
 function isUnknownVerb(items: readonly Item[], from: number, to: number): boolean {
@@ -140,14 +142,15 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
     case "third":
       // Every new starter completes the induction, one in five also holds a plan.
       if (verbs.length === 0 && previous !== undefined && next !== undefined && has(item, Words.event | Words.keep | Words.handle) && (isOfEach(items, from, at) || (has(item, Words.event) && items[from]!.text === "the" && isContent(previous) && isContent(next)))) return true;
-      return verbs.length === 0 && previous !== undefined && !has(previous, Words.filler | Words.function) &&
+      // Late starts
+      return verbs.length === 0 && previous !== undefined && !has(previous, Words.filler | Words.function) && !(previous === items[from] && timely.test(previous.text)) &&
         (next === undefined || next.quantity !== null || next.time !== null || has(next, Words.function));
     case "past":
       // Mishandled bags: what nobody listed and opens a clause says which.
       if (previous === undefined && item.classes === Words.update && next !== undefined && (isContent(next) || next.metric !== null)) return false;
       if (previous === undefined || auxiliary.has(previous.text) || previous.text === "and") return true;
-      // Before a noun it is an adjective: unsigned orders.
-      if (next !== undefined && next.mask === null && (isContent(next) || (next.metric !== null && item.classes === Words.update))) return false;
+      // Before a noun it is an adjective: unsigned orders, 90k registered users.
+      if (next !== undefined && next.mask === null && (isContent(next) || (previous.quantity !== null && has(next, Words.people)) || (next.metric !== null && item.classes === Words.update))) return false;
       return !determiners.has(previous.text) && !has(previous, Words.function | Words.filler) && (item.classes !== Words.update || verbs.every((verb) => has(items[verb], Words.vague)));
     case "gerund":
       return previous === undefined || opensGerund.has(previous.text);
@@ -212,6 +215,8 @@ function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: re
   if (adjacent && (next.text.startsWith("的") || (next.classes === 0 && next.metric === null && nominal.test(next.text)))) return false;
   // 通过引入…减少…: by what means; 通过认证: what is passed.
   if (item.text === "通过" && isBeforeEnd(items, at, to, Words.up | Words.down | Words.improve)) return false;
+  // 组织党员集中学习: what is held.
+  if (item.text === "学习" && verbs.some((verb) => has(items[verb], Words.hold))) return false;
   if (verbs.length === 0 || isAim(items, at, verbs)) return true;
   if (verbs.length === 1 && has(items[verbs[0]! - 1], Words.means) && has(item, Words.up | Words.down | Words.reach | Words.improve)) return true;
   // 组织2场培训: what is counted behind a verb is a noun.
