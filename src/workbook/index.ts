@@ -69,6 +69,7 @@ export function openWorkbook(): KpiWorkbook {
       inExcel(async (context) => (await import("./review/reviewFiles")).writeReviewInputs(context, period, inputs, work), work?.signal),
     readResults: () => inExcel(resultsOf),
     readInsights: () => inExcel(async (context) => (await import("./review/insights")).readInsights(context)),
+    insertAnswer: (answer) => inTurn(() => inExcel(async (context) => (await import("./review/insertAnswer")).insertAnswer(context, answer))),
     readMeeting: () => inExcel(async (context) => (await import("./review/meeting")).readMeeting(context)),
     saveNotes: (changes, language) => inExcel(async (context) => (await import("./review/meeting")).saveNotes(context, changes, language)),
     makeMeetingPage: (period, subject, language, work) =>

@@ -7,6 +7,7 @@ import type { PushesWorkbook } from "./pushTypes";
 import type { CycleWorkbook } from "./review/cycleTypes";
 import type { FilesWorkbook } from "./review/filesTypes";
 import type { FillWorkbook } from "./review/fillTypes";
+import type { InsertAnswerWorkbook } from "./review/insertAnswerTypes";
 import type { InsightsWorkbook } from "./review/insightsTypes";
 import type { MeetingWorkbook } from "./review/meetingTypes";
 import type { ReviewsWorkbook } from "./review/reviewsTypes";
@@ -29,6 +30,7 @@ export type * from "./pushTypes";
 export type * from "./review/cycleTypes";
 export type * from "./review/filesTypes";
 export type * from "./review/fillTypes";
+export type * from "./review/insertAnswerTypes";
 export type * from "./review/insightsTypes";
 export type * from "./review/meetingTypes";
 export type * from "./review/reviewsTypes";
@@ -46,4 +48,4 @@ export type * from "./writeReport";
  */
 export interface KpiWorkbook
   extends SummaryWorkbook, CellsWorkbook, GoalsWorkbook, LibraryWorkbook, LimitsWorkbook, OkrsWorkbook, SmartWorkbook, CycleWorkbook, ReviewsWorkbook,
-    FillWorkbook, FilesWorkbook, InsightsWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}
+    FillWorkbook, FilesWorkbook, InsightsWorkbook, InsertAnswerWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}

@@ -2,7 +2,8 @@
 export class WorkbookError extends Error {
   constructor(
     readonly code:
-      | "tableMissing" | "columnMissing" | "sheetMissing" | "sheetProtected" | "editing" | "busy" | "nameTaken" | "belowTable" | "cancelled" | "notUndone" | "unexpected",
+      | "tableMissing" | "columnMissing" | "sheetMissing" | "sheetProtected" | "editing" | "busy" | "nameTaken" | "belowTable"
+      | "cellsTaken" | "cellsMerged" | "cellsInTable" | "generatedSheet" | "offSheet" | "placeProtected" | "cancelled" | "notUndone" | "unexpected",
     readonly parameters: Readonly<Record<string, string | number>> = {},
     options?: ErrorOptions,
   ) {

@@ -30,8 +30,10 @@ export function scopedWorkbook(whole: KpiWorkbook, scope: Scope): KpiWorkbook {
     readInsights: async () => {
       const reading = await whole.readInsights();
       const mine = await known();
-      return { results: reading.results.filter(mine.hasResult), totals: reading.totals.filter(mine.hasTotal), keyResults: reading.keyResults.filter(mine.hasKeyResult) };
+      return { results: reading.results.filter(mine.hasResult), totals: reading.totals.filter(mine.hasTotal), keyResults: reading.keyResults.filter(mine.hasKeyResult), asked: null };
     },
+    // A formula would show what is not theirs.
+    insertAnswer: (answer) => whole.insertAnswer({ ...answer, formula: null }),
     readMeeting: async () => {
       const reading = await whole.readMeeting();
       const mine = await known();

@@ -10,7 +10,10 @@ const languages: readonly Language[] = ["zh-CN", "en-US"];
 const speak = (language: Language): Say => (message, parameters) => say(message, language, parameters);
 
 /** Values for every place that the words may have. */
-const parameters = { table: "tblGoals", columns: "Weight", sheet: "Goals", name: "tblGoals", detail: "…", target: "KPI.xlsx", missing: "Score", file: "push.json", department: "Sales" };
+const parameters = {
+  table: "tblGoals", columns: "Weight", sheet: "Goals", area: "B3:C6", cells: "C3, C5", cell: "B3", rows: 4,
+  name: "tblGoals", detail: "…", target: "KPI.xlsx", missing: "Score", file: "push.json", department: "Sales",
+};
 const keys = <Key extends string>(table: Readonly<Record<Key, unknown>>) => Object.keys(table) as Key[];
 const errors = [
   ...keys(workbookErrors).map((code) => new WorkbookError(code, parameters)),

@@ -110,6 +110,7 @@ export class MemoryWorkbook extends MemoryBook implements KpiWorkbook {
   makeDashboard(...asked: Asked<"reviews", "makeDashboard">) { return this.areas.reviews.makeDashboard(...asked); }
 
   readInsights() { return this.areas.meeting.readInsights(); }
+  insertAnswer(...asked: Asked<"meeting", "insertAnswer">) { return this.areas.meeting.insertAnswer(...asked); }
   readMeeting() { return this.areas.meeting.readMeeting(); }
   saveNotes(...asked: Asked<"meeting", "saveNotes">) { return this.areas.meeting.saveNotes(...asked); }
   makeMeetingPage(...asked: Asked<"meeting", "makeMeetingPage">) { return this.areas.meeting.makeMeetingPage(...asked); }

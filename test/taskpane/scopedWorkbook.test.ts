@@ -43,6 +43,18 @@ it("an employee reads nothing that tells what colleagues have reached", async ()
   for (const told of ["Wang Fang", "disagrees\",\"by\":\"Wang", ...others]) expect(all).not.toContain(told);
 });
 
+it("who sees a part of the results gets answers as values: a formula would look at all of them", async () => {
+  const { whole } = await company();
+  const answer = { title: "Scores", headings: ["KPI"], rows: [["Revenue"]], formats: [""], notes: [], formula: "=tblResults[KPI]" };
+  expect((await whole.readInsights()).asked).not.toBeNull();
+  expect((await whole.insertAnswer(answer)).live).toBe(true);
+  for (const scope of [person, departments]) {
+    const mine = scopedWorkbook(whole, scope);
+    expect((await mine.readInsights()).asked).toBeNull();
+    expect((await mine.insertAnswer(answer)).live).toBe(false);
+  }
+});
+
 it("an employee reads notes of talks with oneself, and nothing without a name", async () => {
   const { whole } = await company();
   const note = { id: "A", period, department: "Sales", person: "", topic: "", cause: "", action: "", owner: "", due: "", state: "open" as const, outcome: "" };

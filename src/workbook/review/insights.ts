@@ -1,3 +1,4 @@
+import { askedHeadings, writtenNames } from "../../insights/ask/answer";
 import type { CitedResult } from "../../insights/overview/series";
 import { readResults } from "../../review/results";
 import { readTable } from "../../sheets/readTable";
@@ -16,7 +17,7 @@ export async function readInsights(context: Excel.RequestContext): Promise<Insig
   const read = results === null ? null : readResults(results);
   if (read !== null) needColumns(tables.results.name, read.missing, reading.language ?? "en-US");
   const nameOf = departmentNames(reading);
-  return {
+  const own = {
     results: (read?.cited ?? []).map(({ result, row }) => ({
       ...result, ...named(row, nameOf(result.department, result.period)), cells: { actual: row.cell("actual"), score: row.cell("score") },
     })),
@@ -24,7 +25,11 @@ export async function readInsights(context: Excel.RequestContext): Promise<Insig
       const { period, department, total, grade } = row.values;
       return { period, ...named(row, nameOf(department, period)), total, grade, cells: { total: row.cell("total") } };
     }),
+  };
+  return {
+    ...own,
     keyResults: okrsIn(reading)?.keyResults ?? [],
+    asked: results === null ? null : { headings: askedHeadings(results.header, totals?.header ?? null), written: writtenNames(own) },
   };
 }
 

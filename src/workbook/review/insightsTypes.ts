@@ -1,4 +1,5 @@
 import type { KeyResult } from "../../goals/okr/types";
+import type { AskedHeadings, WrittenNames } from "../../insights/ask/answer/types";
 import type { CitedResult, CitedTotal } from "../../insights/overview/series";
 
 /** What the results of all periods say. */
@@ -12,4 +13,14 @@ export interface InsightsReading {
   readonly totals: readonly CitedTotal[];
   /** Key results of all departments that may count in totals. */
   readonly keyResults: readonly KeyResult[];
+  /**
+   * What a formula over the tables has to know of them. Null while there are none, and for somebody who sees a part of
+   * their rows: a formula would answer from all of them.
+   */
+  readonly asked: AskedTables | null;
+}
+
+export interface AskedTables {
+  readonly headings: AskedHeadings;
+  readonly written: WrittenNames;
 }

@@ -1,14 +1,16 @@
+import { askedHeadings, writtenNames } from "../../../src/insights/ask/answer";
 import type { PeriodId } from "../../../src/review";
 import type { MeetingSubject } from "../../../src/review/meeting/actions";
 import type { NoteChange } from "../../../src/review/meeting/saveNotes";
 import { defaultGrades } from "../../../src/scoring/grade";
-import { cellAddress } from "../../../src/sheets/address";
-import type { Language } from "../../../src/text/language";
-import type { InsightsReading, InsightsWorkbook, MeetingReading, MeetingWorkbook, NotesReport, ReviewsWorkbook, Work, WriteReport } from "../../../src/workbook/types";
+import { areaAddress, cellAddress } from "../../../src/sheets/address";
+import { tables } from "../../../src/sheets/schema";
+import { say, type Language, type Message } from "../../../src/text/language";
+import type { AnswerToInsert, InsertAnswerWorkbook, InsertedAnswer, InsightsReading, InsightsWorkbook, MeetingReading, MeetingWorkbook, NotesReport, ReviewsWorkbook, Work, WriteReport } from "../../../src/workbook/types";
 import type { MemoryBook } from "./book";
 
-/** `MeetingWorkbook` and `InsightsWorkbook` over plain data. */
-export class MemoryMeeting implements MeetingWorkbook, InsightsWorkbook {
+/** `MeetingWorkbook`, `InsightsWorkbook` and `InsertAnswerWorkbook` over plain data. */
+export class MemoryMeeting implements MeetingWorkbook, InsightsWorkbook, InsertAnswerWorkbook {
   constructor(private readonly book: MemoryBook & Pick<ReviewsWorkbook, "readReviews">, private readonly said: () => MeetingReading["said"]) {}
 
   async readMeeting(): Promise<MeetingReading> {
@@ -23,9 +25,20 @@ export class MemoryMeeting implements MeetingWorkbook, InsightsWorkbook {
 
   async readInsights(): Promise<InsightsReading> {
     this.book.mayFail("readInsights");
+    const totals = await this.totals();
+    const results = this.book.results.map((result, row) => ({ ...result, cells: { actual: cellAddress("Results", row + 4, 7), score: cellAddress("Results", row + 4, 8) } }));
+    const headings = askedHeadings(this.headings(tables.results.columns), this.headings(tables.totals.columns));
+    return { results, totals, keyResults: this.book.keyResults, asked: results.length === 0 ? null : { headings, written: writtenNames({ results, totals }) } };
+  }
+
+  async insertAnswer({ title, headings, rows, notes, formula }: AnswerToInsert): Promise<InsertedAnswer> {
+    this.book.call(`insertAnswer:${title}`);
     return {
-      totals: await this.totals(), keyResults: this.book.keyResults,
-      results: this.book.results.map((result, row) => ({ ...result, cells: { actual: cellAddress("Results", row + 4, 7), score: cellAddress("Results", row + 4, 8) } })),
+      address: `Sheet1!${areaAddress(0, 0, notes.length + 2 + Math.max(1, rows.length), headings.length)}`, live: formula !== null,
+      undo: async () => {
+        this.book.calls.push(`undo insertAnswer:${title}`);
+        return { kept: this.book.inTheWay };
+      },
     };
   }
 
@@ -50,5 +63,9 @@ export class MemoryMeeting implements MeetingWorkbook, InsightsWorkbook {
     const totals = await Promise.all(periods.map(async (period) =>
       (await this.book.readReviews(period)).totals.map(({ department, total, grade }) => ({ period, department, total, grade }))));
     return totals.flat();
+  }
+
+  private headings(columns: Readonly<Record<string, { readonly heading: Message }>>): readonly string[] {
+    return Object.values(columns).map(({ heading }) => say(heading, this.book.language ?? "en-US"));
   }
 }
