@@ -30,8 +30,8 @@ import { ShareSafe } from "./shareSafe/ShareSafe";
 import { RestoreButton } from "./fill/RestoreButton";
 import { useRestore } from "./fill/useRestore";
 import { NoSheets } from "./NoSheets";
-import { UndoableCard } from "./undo/UndoableCard";
-import { useUndoSteps } from "./undo/UndoSteps";
+import { UndoableCard } from "../../components/undo/UndoableCard";
+import { useUndoSteps } from "../../components/undo/UndoSteps";
 import { Totals } from "./Totals";
 
 const SafeResults = lazyPart(async () => (await import("./shareSafe/SafeResults")).SafeResults);

@@ -15,7 +15,7 @@ import { useText } from "../../hooks/useText";
 import { useWorkbook } from "../../hooks/useWorkbook";
 import type { TabOf } from "../../routes";
 import { KeptFillChoice } from "./fill/FillChoice";
-import { UndoSteps } from "./undo/UndoSteps";
+import { UndoSteps } from "../../components/undo/UndoSteps";
 import { NothingOwnActions } from "./NothingOwnActions";
 
 const CycleTab = lazyPart(async () => (await import("./CycleTab")).CycleTab);

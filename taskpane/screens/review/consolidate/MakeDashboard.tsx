@@ -8,8 +8,8 @@ import { useGoTo } from "../../../hooks/useGoTo";
 import { useLongWork } from "../../../hooks/useLongWork";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
-import { UndoableCard } from "../undo/UndoableCard";
-import { useUndoSteps } from "../undo/UndoSteps";
+import { UndoableCard } from "../../../components/undo/UndoableCard";
+import { useUndoSteps } from "../../../components/undo/UndoSteps";
 
 /** Draws the dashboard of a period that has results. */
 export function MakeDashboard({ period }: { readonly period: PeriodId }) {

@@ -9,8 +9,8 @@ import { WorkButton, WorkOutcome } from "../../../components/WorkButton";
 import { useLongWork } from "../../../hooks/useLongWork";
 import { useLanguage, useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
-import { UndoableCard } from "../undo/UndoableCard";
-import { useUndoSteps } from "../undo/UndoSteps";
+import { UndoableCard } from "../../../components/undo/UndoableCard";
+import { useUndoSteps } from "../../../components/undo/UndoSteps";
 import type { CycleContext } from "./cycleContext";
 
 interface ClosedPeriodProps {

@@ -8,7 +8,7 @@ import { useGoTo } from "../../../hooks/useGoTo";
 import { useLanguage, useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import { SheetOptionBoxes, useSheetOptions } from "../fill/sheetOptions";
-import { UndoableCard } from "../undo/UndoableCard";
+import { UndoableCard } from "../../../components/undo/UndoableCard";
 import type { CycleContext } from "./cycleContext";
 import { GeneratePreview } from "./GeneratePreview";
 import { useGenerate, type Generated, type Generating } from "./useGenerate";

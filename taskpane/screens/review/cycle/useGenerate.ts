@@ -6,7 +6,7 @@ import { useLongWork, type LongWork } from "../../../hooks/useLongWork";
 import { useLanguage } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import type { SheetOptions } from "../fill/sheetOptions";
-import { useUndoSteps } from "../undo/UndoSteps";
+import { useUndoSteps } from "../../../components/undo/UndoSteps";
 import type { BoardRow, CycleContext } from "./cycleContext";
 
 /** What came of a press: the sheets, or first what they would be, where that is to be looked at. */

@@ -1,9 +1,9 @@
 import type { ComponentProps } from "react";
 import { Button } from "@fluentui/react-components";
-import { frameText } from "../../../../src/text/pane";
-import type { Undoable } from "../../../../src/workbook/types";
-import { Card } from "../../../components/Card";
-import { useText } from "../../../hooks/useText";
+import { frameText } from "../../../src/text/pane";
+import type { Undoable } from "../../../src/workbook/types";
+import { Card } from "../Card";
+import { useText } from "../../hooks/useText";
 import { useUndoSteps } from "./UndoSteps";
 
 /** What a step has made, with the way back; it goes once that was taken. */

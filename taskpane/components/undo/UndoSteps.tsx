@@ -1,17 +1,17 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import type { Finding } from "../../../../src/goals/types";
-import { takeBackText as text } from "../../../../src/text/pane/takeBack";
-import type { Undo, Undoable } from "../../../../src/workbook/types";
-import { Card } from "../../../components/Card";
-import { ErrorCard } from "../../../components/ErrorCard";
-import { Findings } from "../../../components/Findings";
-import { InView } from "../../../components/InView";
-import { Stack } from "../../../components/layout";
-import { WorkProgress } from "../../../components/WorkButton";
-import { useLongWork } from "../../../hooks/useLongWork";
-import { useText } from "../../../hooks/useText";
-import { useUndoToast } from "../../../hooks/useUndoToast";
-import { useWorkbook } from "../../../hooks/useWorkbook";
+import type { Finding } from "../../../src/goals/types";
+import { takeBackText as text } from "../../../src/text/pane/takeBack";
+import type { Undo, Undoable } from "../../../src/workbook/types";
+import { Card } from "../Card";
+import { ErrorCard } from "../ErrorCard";
+import { Findings } from "../Findings";
+import { InView } from "../InView";
+import { Stack } from "../layout";
+import { WorkProgress } from "../WorkButton";
+import { useLongWork } from "../../hooks/useLongWork";
+import { useText } from "../../hooks/useText";
+import { useUndoToast } from "../../hooks/useUndoToast";
+import { useWorkbook } from "../../hooks/useWorkbook";
 
 interface UndoStepsValue {
   /** Remembers the way back from a step that was made. */
@@ -31,7 +31,7 @@ export function useUndoSteps(): UndoStepsValue {
 /** So many steps back lead Ctrl+Z; each keeps what the workbook was before. */
 const mostKept = 10;
 
-/** Takes the steps of the Review screen back, from their cards or with Ctrl+Z the newest first, and says what stands in the way. */
+/** Takes the steps of a screen back, from their cards or with Ctrl+Z the newest first, and says what stands in the way. */
 export function UndoSteps({ children }: { readonly children: ReactNode }) {
   const t = useText();
   const tell = useUndoToast();
