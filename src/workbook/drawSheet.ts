@@ -108,8 +108,10 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetPlan
 }
 
 /** Characters to the points that Excel measures columns in: 7 pixels a digit, 5 of padding, ¾ point a pixel. */
+export const columnPoints = (characters: number): number => (characters * 7 + 5) * 0.75;
+
 export function setWidths(sheet: Excel.Worksheet, widths: readonly number[], first = 0): void {
   widths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, first + column, 1, 1).format.columnWidth = (characters * 7 + 5) * 0.75;
+    sheet.getRangeByIndexes(0, first + column, 1, 1).format.columnWidth = columnPoints(characters);
   });
 }

@@ -45,7 +45,7 @@ it("an employee reads nothing that tells what colleagues have reached", async ()
 
 it("who sees a part of the results gets answers as values: a formula would look at all of them", async () => {
   const { whole } = await company();
-  const answer = { title: "Scores", headings: ["KPI"], rows: [["Revenue"]], formats: [""], notes: [], formula: "=tblResults[KPI]" };
+  const answer = { title: "Scores", headings: ["KPI"], rows: [["Revenue"]], formats: [""], widths: [10], notes: [], formula: "=tblResults[KPI]" };
   expect((await whole.readInsights()).asked).not.toBeNull();
   expect((await whole.insertAnswer(answer)).live).toBe(true);
   for (const scope of [person, departments]) {

@@ -55,12 +55,19 @@ const read = (area: string) => session.excel.run(async (context) => {
   return range;
 });
 
+const widthsOf = (cells: readonly string[]): Promise<number[]> => session.excel.run(async (context) => {
+  const columns = cells.map((cell) => context.workbook.worksheets.getItem(notes).getRange(cell).load("format/columnWidth"));
+  await context.sync();
+  return columns.map(({ format }) => format.columnWidth);
+});
+
 /** How cells look and what they hold. */
 const looks = (area: string): Promise<unknown> => session.excel.run(async (context) => {
   const range = context.workbook.worksheets.getItem(notes).getRange(area).load("formulas, numberFormat");
   const cells = range.getCellProperties({ format: { font: { bold: true, color: true }, fill: { color: true }, horizontalAlignment: true } });
+  const columns = Array.from({ length: 8 }, (_none, at) => range.worksheet.getRangeByIndexes(0, at, 1, 1).load("format/columnWidth"));
   await context.sync();
-  return { formulas: range.formulas, formats: range.numberFormat, cells: cells.value };
+  return { formulas: range.formulas, formats: range.numberFormat, cells: cells.value, widths: columns.map(({ format }) => format.columnWidth) };
 });
 
 /** The KPIs with the lowest scores, as the pane asks and answers. */
@@ -72,13 +79,13 @@ async function lowest(count: number): Promise<AnswerToInsert> {
   };
   const rows = results.filter(({ score }) => score !== null).sort((one, other) => (one.score ?? 0) - (other.score ?? 0)).slice(0, count);
   return {
-    ...plain, headings: ["KPI", "Department", "Score"], formats: ["", "", "0.0"], rows: rows.map(({ kpi, department, score }) => [kpi, department, score]),
+    ...plain, headings: ["KPI", "Department", "Score"], formats: ["", "", "0.0"], widths: [30, 14, 8], rows: rows.map(({ kpi, department, score }) => [kpi, department, score]),
     formula: asked === null ? null : formulaFor(question, asked.headings, asked.written),
   };
 }
 
 const plain: AnswerToInsert = {
-  title: "The 2 KPIs with the lowest score", headings: ["KPI", "Score"], rows: [["Revenue", 80.5], ["Margin", null]], formats: ["", "0.0"], notes: [], formula: null,
+  title: "The 2 KPIs with the lowest score", headings: ["KPI", "Score"], rows: [["Revenue", 80.5], ["Margin", null]], formats: ["", "0.0"], widths: [20, 4], notes: [], formula: null,
 };
 
 async function refusal(answer: AnswerToInsert = plain): Promise<WorkbookError> {
@@ -183,7 +190,7 @@ describe("an answer as values", () => {
     await open();
     expect((await session.workbook.insertAnswer({ ...plain, rows: [] })).address).toBe("'My notes'' page'!B3:C5");
     await select("E3");
-    const { address } = await session.workbook.insertAnswer({ ...plain, headings: ["Average"], rows: [[0.875]], formats: ["0.0%"] });
+    const { address } = await session.workbook.insertAnswer({ ...plain, headings: ["Average"], rows: [[0.875]], formats: ["0.0%"], widths: [10] });
     expect(address).toBe("'My notes'' page'!E3:E5");
     expect((await read("E5")).text).toEqual([["87.5%"]]);
   });
@@ -196,6 +203,22 @@ describe("an answer as values", () => {
     expect(session.excel.requests - before).toBe(3);
     expect(address).toBe("'My notes'' page'!B3:C5004");
     expect((await read("B5004:C5004")).values).toEqual([rows.at(-1)]);
+  });
+});
+
+describe("columns", () => {
+  it("become as wide as the answer needs, never narrower, and hidden ones stay hidden", async () => {
+    await open();
+    await change("D1", (range) => { range.format.columnWidth = 300; });
+    await change("E1", (range) => { range.columnHidden = true; });
+    const wide = { ...plain, headings: ["A", "B", "C", "D"], rows: [["a", "b", "c", "d"]], formats: ["", "", "", ""], widths: [30, 4, 20, 20] };
+    const [, before] = await widthsOf(["B1", "C1"]);
+    const { undo } = await session.workbook.insertAnswer(wide);
+    expect(await widthsOf(["B1", "C1", "D1", "E1"])).toEqual([expect.closeTo((30 * 7 + 5) * 0.75, 0), before, 300, 0]);
+    // What somebody makes wider still is kept, beside the answer and after it.
+    await change("B1", (range) => { range.format.columnWidth = 252; });
+    expect(await undo?.()).toEqual({ kept: [] });
+    expect(await widthsOf(["B1", "C1", "D1", "E1"])).toEqual([252, before, 300, 0]);
   });
 });
 

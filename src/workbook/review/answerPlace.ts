@@ -23,6 +23,8 @@ export interface AnswerPlace extends Size {
   readonly row: number;
   readonly column: number;
   readonly numberFormats: readonly (readonly unknown[])[];
+  /** Of each column, in points; 0 where it is hidden. */
+  readonly widths: readonly number[];
   /** Of the rows above the answer's own rows. */
   readonly headCells: readonly (readonly Excel.CellProperties[])[];
 }
@@ -44,6 +46,7 @@ export async function freePlace(context: Excel.RequestContext, { rows, columns }
   const area = sheet.getRangeByIndexes(row, column, rows, columns).load("formulas, valueTypes, numberFormat, hasSpill");
   const tables = area.getTables(false).load("items/name");
   const merged = knowsMerged() ? area.getMergedAreasOrNullObject().load("address") : null;
+  const widths = loadWidths(sheet, column, columns);
   const looks = sheet.getRangeByIndexes(row, column, head, columns).getCellProperties(changedLooks);
   await context.sync();
   const where = { sheet: sheet.name, area: areaAddress(row, column, rows, columns) };
@@ -52,12 +55,18 @@ export async function freePlace(context: Excel.RequestContext, { rows, columns }
   if (merged !== null && !merged.isNullObject) throw new WorkbookError("cellsMerged", { ...where, cells: localAreas(merged.address) });
   const taken = takenCells(area, row, column);
   if (taken !== "") throw new WorkbookError("cellsTaken", { ...where, cells: taken });
-  return { sheetId: sheet.id, sheet: sheet.name, row, column, rows, columns, numberFormats: area.numberFormat, headCells: looks.value };
+  return { sheetId: sheet.id, sheet: sheet.name, row, column, rows, columns, numberFormats: area.numberFormat, widths: widths(), headCells: looks.value };
 }
 
 /** The cells of a place, with the sheet. */
 export function addressOf({ sheet, row, column, rows, columns }: AnswerPlace): string {
   return `${sheetReference(sheet)}!${areaAddress(row, column, rows, columns)}`;
+}
+
+/** Queues reading how wide columns are, each by itself: of several that differ Excel gives nothing. To be asked after the next sync. */
+export function loadWidths(sheet: Excel.Worksheet, first: number, count: number): () => readonly number[] {
+  const columns = Array.from({ length: count }, (_none, at) => sheet.getRangeByIndexes(0, first + at, 1, 1).load("format/columnWidth"));
+  return () => columns.map(({ format }) => format.columnWidth);
 }
 
 function knowsMerged(): boolean {

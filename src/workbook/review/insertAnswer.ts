@@ -1,7 +1,8 @@
 import { afterFailure } from "../afterFailure";
 import { Batch } from "../batch";
 import { cellText } from "../../sheets/cellText";
-import { addressOf, freePlace, type AnswerPlace } from "./answerPlace";
+import { columnPoints } from "../drawSheet";
+import { addressOf, freePlace, loadWidths, type AnswerPlace } from "./answerPlace";
 import { answerUndo, putBack, wrote, type WrittenAnswer } from "./answerUndo";
 import type { AnswerToInsert, InsertedAnswer } from "./insertAnswerTypes";
 
@@ -23,7 +24,7 @@ export async function insertAnswer(context: Excel.RequestContext, answer: Answer
     const written = live ?? await writeValues(context, place, answer);
     return { address: addressOf(place), live: live !== null, undo: answerUndo(place, written) };
   } catch (error) {
-    await afterFailure(error, (again) => putBack(again, place, wrote(place, [], false)));
+    await afterFailure(error, (again) => putBack(again, place, wrote(place, { formulas: [], live: false, widths: [] })));
     throw error;
   }
 }
@@ -41,7 +42,7 @@ function headOf({ title, notes, headings }: AnswerToInsert): readonly (readonly 
 
 /** Writes the formula below the head. Null where this Excel cannot work it out, or its rows have become more than there is room for. */
 async function writeLive(context: Excel.RequestContext, place: AnswerPlace, answer: AnswerToInsert, formula: string): Promise<WrittenAnswer | null> {
-  const { sheet, area } = prepare(context, place, answer);
+  const { sheet, area, widths } = prepare(context, place, answer);
   const head = headOf(answer);
   sheet.getRangeByIndexes(place.row, place.column, head.length, place.columns).formulas = head.map((line) => line.map(cellText));
   const anchor = sheet.getCell(place.row + head.length, place.column);
@@ -50,22 +51,29 @@ async function writeLive(context: Excel.RequestContext, place: AnswerPlace, answ
   anchor.load("values, valueTypes");
   await context.sync();
   const failed = anchor.valueTypes[0]?.[0] === "Error" && !passing.includes(anchor.values[0]?.[0]);
-  return failed ? null : wrote(place, area.formulas, true);
+  return failed ? null : wrote(place, { formulas: area.formulas, live: true, widths: widths() });
 }
 
 async function writeValues(context: Excel.RequestContext, place: AnswerPlace, answer: AnswerToInsert): Promise<WrittenAnswer> {
   const batch = new Batch(context);
-  const { sheet, area } = prepare(context, place, answer);
+  const { sheet, area, widths } = prepare(context, place, answer);
   // An empty text empties a cell in which a formula was tried, where nothing at all would leave it.
   const rows = answer.rows.length === 0 ? [answer.headings.map(() => "")] : answer.rows.map((row) => row.map((value): Cell => value ?? ""));
   await batch.writeValues(sheet, place.row, place.column, [...headOf(answer), ...rows]);
   area.load("formulas");
   await batch.end();
-  return wrote(place, area.formulas, false);
+  return wrote(place, { formulas: area.formulas, live: false, widths: widths() });
+}
+
+interface Prepared {
+  readonly sheet: Excel.Worksheet;
+  readonly area: Excel.Range;
+  /** Of the columns, after the next sync. */
+  readonly widths: () => readonly number[];
 }
 
 /** Queues the looks of the cells, before anything is written into them. */
-function prepare({ workbook }: Excel.RequestContext, place: AnswerPlace, answer: AnswerToInsert): { readonly sheet: Excel.Worksheet; readonly area: Excel.Range } {
+function prepare({ workbook }: Excel.RequestContext, place: AnswerPlace, answer: AnswerToInsert): Prepared {
   const { row, column, rows, columns, headCells: { length: head } } = place;
   const sheet = workbook.worksheets.getItem(place.sheetId);
   const area = sheet.getRangeByIndexes(row, column, rows, columns);
@@ -75,7 +83,16 @@ function prepare({ workbook }: Excel.RequestContext, place: AnswerPlace, answer:
   const headings = sheet.getRangeByIndexes(row + head - 1, column, 1, columns);
   headings.format.font.bold = true;
   for (const at of answer.headings.keys()) if (isOfNumbers(answer, at)) headings.getCell(0, at).format.horizontalAlignment = "Right";
-  return { sheet, area };
+  widen(sheet, place, answer);
+  return { sheet, area, widths: loadWidths(sheet, column, columns) };
+}
+
+/** Names that are cut off tell nothing, and numbers show as ###. A hidden column stays so. */
+function widen(sheet: Excel.Worksheet, { column, widths }: AnswerPlace, answer: AnswerToInsert): void {
+  for (const [at, characters] of answer.widths.entries()) {
+    const [now = 0, wanted] = [widths[at], columnPoints(characters)];
+    if (now > 0 && now < wanted) sheet.getRangeByIndexes(0, column + at, 1, 1).format.columnWidth = wanted;
+  }
 }
 
 function isOfNumbers({ rows }: AnswerToInsert, column: number): boolean {

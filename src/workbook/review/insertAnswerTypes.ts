@@ -18,6 +18,8 @@ export interface AnswerToInsert {
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** Number format of each column; "" for the general one. */
   readonly formats: readonly string[];
+  /** How wide each column should be for what it shows, in characters; wider ones stay as they are. */
+  readonly widths: readonly number[];
   /** What a reader should know, a line each. They stand between title and headings: below, they would be in the way of rows that join. */
   readonly notes: readonly string[];
   /** The formula that gives the rows; null where there is none, and in an Excel whose formulas fill one cell. */

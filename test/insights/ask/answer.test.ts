@@ -1,4 +1,4 @@
-import { answer, restate, type Answer, type AskedReading } from "../../../src/insights/ask/answer";
+import { answer, restate, titleOf, type Answer, type AskedReading } from "../../../src/insights/ask/answer";
 import { understand } from "../../../src/insights/ask/understand";
 import type { Question } from "../../../src/insights/ask/types";
 import { say, type Language } from "../../../src/text/language";
@@ -170,6 +170,7 @@ describe("the sentence", () => {
   it.each([
     ["Which three KPIs of Sales had the lowest attainment last quarter?", "Understood as: the 3 KPIs of Sales with the lowest attainment in 2026 Q2"],
     ["Which KPI has the lowest score?", "Understood as: the KPI with the lowest score in 2026 Q3"],
+    ["trend of the total of Sales", "Understood as: total of Sales by period in 8 periods from 2024 Q4 to 2026 Q3"],
     ["Which departments missed in Q3?", "Understood as: total of each department in 2026 Q3, where the total is below 100"],
     ["what share of KPIs is on target", "Understood as: share on target among the KPIs in 2026 Q3"],
     ["How many KPIs does Sales have?", "Understood as: number of KPIs of Sales in 2026 Q3"],
@@ -178,6 +179,12 @@ describe("the sentence", () => {
     ["Which KPIs improved most since last quarter?", "Understood as: KPIs by change in score from 2026 Q2 to 2026 Q3, highest first"],
     ["sum of actual New customers this year", "Understood as: sum of actuals of “New customers” in 2026 Q1, 2026 Q2 and 2026 Q3"],
   ])("of %s", (asked, said) => expect(saidOf(asked, "en-US")).toBe(said));
+
+  it("stands in a sheet as its title", () => {
+    const asked = question({ order: { by: "low", count: 2 }, filters: { departments: ["Sales"] } });
+    expect(titleOf(asked, "en-US")).toBe("The 2 KPIs of Sales with the lowest score in 2026 Q3");
+    expect(titleOf(asked, "zh-CN")).toBe("2026年第三季度Sales的指标中得分最低的 2 项");
+  });
 
   it("says every filter, and of many names how many there are", () => {
     const asked = question({ filters: { departments: ["A", "B"], owners: ["Li Wei"], kpis: Array.from({ length: 9 }, (_none, at) => `K${at}`), standing: "missed" } });

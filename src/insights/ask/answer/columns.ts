@@ -28,9 +28,10 @@ export function headingOfNumber(question: ShapedQuestion): Message {
 }
 
 /** The same inside a sentence. */
-export function valueWords({ shape, aggregate, measure, filters }: ShapedQuestion): Message {
+export function valueWords({ shape, subject, aggregate, measure, filters }: ShapedQuestion): Message {
   const words = measure === "change" && shape === "totals" ? askMeasures.changeOfTotal : askMeasures[measure];
-  if (aggregate === null) return words;
+  // The mean of one total is that total.
+  if (aggregate === null || (aggregate === "mean" && measure === "total" && subject === "period" && filters.departments.length === 1)) return words;
   if (aggregate === "count") return counts[filters.standing ?? "all"];
   if (aggregate === "share") return shares[filters.standing ?? "onTarget"];
   return withTerms(askAggregates[aggregate], { measure: words });

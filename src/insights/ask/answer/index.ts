@@ -7,7 +7,7 @@ export type { Answer, AnswerColumn, AnswerRow, AskedHeadings, AskedReading, Numb
 export { formulaFor } from "./formula/formulaFor";
 export { askedHeadings } from "./headings";
 export { writtenNames } from "./names";
-export { restate } from "./restate";
+export { restate, titleOf } from "./restate";
 
 /** The answer to a question, from the results as they are read. */
 export function answer(question: Question, reading: AskedReading): Answer {

@@ -9,8 +9,13 @@ import { rankedBy, shaped, type ShapedQuestion } from "./shape";
 
 /** How a question was understood: "Understood as: the 3 KPIs of Sales with the lowest attainment in 2026 Q3". */
 export function restate(question: Question, language: Language): string {
-  const form = shaped(question);
-  return say(text.understood, language, { question: say(sentenceOf(form), language) });
+  return say(text.understood, language, { question: say(sentenceOf(shaped(question)), language) });
+}
+
+/** The same as a title: "The 3 KPIs of Sales with the lowest attainment in 2026 Q3". */
+export function titleOf(question: Question, language: Language): string {
+  const sentence = say(sentenceOf(shaped(question)), language);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 function sentenceOf(question: ShapedQuestion): Message {

@@ -19,6 +19,8 @@ import { PeriodPicker } from "../../../components/PeriodPicker";
 import { useReading } from "../../../hooks/useReading";
 import { useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
+import { UndoSteps } from "../../../components/undo/UndoSteps";
+import { AskSection } from "../ask/AskSection";
 import { AttentionCard } from "./AttentionCard";
 import { Cards } from "./Cards";
 import { LongList } from "./LongList";
@@ -67,6 +69,7 @@ function Overview({ reading }: { readonly reading: InsightsReading }) {
   const department = departments.includes(chosenDepartment) ? chosenDepartment : "";
   return (
     <Stack>
+      <UndoSteps><AskSection reading={reading} period={period} /></UndoSteps>
       <div className={styles.pickers}>
         <PeriodPicker label={t(insightsText.period)} periods={periods} value={period} onChange={setPeriod} />
         <Field label={t(insightsText.department)} className={styles.list}>
