@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   heading: { height: "auto", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums" },
-  numberHeading: { "& > *": { justifyContent: "flex-end" } },
+  numberHeading: { "& > *": { justifyContent: "flex-end", textAlign: "end" } },
 });
 
 interface DataTableProps<Item> {

@@ -13,7 +13,7 @@ export const askText = catalogue({
   unknown: { zh: "没有看懂：{words}", en: "Not understood: {words}" },
   unknownAdvice: {
     zh: "可以问部门、负责人、指标、周期，以及得分、完成率、实际值、目标值、权重、总分、达标与否、排名、平均、数量和变化。为免答非所问，有不认识的词就不作答。",
-    en: "Ask about departments, owners, KPIs and periods; about scores, attainment, actuals, targets, weights, totals, what is on target or missed, rankings, averages, counts and changes. Nothing is answered without words that may matter.",
+    en: "Ask about departments, owners, KPIs and periods; about scores, attainment, actuals, targets, weights, totals, what is on target or missed, rankings, averages, counts and changes. No word that may matter is skipped, so there is no answer yet.",
   },
   quoted: { zh: "“{word}”", en: "“{word}”" },
   and: { zh: "{first}、{second}", en: "{first}, {second}" },

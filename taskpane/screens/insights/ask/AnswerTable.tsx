@@ -16,7 +16,7 @@ const valueWidth = 104;
 
 const useStyles = makeStyles({
   name: { display: "flex", flexDirection: "column", alignItems: "start", minWidth: 0 },
-  bar: { height: "4px", minWidth: "1px", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorBrandBackground2Pressed },
+  bar: { height: "4px", minWidth: "1px", borderRadius: tokens.borderRadiusSmall, backgroundColor: tokens.colorCompoundBrandStroke },
   track: { width: "100%", marginTop: tokens.spacingVerticalXXS },
   trend: { display: "flex", justifyContent: "end" },
 });
