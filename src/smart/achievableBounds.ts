@@ -1,7 +1,7 @@
 import type { Bounds, MetricTraits } from "./gazetteer";
 
 const none: Bounds = { low: null, high: null };
-const percentage: Bounds = { low: 0, high: 100 };
+const percentage = { low: 0, high: 100 } satisfies Bounds;
 const percentUnit = /^(?:%|％|percent)$/i;
 
 const scales = [/\bout of (\d+)\b/i, /\b(\d+)[- ]point scale/i, /\bon a scale (?:of|from) \d+ to (\d+)/i, /(\d+)\s*分制/, /满分\s*[为是]?\s*(\d+)/];
@@ -29,6 +29,7 @@ export function boundsOf(unit: string | null, metric: MetricTraits | null, level
 
 function stated(unit: string | null, metric: MetricTraits | null, levels: readonly number[], text: string): Bounds {
   if (metric === null) return unit !== null && percentUnit.test(unit) ? percentage : none;
+  if (unit === "‰" && metric.bounds.high === percentage.high) return { low: metric.bounds.low, high: 10 * percentage.high };
   const scale = metric.family === "score" ? scaleMaximum(text) : null;
   if (scale !== null) return { low: metric.bounds.low, high: scale };
   const isFraction = metric.family === "rate" && (unit === null || unit === "") && levels.every((level) => Math.abs(level) <= 1);

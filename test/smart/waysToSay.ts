@@ -16,7 +16,7 @@ export const english: readonly Way[] = [
   ["Trim the average check-out queue by 2.4 minutes by the end of Q3", 2.4, "down"],
   ["Get the recycled share of newsprint to 45% this year", 45, "up"],
   ["Three times as many night-train bookings in 2026 as in 2024", 3, "up"],
-  ["Cash differences at the tills not to exceed 1.1 per mille of turnover", 0.11, "down"],
+  ["Cash differences at the tills not to exceed 1.1 per mille of turnover", 1.1, "down"],
   ["Seat occupancy on the Lisbon route must not fall below 88% this year", 88, "up"],
   ["Bring in EUR 650k of sponsorship by the end of the year", 650_000, "up"],
   ["Host five tasting evenings a month at the cellar", 5, "complete"],
@@ -142,6 +142,10 @@ export const english: readonly Way[] = [
   ["Raise the hit rate of the tender team by half a percentage point by December", 0.5, "up"],
   ["Bad debt at the leasing arm, 2.2% of receivables last year, is to be 1.6% in 2026", 1.6, "down"],
   ["Nobody hurt on the scaffolding in the second half", 0, "down"],
+  ["Double tap-and-go fares in the second half of 2025", 100, "up"],
+  ["Win three research grants for the marine lab by December", 3, "complete"],
+  ["Negotiate the berth lease and have it signed by mid-July", null, "complete"],
+  ["Each associate to record 1,300 billable hours in 2025", 1300, "up"],
 ];
 
 export const chinese: readonly Way[] = [
@@ -288,4 +292,11 @@ export const chinese: readonly Way[] = [
   ["停办亏损校区3个，8月底前执行到位", 3, "complete"],
   ["10月15日前，拖欠租金全部追回", 100, "complete"],
   ["锅炉噪声控制在65dB以内，四季度末前达标", 65, "down"],
+  ["入园家长来访自登记起10分钟内接待", 10, "down"],
+  ["司法鉴定委托自收件之日起20日内出具意见", 20, "down"],
+  ["冷链车抛锚2小时内到场救援，到场率97%", 97, "up"],
+  ["路灯报修48小时修复率达到92%", 92, "up"],
+  ["全年尾矿库零亡人事故", 0, "down"],
+  ["6月底前印发3项制度", 3, "complete"],
+  ["食堂原料损耗率不超过3‰", 3, "down"],
 ];

@@ -34,7 +34,7 @@ const byLast: ReadonlyMap<number, readonly (typeof suffixes)[number][]> = groupB
 
 /** Endings that make no metric whatever stands before them. */
 const ordinaryEnding =
-  /(?:效率|概率|草率|坦率|质量|力量|大量|尽量|考量|衡量|测量|能量|商量|少量|适量|定量|变量|计量|(?<![库保留])存量|名额|全额|巨额|大额|小额|足额|多数|少数|基数|系数|参数|无数|倍数|半数|整数|函数|[及段何一]时间|收费|免费|付费|消费|缴费|浪费|自费|公费|计费|[险外]投资)$/;
+  /(?:[有带]温度|效率|概率|草率|坦率|质量|力量|大量|尽量|考量|衡量|测量|能量|商量|少量|适量|定量|变量|计量|(?<![库保留])存量|名额|全额|巨额|大额|小额|足额|多数|少数|基数|系数|参数|无数|倍数|半数|整数|函数|[及段何一]时间|收费|免费|付费|消费|缴费|浪费|自费|公费|计费|[险外]投资)$/;
 
 /** Endings that are metrics only behind another word: 更换次数, but not 次数. */
 const bare =
@@ -48,7 +48,7 @@ const carriesOn: Readonly<Record<string, string>> = {
 
 /** Words that stand before a metric and are no part of its name. */
 const boundary =
-  /(?:的|把|将|使|让|由|从|到|至|在|和|与|及|并|对(?![账标])|于|以|为|是|了|较|比|按(?![时期])|每|各|该|其|其他|年度?|月度?|日|季度|半年|全年|本|周(?![转期])|内|前|底|后|末|提升|提高|降低|下降|减少|增加|压降|压减|压缩|控制|确保|保持|实现|完成|达到|达成|收回|追回|清收|发放(?!率)|维持|优化|改善|改进|缩短|力争|争取|保证|加快|加强|强化|推动|推进|扩大|拉动|促进|带动|严控|管控|削减|杜绝|消除|避免|开展|落实|做好|抓好|跟踪|监控|关注|突破|稳定|恢复|做到|超过|低于|高于|不低|不超|月均|年均|逐步|大幅|明显|显著|进一步|持续|全面|有效|切实|不断|努力|尽快|及时)(?=[^率额量数度])/g;
+  /(?:的|把|将|使|让|由|从|到(?![场岗位课货])|至|在|和|与|及(?!时率)|并|对(?![账标])|于|以|为|是|了|较|比|按(?![时期])|每|各|该|其|其他|年度?|月度?|日|季度|半年|全年|本|周(?![转期])|内|前|底|后|末|提升|提高|降低|下降|减少|增加|压降|压减|压缩|控制|确保|保持|实现|完成|达到|达成|收回|追回|清收|发放(?!率)|维持|优化|改善|改进|缩短|力争|争取|保证|加快|加强|强化|推动|推进|扩大|拉动|促进|带动|严控|管控|削减|杜绝|消除|避免|开展|落实|做好|抓好|跟踪|监控|关注|突破|稳定|恢复|做到|超过|低于|高于|不低|不超|月均|年均|逐步|大幅|明显|显著|进一步|持续|全面|有效|切实|不断|努力|尽快|及时)(?=[^率额量数度])/g;
 
 const nameCharacters = /[\u3400-\u9fffA-Za-z/()&+·-]/;
 const longestName = 14;
@@ -77,7 +77,8 @@ function startOfName(text: string, stemEnd: number): number {
   let start = stemEnd;
   while (start > 0 && stemEnd - start < longestName && nameCharacters.test(text.charAt(start - 1))) start--;
   const before = text.slice(start, stemEnd + 1);
-  let cut = 0;
+  // 4小时修复率: the unit goes with its number.
+  let cut = /\d/.test(text.charAt(start - 1)) ? /^(?:个?小时|分钟|个?工作日|天|日)?/.exec(before)![0].length : 0;
   for (const { end } of spansOf(boundary, before)) if (end <= stemEnd - start) cut = end;
   return start + cut;
 }

@@ -30,7 +30,7 @@ const byPercent = (value: number, implies: "up" | "down"): Omit<WordAmount, "end
 const byFactor = (times: number, isLess: boolean): Omit<WordAmount, "end"> => (isLess ? byPercent(clean(100 - 100 / times), "down") : byPercent(clean((times - 1) * 100), "up"));
 
 /** What nobody wants to happen: bad names of metrics, and some that name none. */
-const incidents = `(?:${badHan.source}|隐患|停[线产]|案件|舆情|火[灾警情]|纠纷|诉|感染|断[供货]|跳闸|中断|泄密|积压|抱怨|通报|举报|溺水|中毒)`;
+const incidents = `(?:${badHan.source}|亡|隐患|停[线产]|案件|舆情|火[灾警情]|纠纷|诉|感染|断[供货]|跳闸|中断|泄密|积压|抱怨|通报|举报|溺水|中毒)`;
 
 const english: readonly Entry[] = [
   { pattern: /(?:zero|nil)\b(?!-| (?:in on|tolerance|based|trust|hour))/y, read: (_, lower, at) => (/from (?:a )?$/.test(before(lower, at, 8)) ? { ...zero(), implies: undefined as never } : zero()) },
@@ -45,7 +45,7 @@ const english: readonly Entry[] = [
   { pattern: /an? (?=(?:second|minute|hour|(?:working |business )?day)\b)/y, read: (_, lower, at) => (/\b(?:within|inside|under|than) $|\b(?:from|cut|reduce|shorten|bring)\b.* to $/.test(before(lower, at)) ? { value: 1, unit: null, form: "cardinal" } : null) },
   { pattern: /half\b(?! ?(?:-|an? (?:hour|day|year|point|million|billion|percent(?:age)?|dozen|thousand)\b|year|day|hour|time|way|baked|price|term|hearted|\d))|(?:one|a) half\b/y, read: (_, lower, at) => ({ value: 50, unit: "%", form: "percent", ...(/by $/.test(before(lower, at, 3)) ? { change: "by" as const } : /in $/.test(before(lower, at, 3)) ? { change: "by" as const, implies: "down" as const } : {}) }) },
   { pattern: /halv(?:e|es|ed|ing)\b/y, read: () => byPercent(50, "down") },
-  { pattern: /doubl(?:e|es|ed|ing)\b(?!-| (?:check|digit|count|book|entry|click|handling|room|shift|bed|down))/y, read: () => byPercent(100, "up") },
+  { pattern: /doubl(?:e|es|ed|ing)\b(?!-| (?:check|digit|count|book|entry|click(?!-)|handling|room|shift|bed|down))/y, read: () => byPercent(100, "up") },
   { pattern: /(?:tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing))\b(?!-)/y, read: () => byPercent(200, "up") },
   { pattern: /quadrupl(?:e|es|ed|ing)\b/y, read: () => byPercent(300, "up") },
   { pattern: /quintupl(?:e|es|ed|ing)\b/y, read: () => byPercent(400, "up") },
@@ -110,7 +110,7 @@ const chinese: readonly Entry[] = [
   { pattern: /倍增(?!计划|器|行动)/y, read: () => byPercent(100, "up") },
   { pattern: /减半|折半|砍半|对半砍|对折|腰斩|减少?一半|降低?一半|下降一半|缩短一半/y, read: () => byPercent(50, "down") },
   { pattern: /一半(?:以上)?|半数(?:以上)?|过半数?/y, read: () => ({ value: 50, unit: "%", form: "percent" }) },
-  { pattern: new RegExp(`[零0无](?!人(?!身)|工(?!伤)|感(?!染)|[纸线缝忧障碍接息锡尘菌损声售部件食星散钱距容基碳担配条理形烟偿抵论法需])[\\u4e00-\\u9fff]{0,8}?${incidents}(?!运行|时间|天数|间隔|(?<=无.{2,6})[\\u4e00-\\u9fff]{0,2}率)`, "y"), read: (groups, lower, at) => (/[\d.百千万]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
+  { pattern: new RegExp(`[零0无](?!人(?!身)|工(?![伤亡])|感(?!染)|[纸线缝忧障碍接息锡尘菌损声售部件食星散钱距容基碳担配条理形烟偿抵论法需])[\\u4e00-\\u9fff]{0,8}?${incidents}(?!运行|时间|天数|间隔|(?<=无.{2,6})[\\u4e00-\\u9fff]{0,2}率)`, "y"), read: (groups, lower, at) => (/[\d.百千万]$/.test(before(lower, at, 1)) || groups[0].length < 2 ? null : zero()) },
   { pattern: /(?:杜绝|消灭|根除|清零|归零(?!心)|(?:下降|降低|降|减少|压降|缩减|压)[为至到](?:零|0(?![\d.]))|(?:为|等于|保持|实现|达到|至|到)零(?![售部件食星散工钱距容基碳担配])|不(?:再|得|能|允许)?(?:发生|出(?=一|任何)|出现|产生|新增)(?!率)(?:任何)?|未发生)/y, read: () => zero() },
   { pattern: /[无没]有?一[例起件个单笔人户次项]|一[例起件个单笔人户次项][也都]?不[留剩存欠]/y, read: () => zero() },
   { pattern: /一[例起件个单笔人户次项][也都]?不[漏落少]/y, read: () => all },

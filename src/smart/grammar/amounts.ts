@@ -199,7 +199,7 @@ function simpleAmountAt(normal: NormalText, at: number): Amount | null {
   if (unit === null && isHan(character) && !standsAlone(lower, at, end)) return null;
   if (isHan(character) && unit !== null && isArticle(lower, at, unit.end)) return null;
   if (unit === null && (isLetter(lower.charAt(unitStart) || " ") || lower[unitStart] === "_")) return null;
-  const own = approximate === null ? clean(value * (unit?.factor ?? 1) + (unit?.half ?? 0)) : approximate.range;
+  const own = approximate === null ? clean(value + (unit?.half ?? 0)) : approximate.range;
   return {
     start: at,
     end: unit?.end ?? unitStart,

@@ -52,7 +52,7 @@ const cueEntries: readonly CueEntry[] = [
   },
   {
     kind: "from",
-    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|[由从自](?!而|动|主|[^\d]{2,8}(?:[每逐]|(?:负责|牵头|组织|开展|实施|完成|[抽检核]查|抽检|[走回]访|培训|[审复]核|盘点|承担|巡检)[^\d]{0,4}$)|业|属|(?<=依从)[率性度]|(?<=自)[行驾媒费考学理检提取购采评习律编拍种养]|[用营助研建制查测控产筹给由]|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年[度底末]?的?)?(?:(?![提增降减至到达])[^，。；;,、\d]){0,6})$/,
+    left: /(?:\bfrom (?:(?:an?|the|about|around|roughly|nearly|its|our|their|current|currently|present|today'?s|last|this|year'?s|year|quarter'?s|average|baseline|base|level|levels|of|in|value|rate|figure|h[12]|q[1-4]|fy ?\d{2,4}|20\d\d|20\d\d's|january|february|march|april|may|june|july|august|september|october|november|december|just|only|us|usd|eur|\$|€|£) ?){0,6}|[由从自](?!而|动|主|[^\d]{2,8}(?:[每逐]|(?:负责|牵头|组织|开展|实施|完成|[抽检核]查|抽检|[走回]访|培训|[审复]核|盘点|承担|巡检)[^\d]{0,4}$)|业|属|(?<=依从)[率性度]|(?<=自)[行驾媒费考学理检提取购采评习律编拍种养]|[用营助研建制查测控产筹给由]|然|有(?!的)|身|来|于|我|此)(?:(?!提|增|降|减|至|到|达|压|缩|起|完|实|开|上升|下)[^，。；;,、\d]){0,12}(?:\d{2,4}年[度底末]?的?)?(?:(?![提增降减至到达]|起(?![点始步初]))[^，。；;,、\d]){0,6})$/,
   },
   {
     kind: "current",
@@ -83,7 +83,7 @@ const cueEntries: readonly CueEntry[] = [
   {
     kind: "scale",
     left: /(?:\bout of(?: a possible| the)? |\d of (?:the |our |all )?|\b(?:one|two|three|four|five|six|seven|eight|nine|\d+) in |\d ?\/ ?|\bper |(?:每|满分|总分|百分制)一?)$/,
-    right: /^ ?(?:分?制(?![作成造订定])|-?point(?: likert)? scale\b|-point (?:likert )?scale\b)|^(?:工时|人|件|车|公里|台|平米)[\u4e00-\u9fff]{0,6}(?:率|能耗|成本|费用|次数|故障)/,
+    right: /^ ?(?:分?制(?![作成造订定度])|-?point(?: likert)? scale\b|-point (?:likert )?scale\b)|^(?:工时|人|件|车|公里|台|平米)[\u4e00-\u9fff]{0,6}(?:率|能耗|成本|费用|次数|故障)/,
   },
 ];
 

@@ -44,7 +44,7 @@ export interface Mask extends Span {
 
 export type QuantityForm =
   | "cardinal" // 1,200 / 八 / a dozen
-  | "percent" // 10 %, 两成, a third of, half of: value in percent, unit "%"
+  | "percent" // 10 %, 两成, a third of, half of: value in percent, unit "%"; 2‰ as it is written, unit "‰"
   | "points" // 5个百分点, 50 bp: unit "pp" or "bp"
   | "multiple" // reach three times, 达到三倍: unit "x"
   | "deltaMultiple" // double, 翻番, 增长三倍: value in percent of change, unit "%"

@@ -6,9 +6,7 @@ import type { QuantityForm } from "./types";
 export interface UnitMatch {
   readonly unit: string | null;
   readonly form: QuantityForm;
-  /** Multiplies the number: 2‰ is 0.2 %. */
-  readonly factor: number;
-  /** Added after the factor: 半 behind a unit is half of one more. */
+  /** Added to the number: 半 behind a unit is half of one more. */
   readonly half: number;
   readonly start: number;
   readonly end: number;
@@ -18,17 +16,16 @@ interface UnitEntry {
   readonly pattern: RegExp;
   readonly unit: string;
   readonly form?: QuantityForm;
-  readonly factor?: number;
 }
 
-function unit(name: string, words: string, form: QuantityForm = "cardinal", factor = 1): UnitEntry {
-  return { pattern: new RegExp(`(?:${words})`, "y"), unit: name, form, factor };
+function unit(name: string, words: string, form: QuantityForm = "cardinal"): UnitEntry {
+  return { pattern: new RegExp(`(?:${words})`, "y"), unit: name, form };
 }
 
 /** The longest match wins, so the order is free. */
 const units: readonly UnitEntry[] = [
   unit("%", " ?%| ?(?:percent|per cent|pct)\\b|pc\\b", "percent"),
-  unit("%", "‰| ?per mille\\b", "percent", 0.1),
+  unit("‰", "‰| ?per mille\\b", "percent"),
   unit("point", "[ -]points?\\b|个积分", "points"),
   unit("pp", "(?: ?%| ?percent| ?percentage|-percentage)[ -]points?\\b| ?%-?(?:points?|pts?)\\b| ?(?:pp|ppts?|p\\.p\\.|pts|%pts)\\b|个?(?:百分点|pp|pct)|个?点(?![位击评检餐心赞数子半名\\d一二三四五六七八九十])", "points"),
   unit("bp", "[ -]?(?:bps?|basis[ -]points?)\\b|个?基点|个?bp", "points"),
@@ -73,15 +70,15 @@ const word = / ((?:[a-z][a-z'’/&-]*)|(?:[a-z]\d))/y;
 /** The unit or counted noun behind a number; null when nothing is counted there. */
 export function unitAt(lower: string, at: number): UnitMatch | null {
   let best: UnitMatch | null = null;
-  for (const { pattern, unit: name, form = "cardinal", factor = 1 } of unitStarts(lower, at)) {
+  for (const { pattern, unit: name, form = "cardinal" } of unitStarts(lower, at)) {
     const found = groupsAt(pattern, lower, at);
     if (found === null || at + found[0].length <= (best?.end ?? at)) continue;
     const end = at + found[0].length;
-    best = { unit: name, form, factor, half: 0, start: at, end };
+    best = { unit: name, form, half: 0, start: at, end };
   }
   if (best !== null) return withHalf(lower, best);
   const measure = groupsAt(measures, lower, at) ?? groupsAt(latinMeasures, lower, at);
-  if (measure !== null) return withHalf(lower, { unit: measure[0].trim(), form: "cardinal", factor: 1, half: 0, start: at, end: at + measure[0].length });
+  if (measure !== null) return withHalf(lower, { unit: measure[0].trim(), form: "cardinal", half: 0, start: at, end: at + measure[0].length });
   return countedNounAt(lower, at);
 }
 
@@ -99,7 +96,7 @@ function countedNounAt(lower: string, at: number): UnitMatch | null {
     const end = next + found[0].length;
     const name = found[1]!;
     if ((name.length > 2 && name.endsWith("s") && !name.endsWith("ss")) || irregularPlurals.test(name)) {
-      return { unit: name, form: "cardinal", factor: 1, half: 0, start: next + 1, end };
+      return { unit: name, form: "cardinal", half: 0, start: next + 1, end };
     }
     next = end;
   }

@@ -92,7 +92,7 @@ function englishEntry(text: string): Entry | undefined {
 /** A word that is not in the tables: an adverb, a participle (something is done to a thing), or what a goal is about. */
 function unknown(word: string): Entry {
   if (isSmall(word)) return { classes: Words.function, form: "base" };
-  return /^[a-z-]{4,}ed$/.test(word) && !/eed$/.test(word) ? { classes: Words.update, form: "past" } : { classes: 0, form: "base" };
+  return /^[a-z-]{4,}ed$/.test(word) && !/eed$|-(?:obsessed|minded|based|related|oriented|focused|driven|cent(?:red|ered))$/.test(word) ? { classes: Words.update, form: "past" } : { classes: 0, form: "base" };
 }
 
 /** Adverbs, and words too short to be about anything; abbreviations have capitals, but those of three letters are rare. */

@@ -39,7 +39,7 @@ export const verbs: readonly WordTable[] = [
   {
     classes: Words.event,
     zh: "落地 拿到 收回 颁布 挂牌 落成 披露 归档 通车 上线 发布 签署 签订 签约 取得 获得 获取 拿下 通过 提交 完成 竣工 投产 验收 申报 报送 递交 注册 登记 备案 结项 关闭 关停 建成 开业 启用 投用 投运 移交 印发 出台 公布 上市 封顶 获批 缴纳 下线 完工 停办 收回 追回 续签 签下 中标 签 完毕 出版 刊发 做完 结案 达产 量产 贯通 注销 结清 收购 取证 交付 到位 办结 完结 投入使用 投入运营 装好 装上 换上 配上 修好 建好 用上",
-    en: "launch go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut shut_down hand_in decommission close_down wind_up wind_down switch_off switch_on roll_out sign_up terminate exit vacate divest get_through bring_through see_through",
+    en: "launch relaunch reopen reissue recertify resubmit go_live publish grant sign obtain pass submit file close complete finish finalise finalize release ship deliver deploy open renew award register secure receive hand_over retire commission approve ratify certify issue conclude settle shut shut_down hand_in decommission close_down wind_up wind_down switch_off switch_on roll_out sign_up terminate exit vacate divest get_through bring_through see_through",
     forms: "verb",
   },
   {
@@ -50,8 +50,8 @@ export const verbs: readonly WordTable[] = [
   },
   {
     classes: Words.update,
-    zh: "重写 改写 重编 重订 重做 补齐 更替 更正 迁入 转入 并入 改建 改装 置换 修缮 归档 替换 清理 修订 更新 迁移 更换 改版 升级 改造 翻新 搬迁 切换 合并 拆除 扩建 重构 重组 转移 迁 装修 调整 修改",
-    en: "update revise rewrite rework migrate replace relocate move convert consolidate digitize redesign refurbish renovate upgrade rebuild restructure merge transfer switch phase_out remove dispose_of restore calibrate",
+    zh: "扫描 重写 改写 重编 重订 重做 补齐 更替 更正 迁入 转入 并入 改建 改装 置换 修缮 归档 替换 清理 修订 更新 迁移 更换 改版 升级 改造 翻新 搬迁 切换 合并 拆除 扩建 重构 重组 转移 迁 装修 调整 修改",
+    en: "update revise rewrite rework refit repaint retile rewire resurface repave retender renegotiate relabel migrate replace relocate move convert consolidate digitize redesign refurbish renovate upgrade rebuild restructure merge transfer switch phase_out remove dispose_of restore calibrate",
     forms: "verb",
   },
   { classes: Words.hire, zh: "聘请 配齐 招聘 招募 引进 录用 招满 到岗 聘用 入职 招 培养", en: "hire take_on bring_on_board recruit appoint onboard fill employ", forms: "verb" },

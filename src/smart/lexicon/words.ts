@@ -15,7 +15,7 @@ export const words: readonly WordTable[] = [
   },
   {
     classes: Words.filler | Words.vagueWord,
-    zh: "全力以赴 全力 认真 严格 根本 位居前列 名列前茅 走在前列 走在前面 过硬 领跑 精品 大幅 明显 显著 进一步 更好 更高 更多 更强 更优 尽量 尽可能 及时 适当 较好 有所 不断 全面 深入 有效 良好 一流 一定 高效 做大做强",
+    zh: "全力以赴 全力 认真 严格 根本 位居前列 名列前茅 走在前列 走在前面 过硬 领跑 精品 大幅 明显 显著 进一步 有温度 有担当 有情怀 更好 更高 更多 更强 更优 尽量 尽可能 及时 适当 较好 有所 不断 全面 深入 有效 良好 一流 一定 高效 做大做强",
     en: "good better great best excellent stronger efficient effective proactive timely closer faster easier modern smarter rock-solid world-class first-class cutting-edge state-of-the-art best-in-class outstanding exceptional seamless vibrant brilliant smooth valued appreciated",
     forms: "fixed",
   },

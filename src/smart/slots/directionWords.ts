@@ -32,7 +32,7 @@ export const durations: ReadonlySet<string> = wordSet("ms|second|minute|hour|day
 /** Checked, not worked off. */
 export const checking = /^(?:inspect|review|check|confirm|investigat|resolv|sort|审|核|修复|整改|解决|收集|反馈)/;
 /** What comes in or is got rid of: the more the better. */
-export const gain = /^(?:s[eo](?:ll|ld)|earn|collect|recover|enrol)(?:s|ed)?$|savings$|^(?:售[出票]|成单|成交|创收|创汇|拓展|吸纳|揽收|收回|吸引|追回|清收|收缴|挽回|回收|召回|去化|到账|回笼)|(?:募[集捐]|筹[集款])$/;
+export const gain = /^(?:billable|chargeable)|^(?:s[eo](?:ll|ld)|earn|collect|recover|enrol)(?:s|ed)?$|savings$|^(?:售[出票]|成单|成交|创收|创汇|拓展|吸纳|揽收|收回|吸引|追回|清收|收缴|挽回|回收|召回|去化|到账|回笼)|(?:募[集捐]|筹[集款])$/;
 export const winning = /^(?:open|onboard|register|sign up|发展|开立|开通|新开|新签|引入)$/;
 export const clients = /^(?:accounts|customers|clients|users|members|subscribers|donors|paying)$|[^租]户$|会员$/;
 export const flow = /累计|借阅|外借|线索|来电|询盘|[进到]店|访客|[日周月年]销|售出|卖出|销售|供[餐货水电]|接待|就业|惠及|受益|发运|输送|出栏|带来|引流|覆盖|外[呼拨]|[日周月]活|^[年日月周][产出处供用]/;
@@ -48,7 +48,7 @@ export const mishap = /^(?:received|reported|raised|returned|based|used|needed|r
 /** Nouns before "of" that count what follows. */
 export const collective = /^(?:total|sum|set|batch|series|group|fleet|number|list|round|team|minimum|maximum|average|all|out|each)s?$/;
 /** What is won by somebody's decision, one by one. */
-export const awarded = /^(?:tenders?|contracts?|bids?|awards?|lots?|framework.*|prizes?)$/;
+export const awarded = /^(?:tenders?|contracts?|bids?|awards?|lots?|framework.*|prizes?|grants?|.*(?:grants|tenders|contracts|bids|awards)|licen[cs]es?|mandates?)$/;
 /** Prepositions between metrics: accuracy of estimates, straight-through rate for claims. */
 export const joining = /^(?:of|on|to|for|in|at|from|across|among|with|by)$/;
 

@@ -31,7 +31,7 @@ export function isFinishedFor({ items, actions }: Part, at: number): boolean {
 
 /** 新签协议单位60家, win 5 tenders: so many papers are signed. */
 export const isSigned = ({ items, target }: Part): boolean =>
-  items.some(({ text }) => /^win(?:ning)?$/.test(text)) ? items.some(({ text }) => awarded.test(text)) : items.some(({ text }) => text.startsWith("新签")) && /^[家份项]$/.test(target?.quantity.unit ?? "");
+  items.some(({ text }) => /^win(?:ning)?$/.test(text)) ? !/^[A-Z]{3}$/.test(target?.quantity.unit ?? "") && items.some(({ text }) => awarded.test(text)) : items.some(({ text }) => text.startsWith("新签")) && /^[家份项]$/.test(target?.quantity.unit ?? "");
 
 /** Have 22,000 loans on the clock: a level too. */
 export const isPossessed = ({ items, actions }: Part, at: number): boolean =>

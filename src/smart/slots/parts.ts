@@ -4,7 +4,7 @@ import type { Span } from "../types";
 import { headOf, type Head } from "./heads";
 import { has, isContent, type Item } from "./items";
 import { labelOf } from "./labels";
-import type { PartWords } from "./partWords";
+import type { Action, PartWords } from "./partWords";
 import { predicationsOf, type Predication } from "./predications";
 import { targetOf, type Target } from "./targets";
 import { wordSet } from "./wordSet";
@@ -75,6 +75,16 @@ function standsAlone(items: readonly Item[], { from, to, chinese }: Stretch): bo
   return stretch.some(({ quantity }) => quantity !== null && telling.has(quantity.role)) || predicationsOf(items, from, to, chinese).length > 0;
 }
 
+/** Renegotiate the lease and have it signed: "it" is what the verb before is about. */
+function withReferences(items: readonly Item[], actions: readonly Action[]): readonly Action[] {
+  return actions.map((action, at) => {
+    const { predication, head } = action;
+    const before = actions[at - 1];
+    const refers = head === null && before !== undefined && predication!.verbs.some((verb) => /^(?:it|them)$/.test(items[verb - 1]?.text ?? ""));
+    return refers ? { predication, head: before.head } : action;
+  });
+}
+
 function partOf(reading: Reading, items: readonly Item[], { start, end, chinese, joint, from, to }: Stretch): Part {
   const own = items.slice(from, to);
   const all = predicationsOf(own, 0, own.length, chinese);
@@ -102,7 +112,7 @@ function partOf(reading: Reading, items: readonly Item[], { start, end, chinese,
     actions:
       done.length === 0
         ? [{ predication: null, head: label?.head ?? (chinese ? metricOf(own, [0, own.length]) : null) ?? headOf(own, 0, own.length, chinese) }]
-        : done.map((predication) => ({ predication, head: label?.head ?? asThing(headFor(own, predication, chinese), predication) })),
+        : withReferences(own, done.map((predication) => ({ predication, head: label?.head ?? asThing(headFor(own, predication, chinese), predication) }))),
     quantities,
     places,
     times,

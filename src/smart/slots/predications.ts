@@ -149,6 +149,8 @@ function isEnglishVerb(items: readonly Item[], at: number, from: number, to: num
       // Mishandled bags: what nobody listed and opens a clause says which.
       if (previous === undefined && item.classes === Words.update && next !== undefined && (isContent(next) || next.metric !== null)) return false;
       if (previous === undefined || auxiliary.has(previous.text) || previous.text === "and") return true;
+      // … and have it approved: what the verb before is about.
+      if (/^(?:it|them)$/.test(previous.text) && /^(?:have|get)$/.test(items[at - 2]?.text ?? "")) return true;
       // Before a noun it is an adjective: unsigned orders, 90k registered users.
       if (next !== undefined && next.mask === null && (isContent(next) || (previous.quantity !== null && has(next, Words.people)) || (next.metric !== null && item.classes === Words.update))) return false;
       return !determiners.has(previous.text) && !has(previous, Words.function | Words.filler) && (item.classes !== Words.update || verbs.every((verb) => has(items[verb], Words.vague)));
@@ -193,7 +195,7 @@ function before(items: readonly Item[], at: number, from: number): Item | undefi
 }
 
 /** Characters that make a noun of the verb before them: 完成率, 签约额, 发布会. */
-const nominal = /^(?!会员|部门|数据|期间|组织|单[班位月日店台车机笔价次件])[率量额数费期者员点会部组表单性度力感稿型类版法权价室台器柜]/;
+const nominal = /^(?!会员|部门|数据|期间|组织|单[班位月日店台车机笔价次件])[率量额数费期者员点会部组表单性度力感稿型类版法权价室台器]|^柜(?![面台员])/;
 
 function isChineseVerb(items: readonly Item[], at: number, to: number, verbs: readonly number[]): boolean {
   const item = items[at]!;

@@ -15,7 +15,7 @@ export type MeasurableReason =
 export function measurable(parts: readonly Part[]): { readonly finding: Finding<MeasurableReason>; readonly target: Target | null; readonly part: Part | null } {
   const counted = parts.filter(isCounted);
   const first = counted.find((each) => !isAside(each)) ?? counted[0];
-  const part = counted.find((each) => first !== undefined && each.start > first.start && leadsTo(each)) ?? first;
+  const part = counted.find((each) => first !== undefined && each.start > first.start && (leadsTo(each) || keepsPromise(each, first))) ?? first;
   if (part !== undefined) {
     const { target } = part;
     return { finding: finding(target.by === "frequency" ? "frequency" : "quantity", [target.quantity], "met"), target, part };
@@ -31,10 +31,12 @@ export function measurable(parts: readonly Part[]): { readonly finding: Finding<
 
 type Counted = Part & { readonly target: Target };
 
-/** A number alone says nothing: it has to be one of something. */
+/** A number alone says nothing: it has to be one of something; an amount of money that says which cases are meant (50万元以下的订单) is no target. */
 function isCounted(part: Part): part is Counted {
-  return part.target !== null && part.items.some((item) => item.quantity === null && item.time === null && !has(item, Words.function | Words.filler));
+  return part.target !== null && !(part.target.describes && currency.test(part.target.quantity.unit ?? "")) && part.items.some((item) => item.quantity === null && item.time === null && !has(item, Words.function | Words.filler));
 }
+
+const currency = /^[A-Z]{3}$/;
 
 /** What is only to hold meanwhile (在确保零差错的同时, while keeping …), or which cases count: readmissions within 30 days. */
 function isAside({ target, items, actions, joint }: Counted): boolean {
@@ -47,6 +49,13 @@ function isAside({ target, items, actions, joint }: Counted): boolean {
 function leadsTo({ items }: Counted): boolean {
   return /^(?:使得?|令|从而|so that)$/.test(items[0]!.text);
 }
+
+/** 2小时内上门，到场率95%: how many of the cases are within the time that the part before allows. */
+function keepsPromise({ items, target }: Counted, { target: { by } }: Counted): boolean {
+  return by === "sla" && target.quantity.form === "percent" && items.some(({ text }) => promised.test(text));
+}
+
+const promised = /(?:及时|准时|按时|按期|达标|到[场位]|响应|答复|回复|受理|办结|解决|完成|处[理置]|修复|兑现|达成|履约)率/;
 
 /** A completion event on a named deliverable: its verb and its thing. */
 export function eventOf({ items, actions }: Part): readonly Span[] | null {

@@ -147,7 +147,7 @@ const comparing = wordSet("fewer|less|more|smaller|larger|bigger|再多|lower|hi
 /** A metric known by the shape of its name alone narrows itself when enough stands before it: 冷库出库排队时间. */
 function ownScope({ metric, text }: Item): boolean {
   if (metric === null || metric.code !== null) return false;
-  return text >= "\u3400" ? text.length > 4 : text.split(/[ -]/).length >= 3;
+  return /[\u3400-\u9fff]/.test(text) ? text.length > 4 : text.split(/[ -]/).length >= 3;
 }
 
 /** Where nobody knows the verb: 再往上抬一抬, 向好的方向走. */

@@ -2,7 +2,7 @@
 export const commercial = `
 revenue + sales:=profit productivity cash
 .|交易|
-m|收入,营业额,营收,销售额|ADR,ARR,GMV,MRR,RevPAR,gross merchandise value,income,revenue,sales,turnover
+m|平均房价,收入,营业额,营收,销售额|ADR,ARR,GMV,MRR,RevPAR,gross merchandise value,income,revenue,sales,turnover
 sales_volume + sales:-inventory =revenue output
 .|占有,去化,市占,签约|
 c|单量,订单|contracts signed,orders
@@ -31,7 +31,7 @@ marketing_spend - marketing:=cost brand new_customers leads traffic
 m||CAC,CPC,CPL,CPM
 traffic + marketing:leads brand new_customers revenue
 .|文章,曝光,流量,游客,视频,访问|SEO,followers
-c|内容产出量,客流,粉丝|impressions,reach,tourists,traffic
+c|内容产出量,客流,粉丝|footfall,impressions,reach,tourists,traffic
 campaign + marketing:expansion traffic leads brand sales_volume new_customers
 .|直播,赠品|
 c||attendees
