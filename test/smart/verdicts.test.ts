@@ -28,6 +28,10 @@ describe("Specific", () =>
     "S1 and S2c: a deliverable with a topic or a name": {
       met: ["Sign the framework agreement with Nordwind Logistics", "Migrate the payroll database to the Frankfurt data centre", "发布供应商准入管理办法", "取得苏州工厂的食品生产许可证"],
     },
+    "S2c: a system by where it goes, a round by what is looked at": {
+      met: ["Migrate the invoicing service to PostgreSQL", "将排课系统迁移至省级云平台", "每月开展2次厨房卫生检查", "Three quality walks a week in the dye house"],
+      not: ["Move the culture to excellence", "每月组织2次服务"],
+    },
     "S2d: a concrete means": { met: ["Reduce stock losses by fitting RFID gates"], not: ["Reduce stock losses by working harder"] },
     "S1: hires of a named role are a deliverable": { met: ["Recruit a night-shift supervisor for the Bremen depot", "招聘3名嵌入式工程师"] },
     "S3: a metric needs a direction or a comparator": {

@@ -3,7 +3,7 @@ import type { Head } from "../slots/heads";
 import { has, isContent, type Item } from "../slots/items";
 import type { Part } from "../slots/parts";
 import type { Action } from "../slots/partWords";
-import { isVerbWord, type Predication } from "../slots/predications";
+import { isOccasion, isVerbWord, type Predication } from "../slots/predications";
 import type { Target } from "../slots/targets";
 import type { Span, Verdict } from "../types";
 import { benchmarkOf } from "./benchmark";
@@ -53,6 +53,7 @@ function specificAction({ predication, head }: Action, part: Part): Finding<Spec
     case "placeholder":
       return finding("placeholderObject", evidence);
     case "generic":
+      if (isMoved(part, predication, head) || isRound(part, head)) return finding("specific", evidence);
       // No accidents in what everybody does: the number names what it counts.
       return (counted && isTied(head, part)) || target?.by === "zero" ? finding("specific", evidence) : finding("generic", evidence);
     case "perception":
@@ -97,9 +98,26 @@ function thing(
   const isVague = (head.deliverable ? head.scope.length === 0 : head.scope.length < 2) && !part.chinese && part.actions.length === 1 && verbs.classes === Words.make && part.items[part.actions[0]!.predication!.verbs[0]!]!.classes === 0;
   // 建设美丽校园: so does what is made of a word or two.
   const isShort = part.chinese && !has(verbs, Words.update | Words.event) && !head.deliverable && head.scope.length === 0 && head.item.mask === null && head.item.text.length < 5;
-  if (done) return isNamed(head) && !isVague && !isShort ? finding("specific", evidence) : finding("genericDeliverable", evidence);
+  if (done) return (isNamed(head) && !isVague && !isShort) || isMoved(part, part.actions[0]!.predication, head) ? finding("specific", evidence) : finding("genericDeliverable", evidence);
   if (has(verbs, Words.keep) && isNamed(head) && head.deliverable && !head.isCommon) return finding("specific", evidence);
   return finding("noEndState", evidence);
+}
+
+/** Migrate the billing service to Kubernetes: a system is named by where it goes. */
+function isMoved({ items, chinese }: Part, predication: Action["predication"], { item, scope }: Head): boolean {
+  const verb = predication?.verbs.find((at) => moves.test(items[at]!.text));
+  if (verb === undefined || !system.test(item.text) || (!chinese && scope.length === 0)) return false;
+  const to = items.findIndex(({ text }, at) => at > verb && /^(?:to|onto|至|到)$/.test(text));
+  return to > 0 && items[to + 1] !== undefined && isContent(items[to + 1]!);
+}
+
+const moves = /^(?:migrat|mov(?:e|ing)|relocat|transfer|switch)|^(?:迁移|搬迁|切换|转移|迁)$/;
+const system = /^(?:services?|process(?:es)?|platforms?|systems?|data|平台|系统|服务|业务|数据|库)$/;
+
+/** Three safety walks a week: what is held is an activity of its own, whatever it is about. */
+function isRound({ items, target }: Part, { item }: Head): boolean {
+  const next = items[items.indexOf(item) + 1];
+  return target?.by === "frequency" && next !== undefined && next.start <= item.end + 1 && (has(next, Words.hold) || isOccasion(next.text));
 }
 
 /** Make the lobby welcoming, make the most of it, 打造有温度的医院: what a thing is made like; make a film, 打造展厅: what is made. */
