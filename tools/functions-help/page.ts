@@ -28,6 +28,7 @@ const words = {
     zh: "在单元格里输入 =KPI. 即可使用。点开函数名，查看公式、参数和例子。",
     en: "Type =KPI. into a cell to use them. Open a function for its formula, arguments and examples.",
   },
+  cells: { zh: "单元格里可以是什么", en: "What cells may hold" },
   function: { zh: "函数", en: "Function" },
   purpose: { zh: "用途", en: "What it does" },
   syntax: { zh: "语法", en: "Syntax" },
@@ -51,6 +52,16 @@ const words = {
   when: { zh: "原因", en: "When" },
   source: { zh: "出处", en: "Source" },
 } as const satisfies Record<string, Message>;
+
+/** What every function makes of a cell where a number belongs. */
+const cellRules: readonly Message[] = [
+  { zh: "空单元格、N/A、NA、-、不适用表示没有数值，从不当作 0。", en: "A blank cell, N/A, NA, - or 不适用 says that there is no value; it is never read as 0." },
+  {
+    zh: "写成文本的数字就是那个数：“1,200”是 1200，“95%”是 0.95，“１２”是 12；小数点在哪种语言里都是点。其他文本以及 TRUE、FALSE 得 #VALUE!，提示里写明是哪个参数、哪个值。",
+    en: "A number written as text is that number: “1,200” is 1200, “95%” is 0.95, “１２” is 12, with the point as decimal mark in every language. Any other text, TRUE and FALSE give #VALUE! with a message that names argument and value.",
+  },
+  { zh: "区域里的错误值原样传出；逐个计算的函数只影响它自己那一个。", en: "An error value passes through as it is; where a function goes through a range one by one, only its own result is concerned." },
+];
 
 /** The page of one function. */
 export function functionPage(help: FunctionHelp, language: Language): Page {
@@ -87,13 +98,13 @@ export function indexPage({ families, functions }: Help, language: Language): Pa
   return {
     title: say(words.index, language),
     lead: say(words.indexLead, language),
-    sections: families.filter((family) => functions.some((each) => each.family === family.id)).map((family) => ({
+    sections: [...families.filter((family) => functions.some((each) => each.family === family.id)).map((family) => ({
       heading: say(family.name, language),
       blocks: [table(
         [say(words.function, language), say(words.purpose, language)],
         functions.filter((each) => each.family === family.id).map(({ id, name, description }) => [{ page: id, name }, say(description, language)]),
       )],
-    })),
+    })), { heading: say(words.cells, language), blocks: [{ kind: "list", items: cellRules.map((rule) => say(rule, language)) }] }],
   };
 }
 
