@@ -8,7 +8,7 @@ const { familyFiles } = await tsImport("./tools/functions-metadata/files.ts", im
 const { FunctionsMetadataPlugin, GzipLimitPlugin } = await tsImport("./tools/functions-metadata/plugin.ts", import.meta.url);
 
 /** Functions start with Excel, in a runtime of their own: what they load stays small. */
-const gzipLimit = 160 * 1024;
+const gzipLimit = 161 * 1024;
 
 /** The bundle of the custom functions: dist/functions.js, its metadata and its help (see FunctionsMetadataPlugin). */
 export default (env, argv) => ({
@@ -32,7 +32,7 @@ export default (env, argv) => ({
   devtool: argv.mode === "development" ? "source-map" : false,
   performance: false,
   // Function declarations together, data behind them: 1 % smaller, because gzip finds its like close by.
-  optimization: { minimizeOptions: { javascript: { compress: { passes: 2, hoist_funs: true } } } },
+  optimization: { minimizeOptions: { javascript: { compress: { passes: 3, hoist_funs: true, ecma: 2020 } } } },
   experiments: { deferImport: true },
   plugins: [
     new FunctionsMetadataPlugin(familyFiles(root), new URL("help/", baseUrlOf(env)).href),
