@@ -47,6 +47,7 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.goesTo(frameText.insights);
     const box = pane.getByRole("searchbox", { name: person.reads(askText.label) });
     const answer = pane.getByRole("region", { name: person.reads(askText.answer), exact: true });
+    await person.presses(askText.examples);
     await pane.getByRole("list", { name: person.reads(askText.examples) }).getByRole("button").nth(2).waitFor();
     await person.takesPicture("ask-examples");
     await assertFits(person);

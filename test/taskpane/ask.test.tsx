@@ -44,6 +44,8 @@ describe("asking", () => {
   it("starts from an example, and goes back to the examples", async () => {
     const { user, box } = await openInsights();
     const examples = () => front().queryByRole("list", { name: "Questions to begin with" });
+    expect(examples()).toBeNull();
+    await user.click(front().getByRole("button", { name: "Questions to begin with" }));
     const [first] = within(examples()!).getAllByRole("button");
     await user.click(first!);
     expect(box).toHaveValue(first!.textContent);
@@ -52,7 +54,7 @@ describe("asking", () => {
     await user.click(answered().getByRole("button", { name: "Clear the answer" }));
     expect(box).toHaveValue("");
     expect(front().queryByRole("region", { name: "Answer" })).toBeNull();
-    expect(examples()).toBeVisible();
+    expect(front().getByRole("button", { name: "Questions to begin with" })).toBeVisible();
   });
 
   it("a single number is shown large, with the formula that gives it", async () => {
@@ -72,6 +74,7 @@ describe("asking", () => {
     const { user, box } = await openInsights();
     await user.type(box, "which charming departments missed{Enter}");
     expect(front().getByText("Not understood: “charming”")).toBeVisible();
+    expect(front().getByRole("list", { name: "Questions to begin with" })).toBeVisible();
     expect(front().queryByRole("region", { name: "Answer" })).toBeNull();
     await user.clear(box);
     await user.type(box, "which KPIs missed in Q3 2031{Enter}");

@@ -1,16 +1,17 @@
 import { useMemo, useState, type FormEvent } from "react";
-import { Button, Field, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { SendRegular } from "@fluentui/react-icons";
 import { examplesFor } from "../../../../src/insights/ask/understand";
 import type { PeriodId } from "../../../../src/review";
 import { isoDay } from "../../../../src/review/days";
 import { askText as text } from "../../../../src/text/pane/ask";
 import type { InsightsReading } from "../../../../src/workbook/types";
-import { List, Stack } from "../../../components/layout";
+import { Stack } from "../../../components/layout";
 import { SearchField } from "../../../components/SearchField";
 import { useLanguage, useText } from "../../../hooks/useText";
 import { useToday } from "../../../hooks/useToday";
 import { AskedAnswer } from "./AskedAnswer";
+import { Examples } from "./Examples";
 import { spoken } from "./spoken";
 import { useAsked } from "./useAsked";
 import { vocabularyOf } from "./vocabulary";
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
   button: { minWidth: "auto", flexShrink: 0 },
   // Said, not shown: the answer itself is there to be read.
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
-  example: { textAlign: "start", overflowWrap: "anywhere" },
 });
 
 /** A box for questions about the results, in Chinese or English, and the answer to the last one. */
@@ -56,13 +56,7 @@ export function AskSection({ reading, period }: { readonly reading: InsightsRead
       <div role="status" className={styles.spoken}>{asked?.kind === "answered" ? spoken(asked, t, language) : ""}</div>
       {asked !== null && last !== null && <AskedAnswer key={last.at} asked={asked} onClear={() => change("")} />}
       {asked?.kind !== "answered" && (
-        <List gap="small" label={t(text.examples)}>
-          {examplesFor(vocabulary, language).map((example) => (
-            <li key={example}>
-              <Link as="button" className={styles.example} onClick={() => { setTyped(example); ask(example); }}>{example}</Link>
-            </li>
-          ))}
-        </List>
+        <Examples questions={examplesFor(vocabulary, language)} isAdvice={asked !== null} onAsk={(question) => { setTyped(question); ask(question); }} />
       )}
     </Stack>
   );
