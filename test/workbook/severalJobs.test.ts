@@ -55,7 +55,7 @@ describe.each(["zh-CN", "en-US"] as const)("departments with several jobs in %s"
       expect(results.map(({ weight }) => weight)).toEqual(shown);
       expect(totals).toMatchObject([{ department: "Service", coverage: 1 }]);
       expect(totals[0]!.total).toBeCloseTo(results.reduce((sum, { score, weight }) => sum + score! * weight, 0), 9);
-      expect((await session.workbook.readSummary()).departments).toEqual([{ name: "Service", kpis: kpis.length, weight: expect.closeTo(1, 12) }]);
+      expect((await session.workbook.readSummary()).departments).toEqual([{ name: "Service", kpis: kpis.length, weight: expect.closeTo(1, 12), weighedBreakdowns: 0 }]);
     });
 
     it("follow another weight of a job when they are generated again, and say so until then", async () => {

@@ -40,6 +40,36 @@ describe("data validation", () => {
     expect(await state("A1:A2")).toEqual(["None", true, ""]);
   });
 
+  test("the same rule in cells side by side is one: rows put between them have it, and others stay as they are", async () => {
+    const kinds = (address: string): Promise<string[]> => onSheet(excel.current, async (sheet, context) => {
+      const cells = sheet.getRange(address).load("rowCount");
+      await context.sync();
+      const each = Array.from({ length: cells.rowCount }, (_none, row) => sheet.getRange(address).getCell(row, 0).dataValidation.load("type, errorAlert"));
+      await context.sync();
+      return each.map(({ type, errorAlert }) => `${type} ${errorAlert?.title ?? ""}`.trim());
+    });
+    await onSheet(excel.current, async (sheet, context) => {
+      // Rule and alert come one after the other, as programs write them.
+      for (const [address, above] of [["A1:A2", "=B1>0"], ["A3", "=B3>0"], ["A4", "=B4>0"], ["A5", "=B5>0"]] as const) {
+        const { dataValidation } = sheet.getRange(address);
+        dataValidation.rule = { custom: { formula: above } };
+        await context.sync();
+        dataValidation.errorAlert = { showAlert: true, style: "Stop", title: address === "A5" ? "other" : "same", message: "" };
+        await context.sync();
+      }
+      sheet.getRange("3:4").insert("Down");
+      sheet.getRange("1:1").insert("Down");
+    });
+    expect(await kinds("A1:A9")).toEqual(["None", "Custom same", "Custom same", "Custom same", "Custom same", "Custom same", "Custom same", "Custom other", "None"]);
+    await onSheet(excel.current, async (sheet, context) => {
+      const { dataValidation } = sheet.getRange("A5");
+      dataValidation.prompt = { showPrompt: true, title: "Here", message: "" };
+      const [here, below] = ["A5", "A6"].map((address) => sheet.getRange(address).dataValidation.load("rule, prompt"));
+      await context.sync();
+      expect([here?.rule.custom?.formula, here?.prompt?.title, below?.rule.custom?.formula, below?.prompt?.title]).toEqual(["=B5>0", "Here", "=B6>0", ""]);
+    });
+  });
+
   test("keeps prompt and alert", async () => {
     await onSheet(excel.current, async (sheet, context) => {
       const { dataValidation } = sheet.getRange("B2");

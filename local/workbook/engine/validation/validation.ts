@@ -2,7 +2,7 @@ import { Tools, type IDataValidationRule, type IRange, type ISheetDataValidation
 import {
   AddDataValidationMutation, DataValidationModel, getRuleOptions, getRuleSetting, RemoveDataValidationMutation, UpdateDataValidationMutation, UpdateRuleType,
 } from "@univerjs/data-validation";
-import { intersection, sameArea, subtract, type Area } from "../area";
+import { bounding, intersection, sameArea, subtract, type Area } from "../area";
 import type { Context } from "../context";
 import { offsetReferences, shiftReferences } from "../moving/formulaReferences";
 import { shiftAreas, type Shift } from "../moving/shift";
@@ -26,22 +26,41 @@ export class Validation {
     return this.model.getRules(this.context.unitId, sheetId) as ISheetDataValidationRule[];
   }
 
-  /** The rule of the whole area; null when no cell of it has one, "mixed" when they differ. */
+  /** The rule of the whole area, with its formulas as they are for its first cell; null when no cell of it has one, "mixed" when they differ. */
   of(sheetId: string, area: Area): ISheetDataValidationRule | null | "mixed" {
     const touching = this.rules(sheetId).filter(({ ranges }) => ranges.some((range) => intersection(areaOfRange(range), area)));
     const [rule] = touching;
     if (!rule) return null;
     const rest = rule.ranges.reduce<Area[]>((left, range) => left.flatMap((piece) => subtract(piece, areaOfRange(range))), [area]);
-    return touching.length === 1 && rest.length === 0 ? rule : "mixed";
+    return touching.length === 1 && rest.length === 0 ? anchoredTo(rule, [rangeOf(area)]) : "mixed";
   }
 
   /** Gives the area a rule instead of what it had. */
   set(sheetId: string, area: Area, settings: ValidationSettings): void {
     const same = this.rules(sheetId).find(({ ranges: [range, ...others] }) => range && others.length === 0 && sameArea(areaOfRange(range), area));
-    if (same) return this.amend(sheetId, same, settings);
+    if (same) {
+      this.amend(sheetId, same, settings);
+      if (this.join(sheetId, area, settings)) this.context.run(RemoveDataValidationMutation.id, { subUnitId: sheetId, ruleId: same.uid });
+      return;
+    }
     this.clear(sheetId, area);
+    if (this.join(sheetId, area, settings)) return;
     const rule: ISheetDataValidationRule = { ...settings, uid: this.newId(), ranges: [rangeOf(area)] };
     this.context.run(AddDataValidationMutation.id, { subUnitId: sheetId, rule });
+  }
+
+  /** The same rule beside the area holds for both from now on, as in Excel: what is inserted between them has it too. */
+  private join(sheetId: string, area: Area, settings: ValidationSettings): boolean {
+    for (const { uid: ruleId, ranges, ...rule } of this.rules(sheetId)) {
+      const [range, ...others] = ranges;
+      const whole = range && others.length === 0 ? joined(areaOfRange(range), area) : null;
+      if (!range || !whole || !saysSame(rule, settings, range.startRow - area.row, range.startColumn - area.column)) continue;
+      const anchored = anchoredTo({ ...rule, uid: ruleId, ranges }, [rangeOf(whole)]);
+      const { uid: _uid, ...payload } = anchored;
+      this.context.run(UpdateDataValidationMutation.id, { subUnitId: sheetId, ruleId, payload: { type: UpdateRuleType.ALL, payload } });
+      return true;
+    }
+    return false;
   }
 
   /** The rule of the same cells says something else: the grid need not find out anew whose cells are whose. */
@@ -135,6 +154,21 @@ export class Validation {
   private newId(): string {
     return `rule-${this.nextId++}`;
   }
+}
+
+/** Two areas as one; null where they do not lie side by side in their whole length. */
+function joined(one: Area, other: Area): Area | null {
+  const whole = bounding(one, other);
+  return cellsOf(whole) === cellsOf(one) + cellsOf(other) ? whole : null;
+}
+
+const cellsOf = ({ rows, columns }: Area): number => rows * columns;
+
+/** Whether a rule says what another says that is written for a cell `rows` below and `columns` beside its own. */
+function saysSame(rule: ValidationSettings, { formula1, formula2, ...settings }: ValidationSettings, rows: number, columns: number): boolean {
+  const there: ValidationSettings = { ...settings, ...rewritten({ formula1, formula2 }, (formula) => offsetReferences(formula, rows, columns)) };
+  const keys = new Set([...Object.keys(rule), ...Object.keys(there)]) as ReadonlySet<keyof ValidationSettings>;
+  return [...keys].every((key) => JSON.stringify(rule[key]) === JSON.stringify(there[key]));
 }
 
 type Formulas = Pick<IDataValidationRule, "formula1" | "formula2">;
