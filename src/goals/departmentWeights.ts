@@ -29,12 +29,13 @@ export function weighedBreakdowns<Node extends GoalNode>(nodes: readonly Node[])
   const isUnderKpi = (node: Node): boolean => {
     const way: Node[] = [];
     let above: Node | undefined = node;
-    // A goal on the way stands in a circle or is looked at for the first time: it is under no KPI until one is met.
     for (; above !== undefined && !known.has(above); above = above.parent === null ? undefined : byId.get(above.parent)) {
       known.set(above, false);
       way.push(above);
     }
-    let isUnder = above !== undefined && (above.level === "kpi" || known.get(above) === true);
+    // A goal that is met again closes a circle: everything in it is under everything else.
+    const from = above === undefined ? -1 : way.indexOf(above);
+    let isUnder = from < 0 ? above !== undefined && (above.level === "kpi" || known.get(above) === true) : way.slice(from).some(({ level }) => level === "kpi");
     for (const each of way.reverse()) {
       known.set(each, isUnder);
       isUnder ||= each.level === "kpi";
