@@ -431,4 +431,16 @@ describe("conditional formats", () => {
       expect([cells.format.fill.color, cells.format.font.color, cells.format.font.bold]).toEqual(["#FFFFFF", "#000000", false]);
     });
   });
+
+  test("a range without a used cell has no used range, unlike an empty sheet", async () => {
+    const used = (address: string | undefined): Promise<string> => onSheet(excel.current, async (sheet, context) => {
+      const range = (address === undefined ? sheet : sheet.getRange(address)).getUsedRange(true).load("address");
+      await context.sync();
+      return range.address;
+    }).catch((error: unknown) => (error as { readonly code: string }).code);
+    expect(await used(undefined)).toBe("Sheet1!A1");
+    expect(await used("C:C")).toBe("ItemNotFound");
+    await onSheet(excel.current, (sheet) => { sheet.getRange("C4").values = [[1]]; });
+    expect([await used("C:C"), await used("A1:B9")]).toEqual(["Sheet1!C4", "ItemNotFound"]);
+  });
 });

@@ -415,4 +415,30 @@ describe("cells moved through the grid's menu", () => {
     expect(told).toBe(2);
     expect(await valuesOf(excel.current, "A1:C4")).toEqual([["Name", "Actual", "Target"], ["王芳", 90, 100], ["Bob", 80, 100], ["Chen", 110, 100]]);
   });
+
+  test("formulas that name a table name its cells once it is a range; a column that it never had stays an error", async () => {
+    const formulas = ["=SUM(Own[Amount])", "=ROWS(Own)", "=COUNTA(Own[#All])", "=Own[[#Headers],[Item]]", "=SUM(Other[n])", "=SUM(Own[None])"];
+    await onSheet(excel.current, async (sheet, context) => {
+      sheet.getRange("A1:C3").values = [["Item", "Amount", "Double"], ["a", 2, ""], ["b", 4, ""]];
+      sheet.tables.add("A1:C3", true).name = "Own";
+      sheet.getRange("H1:H2").values = [["n"], [7]];
+      sheet.tables.add("H1:H2", true).name = "Other";
+      await context.sync();
+      sheet.getRange("C2:C3").formulas = [["=[@Amount]*2"], ["=[@Amount]*2"]];
+      sheet.getRange("E1:E6").formulas = formulas.map((formula) => [formula]);
+      context.workbook.names.add("Amounts", "=Own[Amount]");
+      await context.sync();
+      sheet.tables.getItem("Own").convertToRange();
+    });
+    const read = () => onSheet(excel.current, async (sheet, context) => {
+      const [answers, own] = ["E1:E6", "C2:C3"].map((address) => sheet.getRange(address).load("formulas, values"));
+      const name = context.workbook.names.getItem("Amounts").load("formula");
+      await context.sync();
+      return { formulas: answers?.formulas.flat(), values: answers?.values.flat(), own: own?.formulas.flat(), doubled: own?.values.flat(), name: name.formula };
+    });
+    expect(await read()).toEqual({
+      formulas: ["=SUM(Sheet1!$B$2:$B$3)", "=ROWS(Sheet1!$A$2:$C$3)", "=COUNTA(Sheet1!$A$1:$C$3)", "=Sheet1!$A$1", "=SUM(Other[n])", "=SUM(Own[None])"],
+      values: [6, 2, 9, "Item", 7, expect.stringMatching(/^#/u)], own: ["=Sheet1!$B$2*2", "=Sheet1!$B$3*2"], doubled: [4, 8], name: "=Sheet1!$B$2:$B$3",
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import { parseStructRef, tokenize, type Token } from "@borgar/fx";
 import { parseArea, splitSheet } from "../address";
-import { areaOf, cellCount, containsCell, intersection, lastColumn, lastRow, wholeSheet, type Area } from "../area";
+import { areaOf, bounding, cellCount, containsCell, intersection, lastColumn, lastRow, wholeSheet, type Area } from "../area";
 import { dataArea, type WorkbookTable } from "../tables/workbookTable";
 import type { WorkbookParts } from "../workbookParts";
 
@@ -84,13 +84,29 @@ function named(engine: WorkbookParts, reference: string, at: Place, depth: numbe
   return table ? [{ sheetId: table.sheetId, area: dataArea(table) }] : [];
 }
 
+/** The cells of a table that a reference names, the table's name alone or with sections and columns; null when there are none. */
+export function tableAreaOf(engine: WorkbookParts, text: string, at: Place): Area | null {
+  const named = engine.tables.find(text);
+  if (named) return dataArea(named);
+  const reference = parseStructRef(text);
+  const table = reference ? tableNamed(engine, reference.table, at) : null;
+  // A column that the table does not have is an error before and after.
+  if (!reference || !table || reference.columns?.some((name) => !table.columns.some((column) => column.toLowerCase() === name.toLowerCase()))) return null;
+  return structured(engine, text, at).map(({ area }) => area).reduce<Area | null>((whole, area) => (whole === null ? area : bounding(whole, area)), null);
+}
+
 function structured(engine: WorkbookParts, text: string, at: Place): SheetArea[] {
   const reference = parseStructRef(text);
   if (!reference) return [];
-  const table = reference.table ? engine.tables.find(reference.table) : engine.tables.all(at.sheetId).find(({ area }) => containsCell(area, at.row, at.column));
+  const table = tableNamed(engine, reference.table, at);
   if (!table) return [];
   const columns = columnsOf(table, reference.columns ?? []);
   return rowsOf(table, reference.sections ?? [], at).map((rows) => ({ sheetId: table.sheetId, area: { ...rows, ...columns } }));
+}
+
+/** The table of that name; without one the table that the formula stands in. */
+function tableNamed(engine: WorkbookParts, name: string | undefined, at: Place): WorkbookTable | null {
+  return (name ? engine.tables.find(name) : engine.tables.all(at.sheetId).find(({ area }) => containsCell(area, at.row, at.column))) ?? null;
 }
 
 function columnsOf({ columns, area }: WorkbookTable, names: readonly string[]): Pick<Area, "column" | "columns"> {

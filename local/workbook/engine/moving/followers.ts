@@ -8,6 +8,7 @@ import type { CellMatrix } from "../cells";
 import { editedArea } from "../changes";
 import { areaOfRange } from "../ranges";
 import { growsTables, growTables } from "../tables/tableGrowth";
+import { tableAreaOf } from "../calculation/precedents";
 import { dataArea, type WorkbookTable } from "../tables/workbookTable";
 import type { WorkbookParts } from "../workbookParts";
 import type { FormulaFollower } from "./formulaFollower";
@@ -25,6 +26,7 @@ export function followStructure(parts: WorkbookParts, formulas: FormulaFollower,
   followMutations(parts, formulas);
   const { calculation } = parts;
   parts.tables.onChange((change) => {
+    if (change.kind === "dissolved") return formulas.tableDissolved(change.table, (text, at) => tableAreaOf(parts, text, at));
     if (change.kind === "renamed") calculation.removeTable(change.from);
     if (change.kind === "removed") calculation.removeTable(change.table.name);
     else calculation.setTable(tableDescription(change.table));

@@ -1,12 +1,14 @@
 import { SetRangeValuesMutation } from "@univerjs/sheets";
-import { cellNumber, containsCell, wholeSheet } from "../area";
+import { formatArea, quoteSheet } from "../address";
+import { cellNumber, containsCell, wholeSheet, type Area } from "../area";
 import type { CellMatrix, Cells } from "../cells";
 import type { Context } from "../context";
 import type { Names } from "../names";
 import type { TableChange } from "../tables/tables";
+import type { WorkbookTable } from "../tables/workbookTable";
 import type { Validation } from "../validation/validation";
 import { FOLLOWING, TOLD_BY_TEXT } from "./following";
-import { breakReferences, renameColumnInFormula, renameSheetInFormula, renameTableInFormula, shiftReferences } from "./formulaReferences";
+import { breakReferences, renameColumnInFormula, renameSheetInFormula, renameTableInFormula, replaceTableInFormula, shiftReferences } from "./formulaReferences";
 import type { LineShift, Shift } from "./shift";
 import { afterLines } from "./shiftedLines";
 
@@ -91,6 +93,18 @@ export class FormulaFollower {
         return renameColumnInFormula(formula, table.name, from, to, inTable);
       });
     }
+  }
+
+  /** References to a table become references to its cells, as when Excel makes a range of it. */
+  tableDissolved(table: WorkbookTable, areaOf: (text: string, at: { readonly sheetId: string; readonly row: number; readonly column: number }) => Area | null): void {
+    const nowhere = { sheetId: table.sheetId, row: -1, column: -1 };
+    this.rewriteEverywhere((formula, _sheet, at) => {
+      const inTable = at !== null && at.sheetId === table.sheetId && containsCell(table.area, at.row, at.column);
+      return replaceTableInFormula(formula, table.name, inTable, (text) => {
+        const area = areaOf(text, at ?? nowhere);
+        return area === null ? null : `${quoteSheet(this.name(table.sheetId))}!${formatArea(area, true)}`;
+      });
+    });
   }
 
   private name(sheetId: string): string {

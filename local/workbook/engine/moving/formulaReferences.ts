@@ -164,4 +164,13 @@ export function renameColumnInFormula(formula: string, table: string, from: stri
   });
 }
 
+/** The formula with other words for each reference to a table; `inTable`: it stands in that table, where the name may be left out. */
+export function replaceTableInFormula(formula: string, table: string, inTable: boolean, replace: (reference: string) => string | null): string {
+  return rewrite(formula, (token) => {
+    if (token.type === "range_named") return sameName(token.value, table) ? replace(token.value) : null;
+    const reference = token.type === "structured" ? parseStructRef(token.value) : undefined;
+    return reference && (reference.table ? sameName(reference.table, table) : inTable) ? replace(token.value) : null;
+  });
+}
+
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

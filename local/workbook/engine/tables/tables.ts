@@ -11,7 +11,7 @@ import { hasData, newTable, type WorkbookTable } from "./workbookTable";
 
 /** What can happen to a table, for those who must follow (formulas, calculation, events). */
 export type TableChange =
-  | { readonly kind: "added" | "removed" | "reshaped"; readonly table: WorkbookTable }
+  | { readonly kind: "added" | "dissolved" | "removed" | "reshaped"; readonly table: WorkbookTable }
   | { readonly kind: "renamed"; readonly table: WorkbookTable; readonly from: string }
   | { readonly kind: "columnRenamed"; readonly table: WorkbookTable; readonly from: string; readonly to: string };
 
@@ -74,6 +74,12 @@ export class Tables {
     this.removed.set(table.id, table);
     this.grid.hide(table);
     this.announce({ kind: "removed", table });
+  }
+
+  /** Ends the table; formulas that name it name its cells from now on. */
+  dissolve(table: WorkbookTable): void {
+    this.announce({ kind: "dissolved", table });
+    this.remove(table);
   }
 
   rename(table: WorkbookTable, name: string): void {

@@ -93,7 +93,11 @@ export const navigationMembers: Members<RangeState> = {
       const area = common(range, args);
       return area && part(range, area);
     },
-    GetUsedRange: (range, args) => part(range, used(range, args) ?? areaOf(range.area.row, range.area.column)),
+    GetUsedRange: (range, args) => {
+      const area = used(range, args);
+      if (!area) throw itemNotFound();
+      return part(range, area);
+    },
     GetUsedRangeOrNullObject: (range, args) => {
       const area = used(range, args);
       return area && part(range, area);

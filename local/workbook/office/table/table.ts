@@ -126,7 +126,7 @@ export const TableClass: HostClass<TableState> = new HostClass<TableState>({
     ConvertToRange: (state) => {
       guardTable(state);
       const range = rangeOf(state, state.table.area);
-      state.book.engine.tables.remove(alive(state));
+      state.book.engine.tables.dissolve(alive(state));
       return range;
     },
     Delete: (state) => {
