@@ -51,6 +51,8 @@ const isDynamic = ({ template, bindings }: Formula): boolean =>
 export class Calculation {
   /** Which rows are out of sight: SUBTOTAL and AGGREGATE pass over them. Set by the host. */
   rowState: Surroundings["rowState"] = () => "shown";
+  /** Whether an area touches merged cells: nothing spills over those. Set by the host, which tells of changes with `mergesChanged`. */
+  isMerged: Surroundings["isMerged"] = () => false;
   /** Sheets whose formulas keep their results (`enableCalculation`). Set by the host. */
   isPaused: (sheetId: string) => boolean = () => false;
   /** What formulas can ask about the file. Set by the host. */
@@ -70,6 +72,7 @@ export class Calculation {
   private readonly surroundings: Surroundings = {
     referenceOf: (text, sheet, row, column) => this.symbols.referenceOf(text, { sheet, row, column }),
     rowState: (sheetId, row) => this.rowState(sheetId, row),
+    isMerged: (sheetId, area) => this.isMerged(sheetId, area),
     book: () => this.book(),
   };
 
@@ -235,6 +238,11 @@ export class Calculation {
     for (const name of ["SUBTOTAL", "AGGREGATE"]) {
       for (const { formulas } of this.templates.mentioning(name)) for (const formula of formulas) this.recalculation.dirty.add(formula);
     }
+  }
+
+  /** Cells were merged or parted: arrays lose or find room. */
+  mergesChanged(sheetId: string): void {
+    this.recalculation.wakeArrays(this.symbols.sheet(sheetId));
   }
 
   /** Formulas that find their cells while they are calculated may have read ones that were calculated after them. */

@@ -22,6 +22,7 @@ export interface Surroundings {
   /** The range that a text names, as seen from a cell; null when it names none. */
   referenceOf(text: string, sheet: Sheet, row: number, column: number): RangeCells | null;
   rowState(sheetId: string, row: number): RowState;
+  isMerged(sheetId: string, area: Rectangle): boolean;
   /** The file's name, its language, and its sheets in the order of their tabs. */
   book(): BookState;
 }

@@ -120,13 +120,14 @@ export class Spills {
   }
 
   /**
-   * The formulas whose spills must give way, or null when the formula cannot fill the area: contents, tables and the edges
-   * of the sheet are in the way; of two spills that meet, the one whose anchor comes first (row by row) may stay.
+   * The formulas whose spills must give way, or null when the formula cannot fill the area: contents, merged cells, tables
+   * and the edges of the sheet are in the way; of two spills that meet, the one whose anchor comes first (row by row) may stay.
    */
   private spillsInTheWay(formula: Formula, area: Rectangle): ReadonlySet<Formula> | null {
     const { sheet } = formula;
     if (area.bottom >= sheetRows || area.right >= sheetColumns) return null;
     for (const table of this.symbols.tables.values()) if (table.sheet === sheet && overlap(table, area)) return null;
+    if (sheet.surroundings.isMerged(sheet.id, area)) return null;
     const others = new Set<Formula>();
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {

@@ -23,7 +23,7 @@ import { History } from "./history/history";
 import { part, type Part } from "./history/part";
 import type { EngineLanguage } from "./language";
 import { Merges } from "./merges";
-import { followNames, followRows, followStructure } from "./moving/followers";
+import { followMerges, followNames, followRows, followStructure } from "./moving/followers";
 import { FormulaFollower } from "./moving/formulaFollower";
 import { shiftAsAsked } from "./moving/gridShifts";
 import { unshareFormulas } from "./moving/sharedFormulas";
@@ -118,7 +118,7 @@ export class Engine implements WorkbookParts {
     this.calculation.addSheet(SCRATCH, SCRATCH);
     this.calculation.book = () => ({ name: `${this.name}.xlsx`, language, sheetIds: this.sheets.ids });
     this.structure = new Structure(context, this.cells);
-    this.tables = new Tables(context, this.cells);
+    this.tables = new Tables(context, this.cells, (sheetId, row, column) => this.value(sheetId, row, column));
     this.formats.onChange((sheetId, area) => this.tables.formatsChanged(sheetId, area));
     this.charts = new Charts(context, this.trackedAreas, (sheetId, row, column) => this.value(sheetId, row, column));
     this.comments = new Comments(context, this.trackedAreas);
@@ -128,6 +128,7 @@ export class Engine implements WorkbookParts {
     followStructure(this, formulas, (shift) => this.history.shifted(shift), changed);
     followNames(this, changed);
     followRows(this, changed);
+    followMerges(this, changed);
     this.changes = new Changes({
       context, cells: this.cells, structure: this.structure, tables: this.tables, calculation: this.calculation, sheets: this.sheets, formats: this.formats,
       protection: this.protection, feed: this.feed,

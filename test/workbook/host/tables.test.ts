@@ -442,3 +442,11 @@ describe("cells moved through the grid's menu", () => {
     });
   });
 });
+
+test("a formula among the headings of a new table stays as the text of its result", async () => {
+  await onSheet(excel.current, (sheet) => {
+    sheet.getRange("A1:B2").formulas = [["=\"Year \"&2024", "=1+1"], [1, 2]];
+    sheet.tables.add("A1:B2", true);
+  });
+  expect(await formulasOf(excel.current, "A1:B1")).toEqual([["Year 2024", "2"]]);
+});

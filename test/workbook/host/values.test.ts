@@ -1,3 +1,4 @@
+import { openExcel } from "../excel";
 import { errorOf, formulasOf, onSheet, useExcel, valuesOf } from "./setup";
 
 const excel = useExcel();
@@ -241,4 +242,26 @@ describe("formulas follow their cells", () => {
     expect(await valuesOf(excel.current, "A1:B4")).toEqual([[1, "a"], ["", "b"], [2, "c"], [3, ""]]);
     expect(await formulasOf(excel.current, "D1")).toEqual([["=A4&B3"]]);
   });
+});
+
+test("nothing spills over merged cells, until they are parted", async () => {
+  await onSheet(excel.current, (sheet) => {
+    sheet.getRange("A3:B3").merge();
+    sheet.getRange("A1").formulas = [["=SEQUENCE(4)"]];
+  });
+  expect(await valuesOf(excel.current, "A1:A4")).toEqual([["#SPILL!"], [""], [""], [""]]);
+  await onSheet(excel.current, (sheet) => void sheet.getRange("A3").unmerge());
+  expect(await valuesOf(excel.current, "A1:A4")).toEqual([[1], [2], [3], [4]]);
+  await onSheet(excel.current, (sheet) => void sheet.getRange("A2:B2").merge());
+  expect(await valuesOf(excel.current, "A1:A4")).toEqual([["#SPILL!"], [""], [""], [""]]);
+});
+
+test("a file with merged cells in the way of an array opens with #SPILL!", async () => {
+  await onSheet(excel.current, (sheet) => {
+    sheet.getRange("A3:B3").merge();
+    sheet.getRange("A1").formulas = [["=SEQUENCE(4)"]];
+  });
+  const again = await openExcel({ functions: false, file: excel.current.save() });
+  expect(await valuesOf(again, "A1")).toEqual([["#SPILL!"]]);
+  again.dispose();
 });

@@ -1,9 +1,9 @@
 import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
-  InsertSheetMutation, RemoveSheetMutation, ReorderRangeMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation,
+  AddWorksheetMergeMutation, InsertSheetMutation, RemoveSheetMutation, RemoveWorksheetMergeMutation, ReorderRangeMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation,
   SetWorksheetNameMutation, type IReorderRangeMutationParams,
 } from "@univerjs/sheets";
-import { containsCell, intersection, type Area } from "../area";
+import { areaOf, containsCell, intersection, type Area } from "../area";
 import type { CellMatrix } from "../cells";
 import { editedArea } from "../changes";
 import { areaOfRange } from "../ranges";
@@ -101,6 +101,17 @@ export function followRows({ calculation, filters, sheets, context }: WorkbookPa
   filters.onChange(changed);
   context.onMutation(({ id }) => {
     if (rowMutations.has(id)) changed();
+  });
+}
+
+/** Arrays do not spill over merged cells. */
+export function followMerges({ calculation, merges, sheets, context }: WorkbookParts, markDirty: MarkDirty): void {
+  calculation.isMerged = (sheetId, { top, left, bottom, right }) =>
+    sheets.has(sheetId) && merges.touching(sheetId, areaOf(top, left, bottom - top + 1, right - left + 1)).length > 0;
+  context.onMutation(({ id, params }) => {
+    if (id !== AddWorksheetMergeMutation.id && id !== RemoveWorksheetMergeMutation.id) return;
+    calculation.mergesChanged((params as { readonly subUnitId: string }).subUnitId);
+    markDirty();
   });
 }
 

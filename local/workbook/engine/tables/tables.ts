@@ -1,3 +1,4 @@
+import type { CellValue } from "../../calc/values";
 import { containsArea, intersection, lastRow, sameArea, type Area } from "../area";
 import type { Cells } from "../cells";
 import type { Context } from "../context";
@@ -29,6 +30,7 @@ export class Tables {
   constructor(
     context: Context,
     private readonly cells: Cells,
+    private readonly valueOf: (sheetId: string, row: number, column: number) => CellValue,
   ) {
     this.grid = new GridTables(context);
     this.grid.onCommand(({ isOfTables, hasMovedCells }) => {
@@ -217,7 +219,8 @@ export class Tables {
     const texts = Array.from({ length: area.columns }, (_, index) => {
       if (!table.showHeaders) return known[index] ?? "";
       const input = this.cells.input(sheetId, area.row, area.column + index);
-      return input === null || typeof input === "object" ? "" : headingText(input);
+      if (input === null) return "";
+      return typeof input === "object" ? this.resultText(sheetId, area.row, area.column + index) : headingText(input);
     });
     const headings = uniqueHeadings(texts, known);
     if (table.showHeaders) {
@@ -233,6 +236,12 @@ export class Tables {
       }
     }
     return headings;
+  }
+
+  /** A formula among the headings stays as the text of its result, as in Excel. */
+  private resultText(sheetId: string, row: number, column: number): string {
+    const value = this.valueOf(sheetId, row, column);
+    return value === null || typeof value === "object" ? "" : headingText(value);
   }
 
   /** Takes over what the user did to tables in the grid; where cells moved too, known tables have followed them already. */
