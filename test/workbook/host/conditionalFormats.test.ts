@@ -184,3 +184,17 @@ describe("conditional formats", () => {
     });
   });
 });
+
+test("the bound of a conditional format comes back from a file as it was", async () => {
+  await onSheet(excel.current, (sheet) => {
+    sheet.getRange("A1").conditionalFormats.add("CellValue").cellValue.rule = { formula1: "=0", formula2: "=$B$1", operator: "Between" };
+  });
+  const again = await openExcel({ functions: false, file: excel.current.save() });
+  const rule = await onSheet(again, async (sheet, context) => {
+    const format = sheet.getRange("A1").conditionalFormats.getItemAt(0).cellValue.load("rule");
+    await context.sync();
+    return format.rule;
+  });
+  expect(rule).toEqual({ formula1: "=0", formula2: "=$B$1", operator: "Between" });
+  again.dispose();
+});

@@ -185,3 +185,30 @@ describe("the drop-down of a list", () => {
     expect([offered(2), offered(1, 2)]).toEqual([["50%", "25%", "2025-01-01"], ["Yes", "No"]]);
   });
 });
+
+test("rules refuse formulas that cannot be read and lists that files cannot hold", async () => {
+  const refused = { code: "InvalidArgument" };
+  const list = (length: number) => (_context: unknown, sheet: Excel.Worksheet) => {
+    sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "x".repeat(length) } };
+  };
+  expect(await errorOf(excel.current, (_context, sheet) => { sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=SUM("; })).toMatchObject(refused);
+  expect(await errorOf(excel.current, (_context, sheet) => {
+    sheet.getRange("A1").conditionalFormats.add("CellValue").cellValue.rule = { formula1: "=SUM(", operator: "EqualTo" };
+  })).toMatchObject(refused);
+  expect(await errorOf(excel.current, (_context, sheet) => { sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=SUM(" } }; })).toMatchObject(refused);
+  expect(await errorOf(excel.current, list(256))).toMatchObject(refused);
+  await onSheet(excel.current, (sheet) => list(255)(null, sheet));
+});
+
+test("a range tells rules that differ from rules that leave out cells", async () => {
+  await onSheet(excel.current, (sheet) => {
+    sheet.getRange("A1").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
+    sheet.getRange("A2").dataValidation.rule = { list: { inCellDropDown: true, source: "x,y" } };
+  });
+  const types = await onSheet(excel.current, async (sheet, context) => {
+    const rules = ["A1:A2", "A1:A3", "A3"].map((address) => sheet.getRange(address).dataValidation.load("type"));
+    await context.sync();
+    return rules.map(({ type }) => type);
+  });
+  expect(types).toEqual(["Inconsistent", "MixedCriteria", "None"]);
+});

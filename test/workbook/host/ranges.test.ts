@@ -339,7 +339,7 @@ describe("data validation", () => {
       const read = ["A1:A3", "A2", "B1:B3", "C1", "D1", "A1:B1"].map((address) => sheet.getRange(address).dataValidation.load("type,rule"));
       list.load("errorAlert,prompt,ignoreBlanks");
       await context.sync();
-      expect(read.map(({ type }) => type)).toEqual(["List", "List", "Decimal", "Custom", "None", "MixedCriteria"]);
+      expect(read.map(({ type }) => type)).toEqual(["List", "List", "Decimal", "Custom", "None", "Inconsistent"]);
       expect(read[1]?.rule).toEqual({ list: { inCellDropDown: true, source: "高,中,低" } });
       expect(read[2]?.rule).toEqual({ decimal: { formula1: 0, formula2: 1, operator: "Between" } });
       expect(list.toJSON()).toMatchObject({ ignoreBlanks: true, errorAlert: { message: "请选择列表中的等级", style: "Stop" }, prompt: { message: "Choose one" } });

@@ -45,7 +45,7 @@ export function conditionOf(condition: ConditionFile): Condition | null {
     case "expression":
       return { kind: "custom", formula: condition.formula };
     case "cellIs": {
-      const [formula1 = "0", formula2] = condition.formulas;
+      const [formula1 = "=0", formula2] = condition.formulas.map(asFormula);
       return { kind: "cellValue", operator: cellOperators[condition.operator] ?? "EqualTo", formula1, ...(formula2 === undefined ? {} : { formula2 }) };
     }
     case "text":
@@ -110,6 +110,9 @@ function iconAt({ set, reversed, points }: IconSetCondition, index: number): Ico
 /** An icon that is the set's own is none of another. */
 const customOf = (icon: IconFile | undefined, set: string, index: number): Pick<IconPoint, "custom"> =>
   (icon === undefined || (icon.set === set && icon.index === index) ? {} : { custom: { ...icon, set: apiSet(icon.set) } });
+
+/** Excel tells a bound as a formula, though files have none of its "=". */
+const asFormula = (text: string): string => (text.startsWith("=") ? text : `=${text}`);
 
 /** `=5` and `5` are the same bound. */
 const plainBound = (text: string): string => (/^=\s*-?[\d.]+(?:e[+-]?\d+)?\s*$/i.test(text) ? text.slice(1).trim() : text);

@@ -6,6 +6,7 @@ import { presetNames } from "../../engine/conditions/presets";
 import { asChoice, asInteger, asRecord, asText } from "../api/arguments";
 import { HostClass, type HostObject, type ScalarMember } from "../api/hostClass";
 import { invalidArgument } from "../api/officeError";
+import { checkedFormula } from "../range/coercion";
 import { ConditionalRangeFormatClass } from "./conditionalRangeFormat";
 import { conditionMember, type FormatState } from "./conditionState";
 
@@ -21,7 +22,7 @@ const customFormula: ScalarMember<FormatState> = conditionMember(
   ({ formula }) => formula,
   (value) => {
     const formula = asText(value);
-    return { kind: "custom", formula: formula.startsWith("=") ? formula : `=${formula}` };
+    return { kind: "custom", formula: checkedFormula(formula.startsWith("=") ? formula : `=${formula}`) };
   },
 );
 
@@ -46,6 +47,12 @@ export const CustomClass = new HostClass<FormatState>({
   objects: { Rule: (state) => RuleClass.of(state), Format: formatOf },
 });
 
+/** A value, or a formula that can be read. */
+function boundOf(value: unknown): string {
+  const bound = asText(value);
+  return bound.startsWith("=") ? checkedFormula(bound) : bound;
+}
+
 /** A format that is told by one rule object, and marks cells. */
 const ruleClass = (name: string, rule: ScalarMember<FormatState>): HostClass<FormatState> =>
   new HostClass<FormatState>({ name, scalars: { Rule: rule }, objects: { Format: formatOf } });
@@ -59,7 +66,7 @@ export const CellValueClass = ruleClass("CellValueConditionalFormat", conditionM
     const second = rule["formula2"];
     const given = second !== undefined && second !== null && second !== "";
     if (!given && (operator === "Between" || operator === "NotBetween")) throw invalidArgument();
-    return { kind: "cellValue", operator, formula1: asText(rule["formula1"]), ...(given ? { formula2: asText(second) } : {}) };
+    return { kind: "cellValue", operator, formula1: boundOf(rule["formula1"]), ...(given ? { formula2: boundOf(second) } : {}) };
   },
 ));
 

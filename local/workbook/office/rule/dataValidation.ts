@@ -1,6 +1,6 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule } from "@univerjs/core";
 import { formatArea, quoteSheet } from "../../engine/address";
-import { cellCount, intersection } from "../../engine/area";
+import { cellCount, intersection, subtract, type Area } from "../../engine/area";
 import { areaOfRange } from "../../engine/ranges";
 import type { ValidationSettings } from "../../engine/validation/validation";
 import { keepsRule } from "../../engine/validation/validationCheck";
@@ -10,6 +10,7 @@ import { invalidArgument, itemNotFound, OfficeError } from "../api/officeError";
 import type { RangeState } from "../book";
 import { RangeAreasClass, RangeClass } from "../declaredClasses";
 import { AreasState, rectanglesOf } from "../range/areasState";
+import { checkedFormula } from "../range/coercion";
 
 const operators = {
   Between: DataValidationOperator.BETWEEN, NotBetween: DataValidationOperator.NOT_BETWEEN, EqualTo: DataValidationOperator.EQUAL,
@@ -42,8 +43,18 @@ function guard({ book, sheetId }: RangeState): void {
 function formulaOf(value: unknown, range: RangeState): string {
   const source = RangeClass.selfOf(value);
   if (source) return `=${quoteSheet(range.book.engine.sheets.name(source.sheetId))}!${formatArea(source.area, true)}`;
+  if (typeof value === "string" && value.startsWith("=")) return checkedFormula(value);
   if (typeof value === "number" || typeof value === "string") return String(value);
   throw invalidArgument();
+}
+
+/** So many characters fit into a list that is written out, in Excel and in its files. */
+const LONGEST_LIST = 255;
+
+function listOf(value: unknown, range: RangeState): string {
+  const source = formulaOf(value, range);
+  if (!source.startsWith("=") && source.length > LONGEST_LIST) throw invalidArgument();
+  return source;
 }
 
 function settingsOf(value: unknown, range: RangeState): ValidationSettings {
@@ -53,7 +64,7 @@ function settingsOf(value: unknown, range: RangeState): ValidationSettings {
   if (!kind || given.length !== 1) throw invalidArgument();
   const body = asRecord(rule[kind.key]);
   if (kind.key === "list") {
-    return { type: kind.type, formula1: formulaOf(body["source"], range), showDropDown: body["inCellDropDown"] !== false, renderMode: DataValidationRenderMode.ARROW };
+    return { type: kind.type, formula1: listOf(body["source"], range), showDropDown: body["inCellDropDown"] !== false, renderMode: DataValidationRenderMode.ARROW };
   }
   if (kind.key === "custom") return { type: kind.type, formula1: formulaOf(body["formula"], range) };
   const operator = operators[asChoice(body["operator"], Object.keys(operators) as (keyof typeof operators)[])];
@@ -90,6 +101,12 @@ function amend(range: RangeState, change: Partial<ValidationSettings>): void {
 function withoutRanges(rule: ISheetDataValidationRule): ValidationSettings {
   const { uid: _uid, ranges: _ranges, ...settings } = rule;
   return settings;
+}
+
+/** Of different rules in a range Excel says whether they leave out cells. */
+function hasRuleEverywhere({ book, sheetId, area }: RangeState): boolean {
+  const ruled = book.engine.validation.rules(sheetId).flatMap(({ ranges }) => ranges.map(areaOfRange));
+  return ruled.reduce<Area[]>((left, piece) => left.flatMap((rest) => subtract(rest, piece)), [area]).length === 0;
 }
 
 const known = (range: RangeState): ISheetDataValidationRule | null => {
@@ -140,7 +157,7 @@ export const DataValidationClass: HostClass<RangeState> = new HostClass<RangeSta
     Type: {
       get: (range) => {
         const rule = ruleOf(range);
-        if (rule === "mixed") return "MixedCriteria";
+        if (rule === "mixed") return hasRuleEverywhere(range) ? "Inconsistent" : "MixedCriteria";
         return kinds.find(({ type }) => type === rule?.type)?.name ?? "None";
       },
     },
