@@ -1,3 +1,5 @@
+import { areaOf } from "../../../local/workbook/engine/area";
+import type { WorkbookGlobals } from "../environment";
 import { onSheet, useExcel, valuesOf } from "./setup";
 
 const excel = useExcel();
@@ -45,4 +47,25 @@ test("in manual mode F9 calculates what has changed", async () => {
   expect(await valuesOf(excel.current, "B1:C1")).toEqual([[10, 15]]);
   engine.calculateNow();
   expect(await valuesOf(excel.current, "B1:C1")).toEqual([[50, 55]]);
+});
+
+test("an answer that comes after the workbook was closed is nobody's fault", async () => {
+  const { createLocalExcel } = (globalThis as unknown as WorkbookGlobals).localWorkbook();
+  let answer: (value: number) => void = () => undefined;
+  const implementations = new Map([["LATE", () => new Promise<number>((resolve) => { answer = resolve; })]]);
+  const local = createLocalExcel({ language: "en-US", functions: { namespace: "KPI", metadata: [{ id: "LATE", name: "LATE", parameters: [] }], implementations } });
+  const { engine } = local;
+  engine.cells.write(engine.sheets.activeId, areaOf(0, 0), () => ({ formula: "=KPI.LATE()" }));
+  engine.settle();
+  const faults: unknown[] = [];
+  const listener = (error: unknown): void => void faults.push(error);
+  process.on("uncaughtException", listener);
+  try {
+    local.dispose();
+    answer(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  } finally {
+    process.off("uncaughtException", listener);
+  }
+  expect(faults).toEqual([]);
 });

@@ -124,3 +124,16 @@ describe("bindings", () => {
     });
   });
 });
+
+test.each(["<r><a></r>", "<r>", "<a/><b/>", "</r>", "hello", ""])("custom XML that no parser reads is refused: %s", async (xml) => {
+  expect(await errorOf(excel.current, (context) => void context.workbook.customXmlParts.add(xml))).toMatchObject({ code: "InvalidArgument" });
+});
+
+test.each(["<r/>", "<?xml version=\"1.0\"?><!-- a --><r a='>'><![CDATA[<]]></r>", "<p:r xmlns:p='u'><p:a/></p:r>"])("other custom XML is kept: %s", async (xml) => {
+  const kept = await onSheet(excel.current, async (_sheet, context) => {
+    const text = context.workbook.customXmlParts.add(xml).getXml();
+    await context.sync();
+    return text.value;
+  });
+  expect(kept).toBe(xml);
+});

@@ -48,6 +48,7 @@ export class CalculationFeed {
       if (id === SetRangeValuesMutation.id && options?.["fromFormula"]) this.dropOvertaken(params as SheetMutation & { readonly cellValue?: CellMatrix });
     });
     calculation.onAsyncChange = (changes) => {
+      if (this.stopped) return; // answered after the workbook was closed
       this.publish(changes);
       this.tellSettled();
     };

@@ -1,3 +1,4 @@
+import { scanXml } from "../../files/xml/scan";
 import { asText, type Arguments } from "../api/arguments";
 import { HostClass, type HostObject } from "../api/hostClass";
 import { invalidArgument, itemNotFound, OfficeError } from "../api/officeError";
@@ -25,9 +26,22 @@ export function namespaceOf(xml: string): string {
 }
 
 function checkXml(xml: string): string {
-  // A part must have one document element; whatever else a parser would say is left to the reader of the part.
+  // A part is written into files as it is: one that no parser reads would make a file that Excel calls damaged.
   if (!/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<[^?!][^]*>\s*$/s.test(xml)) throw invalidArgument();
+  if (!hasOneElement(xml)) throw invalidArgument();
   return xml;
+}
+
+/** Whether all tags match, inside of one document element. */
+function hasOneElement(xml: string): boolean {
+  let depth = 0;
+  let roots = 0;
+  try {
+    scanXml(xml, { open: () => void (depth++ === 0 && roots++), close: () => void depth--, text: () => undefined });
+  } catch {
+    return false;
+  }
+  return roots === 1;
 }
 
 const xmlOf = ({ book, id }: PartState): string => {
