@@ -110,7 +110,8 @@ function fromThisMachine(origin: string | undefined): boolean {
 }
 
 function sameToken(header: string | undefined, token: string): boolean {
-  const given = Buffer.from(header ?? "");
+  // The scheme's name has no case (RFC 9110), the token has.
+  const given = Buffer.from((header ?? "").replace(/^bearer /i, "Bearer "));
   const wanted = Buffer.from(`Bearer ${token}`);
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -18,7 +18,7 @@ export interface NewName {
 
 /** @throws GraphError itemAlreadyExists, invalidArgument */
 export function addName(workbook: Workbook, { name, formula, comment, sheet }: NewName): Workbook {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) || tryArea(name) !== null) throw new GraphError("invalidArgument", `"${name.slice(0, 100)}" can't be a name.`);
+  checkName(name);
   const isTaken = namesOf(workbook).some((other) => other.name.toLowerCase() === name.toLowerCase() && other.sheet?.part === sheet?.part);
   if (isTaken || tablesOf(workbook, null).some((table) => table.name.toLowerCase() === name.toLowerCase())) throw new GraphError("itemAlreadyExists");
   const stored = storedFormula(formula.replace(/^=/, ""));
@@ -28,6 +28,17 @@ export function addName(workbook: Workbook, { name, formula, comment, sheet }: N
     const made = `<${prefix}definedName name="${escapeXml(name)}"${remark}${local}>${escapeXml(stored)}</${prefix}definedName>`;
     return [...list, made].sort((a, b) => nameIn(a).localeCompare(nameIn(b), "en"));
   });
+}
+
+/**
+ * A name that Excel accepts for a defined name or a table: a letter first, no blanks, nothing that reads as a cell of either
+ * notation or as a truth value. A file with another is damaged to Excel.
+ * @throws GraphError invalidArgument
+ */
+export function checkName(name: string): string {
+  const isSpelledRight = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name);
+  if (!isSpelledRight || tryArea(name) !== null || /^(?:r\d*(?:c\d*)?|c\d*|true|false)$/i.test(name)) throw new GraphError("invalidArgument", `"${name.slice(0, 100)}" can't be a name.`);
+  return name;
 }
 
 const nameIn = (xml: string): string => /\sname="([^"]*)"/.exec(xml)?.[1]?.toLowerCase() ?? "";

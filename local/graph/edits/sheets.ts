@@ -125,8 +125,11 @@ function freeName(workbook: Workbook): string {
   return `Sheet${number}`;
 }
 
+/** Excel keeps this name for its list of changes. */
+const RESERVED = "history";
+
 function refuseName(workbook: Workbook, name: string, own: SheetInfo | null): void {
-  if (name.trim() === "" || name.length > 31 || /[:\\/?*[\]\p{Cc}]|^'|'$/u.test(name)) {
+  if (name.trim() === "" || name.length > 31 || /[:\\/?*[\]\p{Cc}]|^'|'$/u.test(name) || name.toLowerCase() === RESERVED) {
     throw new GraphError("invalidArgument", `"${name.slice(0, 100)}" can't be the name of a worksheet: at most 31 characters, none of : \\ / ? * [ ].`);
   }
   const taken = sheetTags(workbook).filter((_, index) => index !== own?.position).map((tag) => attribute(tag, "name")?.toLowerCase());

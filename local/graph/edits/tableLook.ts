@@ -1,4 +1,4 @@
-import { overlaps, refName, tryArea, type Area } from "../cells/address";
+import { overlaps, refName, type Area } from "../cells/address";
 import { structuredText } from "../cells/references";
 import { GraphError } from "../errors";
 import { rewriteFormulas } from "../parts/formulas";
@@ -10,6 +10,7 @@ import { element, elements, mapTags } from "../xml/elements";
 import { withAttribute } from "../xml/text";
 import { editCells } from "./cells";
 import { withRowsHidden } from "./hidden";
+import { checkName } from "./names";
 
 /** What can be changed of a table; what is left out stays. */
 export interface TableChange {
@@ -48,7 +49,7 @@ function styled(xml: string, change: TableChange): string {
 }
 
 function renameTable(workbook: Workbook, table: Table, name: string): Workbook {
-  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || tryArea(name) !== null) throw new GraphError("invalidArgument", `"${name.slice(0, 100)}" can't be the name of a table.`);
+  checkName(name);
   const taken = [...tablesOf(workbook, null).filter(({ id }) => id !== table.id).map((other) => other.name), ...namesOf(workbook).map((other) => other.name)];
   if (taken.some((other) => other.toLowerCase() === name.toLowerCase())) throw new GraphError("itemAlreadyExists");
   const xml = mapTags(textOf(workbook, table.part), "table", (tag) => withAttribute(withAttribute(tag, "name", name), "displayName", name));

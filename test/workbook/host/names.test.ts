@@ -76,7 +76,7 @@ describe("names", () => {
   });
 
   test("that cannot be, that exist, or that are not there fail as in Excel", async () => {
-    for (const wrong of ["1st", "A1", "two words", "R1C1", ""]) {
+    for (const wrong of ["1st", "A1", "two words", "R1C1", "c", "True", ""]) {
       expect(await errorOf(excel.current, (context) => void context.workbook.names.add(wrong, "=1"))).toMatchObject({ code: "InvalidArgument", location: "NamedItemCollection.add" });
     }
     await onSheet(excel.current, (_sheet, context) => void context.workbook.names.add("Taken", "=1"));
