@@ -199,6 +199,17 @@ describe("look-up", () => {
     ["=ROWS(A1:C6)&COLUMNS(A1:C6)", "63"],
     ["=ROW(B7)&COLUMN(B7)", "72"],
     ["=ADDRESS(2,28)", "$AB$2"],
+    ["=ADDRESS(2,3,2)", "C$2"],
+    ["=ADDRESS(2,3,3)", "$C2"],
+    ["=ADDRESS(2,3,1,FALSE)", "R2C3"],
+    ["=ADDRESS(2,3,2,FALSE)", "R2C[3]"],
+    ["=ADDRESS(2,3,4,FALSE,\"my sheet\")", "'my sheet'!R[2]C[3]"],
+    ["=ADDRESS(2,3,5)", "#VALUE!"],
+    ["=DATE(1900,2,29)", 60],
+    ["=DATE(1900,3,0)", 60],
+    ["=DATE(1900,0,32)", 1],
+    ["=DATE(1900,1,61)", 61],
+    ["=DATE(2024,2,30)", 45352],
   ]);
   it("gives whole rows, and one result for each value sought", () => {
     const book = new Book({ ...staff, E1: "=XLOOKUP(\"人事\",A1:A6,A1:C6)", E3: "=XLOOKUP({\"研发\";\"无\"},A1:A6,C1:C6,\"-\")" });

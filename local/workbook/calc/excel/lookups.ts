@@ -96,17 +96,16 @@ function positions(across: boolean): BuiltIn {
   });
 }
 
-function address([row, column, kind, _style, sheet]: readonly Value[]): CellValue {
+/** ADDRESS: absolute, with the row or the column relative, or both; `A1` is false for the other notation, with R and C. */
+function address([row, column, kind, a1, sheet]: readonly Value[]): CellValue {
   const [top, left] = [toInteger(toScalar(row)), toInteger(toScalar(column))];
-  if (!isCell(top - 1, left - 1)) return errors.value;
-  const plain = addressText("S", top - 1, left - 1).slice(2);
   const fixed = kind == null ? 1 : toInteger(toScalar(kind));
-  const marked = plain.replace(/([A-Z]+)(\d+)/, (_all, letters: string, digits: string) => {
-    return `${fixed === 1 || fixed === 3 ? "$" : ""}${letters}${fixed === 1 || fixed === 2 ? "$" : ""}${digits}`;
-  });
-  if (sheet == null) return marked;
-  const name = toText(toScalar(sheet));
-  return addressText(name, 0, 0).slice(0, -2) + marked;
+  if (!isCell(top - 1, left - 1) || fixed < 1 || fixed > 4) return errors.value;
+  const [rowIsFixed, columnIsFixed] = [fixed <= 2, fixed === 1 || fixed === 3];
+  const cell = a1 == null || toBoolean(toScalar(a1))
+    ? addressText("S", top - 1, left - 1).slice(2).replace(/([A-Z]+)(\d+)/, `${columnIsFixed ? "$$" : ""}$1${rowIsFixed ? "$$" : ""}$2`)
+    : `R${rowIsFixed ? top : `[${top}]`}C${columnIsFixed ? left : `[${left}]`}`;
+  return sheet == null ? cell : addressText(toText(toScalar(sheet)), 0, 0).slice(0, -2) + cell;
 }
 
 export const lookups: Readonly<Record<string, BuiltIn>> = {

@@ -17,11 +17,11 @@ const lastSerial = 2_958_465;
 
 /** The serial number of a day; months and days beyond their ends run over, as in DATE. `#NUM!` out of Excel's range. */
 export function serialOf(year: number, month: number, day: number): number {
-  const date = new Date(epoch);
-  date.setUTCFullYear(year, month - 1, day);
-  const days = Math.round((date.getTime() - epoch) / dayLength);
-  // Excel counts a 29 February 1900 that never was.
-  const serial = days < 61 ? days - 1 : days;
+  const first = new Date(epoch);
+  first.setUTCFullYear(year, month - 1, 1);
+  const days = Math.round((first.getTime() - epoch) / dayLength);
+  // Excel counts a 29 February 1900 that never was, so days are counted on from the first of their month.
+  const serial = (days < 61 ? days - 1 : days) + day - 1;
   if (serial < 0 || serial > lastSerial) throw errors.number;
   return serial;
 }
