@@ -128,6 +128,8 @@ const table: Readonly<Record<string, readonly (readonly [text: string, end: stri
     ["Leakage at 6% (7.5% in 2024)", null],
     ["Leakage at 6% against 7.5% in 2024", null],
     ["漏损率：上半年7.5%，下半年降到6%", "2025-12-31"],
+    ["上半年精简报表模块的字段", "2025-06-30"],
+    ["上半年财务报表差错率降到1%", null],
     ["2024年漏损率7.5%，今年降到6%", "2025-12-31"],
     ["Leakage from 7.5% in May to 6% in November", "2025-11-30"],
     ["力争年底余额与年初持平", "2025-12-31"],

@@ -33,7 +33,7 @@ describe("Specific", () =>
       not: ["Move the culture to excellence", "每月组织2次服务"],
     },
     "S2d: a concrete means": { met: ["Reduce stock losses by fitting RFID gates"], not: ["Reduce stock losses by working harder"] },
-    "S1: hires of a named role are a deliverable": { met: ["Recruit a night-shift supervisor for the Bremen depot", "招聘3名嵌入式工程师"] },
+    "S1: hires of a named role are a deliverable": { met: ["Recruit a night-shift supervisor for the Bremen depot", "招聘3名嵌入式工程师", "下半年增加夜班的质检人员"], not: ["增加人员"] },
     "S3: a metric needs a direction or a comparator": {
       met: ["Uptime of the booking engine ≥ 99.5%", "冷库温度合格率≥99%"],
       not: ["Focus on churn in the SME segment", "关注华南区的应收账款周转天数"],
@@ -86,7 +86,7 @@ describe("Specific", () =>
     },
     "an attribute of people, of everybody or of another attribute is generic however much it changes": {
       met: ["Double the quality of the weld seams on line B", "转换效率提升2个百分点"],
-      not: ["Planner efficiency to rise 9%", "Better data quality by a third", "Competence uplift of 20% for all", "客房服务质量提升50%", "全校管理质量提高15%", "Be 15% more agile as a company"],
+      not: ["Planner efficiency to rise 9%", "Better data quality by a third", "Competence uplift of 20% for all", "客房服务质量提升50%", "全校管理质量提高15%", "下半年住客体验提升三成", "Be 15% more agile as a company"],
     },
     "slogans say nothing, whichever words they are made of": {
       not: [

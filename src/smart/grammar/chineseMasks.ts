@@ -27,7 +27,7 @@ export const chineseMasks: readonly MaskEntry[] = [
   { kind: "version", pattern: new RegExp(`(?:第${numeral}(?:阶段|批次?|轮|代|版|章|条|届|期|梯队|方(?![案面])|产业|类|部分|步|组|分公司|事业部|项目部|标段|医院|车间|工厂)|${numeral}期(?![间限末初望货权待刊内])(?=$|[\\u4e00-\\u9fff，。；])|${numeral}[级类](?![\\d])(?!人才|别)${notReached}|[A-Za-z]类|${numeral}标段|${numeral}代(?=机|产品|系统|平台|车|芯|技术))`, "y") },
   { kind: "version", starts: "digit", pattern: new RegExp(`\\d{1,3}[级期类型](?![间限人])${notReached}`, "y") },
   { kind: "document", starts: "digit", pattern: new RegExp(`(?:20)?\\d\\d年度?[\\u4e00-\\u9fff]{0,12}?(?:${documentNouns})`, "y"), holds: isChineseDocument },
-  { kind: "document", starts: "han", pattern: new RegExp(`(?:[一二三四]季度|[上下]半年)[\\u4e00-\\u9fff]{0,6}?(?:报告|季报|总结|简报|会议纪要|财报|报表)`, "y"), holds: isChineseDocument },
+  { kind: "document", starts: "han", pattern: new RegExp(`(?:[一二三四]季度|[上下]半年)(?!优化|完善|改[进造]|重构|升级|精简|梳理)[\\u4e00-\\u9fff]{0,6}?(?:报告|季报|总结|简报|会议纪要|财报|报表)`, "y"), holds: isChineseDocument },
   { kind: "method", starts: "digit", pattern: /(?:[3-9]|1[0-2])s(?=管理|标准|现场|活动|检查|理念|与|和|、|推行|体系|培训|考核|评分|达标|$|，|。)|8d(?=报告|改善|方法|$|，)|\d[dgc](?=打印|网络|产品|认证|技术|检测|基站|套餐|用户|渗透|终端|手机|$|，)|5g|360[度°](?=[\u4e00-\u9fff]|$)|5w[12]h|4m1e|80[/:]20法则|二八(?:原则)/y },
   { kind: "place", pattern: new RegExp(`${numeral}(?:号|#)?(?:楼(?!盘)|栋|幢|层(?![级次面])|号线|号(?:车间|厂房?|仓库?|门|地块|店|机[组台]?|高?炉|井|矿|码头|泊位|航站楼|站|窑|库|[馆院厅塔闸桥船场门]|[生产]*线|基地)|车间|厂区?(?!商)|仓库?(?!储)|分厂|会议室|街|环(?![节比境保])|病区)(?![\\d])`, "y"), holds: isPlace },
   { kind: "place", starts: "digit", pattern: /\d{1,4}#(?:机组?|炉|线|楼|车间|机|井|变)?/y },

@@ -67,7 +67,7 @@ function specificAction({ predication, head }: Action, part: Part): Finding<Spec
       if (!counted && !changes && !part.items.some((item) => isContent(item) && moving.test(item.text))) return finding("noEndState", evidence);
       return counted || means || (head.scope.length > 0 && !isOnlyKind(head, part)) || ownScope(head.item) ? finding("specific", evidence) : finding("bare", evidence);
     case "people":
-      if (has(verbs, Words.hire | Words.event | Words.update) && head.scope.length + head.groups.length > 0) return finding("specific", evidence);
+      if ((has(verbs, Words.hire | Words.event | Words.update) || (isBettered && !has(verbs, Words.improve))) && head.scope.length + head.groups.length > 0) return finding("specific", evidence);
       if (counted && target !== null && target.by !== "all" && !(isShare && has(verbs, Words.vague | Words.improve))) return finding("specific", evidence);
       return finding(has(verbs, Words.vague | Words.handle) ? "noEndState" : "generic", evidence);
     case "thing":
@@ -147,7 +147,7 @@ const where = wordSet("of|for|in|on|at|with|to|from|across|among|per|between|wit
  * (code quality up 20 %), unless it has a level of its own (capable processes: 90 %).
  */
 function isTied({ ties, item }: Head, { chinese, items, target }: Part): boolean {
-  if (/^(?:performance|culture|experience|skills?|水平|能力|素质|意识)$/.test(item.text)) return false;
+  if (/^(?:performance|culture|experience|skills?|水平|能力|素质|意识|体验)$/.test(item.text)) return false;
   const before = items.slice(0, items.indexOf(item));
   if (chinese && has(before.at(-1), Words.generic) && before.at(-1)!.end === item.start) return false;
   return ties.some((tie) => isContent(tie) && (chinese ? !/^[全各本].{1,2}$/.test(tie.text) : tie.start > item.start || ties.length > 1 || target?.kind === "level"));

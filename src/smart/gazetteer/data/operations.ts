@@ -74,7 +74,7 @@ r|付款及时率,到货率|incoming quality
 purchase_cost - procurement:=cost unit_cost
 .||procurement,purchasing
 m||PPV
-m+|采购降本|
+m+|采购降本,降本额,降本金额,压降额,压降金额,压减金额,核减额,核减金额|
 sourcing + procurement:-purchase_cost
 .|招标,比价|
 c||tenders
