@@ -21,6 +21,7 @@ export const sheetNames = catalogue({
   actions: { zh: "复盘", en: "Review notes" },
   dashboard: { zh: "看板", en: "Dashboard" },
   revisions: { zh: "更正记录", en: "Corrections" },
+  data: { zh: "数据", en: "Data" },
 });
 
 /** Column headings of every table; within one table no two are equal in either language. */
@@ -60,6 +61,9 @@ export const headings = catalogue({
   definitionEn: { zh: "英文口径", en: "Definition en" },
   numerator: { zh: "分子", en: "Numerator" },
   denominator: { zh: "分母", en: "Denominator" },
+  asOf: { zh: "截至", en: "As of" },
+  taken: { zh: "已取值", en: "Taken" },
+  dataValue: { zh: "数值", en: "Value" },
   formula: { zh: "计算公式", en: "Formula" },
   aliases: { zh: "别名", en: "Other names" },
   counts: { zh: "计分方式", en: "Counts as" },

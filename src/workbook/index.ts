@@ -67,6 +67,8 @@ export function openWorkbook(): KpiWorkbook {
     rememberExport: (sent) => inExcel(async (context) => (await import("./review/reviewFiles")).rememberExport(context, sent)),
     writeReviewInputs: (period, inputs, work) =>
       inExcel(async (context) => (await import("./review/reviewFiles")).writeReviewInputs(context, period, inputs, work), work?.signal),
+    readData: (period) => inExcel(async (context) => (await import("./review/data")).readData(context, period)),
+    takeData: (request, work) => inTurn(() => inExcel(async (context) => (await import("./review/data")).takeData(context, request, work), work?.signal)),
     readResults: () => inExcel(resultsOf),
     readInsights: () => inExcel(async (context) => (await import("./review/insights")).readInsights(context)),
     insertAnswer: (answer) => inTurn(() => inExcel(async (context) => (await import("./review/insertAnswer")).insertAnswer(context, answer))),

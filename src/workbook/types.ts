@@ -5,6 +5,7 @@ import type { LimitsWorkbook } from "./plan/limitsTypes";
 import type { OkrsWorkbook } from "./plan/okrTypes";
 import type { PushesWorkbook } from "./pushTypes";
 import type { CycleWorkbook } from "./review/cycleTypes";
+import type { DataWorkbook } from "./review/dataTypes";
 import type { FilesWorkbook } from "./review/filesTypes";
 import type { FillWorkbook } from "./review/fillTypes";
 import type { InsertAnswerWorkbook } from "./review/insertAnswerTypes";
@@ -28,6 +29,7 @@ export type * from "./plan/tierTypes";
 export type * from "./plan/types";
 export type * from "./pushTypes";
 export type * from "./review/cycleTypes";
+export type * from "./review/dataTypes";
 export type * from "./review/filesTypes";
 export type * from "./review/fillTypes";
 export type * from "./review/insertAnswerTypes";
@@ -48,4 +50,4 @@ export type * from "./writeReport";
  */
 export interface KpiWorkbook
   extends SummaryWorkbook, CellsWorkbook, GoalsWorkbook, LibraryWorkbook, LimitsWorkbook, OkrsWorkbook, SmartWorkbook, CycleWorkbook, ReviewsWorkbook,
-    FillWorkbook, FilesWorkbook, InsightsWorkbook, InsertAnswerWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}
+    FillWorkbook, FilesWorkbook, DataWorkbook, InsightsWorkbook, InsertAnswerWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}

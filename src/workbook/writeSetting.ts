@@ -13,14 +13,15 @@ export async function writeSetting(context: Excel.RequestContext, key: string, v
   const after = valueOf(before);
   if (after === before) return;
   try {
-    await put(context, key, after);
+    await putSetting(context, key, after);
   } catch (error) {
-    await afterFailure(error, (again) => put(again, key, before));
+    await afterFailure(error, (again) => putSetting(again, key, before));
     throw error;
   }
 }
 
-async function put(context: Excel.RequestContext, key: string, value: unknown): Promise<void> {
+/** Puts the value of a setting of the document; undefined takes it out. */
+export async function putSetting(context: Excel.RequestContext, key: string, value: unknown): Promise<void> {
   const { settings } = context.workbook;
   // Excel keeps objects; its declaration knows only texts.
   if (value !== undefined) settings.add(key, value as string);

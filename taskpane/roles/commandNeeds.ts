@@ -13,7 +13,7 @@ export const commandNeeds = {
   writeIndicators: "library", saveTemplate: "buildGoals", deleteTemplate: "buildGoals",
   // Restoring formulas generates the sheet again.
   generateReviews: "restore", stepCycle: "runCycle", setDue: "runCycle", copyCycle: "runCycle", writeFit: "runCycle",
-  requestChange: "runCycle", decideChange: "runCycle", rememberExport: "runCycle", writeReviewInputs: "runCycle",
+  requestChange: "runCycle", decideChange: "runCycle", rememberExport: "runCycle", writeReviewInputs: "runCycle", takeData: "runCycle",
   writeFill: "fill", recordSubmission: "fill", addMessage: "fill", addSuggestions: "fill", stepSuggestion: "answer",
   consolidate: "writeResults", makeDashboard: "writeResults", writeShareSafeOptions: "results", drawShareSafe: "results",
   saveNotes: "meeting", makeMeetingPage: "meeting",

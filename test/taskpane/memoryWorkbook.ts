@@ -8,6 +8,7 @@ import type {
 import { MemoryBook } from "./memory/book";
 import { MemoryCells } from "./memory/cells";
 import { MemoryCycle } from "./memory/cycle";
+import { MemoryData } from "./memory/data";
 import { MemoryFiles } from "./memory/files";
 import { MemoryFill } from "./memory/fill";
 import { MemoryGoals } from "./memory/goals";
@@ -178,7 +179,10 @@ export class MemoryWorkbook extends MemoryBook implements KpiWorkbook {
   readonly writeFiscalYearStart: KpiWorkbook["writeFiscalYearStart"] = (month) => this.cycle.writeFiscalYearStart(month);
 
   readonly files = new MemoryFiles((name) => this.call(name));
+  readonly data = new MemoryData((name) => this.call(name));
   readonly readReviewFiles: KpiWorkbook["readReviewFiles"] = (period) => this.files.readReviewFiles(period);
+  readonly readData: KpiWorkbook["readData"] = (period) => this.data.readData(period);
+  readonly takeData: KpiWorkbook["takeData"] = (request) => this.data.takeData(request);
   readonly rememberExport: KpiWorkbook["rememberExport"] = (sent) => this.files.rememberExport(sent);
   readonly writeReviewInputs: KpiWorkbook["writeReviewInputs"] = (period, inputs) => this.files.writeReviewInputs(period, inputs);
 

@@ -31,7 +31,7 @@ const tenths = /^\s*成\s*(半|\d(?!\d)|[一二三四五六七八九])?$/;
 export function readAmount(cell: unknown, numberFormat = ""): Amount | NoAmount {
   if (cell === null || cell === undefined || cell === "") return "blank";
   if (typeof cell === "number" && isDateFormat(numberFormat)) return "text";
-  if (typeof cell === "number") return isPercent(numberFormat) ? { value: clean(cell * 100), unit: "%", direction: null } : { value: cell, unit: "", direction: null };
+  if (typeof cell === "number") return isPercentFormat(numberFormat) ? { value: clean(cell * 100), unit: "%", direction: null } : { value: cell, unit: "", direction: null };
   if (isErrorValue(cell)) return "error";
   if (typeof cell !== "string") return "text";
   let text = plainText(cell);
@@ -94,7 +94,7 @@ function codes(numberFormat: string): string {
 }
 
 /** Whether a number format shows percent; a literal "%" in quotes does not. */
-function isPercent(numberFormat: string): boolean {
+export function isPercentFormat(numberFormat: string): boolean {
   return codes(numberFormat).includes("%");
 }
 

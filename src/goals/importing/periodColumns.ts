@@ -31,6 +31,8 @@ const writings: readonly { readonly kind: PlanKind; readonly pattern: RegExp; re
   ...months.map((name, at) => ({ kind: "month" as const, pattern: new RegExp(`\\b(${name})\\b\\.?`), index: () => at + 1 })),
 ];
 const target = fieldRules.find(({ field }) => field === "target");
+/** Words that say that there are actuals; a rate of completion is none. */
+const actual = /^(?:实际(?:完成)?值?|完成值?|实绩|数值|值|actuals?|values?|results?)$/;
 
 /**
  * The columns of targets in halves, quarters or months of a year, by their headings: Q1 target, 目标值 · 一季度, 1月计划, H1. A
@@ -44,7 +46,25 @@ export function periodColumns(headings: readonly string[]): readonly PeriodColum
 }
 
 function periodOf(heading: string, column: number): PeriodColumn | null {
-  const text = heading.normalize("NFKC").toLowerCase().replace(/[‘’]/g, "'").replace(yearMonth, "$1-$2");
+  const found = partIn(heading);
+  if (found === null) return null;
+  const isNamed = found.left !== "" && target !== undefined && likeness(target, found.left) > 0;
+  return found.left !== "" && !isNamed ? null : { column, ...found.written, isNamed };
+}
+
+/** A part of a year as somebody writes it. */
+export type WrittenPeriod = Pick<PeriodColumn, "kind" | "index" | "year">;
+
+/** The part of a year that a text says, which says nothing else but that there are actuals: Q4, 2026年第四季度, Nov 2026, Q4 actual; null for any other. */
+export function writtenPeriod(text: string): WrittenPeriod | null {
+  const found = partIn(text);
+  if (found === null) return null;
+  return found.left === "" || actual.test(found.left) ? found.written : null;
+}
+
+/** The part of a year in a text, and what else it says. */
+function partIn(given: string): { readonly written: WrittenPeriod; readonly left: string } | null {
+  const text = given.normalize("NFKC").toLowerCase().replace(/[‘’]/g, "'").replace(yearMonth, "$1-$2");
   const [said = "", ...years] = year.exec(text) ?? [];
   const full = years.find((digits) => digits !== undefined);
   const rest = said === "" ? text : text.replace(said, " ");
@@ -53,8 +73,7 @@ function periodOf(heading: string, column: number): PeriodColumn | null {
     const mark = groups.find((group) => group !== undefined);
     if (mark === undefined) continue;
     const left = foldHeading(rest.replace(words, " ").replace(/[·\-_/.,()[\]]+/g, (sign) => (sign === "(" || sign === ")" ? sign : " ")));
-    const isNamed = left !== "" && target !== undefined && likeness(target, left) > 0;
-    return left !== "" && !isNamed ? null : { column, kind, index: index(mark), year: full === undefined ? null : Number(full.length === 2 ? `20${full}` : full), isNamed };
+    return { written: { kind, index: index(mark), year: full === undefined ? null : Number(full.length === 2 ? `20${full}` : full) }, left };
   }
   return null;
 }
@@ -64,7 +83,7 @@ function isSame(one: PeriodColumn, other: PeriodColumn): boolean {
 }
 
 /** The period of a column, in the year that it names or in the one that is given, which may be a fiscal one. */
-export function periodIn({ kind, index, year: own }: PeriodColumn, given: PeriodId): PeriodId | null {
+export function periodIn({ kind, index, year: own }: WrittenPeriod, given: PeriodId): PeriodId | null {
   const parts = partsIn(given);
   if (parts === null) return null;
   const periods = periodsOfYear(own === null ? given : periodId({ ...parts, kind: "year", index: 1, year: own }), kind);

@@ -3,7 +3,9 @@ import { sameScalar } from "./scalars";
 import type { FileComparison, InputDifference } from "./types";
 
 /** One cell of a review sheet with what files want to write into it. */
-export interface CellChoice extends Pick<InputDifference, "table" | "goalId" | "key" | "kpi" | "heading" | "sent" | "here"> {
+export interface CellChoice extends Pick<InputDifference, "table" | "goalId" | "key" | "kpi" | "heading" | "here"> {
+  /** What was sent out; left out where nothing was. */
+  readonly sent?: Scalar;
   readonly id: string;
   readonly department: string;
   /** Different values, each with the files that bring it. */

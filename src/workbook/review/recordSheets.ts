@@ -3,7 +3,7 @@ import type { RecordSheet } from "./rolesTypes";
 
 /** What is for those who run the cycle: results, what was submitted and said, changes, talks and pushes. */
 const recordTables: ReadonlySet<string> = new Set([
-  tables.results, tables.totals, tables.revisions, tables.submissions, tables.threads, tables.suggestions, tables.actions, tables.changes, tables.cycles, tables.fit, tables.pushes, tables.shared,
+  tables.results, tables.totals, tables.revisions, tables.submissions, tables.threads, tables.suggestions, tables.actions, tables.data, tables.changes, tables.cycles, tables.fit, tables.pushes, tables.shared,
 ].map(({ name }) => name));
 
 /** See `KpiWorkbook.readRecordSheets`. */

@@ -5,6 +5,7 @@ import { recordPlan, type RecordPlanRequest } from "../../sheets/recordPlan";
 import { sheetName } from "../../sheets/sheetName";
 import { columnsUpTo, type RowContent } from "../../sheets/tablePlan";
 import { cycleMessages as text } from "../../text/cycle";
+import { dataText } from "../../text/data";
 import { fillMessages } from "../../text/fill";
 import { say, type Language } from "../../text/language";
 import { sheetNames } from "../../text/sheets";
@@ -12,11 +13,12 @@ import { suggestionMessages } from "../../text/suggestions";
 import type { WorkbookReading } from "../read";
 import { findTable, needColumns } from "../tables";
 
-type RecordKey = "cycles" | "changes" | "fit" | "submissions" | "threads" | "suggestions";
+type RecordKey = "data" | "cycles" | "changes" | "fit" | "submissions" | "threads" | "suggestions";
 
 type Layout = Pick<RecordPlanRequest<RecordKey>, "title" | "note" | "frozenColumns" | "printed">;
 
 const layouts: Readonly<Record<RecordKey, Layout>> = {
+  data: { title: dataText.title, note: dataText.note, frozenColumns: 1 },
   cycles: { title: text.cyclesTitle, note: text.cyclesNote, frozenColumns: 2 },
   changes: { title: text.changesTitle, note: text.changesNote, printed: columnsUpTo("changes", "approved") },
   fit: { title: text.fitTitle, note: text.fitNote },

@@ -105,6 +105,15 @@ function columnsOf({ header, rows }: TableSnapshot): TableValues extends Readonl
 /** See `KpiWorkbook.writeReviewInputs`. */
 export async function writeReviewInputs(context: Excel.RequestContext, period: PeriodId, inputs: readonly ReviewInput[], work?: Work): Promise<InputsReport> {
   const reading = await readReviewTables(context, period, ["goals", "submissions"]);
+  const { updates, report } = inputUpdates(reading, period, inputs);
+  await render(context, { plans: [], updates, language: reading.language ?? "en-US", ...(await evidenceLinks(context, reading, updates)) }, reading, work);
+  return { ...report, address: addressOf(reading, report.written[0]) };
+}
+
+/** The updates that write inputs into the review tables of a period, and what becomes of each input. */
+export function inputUpdates(
+  reading: WorkbookReading, period: PeriodId, inputs: readonly ReviewInput[],
+): { readonly updates: readonly TableUpdate[]; readonly report: Pick<InputsReport, "written" | "kept"> } {
   const written: ReviewInput[] = [];
   const kept: ReviewInput[] = [];
   const open = openInputsIn(reading, period, goalsIn(reading, period, reading.language ?? "en-US") ?? []);
@@ -117,8 +126,7 @@ export async function writeReviewInputs(context: Excel.RequestContext, period: P
     const changed = changesIn(table, own, written, kept);
     return changed === null ? [] : [{ reading: table, columns: [], changed, added: [], deleted: [], protected: table.sheetProtected }];
   });
-  await render(context, { plans: [], updates, language: reading.language ?? "en-US", ...(await evidenceLinks(context, reading, updates)) }, reading, work);
-  return { written, kept, address: addressOf(reading, written[0]) };
+  return { updates, report: { written, kept } };
 }
 
 /** The inputs of each review table that may be written now. */
@@ -159,7 +167,8 @@ function formulaIn(value: unknown, formula: unknown): Formula | null {
   return typeof formula === "string" && isFormula(formula, value) ? { formula } : null;
 }
 
-function addressOf(reading: WorkbookReading, input: ReviewInput | undefined): string {
+/** The cell of an input; "" where it has none. */
+export function addressOf(reading: WorkbookReading, input: ReviewInput | undefined): string {
   const table = input === undefined ? undefined : reading.found.get(input.table);
   const row = table === undefined ? undefined : readTable(tables.review, table).rows.find(({ values }) => values.goalId === input?.goalId);
   return table === undefined || row === undefined || input === undefined ? "" : cellAddress(table.sheet, table.row + 1 + row.index, table.column + row.position(input.key));

@@ -4,6 +4,7 @@ import { currentPeriod, type PeriodId } from "../../../src/review";
 import type { Message } from "../../../src/text/language";
 import { frameText } from "../../../src/text/pane";
 import { cycleText as text } from "../../../src/text/pane/cycle";
+import { dataPaneText } from "../../../src/text/pane/data";
 import { ErrorCard } from "../../components/ErrorCard";
 import { Muted, Stack } from "../../components/layout";
 import { lazyPart } from "../../components/lazyPart";
@@ -55,6 +56,8 @@ function Files({ context: { period } }: { readonly context: CycleContext }) {
   return <DepartmentFiles period={period} />;
 }
 
+const TakeData = lazyPart(async () => (await import("./data/TakeData")).TakeData);
+
 interface CycleProps extends Pick<CycleContext, "period" | "reading" | "again"> {
   readonly onPeriod: (period: PeriodId) => void;
 }
@@ -62,6 +65,7 @@ interface CycleProps extends Pick<CycleContext, "period" | "reading" | "again"> 
 const parts: readonly { readonly id: string; readonly title: Message; readonly part: ComponentType<{ readonly context: CycleContext }> }[] = [
   { id: "changes", title: text.changes, part: ChangesCard },
   { id: "fit", title: text.fit, part: FitForm },
+  { id: "data", title: dataPaneText.title, part: TakeData },
   { id: "files", title: text.files, part: Files },
   { id: "history", title: text.history, part: History },
 ];

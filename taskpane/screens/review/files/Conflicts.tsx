@@ -1,5 +1,6 @@
 import { Button, Caption1, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { CellChoice, Choices } from "../../../../src/review/files";
+import type { Message } from "../../../../src/text/language";
 import { frameText } from "../../../../src/text/pane/frame";
 import { filesPaneText as text } from "../../../../src/text/pane/files";
 import { List, Muted, Row, Section, Stack } from "../../../components/layout";
@@ -10,19 +11,23 @@ interface ConflictsProps {
   readonly cells: readonly CellChoice[];
   readonly choices: Choices;
   readonly onChoose: (choices: Choices) => void;
+  /** What the section and its buttons say, where the values come from elsewhere than files. */
+  readonly words?: { readonly title: Message; readonly takeAll: Message };
 }
 
+const ofFiles = { title: text.conflictsTitle, takeAll: text.takeAll };
+
 /** Cells that were changed here as well: what is here and what came back, side by side, with a choice. */
-export function Conflicts({ cells, choices, onChoose }: ConflictsProps) {
+export function Conflicts({ cells, choices, onChoose, words = ofFiles }: ConflictsProps) {
   const t = useText();
   const all = (choice: number | "here"): void => onChoose(new Map([...choices, ...cells.map(({ id }) => [id, choice] as const)]));
   return (
-    <Section title={t(text.conflictsTitle)}>
+    <Section title={t(words.title)}>
       <Stack>
         {cells.length > 1 && (
           <Row wrap>
             <Button size="small" onClick={() => all("here")}>{t(text.keepAll)}</Button>
-            <Button size="small" onClick={() => all(0)}>{t(text.takeAll)}</Button>
+            <Button size="small" onClick={() => all(0)}>{t(words.takeAll)}</Button>
           </Row>
         )}
         <List gap="medium">
@@ -56,7 +61,7 @@ function Conflict({ cell: { department, kpi, heading, here, sent, options }, cho
           ))}
         </RadioGroup>
       </Field>
-      <Caption1><Muted>{t(text.wasSent, { value: shown(sent) })}</Muted></Caption1>
+      {sent !== undefined && <Caption1><Muted>{t(text.wasSent, { value: shown(sent) })}</Muted></Caption1>}
     </Stack>
   );
 }

@@ -1,0 +1,196 @@
+import type { RollUpOf } from "../../goals/cascade/rollUp";
+import type { Finding } from "../../goals/types";
+import { columnNames } from "../../sheets/readTable";
+import { dataText as text } from "../../text/data";
+import { withTerms } from "../../text/terms";
+import { dayNumber, isoDay, type DateParts } from "../days";
+import { doubtOf } from "../fill/plausibility";
+import type { CellChoice } from "../files/gatherCells";
+import { sameScalar, shownValue } from "../files/scalars";
+import { parsePeriod, periodMessage } from "../periods";
+import type { PeriodId } from "../types";
+import { combineRows, type CombinedRows } from "./combineRows";
+import { findDataLayout } from "./fields";
+import { matchRows, type KnownNames, type KpiHomes } from "./matchRows";
+import { readDataRows } from "./readRows";
+import type { CollectedValue, DataComparison, DataGrid, DataKpi, DataRow } from "./types";
+
+/** What data is compared with. */
+export interface DataContext {
+  readonly period: PeriodId;
+  readonly today: DateParts;
+  readonly kpis: readonly DataKpi[];
+  readonly rollUpOf: RollUpOf;
+  readonly names: KnownNames;
+  /** By the id of a KPI: what was taken for it last. */
+  readonly taken: ReadonlyMap<string, number>;
+}
+
+const nothing: DataComparison = { cells: [], collected: new Map(), findings: [], unknown: [], unchanged: 0, rows: 0, otherPeriods: 0, total: 0, statedTotal: null };
+
+/** Compares data with the review sheets of a period. Nothing is written. */
+export function compareData(grid: DataGrid, context: DataContext): DataComparison {
+  const { period, kpis, names } = context;
+  const layout = findDataLayout(grid, period);
+  if (layout === null) return { ...nothing, findings: [noHeadings(grid, period)] };
+  const read = readDataRows(grid, layout, period);
+  const { current, findings: old } = notOutdated(read.rows, context);
+  const { found, unknown } = matchRows(current, kpis, names);
+  const cells: CellChoice[] = [];
+  const findings: Finding[] = [...read.findings, ...old];
+  const collected = new Map<string, readonly CollectedValue[]>();
+  const combined: KpiHomes[] = [];
+  let unchanged = 0;
+  for (const [kpi, rows] of found) {
+    const result = combineRows(kpi.first, rows, context.rollUpOf);
+    findings.push(...rowFindings(kpi, result));
+    if (result.values.length === 0) continue;
+    if (result.values.length > mostOptions) {
+      findings.push(aboutKpi(kpi.first, { severity: "error", text: text.tooManyValues, detail: text.tooManyValuesDetail, parameters: { count: result.values.length } }));
+      continue;
+    }
+    if (result.rollUp !== null) combined.push(kpi);
+    collected.set(kpi.goalId, result.values);
+    const written = choicesOf(kpi, result.values, context);
+    cells.push(...written.cells);
+    unchanged += written.unchanged;
+    findings.push(...written.findings);
+  }
+  return {
+    cells, collected, unknown, unchanged,
+    findings: [...findings, ...combinedFinding(combined), ...ageFinding(collected, context), ...missingFinding(collected, found, kpis)],
+    rows: read.rows.length,
+    otherPeriods: read.otherPeriods, total: Number(read.total.toPrecision(14)), statedTotal: read.statedTotal,
+  };
+}
+
+/** Between more values nobody chooses. */
+const mostOptions = 6;
+
+/** How far the data is from a total that it should have; null where it has it. */
+export function controlDifference(total: number, control: number): number | null {
+  const difference = Number((total - control).toPrecision(12));
+  return Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(control)) ? null : difference;
+}
+
+/** Leaves out what was measured before the period began. */
+function notOutdated(rows: readonly DataRow[], { period }: DataContext): { readonly current: readonly DataRow[]; readonly findings: readonly Finding[] } {
+  const start = parsePeriod(period)?.start;
+  const isOld = ({ asOf, part }: DataRow): boolean => start !== undefined && asOf !== null && part === "" && dayNumber(asOf) < dayNumber(start);
+  return {
+    current: rows.filter((row) => !isOld(row)),
+    findings: rows.filter(isOld).map((row) => aboutRow(row, {
+      severity: "error", text: withTerms(text.outdated, { period: periodMessage(period) }), parameters: { date: row.asOf === null ? "" : isoDay(row.asOf) }, detail: text.outdatedDetail,
+    })),
+  };
+}
+
+function aboutRow({ row, address, kpi, code }: DataRow, finding: Omit<Finding, "id">): Finding {
+  return { id: `data:${row}:${finding.text.en}`, ...finding, parameters: { row, name: kpi === "" ? code : kpi, ...finding.parameters }, ...(address === null ? {} : { address }) };
+}
+
+function rowFindings({ first }: KpiHomes, { otherUnit, repeated }: CombinedRows): readonly Finding[] {
+  return [
+    ...otherUnit.map((row) => aboutRow(row, {
+      severity: "error", text: text.otherUnit, detail: text.otherUnitDetail,
+      parameters: { unit: row.amount.kind === "value" ? row.amount.unit : "", own: first.unit },
+    })),
+    ...repeated.map((row) => aboutRow(row, { severity: "info", text: text.repeated, parameters: {} })),
+  ];
+}
+
+interface Choices {
+  readonly cells: readonly CellChoice[];
+  readonly findings: readonly Finding[];
+  readonly unchanged: number;
+}
+
+/** The cells of a KPI that its values go into. */
+function choicesOf(kpi: KpiHomes, values: readonly CollectedValue[], { taken }: DataContext): Choices {
+  const { goalId, homes, first } = kpi;
+  const own = homes.filter(({ isLinked }) => !isLinked);
+  const [only, ...others] = values;
+  const disputed = others.length > 0;
+  const cells: CellChoice[] = [];
+  const findings: Finding[] = [];
+  let unchanged = 0;
+  if (own.length === 0) findings.push(aboutKpi(first, { severity: "warning", text: text.linked, parameters: { value: shownValue(only?.value ?? null) } }));
+  for (const home of own) {
+    const { table, department, person, kpi: name, heading, actual, isFormula, isOpen } = home;
+    const isSame = only !== undefined && !disputed && sameScalar(actual, only.value);
+    if (isSame) unchanged += 1;
+    else if (!isOpen) findings.push(aboutKpi(home, { severity: "warning", text: text.locked, detail: text.lockedDetail, parameters: { value: values.map(({ value }) => shownValue(value)).join(" / ") } }));
+    else {
+      const last = taken.get(goalId);
+      // What was taken from the data before gives way to what it says now; what somebody has typed does not.
+      const isOwn = actual !== null && !(last !== undefined && sameScalar(actual, last));
+      cells.push({
+        id: `${table}|${goalId}|actual`, table, goalId, key: "actual", kpi: name, heading, here: actual, isConflict: disputed || isOwn || isFormula,
+        department: person === "" ? department : `${department} · ${person}`,
+        options: values.map(({ value, source }) => ({ files: [source], value })),
+      });
+    }
+  }
+  if (!disputed && only !== undefined) {
+    const doubt = doubtOf(only.value, first);
+    if (doubt !== null) findings.push(aboutKpi(first, { severity: "warning", text: text.doubtful, detail: doubt.message, parameters: { read: shownValue(only.value), ...doubt.parameters } }));
+  }
+  return { cells, findings, unchanged };
+}
+
+function aboutKpi({ department, kpi, address, goalId, person }: DataKpi, finding: Omit<Finding, "id">): Finding {
+  return {
+    id: `data:${goalId}:${person}:${finding.text.en}`, ...finding, parameters: { department, kpi, ...finding.parameters },
+    department, address, goalId, ...(person === "" ? {} : { person }),
+  };
+}
+
+function noHeadings({ name, place, rows }: DataGrid, period: PeriodId): Finding {
+  const found = rows.find((cells) => cells.filter(({ value }) => typeof value === "string").length > 1) ?? [];
+  const headings = found.flatMap(({ value }) => (typeof value === "string" ? [value.trim()] : [])).slice(0, 8);
+  const said = { zh: headings.join("、"), en: headings.join(", ") };
+  return {
+    id: "data:headings", severity: "error", text: rows.length === 0 ? text.nothingThere : text.noHeadings, parameters: { name },
+    ...(rows.length === 0 ? {} : { detail: withTerms(headings.length === 0 ? text.noHeadingsDetail : text.noHeadingsFound, { headings: said, period: periodMessage(period) }) }),
+    ...(place === null ? {} : { address: `'${place.sheet.replace(/'/g, "''")}'!A1` }),
+  };
+}
+
+/** So many names are said; the others are counted. */
+const mostNames = 5;
+
+function named(names: readonly string[]): { readonly zh: string; readonly en: string } {
+  const messages = names.slice(0, mostNames).map((name) => ({ zh: name, en: name }));
+  const more = names.length > mostNames;
+  return { zh: `${columnNames(messages, "zh-CN")}${more ? "…" : ""}`, en: `${columnNames(messages, "en-US")}${more ? "…" : ""}` };
+}
+
+function combinedFinding(kpis: readonly KpiHomes[]): readonly Finding[] {
+  if (kpis.length === 0) return [];
+  const names = named(kpis.map(({ first }) => first.kpi));
+  return [{ id: "data:combined", severity: "info", text: withTerms(text.combined, { names }), detail: text.combinedDetail, parameters: { count: kpis.length } }];
+}
+
+/** Values that are older than the end of a period that is over, or from a day that is yet to come. */
+function ageFinding(collected: DataComparison["collected"], { period, today }: DataContext): readonly Finding[] {
+  const end = parsePeriod(period)?.end;
+  if (end === undefined) return [];
+  const days = [...collected.values()].flatMap((values) => values.flatMap(({ asOf, kpi }) => (asOf === "" ? [] : [{ asOf, kpi }])));
+  const future = days.filter(({ asOf }) => asOf > isoDay(today));
+  const stale = dayNumber(today) > dayNumber(end) ? days.filter(({ asOf }) => asOf < isoDay(end)) : [];
+  const finding = (id: string, message: typeof text.stale, of: typeof days): readonly Finding[] => {
+    if (of.length === 0) return [];
+    const oldest = of.map(({ asOf }) => asOf).sort()[0] ?? "";
+    return [{ id, severity: "warning", text: withTerms(message, { names: named(of.map(({ kpi }) => kpi)) }), parameters: { count: of.length, date: oldest, end: isoDay(end) } }];
+  };
+  return [...finding("data:stale", text.stale, stale), ...finding("data:future", text.future, future)];
+}
+
+/** KPIs that count and have no actual, neither here nor in the data. */
+function missingFinding(collected: DataComparison["collected"], found: ReadonlyMap<KpiHomes, readonly DataRow[]>, kpis: readonly DataKpi[]): readonly Finding[] {
+  const unreadable = new Set([...found.keys()].map(({ goalId }) => goalId));
+  const missing = kpis.filter(({ goalId, person, isWeighted, isOpen, isLinked, actual }) =>
+    person === "" && isWeighted && isOpen && !isLinked && actual === null && !collected.has(goalId) && !unreadable.has(goalId));
+  if (missing.length === 0) return [];
+  return [{ id: "data:missing", severity: "info", text: withTerms(text.missing, { names: named(missing.map(({ kpi }) => kpi)) }), parameters: { count: missing.length } }];
+}
