@@ -37,7 +37,8 @@ export const dataPaneText = catalogue({
   control: { zh: "控制总数", en: "Control total" },
   controlHint: { zh: "来源系统的合计，可不填。读到的合计：{total}", en: "What the source adds up to; may be left blank. Total read: {total}" },
   controlStated: { zh: "取自数据的合计行。读到的合计：{total}", en: "From the total row of the data. Total read: {total}" },
-  controlOff: { zh: "合计与控制总数相差 {difference}，不能写入。请核对是否漏行或多行。", en: "The total differs from the control total by {difference}, so nothing can be written. Look for rows that are missing or too many." },
+  controlLess: { zh: "比控制总数少 {difference}，不能写入。请核对是否漏行，或有没读出的行。", en: "{difference} less than the control total, so nothing can be written. Look for rows that are missing or were not read." },
+  controlMore: { zh: "比控制总数多 {difference}，不能写入。请核对是否有多余或重复的行。", en: "{difference} more than the control total, so nothing can be written. Look for rows that are too many or repeated." },
   controlBad: { zh: "请填写一个数字。", en: "Enter a number." },
   unknownTitle: { zh: "对应到哪个指标？", en: "Which KPI is meant?" },
   unknownHint: { zh: "选过一次就会记住；没有选的行不读取。", en: "Each answer is remembered; rows without one are not read." },
@@ -60,6 +61,4 @@ export const dataPaneText = catalogue({
   keptOnly: { zh: "已记到“数据”表", en: "Kept on the Data sheet" },
   source: { zh: "来源和截至日期记在“{sheet}”表。", en: "Source and as-of day are on the sheet {sheet}." },
   kept: { zh: "另有 {count} 处在此期间被别人改动或锁定，保持不变；请再读取一次查看。", en: "{count} cells were changed or locked meanwhile and stay as they are; read the data again to see them." },
-  remembered: { zh: "名称的对应关系：{count} 个", en: "Names that are remembered: {count}" },
-  forget: { zh: "全部忘记", en: "Forget them" },
 });

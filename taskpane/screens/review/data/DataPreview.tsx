@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Body1, Button, Field, Input, Select } from "@fluentui/react-components";
+import { Body1, Button, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { periodLabel, type PeriodId } from "../../../../src/review";
 import { compareData, controlDifference } from "../../../../src/review/data/compareData";
 import type { CollectedValue, DataComparison } from "../../../../src/review/data/types";
@@ -23,6 +23,9 @@ import { Conflicts } from "../files/Conflicts";
 import type { ReadData } from "./sources";
 import { UnknownNames } from "./UnknownNames";
 
+// As wide as its longest option, a list would stand out of a narrow pane.
+const useStyles = makeStyles({ select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } } });
+
 interface DataPreviewProps {
   readonly read: ReadData;
   readonly period: PeriodId;
@@ -32,6 +35,7 @@ interface DataPreviewProps {
 
 /** What data brings, before anything is written. */
 export function DataPreview({ read: { reading, grids, isFromSheet }, period, onWritten, onDismiss }: DataPreviewProps) {
+  const styles = useStyles();
   const t = useText();
   const language = useLanguage();
   const today = useToday();
@@ -58,7 +62,7 @@ export function DataPreview({ read: { reading, grids, isFromSheet }, period, onW
   const controlled = control.trim() === "" ? null : parseNumber(control);
   const difference = controlled === null ? null : controlDifference(total, controlled);
   const controlProblem = control.trim() !== "" && controlled === null ? t(text.controlBad)
-    : difference === null ? null : t(text.controlOff, { difference: formatNumber(difference, language) });
+    : difference === null ? null : t(difference < 0 ? text.controlLess : text.controlMore, { difference: formatNumber(Math.abs(difference), language) });
   const values = chosenValues(collected, cells, choices);
   const write = useLongWork(async (tools: Work) => {
     const report = await workbook.takeData({ period, language: summary?.language ?? language, inputs, collected: values, isFromSheet, names }, tools);
@@ -72,7 +76,7 @@ export function DataPreview({ read: { reading, grids, isFromSheet }, period, onW
       <Section title={t(text.readTitle, { name: grid.name })}>
         {grids.length > 1 && (
           <Field label={t(text.sheet)}>
-            <Select size="small" value={String(at)} onChange={(_, { value }) => setAt(Number(value))}>
+            <Select size="small" className={styles.select} value={String(at)} onChange={(_, { value }) => setAt(Number(value))}>
               {grids.map(({ name }, index) => <option key={index} value={String(index)}>{name}</option>)}
             </Select>
           </Field>

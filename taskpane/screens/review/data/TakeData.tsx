@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { Body1, Button, Caption1, Field, Textarea } from "@fluentui/react-components";
+import { Body1, Button, Caption1, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, ClipboardPasteRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { dataPaneText as text } from "../../../../src/text/pane/data";
 import type { TakenData } from "../../../../src/workbook/types";
@@ -17,10 +17,13 @@ import type { CycleContext } from "../cycle/cycleContext";
 import { DataPreview } from "./DataPreview";
 import { readSource, type DataSource, type NoData, type ReadData } from "./sources";
 
+const useStyles = makeStyles({ sources: { rowGap: tokens.spacingVerticalS } });
+
 const formats = ".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb";
 
 /** Takes actuals from data: preview first, then one step that writes, with a way back. */
 export function TakeData({ context: { period } }: { readonly context: CycleContext }) {
+  const styles = useStyles();
   const t = useText();
   const language = useLanguage();
   const { workbook, refresh } = useWorkbook();
@@ -43,7 +46,7 @@ export function TakeData({ context: { period } }: { readonly context: CycleConte
   return (
     <Stack>
       <Caption1><Muted>{t(text.sentence)}</Muted></Caption1>
-      <Row wrap>
+      <Row wrap className={styles.sources}>
         <Button size="small" icon={<TableSearchRegular />} disabledFocusable={isReading} onClick={() => take({ kind: "cells" })}>{t(text.cells)}</Button>
         <Button size="small" icon={<ArrowSyncRegular />} disabledFocusable={isReading} onClick={() => take({ kind: "refresh" })}>{t(text.refresh)}</Button>
         <Button size="small" icon={<ClipboardPasteRegular />} aria-expanded={pasted !== null} onClick={() => setPasted(pasted === null ? "" : null)}>{t(text.paste)}</Button>

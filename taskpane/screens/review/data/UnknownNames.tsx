@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { Button, Caption1, Field, Select } from "@fluentui/react-components";
+import { Button, Caption1, Field, makeStyles, Select } from "@fluentui/react-components";
 import { similarKpis } from "../../../../src/review/data/similarKpis";
 import type { DataKpi, UnknownName } from "../../../../src/review/data/types";
 import { dataPaneText as text } from "../../../../src/text/pane/data";
@@ -7,6 +7,9 @@ import { filesPaneText } from "../../../../src/text/pane/files";
 import { frameText } from "../../../../src/text/pane";
 import { Muted, Section, Stack } from "../../../components/layout";
 import { useText } from "../../../hooks/useText";
+
+// As wide as its longest option, a list would stand out of a narrow pane.
+const useStyles = makeStyles({ select: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } } });
 
 interface UnknownNamesProps {
   readonly asked: readonly UnknownName[];
@@ -24,6 +27,7 @@ const [open, none] = ["?", " "];
 
 /** Names of the data that say no KPI, or several: which one is meant is asked once. */
 export function UnknownNames({ asked, kpis, names, onName }: UnknownNamesProps) {
+  const styles = useStyles();
   const t = useText();
   const [isLong, setIsLong] = useState(false);
   const all = useMemo(() => [...new Map(kpis.filter(({ person, isLinked }) => person === "" && !isLinked).map((kpi) => [kpi.goalId, kpi] as const)).values()], [kpis]);
@@ -43,6 +47,7 @@ export function UnknownNames({ asked, kpis, names, onName }: UnknownNamesProps) 
             <Field key={key} label={t(department === "" ? text.unknownName : text.unknownNameIn, label)}>
               <Select
                 size="small"
+                className={styles.select}
                 value={answer === undefined ? open : answer === "" ? none : answer}
                 onChange={(_, { value }) => onName(key, value === open ? undefined : value === none ? "" : value)}
               >
