@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { nextPeriod, periodLabel } from "../../src/review";
+import { stepPeriod } from "../../src/review/periodSteps";
 import type { Language } from "../../src/text/language";
 import { writeSettings, readSettings } from "../../taskpane/settings";
 import type { MemoryWorkbook } from "./memoryWorkbook";
@@ -27,6 +28,11 @@ async function atTheEnd(language: Language = "en-US"): Promise<MemoryWorkbook> {
   const departments = (await workbook.readSummary()).departments.map(({ name }) => name);
   for (let stage = 0; stage < 4; stage += 1) await workbook.stepCycle({ language, period: thisQuarter, departments, step: "next", reason: "", by: "Wang", due: "" });
   return workbook;
+}
+
+/** So many quarters before this one. */
+function earlier(count: number): readonly string[] {
+  return Array.from({ length: count }, (_none, at) => stepPeriod(thisQuarter, -at - 1) ?? "");
 }
 
 describe("the stages of a period", () => {
@@ -238,6 +244,19 @@ describe("the check of KPIs at the end", () => {
     expect(await front().findByText("Verdicts saved: 2")).toBeVisible();
     expect(workbook.cycle.fit.map(({ verdict, newTarget }) => [verdict, newTarget])).toEqual([["change", 120], ["retire", null]]);
     expect(calls(workbook, "writeFit")).toEqual(["writeFit:2"]);
+  });
+
+  it.each(["en-US", "zh-CN"] as const)("says what the results so far say of a target (%s)", async (language) => {
+    const workbook = await atTheEnd(language);
+    const [first] = workbook.results.filter(({ period }) => period === thisQuarter);
+    workbook.results = [
+      ...[...earlier(3)].map((period, at) => ({ ...first!, period, actual: 90 + at, score: 100 + at })),
+      ...workbook.results.map((result) => (result === first ? { ...result, score: 120 } : result)),
+    ];
+    const user = await open(workbook, language);
+    await unfold(user, language === "zh-CN" ? "指标复核" : "Do the KPIs still fit?");
+    expect(await front().findByText(language === "zh-CN" ? "4 个周期里 4 个达标：目标可能太容易。" : "On target in 4 of 4 periods: the target may be too easy.")).toBeVisible();
+    expect(front().getByText(language === "zh-CN" ? /1 个值得再看/ : /to be looked at again: 1/)).toBeVisible();
   });
 
   it("saves no change without a target that can be read, and keeps what was typed", async () => {

@@ -122,6 +122,11 @@ export const cycleText = catalogue({
   newTarget: { zh: "新目标值", en: "New target" },
   saveFit: { zh: "保存结论（{count}）", en: "Save verdicts ({count})" },
   fitSaved: { zh: "已保存 {count} 条结论", en: "Verdicts saved: {count}" },
+  fitEasy: { zh: "{of} 个周期里 {reached} 个达标：目标可能太容易。", en: "On target in {reached} of {of} periods: the target may be too easy." },
+  fitHard: { zh: "{of} 个周期里 {reached} 个达标：目标可能太难。", en: "On target in {reached} of {of} periods: the target may be too hard." },
+  fitUnchanged: { zh: "连续 {of} 个周期实际值都是 {value}：可能没有真正测量。", en: "The actual was {value} in each of {of} periods: it may not be measured at all." },
+  fitAlike: { zh: "本期 {of} 个结果都得 {score} 分：分不出高下，可调高目标或封顶。", en: "All {of} results of the period score {score}: it tells nobody from anybody; raise the target or the cap." },
+  fitFlagged: { zh: "{count} 个值得再看", en: "to be looked at again: {count}" },
   fitProgress: { zh: "已复核 {done}/{all}", en: "{done} of {all} checked" },
 
   copy: { zh: "复制到{period}", en: "Copy to {period}" },

@@ -1,9 +1,12 @@
-import { useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { Body1, Caption1, Dropdown, Field, Input, makeStyles, Option, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { calibrations, type Calibration } from "../../../../src/insights/calibration";
 import { numberIn, parseEntry } from "../../../../src/review/fill/entry";
 import { fitVerdictTerms, type FitVerdict } from "../../../../src/sheets/cycleTerms";
 import { cycleMessages } from "../../../../src/text/cycle";
 import type { Message, MessageParameters } from "../../../../src/text/language";
+import { formatNumber } from "../../../../src/text/numbers";
+import { frameText } from "../../../../src/text/pane";
 import { cycleText as text } from "../../../../src/text/pane/cycle";
 import { termName } from "../../../../src/text/terms";
 import type { CycleKpi, Fit } from "../../../../src/workbook/types";
@@ -11,6 +14,7 @@ import { Card } from "../../../components/Card";
 import { List, Muted, Stack } from "../../../components/layout";
 import { WorkButton, WorkOutcome } from "../../../components/WorkButton";
 import { useLongWork } from "../../../hooks/useLongWork";
+import { useReading } from "../../../hooks/useReading";
 import { useLanguage, useText } from "../../../hooks/useText";
 import { useWorkbook } from "../../../hooks/useWorkbook";
 import type { CycleContext } from "./cycleContext";
@@ -33,13 +37,17 @@ export function FitForm({ context: { period, reading, person, again } }: { reado
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const { workbook, summary } = useWorkbook();
+  const { workbook, summary, revision } = useWorkbook();
+  // Looked up once the list is opened; it can be answered without.
+  const insights = useReading(useCallback(() => workbook.readInsights(), [workbook]), revision);
+  const remarks = useMemo(() => calibrations(insights.value?.results ?? [], period), [insights.value, period]);
   const departments = [...new Set(reading.kpis.map(({ department }) => department))];
   const [chosen, setChosen] = useState<string | null>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map());
   const [isAsked, setIsAsked] = useState(false);
   const department = departments.find((name) => name === chosen) ?? departments[0] ?? "";
   const kpis = reading.kpis.filter((kpi) => kpi.department === department);
+  const flagged = kpis.filter(({ goalId }) => remarks.has(goalId)).length;
   const saved = new Map(reading.fit.map((fit) => [fit.goalId, fit] as const));
   const verdicts = reading.kpis.flatMap((kpi): readonly Fit[] => {
     const draft = drafts.get(kpi.goalId);
@@ -78,7 +86,12 @@ export function FitForm({ context: { period, reading, person, again } }: { reado
           </Dropdown>
         </Field>
       )}
-      <Caption1>{t(text.fitProgress, { done: kpis.filter(({ goalId }) => saved.has(goalId) || drafts.has(goalId)).length, all: kpis.length })}</Caption1>
+      <Caption1>
+        {[
+          t(text.fitProgress, { done: kpis.filter(({ goalId }) => saved.has(goalId) || drafts.has(goalId)).length, all: kpis.length }),
+          ...(flagged === 0 ? [] : [t(text.fitFlagged, { count: flagged })]),
+        ].join(t(frameText.listSeparator))}
+      </Caption1>
       <List gap="none" label={t(text.fit)}>
         {kpis.map((kpi) => {
           const isJudged = saved.has(kpi.goalId) || drafts.has(kpi.goalId);
@@ -87,6 +100,7 @@ export function FitForm({ context: { period, reading, person, again } }: { reado
           return (
             <li key={kpi.goalId} className={styles.item}>
               <Body1 block>{kpi.kpi}</Body1>
+              <Remark of={remarks.get(kpi.goalId)} />
               <RadioGroup
                 layout="horizontal" aria-label={t(text.verdictOf, { kpi: kpi.kpi })} value={isJudged ? verdict : ""}
                 onChange={(_, { value }) => change(kpi, { verdict: fitVerdictTerms.find((each) => each.value === value)?.value ?? "keep" })}
@@ -114,6 +128,18 @@ export function FitForm({ context: { period, reading, person, again } }: { reado
       <WorkOutcome work={work}>{(count) => <Card intent="success" title={t(text.fitSaved, { count })} onDismiss={work.dismiss} />}</WorkOutcome>
     </Stack>
   );
+}
+
+/** What the results so far say of the target. */
+function Remark({ of: found }: { readonly of: Calibration | undefined }) {
+  const t = useText();
+  const language = useLanguage();
+  if (found === undefined) return null;
+  const number = (value: number): string => formatNumber(value, language);
+  const words = found.kind === "unchanged" ? t(text.fitUnchanged, { of: found.of, value: number(found.value) })
+    : found.kind === "alike" ? t(text.fitAlike, { of: found.of, score: number(found.score) })
+      : t(found.kind === "easy" ? text.fitEasy : text.fitHard, { of: found.of, reached: found.reached });
+  return <Caption1 block><Muted>{words}</Muted></Caption1>;
 }
 
 function draftOf(draft: Draft | undefined, saved: Fit | undefined): Draft {
