@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { stepPeriod } from "../../src/review/periodSteps";
-import { say, type Language } from "../../src/text/language";
+import { say, type Language, type Message, type MessageParameters } from "../../src/text/language";
 import { insightsText } from "../../src/text/pane/insights";
 import { WorkbookError } from "../../src/workbook/types";
 import { front, openPane } from "./pane";
@@ -90,6 +90,35 @@ describe("Insights", () => {
     expect(front().getByText(/^Needs attention/)).toBeVisible();
     await user.click(front().getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(front().queryByText(/tblResults/)).toBeNull());
+  });
+
+  it.each(["en-US", "zh-CN"] as const)("finds which KPIs move together when asked, with how sure that is and the way to their cells (%s)", async (language) => {
+    const workbook = await withHistory(language);
+    const [leads, follows] = [...new Set(workbook.results.filter(({ department }) => department === workbook.results[0]!.department).map(({ kpi }) => kpi))];
+    const levels = [0, 5, 2, 10, 12, 6, 10, 11].map((level) => 100 + level);
+    const at = (period: string): number => 7 - Array.from({ length: 8 }, (_none, ago) => stepPeriod(thisQuarter, -ago)).indexOf(period);
+    workbook.results = workbook.results.filter(({ kpi }) => kpi === leads || kpi === follows).map((result) => {
+      const now = at(result.period);
+      return { ...result, actual: result.kpi === leads ? levels[now]! : 3 * (levels[now - 1] ?? 90) };
+    });
+    const t = (message: Message, parameters?: MessageParameters) => say(message, language, parameters);
+    const { user } = await openPane({ at: "#/insights", workbook, language });
+    const section = within(await front().findByRole("region", { name: t(insightsText.relations) }));
+    await user.click(section.getByRole("button", { name: t(insightsText.relationsLook) }));
+    const names = [leads, follows].map((kpi) => t(insightsText.named, { kpi: kpi! }));
+    expect(section.getByText(t(insightsText.relationLaterOne, { one: names[0]!, other: names[1]! }))).toBeVisible();
+    expect(section.getByText(t(insightsText.relationMeasure, { r: "1", n: 6 }))).toBeVisible();
+    expect(section.getByText(t(insightsText.relationsCaution, { kpis: 2, tests: 3 }))).toBeVisible();
+    await user.click(section.getByRole("button", { name: t(insightsText.goToActual, { kpi: follows! }) }));
+    expect(workbook.calls.at(-1)).toMatch(/^goTo:Results!/);
+  });
+
+  it("says where there are too few results for relations", async () => {
+    const workbook = await withHistory();
+    workbook.results = workbook.results.filter(({ period }) => period === thisQuarter);
+    const { user } = await openPane({ at: "#/insights", workbook });
+    await user.click(await front().findByRole("button", { name: "Look" }));
+    expect(front().getByText(insightsText.relationsTooFew.en)).toBeVisible();
   });
 
   it("speaks Chinese", async () => {

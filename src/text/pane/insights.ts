@@ -60,6 +60,28 @@ export const insightsText = catalogue({
   notJudged: { zh: "不判断", en: "Not judged" },
   about: { zh: "{department} · {owner}", en: "{department} · {owner}" },
 
+  relations: { zh: "哪些指标一起变化", en: "Which KPIs move together" },
+  relationsNote: {
+    zh: "比较各指标每期的变化，包括一个指标先变、另一个一两期后才变的情形。",
+    en: "Compares how KPIs change from period to period, at once or one or two periods later.",
+  },
+  relationsLook: { zh: "查找", en: "Look" },
+  relationTogether: { zh: "{one}与{other}同时同向变化", en: "{one} and {other} move together" },
+  relationOpposite: { zh: "{one}与{other}同时反向变化", en: "{one} and {other} move in opposite directions" },
+  relationLater: { zh: "{one}变化后 {lag} 期，{other}同向变化", en: "{lag} periods after {one}, {other} moves the same way" },
+  relationLaterOne: { zh: "{one}变化后下一期，{other}同向变化", en: "One period after {one}, {other} moves the same way" },
+  relationLaterOpposite: { zh: "{one}变化后 {lag} 期，{other}反向变化", en: "{lag} periods after {one}, {other} moves the other way" },
+  relationLaterOppositeOne: { zh: "{one}变化后下一期，{other}反向变化", en: "One period after {one}, {other} moves the other way" },
+  relationMeasure: { zh: "相关系数 r = {r}，{n} 次变化", en: "r = {r} over {n} changes" },
+  relationsCaution: {
+    zh: "相关不等于因果：两者可能都受第三个因素影响。比较了 {kpis} 个指标的 {tests} 种组合；列出的里面大约十分之一可能只是巧合。",
+    en: "A relation is no cause: both may follow something else. {tests} combinations of {kpis} KPIs were compared; about one in ten of those listed may be chance.",
+  },
+  relationsNone: { zh: "比较了 {kpis} 个指标的 {tests} 种组合，没有足够明显的关联。", en: "{tests} combinations of {kpis} KPIs were compared; no relation is clear enough." },
+  relationsTooFew: { zh: "至少要有两个指标各有六次变化（连续七期有实际值）。", en: "At least two KPIs need six changes each: actuals of seven periods in a row." },
+  inDepartment: { zh: "“{kpi}”（{department}）", en: "{kpi} ({department})" },
+  named: { zh: "“{kpi}”", en: "{kpi}" },
+
   note: {
     zh: "信号按 KPI.SIGNALS 判断，需要至少六期实际值：本期 {all} 项指标中有 {count} 项。",
     en: "Signals are those of KPI.SIGNALS and need actuals of six periods: {count} of the {all} KPIs have them.",

@@ -25,6 +25,7 @@ import { AttentionCard } from "./AttentionCard";
 import { Cards } from "./Cards";
 import { LongList } from "./LongList";
 import { OutlookTable } from "./OutlookTable";
+import { RelationsSection } from "./RelationsSection";
 import { useOutlooks } from "./useOutlooks";
 
 /** What the results say: where things stand, what needs attention, where it goes. */
@@ -124,6 +125,7 @@ function Findings({ reading, period, department, isOne }: FindingsProps) {
       </Section>
       {practices.length > 0 && <Section title={t(insightsText.practices, { count: practices.length })}><Kpis found={practices} /></Section>}
       <OutlookTable series={series} outlooks={outlooks} />
+      <RelationsSection series={series} isOne={isOne} />
       <Caption1><Muted>{t(insightsText.note, { all: series.length, count: series.filter(canSignal).length })}</Muted></Caption1>
     </Stack>
   );
