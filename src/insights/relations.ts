@@ -34,12 +34,13 @@ export const falseShare = 0.1;
 /**
  * The pairs of KPIs whose changes from period to period go together, at once or up to two periods later. Changes, because
  * levels that both rise over the years correlate whatever they are. Among thousands of pairs some look alike by chance:
- * Benjamini and Hochberg (1995) keep the share of those among what is shown at `falseShare`, with p from Fisher's z.
+ * Benjamini and Hochberg (1995) keep the share of those among what is shown at `falseShare`, with p from Fisher's z. A
+ * KPI that goes up and down in turn tells less than its changes are many: they count as Pyper and Peterman (1998) say.
  */
 export function relationsOf(series: readonly KpiSeries[]): Relations {
   const changing = series.flatMap((each) => {
     const changes = changesOf(each);
-    return changes.filter((change) => change !== null).length < leastChanges ? [] : [{ each, changes }];
+    return changes.filter((change) => change !== null).length < leastChanges ? [] : [{ each, changes, echoes: echoesOf(changes) }];
   });
   const candidates: (Relation & { readonly p: number })[] = [];
   let tests = 0;
@@ -53,7 +54,7 @@ export function relationsOf(series: readonly KpiSeries[]): Relations {
           if (n < leastChanges || r === null) continue;
           tests += 1;
           if (Math.abs(r) < least) continue;
-          const p = chance(r, n);
+          const p = chance(r, independent(n, leads.echoes, follows.echoes));
           if (best === null || p < best.p) best = { leads: leads.each, follows: follows.each, lag, n, r, p };
         }
       }
@@ -71,6 +72,26 @@ function changesOf({ points }: KpiSeries): readonly (number | null)[] {
     const before = points[at]?.actual ?? null;
     return actual === null || before === null ? null : actual - before;
   });
+}
+
+/** How much each change repeats those one, two and three periods before it. */
+function echoesOf(changes: readonly (number | null)[]): readonly number[] {
+  const known = changes.flatMap((change) => change ?? []);
+  const mean = known.reduce((sum, change) => sum + change, 0) / known.length;
+  const variance = known.reduce((sum, change) => sum + (change - mean) ** 2, 0);
+  return [1, 2, 3].map((back) => {
+    const products = changes.map((change, at) => {
+      const before = changes[at - back] ?? null;
+      return change === null || before === null ? 0 : (change - mean) * (before - mean);
+    });
+    return variance === 0 ? 0 : products.reduce((sum, product) => sum + product, 0) / variance;
+  });
+}
+
+/** As how many independent changes those of two KPIs count. */
+function independent(n: number, one: readonly number[], other: readonly number[]): number {
+  const shared = one.reduce((sum, echo, at) => sum + (1 - (at + 1) / n) * echo * (other[at] ?? 0), 0);
+  return n / Math.max(1, 1 + 2 * shared);
 }
 
 /** The same KPI of two people or departments has the same causes, and a shared one the same values. */
@@ -106,6 +127,7 @@ function correlation(leads: readonly (number | null)[], follows: readonly (numbe
 
 /** How often two unrelated KPIs would look so much alike, in either direction: Fisher's z of the correlation is nearly normal. */
 function chance(r: number, n: number): number {
+  if (n <= 3) return 1;
   const bounded = Math.min(Math.abs(r), 1 - 1e-12);
   return complementaryError((Math.atanh(bounded) * Math.sqrt(n - 3)) / Math.SQRT2);
 }

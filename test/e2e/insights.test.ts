@@ -57,14 +57,6 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.takesPicture("insights-values");
     await assertFits(person);
 
-    // Which KPIs move together is looked for on demand.
-    await pane.getByRole("button", { name: person.reads(insightsText.relationsLook), exact: true }).click();
-    const relations = pane.getByRole("region", { name: person.reads(insightsText.relations) });
-    await relations.getByRole("status").waitFor();
-    await relations.scrollIntoViewIfNeeded();
-    await person.takesPicture("insights-relations");
-    await assertFits(person);
-
     // What is measured after all is no longer missing, and the forecast follows.
     const missing = card(output);
     await missing.getByText(person.reads({ zh: "本期没有实际值。", en: "There is no actual for this period." })).waitFor();
@@ -72,6 +64,14 @@ for (const language of ["zh-CN", "en-US"] as const) {
     await person.typesDown(["43"]);
     await missing.waitFor({ state: "detached" });
     await pane.getByRole("table", { name: person.reads(insightsText.outlooks, { period: periodLabel("2026Q4", language) }) }).getByRole("button", { name: person.reads(insightsText.goToActual, { kpi: output }) }).waitFor();
+
+    // Which KPIs move together is looked for on demand.
+    await pane.getByRole("button", { name: person.reads(insightsText.relationsLook), exact: true }).click();
+    const relations = pane.getByRole("region", { name: person.reads(insightsText.relations) });
+    await relations.getByRole("status").waitFor();
+    await relations.scrollIntoViewIfNeeded();
+    await person.takesPicture("insights-relations");
+    await assertFits(person);
 
     // One department, another period.
     await person.chooses(insightsText.department, sales);

@@ -68,6 +68,14 @@ test("among many KPIs without a relation hardly any is shown", () => {
   expect(found.length).toBeLessThanOrEqual(3);
 });
 
+test("KPIs that go up and down in turn look alike, and hardly any is shown", () => {
+  const sawtooth = (seed: number) => seriesOf(`k${seed}`, noise(seed, 8).map((each, at) => 100 + (at % 2 === 0 ? 1 : -1) * (1 + each)));
+  const all = Array.from({ length: 40 }, (_none, at) => sawtooth(at + 500));
+  const { found, tests } = relationsOf(all);
+  expect(tests).toBeGreaterThan(2000);
+  expect(found.length).toBeLessThanOrEqual(8);
+});
+
 test("property: units and orders change nothing, and what is shown is as strong as it says", () => {
   fc.assert(fc.property(
     fc.array(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 9, maxLength: 9 }), { minLength: 2, maxLength: 5 }), fc.integer({ min: 2, max: 9 }),

@@ -79,6 +79,7 @@ export const insightsText = catalogue({
   },
   relationsNone: { zh: "比较了 {kpis} 个指标的 {tests} 种组合，没有足够明显的关联。", en: "{tests} combinations of {kpis} KPIs were compared; no relation is clear enough." },
   relationsTooFew: { zh: "至少要有两个指标各有六次变化（连续七期有实际值）。", en: "At least two KPIs need six changes each: actuals of seven periods in a row." },
+  relationsTooMany: { zh: "有 {count} 个指标，组合太多。请先在上面选择一个部门。", en: "There are {count} KPIs, too many to compare each with each. Choose a department above." },
   inDepartment: { zh: "“{kpi}”（{department}）", en: "{kpi} ({department})" },
   named: { zh: "“{kpi}”", en: "{kpi}" },
 

@@ -17,6 +17,8 @@ interface RelationsSectionProps {
 }
 
 const shownFirst = 5;
+/** Each is compared with each: of more the pane would stand still for a second. */
+const mostKpis = 800;
 
 /** Which KPIs move together; looked for when somebody asks, as it compares each with each. */
 export function RelationsSection({ series, isOne }: RelationsSectionProps) {
@@ -27,7 +29,9 @@ export function RelationsSection({ series, isOne }: RelationsSectionProps) {
     <Section title={t(text.relations)}>
       <Stack gap="small">
         <Caption1><Muted>{t(text.relationsNote)}</Muted></Caption1>
-        {relations === null
+        {series.length > mostKpis
+          ? <Body1>{t(text.relationsTooMany, { count: series.length })}</Body1>
+          : relations === null
           ? <div><Button size="small" onClick={() => setLooked({ of: series, relations: relationsOf(series) })}>{t(text.relationsLook)}</Button></div>
           : <div role="status"><Found relations={relations} isOne={isOne} /></div>}
       </Stack>
