@@ -38,6 +38,31 @@ describe("headings", () => {
     expect(written([headings, row.join(",")])).toEqual({ g1: 1180 });
   });
 
+  test.each([
+    [["科目编码,科目名称,期间,本期发生额（元）", "FIN-01,主营业务收入,2026.12,11800000"]],
+    [["指标,2026Q3,,2026Q4,", ",目标,实际,目标,实际", "Revenue,1,2,1200,1180"]],
+    [["KPI,10月,11月,12月,合计", "Revenue,400,380,400,1180"]],
+    [["KPI,Sep 2026,Oct 2026,Nov 2026,Dec 2026", "Revenue,999,400,380,400"]],
+    [["年度,月份,指标,实际", "2026,10,Revenue,400", "2026,11,Revenue,380", "2026,12,Revenue,400", "2025,12,Revenue,999", "2026,9,Revenue,999"]],
+    [["Year,Quarter,KPI,Actual", "2026,Q4,Revenue,1180", "2025,Q4,Revenue,900", "2026,3,Revenue,1000"]],
+    [["月份,指标,实际", "10,Revenue,400", "11,Revenue,380", "12,Revenue,400", "9,Revenue,1"]],
+    [["Posting date,KPI,Actual", "31.12.2026,Revenue,1180", "30/09/2026,Revenue,7"]],
+    [["KPI,Plan,Actual,Variance", "Revenue,1200,1180,-20"]],
+    [["部门,KPI,Actual", "Sales department,Revenue,1180"]],
+    [["KPI,Actual", "Revenue（万元）,1180"]],
+    [["KPI,Actual", "Revenue (CNY),11800000"]],
+  ])("a program's export is read: %j", (lines) => expect(written(lines)).toEqual({ g1: 1180 }));
+
+  test("below a heading for target and actual the actual is taken, wherever it stands", () => {
+    expect(written(["指标,2026Q4,", ",实际,目标", "Revenue,1180,1200"])).toEqual({ g1: 1180 });
+    // A first row without a KPI is none of headings.
+    expect(written(["KPI,Actual,Comment", ",,see below", "Revenue,1180,fine"])).toEqual({ g1: 1180 });
+  });
+
+  test("a code that has lost its zeros is still that code", () => {
+    expect(written(["Code,Actual", "102,96"], { kpis: [kpi("z", "Zeros", { code: "0102" })] })).toEqual({ z: 96 });
+  });
+
   test("titles may stand above them, and rows below a blank one still count", () => {
     expect(written(["销售系统导出,,", "2027-01-05,,", "指标编码,指标,实际值", "FIN-01,Revenue,1180", ",,", "OPS-02,On-time delivery,96"])).toEqual({ g1: 1180, g2: 96 });
   });
@@ -114,6 +139,10 @@ describe("which period a row is about", () => {
   test.each([
     ["2026-11"], ["2026/11"], ["2026.11"], ["202611"], ["2026年11月"], ["11月"], ["Nov 2026"], ["November"], ["2026-11-30"], ["2026/11/30"], ["2026年11月30日"], ["2026W48"],
   ])("%s is a part of it", (text) => expect(partOfPeriod(cell(text), period)).toMatch(/^2026-1\d-\d\d\/2026-1\d-\d\d$/));
+  test.each([["20261130"], ["30.11.2026"], ["30/11/2026"], ["11/30/2026"], ["11/11/2026"], ["30-Nov-2026"], ["Nov 30, 2026"], ["November 30 2026"], ["2026-11-30 23:59:00"]])("%s is a day of it", (text) => {
+    expect(partOfPeriod(cell(text), period)).toMatch(/^2026-11-(30|11)\/2026-11-(30|11)$/);
+  });
+  test.each([["10/11/2026"], ["31/31/2026"], ["31.02.2026"], ["30-Foo-2026"]])("%s may be two days or none, so it is neither", (text) => expect(partOfPeriod(cell(text), period)).toBe("unknown"));
   test("numbers of days and of months are too", () => {
     expect(partOfPeriod(cell(46356, "date"), period)).toBe("2026-11-30/2026-11-30");
     expect(partOfPeriod(cell(202611), period)).toBe("2026-11-01/2026-11-30");
@@ -138,6 +167,7 @@ describe("which period a row is about", () => {
 describe("values", () => {
   test.each([
     ["1180", 1180], ['"1,180"', 1180], ["１１８０", 1180], ["1180万元", 1180], ["11800000元", 1180], ["0.118亿元", 1180], ["-20", -20], ["0", 0], ["1.18E+03", 1180],
+    ["(120)", -120], ["120-", -120], ["1 180", 1180], ["1\u00a0180.5", 1180.5], ["1'180", 1180], ['"(1,180.5)"', -1180.5],
   ])("%s of a KPI in 万元", (text, value) => {
     expect(written(["KPI,Actual", `Revenue,${text}`])).toEqual({ g1: value });
   });
@@ -163,7 +193,7 @@ describe("values", () => {
     expect(sentences(["KPI,Actual,Unit", "Revenue,12,小时"])[0]).toBe("Row 2, Revenue: 小时 cannot be converted to the KPI's 万元, so it is not taken.");
     expect(compare(["KPI,Actual,Unit", "Revenue,12,小时"]).cells).toEqual([]);
   });
-  test.each([["abc"], ["#N/A"], ["#DIV/0!"], ["80-90"], ["约100左右吧"]])("%s is said and not taken, and the other rows are", (text) => {
+  test.each([["abc"], ["#N/A"], ["#DIV/0!"], ["80-90"], ["约100左右吧"], ["12 34"], ["(80) 90"], ['"1.180,50"']])("%s is said and not taken, and the other rows are", (text) => {
     const { cells, findings } = compare(["KPI,Actual", `Revenue,${text}`, "On-time delivery,96"]);
     expect(cells.map(({ goalId }) => goalId)).toEqual(["g2"]);
     expect(findings.filter(({ severity }) => severity === "error").map(({ parameters }) => parameters["row"])).toEqual([2]);

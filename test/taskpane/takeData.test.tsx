@@ -124,6 +124,17 @@ describe("actuals from data in the pane", () => {
     expect(await front().findByText(t(text.oneFileDetail))).toBeInTheDocument();
   });
 
+  test("without a Data sheet one is made, with a row for each KPI, and taken back", async () => {
+    const { workbook, press, t } = await openData();
+    await press(text.refresh);
+    await front().findByText(t(text.noDataSheet));
+    await press(text.makeSheet);
+    expect(await front().findByText(t(text.made, { sheet: "Data" }))).toBeInTheDocument();
+    expect(workbook.data.taken[0]?.collected.map(({ kpi: name, value }) => [name, value])).toEqual([["Revenue", null], ["On-time delivery", null], ["New hires", null]]);
+    await press(frameText.undo);
+    await waitFor(() => expect(front().queryByText(t(text.made, { sheet: "Data" }))).toBeNull());
+  });
+
   test("the Data sheet is read as it is and not written to but for what was taken", async () => {
     const { workbook, press, t } = await openData();
     workbook.data.reading = { ...workbook.data.reading, collected: { ...textGrid("Period,KPI,Value\n,Revenue,7", "Data"), place: { sheet: "Data", row: 3, column: 0 } } };

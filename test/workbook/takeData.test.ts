@@ -2,6 +2,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { compareData } from "../../src/review/data/compareData";
 import type { DataComparison, DataGrid } from "../../src/review/data/types";
 import { textGrid } from "../../src/review/data/textGrid";
+import { blankRows } from "../../src/review/data/blankRows";
 import { blockGrid } from "../../src/review/data/blockGrid";
 import { chosenInputs, type Choices } from "../../src/review/files";
 import { readDataFile } from "../../src/sharing/files/readDataFile";
@@ -164,6 +165,25 @@ describe.each(["zh-CN", "en-US"] as const)("actuals from data (%s)", (language: 
     const again = await take(csv(lines), { names: { [unknown[0]!.key]: goalId } });
     expect(await again.undo!()).toEqual({ kept: [] });
     expect(await stateOf(session)).toEqual(before);
+  });
+
+  test("the Data sheet can be made first, to type and link values there", async () => {
+    const before = await stateOf(session);
+    const { kpis, names } = await session.workbook.readData(period);
+    const report = await session.workbook.takeData({ period, language, inputs: [], collected: blankRows(kpis), isFromSheet: false, names });
+    expect([report.isMade, report.address]).toEqual([true, `${say(sheetNames.data, language)}!H5`]);
+    expect(await dataColumn("kpi")).toEqual([...await kpisOf(0), ...await kpisOf(1)]);
+    expect((await refresh()).comparison).toMatchObject({ cells: [], rows: 0 });
+    expect(await report.undo!()).toEqual({ kept: [] });
+    expect(await stateOf(session)).toEqual(before);
+    await session.workbook.takeData({ period, language, inputs: [], collected: blankRows(kpis), isFromSheet: false, names });
+    await fill(session, "tblData", heading("data", "value"), [110, "", 7]);
+    expect((await refresh()).written.map(({ after }) => after)).toEqual([110, 7]);
+    expect((await actualsOf(0)).slice(0, 3)).toEqual([110, "", 7]);
+    // A file then fills the rows that are there.
+    await take(csv(["指标,实际值", `${(await kpisOf(0))[1]!},95`]));
+    expect((await dataColumn("value")).slice(0, 3)).toEqual([110, 95, 7]);
+    expect(await dataColumn("kpi")).toHaveLength(kpis.length);
   });
 
   test("foreign text becomes no formula", async () => {

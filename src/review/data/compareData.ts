@@ -69,8 +69,10 @@ const mostOptions = 6;
 
 /** How far the data is from a total that it should have; null where it has it. */
 export function controlDifference(total: number, control: number): number | null {
-  const difference = Number((total - control).toPrecision(12));
-  return Math.abs(difference) <= 1e-9 * Math.max(1, Math.abs(control)) ? null : difference;
+  // Sums of decimals are right to some 13 digits of the larger number; what is beyond them is no difference.
+  const digits = 10 ** Math.max(0, 12 - Math.ceil(Math.log10(Math.max(1, Math.abs(total), Math.abs(control)))));
+  const difference = Math.round((total - control) * digits) / digits;
+  return difference === 0 ? null : difference;
 }
 
 /** Leaves out what was measured before the period began. */
@@ -131,7 +133,7 @@ function choicesOf(kpi: KpiHomes, values: readonly CollectedValue[], { taken }: 
       });
     }
   }
-  if (!disputed && only !== undefined) {
+  if (!disputed && only?.value != null) {
     const doubt = doubtOf(only.value, first);
     if (doubt !== null) findings.push(aboutKpi(first, { severity: "warning", text: text.doubtful, detail: doubt.message, parameters: { read: shownValue(only.value), ...doubt.parameters } }));
   }

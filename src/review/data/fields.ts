@@ -1,4 +1,6 @@
+import { isAmount, readAmount } from "../../goals/importing/amount";
 import { fieldRules, foldHeading, likeness, type Field } from "../../goals/importing/fields";
+import { blankCell, isBlank, type RawCell } from "../files/rawFile";
 import { partOfPeriod } from "./inPeriod";
 import type { PeriodId } from "../types";
 import type { DataField, DataGrid } from "./types";
@@ -16,18 +18,19 @@ interface Rule {
 const rules: readonly Rule[] = [
   { field: "goalId", words: ["目标编号", "goalid"] },
   { field: "taken", words: ["已取值", "taken"] },
-  { field: "code", words: ["编码", "指标编码", "指标代码", "代码", "kpi编码", "kpi代码", "code", "kpicode", "kpiid", "kpino", "kpino.", "indicatorcode", "metriccode"] },
+  { field: "code", words: ["编码", "指标编码", "指标代码", "代码", "kpi编码", "kpi代码", "code", "kpicode", "kpiid", "kpino", "kpino.", "indicatorcode", "metriccode"], part: /(?:编码|代码)$/ },
   { field: "numerator", words: ["分子", "分子值", "numerator", "num"] },
   { field: "denominator", words: ["分母", "分母值", "denominator", "denom", "den"] },
   {
     field: "value",
     words: ["实际值", "实际", "实绩", "完成值", "实际完成", "实际完成值", "本期实际", "本期值", "本期完成", "数值", "值", "数据", "结果", "金额", "数量", "actual", "actuals", "actualvalue", "value", "result", "results", "amount", "achieved", "quantity", "reading"],
-    part: /^实际|^本期|^actual/,
+    part: /^实际|^本期|发生额$|^actual/,
   },
   { field: "asOf", words: ["截至", "截至日期", "截止日期", "数据日期", "数据截至", "统计日期", "取数日期", "更新日期", "asof", "asofdate", "datadate", "snapshotdate", "updated", "lastupdated", "extracted"] },
-  { field: "period", words: ["周期", "期间", "考核期", "考核周期", "会计期间", "季度", "月份", "月", "年月", "年度", "日期", "时间", "period", "quarter", "month", "year", "date", "week", "fiscalperiod"] },
+  { field: "period", words: ["周期", "期间", "考核期", "考核周期", "会计期间", "季度", "月份", "月", "年月", "日期", "时间", "period", "quarter", "month", "yearmonth", "date", "week", "fiscalperiod", "postingdate", "postingperiod"] },
+  { field: "year", words: ["年度", "年份", "年", "会计年度", "财年", "year", "fiscalyear", "fy"] },
   { field: "unit", words: ["单位", "计量单位", "unit", "units", "uom"], as: "unit" },
-  { field: "kpi", words: ["名称", "kpi名称", "项目", "name", "kpiname", "item", "measurename"], as: "kpi" },
+  { field: "kpi", words: ["名称", "kpi名称", "项目", "科目", "name", "kpiname", "item", "measurename"], as: "kpi", part: /名称$/ },
   { field: "department", words: ["组织"], as: "department" },
   { field: "owner", words: [], as: "owner" },
   { field: "source", words: ["来源", "数据来源", "系统", "source", "datasource", "system"], as: "source" },
@@ -35,10 +38,21 @@ const rules: readonly Rule[] = [
 
 export type DataColumns = ReadonlyMap<DataField, number>;
 
+/** A column with the values of a part of the period. */
+export interface PartColumn {
+  readonly position: number;
+  readonly part: string;
+}
+
 /** Where the headings stand and what the columns are. */
 export interface DataLayout {
+  /** The last row of headings. */
   readonly header: number;
   readonly columns: DataColumns;
+  /** Columns for parts of the period, where it has none for the whole of it. */
+  readonly parts: readonly PartColumn[];
+  /** What each column is called; under a heading for several columns with both. */
+  readonly headings: readonly string[];
 }
 
 /** Titles and notes may stand above the headings; further down there are none. */
@@ -46,19 +60,41 @@ const farthest = 30;
 
 /** The row with the headings: the first that names KPIs and has their values; null where none does. */
 export function findDataLayout({ rows }: DataGrid, period: PeriodId): DataLayout | null {
-  for (const [header, cells] of rows.slice(0, farthest).entries()) {
-    const columns = columnsOf(cells.map(({ value }) => (typeof value === "number" ? String(value) : value)), period);
-    const namesKpis = columns.has("code") || columns.has("kpi") || columns.has("goalId");
-    if (namesKpis && (columns.has("value") || (columns.has("numerator") && columns.has("denominator")))) return { header, columns };
+  for (const [at, cells] of rows.slice(0, farthest).entries()) {
+    const above = cells.map(({ value }) => (value === null ? "" : String(value)));
+    const below = headingsBelow(above, rows[at + 1] ?? []);
+    const headings = below ?? above;
+    const columns = columnsOf(headings, period);
+    if (!columns.has("code") && !columns.has("kpi") && !columns.has("goalId")) continue;
+    const hasValues = columns.has("value") || (columns.has("numerator") && columns.has("denominator"));
+    const parts = hasValues ? [] : partsOf(headings, columns, period);
+    if (hasValues || parts.length > 0) return { header: below === null ? at : at + 1, columns, parts, headings };
   }
   return null;
 }
 
-function columnsOf(headings: readonly unknown[], period: PeriodId): DataColumns {
+/**
+ * Headings in two rows, the upper one for several columns: 2026Q4 over 目标 and 实际. Null where the next row is none of
+ * headings: they are texts, and what stands below the KPI's heading is blank.
+ */
+function headingsBelow(above: readonly string[], cells: readonly RawCell[]): readonly string[] | null {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const first = above.findIndex((heading) => heading.trim() !== "");
+  const isHeadings = filled.length > 1 && isBlank(cells[first] ?? blankCell) && filled.every(({ value }) => typeof value === "string" && !isAmount(readAmount(value)));
+  if (!isHeadings) return null;
+  let over = "";
+  return Array.from({ length: Math.max(above.length, cells.length) }, (_none, at) => {
+    const below = cells[at] ?? blankCell;
+    over = (above[at] ?? "").trim() === "" ? over : (above[at] ?? "").trim();
+    return isBlank(below) ? (above[at] ?? "") : `${over} ${String(below.value).trim()}`;
+  });
+}
+
+function columnsOf(headings: readonly string[], period: PeriodId): DataColumns {
   const found = new Map<DataField, number>();
   const claimed = new Set<number>();
   // A column for each period: that of the one that is reviewed has the values.
-  const own = headings.findIndex((heading) => typeof heading === "string" && namesPeriod(heading, period));
+  const own = headings.findIndex((heading) => namesPeriod(heading, period));
   if (own >= 0) {
     found.set("value", own);
     claimed.add(own);
@@ -66,13 +102,22 @@ function columnsOf(headings: readonly unknown[], period: PeriodId): DataColumns 
   for (const likes of [likesWord, likesPart]) {
     for (const rule of rules) {
       if (found.has(rule.field)) continue;
-      const position = headings.findIndex((heading, at) => !claimed.has(at) && typeof heading === "string" && likes(rule, heading));
+      const position = headings.findIndex((heading, at) => !claimed.has(at) && likes(rule, heading));
       if (position < 0) continue;
       found.set(rule.field, position);
       claimed.add(position);
     }
   }
   return found;
+}
+
+/** The columns for parts of the period: its months, where none is for all of it. */
+function partsOf(headings: readonly string[], columns: DataColumns, period: PeriodId): readonly PartColumn[] {
+  const claimed = new Set(columns.values());
+  return headings.flatMap((heading, position): readonly PartColumn[] => {
+    const part = claimed.has(position) || heading.trim() === "" ? "unknown" : partOfPeriod({ value: heading, formula: null, typedAs: null }, period);
+    return part.includes("/") ? [{ position, part }] : [];
+  });
 }
 
 function namesPeriod(heading: string, period: PeriodId): boolean {

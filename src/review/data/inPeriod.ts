@@ -1,6 +1,6 @@
 import { periodIn, writtenPeriod } from "../../goals/importing/periodColumns";
 import { isoDate } from "../../sheets/serialDate";
-import { dayNumber, isoDay, monthEnd, parseDay, type DateParts } from "../days";
+import { dayNumber, isDay, isoDay, monthEnd, parseDay, type DateParts } from "../days";
 import type { RawCell } from "../files/rawFile";
 import { kindOf, parsePeriod, partsIn, periodId, periodLabel, type Period } from "../periods";
 import type { PeriodId } from "../types";
@@ -21,8 +21,28 @@ export function partOfPeriod(cell: RawCell, period: PeriodId): SaidPeriod {
 
 /** The day that a cell says: a date, or the text of one; null for anything else. */
 export function dayIn({ value, typedAs }: RawCell): DateParts | null {
-  if (typeof value === "number") return isDayNumber(value) || typedAs === "date" ? parseDay(isoDate(String(Math.floor(value)))) : null;
-  return typeof value === "string" ? parseDay(value) : null;
+  if (typeof value === "number") {
+    if (isDayNumber(value) || typedAs === "date") return parseDay(isoDate(String(Math.floor(value))));
+    return dayInText(String(value));
+  }
+  return typeof value === "string" ? (parseDay(value) ?? dayInText(value.normalize("NFKC").trim().replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?$/, ""))) : null;
+}
+
+/** 20261231, 31.12.2026, 31/12/2026 and 12/31/2026 where only one order can be meant, 31-Dec-2026, Dec 31, 2026. */
+function dayInText(text: string): DateParts | null {
+  const [, first = "", sign = "", second = "", last = ""] = /^(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d{2})$/.exec(text) ?? [];
+  if (first !== "") {
+    const [one, other, year] = [Number(first), Number(second), Number(last)];
+    const isDayFirst = sign === "." || one > 12 || one === other;
+    const day = isDayFirst ? { year, month: other, day: one } : other > 12 ? { year, month: one, day: other } : null;
+    return day !== null && isDay(day) ? day : null;
+  }
+  const [, year, month, day] = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text) ?? [];
+  if (year !== undefined) return parseDay(`${year}-${month ?? ""}-${day ?? ""}`);
+  const [, dayBefore, word = "", dayAfter, named = ""] = /^(?:(\d{1,2})[-\s])?([a-z]{3,9})\.?(?:\s(\d{1,2}),?)?[-\s]((?:19|20)\d{2})$/i.exec(text) ?? [];
+  const number = dayBefore ?? dayAfter;
+  const at = writtenPeriod(word);
+  return number === undefined || at?.kind !== "month" ? null : parseDay(`${named}-${at.index}-${number}`);
 }
 
 /** Days from 1990 to 2078; a year, or a month as 202611, is none of these numbers. */

@@ -1,5 +1,6 @@
+import { unitInHeading } from "../../goals/importing/units";
 import { groupBy } from "../../goals/tree";
-import { foldName } from "./readRows";
+import { foldDepartment, foldName } from "./readRows";
 import type { DataKpi, DataRow, UnknownName } from "./types";
 
 /** A KPI with every sheet that it is on. */
@@ -25,9 +26,7 @@ export function matchRows(rows: readonly DataRow[], kpis: readonly DataKpi[], na
   const byId = new Map(all.map((kpi) => [kpi.goalId, kpi] as const));
   const byWord = new Map<string, KpiHomes[]>();
   for (const kpi of all) {
-    for (const word of new Set([kpi.goalId, kpi.first.code, kpi.first.kpi].map(foldName))) {
-      if (word !== "") byWord.set(word, [...(byWord.get(word) ?? []), kpi]);
-    }
+    for (const word of new Set([kpi.goalId, kpi.first.code, kpi.first.kpi].flatMap(writings))) byWord.set(word, [...(byWord.get(word) ?? []), kpi]);
   }
   const found = new Map<KpiHomes, DataRow[]>();
   const unknown = new Map<string, { readonly row: DataRow; readonly meant: readonly KpiHomes[]; readonly rows: number[] }>();
@@ -59,18 +58,30 @@ export function nameKey({ code, kpi, department, owner }: Pick<DataRow, "code" |
   return [code, kpi, department, owner].map(foldName).join("|");
 }
 
-/** The KPIs that a row may mean: its id and its code say more than its name. */
+/** The KPIs that a row may mean: its id and its code say more than its name, and what is written exactly more than what is alike. */
 function meantBy({ goalId, code, kpi, department, owner }: DataRow, byWord: ReadonlyMap<string, readonly KpiHomes[]>): readonly KpiHomes[] {
-  for (const word of [goalId, code, kpi]) {
-    const named = word === "" ? [] : (byWord.get(foldName(word)) ?? []);
-    const inDepartment = department === "" ? named : named.filter(({ homes }) => homes.some((home) => isSame(home.department, department)));
-    const ofOwner = owner === "" ? [] : inDepartment.filter(({ first }) => isSame(first.owner, owner));
+  for (const word of [goalId, code, kpi].flatMap(writings)) {
+    const named = byWord.get(word) ?? [];
+    const inDepartment = department === "" ? named : within(named, department);
+    const ofOwner = owner === "" ? [] : inDepartment.filter(({ first }) => foldName(first.owner) === foldName(owner));
     const kept = ofOwner.length > 0 ? ofOwner : inDepartment;
     if (kept.length > 0) return kept;
   }
   return [];
 }
 
-function isSame(one: string, other: string): boolean {
-  return foldName(one) === foldName(other);
+function within(kpis: readonly KpiHomes[], department: string): readonly KpiHomes[] {
+  for (const fold of [foldName, foldDepartment]) {
+    const found = kpis.filter(({ homes }) => homes.some((home) => fold(home.department) === fold(department)));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** A name as it is looked up: as it is, without its unit in brackets, and a code without the zeros that Excel drops. */
+function writings(word: string): readonly string[] {
+  if (word.trim() === "") return [];
+  const bare = unitInHeading(word) === "" ? [] : [foldName(word.replace(/[(（[【][^()（）[\]【】]*[)）\]】]\s*$/, ""))];
+  const digits = /^0*(\d+)$/.exec(foldName(word))?.[1];
+  return [foldName(word), ...bare.filter((each) => each !== ""), ...(digits === undefined ? [] : [`#${digits}`])];
 }

@@ -30,51 +30,80 @@ const subtotalWords = /^(?:小计|subtotal)[:：]?$/i;
 type Problem = { readonly problem: Message; readonly value: string; readonly detail?: Message };
 
 /** Reads the rows below the headings: those of other periods and without a value are left out, what cannot be taken is said with its row. */
-export function readDataRows(grid: DataGrid, { header, columns }: DataLayout, period: PeriodId): DataRows {
+export function readDataRows(grid: DataGrid, layout: DataLayout, period: PeriodId): DataRows {
+  const { header, columns, parts, headings } = layout;
   const rows: DataRow[] = [];
   const findings: Finding[] = [];
   let [otherPeriods, total] = [0, 0];
   const totals: number[] = [];
-  const headingUnit = unitInHeading(String(grid.rows[header]?.[columns.get("value") ?? -1]?.value ?? ""));
+  const headingUnit = unitInHeading(headings[columns.get("value") ?? parts[0]?.position ?? -1] ?? "");
+  const hasQuotient = columns.has("numerator") && columns.has("denominator");
   for (const [index, cells] of grid.rows.entries()) {
     if (index <= header || cells.every(isBlank)) continue;
-    const cellOf = (field: DataField): RawCell => cells[columns.get(field) ?? -1] ?? blankCell;
-    const said = (field: DataField): string => wordsOf(cellOf(field));
+    const cellAt = (position: number | undefined): RawCell => cells[position ?? -1] ?? blankCell;
+    const said = (field: DataField): string => wordsOf(cellAt(columns.get(field)));
     const [code, kpi, goalId] = [said("code"), said("kpi"), said("goalId")];
-    const amount = amountOf(cellOf, columns.has("numerator") && columns.has("denominator"), said("unit") || headingUnit);
+    const own = { unit: said("unit") || unitInHeading(kpi) || headingUnit, name: kpi === "" ? code : kpi };
+    const whole = parts.length > 0 ? "" : partOfRow(layout, cellAt, period);
+    const values = parts.length > 0
+      ? parts.map(({ position, part }) => ({ part, position, amount: amountOf({ value: cellAt(position) }, own.unit) }))
+      : [{
+        part: whole,
+        position: columns.get("value") ?? columns.get("numerator") ?? 0,
+        amount: amountOf({ value: cellAt(columns.get("value")), ...(hasQuotient && { numerator: cellAt(columns.get("numerator")), denominator: cellAt(columns.get("denominator")) }) }, own.unit),
+      }];
     const words = [code, kpi, said("department")].map((each) => each.replace(/\s/g, ""));
     if (words.some((each) => subtotalWords.test(each))) continue;
-    if (words.some((each) => totalWords.test(each))) {
-      // Percentages are not added up: a total of them is something else.
-      if (amount !== null && !("problem" in amount)) totals.push(amount.kind === "value" && amount.unit === "%" ? NaN : numberOf(amount));
-      continue;
+    const isTotal = words.some((each) => totalWords.test(each));
+    for (const { part, position, amount } of values) {
+      if (amount === null) continue;
+      if (isTotal) {
+        // Percentages are not added up: a total of them is something else.
+        if (!("problem" in amount)) totals.push(amount.kind === "value" && amount.unit === "%" ? NaN : numberOf(amount));
+        continue;
+      }
+      if (part === "other") {
+        otherPeriods += 1;
+        continue;
+      }
+      const place = placeOf(grid, index, position);
+      const asOf = cellAt(columns.get("asOf"));
+      const problem = problemOf(amount, { part, name: `${code}${kpi}${goalId}`, period: said("period") || said("year"), asOf });
+      if (problem !== null) {
+        findings.push(unread(problem, { row: place.row, name: own.name, address: place.address }));
+        continue;
+      }
+      if ("problem" in amount) continue;
+      total += numberOf(amount);
+      rows.push({
+        index, ...place, goalId, code, kpi, department: said("department"), owner: said("owner"), amount, part,
+        source: said("source") || grid.name,
+        asOf: dayIn(asOf),
+        taken: takenIn(cellAt(columns.get("taken"))),
+      });
     }
-    if (amount === null) continue;
-    const part = columns.has("period") && !isBlank(cellOf("period")) ? partOfPeriod(cellOf("period"), period) : "";
-    if (part === "other") {
-      otherPeriods += 1;
-      continue;
-    }
-    const place = placeOf(grid, index, columns.get("problem" in amount || amount.kind === "value" ? "value" : "numerator") ?? columns.get("numerator") ?? 0);
-    const name = kpi === "" ? code : kpi;
-    const problem = problemOf(amount, { part, name: `${code}${kpi}${goalId}`, period: said("period"), asOf: cellOf("asOf") });
-    if (problem !== null) {
-      findings.push(unread(problem, { row: place.row, name, address: place.address }));
-      continue;
-    }
-    if ("problem" in amount) continue;
-    total += numberOf(amount);
-    rows.push({
-      index, ...place, goalId, code, kpi, department: said("department"), owner: said("owner"), amount, part,
-      source: said("source") || grid.name,
-      asOf: dayIn(cellOf("asOf")),
-      taken: takenIn(cellOf("taken")),
-    });
   }
   const [stated = NaN, ...others] = totals;
   // The total of a table with several periods is that of none of them.
   const isStated = Number.isFinite(stated) && others.length === 0 && otherPeriods === 0;
   return { rows, findings, otherPeriods, total, statedTotal: isStated ? stated : null };
+}
+
+/** Which part of the period a row is about, by its columns for the period and its year. */
+function partOfRow({ columns, headings }: DataLayout, cellAt: (position: number | undefined) => RawCell, period: PeriodId): string {
+  const [within, year] = [cellAt(columns.get("period")), cellAt(columns.get("year"))];
+  if (isBlank(within)) return isBlank(year) ? "" : partOfPeriod(year, period);
+  const bare = /^(?:0?[1-9]|1[0-2])$/.exec(String(within.value).trim())?.[0];
+  const heading = headings[columns.get("period") ?? -1] ?? "";
+  const isMonth = bare !== undefined && /月|期间|month|period/i.test(heading);
+  const isQuarter = bare !== undefined && /季|quarter/i.test(heading) && Number(bare) <= 4;
+  const said = isMonth ? `${bare}月` : isQuarter ? `Q${Number(bare)}` : within.value;
+  const named = /^(?:FY)?\s*((?:19|20)\d{2})/i.exec(String(year.value ?? "").normalize("NFKC").trim())?.[1];
+  const hasYear = named === undefined || dayIn(within) !== null || /(?:19|20)\d{2}/.test(String(said));
+  if (hasYear) return partOfPeriod({ ...within, value: said }, period);
+  // A month belongs to the year of the calendar, a quarter to that of the reviews.
+  const month = /^(\d{1,2})月/.exec(String(said))?.[1];
+  return partOfPeriod({ ...within, typedAs: null, value: month === undefined ? `${named} ${String(said)}` : `${named}-${month}` }, period);
 }
 
 function wordsOf({ value }: RawCell): string {
@@ -95,12 +124,17 @@ function placeOf({ place }: DataGrid, index: number, column: number): Pick<DataR
   return { row: place.row + index + 1, address: cellAddress(place.sheet, place.row + index, place.column + column) };
 }
 
-/** Null where the row has no value, or says that there is none. */
-function amountOf(cellOf: (field: DataField) => RawCell, hasQuotient: boolean, unit: string): DataAmount | Problem | null {
-  const value = numberIn(cellOf("value"));
+interface ValueCells {
+  readonly value: RawCell;
+  readonly numerator?: RawCell;
+  readonly denominator?: RawCell;
+}
+
+/** Null where there is no value, or a word that says so. */
+function amountOf(cells: ValueCells, unit: string): DataAmount | Problem | null {
+  const value = numberIn(cells.value);
   if (value !== null) return "problem" in value ? value : { kind: "value", value: value.value, unit: value.unit === "" ? unit : value.unit };
-  if (!hasQuotient) return null;
-  const [numerator, denominator] = [numberIn(cellOf("numerator")), numberIn(cellOf("denominator"))];
+  const [numerator, denominator] = [numberIn(cells.numerator ?? blankCell), numberIn(cells.denominator ?? blankCell)];
   if (numerator === null && denominator === null) return null;
   if (numerator === null || denominator === null) return { problem: text.halfQuotient, value: "" };
   if ("problem" in numerator) return numerator;
@@ -112,12 +146,20 @@ function numberIn(cell: RawCell): Amount | Problem | null {
   const { value, typedAs } = cell;
   if (isBlank(cell) || (typeof value === "string" && isMissingText(value))) return null;
   if (typedAs === "date") return { problem: text.isDate, value: shownValue(value) };
-  // Programs write large numbers as 1.18E+06.
-  const exponential = typeof value === "string" && /^[^%]*\de[+-]?\d+$/i.test(value.trim()) ? parseNumber(value) : null;
-  const amount = readAmount(exponential ?? value, typedAs === "percent" ? "0%" : "");
+  const amount = readAmount(typeof value === "string" ? asExported(value) : value, typedAs === "percent" ? "0%" : "");
   if (isAmount(amount) && Number.isFinite(amount.value)) return amount;
   if (amount === "error") return { problem: text.isError, value: shownValue(value), detail: text.isErrorDetail };
   return { problem: text.isText, value: shownValue(value), detail: text.isTextDetail };
+}
+
+/** A number as accounting programs export it: 1.18E+06, (120) and 120- for what is below zero, 1 180 and 1'180 for thousands. */
+function asExported(given: string): string | number {
+  const text = given.normalize("NFKC").trim();
+  if (/^[^%]*\de[+-]?\d+$/i.test(text)) return parseNumber(text) ?? given;
+  const plain = text.replace(/^([-+(]?\s*)(\d{1,3}(?:[\s'’]\d{3})+)(?!\d)/, (_all, sign: string, digits: string) => sign + digits.replace(/\D/g, ""));
+  const [, inside, behind] = /^\(\s*([\d.,]+)\s*\)$|^([\d.,]+)-$/.exec(plain) ?? [];
+  const negative = inside ?? behind;
+  return negative === undefined ? plain : `-${negative}`;
 }
 
 interface Said {
@@ -146,6 +188,12 @@ function unread({ problem, value, detail }: Problem, { row, name, address }: { r
 /** A name as it is compared: width, case and blanks do not matter, nor do the two kinds of brackets. */
 export function foldName(name: string): string {
   return plainText(name.normalize("NFKC")).replace(/\s+/g, "").replace(/[（【[]/g, "(").replace(/[）】\]]/g, ")");
+}
+
+/** A department as it is compared: 销售 is 销售部, and Sales the Sales Department. */
+export function foldDepartment(name: string): string {
+  const folded = foldName(name);
+  return folded.replace(/(?:部门|部|中心|department|dept\.?|division|team)$/, "") || folded;
 }
 
 /** ISO; "" for no day. */

@@ -14,7 +14,7 @@ export interface DataGrid {
 }
 
 /** What a column of such a table can be. */
-export type DataField = "code" | "kpi" | "department" | "owner" | "period" | "value" | "numerator" | "denominator" | "unit" | "asOf" | "source" | "goalId" | "taken";
+export type DataField = "code" | "kpi" | "department" | "owner" | "year" | "period" | "value" | "numerator" | "denominator" | "unit" | "asOf" | "source" | "goalId" | "taken";
 
 /** What one row says: a value, a quotient of two, or why it cannot be taken. */
 export type DataAmount =
@@ -90,7 +90,8 @@ export interface CollectedValue {
   readonly kpi: string;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  readonly value: number;
+  /** Null on a row that waits for its value. */
+  readonly value: number | null;
   readonly unit: string;
   readonly source: string;
   /** ISO; "" where nobody says. */

@@ -9,7 +9,8 @@ import { historiesBefore } from "../../review/history";
 import { readResults } from "../../review/results";
 import type { PeriodId } from "../../review/types";
 import type { AnyRow, TableUpdate } from "../../sheets/mergeTable";
-import type { Content } from "../../sheets/plan";
+import { cellAddress } from "../../sheets/address";
+import type { Content, SheetPlan } from "../../sheets/plan";
 import { findColumns, readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import type { RowContent } from "../../sheets/tablePlan";
@@ -106,7 +107,13 @@ export async function takeData(context: Excel.RequestContext, request: TakeDataR
   };
   const way = await drawUndoable(context, drawing, reading, work);
   const sheet = kept.plans[0]?.name ?? findTable(reading, "data")?.sheet ?? "";
-  return { ...report, address: addressOf(reading, report.written[0]), sheet, ...way };
+  const isMade = kept.plans.length > 0 && request.collected.every(({ value }) => value === null);
+  return { ...report, address: isMade ? valueCell(kept.plans[0]!) : addressOf(reading, report.written[0]), sheet, isMade, ...way };
+}
+
+/** The first cell for a value on a sheet that was made. */
+function valueCell({ name, tables: [table] }: SheetPlan): string {
+  return table === undefined ? cellAddress(name, 0, 0) : cellAddress(name, table.row + 1, table.column + table.columns.findIndex(({ key }) => key === "value"));
 }
 
 /** Queues the setting; undefined takes it out again. */
@@ -128,7 +135,7 @@ function collectedStep(reading: WorkbookReading, request: TakeDataRequest, langu
   const after = new Map(inputs.map(({ goalId, after: value }) => [goalId, value] as const));
   const takenOf = ({ goalId, value }: CollectedValue): number | null => {
     const now = after.get(goalId) ?? here.get(goalId) ?? null;
-    return now === value ? value : null;
+    return value !== null && now === value ? value : null;
   };
   const changed = new Map<number, Content[]>();
   const news: RowContent<"data">[] = [];

@@ -36,6 +36,8 @@ export interface TakeDataRequest {
 export interface TakenData extends InputsReport, Undoable {
   /** The sheet of collected data. */
   readonly sheet: string;
+  /** It was made with rows that wait for their values, and nothing else was written: `address` is the first of them. */
+  readonly isMade: boolean;
 }
 
 /** Actuals that come from data. */

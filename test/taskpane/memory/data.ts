@@ -31,7 +31,7 @@ export class MemoryData implements DataWorkbook {
       this.reading = before;
       return { kept: [] };
     };
-    return { written, kept, address: written.length === 0 ? "" : "Review!F8", sheet: "Data", undo };
+    return { written, kept, address: written.length === 0 ? "" : "Review!F8", sheet: "Data", isMade: request.collected.length > 0 && request.collected.every(({ value }) => value === null), undo };
   }
 
   private holds({ table, goalId, before }: ReviewInput): boolean {

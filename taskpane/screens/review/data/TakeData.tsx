@@ -2,10 +2,12 @@ import { useRef, useState } from "react";
 import { Body1, Button, Caption1, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, ClipboardPasteRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { dataPaneText as text } from "../../../../src/text/pane/data";
-import type { TakenData } from "../../../../src/workbook/types";
+import { blankRows } from "../../../../src/review/data/blankRows";
+import type { TakenData, Work } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { DropZone } from "../../../components/DropZone";
 import { Muted, Row, Stack } from "../../../components/layout";
+import { useUndoSteps } from "../../../components/undo/UndoSteps";
 import { UndoableCard } from "../../../components/undo/UndoableCard";
 import { WorkOutcome, WorkProgress } from "../../../components/WorkButton";
 import { useGoTo } from "../../../hooks/useGoTo";
@@ -26,7 +28,7 @@ export function TakeData({ context: { period } }: { readonly context: CycleConte
   const styles = useStyles();
   const t = useText();
   const language = useLanguage();
-  const { workbook, refresh } = useWorkbook();
+  const { workbook, summary, refresh } = useWorkbook();
   const asked = useRef<DataSource>({ kind: "cells" });
   const [pasted, setPasted] = useState<string | null>(null);
   const [written, setWritten] = useState<TakenData | null>(null);
@@ -42,6 +44,14 @@ export function TakeData({ context: { period } }: { readonly context: CycleConte
     read.dismiss();
     void refresh();
   };
+  const { keep } = useUndoSteps();
+  const make = useLongWork(async (tools: Work) => {
+    const { kpis, names } = await workbook.readData(period);
+    const report = await workbook.takeData({ period, language: summary?.language ?? language, inputs: [], collected: blankRows(kpis), isFromSheet: false, names }, tools);
+    keep(report);
+    done(report);
+    return report;
+  });
   const isReading = read.state.kind === "running";
   return (
     <Stack>
@@ -71,9 +81,18 @@ export function TakeData({ context: { period } }: { readonly context: CycleConte
       />
       <WorkOutcome work={read}>
         {(result: ReadData | NoData) => ("title" in result
-          ? <Card intent="warning" title={t(result.title, result.parameters)} onDismiss={read.dismiss}>{result.advice !== undefined && <Body1>{t(result.advice)}</Body1>}</Card>
+          ? (
+            <Card
+              intent="warning" title={t(result.title, result.parameters)} onDismiss={read.dismiss}
+              actions={result.blank !== undefined && <Button size="small" disabledFocusable={make.state.kind === "running"} onClick={make.start}>{t(text.makeSheet)}</Button>}
+            >
+              {result.advice !== undefined && <Body1>{t(result.advice)}</Body1>}
+            </Card>
+          )
           : <DataPreview read={result} period={period} onWritten={done} onDismiss={read.dismiss} />)}
       </WorkOutcome>
+      {make.state.kind === "running" && <WorkProgress state={make.state} label={t(text.writing)} onCancel={make.cancel} />}
+      <WorkOutcome work={make}>{() => null}</WorkOutcome>
       {written !== null && <Written report={written} onDismiss={() => setWritten(null)} />}
     </Stack>
   );
@@ -82,7 +101,14 @@ export function TakeData({ context: { period } }: { readonly context: CycleConte
 function Written({ report, onDismiss }: { readonly report: TakenData; readonly onDismiss: () => void }) {
   const t = useText();
   const goTo = useGoTo();
-  const { written: { length }, kept, address, sheet } = report;
+  const { written: { length }, kept, address, sheet, isMade } = report;
+  if (isMade) {
+    return (
+      <UndoableCard step={report} intent="success" title={t(text.made, { sheet })} onDismiss={onDismiss} actions={<Button size="small" onClick={() => goTo(address)}>{t(frameText.show)}</Button>}>
+        <Body1>{t(text.madeDetail)}</Body1>
+      </UndoableCard>
+    );
+  }
   return (
     <UndoableCard
       step={report}

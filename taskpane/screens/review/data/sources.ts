@@ -28,6 +28,8 @@ export interface NoData {
   readonly title: Message;
   readonly parameters?: MessageParameters;
   readonly advice?: Message;
+  /** With what the sheet of collected data can be made, where that is what is missing. */
+  readonly blank?: DataReading;
 }
 
 /** Reads data from a source. The workbook is read at the same time, so that it is compared with what is there now. */
@@ -35,7 +37,7 @@ export async function readSource(workbook: KpiWorkbook, period: PeriodId, source
   if (source.kind === "cells") return readCells(workbook, period);
   if (source.kind === "refresh") {
     const reading = await workbook.readData(period);
-    return reading.collected === null ? { title: text.noDataSheet, advice: text.noDataSheetDetail } : { reading, grids: [reading.collected], isFromSheet: true };
+    return reading.collected === null ? { title: text.noDataSheet, advice: text.noDataSheetDetail, blank: reading } : { reading, grids: [reading.collected], isFromSheet: true };
   }
   if (source.kind === "pasted") {
     const { textGrid } = await import("../../../../src/review/data/textGrid");
