@@ -228,6 +228,11 @@ export class Calculation {
     return this.recalculation.takeChanges();
   }
 
+  /** Whether edits call for formulas to be calculated. */
+  get isWaiting(): boolean {
+    return this.recalculation.dirty.size > 0;
+  }
+
   /** A sheet is to be calculated again: all of it, whatever has changed meanwhile. */
   sheetResumed(id: string): void {
     this.symbols.sheet(id).formulas.forEach((formula) => this.recalculation.dirty.add(formula));

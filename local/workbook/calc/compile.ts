@@ -6,8 +6,9 @@ import type { ExpressionCompiler } from "./expressionCompiler";
 import { NameBinding } from "./formula";
 import type { FunctionRegistry } from "./functionRegistry";
 import { localAt, type Locals } from "./locals";
-import { intersection, rangeBetween, spillRange, toReference, implicitIntersection } from "./rangeOperators";
-import { applyBinary, applyUnary, binaryOperators, unaryOperators } from "./operators";
+import { withoutLostPlaces } from "./lostReferences";
+import { intersection, rangeBetween, spillRange, toReference, implicitIntersection, union, UnionCells } from "./rangeOperators";
+import { applyBinary, applyUnary, binaryOperators, lastOperators, unaryOperators } from "./operators";
 import { parseReference, parseTableReference, symbolsOf, type ReferenceSource } from "./reference";
 import { RangeCells } from "./sheet";
 import { ArrayCells, errorOfCode, errors, Lambda, type CellError, type CellValue, type Value } from "./values";
@@ -32,7 +33,13 @@ export function compile(text: string, functions: FunctionRegistry, starts: reado
   const compiler = new Compiler(functions, starts);
   let evaluate: Evaluate;
   try {
-    evaluate = compiler.expression(parse(tokenize(text, { withLocation: true })), null, true);
+    const tree = parse(tokenize(withoutLostPlaces(text), { withLocation: true }));
+    const whole = compiler.expression(tree, null, true, isDifference(tree, text));
+    evaluate = (frame, locals) => {
+      const value = whole(frame, locals);
+      // Several areas are no value that a cell could show.
+      return value instanceof UnionCells ? errors.value : value;
+    };
   } catch {
     evaluate = () => errors.name;
   }
@@ -59,7 +66,8 @@ class Compiler implements ExpressionCompiler {
     private readonly starts: readonly number[] | null,
   ) {}
 
-  expression(node: AstExpression, scope: Scope | null, asReference: boolean): Evaluate {
+  /** @param isLast whether a sum or difference is the last thing that the formula does */
+  expression(node: AstExpression, scope: Scope | null, asReference: boolean, isLast = false): Evaluate {
     switch (node.type) {
       case "Literal": {
         const { value } = node;
@@ -78,7 +86,7 @@ class Compiler implements ExpressionCompiler {
       case "UnaryExpression":
         return this.unary(node.operator, this.expression(node.arguments[0] as AstExpression, scope, true), asReference);
       case "BinaryExpression":
-        return this.binary(node.operator, node.arguments, scope, asReference);
+        return this.binary(node.operator, node.arguments, scope, asReference, isLast);
       case "LetExpression":
         return this.letExpression(node, scope, asReference);
       case "LambdaExpression":
@@ -115,13 +123,14 @@ class Compiler implements ExpressionCompiler {
     return (frame, locals) => applyUnary(apply, plain(frame, locals));
   }
 
-  private binary(operator: string, operands: readonly AstExpression[], scope: Scope | null, asReference: boolean): Evaluate {
-    const apply = binaryOperators[operator];
+  private binary(operator: string, operands: readonly AstExpression[], scope: Scope | null, asReference: boolean, isLast: boolean): Evaluate {
+    const apply = isLast ? lastOperators[operator] : binaryOperators[operator];
     const [first, second] = operands as [AstExpression, AstExpression];
     const from = this.references.length;
     const left = this.expression(first, scope, apply === undefined);
     const right = this.expression(second, scope, apply === undefined);
     if (apply !== undefined) return (frame, locals) => applyBinary(apply, left(frame, locals), right(frame, locals));
+    if (operator === ",") return asReference ? (frame, locals) => union(left(frame, locals), right(frame, locals)) : () => errors.value;
     const combine = operator === ":" ? rangeBetween : operator === " " ? intersection : null;
     if (combine === null) throw errors.value;
     // The formula must listen to what lies between the two references as well.
@@ -212,6 +221,11 @@ class Compiler implements ExpressionCompiler {
         return body(frame, all);
       });
   }
+}
+
+/** Whether a formula ends with a sum or a difference that stands in no brackets: =0.5-0.4-0.1, not =(0.5-0.4-0.1). */
+function isDifference(tree: AstExpression, text: string): boolean {
+  return tree.type === "BinaryExpression" && (tree.operator === "+" || tree.operator === "-") && !/^=\s*\(.*\)\s*$/s.test(text);
 }
 
 /** A value, or the error that was thrown for it: LET may name an error without using it. */

@@ -44,6 +44,21 @@ export const binaryOperators: Readonly<Record<string, Binary>> = {
   ">=": compareWith((order) => order >= 0),
 };
 
+/** Of a number that is left over from decimals which cancel out, this share of what was added up. */
+const cancelled = 2 ** -50;
+
+/** What is left of two numbers that cancel out but for their last digits is 0: =0.5-0.4-0.1. */
+function settledSum(a: number, b: number): CellValue {
+  const sum = a + b;
+  return Math.abs(sum) < cancelled * Math.max(Math.abs(a), Math.abs(b)) ? 0 : finite(sum);
+}
+
+/** The operators as they are where nothing comes after them in a formula. */
+export const lastOperators: Readonly<Record<string, Binary>> = {
+  "+": (a, b) => settledSum(toNumber(a), toNumber(b)),
+  "-": (a, b) => settledSum(toNumber(a), -toNumber(b)),
+};
+
 export const unaryOperators: Readonly<Record<string, Unary>> = {
   "-": (a) => -toNumber(a),
   "%": (a) => toNumber(a) / 100,

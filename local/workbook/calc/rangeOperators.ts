@@ -1,7 +1,28 @@
 import type { Frame } from "./formula";
 import { overlap } from "./rectangle";
 import { RangeCells } from "./sheet";
-import { CellError, Cells, errors, type Value } from "./values";
+import { ArrayCells, CellError, Cells, errors, type CellValue, type Value } from "./values";
+
+/** `(A1:B2,C3)`: several areas as one reference. Functions that take any cells find them one below the other; a cell that asks for it gets `#VALUE!`. */
+export class UnionCells extends ArrayCells {
+  constructor(readonly areas: readonly RangeCells[]) {
+    super(areas.flatMap(cellsOf));
+  }
+}
+
+/** The cells of an area that may hold something, row by row. */
+function cellsOf(area: RangeCells): (readonly CellValue[])[] {
+  const cells: (readonly CellValue[])[] = [];
+  for (let row = 0; row < area.filledRows; row++) {
+    for (let column = 0; column < area.filledColumns; column++) cells.push([area.at(row, column)]);
+  }
+  return cells.length === 0 ? [[null]] : cells;
+}
+
+/** `A1,C3` in brackets: the areas of both. */
+export function union(a: Value, b: Value): UnionCells {
+  return new UnionCells([a, b].flatMap((each) => (each instanceof UnionCells ? each.areas : [toReference(each)])));
+}
 
 /** A range, or the error that stands in its place. Throws `#VALUE!` when the value is no reference. */
 export function toReference(value: Value): RangeCells {

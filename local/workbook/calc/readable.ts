@@ -1,9 +1,11 @@
-import { parse, tokenize } from "@borgar/fx";
+import { parse, tokenize, type AstExpression } from "@borgar/fx";
+import { builtIns, specialForms } from "./excel/catalogue";
+import { withoutLostPlaces } from "./lostReferences";
 
 const MOST_REMEMBERED = 5_000;
 const readable = new Map<string, boolean>();
 
-/** Whether a formula, with its "=", can be read at all: whether its names exist is the calculation's business. */
+/** Whether a formula, with its "=", can be entered: it can be read, and no function of Excel lacks arguments. Whether its names exist is the calculation's business. */
 export function isReadable(formula: string): boolean {
   const known = readable.get(formula);
   if (known !== undefined) return known;
@@ -15,10 +17,29 @@ export function isReadable(formula: string): boolean {
 
 function parses(formula: string): boolean {
   try {
-    parse(tokenize(formula, { mergeRefs: true }));
-    return true;
+    return hasItsArguments(parse(tokenize(withoutLostPlaces(formula), { mergeRefs: true })));
   } catch {
     return false;
+  }
+}
+
+/** =IF() and =VLOOKUP(1) are refused when they are entered. */
+function hasItsArguments(node: AstExpression | null): boolean {
+  switch (node?.type) {
+    case "CallExpression": {
+      const name = node.callee.type === "Identifier" ? node.callee.name.replace(/^(?:_xlfn\.|_xlws\.)+/i, "").toUpperCase() : "";
+      const least = specialForms.get(name)?.minimum ?? builtIns.get(name)?.required.length ?? 0;
+      return node.arguments.length >= least && node.arguments.every((each) => hasItsArguments(each as AstExpression | null));
+    }
+    case "BinaryExpression":
+    case "UnaryExpression":
+      return node.arguments.every((each) => hasItsArguments(each as AstExpression | null));
+    case "LetExpression":
+      return node.declarations.every(({ init }) => hasItsArguments(init)) && hasItsArguments(node.body);
+    case "LambdaExpression":
+      return hasItsArguments(node.body);
+    default:
+      return true;
   }
 }
 

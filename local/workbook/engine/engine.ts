@@ -288,6 +288,11 @@ export class Engine implements WorkbookParts {
     return this.manual;
   }
 
+  /** Whether formulas wait for somebody to ask for their calculation. */
+  get isWaiting(): boolean {
+    return this.manual && this.feed.isWaiting();
+  }
+
   /** Manual calculation: nothing is calculated until `recalculateAll`. */
   setManual(manual: boolean): void {
     this.feed.settle();

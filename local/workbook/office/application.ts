@@ -11,7 +11,7 @@ export const ApplicationClass: HostClass<Book> = new HostClass<Book>({
       get: ({ engine }) => (engine.isManual ? "Manual" : "Automatic"),
       set: ({ engine }, value) => engine.setManual(asChoice(value, ["Automatic", "AutomaticExceptTables", "Manual"]) === "Manual"),
     },
-    CalculationState: { get: () => "Done" },
+    CalculationState: { get: ({ engine }) => (engine.isWaiting ? "Pending" : "Done") },
     CalculationEngineVersion: { get: () => 191_029 },
     DecimalSeparator: { get: () => "." },
     ThousandsSeparator: { get: () => "," },

@@ -161,7 +161,7 @@ describe("cells moved onto others", () => {
       await context.sync();
       return [name.formula, ...(other.formulas[0] ?? [])];
     });
-    expect(await elsewhere()).toEqual(["=#REF!", "=#REF!", "=B1+A2"]);
+    expect(await elsewhere()).toEqual(["=Sheet1!#REF!", "=Sheet1!#REF!", "=B1+A2"]);
     excel.current.engine.undo();
     expect([await formulasOf(excel.current, "D1:F1"), await elsewhere()]).toEqual([formulas, ["=Sheet1!$B$1", "=Sheet1!B1", "=B1+A2"]]);
     await onSheet(excel.current, (sheet) => sheet.getRange("A1:A2").moveTo("Other!A2"));

@@ -229,7 +229,7 @@ describe("formulas follow their cells", () => {
       other.delete();
       formula.load("formulas,values");
       await context.sync();
-      expect([formula.formulas, formula.values]).toEqual([[["=#REF!"]], [["#REF!"]]]);
+      expect([formula.formulas, formula.values]).toEqual([[["=#REF!A3"]], [["#REF!"]]]);
     });
   });
 

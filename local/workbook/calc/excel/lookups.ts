@@ -1,4 +1,5 @@
 import { toBoolean, toCells, toInteger, toScalar, toText } from "../coercion";
+import { UnionCells } from "../rangeOperators";
 import { isCell } from "../rectangle";
 import { RangeCells } from "../sheet";
 import type { Cells} from "../values";
@@ -15,8 +16,13 @@ export function slice(cells: Cells, top: number, left: number, rows: number, col
   return ArrayCells.build(rows, columns, (row, column) => cells.at(top + row, left + column));
 }
 
-function index([source, rowArg, columnArg]: readonly Value[]): Value {
-  const cells = toCells(source);
+/** INDEX; of several areas in brackets the fourth argument says which. */
+function index([source, rowArg, columnArg, areaArg]: readonly Value[]): Value {
+  const areas = source instanceof UnionCells ? source.areas : [toCells(source)];
+  const area = areaArg == null ? 1 : toInteger(toScalar(areaArg));
+  if (area < 1) return errors.value;
+  const cells = areas[area - 1];
+  if (cells === undefined) return errors.reference;
   let row = toInteger(toScalar(rowArg));
   let column = toInteger(toScalar(columnArg));
   // With one position, a single row is counted across.
@@ -109,7 +115,7 @@ function address([row, column, kind, a1, sheet]: readonly Value[]): CellValue {
 }
 
 export const lookups: Readonly<Record<string, BuiltIn>> = {
-  INDEX: onCells("av?v", index),
+  INDEX: onCells("av?vv", index),
   MATCH: onCells("va?v", match),
   XMATCH: onCells("va?vv", ([wanted, source, mode, search]) => {
     const found = findX(wanted, toCells(source), mode, search);

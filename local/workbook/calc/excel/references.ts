@@ -2,7 +2,7 @@ import { toCol } from "@borgar/fx";
 import { addressText } from "../address";
 import { toBoolean, toInteger, toScalar, toText } from "../coercion";
 import { isCell, sheetColumns, sheetRows } from "../rectangle";
-import { toReference } from "../rangeOperators";
+import { toReference, UnionCells } from "../rangeOperators";
 import { RangeCells, type Sheet } from "../sheet";
 import { errors, type Value } from "../values";
 import { onCells, type BuiltIn } from "./builtIn";
@@ -78,7 +78,7 @@ export const references: Readonly<Record<string, BuiltIn>> = {
   CELL: onCells("v?x", cell, { volatile: true }),
   SHEET: onCells("?x", sheetNumber, { volatile: true }),
   SHEETS: onCells("?p", ([reference], { sheet }) => (reference == null ? sheet.surroundings.book().sheetIds.length : 1), { volatile: true }),
-  AREAS: onCells("p", ([reference]) => (reference instanceof RangeCells ? 1 : errors.value)),
+  AREAS: onCells("p", ([reference]) => (reference instanceof UnionCells ? reference.areas.length : reference instanceof RangeCells ? 1 : errors.value)),
   FORMULATEXT: onCells("a", ([reference]) => {
     const { sheet, top, left } = toReference(reference);
     return sheet.formulas.get(top, left)?.text ?? errors.notAvailable;

@@ -96,6 +96,12 @@ export class CalculationFeed {
     this.tellSettled();
   }
 
+  /** Whether something was changed that formulas have not followed. */
+  isWaiting(): boolean {
+    this.settle();
+    return this.calculation.isWaiting;
+  }
+
   /** Everything anew, as Ctrl+Alt+F9. */
   recalculateAll(): void {
     this.reloadMoved();

@@ -86,8 +86,12 @@ export class FormulaFollower {
   tableChanged(change: TableChange): void {
     if (change.kind === "renamed") {
       this.rewriteEverywhere((formula) => renameTableInFormula(formula, change.from, change.table.name));
-    } else if (change.kind === "columnRenamed") {
-      const { table, from, to } = change;
+    } else if (change.kind === "removed") {
+      const { table } = change;
+      this.rewriteEverywhere((formula) => renameTableInFormula(formula, table.name, null));
+    } else if (change.kind === "columnRenamed" || change.kind === "columnRemoved") {
+      const { table, from } = change;
+      const to = change.kind === "columnRemoved" ? null : change.to;
       this.rewriteEverywhere((formula, _sheet, at) => {
         const inTable = at !== null && at.sheetId === table.sheetId && containsCell(table.area, at.row, at.column);
         return renameColumnInFormula(formula, table.name, from, to, inTable);

@@ -2,6 +2,8 @@ import { parseA1Ref, parseStructRef, stringifyA1Ref, stringifyStructRef, stringi
 import { areaOf, COLUMNS, containsArea, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "../area";
 import { shiftArea, type Shift } from "./shift";
 
+const LOST = "#REF!";
+
 const isReference = (token: Token): boolean => token.type === "range" || token.type === "range_beam";
 
 /** A row or column of a reference; an open side has none. */
@@ -15,8 +17,9 @@ type A1 = Extract<NonNullable<ReturnType<typeof parseA1Ref>>, { range: unknown }
 function rewrite(formula: string, replace: (token: Token) => string | null): string {
   const tokens = tokenize(formula, { mergeRefs: true });
   let changed = false;
-  const rewritten = tokens.map((token) => {
-    const value = replace(token);
+  const rewritten = tokens.map((token, at) => {
+    // #REF!A1: the cells of a sheet that is gone stay where they were.
+    const value = tokens[at - 1]?.value === LOST ? null : replace(token);
     if (value === null || value === token.value) return token;
     changed = true;
     return { ...token, value };
@@ -28,6 +31,12 @@ const parseReference = (text: string): A1 | null => {
   const reference = parseA1Ref(text, { allowNamed: false });
   return reference && "range" in reference ? reference : null;
 };
+
+/** What stands for cells that are gone: their sheet, where it was named, is still said. */
+function lost(reference: A1): string {
+  const { context = [] } = reference;
+  return context.length === 0 ? LOST : `${stringifyA1Ref({ ...reference, range: { top: 0, left: 0, bottom: 0, right: 0 } }).replace(/[^!]*$/, "")}${LOST}`;
+}
 
 const sheetOf = (reference: A1): string | null => reference.context?.at(-1) ?? null;
 
@@ -65,7 +74,7 @@ export function shiftReferences(formula: string, shift: Shift, ownSheet: string,
     if (!reference || !sameName(sheetOf(reference) ?? ownSheet, shiftedSheet)) return null;
     const area = areaOfReference(reference);
     const shifted = shiftArea(area, shift);
-    if (!shifted) return "#REF!";
+    if (!shifted) return lost(reference);
     const moved = withArea(reference, shifted);
     const leavesSheet = shift.kind === "move" && shifted !== area && !sameName(targetSheet, shiftedSheet);
     return stringifyA1Ref(leavesSheet ? { ...moved, context: [targetSheet] } : moved);
@@ -79,7 +88,7 @@ export function breakReferences(formula: string, { sheetId, from, toSheetId, to 
     if (!reference || !sameName(sheetOf(reference) ?? ownSheet, targetSheet)) return null;
     const area = areaOfReference(reference);
     const isLost = containsArea(to, area) && !(sheetId === toSheetId && intersection(area, from));
-    return isLost ? "#REF!" : null;
+    return isLost ? lost(reference) : null;
   });
 }
 
@@ -98,7 +107,7 @@ export function offsetReferences(formula: string, rows: number, columns: number)
     };
     const inside = [moved.top, moved.bottom].every((index) => index === null || (index >= 0 && index < ROWS)) &&
       [moved.left, moved.right].every((index) => index === null || (index >= 0 && index < COLUMNS));
-    return inside ? stringifyA1Ref({ ...reference, range: moved }) : "#REF!";
+    return inside ? stringifyA1Ref({ ...reference, range: moved }) : lost(reference);
   });
 }
 
@@ -117,7 +126,7 @@ export function transposeReferences(formula: string, fromRow: number, fromColumn
       left: range.$left ? left : toColumn + top - fromRow, right: range.$right ? right : toColumn + bottom - fromRow,
     };
     const inside = moved.top >= 0 && moved.left >= 0 && moved.bottom < ROWS && moved.right < COLUMNS;
-    return inside ? stringifyA1Ref({ ...reference, range: moved }) : "#REF!";
+    return inside ? stringifyA1Ref({ ...reference, range: moved }) : lost(reference);
   });
 }
 
@@ -135,7 +144,7 @@ export function renameSheetInFormula(formula: string, from: string, to: string |
   return rewrite(formula, (token) => {
     const reference = isReference(token) ? parseReference(token.value) : null;
     if (!reference || !sameName(sheetOf(reference) ?? "", from)) return null;
-    return to === null ? "#REF!" : stringifyA1Ref({ ...reference, context: [to] });
+    return to === null ? `${LOST}${stringifyA1Ref({ ...reference, context: [] })}` : stringifyA1Ref({ ...reference, context: [to] });
   });
 }
 
@@ -159,7 +168,7 @@ export function renameColumnInFormula(formula: string, table: string, from: stri
     if (!reference || !(reference.table ? sameName(reference.table, table) : inTable)) return null;
     const { columns } = reference;
     if (!columns?.some((column) => sameName(column, from))) return null;
-    if (to === null) return "#REF!";
+    if (to === null) return `${reference.table ?? ""}[${LOST}]`;
     return stringifyStructRef({ ...reference, columns: columns.map((column) => (sameName(column, from) ? to : column)) });
   });
 }

@@ -13,6 +13,7 @@ import { hasData, newTable, type WorkbookTable } from "./workbookTable";
 /** What can happen to a table, for those who must follow (formulas, calculation, events). */
 export type TableChange =
   | { readonly kind: "added" | "dissolved" | "removed" | "reshaped"; readonly table: WorkbookTable }
+  | { readonly kind: "columnRemoved"; readonly table: WorkbookTable; readonly from: string }
   | { readonly kind: "renamed"; readonly table: WorkbookTable; readonly from: string }
   | { readonly kind: "columnRenamed"; readonly table: WorkbookTable; readonly from: string; readonly to: string };
 
@@ -93,10 +94,16 @@ export class Tables {
 
   /** Gives the table other cells; headings of new columns are filled in. */
   reshape(table: WorkbookTable, area: Area): void {
+    const { columns, columnIds } = table;
     table.area = area;
     this.takeHeadings(table);
     this.grid.show(table);
     this.announce({ kind: "reshaped", table });
+    for (const [at, from] of columns.entries()) {
+      // A heading that was edited in the same step is a column under another name.
+      const isGone = !table.columnIds.includes(columnIds[at] ?? -1) && !table.columns.includes(from);
+      if (isGone && area.columns < columns.length) this.announce({ kind: "columnRemoved", table, from });
+    }
   }
 
   capture(): readonly WorkbookTable[] {

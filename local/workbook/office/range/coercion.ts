@@ -27,7 +27,7 @@ export function coerce(value: unknown, cellFormat: string, language: "zh-CN" | "
   if (value.length > 32_767) throw invalidArgument();
   if (cellFormat === TEXT_FORMAT) return { input: value };
   if (value.startsWith("'")) return { input: value.slice(1) === "" ? null : value.slice(1) };
-  if (value.startsWith("=") && value.length > 1) return formulaInput(value);
+  if (value.startsWith("=") && value.length > 1) return formulaInput(value, language);
   if (errorOfCode(value.toUpperCase())) return { input: value.toUpperCase() };
   return typed(value, language);
 }
@@ -39,9 +39,14 @@ const dateFormulas: readonly (readonly [RegExp, string])[] = [
   [/^=\s*TIME\([^()]*\)\s*$/i, "h:mm AM/PM"],
 ];
 
-function formulaInput(formula: string): Coerced {
+/** Amounts of money, and rates. */
+const money = /^=\s*[+-]?\s*(?:PMT|IPMT|PPMT|PV|FV|NPV|SLN|SYD|DB|DDB|VDB)\([^()]*\)\s*$/i;
+const rate = /^=\s*(?:IRR|MIRR|RATE)\([^()]*\)\s*$/i;
+const moneyFormat = { "en-US": "$#,##0.00_);[Red]($#,##0.00)", "zh-CN": '"¥"#,##0.00;[Red]"¥"-#,##0.00' } as const;
+
+function formulaInput(formula: string, language: "zh-CN" | "en-US"): Coerced {
   const input = { formula: checkedFormula(formula) };
-  const numberFormat = dateFormulas.find(([pattern]) => pattern.test(formula))?.[1];
+  const numberFormat = dateFormulas.find(([pattern]) => pattern.test(formula))?.[1] ?? (money.test(formula) ? moneyFormat[language] : rate.test(formula) ? "0%" : undefined);
   return numberFormat === undefined ? { input } : { input, numberFormat };
 }
 
@@ -53,10 +58,10 @@ function typedInChinese(text: string): Coerced | null {
     const parsed = parseValue(`${year}-${month.padStart(2, "0")}-${(day ?? "1").padStart(2, "0")}`);
     if (typeof parsed?.value === "number") return { input: parsed.value, numberFormat: day === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' };
   }
-  const money = /^\s*(-?)[¥￥]\s*(\d[\d,]*(?:\.\d+)?)\s*$/.exec(text);
-  if (!money) return null;
-  const amount = parseValue(`${money[1] ?? ""}${money[2] ?? ""}`);
-  const decimals = money[2]?.includes(".") ? ".00" : "";
+  const yuan = /^\s*(-?)[¥￥]\s*(\d[\d,]*(?:\.\d+)?)\s*$/.exec(text);
+  if (!yuan) return null;
+  const amount = parseValue(`${yuan[1] ?? ""}${yuan[2] ?? ""}`);
+  const decimals = yuan[2]?.includes(".") ? ".00" : "";
   return typeof amount?.value === "number" ? { input: amount.value, numberFormat: `"¥"#,##0${decimals};"¥"-#,##0${decimals}` } : null;
 }
 

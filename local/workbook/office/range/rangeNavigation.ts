@@ -32,16 +32,17 @@ function used(range: RangeState, args: Arguments): Area | null {
   return usedArea(range.book.engine, range.sheetId, range.area, args.flag(0, false));
 }
 
-/** Rows above or below, columns before or after: a count beyond zero goes outwards. */
+/** Rows above or below, columns before or after; a negative count means those at the edge of the range itself. */
 function adjacent(range: RangeState, args: Arguments, axis: "row" | "column", after: boolean): HostObject {
   const count = args.optionalInteger(0) ?? 1;
   if (count === 0) throw invalidArgument();
   const { area } = range;
   const size = Math.abs(count);
-  // A negative count looks the other way, as in Excel.
-  const forward = after === count > 0;
-  if (axis === "row") return part(range, areaOf(forward ? area.row + area.rows : area.row - size, area.column, size, area.columns));
-  return part(range, areaOf(area.row, forward ? area.column + area.columns : area.column - size, area.rows, size));
+  const [start, length] = axis === "row" ? [area.row, area.rows] : [area.column, area.columns];
+  if (count < 0 && size > length) throw invalidArgument();
+  const first = after ? start + length - (count < 0 ? size : 0) : start - (count < 0 ? 0 : size);
+  if (axis === "row") return part(range, areaOf(first, area.column, size, area.columns));
+  return part(range, areaOf(area.row, first, area.rows, size));
 }
 
 /** Where a range stands, and the ranges that are reached from it. */

@@ -46,7 +46,13 @@ function collator(matchCase: boolean, method: string): Intl.Collator {
   return known;
 }
 
+/** Hyphens and apostrophes count for nothing, unless they are all that two texts differ in: then the one with them comes last. */
 const compareTexts = (a: string, b: string, texts: Intl.Collator): number => {
+  const [plainA, plainB] = [a, b].map((text) => text.replace(/(?<=.)['-]|['-](?=.)/gs, "")) as [string, string];
+  return compareLetters(plainA, plainB, texts) || a.length - b.length || texts.compare(a, b);
+};
+
+const compareLetters = (a: string, b: string, texts: Intl.Collator): number => {
   // Latin letters come before Chinese characters, as in Excel.
   const [latinA, latinB] = [a, b].map((text) => (text.codePointAt(0) ?? 0) < 0x2e80);
   return latinA !== latinB ? (latinA ? -1 : 1) : texts.compare(a, b);
