@@ -21,6 +21,13 @@ export const dataText = catalogue({
   },
   noHeadingsDetail: { zh: "请连同标题行一起选择或粘贴。", en: "Select or paste the headings together with the rows." },
 
+  tooLong: { zh: "“{name}”超过 20 万行，或有没有闭合的引号，没有读取。", en: "“{name}” has more than 200,000 rows, or a quotation mark that is never closed; none of it was read." },
+  tooLongDetail: { zh: "请先汇总或筛选，或改正引号。", en: "Add up or filter the rows first, or correct the quotation mark." },
+  unclear: { zh: "“{name}”里有几列都可能是实际值：{columns}。没有读取。", en: "In “{name}” several columns may be the actuals: {columns}. None was read." },
+  unclearDetail: { zh: "请只把要读的那一列叫作“实际值”。", en: "Call only the one that counts Actual." },
+  otherTitle: { zh: "“{name}”的标题写着“{title}”，现在评审的是{period}。没有读取。", en: "The title of “{name}” says {title}, but this is {period}. None of it was read." },
+  otherTitleDetail: { zh: "请选择对应的周期，或加一列“周期”。", en: "Choose that period above, or add a column Period." },
+
   // Rows that cannot be taken
   halfQuotient: { zh: "第 {row} 行“{name}”：分子和分母只填了一个，没有采用。", en: "Row {row}, {name}: only one of numerator and denominator is there, so it is not taken." },
   zeroDenominator: { zh: "第 {row} 行“{name}”：分母是 0，没有采用。", en: "Row {row}, {name}: the denominator is 0, so it is not taken." },
@@ -47,6 +54,8 @@ export const dataText = catalogue({
   doubtful: { zh: "{department} · {kpi}：请核对 {read}", en: "{department}, {kpi}: check {read}" },
   tooManyValues: { zh: "{department} · {kpi}：数据里有 {count} 个不同的数值，没有采用。", en: "{department}, {kpi}: the data has {count} different values for it, so none is taken." },
   tooManyValuesDetail: { zh: "请先汇总，或加上日期、月份列，以便按汇总方式合并。", en: "Add them up first, or add a column Date or Month, so that they can be put together." },
+  partly: { zh: "{department} · {kpi}：数据只包含本期 {all} 天中的 {days} 天", en: "{department}, {kpi}: the data covers {days} of the {all} days of the period" },
+  partlyDetail: { zh: "周期已结束时，请补上其余部分，或确认采用。", en: "Once the period is over, add the rest or choose it all the same." },
   combined: { zh: "{count} 个指标由本期内几行合并而成：{names}", en: "KPIs put together from several rows of the period: {count} ({names})" },
   combinedDetail: { zh: "按指标库的汇总方式：求和、平均、取最后，或分子分母分别相加；没有定义的按单位判断。", en: "As their definitions say: added, averaged, the last one, or numerators over denominators; without a definition, by their unit." },
   stale: { zh: "{count} 个数据早于周期结束日 {end}（最早 {date}）：{names}", en: "Values as of a day before the period ended on {end}: {count}, the oldest of {date} ({names})" },

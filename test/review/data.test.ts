@@ -39,7 +39,7 @@ describe("headings", () => {
   });
 
   test.each([
-    [["科目编码,科目名称,期间,本期发生额（元）", "FIN-01,主营业务收入,2026.12,11800000"]],
+    [["科目编码,科目名称,期间,本期发生额（元）", "FIN-01,主营业务收入,2026.10,4000000", "FIN-01,主营业务收入,2026.11,3800000", "FIN-01,主营业务收入,2026.12,4000000"]],
     [["指标,2026Q3,,2026Q4,", ",目标,实际,目标,实际", "Revenue,1,2,1200,1180"]],
     [["KPI,10月,11月,12月,合计", "Revenue,400,380,400,1180"]],
     [["KPI,Sep 2026,Oct 2026,Nov 2026,Dec 2026", "Revenue,999,400,380,400"]],
@@ -82,7 +82,53 @@ describe("headings", () => {
   });
 });
 
+describe("headings that may mean several things", () => {
+  test.each([
+    ["指标,本期目标值,本期实际值", 1180], ["KPI,Plan,Actual,Score", 1180], ["指标,上年同期实际,实际值,完成率", 1180], ["指标,实际值（上年同期）,实际值（本期）", 1180], ["KPI,Actual LY,Actual", 1180],
+    ["指标,结果,实际值", 1180], ["指标,实际得分,实际完成数", 1180],
+  ])("%s", (headings, expected) => {
+    const columns = headings.split(",");
+    const at = columns.findLastIndex((each) => /实际|Actual$|本期/.test(each) && !/LY|同期|得分|率/.test(each));
+    expect(written([headings, columns.map((_each, position) => (position === 0 ? "Revenue" : position === at ? "1180" : "77")).join(",")])).toEqual({ g1: expected });
+  });
+  test.each(["KPI,Actual (2025),Actual (2026)", "KPI,Actual,Actual", "KPI,2026Q4,Q4 2026"])("%s: none is read, and both are named", (headings) => {
+    const { cells, findings } = compare([headings, "Revenue,1,2"]);
+    expect([cells, findings.map(({ text }) => text.en.includes("several columns may be the actuals"))]).toEqual([[], [true]]);
+  });
+  test("months as dates, as spreadsheets have them", () => {
+    const grid = blockGrid({ sheet: "ERP", row: 0, column: 0, values: [["KPI", 46296, 46327, 46357], ["Revenue", 400, 380, 400]], formats: [["", "mmm-yy", "mmm-yy", "mmm-yy"], ["", "", "", ""]] });
+    expect(compareData(grid, context()).cells[0]?.options[0]?.value).toBe(1180);
+    expect(written(["KPI,Oct-26,Nov-26,Dec-26", "Revenue,400,380,400"])).toEqual({ g1: 1180 });
+  });
+  test("a title that says another period stops it", () => {
+    expect(sentences(["2026年第三季度KPI报表,,", "KPI,Actual", "Revenue,900"])[0]).toContain("says 2026年第三季度, but this is 2026 Q4");
+    expect(written(["2026年第四季度KPI报表,,", "KPI,Actual", "Revenue,900"])).toEqual({ g1: 900 });
+  });
+  test("a first row that lacks its number is a row, not headings", () => {
+    expect(sentences(["No.,KPI,Actual", ",Revenue,pending", "2,On-time delivery,96"])[0]).toContain("“pending” is no number");
+  });
+  test("what is too long to be read at all is not read in part", () => {
+    expect(compareData({ ...csv(["KPI,Actual", "Revenue,1180"]), isTooLong: true }, context()).cells).toEqual([]);
+    expect(compareData(textGrid('KPI,Actual\nRevenue,1180\n"On-time,96', "x"), context()).findings[0]?.text.en).toContain("never closed");
+  });
+});
+
 describe("which KPI a row is about", () => {
+  test("somebody else's row is not taken for the owner's, and an id settles everything", () => {
+    const own = [kpi("a", "Calls", { owner: "王芳、李强" })];
+    expect(written(["KPI,Owner,Actual", "Calls,李强,4"], { kpis: own })).toEqual({ a: 4 });
+    expect(compare(["KPI,Owner,Actual", "Calls,陈静,4"], { kpis: own }).unknown).toHaveLength(1);
+    expect(written(["GoalId,Department,KPI,Actual", "a,Former name,Calls,4"], { kpis: own })).toEqual({ a: 4 });
+  });
+  test("a name says more than the zeros of a code", () => {
+    expect(written(["编码,指标,实际值", "2,Revenue,1180"], { kpis: [revenue, kpi("z", "Zeros", { code: "002" })] })).toEqual({ g1: 1180 });
+  });
+  test("hundreds of departments with thousands of rows are read at once", () => {
+    const many = Array.from({ length: 2000 }, (_none, at) => kpi(`k${at}`, "Attrition", { department: `Department ${at}` }));
+    const lines = Array.from({ length: 24_000 }, (_none, at) => `Department ${at % 2000},Attrition,${at % 2000}`);
+    expect(Object.keys(written(["Department,KPI,Actual", ...lines], { kpis: many }))).toHaveLength(2000);
+  });
+
   test("its code says more than its name, and both are read as people write them", () => {
     expect(written(["Code,KPI,Actual", "fin-01,Turnover,1180", " ＯＰＳ-02 ,,96", ",招聘到岗人数 ,12"])).toEqual({ g1: 1180, g2: 96, g3: 12 });
   });
@@ -167,7 +213,7 @@ describe("which period a row is about", () => {
 describe("values", () => {
   test.each([
     ["1180", 1180], ['"1,180"', 1180], ["１１８０", 1180], ["1180万元", 1180], ["11800000元", 1180], ["0.118亿元", 1180], ["-20", -20], ["0", 0], ["1.18E+03", 1180],
-    ["(120)", -120], ["120-", -120], ["1 180", 1180], ["1\u00a0180.5", 1180.5], ["1'180", 1180], ['"(1,180.5)"', -1180.5],
+    ["(120)", -120], ["120-", -120], ["1 180", 1180], ["1\u00a0180.5", 1180.5], ["1'180", 1180], ["'1180", 1180], ["1180.", 1180], ["-1180万元", -1180], ["(120万元)", -120], ['"(1,180.5)"', -1180.5],
   ])("%s of a KPI in 万元", (text, value) => {
     expect(written(["KPI,Actual", `Revenue,${text}`])).toEqual({ g1: value });
   });
@@ -193,12 +239,12 @@ describe("values", () => {
     expect(sentences(["KPI,Actual,Unit", "Revenue,12,小时"])[0]).toBe("Row 2, Revenue: 小时 cannot be converted to the KPI's 万元, so it is not taken.");
     expect(compare(["KPI,Actual,Unit", "Revenue,12,小时"]).cells).toEqual([]);
   });
-  test.each([["abc"], ["#N/A"], ["#DIV/0!"], ["80-90"], ["约100左右吧"], ["12 34"], ["(80) 90"], ['"1.180,50"']])("%s is said and not taken, and the other rows are", (text) => {
+  test.each([["abc"], ["#N/A"], ["#DIV/0!"], ["80-90"], ["约100左右吧"], ["12 34"], ["(80) 90"], ["≥95"], ["over 95"], ["1180+"], ["1180(预计)"], ["96?"], ["none"], ["12 TBC"], ["3 missing"], ["不低于1180"], ['"1.180,50"']])("%s is said and not taken, and the other rows are", (text) => {
     const { cells, findings } = compare(["KPI,Actual", `Revenue,${text}`, "On-time delivery,96"]);
     expect(cells.map(({ goalId }) => goalId)).toEqual(["g2"]);
     expect(findings.filter(({ severity }) => severity === "error").map(({ parameters }) => parameters["row"])).toEqual([2]);
   });
-  test.each([[""], ["N/A"], ["-"], ["不适用"]])("%j is no value, and no error", (text) => {
+  test.each([[""], ["N/A"], ["-"], ["不适用"], ["—"], ["--"], ["/"]])("%j is no value, and no error", (text) => {
     const { cells, findings } = compare(["KPI,Actual", `Revenue,${text}`]);
     expect([cells, findings.map(({ id }) => id)]).toEqual([[], ["data:missing"]]);
   });
@@ -242,7 +288,24 @@ describe("several rows for one KPI", () => {
     expect(written(lines, { rollUpOf: (code) => (code === "FIN-01" ? "last" : null) })).toEqual({ g1: 400 });
   });
   test("quotients are added above and below the line", () => {
-    expect(written(["Month,KPI,Numerator,Denominator", "2026-10,On-time delivery,10,10", "2026-11,On-time delivery,45,90"])).toEqual({ g2: 55 });
+    expect(written(["Month,KPI,Numerator,Denominator", "2026-10,On-time delivery,10,10", "2026-11,On-time delivery,20,40", "2026-12,On-time delivery,25,50"])).toEqual({ g2: 55 });
+  });
+  test("months that are missing are said while the period runs, and are a choice once it is over", () => {
+    const lines = ["Month,KPI,Actual", "2026-10,Revenue,400", "2026-11,Revenue,380"];
+    expect(written(lines, { today: { year: 2026, month: 12, day: 2 } })).toEqual({ g1: 780 });
+    expect(compare(lines).cells).toMatchObject([{ isConflict: true, options: [{ value: 780 }] }]);
+    expect(sentences(lines)).toContain("Sales, Revenue: the data covers 61 of the 92 days of the period");
+    expect(compare([lines[0]!, lines[1]!]).cells[0]?.isConflict).toBe(true);
+    // So it is where a month cannot be read.
+    expect(compare([...lines, "2026-12,Revenue,#N/A"]).cells[0]?.isConflict).toBe(true);
+    expect(compare(["Month,KPI,Actual", "2026-12,Revenue,400"], { rollUpOf: () => "last" }).cells[0]?.isConflict).toBe(false);
+  });
+  test("what lies within another row is not counted again", () => {
+    const months = ["2026-10,Revenue,400", "2026-11,Revenue,380", "2026-12,Revenue,400"];
+    expect(written(["Period,KPI,Actual", ...months, "2026-12-15,Revenue,50", "2026W50,Revenue,50"])).toEqual({ g1: 1180 });
+    expect(written(["KPI,Oct 2026,Nov 2026,Dec 2026,2026Q3", "Revenue,400,380,400,7"])).toEqual({ g1: 1180 });
+    const half = { period: "2026H2", kpis: [revenue] };
+    expect(written(["KPI,7月,8月,9月,Q3,10月,11月,12月", "Revenue,1,2,3,6,4,5,6"], half)).toEqual({ g1: 21 });
   });
   test("a row for the whole period says more than its months", () => {
     expect(written(["Period,KPI,Actual", "2026-10,Revenue,400", "2026Q4,Revenue,1180", "2026-11,Revenue,380"])).toEqual({ g1: 1180 });
@@ -254,7 +317,7 @@ describe("several rows for one KPI", () => {
       (months, at) => {
         const rows = months.map(({ month, value }) => `2026-${month},Revenue,${value}`);
         const expected = months.reduce((sum, { value }) => sum + value, 0);
-        for (const lines of [rows, [...rows].reverse(), [...rows, rows[at % rows.length]!]]) expect(written(["Month,KPI,Actual", ...lines])).toEqual({ g1: expected });
+        for (const lines of [rows, [...rows].reverse(), [...rows, rows[at % rows.length]!]]) expect(written(["Month,KPI,Actual", ...lines], { today: { year: 2026, month: 12, day: 30 } })).toEqual({ g1: expected });
       },
     ));
   });

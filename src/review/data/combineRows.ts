@@ -3,7 +3,7 @@ import { rollUpOf, type RollUpOf } from "../../goals/cascade/rollUp";
 import { groupBy } from "../../goals/tree";
 import type { RollUp } from "../../goals/types";
 import { plainText } from "../../text/parse";
-import { dayNumber } from "../days";
+import { dayNumber, parseDay } from "../days";
 import { isoOf } from "./readRows";
 import type { CollectedValue, DataKpi, DataRow } from "./types";
 
@@ -15,8 +15,30 @@ export interface CombinedRows {
   readonly otherUnit: readonly DataRow[];
   /** Rows that say again what another says. */
   readonly repeated: readonly DataRow[];
+  /** Days of the period that the parts are about; null for the whole of it, and where single days are named. */
+  readonly days: number | null;
   /** How several parts of the period were put together; null where there was one. */
   readonly rollUp: RollUp | null;
+}
+
+/** The parts that lie in no other: a row for the whole period, or a month, says more than those within it. */
+function largest(parts: readonly string[]): readonly string[] {
+  if (parts.includes("")) return [""];
+  const areas = parts.map((part) => ({ part, ends: part.split("/") as [string, string] }));
+  return areas
+    .filter(({ part, ends: [start, end] }) => !areas.some((other) => other.part !== part && other.ends[0] <= start && other.ends[1] >= end))
+    .map(({ part }) => part);
+}
+
+function daysIn(parts: readonly string[]): number | null {
+  let days = 0;
+  for (const part of new Set(parts)) {
+    const [start, end] = part.split("/").map(parseDay);
+    // A day beside a value says when it was read as often as what it is about.
+    if (start == null || end == null || dayNumber(start) === dayNumber(end)) return null;
+    days += dayNumber(end) - dayNumber(start) + 1;
+  }
+  return parts.length === 0 ? null : days;
 }
 
 /** A row in the unit of its KPI. */
@@ -37,18 +59,20 @@ export function combineRows(kpi: DataKpi, rows: readonly DataRow[], defined: Rol
   const otherUnit = rows.filter((_row, at) => read[at] === null);
   const repeated: DataRow[] = [];
   const byPart = groupBy(read.filter((each) => each !== null), ({ row }) => row.part);
-  const parts = [...(byPart.has("") ? [byPart.get("") ?? []] : byPart.values())].map((same) => distinct(newest(same), repeated));
+  const parts = largest([...byPart.keys()]).map((part) => distinct(newest(byPart.get(part) ?? []), repeated));
   const [only, ...others] = parts;
-  if (only === undefined) return { values: [], otherUnit, repeated, rollUp: null };
-  if (others.length === 0) return { values: only.map((reading) => collected(kpi, [reading], reading)), otherUnit, repeated, rollUp: null };
-  // Where one part of the period says two things, the last of them stands in the first answer, each other one in its own.
   const rollUp = rollUpOf({ code: kpi.code === "" ? null : kpi.code, unit: kpi.unit }, defined);
+  // The last of the parts stands for all of them.
+  const found = { otherUnit, repeated, days: rollUp === "last" ? null : daysIn(parts.flat().map(({ row }) => row.part)) };
+  if (only === undefined) return { ...found, values: [], rollUp: null };
+  if (others.length === 0) return { ...found, values: only.map((reading) => collected(kpi, [reading], reading)), rollUp: null };
+  // Where one part of the period says two things, the last of them stands in the first answer, each other one in its own.
   const answers = parts.reduce((longest, { length }) => Math.max(longest, length), 0);
   const values = Array.from({ length: answers }, (_none, at) => {
     const choice = parts.map((part) => part[Math.min(at, part.length - 1)]!);
     return collected(kpi, choice, total(choice, rollUp, kpi));
   });
-  return { values, otherUnit, repeated, rollUp };
+  return { ...found, values, rollUp };
 }
 
 /** Null where the row's unit says something else than the KPI's. */
@@ -60,22 +84,22 @@ function readingOf(row: DataRow, kpi: DataKpi): Reading | null {
 }
 
 function factorTo(kpi: DataKpi, unit: string): number | null {
-  const isPercentage = isPercent(unit) && (kpi.unit === "" || isPercent(kpi.unit));
-  if (isPercentage) return countsInPercent(kpi) ? 1 : 0.01;
+  // Of a KPI without a unit its target tells whether 95 % is 95 or 0.95.
+  if (isPercent(unit) && kpi.unit === "") return kpi.target !== null && Math.abs(kpi.target) > 1 ? 1 : 0.01;
   return unit === "" || kpi.unit === "" || plainText(unit) === plainText(kpi.unit) ? 1 : unitFactor(unit, kpi.unit);
 }
 
-function quotient(numerator: number, denominator: number, kpi: DataKpi): number {
-  return clean((numerator / denominator) * (isPercent(kpi.unit) && countsInPercent(kpi) ? 100 : 1));
+/** 3 of 200 are 1.5 % or 15 ‰, and 0.015 of a KPI that counts in nothing of that kind. */
+function quotient(numerator: number, denominator: number, { unit }: DataKpi): number {
+  return clean((numerator / denominator) * (isShare(unit) ? 100 * (unitFactor("%", unit) ?? 1) : 1));
+}
+
+function isShare(unit: string): boolean {
+  return unitFactor("%", unit) !== null;
 }
 
 function isPercent(unit: string): boolean {
   return /^[%％]$/.test(unit.trim());
-}
-
-/** Whether 95 % is 95 in this KPI, as its target tells, and not 0.95. */
-function countsInPercent({ target, unit }: DataKpi): boolean {
-  return target === null || target === 0 ? isPercent(unit) : Math.abs(target) > 1;
 }
 
 /** Readings as of the last day that there are any of; those that name no day stand beside them. */

@@ -7,12 +7,13 @@ import { dayNumber, isoDay, type DateParts } from "../days";
 import { doubtOf } from "../fill/plausibility";
 import type { CellChoice } from "../files/gatherCells";
 import { sameScalar, shownValue } from "../files/scalars";
-import { parsePeriod, periodMessage } from "../periods";
+import { daysOf, parsePeriod, periodMessage } from "../periods";
 import type { PeriodId } from "../types";
 import { combineRows, type CombinedRows } from "./combineRows";
-import { findDataLayout } from "./fields";
+import { findDataLayout, type DataLayout } from "./fields";
+import { partOfPeriod } from "./inPeriod";
 import { matchRows, type KnownNames, type KpiHomes } from "./matchRows";
-import { readDataRows } from "./readRows";
+import { foldName, readDataRows } from "./readRows";
 import type { CollectedValue, DataComparison, DataGrid, DataKpi, DataRow } from "./types";
 
 /** What data is compared with. */
@@ -24,6 +25,8 @@ export interface DataContext {
   readonly names: KnownNames;
   /** By the id of a KPI: what was taken for it last. */
   readonly taken: ReadonlyMap<string, number>;
+  /** By the id of a KPI: what somebody has put on the sheet of collected data and not taken yet; nothing when left out. */
+  readonly typed?: ReadonlyMap<string, number>;
 }
 
 const nothing: DataComparison = { cells: [], collected: new Map(), findings: [], unknown: [], unchanged: 0, rows: 0, otherPeriods: 0, total: 0, statedTotal: null };
@@ -31,9 +34,18 @@ const nothing: DataComparison = { cells: [], collected: new Map(), findings: [],
 /** Compares data with the review sheets of a period. Nothing is written. */
 export function compareData(grid: DataGrid, context: DataContext): DataComparison {
   const { period, kpis, names } = context;
+  const refused = (finding: Omit<Finding, "id" | "severity">): DataComparison => ({ ...nothing, findings: [{ id: "data:table", severity: "error", ...finding }] });
+  if (grid.isTooLong === true) return refused({ text: text.tooLong, detail: text.tooLongDetail, parameters: { name: grid.name } });
   const layout = findDataLayout(grid, period);
   if (layout === null) return { ...nothing, findings: [noHeadings(grid, period)] };
-  const read = readDataRows(grid, layout, period);
+  if (layout.unclear.length > 0) {
+    const columns = named(layout.unclear.map((at) => layout.headings[at]?.trim() ?? ""));
+    return refused({ text: withTerms(text.unclear, { columns }), detail: text.unclearDetail, parameters: { name: grid.name } });
+  }
+  const title = otherTitle(grid, layout, period);
+  if (title !== null) return refused({ text: withTerms(text.otherTitle, { period: periodMessage(period) }), detail: text.otherTitleDetail, parameters: { name: grid.name, title } });
+  const known = new Set(kpis.flatMap(({ goalId, code, kpi }) => [goalId, code, kpi].map(foldName)));
+  const read = readDataRows(grid, layout, period, (name) => known.has(foldName(name)));
   const { current, findings: old } = notOutdated(read.rows, context);
   const { found, unknown } = matchRows(current, kpis, names);
   const cells: CellChoice[] = [];
@@ -50,8 +62,11 @@ export function compareData(grid: DataGrid, context: DataContext): DataCompariso
       continue;
     }
     if (result.rollUp !== null) combined.push(kpi);
-    collected.set(kpi.goalId, result.values);
-    const written = choicesOf(kpi, result.values, context);
+    const failed = result.otherUnit.length + failedRows(kpi, read.findings) > 0 && result.days !== null;
+    const missing = missingDays(result, context);
+    if (missing !== null) findings.push(aboutKpi(kpi.first, { severity: "warning", text: text.partly, detail: text.partlyDetail, parameters: missing }));
+    collected.set(kpi.goalId, result.days === null ? result.values : result.values.map((value) => ({ ...value, asOf: "" })));
+    const written = choicesOf(kpi, result.values, context, (missing !== null && isOver(context)) || failed);
     cells.push(...written.cells);
     unchanged += written.unchanged;
     findings.push(...written.findings);
@@ -75,10 +90,39 @@ export function controlDifference(total: number, control: number): number | null
   return difference === 0 ? null : difference;
 }
 
+/** Rows of a KPI that could not be read, as far as they name it. */
+function failedRows({ first }: KpiHomes, findings: readonly Finding[]): number {
+  const names = new Set([first.kpi, first.code].map(foldName));
+  return findings.filter(({ parameters }) => names.has(foldName(String(parameters["name"] ?? "")))).length;
+}
+
+/** How many days of the period the parts are about, where they are not all of them. */
+function missingDays({ days }: CombinedRows, { period }: DataContext): { readonly days: number; readonly all: number } | null {
+  const all = daysOf(period);
+  return days === null || days >= all ? null : { days, all };
+}
+
+function isOver({ period, today }: DataContext): boolean {
+  const end = parsePeriod(period)?.end;
+  return end !== undefined && dayNumber(today) > dayNumber(end);
+}
+
+const writtenPart = /(?:(?:19|20)\d{2}\s*年?\s*[-/]?\s*(?:第?[一二三四1-4]\s*季度?|Q[1-4]|(?:1[0-2]|0?[1-9])\s*月)|Q[1-4]\s*[-/]?\s*(?:19|20)\d{2})/i;
+
+/** A title above the headings that says another period, where no column says any. */
+function otherTitle({ rows }: DataGrid, { top, columns, parts }: DataLayout, period: PeriodId): string | null {
+  if (columns.has("period") || columns.has("year") || parts.length > 0) return null;
+  for (const { value } of rows.slice(0, top).flat()) {
+    const said = typeof value === "string" ? writtenPart.exec(value.normalize("NFKC"))?.[0] : undefined;
+    if (said !== undefined && partOfPeriod({ value: said, formula: null, typedAs: null }, period) === "other") return said;
+  }
+  return null;
+}
+
 /** Leaves out what was measured before the period began. */
 function notOutdated(rows: readonly DataRow[], { period }: DataContext): { readonly current: readonly DataRow[]; readonly findings: readonly Finding[] } {
   const start = parsePeriod(period)?.start;
-  const isOld = ({ asOf, part }: DataRow): boolean => start !== undefined && asOf !== null && part === "" && dayNumber(asOf) < dayNumber(start);
+  const isOld = ({ asOf }: DataRow): boolean => start !== undefined && asOf !== null && dayNumber(asOf) < dayNumber(start);
   return {
     current: rows.filter((row) => !isOld(row)),
     findings: rows.filter(isOld).map((row) => aboutRow(row, {
@@ -108,11 +152,14 @@ interface Choices {
 }
 
 /** The cells of a KPI that its values go into. */
-function choicesOf(kpi: KpiHomes, values: readonly CollectedValue[], { taken }: DataContext): Choices {
+function choicesOf(kpi: KpiHomes, values: readonly CollectedValue[], { taken, typed }: DataContext, isPartial: boolean): Choices {
   const { goalId, homes, first } = kpi;
   const own = homes.filter(({ isLinked }) => !isLinked);
   const [only, ...others] = values;
-  const disputed = others.length > 0;
+  // What somebody has put on the sheet of collected data and not taken yet is not overwritten without a choice either.
+  const waiting = typed?.get(goalId);
+  const isOverwriting = waiting !== undefined && only?.value != null && !sameScalar(waiting, only.value);
+  const disputed = others.length > 0 || isOverwriting || isPartial;
   const cells: CellChoice[] = [];
   const findings: Finding[] = [];
   let unchanged = 0;
@@ -191,8 +238,10 @@ function ageFinding(collected: DataComparison["collected"], { period, today }: D
 /** KPIs that count and have no actual, neither here nor in the data. */
 function missingFinding(collected: DataComparison["collected"], found: ReadonlyMap<KpiHomes, readonly DataRow[]>, kpis: readonly DataKpi[]): readonly Finding[] {
   const unreadable = new Set([...found.keys()].map(({ goalId }) => goalId));
-  const missing = kpis.filter(({ goalId, person, isWeighted, isOpen, isLinked, actual }) =>
-    person === "" && isWeighted && isOpen && !isLinked && actual === null && !collected.has(goalId) && !unreadable.has(goalId));
+  const waiting = kpis.filter(({ goalId, isWeighted, isOpen, isLinked, actual }) =>
+    isWeighted && isOpen && !isLinked && actual === null && !collected.has(goalId) && !unreadable.has(goalId));
+  // On the sheet of its department and on that of its owner it is one KPI.
+  const missing = [...new Map(waiting.map((kpi) => [kpi.goalId, kpi] as const)).values()];
   if (missing.length === 0) return [];
   return [{ id: "data:missing", severity: "info", text: withTerms(text.missing, { names: named(missing.map(({ kpi }) => kpi)) }), parameters: { count: missing.length } }];
 }

@@ -39,10 +39,10 @@ function dayInText(text: string): DateParts | null {
   }
   const [, year, month, day] = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(text) ?? [];
   if (year !== undefined) return parseDay(`${year}-${month ?? ""}-${day ?? ""}`);
-  const [, dayBefore, word = "", dayAfter, named = ""] = /^(?:(\d{1,2})[-\s])?([a-z]{3,9})\.?(?:\s(\d{1,2}),?)?[-\s]((?:19|20)\d{2})$/i.exec(text) ?? [];
+  const [, dayBefore, word = "", dayAfter, named = ""] = /^(?:(\d{1,2})[-\s])?([a-z]{3,9})\.?(?:\s(\d{1,2}),?)?[-\s]((?:19|20)?\d{2})$/i.exec(text) ?? [];
   const number = dayBefore ?? dayAfter;
   const at = writtenPeriod(word);
-  return number === undefined || at?.kind !== "month" ? null : parseDay(`${named}-${at.index}-${number}`);
+  return number === undefined || at?.kind !== "month" ? null : parseDay(`${named.length === 2 ? `20${named}` : named}-${at.index}-${number}`);
 }
 
 /** Days from 1990 to 2078; a year, or a month as 202611, is none of these numbers. */
@@ -54,7 +54,8 @@ function daysOf(cell: RawCell, period: PeriodId): Pick<Period, "start" | "end"> 
   const day = dayIn(cell);
   if (day !== null) return { start: day, end: day };
   const text = String(cell.value ?? "").normalize("NFKC").trim();
-  if (text === "") return null;
+  // The number 2026.1 may have been typed as 2026.10.
+  if (text === "" || (typeof cell.value === "number" && /\.\d$/.test(text))) return null;
   const labelled = (["zh-CN", "en-US"] as const).some((language) => fold(periodLabel(period, language)) === fold(text));
   const known = parsePeriod(labelled ? period : text.toUpperCase());
   return known ?? monthIn(text) ?? yearIn(text, period) ?? writtenIn(text, period);
@@ -66,6 +67,12 @@ function fold(text: string): string {
 
 /** 2026-11, 2026/11, 2026.11, 202611. */
 function monthIn(text: string): Pick<Period, "start" | "end"> | null {
+  const [, word, short] = /^([a-z]{3,9})[-\s']+(\d{2})$/i.exec(text) ?? [];
+  const named = word === undefined ? null : writtenPeriod(word);
+  if (named?.kind === "month") {
+    const start = { year: Number(`20${short ?? ""}`), month: named.index, day: 1 };
+    return { start, end: monthEnd(start.year, start.month) };
+  }
   const [, year, month] = /^((?:19|20)\d{2})[-/.]?(0?[1-9]|1[0-2])$/.exec(text) ?? [];
   if (year === undefined || month === undefined || (text.length === 5 && /^\d+$/.test(text))) return null;
   const start = { year: Number(year), month: Number(month), day: 1 };

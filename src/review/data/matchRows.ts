@@ -24,14 +24,11 @@ export function matchRows(rows: readonly DataRow[], kpis: readonly DataKpi[], na
   const byGoal = groupBy(kpis, ({ goalId }) => goalId);
   const all = [...byGoal].map(([goalId, homes]): KpiHomes => ({ goalId, first: homes.find(({ person, isLinked }) => person === "" && !isLinked) ?? homes[0]!, homes }));
   const byId = new Map(all.map((kpi) => [kpi.goalId, kpi] as const));
-  const byWord = new Map<string, KpiHomes[]>();
-  for (const kpi of all) {
-    for (const word of new Set([kpi.goalId, kpi.first.code, kpi.first.kpi].flatMap(writings))) byWord.set(word, [...(byWord.get(word) ?? []), kpi]);
-  }
+  const index = indexOf(all);
   const found = new Map<KpiHomes, DataRow[]>();
   const unknown = new Map<string, { readonly row: DataRow; readonly meant: readonly KpiHomes[]; readonly rows: number[] }>();
   for (const row of rows) {
-    const meant = meantBy(row, byWord);
+    const meant = meantBy(row, byId, index);
     const key = nameKey(row);
     const said = names[key];
     const [only] = meant.length === 1 ? meant : said === undefined ? [] : [byId.get(said)];
@@ -58,30 +55,66 @@ export function nameKey({ code, kpi, department, owner }: Pick<DataRow, "code" |
   return [code, kpi, department, owner].map(foldName).join("|");
 }
 
-/** The KPIs that a row may mean: its id and its code say more than its name, and what is written exactly more than what is alike. */
-function meantBy({ goalId, code, kpi, department, owner }: DataRow, byWord: ReadonlyMap<string, readonly KpiHomes[]>): readonly KpiHomes[] {
-  for (const word of [goalId, code, kpi].flatMap(writings)) {
-    const named = byWord.get(word) ?? [];
-    const inDepartment = department === "" ? named : within(named, department);
-    const ofOwner = owner === "" ? [] : inDepartment.filter(({ first }) => foldName(first.owner) === foldName(owner));
-    const kept = ofOwner.length > 0 ? ofOwner : inDepartment;
-    if (kept.length > 0) return kept;
+/** KPIs by what they are called, and by that in each department, exactly and as it is much the same. */
+type Index = ReadonlyMap<string, readonly KpiHomes[]>;
+
+function indexOf(kpis: readonly KpiHomes[]): Index {
+  const index = new Map<string, KpiHomes[]>();
+  const add = (key: string, kpi: KpiHomes): void => {
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [kpi]);
+    else known.push(kpi);
+  };
+  for (const kpi of kpis) {
+    const departments = new Set(kpi.homes.flatMap(({ department }) => [keyOfDepartment(foldName(department)), keyOfDepartment(foldDepartment(department), true)]));
+    for (const word of new Set([kpi.first.code, kpi.first.kpi].flatMap((each) => [...exactly(each), ...alike(each)]))) {
+      add(word, kpi);
+      for (const department of departments) add(word + department, kpi);
+    }
+  }
+  return index;
+}
+
+function keyOfDepartment(folded: string, isAlike = false): string {
+  return `\n${isAlike ? "~" : ""}${folded}`;
+}
+
+/**
+ * The KPIs that a row may mean: its id settles it, its code says more than its name, and what is written exactly more than
+ * what is alike. A row that names somebody else than the owner of a KPI does not mean it.
+ */
+function meantBy({ goalId, code, kpi, department, owner }: DataRow, byId: ReadonlyMap<string, KpiHomes>, index: Index): readonly KpiHomes[] {
+  const known = byId.get(goalId);
+  if (known !== undefined) return [known];
+  for (const words of [exactly, alike]) {
+    for (const word of [code, kpi].flatMap(words)) {
+      const kept = ofOwner(within(word, department, index), owner);
+      if (kept.length > 0) return kept;
+    }
   }
   return [];
 }
 
-function within(kpis: readonly KpiHomes[], department: string): readonly KpiHomes[] {
-  for (const fold of [foldName, foldDepartment]) {
-    const found = kpis.filter(({ homes }) => homes.some((home) => fold(home.department) === fold(department)));
-    if (found.length > 0) return found;
-  }
-  return [];
+function within(word: string, department: string, index: Index): readonly KpiHomes[] {
+  if (department === "") return index.get(word) ?? [];
+  return index.get(word + keyOfDepartment(foldName(department))) ?? index.get(word + keyOfDepartment(foldDepartment(department), true)) ?? [];
 }
 
-/** A name as it is looked up: as it is, without its unit in brackets, and a code without the zeros that Excel drops. */
-function writings(word: string): readonly string[] {
-  if (word.trim() === "") return [];
-  const bare = unitInHeading(word) === "" ? [] : [foldName(word.replace(/[(（[【][^()（）[\]【】]*[)）\]】]\s*$/, ""))];
+function ofOwner(kpis: readonly KpiHomes[], owner: string): readonly KpiHomes[] {
+  if (owner === "" || kpis.length === 0) return kpis;
+  const wanted = foldName(owner);
+  const own = kpis.filter(({ first }) => first.owner.split(/[、,，;；/&]/).some((each) => foldName(each) === wanted));
+  return own.length > 0 ? own : kpis.filter(({ first }) => first.owner.trim() === "");
+}
+
+function exactly(word: string): readonly string[] {
+  const folded = foldName(word);
+  return folded === "" ? [] : [folded];
+}
+
+/** A name without its unit in brackets, and a code without the zeros that spreadsheets drop. */
+function alike(word: string): readonly string[] {
+  const bare = unitInHeading(word) === "" ? "" : foldName(word.replace(/[(（[【][^()（）[\]【】]*[)）\]】]\s*$/, ""));
   const digits = /^0*(\d+)$/.exec(foldName(word))?.[1];
-  return [foldName(word), ...bare.filter((each) => each !== ""), ...(digits === undefined ? [] : [`#${digits}`])];
+  return [...(bare === "" ? [] : [bare]), ...(digits === undefined ? [] : [`#${digits}`])];
 }

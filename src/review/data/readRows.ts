@@ -1,5 +1,5 @@
-import { isAmount, readAmount, type Amount } from "../../goals/importing/amount";
-import { unitInHeading } from "../../goals/importing/units";
+import { isAmount, readAmount, type Amount, type NoAmount } from "../../goals/importing/amount";
+import { isUnit, unitInHeading } from "../../goals/importing/units";
 import type { Finding } from "../../goals/types";
 import { cellAddress } from "../../sheets/address";
 import { isErrorValue } from "../../sheets/readTable";
@@ -24,13 +24,13 @@ export interface DataRows {
 }
 
 /** Rows that add the others up, and those that add up some of them. */
-const totalWords = /^(?:合计|总计|总和|汇总|total|grandtotal|sum)[:：]?$/i;
-const subtotalWords = /^(?:小计|subtotal)[:：]?$/i;
+const totalWords = /^(?:合计|总计|总和|汇总|totals?|grandtotal|sum)(?:[（(][^（()）]*[)）])?[:：]?$/i;
+const subtotalWords = /(?:小计|合计|总计|subtotal|total)[:：]?$/i;
 
 type Problem = { readonly problem: Message; readonly value: string; readonly detail?: Message };
 
 /** Reads the rows below the headings: those of other periods and without a value are left out, what cannot be taken is said with its row. */
-export function readDataRows(grid: DataGrid, layout: DataLayout, period: PeriodId): DataRows {
+export function readDataRows(grid: DataGrid, layout: DataLayout, period: PeriodId, isKpi: (name: string) => boolean = () => false): DataRows {
   const { header, columns, parts, headings } = layout;
   const rows: DataRow[] = [];
   const findings: Finding[] = [];
@@ -53,8 +53,10 @@ export function readDataRows(grid: DataGrid, layout: DataLayout, period: PeriodI
         amount: amountOf({ value: cellAt(columns.get("value")), ...(hasQuotient && { numerator: cellAt(columns.get("numerator")), denominator: cellAt(columns.get("denominator")) }) }, own.unit),
       }];
     const words = [code, kpi, said("department")].map((each) => each.replace(/\s/g, ""));
-    if (words.some((each) => subtotalWords.test(each))) continue;
-    const isTotal = words.some((each) => totalWords.test(each));
+    // A KPI may be called Total.
+    const isNamed = [code, kpi, goalId].some((each) => each !== "" && isKpi(each));
+    const isTotal = !isNamed && cells.some(({ value }) => typeof value === "string" && totalWords.test(value.replace(/\s/g, "")));
+    if (!isNamed && !isTotal && words.some((each) => subtotalWords.test(each))) continue;
     for (const { part, position, amount } of values) {
       if (amount === null) continue;
       if (isTotal) {
@@ -142,24 +144,36 @@ function amountOf(cells: ValueCells, unit: string): DataAmount | Problem | null 
   return denominator.value === 0 ? { problem: text.zeroDenominator, value: "0" } : { kind: "quotient", numerator: numerator.value, denominator: denominator.value };
 }
 
+/** What people put where there is none. */
+const dashes = /^[-—–_/\\.]+$/;
+
 function numberIn(cell: RawCell): Amount | Problem | null {
   const { value, typedAs } = cell;
-  if (isBlank(cell) || (typeof value === "string" && isMissingText(value))) return null;
+  if (isBlank(cell) || (typeof value === "string" && (isMissingText(value) || dashes.test(value.trim())))) return null;
   if (typedAs === "date") return { problem: text.isDate, value: shownValue(value) };
-  const amount = readAmount(typeof value === "string" ? asExported(value) : value, typedAs === "percent" ? "0%" : "");
+  const amount = typeof value === "string" ? amountIn(value) : readAmount(value, typedAs === "percent" ? "0%" : "");
   if (isAmount(amount) && Number.isFinite(amount.value)) return amount;
   if (amount === "error") return { problem: text.isError, value: shownValue(value), detail: text.isErrorDetail };
   return { problem: text.isText, value: shownValue(value), detail: text.isTextDetail };
 }
 
-/** A number as accounting programs export it: 1.18E+06, (120) and 120- for what is below zero, 1 180 and 1'180 for thousands. */
-function asExported(given: string): string | number {
-  const text = given.normalize("NFKC").trim();
-  if (/^[^%]*\de[+-]?\d+$/i.test(text)) return parseNumber(text) ?? given;
-  const plain = text.replace(/^([-+(]?\s*)(\d{1,3}(?:[\s'’]\d{3})+)(?!\d)/, (_all, sign: string, digits: string) => sign + digits.replace(/\D/g, ""));
-  const [, inside, behind] = /^\(\s*([\d.,]+)\s*\)$|^([\d.,]+)-$/.exec(plain) ?? [];
-  const negative = inside ?? behind;
-  return negative === undefined ? plain : `-${negative}`;
+/**
+ * A number as programs and people export it: 1.18E+06, (120) and 120- for what is below zero, 1 180 and 1'180 for
+ * thousands, with its unit. More than a number and a unit (≥95%, about 100, 12 TBC) is none.
+ */
+function amountIn(given: string): Amount | NoAmount {
+  const text = given.normalize("NFKC").trim().replace(/^'/, "");
+  if (/^[^%]*\de[+-]?\d+$/i.test(text)) {
+    const value = parseNumber(text);
+    return value === null ? "text" : { value, unit: "", direction: null };
+  }
+  const [, inside, signed, behind] = /^\(\s*([^()]+?)\s*\)$|^[-\u2212]\s*(.+)$|^([^-]*[\d%])\s*-$/.exec(text) ?? [];
+  const bare = (inside ?? signed ?? behind ?? text).replace(/^(\D{0,4}?)(\d{1,3}(?:[\s'’]\d{3})+)(?!\d)/, (_all, before: string, digits: string) => before + digits.replace(/\D/g, "")).replace(/(\d)\.$/, "$1");
+  const amount = readAmount(bare);
+  if (!isAmount(amount)) return amount;
+  const isPlain = amount.direction === null && !/[()【】[\]?？~≈]/.test(bare) && !/^[a-z]{4,}/i.test(bare) && !/^零./.test(bare) && !/^[-+]?\s*(?:none|nil|zero)/i.test(bare);
+  if (!isPlain || (amount.unit !== "" && !isUnit(amount.unit)) || (inside !== undefined && amount.value < 0)) return "text";
+  return inside === undefined && signed === undefined && behind === undefined ? amount : { ...amount, value: -amount.value };
 }
 
 interface Said {
@@ -180,7 +194,7 @@ function problemOf(amount: DataAmount | Problem, { part, name, period, asOf }: S
 
 function unread({ problem, value, detail }: Problem, { row, name, address }: { readonly row: number; readonly name: string; readonly address: string | null }): Finding {
   return {
-    id: `data:${row}`, severity: "error", text: problem, parameters: { row, name, value },
+    id: `data:${row}:${address ?? value}:${problem.en}`, severity: "error", text: problem, parameters: { row, name, value },
     ...(detail === undefined ? {} : { detail }), ...(address === null ? {} : { address }),
   };
 }
@@ -193,7 +207,7 @@ export function foldName(name: string): string {
 /** A department as it is compared: 销售 is 销售部, and Sales the Sales Department. */
 export function foldDepartment(name: string): string {
   const folded = foldName(name);
-  return folded.replace(/(?:部门|部|中心|department|dept\.?|division|team)$/, "") || folded;
+  return folded.replace(/(?:部门|部|department|dept\.?)$/, "") || folded;
 }
 
 /** ISO; "" for no day. */

@@ -3,14 +3,16 @@ import type { RawCell } from "../files/rawFile";
 import type { DataGrid } from "./types";
 
 /** Longer rows and more of them are no list of KPIs. */
-const most = { rows: 50_000, columns: 500 };
+const most = { rows: 200_000, columns: 500 };
 
 /** A table in text, as a CSV file has it or as cells are pasted: separated by commas, tabs, semicolons or bars. */
 export function textGrid(text: string, name: string): DataGrid {
   // A pasted block of cells is separated by tabs, whatever commas its texts have.
   const delimiter = /^[^\n"]*\t/.test(text) ? { delimiter: "\t" } : {};
-  const { data } = Papa.parse<readonly string[]>(text.replace(/^\ufeff/, "").trimEnd(), { ...delimiter, preview: most.rows });
-  return { name, place: null, rows: data.map((cells) => cells.slice(0, most.columns).map(cellOf)) };
+  const { data, meta, errors } = Papa.parse<readonly string[]>(text.replace(/^\ufeff/, "").trimEnd(), { ...delimiter, preview: most.rows });
+  // An opening quote that is never closed takes all that follows into one cell.
+  const isCut = meta.truncated || errors.some(({ code }) => code === "MissingQuotes");
+  return { name, place: null, rows: data.map((cells) => cells.slice(0, most.columns).map(cellOf)), ...(isCut && { isTooLong: true }) };
 }
 
 function cellOf(text: string): RawCell {

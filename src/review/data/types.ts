@@ -9,6 +9,8 @@ export interface DataGrid {
   /** What it is called where it comes from; rows that name no source of their own get this one. */
   readonly name: string;
   readonly rows: readonly (readonly RawCell[])[];
+  /** It had more rows than are read: then none of it counts. */
+  readonly isTooLong?: boolean;
   /** Where it begins in this workbook, counted from 0; null for what comes from elsewhere. */
   readonly place: { readonly sheet: string; readonly row: number; readonly column: number } | null;
 }

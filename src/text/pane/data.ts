@@ -22,13 +22,13 @@ export const dataPaneText = catalogue({
   nothingSelectedDetail: { zh: "请选中带标题的数据，再读取。", en: "Select data with its headings, then read it." },
   tooLarge: { zh: "选中的范围太大", en: "The selection is too large" },
   tooLargeDetail: { zh: "最多读取 10 万个单元格，请只选需要的行和列。", en: "At most 100,000 cells are read; select only the rows and columns that matter." },
-  noDataSheet: { zh: "还没有“数据”表", en: "There is no Data sheet yet" },
+  noDataSheet: { zh: "“数据”表里还没有本期的行", en: "The Data sheet has no rows for this period yet" },
   noDataSheetDetail: {
-    zh: "现在可以生成一张，每个指标一行，在上面录入或用公式取数，再来刷新；第一次从文件或单元格取数时也会自动生成。",
-    en: "Make one now with a row for each KPI, to type or link values there and refresh. It is also made the first time that you take values from a file or from cells.",
+    zh: "现在可以生成，每个指标一行，在上面录入或用公式取数，再来刷新；从文件或单元格取数时也会自动生成。",
+    en: "Make them now, one for each KPI, to type or link values there and refresh. They are also made when you take values from a file or from cells.",
   },
-  makeSheet: { zh: "生成“数据”表", en: "Make the Data sheet" },
-  made: { zh: "已生成“{sheet}”表", en: "The sheet {sheet} is ready" },
+  makeSheet: { zh: "为每个指标生成一行", en: "Make a row for each KPI" },
+  made: { zh: "“{sheet}”表已备好", en: "The sheet {sheet} is ready" },
   madeDetail: { zh: "请在“数值”列录入，或用公式取数，然后从“数据”表刷新。", en: "Type values into the column Value, or link them with formulas; then refresh from the Data sheet." },
   sheet: { zh: "文件中的工作表", en: "Sheet in the file" },
 

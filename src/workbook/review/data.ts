@@ -10,7 +10,7 @@ import { readResults } from "../../review/results";
 import type { PeriodId } from "../../review/types";
 import type { AnyRow, TableUpdate } from "../../sheets/mergeTable";
 import { cellAddress } from "../../sheets/address";
-import type { Content, SheetPlan } from "../../sheets/plan";
+import type { Content } from "../../sheets/plan";
 import { findColumns, readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import type { RowContent } from "../../sheets/tablePlan";
@@ -35,7 +35,7 @@ export async function readData(context: Excel.RequestContext, period: PeriodId):
   const reading = await readReviewTables(context, period, ["goals", "submissions", "data"]);
   const kpis = kpisIn(reading, period);
   const collected = gridOf(findTable(reading, "data"));
-  return { kpis, rollUps: rollUpsIn(reading), collected, names, taken: takenIn(collected, { period, kpis, names }) };
+  return { kpis, rollUps: rollUpsIn(reading), collected, names, ...standingIn(collected, { period, kpis, names }) };
 }
 
 /** What is stored may be from another version of the add-in: anything else is nothing. */
@@ -79,11 +79,17 @@ function rowsByGoal(grid: DataGrid | null, { period, kpis, names }: Known): Read
   return new Map([...found].map(([{ goalId }, rows]) => [goalId, rows] as const));
 }
 
-function takenIn(grid: DataGrid | null, known: Known): ReadonlyMap<string, number> {
-  return new Map([...rowsByGoal(grid, known)].flatMap(([goalId, rows]) => {
-    const taken = rows.map((row) => row.taken).find((value) => value !== null) ?? null;
-    return taken === null ? [] : [[goalId, taken] as const];
-  }));
+/** What was taken from the rows of the period, and what they say since. */
+function standingIn(grid: DataGrid | null, known: Known): Pick<DataReading, "taken" | "typed"> {
+  const [taken, typed] = [new Map<string, number>(), new Map<string, number>()];
+  for (const [goalId, rows] of rowsByGoal(grid, known)) {
+    const before = rows.map((row) => row.taken).find((value) => value !== null) ?? null;
+    if (before !== null) taken.set(goalId, before);
+    const [only, ...others] = rows;
+    const value = only?.amount.kind === "value" ? only.amount.value : null;
+    if (others.length === 0 && value !== null && value !== before) typed.set(goalId, value);
+  }
+  return { taken, typed };
 }
 
 /** See `DataWorkbook.takeData`. */
@@ -107,13 +113,16 @@ export async function takeData(context: Excel.RequestContext, request: TakeDataR
   };
   const way = await drawUndoable(context, drawing, reading, work);
   const sheet = kept.plans[0]?.name ?? findTable(reading, "data")?.sheet ?? "";
-  const isMade = kept.plans.length > 0 && request.collected.every(({ value }) => value === null);
-  return { ...report, address: isMade ? valueCell(kept.plans[0]!) : addressOf(reading, report.written[0]), sheet, isMade, ...way };
+  const isMade = request.collected.length > 0 && request.collected.every(({ value }) => value === null);
+  return { ...report, address: isMade ? firstWaiting(kept, findTable(reading, "data")) : addressOf(reading, report.written[0]), sheet, isMade, ...way };
 }
 
-/** The first cell for a value on a sheet that was made. */
-function valueCell({ name, tables: [table] }: SheetPlan): string {
-  return table === undefined ? cellAddress(name, 0, 0) : cellAddress(name, table.row + 1, table.column + table.columns.findIndex(({ key }) => key === "value"));
+/** The first cell that waits for a value: on the sheet that was made, or below the rows that were there. */
+function firstWaiting({ plans: [plan] }: RecordStep, table: TableSnapshot | null): string {
+  const [made] = plan?.tables ?? [];
+  if (plan !== undefined && made !== undefined) return cellAddress(plan.name, made.row + 1, made.column + made.columns.findIndex(({ key }) => key === "value"));
+  if (table === null) return "";
+  return cellAddress(table.sheet, table.row + 1 + table.rows.length, table.column + (findColumns(tables.data.columns, table.header).get("value") ?? 0));
 }
 
 /** Queues the setting; undefined takes it out again. */
@@ -131,33 +140,35 @@ function collectedStep(reading: WorkbookReading, request: TakeDataRequest, langu
   const known = { period, kpis: kpisIn(reading, period), names };
   const rows = rowsByGoal(gridOf(table), known);
   // What was written counts as taken, and what was the same already.
-  const here = new Map(known.kpis.filter(({ person, isLinked }) => person === "" && !isLinked).map(({ goalId, actual }) => [goalId, actual] as const));
+  const here = new Map(known.kpis.filter(({ isLinked }) => !isLinked).map(({ goalId, actual }) => [goalId, actual] as const));
   const after = new Map(inputs.map(({ goalId, after: value }) => [goalId, value] as const));
   const takenOf = ({ goalId, value }: CollectedValue): number | null => {
     const now = after.get(goalId) ?? here.get(goalId) ?? null;
     return value !== null && now === value ? value : null;
   };
+  // Rows without a value that can be read are found by their id; like those that can, they are counted from the heading.
+  const unread = new Map(table === null ? [] : readTable(tables.data, table).rows.flatMap(({ values, index }) => (values.period === period && values.goalId !== "" ? [[values.goalId, index + 1] as const] : [])));
   const changed = new Map<number, Content[]>();
   const news: RowContent<"data">[] = [];
   const positions = table === null ? new Map<string, number>() : findColumns(tables.data.columns, table.header);
   for (const each of collected) {
     const own = rows.get(each.goalId) ?? [];
-    const row = isFromSheet ? own[0] : own.find(({ part }) => part === "");
+    const at = (isFromSheet ? own[0] : own.find(({ part }) => part === ""))?.index ?? unread.get(each.goalId);
     const taken = takenOf(each);
-    if (row === undefined) {
+    if (at === undefined) {
       if (!isFromSheet) news.push(contentOf(each, period, taken));
       continue;
     }
-    // A value that somebody has linked there stays linked.
-    const formula = table?.formulas[row.index - 1]?.[positions.get("value") ?? -1];
-    const content = isFromSheet || (typeof formula === "string" && formula.startsWith("=")) ? { taken } : contentOf(each, period, taken);
+    // What somebody has linked there stays linked, also while the link shows an error or nothing.
+    const isLinked = (["value", "numerator", "denominator"] as const).some((key) => String(table?.formulas[at - 1]?.[positions.get(key) ?? -1] ?? "").startsWith("="));
+    const content = isFromSheet || isLinked ? { taken } : contentOf(each, period, taken);
     const line = new Array<Content>(table?.header.length ?? 0).fill(null);
     for (const [key, value] of Object.entries(content)) {
       const position = positions.get(key);
       // "" clears a cell, null would leave it.
       if (position !== undefined) line[position] = value ?? "";
     }
-    changed.set(row.index - 1, line);
+    changed.set(at - 1, line);
   }
   const added = record(reading, "data", news, keyOf, language);
   const blank = (): Content[] => new Array<Content>(table?.header.length ?? 0).fill(null);

@@ -17,6 +17,8 @@ export interface DataReading {
   readonly collected: DataGrid | null;
   /** By the id of a KPI: what was taken for it last in this period. */
   readonly taken: ReadonlyMap<string, number>;
+  /** By the id of a KPI: what somebody has put on that sheet since. */
+  readonly typed: ReadonlyMap<string, number>;
   /** What names in data were said to mean before. */
   readonly names: KnownNames;
 }

@@ -5,7 +5,7 @@ import type { DataReading, DataWorkbook, ReviewInput, TakeDataRequest, TakenData
 
 /** `DataWorkbook` over plain data, by the same rules. */
 export class MemoryData implements DataWorkbook {
-  reading: DataReading = { kpis: [], rollUps: new Map(), collected: null, taken: new Map(), names: {} };
+  reading: DataReading = { kpis: [], rollUps: new Map(), collected: null, taken: new Map(), typed: new Map(), names: {} };
   /** What was asked to be written, the last one last. */
   readonly taken: TakeDataRequest[] = [];
 

@@ -437,7 +437,7 @@ describe("cells moved through the grid's menu", () => {
       return { formulas: answers?.formulas.flat(), values: answers?.values.flat(), own: own?.formulas.flat(), doubled: own?.values.flat(), name: name.formula };
     });
     expect(await read()).toEqual({
-      formulas: ["=SUM(Sheet1!$B$2:$B$3)", "=ROWS(Sheet1!$A$2:$C$3)", "=COUNTA(Sheet1!$A$1:$C$3)", "=Sheet1!$A$1", "=SUM(Other[n])", "=SUM(Own[None])"],
+      formulas: ["=SUM(Sheet1!$B$2:$B$3)", "=ROWS(Sheet1!$A$2:$C$3)", "=COUNTA(Sheet1!$A$1:$C$3)", "=Sheet1!$A$1", "=SUM(Other[n])", "=SUM(#REF!)"],
       values: [6, 2, 9, "Item", 7, expect.stringMatching(/^#/u)], own: ["=Sheet1!$B$2*2", "=Sheet1!$B$3*2"], doubled: [4, 8], name: "=Sheet1!$B$2:$B$3",
     });
   });

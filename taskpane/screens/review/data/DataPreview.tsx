@@ -46,10 +46,16 @@ export function DataPreview({ read: { reading, grids, isFromSheet }, period, onW
   const [choices, setChoices] = useState<Choices>(new Map());
   const [typedControl, setControl] = useState<string | null>(null);
   const grid = grids[at] ?? grids[0]!;
-  const { kpis, rollUps, taken } = reading;
+  // What was chosen of one sheet says nothing of another.
+  const chooseSheet = (index: number): void => {
+    setAt(index);
+    setChoices(new Map());
+    setControl(null);
+  };
+  const { kpis, rollUps, taken, typed } = reading;
   const compare = useMemo(
-    () => (known: typeof names): DataComparison => compareData(grid, { period, today, kpis, names: known, taken, rollUpOf: (code) => rollUps.get(code) ?? null }),
-    [grid, period, today, kpis, taken, rollUps],
+    () => (known: typeof names): DataComparison => compareData(grid, { period, today, kpis, names: known, taken, ...(isFromSheet ? {} : { typed }), rollUpOf: (code) => rollUps.get(code) ?? null }),
+    [grid, period, today, kpis, taken, typed, rollUps, isFromSheet],
   );
   const compared = useMemo(() => compare(names), [compare, names]);
   // Names that were asked for stay in the list once they are answered: an answer can be changed.
@@ -76,7 +82,7 @@ export function DataPreview({ read: { reading, grids, isFromSheet }, period, onW
       <Section title={t(text.readTitle, { name: grid.name })}>
         {grids.length > 1 && (
           <Field label={t(text.sheet)}>
-            <Select size="small" className={styles.select} value={String(at)} onChange={(_, { value }) => setAt(Number(value))}>
+            <Select size="small" className={styles.select} value={String(at)} onChange={(_, { value }) => chooseSheet(Number(value))}>
               {grids.map(({ name }, index) => <option key={index} value={String(index)}>{name}</option>)}
             </Select>
           </Field>
@@ -110,11 +116,12 @@ export function DataPreview({ read: { reading, grids, isFromSheet }, period, onW
   );
 }
 
-/** What was chosen of what the data says; where nobody has chosen between two values there is none. */
+/** What was chosen of what the data says; of what nobody has chosen there is none. */
 function chosenValues(collected: DataComparison["collected"], cells: DataComparison["cells"], choices: Choices): readonly CollectedValue[] {
   return [...collected].flatMap(([goalId, values]) => {
-    const chosen = cells.filter((cell) => cell.goalId === goalId).map(({ id }) => choices.get(id)).find((choice) => typeof choice === "number");
-    const value = values.length === 1 ? values[0] : chosen === undefined ? undefined : values[chosen];
+    const own = cells.filter((cell) => cell.goalId === goalId);
+    const chosen = own.map(({ id, isConflict }) => choices.get(id) ?? (isConflict ? "here" : 0)).find((choice) => typeof choice === "number");
+    const value = own.length === 0 && values.length === 1 ? values[0] : chosen === undefined ? undefined : values[chosen];
     return value === undefined ? [] : [value];
   });
 }

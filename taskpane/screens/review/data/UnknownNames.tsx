@@ -30,7 +30,7 @@ export function UnknownNames({ asked, kpis, names, onName }: UnknownNamesProps) 
   const styles = useStyles();
   const t = useText();
   const [isLong, setIsLong] = useState(false);
-  const all = useMemo(() => [...new Map(kpis.filter(({ person, isLinked }) => person === "" && !isLinked).map((kpi) => [kpi.goalId, kpi] as const)).values()], [kpis]);
+  const all = useMemo(() => [...new Map(kpis.filter(({ isLinked }) => !isLinked).map((kpi) => [kpi.goalId, kpi] as const)).values()], [kpis]);
   if (asked.length === 0) return null;
   const shown = isLong ? asked : asked.slice(0, shownAtFirst);
   return (

@@ -1,5 +1,7 @@
 import type { PeriodId } from "../../../../src/review";
 import { blockGrid } from "../../../../src/review/data/blockGrid";
+import { findDataLayout } from "../../../../src/review/data/fields";
+import { partOfPeriod } from "../../../../src/review/data/inPeriod";
 import type { DataGrid } from "../../../../src/review/data/types";
 import type { GivenFile } from "../../../../src/sharing/files";
 import { dataText } from "../../../../src/text/data";
@@ -37,7 +39,7 @@ export async function readSource(workbook: KpiWorkbook, period: PeriodId, source
   if (source.kind === "cells") return readCells(workbook, period);
   if (source.kind === "refresh") {
     const reading = await workbook.readData(period);
-    return reading.collected === null ? { title: text.noDataSheet, advice: text.noDataSheetDetail, blank: reading } : { reading, grids: [reading.collected], isFromSheet: true };
+    return reading.collected === null || !hasRows(reading.collected, period) ? { title: text.noDataSheet, advice: text.noDataSheetDetail, blank: reading } : { reading, grids: [reading.collected], isFromSheet: true };
   }
   if (source.kind === "pasted") {
     const { textGrid } = await import("../../../../src/review/data/textGrid");
@@ -49,6 +51,15 @@ export async function readSource(workbook: KpiWorkbook, period: PeriodId, source
   const read = await readDataFile(file, period);
   if ("refusal" in read) return { title: read.refusal, parameters: read.parameters };
   return { reading: await workbook.readData(period), grids: read.grids, isFromSheet: false };
+}
+
+/** Whether the sheet of collected data has rows of a period, with a value or without. */
+function hasRows(grid: DataGrid, period: PeriodId): boolean {
+  const layout = findDataLayout(grid, period);
+  const position = layout?.columns.get("period");
+  // A sheet that cannot be read says so itself.
+  if (layout === null || position === undefined) return true;
+  return grid.rows.slice(layout.header + 1).some((cells) => cells[position] !== undefined && partOfPeriod(cells[position], period) !== "other");
 }
 
 async function readCells(workbook: KpiWorkbook, period: PeriodId): Promise<ReadData | NoData> {
