@@ -16,6 +16,7 @@ export function isReadable(formula: string): boolean {
 }
 
 function parses(formula: string): boolean {
+  if (formula.length > longest.formula) return false;
   try {
     return hasItsArguments(parse(tokenize(withoutLostPlaces(formula), { mergeRefs: true })));
   } catch {
@@ -23,7 +24,10 @@ function parses(formula: string): boolean {
   }
 }
 
-/** =IF() and =VLOOKUP(1) are refused when they are entered. */
+/** What Excel takes at most. */
+const longest = { formula: 8192, text: 255 } as const;
+
+/** =IF() and =VLOOKUP(1) are refused when they are entered, and so is a text that is too long for a formula. */
 function hasItsArguments(node: AstExpression | null): boolean {
   switch (node?.type) {
     case "CallExpression": {
@@ -36,6 +40,8 @@ function hasItsArguments(node: AstExpression | null): boolean {
       return node.arguments.every((each) => hasItsArguments(each as AstExpression | null));
     case "LetExpression":
       return node.declarations.every(({ init }) => hasItsArguments(init)) && hasItsArguments(node.body);
+    case "Literal":
+      return typeof node.value !== "string" || node.value.length <= longest.text;
     case "LambdaExpression":
       return hasItsArguments(node.body);
     default:

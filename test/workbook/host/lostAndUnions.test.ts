@@ -78,6 +78,13 @@ describe("what Excel does not let one enter, and what it makes of the last digit
   test.each(["=IF()", "=VLOOKUP(1)", "=1+SUM(IF())", "=LET(a,IF(),a)"])("%s has too few arguments", async (formula) => {
     expect(await errorOf(excel.current, (_context, sheet) => void (sheet.getRange("A1").formulas = [[formula]]))).toMatchObject({ code: "InvalidArgument" });
   });
+  test("nor more than 8,192 characters, nor a text of more than 255 among them", async () => {
+    const enter = (formula: string) => errorOf(excel.current, (_context, sheet) => void (sheet.getRange("A1").formulas = [[formula]]));
+    expect(await enter(`="${"x".repeat(256)}"`)).toMatchObject({ code: "InvalidArgument" });
+    expect(await enter(`=${"1+".repeat(4096)}1`)).toMatchObject({ code: "InvalidArgument" });
+    await at((sheet) => void (sheet.getRange("A1:A2").formulas = [[`=LEN("${"x".repeat(255)}")`], [`=LEN(${Array.from({ length: 31 }, () => `"${"x".repeat(250)}"`).join("&")})`]]));
+    expect((await valuesOf(excel.current, "A1:A2")).flat()).toEqual([255, 7750]);
+  });
   test.each([["=0.5-0.4-0.1", 0], ["=(1.333+1.225)-1.333-1.225", 0], ["=0.1+0.2-0.3", 0], ["=1-0.7-0.3", 0], ["=1*(0.5-0.4-0.1)", 0.5 - 0.4 - 0.1], ["=(0.5-0.4-0.1)", 0.5 - 0.4 - 0.1], ["=1E-20-1E-21", 1e-20 - 1e-21], ["=4.1-4-0.1", 4.1 - 4 - 0.1]])(
     "%s is %p", async (formula, expected) => {
       await at((sheet) => void (sheet.getRange("A1").formulas = [[formula]]));

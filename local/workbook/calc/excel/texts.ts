@@ -1,5 +1,5 @@
-import { format } from "numfmt";
 import { toBoolean, toInteger, toNumber, toScalar, toText } from "../coercion";
+import { formatted, isBeforeDates } from "../numberFormats";
 import { textToNumber } from "../numberText";
 import { ArrayCells, Cells, errors, type CellValue, type Value } from "../values";
 import { onCells, onValues, type BuiltIn } from "./builtIn";
@@ -21,11 +21,13 @@ function countOf(value: CellValue | undefined, otherwise: number): number {
   return count;
 }
 
-function formatted(value: CellValue | undefined, pattern: CellValue | undefined): CellValue {
+function textOf(value: CellValue | undefined, pattern: CellValue | undefined): CellValue {
   if (typeof value === "boolean") return toText(value);
   const number = typeof value === "string" ? textToNumber(value) : toNumber(value);
+  const numberFormat = toText(pattern);
+  if (isBeforeDates(number, numberFormat)) return errors.value;
   try {
-    return format(toText(pattern), number ?? toText(value), { locale: "en-US" });
+    return formatted(numberFormat, number ?? toText(value), { locale: "en-US" });
   } catch {
     return errors.value;
   }
@@ -135,7 +137,7 @@ function properCase(text: string): string {
 }
 
 export const texts: Readonly<Record<string, BuiltIn>> = {
-  TEXT: onValues("vv", formatted),
+  TEXT: onValues("vv", textOf),
   VALUE: onValues("v", (value) => (typeof value === "boolean" ? errors.value : toNumber(value))),
   NUMBERVALUE: onValues("v?vv", (value, decimal, group) => {
     const point = decimal === undefined ? "." : toText(decimal).charAt(0);

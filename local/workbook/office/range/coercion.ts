@@ -58,6 +58,11 @@ function typedInChinese(text: string): Coerced | null {
     const parsed = parseValue(`${year}-${month.padStart(2, "0")}-${(day ?? "1").padStart(2, "0")}`);
     if (typeof parsed?.value === "number") return { input: parsed.value, numberFormat: day === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' };
   }
+  const [, ownMonth, ownDay] = /^\s*(1[0-2]|0?[1-9])月([12]\d|3[01]|0?[1-9])日\s*$/.exec(text) ?? [];
+  if (ownMonth !== undefined && ownDay !== undefined) {
+    const parsed = parseValue(`${new Date().getFullYear()}-${ownMonth.padStart(2, "0")}-${ownDay.padStart(2, "0")}`);
+    if (typeof parsed?.value === "number") return { input: parsed.value, numberFormat: 'm"月"d"日"' };
+  }
   const yuan = /^\s*(-?)[¥￥]\s*(\d[\d,]*(?:\.\d+)?)\s*$/.exec(text);
   if (!yuan) return null;
   const amount = parseValue(`${yuan[1] ?? ""}${yuan[2] ?? ""}`);
