@@ -137,3 +137,19 @@ test("rows above and below with a negative count are those at the edge of the ra
   });
   expect(addresses).toEqual(["B5:C5", "B2:C3", "C2:C5", "B2:B5", "B6:C7", "A2:A5"]);
 });
+
+test("a row of totals that was put away comes back with its functions", async () => {
+  await table();
+  await at(async (sheet, context) => {
+    const own = sheet.tables.getItem("T");
+    own.showTotals = true;
+    await context.sync();
+    own.getTotalRowRange().formulas = [["All", "=SUBTOTAL(101,[Pts])", ""]];
+    await context.sync();
+    own.showTotals = false;
+    own.rows.add(undefined, [["Cid", 8, 10]]);
+    await context.sync();
+    own.showTotals = true;
+  });
+  expect([await formulasOf(excel.current, "A5:C5"), await valuesOf(excel.current, "B5")]).toEqual([[["All", "=SUBTOTAL(101,[Pts])", ""]], [[6]]]);
+});

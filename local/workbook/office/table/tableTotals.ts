@@ -9,6 +9,9 @@ import { alive, guardTable, makeRoom, totalArea, type TableState } from "./table
 const COUNT = 103;
 const SUM = 109;
 
+/** The totals of tables that show none now, by the heading of the column: they come back with the row. */
+const remembered = new WeakMap<WorkbookTable, ReadonlyMap<string, CellInput>>();
+
 /** Shows or takes away the totals row: the cells below the table make room for it or close up. */
 export function setTotals(state: TableState, shown: boolean): void {
   guardTable(state);
@@ -17,9 +20,14 @@ export function setTotals(state: TableState, shown: boolean): void {
   if (alive(state).showTotals === shown) return;
   const { area, sheetId } = table;
   // Without its last row the table has no totals.
-  if (!shown) return deleteCells(book, sheetId, totalArea(state), "row");
+  if (!shown) {
+    const { row, column } = totalArea(state);
+    remembered.set(table, new Map(table.columns.map((heading, index) => [heading, engine.cells.input(sheetId, row, column + index)] as const)));
+    return deleteCells(book, sheetId, totalArea(state), "row");
+  }
   makeRoom(state, { ...area, row: lastRow(area) + 1, rows: 1 });
-  const row = totalsOf(book, table);
+  const before = remembered.get(table);
+  const row = before === undefined ? totalsOf(book, table) : table.columns.map((heading) => before.get(heading) ?? undefined);
   table.showTotals = true;
   engine.tables.reshape(table, { ...area, rows: area.rows + 1 });
   engine.cells.write(sheetId, totalArea(state), (_, column) => row[column]);
