@@ -1,7 +1,7 @@
 /** The five screens in the order of the work, with the tabs of those that have tabs. The first tab is the default. */
 export const screens = {
   plan: ["tree", "checks", "smart", "library", "okr", "new", "own", "assign"],
-  review: ["cycle", "fill", "consolidate", "meeting"],
+  review: ["cycle", "fill", "consolidate", "meeting", "incentives"],
   share: ["push", "shared"],
   insights: ["overview", "functions"],
   settings: [],

@@ -43,6 +43,7 @@ export const capabilities = {
   results: { does: text.results, roles: ["hrAdmin", "finance"] },
   writeResults: { does: text.writeResults, roles: ["hrAdmin"] },
   summary: { does: text.summary, roles: ["hrAdmin", "finance", "viewer"] },
+  incentives: { does: text.incentives, roles: ["hrAdmin", "finance"] },
   meeting: { does: text.meeting, roles: ["hrAdmin", "manager"] },
   push: { does: text.push, roles: ["hrAdmin", "manager"] },
   shared: { does: text.shared, roles: ["hrAdmin", "finance"] },

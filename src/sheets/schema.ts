@@ -5,6 +5,7 @@ import { changesTables } from "./tables/changes";
 import { cyclesTables } from "./tables/cycles";
 import { dataTables } from "./tables/data";
 import { goalsTables } from "./tables/goals";
+import { incentiveTables } from "./tables/incentives";
 import { okrsTables } from "./tables/okrs";
 import { resultsTables } from "./tables/results";
 import { reviewTables } from "./tables/review";
@@ -15,7 +16,7 @@ import { submissionsTables } from "./tables/submissions";
 import { threadsTables } from "./tables/threads";
 
 /** Every table of the product. The keys of the columns are the same in both languages. */
-export const tables = { ...goalsTables, ...okrsTables, ...rulesTables, ...reviewTables, ...resultsTables, ...actionsTables, ...cyclesTables, ...changesTables, ...pushesTables, ...submissionsTables, ...threadsTables, ...dataTables, ...shareSafeTables } as const;
+export const tables = { ...goalsTables, ...okrsTables, ...rulesTables, ...reviewTables, ...resultsTables, ...actionsTables, ...cyclesTables, ...changesTables, ...pushesTables, ...submissionsTables, ...threadsTables, ...dataTables, ...incentiveTables, ...shareSafeTables } as const;
 
 export type TableKey = keyof typeof tables;
 export type Row<Key extends TableKey> = RowOf<(typeof tables)[Key]["columns"]>;

@@ -23,6 +23,13 @@ export function formatNumber(value: number, _language: Language): string {
   return fraction === "" ? grouped : `${grouped}.${fraction}`;
 }
 
+/** An amount of money or a factor: thousands separators, two decimals. */
+export function formatMoney(amount: number): string {
+  const [whole = "0", fraction = "00"] = Math.abs(amount).toFixed(2).split(".");
+  const sign = amount < 0 && Number(`${whole}.${fraction}`) > 0 ? "-" : "";
+  return `${sign}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",")}.${fraction}`;
+}
+
 function trimZero(text: string): string {
   return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }

@@ -21,6 +21,7 @@ export const roleMessages = catalogue({
   restore: { zh: "恢复被改动的公式", en: "restore formulas that were changed" },
   results: { zh: "查看各部门结果", en: "see the results of all departments" },
   writeResults: { zh: "写入汇总结果", en: "write the results" },
+  incentives: { zh: "计算奖金", en: "work out incentives" },
   summary: { zh: "查看公开摘要", en: "see the share-safe summary" },
   meeting: { zh: "准备复盘", en: "prepare review meetings" },
   push: { zh: "推送结果", en: "push results" },

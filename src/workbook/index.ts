@@ -77,6 +77,13 @@ export function openWorkbook(): KpiWorkbook {
     makeMeetingPage: (period, subject, language, work) =>
       inExcel(async (context) => (await import("./review/meeting")).makeMeetingPage(context, period, subject, language, work), work?.signal),
     makeDashboard: (period, work) => inExcel(async (context) => (await import("./review/dashboard")).makeDashboard(context, period, work), work?.signal),
+    readIncentives: (period) => inExcel(async (context) => (await import("./review/readIncentives")).readIncentives(context, period)),
+    makeIncentiveRules: (language, work) => inTurn(() => inExcel(async (context) => (await import("./review/incentives")).makeIncentiveRules(context, language, work), work?.signal)),
+    makeIncentiveList: (period, language, work) =>
+      inTurn(() => inExcel(async (context) => (await import("./review/incentiveList")).makeIncentiveList(context, period, language, work), work?.signal)),
+    approveIncentives: (request, work) => inTurn(() => inExcel(async (context) => (await import("./review/incentives")).approveIncentives(context, request, work), work?.signal)),
+    makeStatement: (period, person, language, work) =>
+      inTurn(() => inExcel(async (context) => (await import("./review/incentives")).makeStatement(context, period, person, language, work), work?.signal)),
     readRecordSheets: () => inExcel(async (context) => (await import("./review/recordSheets")).readRecordSheets(context)),
     hideRecordSheets: (isHidden) => inExcel(async (context) => (await import("./review/recordSheets")).hideRecordSheets(context, isHidden)),
     readProtection: () => inExcel(async (context) => (await import("./review/protectSheets")).readProtection(context)),

@@ -1,4 +1,5 @@
 import { labelRow, namedIn, type HeadReading } from "../review/sheet/head";
+import { isIncentiveTable } from "../review/incentives/tableName";
 import { parseReviewTableName } from "../review/reviewTable";
 import type { TableReading } from "../sheets/readTable";
 import { tables as schema, type TableKey } from "../sheets/schema";
@@ -36,7 +37,7 @@ export interface WorkbookReading {
 }
 
 /** Tables that are known by one name each. */
-export type FixedTable = Exclude<TableKey, "review">;
+export type FixedTable = Exclude<TableKey, "review" | "incentives">;
 
 /**
  * Reads tables in one round trip for those with fixed names, and a second for those that `also` picks from the names
@@ -93,7 +94,7 @@ function nextPosition(sheets: readonly string[], ours: readonly string[], firstI
 const fixedNames = new Set<string>(Object.values(schema).map(({ name }) => name));
 
 function isOurs(table: string): boolean {
-  return fixedNames.has(table) || parseReviewTableName(table) !== null;
+  return fixedNames.has(table) || parseReviewTableName(table) !== null || isIncentiveTable(table);
 }
 
 /** Proxies of a table and its parts, loaded by the next sync. */

@@ -8,6 +8,7 @@ import type { CycleWorkbook } from "./review/cycleTypes";
 import type { DataWorkbook } from "./review/dataTypes";
 import type { FilesWorkbook } from "./review/filesTypes";
 import type { FillWorkbook } from "./review/fillTypes";
+import type { IncentivesWorkbook } from "./review/incentiveTypes";
 import type { InsertAnswerWorkbook } from "./review/insertAnswerTypes";
 import type { InsightsWorkbook } from "./review/insightsTypes";
 import type { MeetingWorkbook } from "./review/meetingTypes";
@@ -32,6 +33,7 @@ export type * from "./review/cycleTypes";
 export type * from "./review/dataTypes";
 export type * from "./review/filesTypes";
 export type * from "./review/fillTypes";
+export type * from "./review/incentiveTypes";
 export type * from "./review/insertAnswerTypes";
 export type * from "./review/insightsTypes";
 export type * from "./review/meetingTypes";
@@ -50,4 +52,4 @@ export type * from "./writeReport";
  */
 export interface KpiWorkbook
   extends SummaryWorkbook, CellsWorkbook, GoalsWorkbook, LibraryWorkbook, LimitsWorkbook, OkrsWorkbook, SmartWorkbook, CycleWorkbook, ReviewsWorkbook,
-    FillWorkbook, FilesWorkbook, DataWorkbook, InsightsWorkbook, InsertAnswerWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}
+    FillWorkbook, FilesWorkbook, DataWorkbook, IncentivesWorkbook, InsightsWorkbook, InsertAnswerWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}

@@ -8,7 +8,8 @@ import { screens, type ScreenId, type Tab as TabName, type TabOf } from "../rout
 import { Stack } from "./layout";
 
 const useStyles = makeStyles({
-  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // In a narrow pane the last ones go on below.
+  tabs: { marginInline: `calc(-1 * ${tokens.spacingHorizontalS})`, flexWrap: "wrap" },
 });
 
 interface ScreenTabsProps<Screen extends ScreenId> {

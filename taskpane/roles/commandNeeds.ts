@@ -2,8 +2,8 @@ import type { Capability } from "../../src/review/roles";
 import type { KpiWorkbook } from "../../src/workbook/types";
 
 /**
- * What somebody must be able to do for a command that writes. Readings are cut to what a role sees instead
- * (`scopedWorkbook`); what is not here is everybody's. Proposing a KPI is an edit of the tree, and any cell of one's own
+ * What somebody must be able to do for a command that writes, or that reads what people are paid. Other readings are cut
+ * to what a role sees instead (`scopedWorkbook`); what is not here is everybody's. Proposing a KPI is an edit of the tree, and any cell of one's own
  * can be reworded: whoever sees goals may do both, and the tree says of which goals.
  */
 export const commandNeeds = {
@@ -16,6 +16,7 @@ export const commandNeeds = {
   requestChange: "runCycle", decideChange: "runCycle", rememberExport: "runCycle", writeReviewInputs: "runCycle", takeData: "runCycle",
   writeFill: "fill", recordSubmission: "fill", addMessage: "fill", addSuggestions: "fill", stepSuggestion: "answer",
   consolidate: "writeResults", makeDashboard: "writeResults", writeShareSafeOptions: "results", drawShareSafe: "results",
+  readIncentives: "incentives", makeIncentiveRules: "incentives", makeIncentiveList: "incentives", approveIncentives: "incentives", makeStatement: "incentives",
   saveNotes: "meeting", makeMeetingPage: "meeting",
   recordPushes: "push", writeSharedResults: "shared",
   hideRecordSheets: "administer", protectSheets: "administer", writeLimits: "administer", writeFiscalYearStart: "administer",

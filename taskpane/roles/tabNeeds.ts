@@ -4,7 +4,7 @@ import { screens, type ScreenId, type Tab, type TabOf } from "../routes";
 /** What somebody must be able to do for a tab to be shown. */
 const needs: { readonly [Screen in ScreenId]: Readonly<Record<TabOf<Screen>, Capability>> } = {
   plan: { tree: "goals", checks: "checkGoals", smart: "goals", library: "library", okr: "checkGoals", new: "buildGoals", own: "buildGoals", assign: "editGoals" },
-  review: { cycle: "runCycle", fill: "fill", consolidate: "summary", meeting: "meeting" },
+  review: { cycle: "runCycle", fill: "fill", consolidate: "summary", meeting: "meeting", incentives: "incentives" },
   share: { push: "push", shared: "shared" },
   insights: { overview: "insights", functions: "insights" },
   settings: {},

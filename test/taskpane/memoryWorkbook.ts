@@ -12,6 +12,7 @@ import { MemoryData } from "./memory/data";
 import { MemoryFiles } from "./memory/files";
 import { MemoryFill } from "./memory/fill";
 import { MemoryGoals } from "./memory/goals";
+import { MemoryIncentives } from "./memory/incentives";
 import { MemoryLibrary } from "./memory/library";
 import { MemoryLimits } from "./memory/limits";
 import { MemoryMeeting } from "./memory/meeting";
@@ -183,6 +184,12 @@ export class MemoryWorkbook extends MemoryBook implements KpiWorkbook {
   readonly readReviewFiles: KpiWorkbook["readReviewFiles"] = (period) => this.files.readReviewFiles(period);
   readonly readData: KpiWorkbook["readData"] = (period) => this.data.readData(period);
   readonly takeData: KpiWorkbook["takeData"] = (request) => this.data.takeData(request);
+  readonly incentives = new MemoryIncentives((name) => this.call(name));
+  readonly readIncentives: KpiWorkbook["readIncentives"] = () => this.incentives.readIncentives();
+  readonly makeIncentiveRules: KpiWorkbook["makeIncentiveRules"] = () => this.incentives.makeIncentiveRules();
+  readonly makeIncentiveList: KpiWorkbook["makeIncentiveList"] = (period) => this.incentives.makeIncentiveList(period);
+  readonly approveIncentives: KpiWorkbook["approveIncentives"] = (request) => this.incentives.approveIncentives(request);
+  readonly makeStatement: KpiWorkbook["makeStatement"] = (_period, person) => this.incentives.makeStatement(_period, person);
   readonly rememberExport: KpiWorkbook["rememberExport"] = (sent) => this.files.rememberExport(sent);
   readonly writeReviewInputs: KpiWorkbook["writeReviewInputs"] = (period, inputs) => this.files.writeReviewInputs(period, inputs);
 

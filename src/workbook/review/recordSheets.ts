@@ -1,9 +1,11 @@
+import { isIncentiveTable } from "../../review/incentives/tableName";
 import { tables } from "../../sheets/schema";
 import type { RecordSheet } from "./rolesTypes";
 
-/** What is for those who run the cycle: results, what was submitted and said, changes, talks and pushes. */
+/** What is for those who run the cycle: results, what was submitted and said, changes, talks, pushes and what people are paid. */
 const recordTables: ReadonlySet<string> = new Set([
   tables.results, tables.totals, tables.revisions, tables.submissions, tables.threads, tables.suggestions, tables.actions, tables.data, tables.changes, tables.cycles, tables.fit, tables.pushes, tables.shared,
+  tables.incentiveRules, tables.payout, tables.pools, tables.payouts,
 ].map(({ name }) => name));
 
 /** See `KpiWorkbook.readRecordSheets`. */
@@ -12,7 +14,7 @@ export async function readRecordSheets(context: Excel.RequestContext): Promise<r
   worksheets.load("items/name, items/visibility");
   all.load("items/name, items/worksheet/name");
   await context.sync();
-  const records = new Set(all.items.filter(({ name }) => recordTables.has(name) || name.startsWith(tables.meeting.name)).map(({ worksheet }) => worksheet.name));
+  const records = new Set(all.items.filter(({ name }) => recordTables.has(name) || isIncentiveTable(name) || [tables.meeting, tables.statement].some((each) => name.startsWith(each.name))).map(({ worksheet }) => worksheet.name));
   return worksheets.items.filter(({ name }) => records.has(name)).map(({ name, visibility }) => ({ name, isHidden: visibility !== "Visible" }));
 }
 

@@ -1,23 +1,21 @@
-import type { PeriodTotal } from "../../review/meeting/standing";
 import { periodLabel } from "../../review/periods";
-import { readResults } from "../../review/results";
 import { readRules } from "../../review/rules";
 import { readOptions } from "../../review/shareSafe/options";
 import { shareSafePlan, type ShareSafePlan } from "../../review/shareSafe/shareSafePlan";
 import type { ShareSafeOptions, ShareSafeSummary } from "../../review/shareSafe/types";
 import { cellAddress } from "../../sheets/address";
-import { readTable } from "../../sheets/readTable";
 import { tables } from "../../sheets/schema";
 import { sheetName } from "../../sheets/sheetName";
 import { say, type Language } from "../../text/language";
 import { shareSafeMessages } from "../../text/shareSafe";
 import { inExcel } from "../inExcel";
-import { readWorkbook, type WorkbookReading } from "../read";
-import { findTable, needColumns } from "../tables";
+import { readWorkbook } from "../read";
+import { findTable } from "../tables";
 import type { Work } from "../types";
 import { writeSetting } from "../writeSetting";
 import { colorScores, drawChart } from "./dashboardCharts";
 import { replaceSheet } from "./replaceSheet";
+import { resultsIn, totalsIn } from "./resultTables";
 import type { DrawnSummary, ShareSafeReading } from "./shareSafeTypes";
 
 /** Where the workbook keeps how its summaries are made. */
@@ -35,22 +33,6 @@ export async function readShareSafe(context: Excel.RequestContext): Promise<Shar
     grades: readRules(findTable(reading, "grades"), null, language).grades,
     options: readOptions(setting.isNullObject ? null : setting.value),
   };
-}
-
-function resultsIn(reading: WorkbookReading, language: Language): ShareSafeReading["results"] {
-  const table = findTable(reading, "results");
-  if (table === null) return [];
-  const { results, missing } = readResults(table);
-  needColumns(table.table, missing, language);
-  return results;
-}
-
-function totalsIn(reading: WorkbookReading, language: Language): readonly PeriodTotal[] {
-  const table = findTable(reading, "totals");
-  if (table === null) return [];
-  const { rows, missing } = readTable(tables.totals, table);
-  needColumns(table.table, missing, language);
-  return rows.map(({ values: { period, department, total, grade } }) => ({ period, department, total, grade }));
 }
 
 /** See `KpiWorkbook.writeShareSafeOptions`. */

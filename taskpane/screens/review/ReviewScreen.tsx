@@ -2,6 +2,7 @@ import type { ComponentType } from "react";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons";
 import type { Message } from "../../../src/text/language";
 import { frameText, reviewText } from "../../../src/text/pane";
+import { incentivesText } from "../../../src/text/pane/incentives";
 import { rolesText } from "../../../src/text/pane/roles";
 import { EmptyState } from "../../components/EmptyState";
 import { ErrorCard } from "../../components/ErrorCard";
@@ -22,12 +23,14 @@ const CycleTab = lazyPart(async () => (await import("./CycleTab")).CycleTab);
 const FillTab = lazyPart(async () => (await import("./FillTab")).FillTab);
 const ConsolidateTab = lazyPart(async () => (await import("./ConsolidateTab")).ConsolidateTab);
 const MeetingTab = lazyPart(async () => (await import("./meeting/MeetingTab")).MeetingTab);
+const IncentivesTab = lazyPart(async () => (await import("./incentives/IncentivesTab")).IncentivesTab);
 
 const tabs: Readonly<Record<TabOf<"review">, { readonly label: Message; readonly component: ComponentType }>> = {
   cycle: { label: reviewText.cycle, component: CycleTab },
   fill: { label: reviewText.fill, component: FillTab },
   consolidate: { label: reviewText.consolidate, component: ConsolidateTab },
   meeting: { label: reviewText.meeting, component: MeetingTab },
+  incentives: { label: incentivesText.tab, component: IncentivesTab },
 };
 
 /** The review cycle, step by step. */
