@@ -68,6 +68,16 @@ describe("key results in the formula of a total", () => {
     }));
   });
 
+  it("are numbers to the bit though Excel keeps fifteen digits of a constant", () => {
+    fc.assert(fc.property(fc.double({ min: 0.001, max: 100, noNaN: true }), (value) => {
+      const [, ...constants] = /^\((\d[\d.]*)(?:([+-][\d.]+E-\d\d))?\+N\("OKR points"\)\)$/.exec(fixedTerms({ weight: 0.2, points: value }).points) ?? [];
+      const given = constants.filter((each) => each !== undefined);
+      expect(given.length).toBeGreaterThan(0);
+      for (const each of given) expect(each.replace(/E.*/, "").replace(/\D/g, "").replace(/^0+/, "").length).toBeLessThanOrEqual(15);
+      expect(given.reduce((sum, each) => sum + Number(each), 0)).toBe(value);
+    }));
+  });
+
   it("leave a formula without them alone", () => {
     expect(okrLiterals("=IF(SUMPRODUCT(--(t[Score]<>\"\"))=0,\"\",KPI.WEIGHTED(t[Score],t[Weight]))", { weight: 0.2, points: 10 })).toEqual({});
   });

@@ -64,7 +64,7 @@ export class Calculation {
   private readonly functions = new FunctionRegistry(this.answers);
   private readonly templates = new Templates(this.functions);
   private readonly symbols = new Symbols();
-  private readonly recalculation = new Recalculation(this.functions, this.symbols, (sheetId) => this.isPaused(sheetId));
+  private readonly recalculation = new Recalculation(this.functions, this.symbols, (sheetId) => this.isPaused(sheetId), () => this.book().language);
   private readonly rebinding = new Rebinding(this.templates, this.functions);
   /** Formulas that stand in no cell. */
   readonly unplaced = new UnplacedFormulas(this.templates, this.symbols, this.recalculation);

@@ -1,4 +1,4 @@
-import { parse, tokenize, type AstExpression, type LambdaExpression, type LetExpression, type ReferenceIdentifier } from "@borgar/fx";
+import { parse, tokenize, type AstExpression, type LambdaExpression, type LetExpression, type Literal, type ReferenceIdentifier } from "@borgar/fx";
 import { errorFrom } from "./coercion";
 import { compileCall } from "./compileCall";
 import { depthOf, type Evaluate, type Scope } from "./expression";
@@ -7,10 +7,13 @@ import { NameBinding } from "./formula";
 import type { FunctionRegistry } from "./functionRegistry";
 import { localAt, type Locals } from "./locals";
 import { withoutLostPlaces } from "./lostReferences";
+import { literalNumber } from "./numberLiteral";
+import { optionalParameters } from "./optionalParameters";
 import { intersection, rangeBetween, spillRange, toReference, implicitIntersection, union, UnionCells } from "./rangeOperators";
 import { applyBinary, applyUnary, binaryOperators, lastOperators, unaryOperators } from "./operators";
-import { parseReference, parseTableReference, symbolsOf, type ReferenceSource } from "./reference";
+import { parseReference, parseTableReference, symbolsOf, trimOf, type ReferenceSource } from "./reference";
 import { RangeCells } from "./sheet";
+import { trimmedReference } from "./trimming";
 import { ArrayCells, errorOfCode, errors, Lambda, type CellError, type CellValue, type Value } from "./values";
 
 /** A formula turned into closures. References are numbered; each cell binds them to its own areas. */
@@ -33,7 +36,9 @@ export function compile(text: string, functions: FunctionRegistry, starts: reado
   const compiler = new Compiler(functions, starts);
   let evaluate: Evaluate;
   try {
-    const tree = parse(tokenize(withoutLostPlaces(text), { withLocation: true }));
+    const { tokens, starts: optional } = optionalParameters(tokenize(withoutLostPlaces(text), { withLocation: true }));
+    compiler.optional = optional;
+    const tree = parse(tokens);
     const whole = compiler.expression(tree, null, true, isDifference(tree, text));
     evaluate = (frame, locals) => {
       const value = whole(frame, locals);
@@ -60,6 +65,8 @@ class Compiler implements ExpressionCompiler {
   readonly unread = new Set<number>();
   volatile = false;
   usedSlots = 0;
+  /** Where optional parameters of LAMBDA stand in the text. */
+  optional: ReadonlySet<number> = new Set();
 
   constructor(
     readonly functions: FunctionRegistry,
@@ -70,7 +77,7 @@ class Compiler implements ExpressionCompiler {
   expression(node: AstExpression, scope: Scope | null, asReference: boolean, isLast = false): Evaluate {
     switch (node.type) {
       case "Literal": {
-        const { value } = node;
+        const value = literalValue(node);
         return () => value;
       }
       case "ErrorLiteral": {
@@ -99,7 +106,7 @@ class Compiler implements ExpressionCompiler {
   position(node: AstExpression, scope: Scope | null): Evaluate {
     const from = this.references.length;
     const evaluate = this.expression(node, scope, true);
-    if (node.type === "ReferenceIdentifier" && node.kind !== "name") {
+    if (node.type === "ReferenceIdentifier" && node.kind !== "name" && trimOf(node.value) === null) {
       for (let index = from; index < this.references.length; index++) this.unread.add(index);
     }
     return evaluate;
@@ -149,6 +156,8 @@ class Compiler implements ExpressionCompiler {
     }
     const source = node.kind === "table" ? parseTableReference(node.value) : this.area(node);
     const index = this.bound(source);
+    const trim = node.kind === "table" ? null : trimOf(node.value);
+    if (trim !== null) return this.dereferenced((frame) => trimmedReference(frame.bindings[index] as Value, trim), asReference);
     if (asReference || source.kind === "table" || (source.kind === "slots" && source.first !== source.last)) {
       return this.dereferenced((frame) => frame.bindings[index] as Value, asReference);
     }
@@ -168,7 +177,7 @@ class Compiler implements ExpressionCompiler {
       // The bare name of a function stands for a LAMBDA: BYROW(A1:C9, SUM).
       if (binding === errors.name && known?.kind === "built-in") {
         const { builtIn } = known;
-        return new Lambda(1, (args) => builtIn.evaluate([...args], frame), true);
+        return new Lambda(1, (args) => builtIn.evaluate([...args], frame), text.toUpperCase());
       }
       return binding as Value;
     };
@@ -213,9 +222,10 @@ class Compiler implements ExpressionCompiler {
     for (const parameter of node.params) inner = { name: localName(parameter.name), outer: inner };
     const body = node.body === null ? () => null : this.expression(node.body, inner, true);
     const count = node.params.length;
+    const least = node.params.findLastIndex(({ loc }) => !this.optional.has(loc?.[0] ?? -1)) + 1;
     return (frame, locals) =>
       new Lambda(count, (args) => {
-        if (args.length > count) throw errors.value;
+        if (args.length > count || args.length < least) throw errors.value;
         let all = locals;
         for (let index = 0; index < count; index++) all = { value: args[index], outer: all };
         return body(frame, all);
@@ -242,7 +252,9 @@ function localName(name: string): string {
   return name.toUpperCase();
 }
 
+const literalValue = ({ value, raw }: Literal): string | number | boolean => (typeof value === "number" ? literalNumber(raw) : value);
+
 function arrayElement(node: AstExpression): CellValue {
-  if (node.type === "Literal") return node.value;
+  if (node.type === "Literal") return literalValue(node);
   return node.type === "ErrorLiteral" ? (errorOfCode(node.value) ?? errors.value) : errors.value;
 }

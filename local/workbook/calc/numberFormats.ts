@@ -1,4 +1,5 @@
 import { format, isDateFormat } from "numfmt";
+import { weekdayOf } from "./excel/serialDate";
 
 /** The digits and places of [DBNum1], [DBNum2] and [DBNum3]. */
 const numerals: Readonly<Record<string, { readonly digits: string; readonly places: readonly string[]; readonly groups: readonly string[] }>> = {
@@ -9,13 +10,35 @@ const numerals: Readonly<Record<string, { readonly digits: string; readonly plac
 
 const dbNum = /\[dbnum([123])\]/i;
 
-/** Whether Excel shows nothing for a value in a format: there are no dates before 1900. */
-export function isBeforeDates(value: unknown, numberFormat: string): boolean {
-  return typeof value === "number" && value < 0 && isDateFormat(numberFormat);
+/** Pieces of a format that stand for themselves, and those that only Chinese formats have. */
+const formatPiece = /"[^"]*"?|\\.|_.|\*.|\[[^\]]*\]|!(.)|(a{3,4})(?!a)|a{5,}|G\/通用格式/gisu;
+const isChinesePiece = /!|a{3,4}|通用格式/iu;
+const otherLocale = /\[\$[^\]-]*-(?!0*804\]|zh-cn)[^\]]+\]/i;
+const weekdays = "日一二三四五六";
+
+/** A format without what the formatter does not know: `!` before a sign as it is, G/通用格式, and the weekdays aaaa (星期一) and aaa (一) of a value. */
+function inCommonSigns(numberFormat: string, value: unknown): string {
+  if (!isChinesePiece.test(numberFormat)) return numberFormat;
+  const isForeign = otherLocale.test(numberFormat);
+  return numberFormat.replace(formatPiece, (piece, escaped: string | undefined, weekday: string | undefined) => {
+    if (escaped !== undefined) return `\\${escaped}`;
+    if (piece.endsWith("通用格式") && !piece.startsWith('"')) return "General";
+    if (weekday === undefined || isForeign || typeof value !== "number") return piece;
+    return `"${weekday.length === 4 ? "星期" : ""}${weekdays[weekdayOf(value)] ?? ""}"`;
+  });
 }
 
+/** Whether Excel shows nothing for a value in a format: there are no dates before 1900. */
+export function isBeforeDates(value: unknown, numberFormat: string): boolean {
+  return typeof value === "number" && value < 0 && isDateFormat(inCommonSigns(numberFormat, null));
+}
+
+/** Whether a format has what only Chinese workbooks know. */
+export const isChineseFormat = (numberFormat: string): boolean => isChinesePiece.test(numberFormat) || dbNum.test(numberFormat) || numberFormat.includes("上午/下午");
+
 /** A value in a number format, also in those of Chinese workbooks, which the formatter does not know. */
-export function formatted(numberFormat: string, value: string | number | boolean, options: Parameters<typeof format>[2]): string {
+export function formatted(given: string, value: string | number | boolean, options: Parameters<typeof format>[2]): string {
+  const numberFormat = inCommonSigns(given, value);
   const [, kind] = dbNum.exec(numberFormat) ?? [];
   const halves = numberFormat.includes("上午/下午");
   if (kind === undefined && !halves) return format(numberFormat, value, options);
@@ -39,6 +62,14 @@ function inNumerals(shown: string, numberFormat: string, kind: string): string {
     const spelled = byPlaces(whole, kind);
     return decimals === undefined ? spelled : `${spelled}.${byDigit(decimals)}`;
   });
+}
+
+/** A whole number in Chinese as NUMBERSTRING writes it: 1 一千二百, 2 壹仟贰佰, 3 一二〇〇. */
+export function spelledInChinese(number: number, kind: 1 | 2 | 3): string {
+  const digits = number.toFixed(0);
+  if (kind === 3) return [...digits].map((digit) => numerals["1"]?.digits[Number(digit)] ?? digit).join("");
+  const spelled = byPlaces(digits, String(kind));
+  return spelled.startsWith("十") ? `一${spelled}` : spelled;
 }
 
 function byPlaces(whole: string, kind: string): string {

@@ -3,6 +3,7 @@ import { ChangeList, type Change } from "./changes";
 import { Formula } from "./formula";
 import type { FunctionRegistry } from "./functionRegistry";
 import { visitDependents, visitListeners, type Node } from "./graph";
+import { readingIn } from "./numberText";
 import { schedule } from "./schedule";
 import type { Sheet } from "./sheet";
 import { Spills } from "./spill";
@@ -37,6 +38,8 @@ export class Recalculation {
     private readonly symbols: Symbols,
     /** Whether a sheet's formulas keep the results that they have. */
     private readonly isPaused: (sheetId: string) => boolean,
+    /** The language in which texts are read. */
+    private readonly language: () => string,
   ) {
     this.spills = new Spills(symbols, {
       changed: (sheet, row, column) => this.cellChanged(sheet, row, column),
@@ -68,6 +71,10 @@ export class Recalculation {
   }
 
   execute(): void {
+    readingIn(this.language(), () => this.executeRounds());
+  }
+
+  private executeRounds(): void {
     this.run++;
     for (const formula of this.unsettled) if (!formula.removed) this.dirty.add(formula);
     this.unsettled.clear();

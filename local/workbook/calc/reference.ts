@@ -1,4 +1,5 @@
 import { parseA1Ref, parseStructRef } from "@borgar/fx";
+import type { Trim } from "./trimming";
 import { sheetColumns, sheetRows, type Rectangle } from "./rectangle";
 
 /** Which part of a table's rows a structured reference means. */
@@ -48,6 +49,12 @@ export function parseReference(text: string): ReferenceSource {
     sheet,
     area: { top: top ?? 0, left: left ?? 0, bottom: bottom ?? sheetRows - 1, right: right ?? sheetColumns - 1 },
   };
+}
+
+/** How the blank edges of an address are left out (`A1:.B9`); null when they are not. */
+export function trimOf(text: string): Trim | null {
+  const reference = text.includes(".") ? parseA1Ref(text, { allowNamed: false }) : undefined;
+  return reference !== undefined && "range" in reference ? (reference.range.trim ?? null) : null;
 }
 
 /** Reads a structured reference ("Sales[[#All],[A]:[B]]", "[@Weight]"). */

@@ -46,8 +46,8 @@ export function shapeOf(text: string): FormulaShape {
 
 /** Takes off the prefixes that files put before newer functions and the names of LET ("_xlfn.", "_xlws.", "_xlpm."). */
 export function withoutFilePrefixes(formula: string): string {
-  if (!/_xl(?:fn|ws|pm)\./i.test(formula)) return formula;
-  return formula.replace(/"(?:[^"]|"")*"|_xl(?:fn|ws|pm)\./gi, (found) => (found.startsWith('"') ? found : ""));
+  if (!/_xl(?:fn|ws|pm|eta)\./i.test(formula)) return formula;
+  return formula.replace(/"(?:[^"]|"")*"|_xl(?:fn|ws|pm|eta)\./gi, (found) => (found.startsWith('"') ? found : ""));
 }
 
 /** Index after the bracket that closes the one at `start`; an apostrophe escapes the character after it. */

@@ -2,6 +2,7 @@ import type { CellPosition } from "./cellPosition";
 import { Formula } from "./formula";
 import { bindFormula } from "./graph";
 import type { Recalculation } from "./recalculation";
+import { readingIn } from "./numberText";
 import { withoutFilePrefixes } from "./shape";
 import { RangeCells } from "./sheet";
 import { firstValue } from "./spill";
@@ -55,7 +56,7 @@ export class UnplacedFormulas {
     const formula = new Formula(this.symbols.sheet(sheetId), row, column, text, template);
     formula.removed = true; // nobody waits for an answer of an asynchronous function
     bindFormula(formula, slots, this.symbols);
-    const value = this.recalculation.evaluate(formula);
+    const value = readingIn(formula.sheet.surroundings.book().language, () => this.recalculation.evaluate(formula));
     // A shared template is kept: the same question comes again for other cells.
     if (!template.shared) this.templates.release(template);
     return value;

@@ -109,18 +109,25 @@ export class Lambda {
   constructor(
     readonly parameterCount: number,
     readonly call: (args: readonly Value[]) => Value,
-    /** The bare name of a function: where no LAMBDA is expected, it is a name that nobody defined. */
-    private readonly isFunctionName = false,
+    /** The bare name of a function, null for a LAMBDA: where no LAMBDA is expected, it is a name that nobody defined. */
+    readonly functionName: string | null = null,
   ) {}
 
   /** What it gives where a value is needed to go on with. */
   get asOperand(): CellError {
-    return this.isFunctionName ? errors.name : errors.value;
+    return this.functionName === null ? errors.value : errors.name;
   }
 
   /** What it gives as the result of a cell. */
   get asResult(): CellError {
-    return this.isFunctionName ? errors.name : errors.calculation;
+    return this.functionName === null ? errors.calculation : errors.name;
+  }
+}
+
+/** An array with functions in it, as HSTACK(SUM,COUNT) makes it for GROUPBY; where values are wanted, a function is an error. */
+export class FunctionCells extends ArrayCells {
+  constructor(readonly items: readonly (readonly (CellValue | Lambda)[])[]) {
+    super(items.map((row) => row.map((item) => (item instanceof Lambda ? item.asResult : item))));
   }
 }
 

@@ -1,6 +1,8 @@
 import { fromCol, toCol } from "@borgar/fx";
 import { areaOf, COLUMNS, isEntireColumn, isEntireRow, isOnSheet, isSingleCell, lastColumn, lastRow, ROWS, type Area } from "./area";
 
+export { quoteSheet } from "../calc/quoteSheet";
+
 const names: string[] = [];
 
 /** 0 → A, 26 → AA. Kept, because every cell of a file has an address. */
@@ -19,10 +21,6 @@ export function formatArea(area: Area, absolute = false): string {
   const first = column(area.column) + row(area.row);
   return isSingleCell(area) ? first : `${first}:${column(lastColumn(area))}${row(lastRow(area))}`;
 }
-
-/** A sheet's name as it stands in a reference: quoted where Excel quotes it. */
-export const quoteSheet = (name: string): string =>
-  /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^(?:[a-z]{1,3}\d+|r\d*c\d*|r|c)$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 const corner = /^\$?([a-z]{1,3})?\$?(\d{1,7})?$/i;
 

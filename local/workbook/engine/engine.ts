@@ -118,9 +118,9 @@ export class Engine implements WorkbookParts {
     this.calculation.addSheet(SCRATCH, SCRATCH);
     this.calculation.book = () => ({ name: `${this.name}.xlsx`, language, sheetIds: this.sheets.ids });
     this.structure = new Structure(context, this.cells);
-    this.tables = new Tables(context, this.cells, (sheetId, row, column) => this.value(sheetId, row, column));
+    this.tables = new Tables(context, this.cells, (sheetId, row, column) => this.value(sheetId, row, column), language);
     this.formats.onChange((sheetId, area) => this.tables.formatsChanged(sheetId, area));
-    this.charts = new Charts(context, this.trackedAreas, (sheetId, row, column) => this.value(sheetId, row, column));
+    this.charts = new Charts(context, this.trackedAreas, (sheetId, row, column) => this.value(sheetId, row, column), language);
     this.comments = new Comments(context, this.trackedAreas);
     this.filters = new Filters(context, this.tables, (sheetId, row, column) => this.filteredCell(sheetId, row, column));
     const formulas = new FormulaFollower(context, this.cells, this.names, this.validation);

@@ -68,7 +68,17 @@ export function okrTerms(okrs: CountedOkrs | null, department: string, period: P
 
 /** The same as numbers that no longer change. `N` of a text is 0: it tells the reader which number is which. */
 export function fixedTerms({ weight, points }: OkrShare): OkrTerms {
-  return { weight: `(${weight}+N("OKR weight"))`, points: `(${points}+N("OKR points"))` };
+  return { weight: `(${exact(weight)}+N("OKR weight"))`, points: `(${exact(points)}+N("OKR points"))` };
+}
+
+/** A number as a constant of a formula, of which Excel keeps fifteen digits: what those leave out is added, so that the sum is the number to the bit. */
+function exact(value: number): string {
+  const kept = Number(value.toPrecision(15));
+  if (kept === value) return String(value);
+  const rest = Number((value - kept).toPrecision(15));
+  // Spelled as Excel spells it, so that the constant is found again when the period is opened.
+  const small = String(Math.abs(rest)).replace(/e-(\d)$/, "e-0$1").toUpperCase();
+  return `${kept}${rest < 0 ? "-" : "+"}${small}`;
 }
 
 /** The live sums in a formula with the numbers that stand for them once a period is closed; none where it has no such sums. */

@@ -15,12 +15,24 @@ const pairs: readonly (readonly [typed: string, stored: string])[] = [
   ["=MAP(A1:A3,LAMBDA(x,x*2))", "_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.x,_xlpm.x*2))"],
   ['="SORT(A1)"&other!tbl', '"SORT(A1)"&other!tbl'],
   ["=SUM(Sales[Amount])+Sales[@Tax]", "SUM(Sales[Amount])+Sales[[#This Row],[Tax]]"],
+  ["=SUM(A1:.A20)+SUM(A1.:B2)+ROWS('My s'!$A.:.$B)", "SUM(_xlfn._TRO_TRAILING(A1:A20))+SUM(_xlfn._TRO_LEADING(A1:B2))+ROWS(_xlfn._TRO_ALL('My s'!$A:$B))"],
+  ['=TRIMRANGE(A1:A9)&REGEXTEST(A1,"a")&PERCENTOF(A1,A1:A3)', '_xlfn.TRIMRANGE(A1:A9)&_xlfn.REGEXTEST(A1,"a")&_xlfn.PERCENTOF(A1,A1:A3)'],
+  ["=LAMBDA(x,[y],IF(ISOMITTED(y),x,x+y))(1)", "_xlfn.LAMBDA(_xlpm.x,_xlop.y,IF(_xlfn.ISOMITTED(_xlpm.y),_xlpm.x,_xlpm.x+_xlpm.y))(1)"],
+  ["=BYROW(A1:C9,SUM)+REDUCE(0,A1:A3,LAMBDA(all,x,all+x))", "_xlfn.BYROW(A1:C9,_xleta.SUM)+_xlfn.REDUCE(0,A1:A3,_xlfn.LAMBDA(_xlpm.all,_xlpm.x,_xlpm.all+_xlpm.x))"],
   ["='My sheet'!A1+{1,2;3,4}", "'My sheet'!A1+{1,2;3,4}"],
 ];
 
 test.each(pairs)("%s has its names in the file and back", (typed, stored) => {
   expect(formulaForFile(typed, names, "tblGoals")).toBe(stored);
   expect(formulaFromFile(stored, names, "tblGoals")).toBe(typed);
+});
+
+test("functions that are named without a call say so, unless the workbook has a name or table called the same", () => {
+  const typed = "=GROUPBY(Rate,B1:B9,HSTACK(SUM,AVERAGE))";
+  expect(formulaForFile(typed, { ...names, definedNames: new Set(["RATE"]) })).toBe("_xlfn.GROUPBY(Rate,B1:B9,_xlfn.HSTACK(_xleta.SUM,_xleta.AVERAGE))");
+  expect(formulaFromFile("_xlfn.GROUPBY(Rate,B1:B9,_xlfn.HSTACK(_xleta.SUM,_xleta.AVERAGE))", names)).toBe(typed);
+  expect(formulaForFile("=PIVOTBY(A1:A9,B1:B9,C1:C9,sum)", names)).toBe("_xlfn.PIVOTBY(A1:A9,B1:B9,C1:C9,_xleta.SUM)");
+  expect(formulaForFile("=SUM(A1)+RATE", names)).toBe("SUM(A1)+RATE");
 });
 
 test("a custom function with what another computer put before it is found again", () => {

@@ -97,7 +97,7 @@ describe("what is typed in", () => {
       for (const loaded of [dataValidation, list]) loaded.load("rule");
       dataBar.load("lowerBoundRule");
       await context.sync();
-      expect([rate.formula, local.formula, custom.formula]).toEqual(["=sheet1!$B$2*MAX(1,2)", "=LET(y,A2,y+Rate)", "=ISNUMBER(C2)"]);
+      expect([rate.formula, local.formula, custom.formula]).toEqual(["=Sheet1!$B$2*MAX(1,2)", "=LET(y,A2,y+Rate)", "=ISNUMBER(C2)"]);
       expect([dataValidation.rule.custom?.formula, list.rule.list?.source]).toEqual(["=AND(A2>0,A2<Rate)", "sum,a1,true"]);
       expect(dataBar.lowerBoundRule.formula).toBe("=MIN($D$2:$D$4)");
     });

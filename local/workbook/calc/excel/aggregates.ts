@@ -96,12 +96,21 @@ function sumOfProducts(args: readonly Value[]): CellValue {
   return total;
 }
 
+/** PERCENTOF: the share that a part has in the whole. */
+function percentOf([part, whole]: readonly Value[]): CellValue {
+  const total = sumOf([whole]);
+  return total === 0 ? errors.division : sumOf([part]) / total;
+}
+
+const sumOf = (args: readonly Value[]): number => numbersOf(args).reduce((total, value) => total + value, 0);
+
 function throwError(value: CellValue): void {
   if (value instanceof CellError) throw value;
 }
 
 export const aggregates: Readonly<Record<string, BuiltIn>> = {
   SUM: onCells("a(a)", sum),
+  PERCENTOF: onCells("aa", percentOf),
   PRODUCT: onCells("a(a)", product),
   AVERAGE: onCells("a(a)", average),
   AVERAGEA: onCells("a(a)", (args) => {

@@ -11,6 +11,7 @@ import { engineering } from "./engineering";
 import { forecasts } from "./forecast/forecasts";
 import { furtherDistributions } from "./furtherDistributions";
 import { furtherStatistics } from "./furtherStatistics";
+import { grouping } from "./grouping";
 import { hypotheses } from "./hypotheses";
 import { information } from "./information";
 import { lambdas } from "./lambdas";
@@ -23,6 +24,7 @@ import { money } from "./money";
 import { moreTexts } from "./moreTexts";
 import { references } from "./references";
 import { regression } from "./regression";
+import { regularExpressions } from "./regularExpressions";
 import { reshaping } from "./reshaping";
 import { statistics } from "./statistics";
 import { subtotals } from "./subtotals";
@@ -44,6 +46,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
     ...forecasts,
     ...furtherDistributions,
     ...furtherStatistics,
+    ...grouping,
     ...hypotheses,
     ...information,
     ...lambdas,
@@ -54,6 +57,7 @@ export const builtIns: ReadonlyMap<string, BuiltIn> = new Map(
     ...money,
     ...references,
     ...regression,
+    ...regularExpressions,
     ...reshaping,
     ...statistics,
     ...subtotals,

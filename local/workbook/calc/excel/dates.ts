@@ -1,5 +1,5 @@
 import { toCells, toInteger, toNumber, toScalar, toText } from "../coercion";
-import { textToNumber } from "../numberText";
+import { textToMoment } from "../numberText";
 import { errors, type CellValue, type Value } from "../values";
 import { onCells, onValues, type BuiltIn } from "./builtIn";
 import { valuesOf } from "./numbers";
@@ -181,11 +181,11 @@ export const dates: Readonly<Record<string, BuiltIn>> = {
   DATEDIF: onValues("vvv", difference),
   YEARFRAC: onValues("vv?v", yearFraction),
   DATEVALUE: onValues("v", (value) => {
-    const serial = typeof value === "string" ? textToNumber(value) : null;
+    const serial = typeof value === "string" ? textToMoment(value) : null;
     return serial === null ? errors.value : Math.floor(serial);
   }),
   TIMEVALUE: onValues("v", (value) => {
-    const serial = typeof value === "string" ? textToNumber(value) : null;
+    const serial = typeof value === "string" ? textToMoment(value) : null;
     return serial === null ? errors.value : serial - Math.floor(serial);
   }),
   NETWORKDAYS: onCells("vv?a", ([start, end, holidays]) =>

@@ -3,6 +3,7 @@ import { toBoolean, toInteger, toNumber } from "../coercion";
 import { errors, type CellValue } from "../values";
 import { onValues, type BuiltIn } from "./builtIn";
 import { call, ofNumbers } from "./library";
+import { roman } from "./roman";
 
 /** A distribution with its density and its cumulative form: the last argument says which. */
 export function distribution(signature: string, apply: unknown): BuiltIn {
@@ -59,7 +60,7 @@ export const distributions: Readonly<Record<string, BuiltIn>> = {
   BITXOR: bits((a, b) => a ^ b),
   BASE: onValues("vv?v", (value, base, length) => written(base, value, length)),
   DECIMAL: onValues("vv", (text, base) => call(formulajs.DECIMAL, [String(text), toInteger(base)])),
-  ROMAN: ofNumbers("v", formulajs.ROMAN),
+  ROMAN: roman,
   ARABIC: onValues("v", (text) => call(formulajs.ARABIC, [String(text)])),
   DOLLARDE: ofNumbers("vv", formulajs.DOLLARDE),
   DOLLARFR: ofNumbers("vv", formulajs.DOLLARFR),

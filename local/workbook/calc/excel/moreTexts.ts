@@ -1,6 +1,8 @@
-import { toCells, toInteger, toScalar, toText } from "../coercion";
+import { toCells, toInteger, toNumber, toScalar, toText } from "../coercion";
+import { spelledInChinese } from "../numberFormats";
 import { CellError, errors, type CellValue, type Value } from "../values";
 import { onCells, onValues, type BuiltIn } from "./builtIn";
+import { roundHalfUp } from "./rounding";
 import { texts } from "./texts";
 
 /** Full-width forms lie this far beyond their narrow ones; the space has a place of its own. */
@@ -30,10 +32,19 @@ function inDollars(value: CellValue | undefined, decimals: CellValue | undefined
   return text.startsWith("-") ? `($${text.slice(1)})` : `$${text}`;
 }
 
+/** Decimals are rounded off; 16 digits are all that a number has. */
+function numberString(value: CellValue | undefined, kindArg: CellValue | undefined): CellValue {
+  const number = roundHalfUp(toNumber(value), 0);
+  const kind = toInteger(kindArg);
+  if (number < 0 || number >= 1e16 || (kind !== 1 && kind !== 2 && kind !== 3)) return errors.number;
+  return spelledInChinese(number, kind);
+}
+
 /** Widths and other writings of text. */
 export const moreTexts: Readonly<Record<string, BuiltIn>> = {
   ASC: onValues("v", (value) => narrowed(toText(value))),
   DBCS: onValues("v", (value) => widened(toText(value))),
+  NUMBERSTRING: onValues("vv", numberString),
   DOLLAR: onValues("v?v", inDollars),
   USDOLLAR: onValues("v?v", inDollars),
   ENCODEURL: onValues("v", (value) => encodeURIComponent(toText(value)).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)),

@@ -1,8 +1,30 @@
 import { toBoolean, toCells, toInteger, toScalar } from "../coercion";
 import type { Cells} from "../values";
-import { ArrayCells, CellError, errors, type CellValue, type Value } from "../values";
+import { ArrayCells, CellError, errors, FunctionCells, Lambda, type CellValue, type Value } from "../values";
+import { trimmed, type Trim } from "../trimming";
 import { onCells, type BuiltIn } from "./builtIn";
+import { slice } from "./lookups";
 import { valuesOf } from "./numbers";
+
+type Item = CellValue | Lambda;
+
+/** HSTACK and VSTACK of what has functions in it. */
+function stackedFunctions(args: readonly Value[], across: boolean): FunctionCells {
+  const turned = (rows: readonly (readonly Item[])[]): Item[][] => (rows[0] ?? []).map((_item, column) => rows.map((row) => row[column] ?? null));
+  const itemsOf = (arg: Value): readonly (readonly Item[])[] => {
+    if (arg instanceof Lambda) return [[arg]];
+    if (arg instanceof FunctionCells) return arg.items;
+    const cells = toCells(arg);
+    return Array.from({ length: cells.materialRows }, (_, row) => Array.from({ length: cells.materialColumns }, (__, column) => cells.at(row, column)));
+  };
+  const parts = args.map((arg) => (across ? turned(itemsOf(arg)) : itemsOf(arg)));
+  const lines = parts.flat();
+  const length = Math.max(...lines.map((line) => line.length));
+  const items = lines.map((line) => Array.from({ length }, (_, index) => (index < line.length ? (line[index] as Item) : errors.notAvailable)));
+  return new FunctionCells(across ? turned(items) : items);
+}
+
+const hasFunctions = (args: readonly Value[]): boolean => args.some((arg) => arg instanceof Lambda || arg instanceof FunctionCells);
 
 /** Rectangles side by side; the shorter ones are filled up with `#N/A`. */
 function besides(args: readonly Value[]): ArrayCells {
@@ -71,9 +93,23 @@ function expand([source, rowsArg, columnsArg, pad]: readonly Value[]): Value {
   );
 }
 
+const trims = [null, "head", "tail", "both"] as const;
+
+function trimRange([source, rowsArg, columnsArg]: readonly Value[]): Value {
+  const trimFrom = (arg: Value): Trim | null => {
+    const trim = trims[arg == null ? 3 : toInteger(toScalar(arg))];
+    if (trim === undefined) throw errors.value;
+    return trim;
+  };
+  const cells = toCells(source);
+  const [rows, columns] = [trimFrom(rowsArg), trimFrom(columnsArg)];
+  const { top, left, bottom, right } = trimmed(cells, rows, columns);
+  return slice(cells, top, left, bottom - top + 1, right - left + 1);
+}
+
 export const reshaping: Readonly<Record<string, BuiltIn>> = {
-  HSTACK: onCells("x(x)", (args) => besides(args)),
-  VSTACK: onCells("x(x)", (args) => below(args)),
+  HSTACK: onCells("x(x)", (args) => (hasFunctions(args) ? stackedFunctions(args, true) : besides(args))),
+  VSTACK: onCells("x(x)", (args) => (hasFunctions(args) ? stackedFunctions(args, false) : below(args))),
   TRANSPOSE: onCells("a", ([source]) => transpose(toCells(source))),
   TOCOL: onCells("a?vv", (args) => inLine(args, false)),
   TOROW: onCells("a?vv", (args) => inLine(args, true)),
@@ -82,4 +118,5 @@ export const reshaping: Readonly<Record<string, BuiltIn>> = {
   CHOOSEROWS: onCells("aa(a)", (args) => chosenRows(args)),
   CHOOSECOLS: onCells("aa(a)", ([source, ...choices]) => transpose(chosenRows([transpose(toCells(source)), ...choices]))),
   EXPAND: onCells("av?vv", expand),
+  TRIMRANGE: onCells("a?vv", trimRange),
 };

@@ -83,7 +83,9 @@ function textSplit([textArg, columnsBy, rowsBy, skipEmpty, modeArg, pad]: readon
   const ignoresCase = modeArg != null && toInteger(toScalar(modeArg)) === 1;
   const split = (part: string, by: Value): string[] => {
     if (by === undefined || by === null) return [part];
-    const pieces = part.split(new RegExp(textsOf([by]).map(escaped).join("|"), ignoresCase ? "i" : ""));
+    const delimiters = textsOf([by]);
+    if (delimiters.includes("")) throw errors.value;
+    const pieces = part.split(new RegExp(delimiters.map(escaped).join("|"), ignoresCase ? "i" : ""));
     return skip ? pieces.filter((piece) => piece !== "") : pieces;
   };
   const rows = split(text, rowsBy).map((row) => split(row, columnsBy));

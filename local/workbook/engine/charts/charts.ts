@@ -3,6 +3,7 @@ import { isEntireColumn, isEntireRow, type Area } from "../area";
 import type { Context } from "../context";
 import type { Shift } from "../moving/shift";
 import type { TrackedArea, TrackedAreas } from "../moving/trackedAreas";
+import { defaultNames, type EngineLanguage } from "../language";
 import { newChart, plainSeries, withSources, type Chart } from "./chart";
 import type { Shape } from "./scene/shape";
 import { seriesOf } from "./source";
@@ -30,6 +31,7 @@ export class Charts {
     private readonly context: Context,
     private readonly areas: TrackedAreas,
     private readonly read: (sheetId: string, row: number, column: number) => CellValue,
+    private readonly language: EngineLanguage,
   ) {}
 
   onChange(listener: (change: ChartChange) => void): () => void {
@@ -178,7 +180,8 @@ export class Charts {
   }
 
   private freeName(sheetId: string): string {
-    for (let count = this.nextId - 1; ; count++) if (!this.find(sheetId, `Chart ${count}`)) return `Chart ${count}`;
+    const word = defaultNames[this.language].chart;
+    for (let count = this.nextId - 1; ; count++) if (!this.find(sheetId, `${word}${count}`)) return `${word}${count}`;
   }
 
   private tell(kind: ChartChange["kind"], chart: Chart): void {

@@ -1,9 +1,12 @@
+import { defaultNames, type EngineLanguage } from "../language";
 import type { CellValue } from "../../calc/calculation";
 import type { TrackedArea } from "../moving/trackedAreas";
 import type { Chart, ChartSeries } from "./chart";
 
 /** How a chart reads cells. */
 export interface ChartReader {
+  /** The language of what stands there by itself; English where nothing is said. */
+  readonly language?: EngineLanguage;
   value(sheetId: string, row: number, column: number): CellValue;
   text(sheetId: string, row: number, column: number): string;
   /** Rows out of sight are left out, unless the chart says otherwise. */
@@ -47,7 +50,7 @@ function labelsOf(source: TrackedArea | null, reader: ChartReader, isHidden?: (s
 export function seriesName({ series }: Chart, index: number, reader: ChartReader): string {
   const own = series[index];
   const text = own?.name ?? cellsOf(own?.nameSource ?? null, reader.text.bind(reader)).join(" ");
-  return text === "" ? `Series${index + 1}` : text;
+  return text === "" ? `${defaultNames[reader.language ?? "en-US"].series}${index + 1}` : text;
 }
 
 /** The series that are drawn. */
@@ -72,5 +75,6 @@ export function plotted(chart: Chart, reader: ChartReader): PlottedSeries[] {
 /** The text of a title: its own, that of its cell, or what Excel puts there by itself. */
 export function titleText({ title, series }: Chart, reader: ChartReader, names: readonly string[]): string {
   if (title.source) return cellsOf(title.source, reader.text.bind(reader)).join(" ");
-  return title.text ?? (series.length === 1 ? (names[0] ?? "Chart Title") : "Chart Title");
+  const { chartTitle } = defaultNames[reader.language ?? "en-US"];
+  return title.text ?? (series.length === 1 ? (names[0] ?? chartTitle) : chartTitle);
 }

@@ -8,6 +8,7 @@ import type { CellMatrix, Cells } from "../cells";
 import type { Context } from "../context";
 import type { Axis } from "../moving/shift";
 import { CellStyles, mergedStyle, type Restyling, type StylePatch } from "./cellStyles";
+import { showChineseFormats } from "./gridFormats";
 import { hasMark, lastingOnly, mergedMarks, type Marks } from "./marks";
 
 export type { Hyperlink, Marks } from "./marks";
@@ -29,6 +30,7 @@ export class Formats {
     private readonly cells: Cells,
   ) {
     this.cellStyles = new CellStyles(context);
+    showChineseFormats(context);
   }
 
   /** Calls back when cells were given other formats. */

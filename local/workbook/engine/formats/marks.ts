@@ -43,6 +43,11 @@ export function lastingOnly(custom: unknown): Record<string, unknown> | null {
   return kept.length > 0 ? Object.fromEntries(kept) : null;
 }
 
+/** The marks that are formats: they go with a format that is copied. */
+export function formatOnly(custom: unknown): Marks {
+  return Object.fromEntries(Object.entries((custom ?? {}) as object).filter(([key]) => !(LASTING as readonly string[]).includes(key)));
+}
+
 /** Marks with a change worked in; undefined takes a mark away, null stands for none at all. */
 export function mergedMarks(old: unknown, change: Marks): Record<string, unknown> | null {
   const left = Object.entries({ ...(old as object | null | undefined), ...change }).filter(([, value]) => value !== undefined);

@@ -7,6 +7,7 @@ import { areaOf, containsCell, intersection, type Area } from "../area";
 import type { CellMatrix } from "../cells";
 import { editedArea } from "../changes";
 import { areaOfRange } from "../ranges";
+import { fillInsertedRows } from "../tables/calculatedColumns";
 import { growsTables, growTables } from "../tables/tableGrowth";
 import { tableAreaOf } from "../calculation/precedents";
 import { dataArea, type WorkbookTable } from "../tables/workbookTable";
@@ -46,7 +47,7 @@ function followShifts(parts: WorkbookParts, formulas: FormulaFollower, untold: (
     parts.outline.follow(shift);
     parts.comments.follow();
     parts.charts.follow(shift);
-    if (origin === "grid") return; // Univer takes these along itself.
+    if (origin === "grid") return fillLater(parts, shift); // Univer takes the rest along itself.
     parts.merges.follow(shift);
     parts.validation.follow(shift);
     parts.conditionalFormats.follow(shift);
@@ -83,6 +84,16 @@ function followMutations(parts: WorkbookParts, formulas: FormulaFollower): void 
 function growLater(parts: WorkbookParts, sheetId: string, written: Area): void {
   queueMicrotask(() => {
     if (parts.sheets.has(sheetId)) parts.step(() => growTables(parts, sheetId, written));
+  });
+}
+
+/** Calculated columns go on in rows that the user puts into a table, as a step of its own like the growth of tables. */
+function fillLater(parts: WorkbookParts, shift: Shift): void {
+  if (shift.kind !== "insert" || shift.axis !== "row" || parts.context.isGoingBackOrForth || parts.protection.isHostEditing) return;
+  const { sheetId, area } = shift;
+  if (!parts.tables.all(sheetId).some((table) => intersection(dataArea(table), area))) return;
+  queueMicrotask(() => {
+    if (parts.sheets.has(sheetId)) parts.step(() => fillInsertedRows(parts, sheetId, area));
   });
 }
 

@@ -1,5 +1,6 @@
 import { SetColDataMutation, SetRowDataMutation } from "@univerjs/sheets";
 import type { Area } from "../area";
+import { fillInsertedRows } from "../tables/calculatedColumns";
 import { growTables } from "../tables/tableGrowth";
 import type { WorkbookParts } from "../workbookParts";
 import type { Place } from "./carryOver";
@@ -22,7 +23,10 @@ export function shiftAsAsked(engine: WorkbookParts, asked: Asked): void {
   if (engine.protection.of(sheetId) && !(isOfLines && engine.protection.allows(sheetId, axis === "row" ? "allowDeleteRows" : "allowDeleteColumns"))) engine.protection.refuse(sheetId);
   if (tearsApart(engine, sheetId, area, axis)) return engine.onTearing("shift");
   const parts = isOfLines && axis === "row" ? shownRows(engine, sheetId, area).reverse() : [area];
-  engine.step(() => parts.forEach((part) => engine.structure[kind](sheetId, part, axis)));
+  engine.step(() => {
+    for (const part of parts) engine.structure[kind](sheetId, part, axis);
+    if (kind === "insert" && axis === "row") fillInsertedRows(engine, sheetId, area);
+  });
 }
 
 /** A workbook keeps a sheet in sight. */

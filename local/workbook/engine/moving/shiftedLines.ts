@@ -11,8 +11,8 @@ const PLAIN = /^=[\w$:,;+\-*/^&=<>()% \n.]*$/;
  */
 const WORD = /(?<![\w$.])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\w$.(])/gi;
 
-/** A range of entire rows or columns, whatever else has a colon without a cell on both sides, and a word before a space and a bracket. */
-const OPEN = /\w\s+\(|(?:^|[^\w$.])\$?[A-Z]{1,3}:|:\$?[A-Z]{1,3}(?![\w$.])|(?:^|[^\w$.])\$?\d+:|:\$?\d/i;
+/** A range of entire rows or columns, whatever else has a colon without a cell on both sides (`A1:.B9` too), and a word before a space and a bracket. */
+const OPEN = /\w\s+\(|(?:^|[^\w$.])\$?[A-Z]{1,3}:|:\$?[A-Z]{1,3}(?![\w$.])|(?:^|[^\w$.])\$?\d+:|:\$?\d|\.:|:\./i;
 
 /**
  * How formulas whose references all lie on the sheet of the shift read after entire rows or columns were put in or taken

@@ -8,6 +8,7 @@ import type { CellMatrix, Cells } from "../cells";
 import type { Context } from "../context";
 import { areaOfRange } from "../ranges";
 import { qualifyReferences } from "./formulaReferences";
+import { copyLineFormat } from "./lineFormats";
 import type { Axis, Shift } from "./shift";
 
 /** Who made the edit: in the grid Univer itself takes along merges, rules and notes; for ours we do. */
@@ -156,13 +157,17 @@ export class Structure {
   private insertRows(sheetId: string, area: Area): void {
     if (area.row >= this.context.sheet(sheetId).getRowCount()) return this.announce({ kind: "insert", sheetId, axis: "row", area });
     this.context.run(InsertRowMutation.id, { subUnitId: sheetId, range: this.universalRange(sheetId, area) });
-    if (area.row > 0) this.copyFormats(sheetId, areaOf(area.row - 1, 0, 1, COLUMNS), area, "row");
+    if (area.row === 0) return;
+    copyLineFormat(this.context, sheetId, area, "row");
+    this.copyFormats(sheetId, areaOf(area.row - 1, 0, 1, COLUMNS), area, "row");
   }
 
   private insertColumns(sheetId: string, area: Area): void {
     if (area.column >= this.context.sheet(sheetId).getColumnCount()) return this.announce({ kind: "insert", sheetId, axis: "column", area });
     this.context.run(InsertColMutation.id, { subUnitId: sheetId, range: this.universalRange(sheetId, area) });
-    if (area.column > 0) this.copyFormats(sheetId, areaOf(0, area.column - 1, ROWS, 1), area, "column");
+    if (area.column === 0) return;
+    copyLineFormat(this.context, sheetId, area, "column");
+    this.copyFormats(sheetId, areaOf(0, area.column - 1, ROWS, 1), area, "column");
   }
 
   /** New cells look like those above them, or to their left. */

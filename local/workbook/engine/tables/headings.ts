@@ -1,8 +1,10 @@
+import { defaultNames } from "../language";
+
 /** A heading is text whatever was typed. */
 export const headingText = (value: string | number | boolean): string => (typeof value === "boolean" ? String(value).toUpperCase() : String(value));
 
-/** Fills blank headings (`Column1`) and numbers repeated ones (`Name2`), as Excel does. */
-export function uniqueHeadings(texts: readonly string[], known: readonly string[] = []): string[] {
+/** Fills blank headings (`Column1`, in Chinese `列1`) and numbers repeated ones (`Name2`), as Excel does. */
+export function uniqueHeadings(texts: readonly string[], known: readonly string[] = [], blank: string = defaultNames["en-US"].column): string[] {
   const taken = new Set<string>();
   const take = (heading: string) => taken.add(heading.toLowerCase()) && heading;
   const isFree = (heading: string) => !taken.has(heading.toLowerCase()) && !texts.some((text) => text.toLowerCase() === heading.toLowerCase());
@@ -11,7 +13,7 @@ export function uniqueHeadings(texts: readonly string[], known: readonly string[
     const old = known[index];
     if (text === "" && old !== undefined && old !== "" && isFree(old)) return take(old);
     for (let number = text === "" ? 1 : 2; ; number++) {
-      const heading = `${text === "" ? "Column" : text}${number}`;
+      const heading = `${text === "" ? blank : text}${number}`;
       if (isFree(heading)) return take(heading);
     }
   });

@@ -2,6 +2,7 @@ import type { CellValue } from "../../calc/values";
 import { containsArea, intersection, lastRow, sameArea, type Area } from "../area";
 import type { Cells } from "../cells";
 import type { Context } from "../context";
+import { defaultNames, type EngineLanguage } from "../language";
 import { FOLLOWING } from "../moving/following";
 import { shiftArea, type Shift } from "../moving/shift";
 import type { Origin } from "../moving/structure";
@@ -32,6 +33,7 @@ export class Tables {
     context: Context,
     private readonly cells: Cells,
     private readonly valueOf: (sheetId: string, row: number, column: number) => CellValue,
+    private readonly language: EngineLanguage,
   ) {
     this.grid = new GridTables(context);
     this.grid.onCommand(({ isOfTables, hasMovedCells }) => {
@@ -58,7 +60,8 @@ export class Tables {
   }
 
   freeName(): string {
-    for (let number = this.tables.size + 1; ; number++) if (!this.find(`Table${number}`)) return `Table${number}`;
+    const word = defaultNames[this.language].table;
+    for (let number = this.tables.size + 1; ; number++) if (!this.find(`${word}${number}`)) return `${word}${number}`;
   }
 
   /**
@@ -229,7 +232,7 @@ export class Tables {
       if (input === null) return "";
       return typeof input === "object" ? this.resultText(sheetId, area.row, area.column + index) : headingText(input);
     });
-    const headings = uniqueHeadings(texts, known);
+    const headings = uniqueHeadings(texts, known, defaultNames[this.language].column);
     if (table.showHeaders) {
       const header = { ...area, rows: 1 };
       const isText = (index: number) => this.cells.input(sheetId, area.row, area.column + index) === headings[index];

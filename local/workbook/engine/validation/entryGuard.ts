@@ -8,6 +8,7 @@ import { IEditorBridgeService, SetCellEditVisibleOperation, type IEditorBridgeSe
 import { KeyCode } from "@univerjs/ui";
 import { errorOfCode, type CellPosition, type CellValue } from "../../calc/calculation";
 import { isReadableTyped } from "../../calc/readable";
+import { namesUnknownColumn } from "../calculation/unknownColumns";
 import { areaOf } from "../area";
 import { constantOf } from "../cells";
 import type { Engine } from "../engine";
@@ -76,7 +77,7 @@ class EntryGuard {
   private refused(cell: CellPosition): RefusedEntry | null {
     const formula = this.typedFormula(cell);
     // Full-width signs, as Chinese keyboards give them, are the grid's to read.
-    if (formula !== null && !/[\uff01-\uff5e]/.test(formula) && !isReadableTyped(formula)) return { reason: "formula", style: "stop", title: "", message: "" };
+    if (formula !== null && !/[\uff01-\uff5e]/.test(formula) && (!isReadableTyped(formula) || namesUnknownColumn(this.engine, formula, cell))) return { reason: "formula", style: "stop", title: "", message: "" };
     const rule = this.engine.validation.within(cell.sheetId, areaOf(cell.row, cell.column))[0]?.rule;
     if (!rule || rule.showErrorMessage === false || mayHold(this.engine, rule, cell, this.entered(cell))) return null;
     return { reason: "rule", style: styles[rule.errorStyle ?? DataValidationErrorStyle.STOP] ?? "stop", title: rule.errorTitle ?? "", message: rule.error ?? "" };

@@ -1,4 +1,6 @@
-import { parseStructRef, stringifyStructRef, tokenize, type Token } from "@borgar/fx";
+import { parseA1Ref, parseStructRef, stringifyA1Ref, stringifyStructRef, tokenize, type Token } from "@borgar/fx";
+import { builtIns } from "../../calc/excel/catalogue";
+import { optionalParameters } from "../../calc/optionalParameters";
 import { plainFunction, storedFunction } from "./futureFunctions";
 
 /** What must be known to tell custom functions from built-in ones. */
@@ -7,6 +9,8 @@ export interface FormulaNames {
   readonly namespace: string;
   /** Full names in capitals: `KPI.SCORE`. A file has them with underscores, which says less. */
   readonly customFunctions: readonly string[];
+  /** Names and tables of the workbook, in capitals: they come before functions called the same. */
+  readonly definedNames?: ReadonlySet<string>;
 }
 
 const CUSTOM = /^_xldudf_/i;
@@ -23,10 +27,10 @@ const text = (parts: readonly Piece[]): string => parts.map(({ value }) => value
  */
 export function formulaFromFile(stored: string, names: FormulaNames, table: string | null = null): string {
   if (!special.test(stored)) return stored.startsWith("=") ? stored : `=${stored}`;
-  if (isSimple(stored)) return `=${stored.replace(CUSTOM_CALL, (name) => customName(name, names)).replace(/_xl(?:fn|ws|udf|pm|op)\./gi, "")}`;
-  const parts = withoutDamage(pieces(stored)).map((piece): Piece => {
+  if (isSimple(stored)) return `=${stored.replace(CUSTOM_CALL, (name) => customName(name, names)).replace(/_xl(?:fn|ws|udf|pm|op|eta)\./gi, "")}`;
+  const parts = withOptional(withoutDamage(pieces(stored))).map((piece): Piece => {
     if (piece.type === "func") return { ...piece, value: CUSTOM.test(piece.value) ? customName(piece.value, names) : plainFunction(piece.value) };
-    if (piece.type === "range_named" && /^_xl(?:pm|op)\./i.test(piece.value)) return { ...piece, value: piece.value.slice(6) };
+    if (piece.type === "range_named" && /^_xl(?:pm|op|eta)\./i.test(piece.value)) return { ...piece, value: piece.value.replace(/^_xl[a-z]+\./i, "") };
     if (piece.type === "structured") return { ...piece, value: shortReference(piece.value, table) };
     return piece;
   });
@@ -39,26 +43,41 @@ const special = /_xl|\[/i;
 const CUSTOM_CALL = /_xldudf_[\w.]+/gi;
 
 /** Nothing but prefixes: no texts or quoted names in which they could stand by chance. Most formulas of large files are like this. */
-const isSimple = (stored: string): boolean => !/["'[#!]|ANCHORARRAY|SINGLE/i.test(stored) && !stored.startsWith("=");
+const isSimple = (stored: string): boolean => !/["'[#!]|ANCHORARRAY|SINGLE|_TRO_|_xlop\./i.test(stored) && !stored.startsWith("=");
 
 /** A formula as a file has it, without its "=". */
 export function formulaForFile(formula: string, names: FormulaNames, table: string | null = null): string {
   const custom = new Set(names.customFunctions);
   const isCustom = (name: string) => custom.has(name) || name.startsWith(`${names.namespace}.`);
-  const source = pieces(formula);
+  const typed = pieces(formula);
+  const source = optionalParameters(typed).tokens;
   const locals = localNames(source);
-  const parts = source.map((piece): Piece => {
+  const parts = source.map((piece, index): Piece => {
     if (piece.type === "func") {
       const name = piece.value.toUpperCase();
       if (locals.has(name)) return { ...piece, value: `_xlpm.${piece.value}` };
       return { ...piece, value: isCustom(name) ? `_xldudf_${name.replaceAll(".", "_")}` : storedFunction(piece.value) };
     }
+    if (piece !== typed[index]) return { ...piece, value: `_xlop.${piece.value}` };
     if (piece.type === "range_named" && locals.has(piece.value.toUpperCase())) return { ...piece, value: `_xlpm.${piece.value}` };
+    // The bare name of a function as what is to be done: BYROW(A1:C9,SUM).
+    if (isFunctionName(source, index, names)) return { ...piece, value: `_xleta.${piece.value.toUpperCase()}` };
     if (piece.type === "structured") return { ...piece, value: fullReference(piece.value, table) };
     return piece;
   });
   return text(wrapped(parts)).replace(/^=/, "");
 }
+
+/** `_xlop.y` is a parameter that may be left out where LAMBDA names it: `[y]`. */
+function withOptional(parts: readonly Piece[]): readonly Piece[] {
+  if (!parts.some(({ value }) => OPTIONAL.test(value))) return parts;
+  const bracketed = parts.map((piece): Piece => (OPTIONAL.test(piece.value) ? { type: "structured", value: `[${piece.value.replace(OPTIONAL, "")}]` } : piece));
+  const { tokens } = optionalParameters(bracketed);
+  // Whatever is no declaration stays the name, which loses its prefix with the others.
+  return bracketed.map((piece, index) => (tokens[index] === piece ? (parts[index] ?? piece) : piece));
+}
+
+const OPTIONAL = /^_xlop\./i;
 
 /** A file that went through another computer may have `[2]!` before a custom function. */
 function withoutDamage(parts: readonly Piece[]): Piece[] {
@@ -127,13 +146,20 @@ function localNames(parts: readonly Piece[]): ReadonlySet<string> {
   return names;
 }
 
-function isWholeArgument(parts: readonly Piece[], index: number): boolean {
+/** Whether a function is named without being called. */
+function isFunctionName(parts: readonly Piece[], index: number, { definedNames }: FormulaNames): boolean {
+  const { type = "", value = "" } = parts[index] ?? {};
+  const name = value.toUpperCase();
+  return type === "range_named" && builtIns.has(name) && definedNames?.has(name) !== true && isWholeArgument(parts, index, true);
+}
+
+function isWholeArgument(parts: readonly Piece[], index: number, mayBeLast = false): boolean {
   const solid = (from: number, step: 1 | -1): string => {
     let at = from + step;
     while (parts[at] && /^\s*$/.test(parts[at]?.value ?? "x")) at += step;
     return parts[at]?.value ?? "";
   };
-  return (solid(index, -1) === "(" || solid(index, -1) === ",") && solid(index, 1) === ",";
+  return (solid(index, -1) === "(" || solid(index, -1) === ",") && (solid(index, 1) === "," || (mayBeLast && solid(index, 1) === ")"));
 }
 
 /** Where the operand that begins at an index ends (exclusive): a reference, a call, or something in parentheses. */
@@ -163,10 +189,31 @@ const call = (name: string, operand: readonly Piece[]): Piece[] => [
   { type: "func", value: name }, { type: "operator", value: "(" }, ...operand, { type: "operator", value: ")" },
 ];
 
+/** How files say which blank edges of a range are left out. */
+const trimCalls = { head: "_TRO_LEADING", tail: "_TRO_TRAILING", both: "_TRO_ALL" } as const;
+
+/** `A1:.B9` → `_xlfn._TRO_TRAILING(A1:B9)` */
+function untrimmed(piece: Piece): Piece[] | null {
+  if (!piece.type.startsWith("range") || !piece.value.includes(".")) return null;
+  const reference = parseA1Ref(piece.value, { allowNamed: false });
+  if (!reference || !("range" in reference) || !reference.range.trim) return null;
+  const { trim, ...range } = reference.range;
+  return call(`_xlfn.${trimCalls[trim]}`, [{ ...piece, value: stringifyA1Ref({ ...reference, range }) }]);
+}
+
+/** The way back for a call with an address alone; null for anything else. */
+function retrimmed(name: string, operand: readonly Piece[]): Piece[] | null {
+  const trim = (["head", "tail", "both"] as const).find((each) => trimCalls[each] === name);
+  const [piece] = operand;
+  if (trim === undefined || piece === undefined || operand.length > 1) return null;
+  const reference = parseA1Ref(piece.value, { allowNamed: false });
+  return reference && "range" in reference ? [{ ...piece, value: stringifyA1Ref({ ...reference, range: { ...reference.range, trim } }) }] : null;
+}
+
 /** `A1#` → `_xlfn.ANCHORARRAY(A1)`, `@A1:A3` → `_xlfn.SINGLE(A1:A3)` */
 function wrapped(parts: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
-  for (const piece of parts) {
+  for (const piece of parts.flatMap((each) => untrimmed(each) ?? [each])) {
     if (piece.type === "operator" && piece.value === "#") result.push(...call("_xlfn.ANCHORARRAY", result.splice(operandStart(result, result.length))));
     else result.push(piece);
   }
@@ -183,11 +230,11 @@ function unwrapped(parts: readonly Piece[]): Piece[] {
   const result = [...parts];
   for (let at = result.length - 1; at >= 0; at--) {
     const name = result[at]?.type === "func" ? result[at]?.value.toUpperCase() : "";
-    if (name !== "ANCHORARRAY" && name !== "SINGLE") continue;
+    if (name !== "ANCHORARRAY" && name !== "SINGLE" && !name?.startsWith("_TRO_")) continue;
     const end = operandEnd(result, at);
     const operand = result.slice(at + 2, end - 1);
-    const replaced: Piece[] = name === "SINGLE" ? [{ type: "operator", value: "@" }, ...operand] : [...operand, { type: "operator", value: "#" }];
-    result.splice(at, end - at, ...replaced);
+    const replaced: readonly Piece[] | null = name.startsWith("_TRO_") ? retrimmed(name, operand) : name === "SINGLE" ? [{ type: "operator", value: "@" }, ...operand] : [...operand, { type: "operator", value: "#" }];
+    if (replaced !== null) result.splice(at, end - at, ...replaced);
   }
   return result;
 }

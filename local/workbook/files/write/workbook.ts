@@ -54,11 +54,14 @@ class WorkbookWriter {
   private tables = 0;
   private sheetProperties = 0;
   private isDynamic = false;
+  private readonly options: WriteOptions;
 
   constructor(
     private readonly workbook: WorkbookFile,
-    private readonly options: WriteOptions,
+    options: WriteOptions,
   ) {
+    const called = [...workbook.names, ...workbook.sheets.flatMap(({ tables }) => tables)];
+    this.options = { ...options, names: { ...options.names, definedNames: new Set(called.map(({ name }) => name.toUpperCase())) } };
     this.styles = new StylesWriter(workbook.formats, workbook.kept.styles);
     this.digit = digitWidth(workbook.formats[0]?.font ?? DEFAULT_FONT);
   }

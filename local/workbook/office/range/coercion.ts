@@ -1,5 +1,6 @@
 import { getFormatFromId, parseValue } from "numfmt";
 import { errorOfCode } from "../../calc/calculation";
+import { readChinese } from "../../calc/chineseText";
 import { isReadable } from "../../calc/readable";
 import type { CellInput } from "../../engine/cells";
 import { invalidArgument, unreadableFormula } from "../api/officeError";
@@ -50,29 +51,9 @@ function formulaInput(formula: string, language: "zh-CN" | "en-US"): Coerced {
   return numberFormat === undefined ? { input } : { input, numberFormat };
 }
 
-/** What Excel in Chinese reads besides: `2025年1月31日`, `￥1,200`. */
-function typedInChinese(text: string): Coerced | null {
-  const date = /^\s*(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?\s*$/.exec(text);
-  if (date) {
-    const [, year = "", month = "", day] = date;
-    const parsed = parseValue(`${year}-${month.padStart(2, "0")}-${(day ?? "1").padStart(2, "0")}`);
-    if (typeof parsed?.value === "number") return { input: parsed.value, numberFormat: day === undefined ? 'yyyy"年"m"月"' : 'yyyy"年"m"月"d"日"' };
-  }
-  const [, ownMonth, ownDay] = /^\s*(1[0-2]|0?[1-9])月([12]\d|3[01]|0?[1-9])日\s*$/.exec(text) ?? [];
-  if (ownMonth !== undefined && ownDay !== undefined) {
-    const parsed = parseValue(`${new Date().getFullYear()}-${ownMonth.padStart(2, "0")}-${ownDay.padStart(2, "0")}`);
-    if (typeof parsed?.value === "number") return { input: parsed.value, numberFormat: 'm"月"d"日"' };
-  }
-  const yuan = /^\s*(-?)[¥￥]\s*(\d[\d,]*(?:\.\d+)?)\s*$/.exec(text);
-  if (!yuan) return null;
-  const amount = parseValue(`${yuan[1] ?? ""}${yuan[2] ?? ""}`);
-  const decimals = yuan[2]?.includes(".") ? ".00" : "";
-  return typeof amount?.value === "number" ? { input: amount.value, numberFormat: `"¥"#,##0${decimals};"¥"-#,##0${decimals}` } : null;
-}
-
 function typed(text: string, language: "zh-CN" | "en-US"): Coerced {
-  const chinese = language === "zh-CN" ? typedInChinese(text) : null;
-  if (chinese) return chinese;
+  const chinese = language === "zh-CN" ? readChinese(text) : null;
+  if (chinese) return { input: chinese.value, numberFormat: chinese.numberFormat };
   // Fifteen digits are all that a number keeps: longer ones (card and id numbers) are still read as numbers, as in Excel.
   const parsed = parseValue(text);
   if (!parsed) return { input: text };

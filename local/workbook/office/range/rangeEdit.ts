@@ -3,6 +3,7 @@ import {
 } from "../../engine/area";
 import { touchesContent } from "../../engine/calculation/calculationFeed";
 import type { Axis } from "../../engine/moving/shift";
+import { fillInsertedRows } from "../../engine/tables/calculatedColumns";
 import { asFlag, type Arguments } from "../api/arguments";
 import type { Members } from "../api/hostClass";
 import { invalidArgument, OfficeError } from "../api/officeError";
@@ -128,6 +129,7 @@ export const editMembers: Members<RangeState> = {
       guardRoom(range, axis);
       const { area } = range;
       range.book.engine.structure.insert(range.sheetId, area, axis);
+      if (axis === "row") fillInsertedRows(range.book.engine, range.sheetId, area);
       // The answer is the new, blank cells; this range itself moved on with its cells.
       return RangeClass.of(range.with(area));
     },

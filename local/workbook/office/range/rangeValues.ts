@@ -3,11 +3,12 @@ import { isValidFormat } from "numfmt";
 import { spelled } from "../../calc/spelling";
 import { formatArea } from "../../engine/address";
 import { areaOf, cellCount, intersection, isEntireColumn, isEntireRow, type Area } from "../../engine/area";
+import { namesUnknownColumn } from "../../engine/calculation/unknownColumns";
 import { spellingOf } from "../../engine/calculation/spellingOf";
 import type { CellInput } from "../../engine/cells";
 import { asText } from "../api/arguments";
 import type { Members, ScalarMember } from "../api/hostClass";
-import { invalidArgument, OfficeError } from "../api/officeError";
+import { invalidArgument, OfficeError, unreadableFormula } from "../api/officeError";
 import type { RangeState } from "../book";
 import { apiValue, displayText, GENERAL, valueType } from "../display";
 import { numberFormatOf } from "../format/cellFormat";
@@ -62,6 +63,8 @@ function writeInputs(range: RangeState, value: unknown, notation: Notation = (it
   const given = fit(range, value);
   guardWriting(range);
   const spelling = spellingOf(engine);
+  // Headings that are written in the same go count already.
+  const isComing = (heading: string): boolean => Array.isArray(value) && value.flat().some((item) => typeof item === "string" && item.toLowerCase() === heading.toLowerCase());
   const inputs: (CellInput | undefined)[][] = [];
   const formats = new Map<number, Map<number, string>>();
   for (let row = 0; row < area.rows; row++) {
@@ -78,6 +81,7 @@ function writeInputs(range: RangeState, value: unknown, notation: Notation = (it
         const formatsOfRow = formats.get(row) ?? new Map<number, string>();
         formats.set(row, formatsOfRow.set(column, numberFormat));
       }
+      if (isFormulaInput(input) && namesUnknownColumn(engine, input.formula, { sheetId, row: area.row + row, column: area.column + column }, isComing)) throw unreadableFormula();
       line.push(isFormulaInput(input) ? { formula: spelled(input.formula, spelling) } : input);
     }
     inputs.push(line);
@@ -146,21 +150,22 @@ const numberFormats: ScalarMember<RangeState> = {
   set: writeNumberFormats,
 };
 
-/** In Chinese the general format has a name of its own. */
+/** In Chinese the general format has a name of its own; texts among a format keep theirs. */
 const GENERAL_IN_CHINESE = "G/通用格式";
+const renamed = (pattern: string, from: RegExp, to: string): string => pattern.replace(new RegExp(`"[^"]*"|\\\\.|${from.source}`, "gi"), (piece) => (from.test(piece) && !/^["\\]/.test(piece) ? to : piece));
 
 const numberFormatsLocal: ScalarMember<RangeState> = {
   get: (range) => {
     const inChinese = range.book.engine.language === "zh-CN";
     return grid(range, (row, column) => {
       const pattern = numberFormatOf(range, row, column);
-      return inChinese && pattern === GENERAL ? GENERAL_IN_CHINESE : pattern;
+      return inChinese ? renamed(pattern, /General/i, GENERAL_IN_CHINESE) : pattern;
     });
   },
   set: (range, value) => writeNumberFormats(range, inEnglish(value)),
 };
 
-const inEnglish = (value: unknown): unknown => (Array.isArray(value) ? value.map(inEnglish) : value === GENERAL_IN_CHINESE ? GENERAL : value);
+const inEnglish = (value: unknown): unknown => (Array.isArray(value) ? value.map(inEnglish) : typeof value === "string" ? renamed(value, /G\/通用格式/i, GENERAL) : value);
 
 /** What is in the cells of a range. */
 export const valueMembers: Members<RangeState> = {

@@ -1,4 +1,5 @@
 import { lastRow, type Area } from "../../engine/area";
+import { fillCalculatedColumns } from "../../engine/tables/calculatedColumns";
 import { dataArea } from "../../engine/tables/workbookTable";
 import type { Arguments } from "../api/arguments";
 import { HostClass, type HostObject } from "../api/hostClass";
@@ -44,9 +45,9 @@ function rowAt(state: TableState, args: Arguments): HostObject {
   return TableRowClass.of({ ...state, index });
 }
 
-/** The rows to add: a block, one row, or none (then one blank row). */
+/** The rows to add: a block, one row, or none (then one row with nothing but the formulas of calculated columns). */
 function rowsOf(values: unknown, columns: number): readonly (readonly unknown[])[] {
-  if (values === null) return [Array.from({ length: columns }, () => "")];
+  if (values === null) return [Array.from({ length: columns }, () => null)];
   if (!Array.isArray(values)) throw invalidArgument();
   const rows = values.every(Array.isArray) ? (values as readonly (readonly unknown[])[]) : [values as readonly unknown[]];
   if (rows.length === 0 || rows.some((row) => row.length !== columns)) {
@@ -60,6 +61,12 @@ function isBlank(state: TableState): boolean {
   const { book: { engine }, table } = state;
   const { row, column, columns } = dataArea(table);
   return count(state) === 1 && Array.from({ length: columns }, (_, offset) => engine.value(table.sheetId, row, column + offset)).every((value) => value === null);
+}
+
+/** Writes new rows. What is null in them is left to the calculated columns. */
+function fill(state: TableState, area: Area, rows: readonly (readonly unknown[])[]): void {
+  rangeOf(state, area).set("Values", rows);
+  fillCalculatedColumns(state.book.engine, state.table, area, (row, column) => (rows[row - area.row]?.[column - area.column] ?? null) === null);
 }
 
 /** The first rows of a table go where its blank row is. */
@@ -76,7 +83,7 @@ function fillBlank(state: TableState, rows: readonly (readonly unknown[])[]): Ho
   }
   const filled: Area = { ...data, rows: rows.length };
   if (dataArea(table).rows < rows.length) book.engine.tables.reshape(table, { ...table.area, rows: table.area.rows + rows.length - dataArea(table).rows });
-  rangeOf(state, filled).set("Values", rows);
+  fill(state, filled, rows);
   return TableRowClass.of({ ...state, index: 0 });
 }
 
@@ -102,7 +109,7 @@ function add(state: TableState, args: Arguments): HostObject {
     // Rows put in right under a hidden header row stand before the table: it takes them in.
     if (table.area.row !== before.row) engine.tables.reshape(table, { ...before, rows: before.rows + rows.length });
   }
-  rangeOf(state, fresh).set("Values", rows);
+  fill(state, fresh, rows);
   return TableRowClass.of({ ...state, index });
 }
 
