@@ -53,7 +53,7 @@ export const incentivesText = catalogue({
   approveChangeOne: { zh: "批准更正：差额 {amount}（1 人）", en: "Approve the correction of {amount} for 1 person" },
   approving: { zh: "正在记入发放记录", en: "Writing payouts" },
   approved: { zh: "已批准", en: "Approved" },
-  approvedLine: { zh: "记入 {count} 行，差额合计 {amount}。", en: "{count} rows were added, {amount} in all." },
+  approvedLine: { zh: "记入 {count} 行，差额合计 {amount}。", en: "Added to the record: {count}. The difference is {amount} in all." },
   outdated: { zh: "没有批准：奖金表刚刚有改动", en: "Not approved: the list has just changed" },
   outdatedLine: { zh: "什么也没有写入。请核对新的金额，再批准。", en: "Nothing was written. Look at the new amounts, then approve them." },
   standing: { zh: "已批准合计 {amount}，奖金表没有变化。", en: "{amount} are approved, and the list has not changed since." },

@@ -24,8 +24,8 @@ export const rolesText = catalogue({
   startHint: { zh: "记在工作簿中。每个人都可以在这里改选自己的角色。", en: "Kept in the workbook. Everybody can choose another role here." },
   records: { zh: "隐藏结果和记录工作表（{count} 张）", en: "Hide the sheets with results and records ({count})" },
   recordsHint: {
-    zh: "汇总、提交、沟通、复盘和推送等工作表，对所有打开工作簿的人隐藏；在 Excel 中可取消隐藏。",
-    en: "Results, submissions, conversations, meetings and pushes, for everybody who opens the workbook. Excel can show them again.",
+    zh: "汇总、提交、沟通、复盘、奖金和推送等工作表，对所有打开工作簿的人隐藏；在 Excel 中可取消隐藏。",
+    en: "Results, submissions, conversations, meetings, bonuses and pushes, for everybody who opens the workbook. Excel can show them again.",
   },
   noRecords: { zh: "还没有结果和记录工作表。", en: "There are no sheets with results or records yet." },
   protect: { zh: "保护工作表（{count} 张）", en: "Protect the sheets ({count})" },
