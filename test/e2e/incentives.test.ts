@@ -17,6 +17,9 @@ after(() => bench.close());
 const department: Readonly<Record<Language, string>> = { "zh-CN": "销售部", "en-US": "Sales" };
 const people: Readonly<Record<Language, readonly string[]>> = { "zh-CN": ["李伟", "王芳", "张敏"], "en-US": ["Alice Moore", "Ben Carter", "Chloe Diaz"] };
 const pools: Readonly<Record<Language, string>> = { "zh-CN": "季度奖金包", "en-US": "Quarter pool" };
+const said: Readonly<Record<Language, { readonly approver: string; readonly award: string; readonly reason: string }>> = {
+  "zh-CN": { approver: "林娜", award: "专项奖励", reason: "三月补发" }, "en-US": { approver: "Eva Lang", award: "Spot award", reason: "Found in March" },
+};
 
 for (const language of languagesOf("en-US")) {
   test(`bonuses follow rules and results, are approved, corrected and explained (${language})`, async () => {
@@ -58,7 +61,7 @@ for (const language of languagesOf("en-US")) {
     await person.page.emulateMedia({ colorScheme: "light" });
     await approve.click();
     await person.sees(text.approverNeeded);
-    await person.fills(text.approver, "Eva Lang");
+    await person.fills(text.approver, said[language].approver);
     await approve.click();
     await person.sees(text.approved);
     assert.deepEqual((await person.rows("tblPayouts")).map((row) => row[person.reads(headings.amount)]), payouts);
@@ -66,11 +69,11 @@ for (const language of languagesOf("en-US")) {
     // A later adjustment needs its reason, and adds the difference alone.
     await setColumn(person, list.name, person.reads(headings.adjustment), [null, 250]);
     await person.sees(text.settleFirst);
-    await setColumn(person, list.name, person.reads(headings.reason), [null, "Spot award"]);
+    await setColumn(person, list.name, person.reads(headings.reason), [null, said[language].award]);
     const correct = person.pane.getByRole("button", { name: person.reads(text.approveChangeOne, { amount: "250.00" }), exact: true });
     await correct.click();
     await person.sees(text.reasonNeeded);
-    await person.fills(text.reason, "Found in March");
+    await person.fills(text.reason, said[language].reason);
     await person.takesPicture("bonus-correction");
     await correct.click();
     await person.sees(text.standing, { amount: "10,250.00" });
