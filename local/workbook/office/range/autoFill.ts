@@ -30,7 +30,8 @@ function line(values: readonly number[]): (x: number) => number {
   return (x) => meanY + slope * (x - meanX);
 }
 
-const tidyNumber = (value: number): number => Number(value.toPrecision(14));
+/** With the 15 digits that Excel shows: 0.1, 0.2 goes on with 0.3. */
+const tidyNumber = (value: number): number => Number(value.toPrecision(15));
 
 function linear(values: readonly number[], single: number): Series {
   const [first = 0] = values;

@@ -149,6 +149,8 @@ export const editMembers: Members<RangeState> = {
       const { engine } = range.book;
       const across = args.flag(0, false);
       const { area, sheetId } = range;
+      // Cells of a table are rows and columns of data: Excel merges none of them.
+      if (engine.tables.all(sheetId).some((table) => intersection(table.area, area))) throw new OfficeError("InvalidOperation");
       const lines = across ? Array.from({ length: finite(range).rows }, (_, row) => ({ ...area, row: area.row + row, rows: 1 })) : [area];
       for (const line of lines) keepFirst(range.with(line));
       engine.merges.merge(sheetId, area, across);
