@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly functions?: boolean;
   /** An .xlsx to open instead of an empty workbook. */
   readonly file?: Uint8Array;
+  /** Formulas that are written into blank columns of tables fill them, as with Excel's AutoCorrect option. */
+  readonly fillsColumns?: boolean;
 }
 
 /** The classes that the local workbook answers with. */
@@ -28,10 +30,10 @@ export const hostClassesOfBundle = (): ReturnType<LocalWorkbook["hostClasses"]> 
 export const samplesOfBundle = (): LocalWorkbook["samples"] => host().samples;
 
 /** Opens an empty workbook and puts its Excel and Office where the add-in's code looks for them. */
-export async function openExcel({ language = "en-US", functions = true, file }: OpenOptions = {}): Promise<OpenExcel> {
+export async function openExcel({ language = "en-US", functions = true, file, fillsColumns = false }: OpenOptions = {}): Promise<OpenExcel> {
   const { createLocalExcel: create, loadFunctionsBundle: load } = host();
   const custom = functions ? load(join(process.cwd(), "dist"), language) : null;
-  const local = create({ language, ...(custom ? { functions: custom } : {}), ...(file ? { file } : {}) });
+  const local = create({ language, fillsColumns, ...(custom ? { functions: custom } : {}), ...(file ? { file } : {}) });
   const excel = local.Excel as typeof Excel;
   Object.assign(globalThis, { Excel: excel, Office: local.Office, OfficeExtension: local.OfficeExtension });
   return Object.assign(Object.create(local) as LocalExcel, {

@@ -22,7 +22,7 @@ export interface Session {
 
 /** An empty workbook in a language with the add-in beside it, in an Excel of a certain age. */
 export async function openSession(language: Language, excelApi = "1.12", file?: Uint8Array): Promise<Session> {
-  const excel = await openExcel({ language, ...(file ? { file } : {}) });
+  const excel = await openExcel({ language, fillsColumns: true, ...(file ? { file } : {}) });
   // Node has no page whose host could say what it supports.
   const minor = (version: string): number => Number(version.split(".")[1]);
   const requirements = { isSetSupported: (set: string, version: string): boolean => set === "ExcelApi" && minor(version) <= minor(excelApi) };

@@ -3,7 +3,7 @@ import {
   AddConditionalRuleMutation, ConditionalFormattingRuleModel, ConditionalFormattingViewModel, DeleteConditionalRuleMutation, SetConditionalRuleMutation,
   type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
-import { intersection, subtract, type Area } from "./area";
+import { intersection, lastRow, subtract, type Area } from "./area";
 import { initialCondition, withFormulas, type Condition } from "./conditions/condition";
 import { firstOf, gridRule } from "./conditions/gridRule";
 import type { Context } from "./context";
@@ -164,9 +164,7 @@ export class ConditionalFormats {
     const { sheetId } = shift;
     const target = shift.kind === "move" ? shift.toSheetId : sheetId;
     this.changeRanges(sheetId, keep);
-    // The formats of a deleted sheet wait unchanged, in case undo brings it back.
-    const there = [...this.formats.values()].filter((format) => this.context.workbook.getSheetBySheetId(format.sheetId) != null);
-    for (const format of there) {
+    for (const format of this.present()) {
       const before = JSON.stringify(format);
       if (format.sheetId === sheetId) {
         if (shift.kind === "delete") this.reanchor(format, format.areas.flatMap((own) => subtract(own, shift.area)));
@@ -178,6 +176,25 @@ export class ConditionalFormats {
     }
   }
 
+  /** Formats that hold for all of these rows hold for those added below them too. */
+  lengthen(sheetId: string, rows: Area, added: number): void {
+    for (const format of this.of(sheetId, rows)) {
+      const isWhole = (area: Area): boolean => area.row <= rows.row && lastRow(area) === lastRow(rows) && intersection(area, rows) !== null;
+      if (!format.areas.some(isWhole)) continue;
+      format.areas = format.areas.map((area) => (isWhole(area) ? { ...area, rows: area.rows + added } : area));
+      this.update(format);
+    }
+  }
+
+  /** Rewrites the formulas of all formats, each with the sheet it stands on, as when a sheet gets another name. */
+  rewriteAll(change: (formula: string, sheetId: string) => string): void {
+    for (const format of this.present()) {
+      const before = JSON.stringify(format.condition);
+      this.rewrite(format, (formula) => change(formula, format.sheetId));
+      if (JSON.stringify(format.condition) !== before) this.update(format);
+    }
+  }
+
   /** Values have changed: whether a format applies is to be found out again where it is in sight. */
   reconsider(): void {
     const { injector, unitId, workbook } = this.context;
@@ -186,6 +203,11 @@ export class ConditionalFormats {
       const sheetId = sheet.getSheetId();
       for (const { cfId } of this.rules(sheetId)) view.markRuleDirty(unitId, sheetId, cfId);
     }
+  }
+
+  /** The formats of a deleted sheet wait unchanged, in case undo brings it back. */
+  private present(): ConditionalFormat[] {
+    return [...this.formats.values()].filter((format) => this.context.workbook.getSheetBySheetId(format.sheetId) != null);
   }
 
   private rule({ sheetId, id }: ConditionalFormat): IConditionFormattingRule | undefined {

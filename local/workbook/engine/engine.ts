@@ -48,6 +48,8 @@ export interface EngineOptions {
   readonly workbookName?: string;
   /** What the workbook begins with, as it comes out of a file; without it one empty sheet. */
   readonly contents?: Partial<IWorkbookData>;
+  /** Formulas that add-ins write into blank columns of tables fill them, see `LinkedColumns`. */
+  readonly fillsColumns?: boolean;
 }
 
 /** A sheet that only the calculation knows; its name can be typed by nobody. */
@@ -59,6 +61,7 @@ const SCRATCH = "\u0001";
  */
 export class Engine implements WorkbookParts {
   readonly language: EngineLanguage;
+  readonly fillsColumns: boolean;
   readonly calculation = new Calculation();
   readonly sheets: Sheets;
   readonly cells: Cells;
@@ -89,8 +92,9 @@ export class Engine implements WorkbookParts {
   private readonly history: History;
   private manual = false;
 
-  constructor({ language, functions, workbookName = "Book1", contents }: EngineOptions, view?: View) {
+  constructor({ language, functions, workbookName = "Book1", contents, fillsColumns = false }: EngineOptions, view?: View) {
     this.language = language;
+    this.fillsColumns = fillsColumns;
     const link = new CalculationLink();
     this.univer = bootUniver({ language, calculation: link, ...(view ? { view } : {}) });
     const workbook = this.univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, { ...newWorkbook(workbookName), ...contents });
@@ -120,10 +124,10 @@ export class Engine implements WorkbookParts {
     this.structure = new Structure(context, this.cells);
     this.tables = new Tables(context, this.cells, (sheetId, row, column) => this.value(sheetId, row, column), language);
     this.formats.onChange((sheetId, area) => this.tables.formatsChanged(sheetId, area));
-    this.charts = new Charts(context, this.trackedAreas, (sheetId, row, column) => this.value(sheetId, row, column), language);
+    this.charts = new Charts(context, this.trackedAreas, (sheetId, row, column) => this.value(sheetId, row, column), (sheetId, row, column) => this.formats.style(sheetId, row, column).n?.pattern ?? "", language);
     this.comments = new Comments(context, this.trackedAreas);
     this.filters = new Filters(context, this.tables, (sheetId, row, column) => this.filteredCell(sheetId, row, column));
-    const formulas = new FormulaFollower(context, this.cells, this.names, this.validation);
+    const formulas = new FormulaFollower(context, this.cells, this.names, this.validation, this.conditionalFormats);
     const changed = (): void => this.feed.markDirty();
     followStructure(this, formulas, (shift) => this.history.shifted(shift), changed);
     followNames(this, changed);

@@ -13,6 +13,8 @@ export interface LocalExcelOptions {
   readonly onFault?: (error: unknown) => void;
   /** An .xlsx to open instead of an empty workbook. */
   readonly file?: Uint8Array;
+  /** Formulas that add-ins write into blank columns of tables fill them, as with Excel's AutoCorrect option. */
+  readonly fillsColumns?: boolean;
 }
 
 /** A workbook with Microsoft's real client library in front of it. */
@@ -29,10 +31,10 @@ export interface LocalExcel extends ExcelClient {
 }
 
 /** @throws FileError when there is a file that cannot be opened */
-export function createLocalExcel({ language, functions, onFault, file }: LocalExcelOptions): LocalExcel {
+export function createLocalExcel({ language, functions, onFault, file, fillsColumns = false }: LocalExcelOptions): LocalExcel {
   const options = { names: formulaNames(functions), addin: ADDIN };
   const opened = file ? openFile(file, options) : null;
-  const engine = startEngine({ language, ...(functions ? { functions } : {}), ...(opened ? { contents: opened.contents("Book1") } : {}) });
+  const engine = startEngine({ language, fillsColumns, ...(functions ? { functions } : {}), ...(opened ? { contents: opened.contents("Book1") } : {}) });
   const host = new OfficeHost(engine, { onFault: onFault ?? ((error) => console.error("The local workbook failed:", error)) });
   const saving = opened ? opened.fill(engine, host.document) : new Saving(engine, host.document, options);
   const client = loadExcelClient(host);

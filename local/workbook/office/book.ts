@@ -9,6 +9,7 @@ import { invalidArgument, itemNotFound, OfficeError } from "./api/officeError";
 import { Bindings } from "./common/bindings";
 import { keptMemory, shownMemory } from "./document/documentMemory";
 import { DocumentState } from "./document/documentState";
+import { followLines } from "./document/followLines";
 import type { BookEvents } from "./event/bookEvents";
 
 /** How many ranges of past events can still be asked for. */
@@ -76,6 +77,7 @@ export class Book {
   constructor(readonly engine: Engine) {
     this.document = new DocumentState();
     engine.calculation.isPaused = (sheetId) => this.document.sheets.get(sheetId)?.calculates === false;
+    followLines(this.document, engine);
     engine.remember(part(shownMemory(this.document)));
     engine.remember(part(keptMemory(this.document), true));
   }

@@ -1,5 +1,5 @@
 import { isSingleCell } from "../engine/area";
-import type { Comment, CommentReply } from "../engine/comments";
+import type { Comment, CommentReply, Comments } from "../engine/comments";
 import { asFlag, asText, type Arguments } from "./api/arguments";
 import { HostClass, type HostObject, type Members } from "./api/hostClass";
 import { invalidArgument, itemNotFound, OfficeError } from "./api/officeError";
@@ -20,6 +20,17 @@ const authorOf = ({ engine }: Book): string => (engine.language === "zh-CN" ? "æ
 
 const contentTypes = ["Plain", "Mention"] as const;
 
+/** @throws OfficeError AccessDenied on a sheet whose objects are protected: nobody writes, answers or deletes comments there */
+function guard({ engine }: Book, sheetId: string): void {
+  if (!engine.protection.allows(sheetId, "allowEditObjects")) throw new OfficeError("AccessDenied");
+}
+
+/** The comments to change. */
+function editable({ book, comment }: ThreadState): Comments {
+  guard(book, comment.cell.sheetId);
+  return book.engine.comments;
+}
+
 const members: Members<ThreadState> = {
   scalars: {
     Id: { get: ({ reply }) => reply.id },
@@ -28,7 +39,7 @@ const members: Members<ThreadState> = {
     CreationDate: { get: ({ reply }) => reply.created.toISOString() },
     Content: {
       get: ({ reply }) => reply.text.content,
-      set: ({ book, comment, reply }, value) => book.engine.comments.edit(comment, reply, commentText(asText(value), "Plain")),
+      set: (thread, value) => editable(thread).edit(thread.comment, thread.reply, commentText(asText(value), "Plain")),
     },
     RichContent: { get: ({ reply }) => reply.text.richContent },
     Mentions: { get: ({ reply }) => reply.text.mentions },
@@ -39,7 +50,7 @@ const members: Members<ThreadState> = {
       if (!cell.area) throw itemNotFound();
       return RangeClass.of(book.range(cell.sheetId, cell.area));
     },
-    UpdateMentions: ({ book, comment, reply }, args) => book.engine.comments.edit(comment, reply, commentText(args.raw(0), "Mention")),
+    UpdateMentions: (thread, args) => editable(thread).edit(thread.comment, thread.reply, commentText(args.raw(0), "Mention")),
   },
 };
 
@@ -50,7 +61,7 @@ const CommentReplyClass: HostClass<ThreadState> = new HostClass<ThreadState>({
   methods: {
     ...members.methods,
     GetParentComment: ({ book, comment }) => CommentClass.of({ book, comment, reply: comment }),
-    Delete: ({ book, comment, reply }) => book.engine.comments.removeReply(comment, reply),
+    Delete: (thread) => editable(thread).removeReply(thread.comment, thread.reply),
   },
 });
 
@@ -64,9 +75,10 @@ const CommentReplyCollectionClass: HostClass<ThreadState> = new HostClass<Thread
   items: ({ book, comment }) => comment.replies.map((reply) => CommentReplyClass.of({ book, comment, reply })),
   item: (thread, args) => existing(findReply(thread, args)),
   methods: {
-    Add: ({ book, comment }, args) => {
+    Add: (thread, args) => {
+      const { book, comment } = thread;
       const text = commentText(args.raw(0), args.choice(1, contentTypes, "Plain"));
-      return CommentReplyClass.of({ book, comment, reply: book.engine.comments.addReply(comment, { author: authorOf(book), text }) });
+      return CommentReplyClass.of({ book, comment, reply: editable(thread).addReply(comment, { author: authorOf(book), text }) });
     },
     GetCount: ({ comment }) => comment.replies.length,
     GetItem: (thread, args) => existing(findReply(thread, args)),
@@ -84,10 +96,10 @@ export const CommentClass: HostClass<ThreadState> = new HostClass<ThreadState>({
   identity: { property: "Id", of: ({ comment }) => comment.id },
   scalars: {
     ...members.scalars,
-    Resolved: { get: ({ comment }) => comment.resolved, set: ({ book, comment }, value) => book.engine.comments.setResolved(comment, asFlag(value)) },
+    Resolved: { get: ({ comment }) => comment.resolved, set: (thread, value) => editable(thread).setResolved(thread.comment, asFlag(value)) },
   },
   objects: { Replies: (thread) => CommentReplyCollectionClass.of(thread) },
-  methods: { ...members.methods, Delete: ({ book, comment }) => book.engine.comments.remove(comment) },
+  methods: { ...members.methods, Delete: (thread) => editable(thread).remove(thread.comment) },
 });
 
 function existing(object: HostObject | null): HostObject {
@@ -116,7 +128,7 @@ export const CommentCollectionClass: HostClass<ScopeState> = new HostClass<Scope
     Add: (comments, args) => {
       const { book } = comments;
       const { sheetId, area } = cellAt(comments, args);
-      if (!book.engine.protection.allows(sheetId, "allowEditObjects")) throw new OfficeError("AccessDenied");
+      guard(book, sheetId);
       const text = commentText(args.raw(1), args.choice(2, contentTypes, "Plain"));
       if (book.engine.comments.at(sheetId, area.row, area.column)) throw new OfficeError("InvalidOperation");
       return commentObject(book, book.engine.comments.add(sheetId, area.row, area.column, { author: authorOf(book), text }));

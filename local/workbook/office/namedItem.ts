@@ -1,11 +1,12 @@
 import { CellError, type CellValue } from "../calc/calculation";
 import { parseArea, formatArea, quoteSheet, splitSheet } from "../engine/address";
 import { intersection, isEntireColumn, isEntireRow } from "../engine/area";
+import { namesUnknownColumn } from "../engine/calculation/unknownColumns";
 import type { DefinedName } from "../engine/names";
 import { asFlag, asText, type Arguments } from "./api/arguments";
 import { HostClass, type HostObject } from "./api/hostClass";
-import { invalidArgument, itemNotFound, OfficeError } from "./api/officeError";
-import type { RangeState, ScopeState } from "./book";
+import { invalidArgument, itemNotFound, OfficeError, unreadableFormula } from "./api/officeError";
+import type { Book, RangeState, ScopeState } from "./book";
 import { RangeClass, WorksheetClass } from "./declaredClasses";
 import { apiValue, valueType } from "./display";
 import { checkedFormula } from "./range/coercion";
@@ -73,7 +74,7 @@ export const NamedItemClass: HostClass<NameState> = new HostClass<NameState>({
       set: (item, value) => {
         const formula = asText(value);
         if (!formula.startsWith("=")) throw invalidArgument();
-        amend(item, { formula: checkedFormula(formula) });
+        amend(item, { formula: checked(item.book, formula) });
       },
     },
     Value: { get: (item) => valueOf(item).value },
@@ -117,6 +118,13 @@ function existing(names: ScopeState, args: Arguments): HostObject {
   return item;
 }
 
+/** A formula that Excel takes for a name. @throws OfficeError InvalidArgument */
+function checked({ engine }: Book, formula: string): string {
+  // A name stands in no cell, and so in no table either.
+  if (namesUnknownColumn(engine, formula, { sheetId: engine.sheets.activeId, row: -1, column: -1 })) throw unreadableFormula();
+  return checkedFormula(formula);
+}
+
 /** References in a name are absolute and say their sheet. */
 function formulaOf({ book, sheetId }: ScopeState, args: Arguments): string {
   const range = args.object(1, RangeClass);
@@ -131,7 +139,7 @@ function formulaOf({ book, sheetId }: ScopeState, args: Arguments): string {
     if (book.engine.sheets.find(name) === null) throw invalidArgument();
     return `=${quoteSheet(name)}!${formatArea(area, true)}`;
   }
-  return text.startsWith("=") ? checkedFormula(text) : `="${text.replaceAll('"', '""')}"`;
+  return text.startsWith("=") ? checked(book, text) : `="${text.replaceAll('"', '""')}"`;
 }
 
 function add(names: ScopeState, args: Arguments, formula: string): HostObject {
@@ -152,7 +160,7 @@ export const NamedItemCollectionClass: HostClass<ScopeState> = new HostClass<Sco
     AddFormulaLocal: (names, args) => {
       const formula = args.text(1);
       if (!formula.startsWith("=")) throw invalidArgument();
-      return add(names, args, checkedFormula(formula));
+      return add(names, args, checked(names.book, formula));
     },
     GetCount: (names) => entriesOf(names).length,
     GetItem: existing,

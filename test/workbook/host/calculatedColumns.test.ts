@@ -103,3 +103,54 @@ describe("rows and columns that are put in look like the one before them", () =>
     expect([levels, ...[2, 3, 4].map((row) => engine.outline.depth(engine.sheets.activeId, "row", row))]).toEqual([false, 1, 0, 0]);
   });
 });
+
+describe("a formula typed into a column where nothing else stands makes it a calculated one", () => {
+  /** Types a formula, and waits for what follows. */
+  async function type(row: number, column: number, formula: string): Promise<void> {
+    const { engine } = excel.current;
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    engine.context.run("sheet.command.set-range-values", { subUnitId: engine.sheets.activeId, range, value: { f: formula, v: null } });
+    await Promise.resolve();
+    await engine.settled();
+  }
+
+  beforeEach(() => at((sheet) => {
+    sheet.getRange("A1:D4").values = [["Name", "Points", "Double", "More"], ["Ann", 1, "", ""], ["Bob", 2, "", ""], ["Cid", 3, "", ""]];
+    sheet.tables.add("A1:D4", true).name = "T";
+  }));
+
+  test("from its first row or another, and new rows go on with it", async () => {
+    await type(1, 2, "=[@Points]*2");
+    await type(2, 3, "=B3+$B$2");
+    expect(await formulasOf(excel.current, "C2:D4")).toEqual([["=[@Points]*2", "=B2+$B$2"], ["=[@Points]*2", "=B3+$B$2"], ["=[@Points]*2", "=B4+$B$2"]]);
+    expect(await valuesOf(excel.current, "C2:D4")).toEqual([[2, 2], [4, 3], [6, 4]]);
+    await at((sheet) => void sheet.tables.getItem("T").rows.add(undefined, [["Dan", 4, null as unknown as string, null as unknown as string]]));
+    expect(await valuesOf(excel.current, "C5:D5")).toEqual([[8, 5]]);
+  });
+
+  test("above a row of totals, which stays as it is", async () => {
+    await at((sheet) => {
+      sheet.tables.getItem("T").showTotals = true;
+      sheet.getRange("C5").formulas = [["=SUBTOTAL(109,[Double])"]];
+    });
+    await type(3, 2, "=[@Points]*2");
+    expect((await formulasOf(excel.current, "C2:C5")).flat()).toEqual(["=[@Points]*2", "=[@Points]*2", "=[@Points]*2", "=SUBTOTAL(109,[Double])"]);
+  });
+
+  test("but not where a value stands, and not outside of tables", async () => {
+    await at((sheet) => void (sheet.getRange("C4").values = [[9]]));
+    await type(1, 2, "=B2*2");
+    await type(6, 5, "=B2");
+    expect((await formulasOf(excel.current, "C2:C4")).flat()).toEqual(["=B2*2", "", 9]);
+    expect((await formulasOf(excel.current, "F6:F8")).flat()).toEqual(["", "=B2", ""]);
+  });
+
+  test("and undo takes first the others back, then the entry", async () => {
+    await type(2, 2, "=B3*2");
+    expect((await formulasOf(excel.current, "C2:C4")).flat()).toEqual(["=B2*2", "=B3*2", "=B4*2"]);
+    excel.current.engine.undo();
+    expect((await formulasOf(excel.current, "C2:C4")).flat()).toEqual(["", "=B3*2", ""]);
+    excel.current.engine.undo();
+    expect((await formulasOf(excel.current, "C2:C4")).flat()).toEqual(["", "", ""]);
+  });
+});

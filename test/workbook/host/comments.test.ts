@@ -68,3 +68,26 @@ describe("comments", () => {
     expect(await errorOf(excel.current, (_context, sheet) => void sheet.comments.getItemByCell("C3").load("id"))).toMatchObject({ code: "ItemNotFound", location: "CommentCollection.getItemByCell" });
   });
 });
+
+describe("comments on a protected sheet", () => {
+  beforeEach(() => onSheet(excel.current, (sheet, { workbook }) => {
+    workbook.comments.add("Sheet1!A1", "Why?").replies.add("Because.");
+    sheet.protection.protect();
+  }));
+
+  test.each<[string, (comment: Excel.Comment) => void]>([
+    ["edited", (comment) => void (comment.content = "How?")],
+    ["resolved", (comment) => void (comment.resolved = true)],
+    ["answered", (comment) => void comment.replies.add("Really.")],
+    ["robbed of an answer", (comment) => comment.replies.getItemAt(0).delete()],
+    ["deleted", (comment) => comment.delete()],
+  ])("are read but not %s", async (_change, change) => {
+    expect((await errorOf(excel.current, ({ workbook }) => change(workbook.comments.getItemByCell("Sheet1!A1")))).code).toBe("AccessDenied");
+    const content = await onSheet(excel.current, async (_sheet, context) => {
+      const comment = context.workbook.comments.getItemByCell("Sheet1!A1").load("content");
+      await context.sync();
+      return comment.content;
+    });
+    expect(content).toBe("Why?");
+  });
+});

@@ -178,6 +178,81 @@ describe("conditional formats", () => {
     });
   });
 
+  test("tell whether others stop, but for those that draw every cell", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const formats = (["DataBar", "ColorScale", "IconSet", "CellValue"] as const).map((type) => add(sheet, type).load("stopIfTrue"));
+      await context.sync();
+      expect(formats.map(({ stopIfTrue }) => stopIfTrue)).toEqual([null, null, null, false]);
+    });
+  });
+
+  test("of several ranges have no single one", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const format = add(sheet, "Custom", "A1:A6");
+      sheet.getRange("A3").conditionalFormats.clearAll();
+      const ranges = format.getRanges().load("address");
+      const single = format.getRangeOrNullObject().load("address");
+      await context.sync();
+      expect([ranges.address, single.isNullObject]).toEqual(["Sheet1!A1:A2,Sheet1!A4:A6", true]);
+      format.getRange().load("address");
+      await expect(context.sync()).rejects.toMatchObject({ code: "InvalidOperation" });
+    });
+  });
+
+  test("keep a double underline, in files too", async () => {
+    await onSheet(excel.current, (sheet) => {
+      const { custom } = add(sheet, "Custom");
+      custom.rule.formula = "=A1>1";
+      custom.format.font.underline = "Double";
+    });
+    const again = await openExcel({ functions: false, file: excel.current.save() });
+    for (const open of [excel.current, again]) {
+      const underline = await onSheet(open, async (sheet, context) => {
+        const font = sheet.getRange("A1").conditionalFormats.getItemAt(0).custom.format.font.load("underline");
+        await context.sync();
+        return font.underline;
+      });
+      expect(underline).toBe("Double");
+    }
+    again.dispose();
+  });
+
+  test("follow another sheet that they refer to, when it gets another name or other rows and when it goes", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const other = context.workbook.worksheets.add("Limits");
+      const { rule } = add(sheet, "Custom").custom;
+      rule.formula = "=A1>Limits!$B$2";
+      await context.sync();
+      other.name = "New limits";
+      other.getRange("1:1").insert("Down");
+      rule.load("formula");
+      await context.sync();
+      expect(rule.formula).toBe("=A1>'New limits'!$B$3");
+      other.delete();
+      rule.load("formula");
+      await context.sync();
+      expect(rule.formula).toBe("=A1>#REF!$B$3");
+      excel.current.engine.undo();
+      rule.load("formula");
+      await context.sync();
+      expect(rule.formula).toBe("=A1>'New limits'!$B$3");
+    });
+  });
+
+  test("stay on a protected sheet", async () => {
+    await onSheet(excel.current, (sheet) => {
+      add(sheet, "Custom");
+      sheet.protection.protect();
+    });
+    const refused = await errorOf(excel.current, (_context, sheet) => sheet.getRange("A1").conditionalFormats.getItemAt(0).delete());
+    expect(refused).toMatchObject({ code: "AccessDenied", location: "ConditionalFormat.delete" });
+  });
+
+  test("of the best percent go up to all of them", async () => {
+    await onSheet(excel.current, (sheet) => void (add(sheet, "TopBottom").topBottom.rule = { rank: 100, type: "TopPercent" }));
+    expect((await errorOf(excel.current, (_context, sheet) => void (add(sheet, "TopBottom").topBottom.rule = { rank: 101, type: "BottomPercent" }))).code).toBe("InvalidArgument");
+  });
+
   test("refuse what is no rule", async () => {
     expect(await errorOf(excel.current, (_context, sheet) => void (add(sheet, "TopBottom").topBottom.rule = { rank: 0, type: "TopItems" }))).toMatchObject({
       code: "InvalidArgument", location: "TopBottomConditionalFormat.rule",

@@ -1,3 +1,4 @@
+import { openExcel } from "../excel";
 import { errorOf, onSheet, useExcel, valuesOf } from "./setup";
 
 const excel = useExcel();
@@ -145,6 +146,62 @@ describe("worksheets", () => {
       expect([area.address, rows.address]).toEqual(["Sheet1!A1:H30", "Sheet1!1:3"]);
       expect(pageLayout.headersFooters.defaultForAllPages.centerFooter).toBe("&P / &N");
     });
+  });
+});
+
+describe("what is printed", () => {
+  test("may be several ranges, in files too", async () => {
+    await onSheet(excel.current, (sheet) => sheet.pageLayout.setPrintArea(sheet.getRanges("A1:B5,D1:D5")));
+    const again = await openExcel({ functions: false, file: excel.current.save() });
+    for (const open of [excel.current, again]) {
+      await onSheet(open, async (sheet, context) => {
+        const area = sheet.pageLayout.getPrintArea().load("address,areaCount");
+        await context.sync();
+        expect([area.address, area.areaCount]).toEqual(["Sheet1!A1:B5,Sheet1!D1:D5", 2]);
+      });
+    }
+    again.dispose();
+  });
+
+  test("goes along with rows and columns that come and go, titles and page breaks too", async () => {
+    await onSheet(excel.current, async (sheet, context) => {
+      const { pageLayout } = sheet;
+      pageLayout.setPrintArea("A1:D10");
+      pageLayout.setPrintTitleRows("1:2");
+      pageLayout.setPrintTitleColumns("A:A");
+      sheet.horizontalPageBreaks.add("A6");
+      const told = async (): Promise<unknown[]> => {
+        const [area, rows, columns] = [pageLayout.getPrintArea(), pageLayout.getPrintTitleRows(), pageLayout.getPrintTitleColumns()].map((range) => range.load("address"));
+        const breaks = sheet.horizontalPageBreaks.load("items/rowIndex");
+        await context.sync();
+        return [area, rows, columns].map((range) => range?.address.replaceAll("Sheet1!", "")).concat(breaks.items.map(({ rowIndex }) => String(rowIndex)));
+      };
+      sheet.getRange("1:1").insert("Down");
+      sheet.getRange("A:B").insert("Right");
+      expect(await told()).toEqual(["C2:F11", "2:3", "C:C", "6"]);
+      sheet.getRange("4:5").delete("Up");
+      expect(await told()).toEqual(["C2:F9", "2:3", "C:C", "4"]);
+      sheet.getRange("1:20").delete("Up");
+      const none = [pageLayout.getPrintAreaOrNullObject(), pageLayout.getPrintTitleRowsOrNullObject()].map((range) => range.load("address"));
+      await context.sync();
+      expect(none.map(({ isNullObject }) => isNullObject)).toEqual([true, true]);
+    });
+  });
+
+  test.each([9, 401])("is not scaled to %d percent", async (scale) => {
+    expect(await errorOf(excel.current, (_context, sheet) => void (sheet.pageLayout.zoom = { scale }))).toMatchObject({ code: "InvalidArgument", location: "PageLayout.zoom" });
+  });
+});
+
+test("$all loads what load() does, of an object and of the items of a collection", async () => {
+  await excel.current.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const [one, all] = [sheet.getRange("A1").load("$all"), sheet.getRange("A1").load()];
+    const [named, every] = [context.workbook.worksheets.load("$all"), context.workbook.worksheets.load("items/$all")];
+    await context.sync();
+    expect(one.toJSON()).toEqual(all.toJSON());
+    expect(one.values).toEqual([[""]]);
+    expect([named.items[0]?.name, every.items[0]?.visibility]).toEqual(["Sheet1", "Visible"]);
   });
 });
 

@@ -20,3 +20,7 @@ export function namesUnknownColumn({ tables }: Pick<WorkbookParts, "tables">, fo
     return table != null && (reference.columns ?? []).some((column) => column !== "#REF!" && !known.has(column.toLowerCase()) && !isComing(column));
   });
 }
+
+/** Whether a formula speaks of a table's columns by their headings, which Excel takes in cells and names alone. */
+export const isStructured = (formula: string): boolean =>
+  formula.includes("[") && optionalParameters(tokenize(formula, { mergeRefs: true })).tokens.some(({ type }) => type === "structured");

@@ -1,3 +1,4 @@
+import { isDateFormat } from "numfmt";
 import type { CellValue } from "../../calc/calculation";
 import { isEntireColumn, isEntireRow, type Area } from "../area";
 import type { Context } from "../context";
@@ -31,6 +32,7 @@ export class Charts {
     private readonly context: Context,
     private readonly areas: TrackedAreas,
     private readonly read: (sheetId: string, row: number, column: number) => CellValue,
+    private readonly formatOf: (sheetId: string, row: number, column: number) => string,
     private readonly language: EngineLanguage,
   ) {}
 
@@ -168,7 +170,10 @@ export class Charts {
   }
 
   private fill(chart: Chart, sheetId: string, area: Area, seriesBy: SeriesBy): void {
-    const parts = seriesOf(area, seriesBy, chart.chartType, (row, column) => this.read(sheetId, row, column));
+    const parts = seriesOf(area, seriesBy, chart.chartType, {
+      value: (row, column) => this.read(sheetId, row, column),
+      isDate: (row, column) => typeof this.read(sheetId, row, column) === "number" && isDateFormat(this.formatOf(sheetId, row, column)),
+    });
     const track = (part: Area | null): TrackedArea | null => part && this.track(sheetId, part);
     chart.plotBy = parts.plotBy;
     chart.series = parts.series.map(({ name, categories, values, bubbleSizes }) =>

@@ -39,12 +39,14 @@ const cellsOf = <T>(source: TrackedArea | null, read: (sheetId: string, row: num
   return found;
 };
 
-/** Categories in several columns stand in levels: here they are read one after the other. */
-function labelsOf(source: TrackedArea | null, reader: ChartReader, isHidden?: (sheetId: string, row: number) => boolean): string[] {
+/** Categories in several columns, or rows where series are rows, stand in levels: here they are read one after the other. */
+function labelsOf(source: TrackedArea | null, areRows: boolean, reader: ChartReader, isHidden?: (sheetId: string, row: number) => boolean): string[] {
   const texts = cellsOf(source, reader.text.bind(reader), isHidden);
   const { rows = 1, columns = 1 } = source?.area ?? {};
   if (rows === 1 || columns === 1) return texts;
-  return Array.from({ length: texts.length / columns }, (_, at) => texts.slice(at * columns, (at + 1) * columns).filter((text) => text !== "").join(" "));
+  const joined = (parts: readonly string[]): string => parts.filter((text) => text !== "").join(" ");
+  if (areRows) return Array.from({ length: columns }, (_, at) => joined(texts.filter((__, index) => index % columns === at)));
+  return Array.from({ length: texts.length / columns }, (_, at) => joined(texts.slice(at * columns, (at + 1) * columns)));
 }
 
 export function seriesName({ series }: Chart, index: number, reader: ChartReader): string {
@@ -61,7 +63,8 @@ export function plotted(chart: Chart, reader: ChartReader): PlottedSeries[] {
     const numbers = (source: TrackedArea | null) => cellsOf(source, reader.value.bind(reader), isHidden).map((value) => (typeof value === "number" ? value : null));
     const values = numbers(series.values);
     const source = chart.axes.category.categories ?? series.categories ?? chart.series[0]?.categories ?? null;
-    const categories = labelsOf(source, reader, isHidden);
+    const areRows = series.values?.area?.rows === 1 && series.values.area.columns > 1;
+    const categories = labelsOf(source, areRows, reader, isHidden);
     const given = numbers(source);
     const xs = given.length > 0 && given.every((value) => value !== null);
     return [{

@@ -3,11 +3,11 @@ import {
   AddWorksheetMergeMutation, InsertSheetMutation, RemoveSheetMutation, RemoveWorksheetMergeMutation, ReorderRangeMutation, SetRangeValuesMutation, SetRowDataMutation, SetRowHiddenMutation, SetRowVisibleMutation,
   SetWorksheetNameMutation, type IReorderRangeMutationParams,
 } from "@univerjs/sheets";
-import { areaOf, containsCell, intersection, type Area } from "../area";
+import { areaOf, containsCell, intersection, isSingleCell, type Area } from "../area";
 import type { CellMatrix } from "../cells";
 import { editedArea } from "../changes";
 import { areaOfRange } from "../ranges";
-import { fillInsertedRows } from "../tables/calculatedColumns";
+import { beginCalculatedColumn, beginsCalculatedColumn, fillInsertedRows } from "../tables/calculatedColumns";
 import { growsTables, growTables } from "../tables/tableGrowth";
 import { tableAreaOf } from "../calculation/precedents";
 import { dataArea, type WorkbookTable } from "../tables/workbookTable";
@@ -76,6 +76,7 @@ function followMutations(parts: WorkbookParts, formulas: FormulaFollower): void 
       const isTyped = !options?.["following"] && !protection.isHostEditing && !protection.of(subUnitId) && !context.isGoingBackOrForth;
       const single = isTyped ? editedArea(cellValue) : null;
       if (single && growsTables(parts, subUnitId, single)) growLater(parts, subUnitId, single);
+      else if (single && isSingleCell(single) && beginsCalculatedColumn(parts, subUnitId, single)) beginLater(parts, subUnitId, single);
     }
   });
 }
@@ -84,6 +85,13 @@ function followMutations(parts: WorkbookParts, formulas: FormulaFollower): void 
 function growLater(parts: WorkbookParts, sheetId: string, written: Area): void {
   queueMicrotask(() => {
     if (parts.sheets.has(sheetId)) parts.step(() => growTables(parts, sheetId, written));
+  });
+}
+
+/** A calculated column begins after the formula that was typed, as a step of its own too. */
+function beginLater(parts: WorkbookParts, sheetId: string, written: Area): void {
+  queueMicrotask(() => {
+    if (parts.sheets.has(sheetId)) parts.step(() => beginCalculatedColumn(parts, sheetId, written));
   });
 }
 

@@ -2,6 +2,7 @@ import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { formatArea, quoteSheet } from "../address";
 import { cellNumber, containsCell, wholeSheet, type Area } from "../area";
 import type { CellMatrix, Cells } from "../cells";
+import type { ConditionalFormats } from "../conditionalFormats";
 import type { Context } from "../context";
 import type { Names } from "../names";
 import type { TableChange } from "../tables/tables";
@@ -24,6 +25,7 @@ export class FormulaFollower {
     private readonly cells: Cells,
     private readonly names: Names,
     private readonly validation: Validation,
+    private readonly conditionalFormats: ConditionalFormats,
   ) {
     this.learnSheetNames();
   }
@@ -119,11 +121,12 @@ export class FormulaFollower {
     for (const sheet of this.context.workbook.getSheets()) this.sheetNames.set(sheet.getSheetId(), sheet.getName());
   }
 
-  /** In rules for data too, which follow moved cells themselves. */
+  /** In rules for data and in conditional formats too, which follow moved cells themselves. */
   private rewriteEverywhere(rewrite: Rewrite): void {
     this.rewriteAll(rewrite);
     if (this.context.isRestoring) return;
     for (const sheetId of this.sheetNames.keys()) this.validation.rewrite(sheetId, (formula) => rewrite(formula, this.name(sheetId), null));
+    this.conditionalFormats.rewriteAll((formula, sheetId) => rewrite(formula, this.name(sheetId), null));
   }
 
   private rewriteAll(rewrite: Rewrite): void {

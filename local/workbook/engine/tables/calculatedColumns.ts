@@ -1,6 +1,6 @@
 import { translateFormulaToR1C1 } from "@borgar/fx";
 import { formatArea } from "../address";
-import { areaOf, intersection, lastRow, type Area } from "../area";
+import { areaOf, containsArea, intersection, lastRow, subtract, type Area } from "../area";
 import type { Cells } from "../cells";
 import { FOLLOWING } from "../moving/following";
 import { offsetReferences } from "../moving/formulaReferences";
@@ -41,6 +41,40 @@ export function fillCalculatedColumns({ cells }: Parts, table: WorkbookTable, ro
 /** The same for the tables in which whole rows were put in. */
 export function fillInsertedRows(parts: Parts, sheetId: string, inserted: Area): void {
   for (const table of parts.tables.all(sheetId)) fillCalculatedColumns(parts, table, inserted);
+}
+
+/** A formula that was just typed, and the cells of its column that it fills. */
+interface Beginning {
+  readonly formula: string;
+  readonly others: readonly Area[];
+}
+
+/**
+ * A formula that the user types into a column of a table in which nothing else stands makes it a calculated column, as in Excel:
+ * the other rows get the formula too. What an add-in writes fills no other cells.
+ */
+export function beginCalculatedColumn(parts: Parts, sheetId: string, cell: Area): void {
+  const beginning = beginningOf(parts, sheetId, cell);
+  if (!beginning) return;
+  const { formula, others } = beginning;
+  for (const rest of others) parts.cells.write(sheetId, rest, (index) => ({ formula: offsetReferences(formula, rest.row + index - cell.row, 0) }), FOLLOWING);
+}
+
+/** Whether a calculated column begins with what was typed into a cell. */
+export const beginsCalculatedColumn = (parts: Parts, sheetId: string, cell: Area): boolean => beginningOf(parts, sheetId, cell) !== null;
+
+function beginningOf({ tables, cells }: Parts, sheetId: string, cell: Area): Beginning | null {
+  const formula = cells.formula(sheetId, cell.row, cell.column);
+  const table = tables.all(sheetId).find((each) => containsArea(dataArea(each), cell));
+  if (formula === null || !table) return null;
+  const others = subtract({ ...dataArea(table), column: cell.column, columns: 1 }, cell);
+  return others.length > 0 && others.every((rest) => isBlank(cells, sheetId, rest)) ? { formula, others } : null;
+}
+
+function isBlank(cells: Cells, sheetId: string, area: Area): boolean {
+  let blank = true;
+  cells.forEach(sheetId, area, (row, column) => (blank &&= cells.input(sheetId, row, column) === null));
+  return blank;
 }
 
 /** The rows above the new ones, the nearest first, then those below. */

@@ -3,9 +3,10 @@ import type { CellInput, Cells } from "../cells";
 import { FOLLOWING } from "../moving/following";
 import { offsetReferences } from "../moving/formulaReferences";
 import type { Tables } from "./tables";
-import type { WorkbookTable } from "./workbookTable";
+import { extendOverNewRows, type RuleParts } from "./tableRules";
+import { dataArea, type WorkbookTable } from "./workbookTable";
 
-interface Parts {
+interface Parts extends RuleParts {
   readonly tables: Tables;
   readonly cells: Cells;
 }
@@ -23,7 +24,9 @@ export function growTables(parts: Parts, sheetId: string, written: Area): void {
   for (const table of tables.all(sheetId).filter((each) => isJoinedBelow(parts, each, written))) {
     const { area } = table;
     const below = rowsBelow(table, written.rows);
+    const data = dataArea(table);
     tables.reshape(table, { ...area, rows: area.rows + below.rows });
+    extendOverNewRows(parts, sheetId, data, below.rows);
     cells.write(sheetId, below, (index, across) => continued(cells, sheetId, below.row, index, area.column + across), FOLLOWING);
   }
 }

@@ -185,7 +185,7 @@ class Batch {
     const selection: Selection = {};
     for (const path of paths.length > 0 ? paths : ["*"]) {
       let branch = selection;
-      for (const segment of path.split(/[/.]/)) branch = branch[segment] ??= {};
+      for (const segment of path.split(/[/.]/)) branch = branch[segment === "$all" ? "*" : segment] ??= {};
     }
     return this.read(object, selection, query);
   }

@@ -8,6 +8,7 @@ import type { Book, RangeState } from "../book";
 import { RangeClass, WorksheetClass } from "../declaredClasses";
 import { chartEvents, chartsEvents } from "../event/eventRegistration";
 import { ChartAxesClass } from "./chartAxis";
+import { ChartElementClass } from "./chartElement";
 import { ChartAreaFormatClass, formatObject } from "./chartFormat";
 import { ChartDataLabelsClass } from "./chartLabels";
 import { ChartLegendClass } from "./chartLegend";
@@ -17,7 +18,7 @@ import { alive, among, atLeast, flag, kept, keptMembers, number, type ChartsStat
 import { automaticTitle, ChartTitleClass } from "./chartTitle";
 import { chartTypes } from "./chartTypes";
 
-const PlotAreaClass = new HostClass<ChartState>({
+const PlotAreaClass = new ChartElementClass<ChartState>({
   name: "ChartPlotArea",
   scalars: keptMembers<ChartState>(({ chart }) => chart.plotArea, {
     Left: [number, 7], Top: [number, 40], Width: [number, ({ chart }: ChartState) => chart.width - 14], Height: [number, ({ chart }: ChartState) => chart.height - 70],
@@ -27,7 +28,7 @@ const PlotAreaClass = new HostClass<ChartState>({
   objects: formatObject<ChartState>("plotArea", ({ chart }) => chart.plotArea.format),
 });
 
-const DataTableClass = new HostClass<ChartState>({
+const DataTableClass = new ChartElementClass<ChartState>({
   name: "ChartDataTable",
   scalars: keptMembers<ChartState>(({ chart }) => chart.dataTable, {
     Visible: [flag, false], ShowLegendKey: [flag, true], ShowHorizontalBorder: [flag, true], ShowVerticalBorder: [flag, true], ShowOutlineBorder: [flag, true],
@@ -35,7 +36,7 @@ const DataTableClass = new HostClass<ChartState>({
   objects: formatObject<ChartState>("dataTable", ({ chart }) => chart.dataTable.format),
 });
 
-const PivotOptionsClass = new HostClass<ChartState>({
+const PivotOptionsClass = new ChartElementClass<ChartState>({
   name: "ChartPivotOptions",
   scalars: keptMembers<ChartState>(({ chart }) => chart.options, {
     ShowAxisFieldButtons: [flag, true], ShowLegendFieldButtons: [flag, true], ShowReportFilterFieldButtons: [flag, true], ShowValueFieldButtons: [flag, true],
@@ -53,7 +54,7 @@ function rangeAt({ book, chart }: ChartState, args: Arguments, index: number): R
   return range;
 }
 
-export const ChartClass: HostClass<ChartState> = new HostClass<ChartState>({
+export const ChartClass: HostClass<ChartState> = new ChartElementClass<ChartState>({
   name: "Chart",
   identity: { property: "Id", of: ({ chart }) => chart.id },
   scalars: {

@@ -2,9 +2,10 @@ import type { AxisKey, ChartAxis, ChartGridlines } from "../../engine/charts/cha
 import { plotted } from "../../engine/charts/plot";
 import { scaleOf, type Scale } from "../../engine/charts/scale";
 import { stackedExtent } from "../../engine/charts/stacking";
-import { HostClass } from "../api/hostClass";
+import type { HostClass } from "../api/hostClass";
 import { invalidArgument } from "../api/officeError";
 import { RangeClass } from "../declaredClasses";
+import { ChartElementClass } from "./chartElement";
 import { formatObject } from "./chartFormat";
 import { among, atLeast, automatic, flag, kept, keptMembers, number, text, type ChartState } from "./chartState";
 import { ChartAxisTitleClass } from "./chartTitle";
@@ -30,7 +31,7 @@ interface GridlinesState extends AxisState {
   readonly usual: boolean;
 }
 
-const GridlinesClass = new HostClass<GridlinesState>({
+const GridlinesClass = new ChartElementClass<GridlinesState>({
   name: "ChartGridlines",
   scalars: { Visible: kept<GridlinesState, ChartGridlines>(({ lines }) => lines, "visible", flag, ({ usual }: GridlinesState) => usual) },
   objects: formatObject<GridlinesState>("gridlines", ({ lines }) => lines.format),
@@ -40,7 +41,7 @@ const units = ["None", "Hundreds", "Thousands", "TenThousands", "HundredThousand
 const ticks = among("None", "Cross", "Inside", "Outside");
 const timeUnit = among("Days", "Months", "Years");
 
-export const ChartAxisClass: HostClass<AxisState> = new HostClass<AxisState>({
+export const ChartAxisClass: HostClass<AxisState> = new ChartElementClass<AxisState>({
   name: "ChartAxis",
   scalars: {
     Minimum: kept(axisOf, "minimum", automatic, (state: AxisState) => scale(state).minimum),
@@ -97,7 +98,7 @@ function setAt(state: AxisState, key: "crossesAt" | "positionAt", value: unknown
   state.book.engine.charts.changed(state.chart);
 }
 
-export const ChartAxesClass = new HostClass<ChartState>({
+export const ChartAxesClass = new ChartElementClass<ChartState>({
   name: "ChartAxes",
   objects: {
     CategoryAxis: (state) => ChartAxisClass.of({ ...state, key: "category" }),

@@ -1,6 +1,8 @@
 import type { ElementFormat } from "../../engine/charts/chart";
-import { HostClass, type HostObject, type ObjectMember } from "../api/hostClass";
+import type { HostClass} from "../api/hostClass";
+import { type HostObject, type ObjectMember } from "../api/hostClass";
 import { parseColor } from "../color";
+import { ChartElementClass } from "./chartElement";
 import { among, atLeast, color, flag, keptMembers, text, type ChartState } from "./chartState";
 
 export interface FormatState extends ChartState {
@@ -11,7 +13,7 @@ const lineStyles = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"
 
 const changed = ({ book, chart }: FormatState): void => book.engine.charts.changed(chart);
 
-const FillClass = new HostClass<FormatState>({
+const FillClass = new ChartElementClass<FormatState>({
   name: "ChartFill",
   methods: {
     SetSolidColor: (state, args) => {
@@ -26,7 +28,7 @@ const FillClass = new HostClass<FormatState>({
 });
 
 function lineClass(name: string, key: "line" | "border", width: number): HostClass<FormatState> {
-  return new HostClass<FormatState>({
+  return new ChartElementClass<FormatState>({
     name,
     scalars: keptMembers<FormatState>(({ format }) => format[key], {
       Color: [color, "#D9D9D9"], LineStyle: [among(...lineStyles), "Continuous"], Weight: [atLeast(0, 1584), width],
@@ -43,7 +45,7 @@ function lineClass(name: string, key: "line" | "border", width: number): HostCla
 const LineClass = lineClass("ChartLineFormat", "line", 0.75);
 const BorderClass = lineClass("ChartBorder", "border", 0.75);
 
-export const FontClass = new HostClass<FormatState>({
+export const FontClass = new ChartElementClass<FormatState>({
   name: "ChartFont",
   scalars: keptMembers<FormatState>(({ format }) => format.font, {
     Bold: [flag, false], Color: [color, "#595959"], Italic: [flag, false], Name: [text, "Calibri"], Size: [atLeast(1, 409), 10],
@@ -55,7 +57,7 @@ const parts = { Fill: FillClass, Line: LineClass, Border: BorderClass, Font: Fon
 
 /** A class that holds parts of a format: `ChartTitleFormat` has Border, Fill and Font. */
 function formatClass(name: string, ...names: readonly (keyof typeof parts)[]): HostClass<FormatState> {
-  return new HostClass<FormatState>({ name, objects: Object.fromEntries(names.map((part) => [part, (state: FormatState) => parts[part].of(state)])) });
+  return new ChartElementClass<FormatState>({ name, objects: Object.fromEntries(names.map((part) => [part, (state: FormatState) => parts[part].of(state)])) });
 }
 
 const classes = {
@@ -80,7 +82,7 @@ export const formatObject = <State extends ChartState>(kind: keyof typeof classe
 });
 
 /** The format of the whole chart. */
-export const ChartAreaFormatClass = new HostClass<FormatState>({
+export const ChartAreaFormatClass = new ChartElementClass<FormatState>({
   name: "ChartAreaFormat",
   scalars: keptMembers<FormatState>(({ chart }) => chart.options, { RoundedCorners: [flag, false], ColorScheme: [text, "ColorfulPalette1"] }),
   objects: { Fill: (state) => FillClass.of(state), Font: (state) => FontClass.of(state), Border: (state) => BorderClass.of(state) },

@@ -1,6 +1,7 @@
 import type { ChartDataLabels, ChartErrorBars, ChartTrendline } from "../../engine/charts/chart";
 import { asText } from "../api/arguments";
-import { HostClass, type ScalarMember } from "../api/hostClass";
+import { type ScalarMember } from "../api/hostClass";
+import { ChartElementClass } from "./chartElement";
 import { formatObject } from "./chartFormat";
 import { among, atLeast, automatic, flag, keptMembers, number, text, type ChartState, type Reading } from "./chartState";
 
@@ -18,7 +19,7 @@ export interface LabelsState extends ChartState {
   readonly labels: ChartDataLabels;
 }
 
-export const ChartDataLabelsClass = new HostClass<LabelsState>({
+export const ChartDataLabelsClass = new ChartElementClass<LabelsState>({
   name: "ChartDataLabels",
   scalars: keptMembers<LabelsState>(({ labels }) => labels, common),
   objects: formatObject<LabelsState>("dataLabel", ({ labels }) => labels.format),
@@ -36,7 +37,7 @@ const ownText: ScalarMember<LabelState> = {
   },
 };
 
-export const ChartDataLabelClass = new HostClass<LabelState>({
+export const ChartDataLabelClass = new ChartElementClass<LabelState>({
   name: "ChartDataLabel",
   scalars: {
     ...keptMembers<LabelState>(({ labels }) => labels, { ...common, Left: [number, 0], Top: [number, 0], Formula: [text, ""] }),
@@ -51,7 +52,7 @@ export interface ErrorBarsState extends ChartState {
   readonly bars: ChartErrorBars;
 }
 
-export const ChartErrorBarsClass = new HostClass<ErrorBarsState>({
+export const ChartErrorBarsClass = new ChartElementClass<ErrorBarsState>({
   name: "ChartErrorBars",
   scalars: keptMembers<ErrorBarsState>(({ bars }) => bars, {
     Visible: [flag, false], EndStyleCap: [flag, true], Include: [among("Both", "MinusValues", "PlusValues"), "Both"],
@@ -67,7 +68,7 @@ export interface TrendlineState extends ChartState {
 
 export const trendlineTypes = ["Linear", "Exponential", "Logarithmic", "MovingAverage", "Polynomial", "Power"] as const;
 
-const TrendlineLabelClass = new HostClass<TrendlineState>({
+const TrendlineLabelClass = new ChartElementClass<TrendlineState>({
   name: "ChartTrendlineLabel",
   scalars: {
     ...keptMembers<TrendlineState>(({ trendline }) => trendline.label, {
@@ -80,7 +81,7 @@ const TrendlineLabelClass = new HostClass<TrendlineState>({
   objects: formatObject<TrendlineState>("trendlineLabel", ({ trendline }) => trendline.label.format),
 });
 
-export const ChartTrendlineClass = new HostClass<TrendlineState>({
+export const ChartTrendlineClass = new ChartElementClass<TrendlineState>({
   name: "ChartTrendline",
   identity: { property: "_Id", of: ({ trendlines, trendline }) => trendlines.indexOf(trendline) },
   scalars: keptMembers<TrendlineState>(({ trendline }) => trendline, {

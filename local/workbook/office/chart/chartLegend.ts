@@ -1,6 +1,6 @@
 import { asFlag } from "../api/arguments";
-import { HostClass } from "../api/hostClass";
 import { invalidArgument } from "../api/officeError";
+import { ChartElementClass } from "./chartElement";
 import { formatObject } from "./chartFormat";
 import { among, flag, keptMembers, number, type ChartState } from "./chartState";
 
@@ -10,7 +10,7 @@ interface EntryState extends ChartState {
 
 export const showsLegend = ({ chart }: ChartState): boolean => chart.legend.visible ?? (chart.series.length > 1 || /Pie|Doughnut|BarOfPie/.test(chart.chartType));
 
-const EntryClass = new HostClass<EntryState>({
+const EntryClass = new ChartElementClass<EntryState>({
   name: "ChartLegendEntry",
   scalars: {
     Index: { get: ({ index }) => index },
@@ -31,7 +31,7 @@ const EntryClass = new HostClass<EntryState>({
   },
 });
 
-const EntryCollectionClass = new HostClass<ChartState>({
+const EntryCollectionClass = new ChartElementClass<ChartState>({
   name: "ChartLegendEntryCollection",
   items: (state) => state.chart.series.map((_, index) => EntryClass.of({ ...state, index })),
   methods: {
@@ -44,7 +44,7 @@ const EntryCollectionClass = new HostClass<ChartState>({
   },
 });
 
-export const ChartLegendClass = new HostClass<ChartState>({
+export const ChartLegendClass = new ChartElementClass<ChartState>({
   name: "ChartLegend",
   scalars: keptMembers<ChartState>(({ chart }) => chart.legend, {
     Visible: [flag, showsLegend], Position: [among("Top", "Bottom", "Left", "Right", "Corner", "Custom"), "Bottom"], Overlay: [flag, false], ShowShadow: [flag, false],

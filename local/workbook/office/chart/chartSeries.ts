@@ -3,9 +3,11 @@ import { hasLabels, plainPoint, plainSeries, plainTrendline, type ChartPoint, ty
 import { plotted, seriesName } from "../../engine/charts/plot";
 import type { TrackedArea } from "../../engine/moving/trackedAreas";
 import { asText, type Arguments } from "../api/arguments";
-import { HostClass, type HostObject, type ScalarMember } from "../api/hostClass";
+import type { HostClass} from "../api/hostClass";
+import { type HostObject, type ScalarMember } from "../api/hostClass";
 import { invalidArgument, itemNotFound } from "../api/officeError";
 import { RangeClass } from "../declaredClasses";
+import { ChartElementClass } from "./chartElement";
 import { formatObject } from "./chartFormat";
 import { ChartDataLabelClass, ChartDataLabelsClass, ChartErrorBarsClass, ChartTrendlineClass, trendlineTypes } from "./chartLabels";
 import { alive, among, atLeast, color, flag, keptMembers, number, type ChartState, type Reading } from "./chartState";
@@ -34,7 +36,7 @@ const pointOf = ({ series, index }: PointState): ChartPoint => (series.points[in
 
 const plottedOf = (state: SeriesState) => plotted({ ...state.chart, series: [{ ...state.series, filtered: false }] }, state.book.engine)[0];
 
-const PointClass: HostClass<PointState> = new HostClass<PointState>({
+const PointClass: HostClass<PointState> = new ChartElementClass<PointState>({
   name: "ChartPoint",
   scalars: {
     Value: { get: (state) => plottedOf(state)?.values[state.index] ?? null },
@@ -50,7 +52,7 @@ const PointClass: HostClass<PointState> = new HostClass<PointState>({
 
 const pointCount = (state: SeriesState): number => plottedOf(state)?.values.length ?? 0;
 
-const PointsClass = new HostClass<SeriesState>({
+const PointsClass = new ChartElementClass<SeriesState>({
   name: "ChartPointsCollection",
   scalars: { Count: { get: pointCount } },
   items: (state) => Array.from({ length: pointCount(state) }, (_, index) => PointClass.of({ ...state, index })),
@@ -70,7 +72,7 @@ function trendlineAt({ book, chart, series }: SeriesState, args: Arguments): Hos
   return ChartTrendlineClass.of({ book, chart, trendlines: series.trendlines, trendline });
 }
 
-const TrendlinesClass = new HostClass<SeriesState>({
+const TrendlinesClass = new ChartElementClass<SeriesState>({
   name: "ChartTrendlineCollection",
   items: ({ book, chart, series: { trendlines } }) => trendlines.map((trendline) => ChartTrendlineClass.of({ book, chart, trendlines, trendline })),
   item: trendlineAt,
@@ -117,7 +119,7 @@ function sourceOf({ series }: SeriesState, args: Arguments): TrackedArea | null 
 
 const labelsMember = ({ book, chart, series }: SeriesState): HostObject => ChartDataLabelsClass.of({ book, chart, labels: series.dataLabels });
 
-export const ChartSeriesClass: HostClass<SeriesState> = new HostClass<SeriesState>({
+export const ChartSeriesClass: HostClass<SeriesState> = new ChartElementClass<SeriesState>({
   name: "ChartSeries",
   scalars: {
     Name: {
@@ -182,7 +184,7 @@ export const ChartSeriesClass: HostClass<SeriesState> = new HostClass<SeriesStat
   },
 });
 
-export const ChartSeriesCollectionClass = new HostClass<ChartState>({
+export const ChartSeriesCollectionClass = new ChartElementClass<ChartState>({
   name: "ChartSeriesCollection",
   scalars: { Count: { get: (state) => alive(state).series.length } },
   items: (state) => alive(state).series.map((series) => ChartSeriesClass.of({ ...state, series })),

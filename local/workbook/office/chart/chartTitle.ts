@@ -1,8 +1,9 @@
 import type { ChartTitle } from "../../engine/charts/chart";
 import { plotted, titleText } from "../../engine/charts/plot";
 import { asFlag, asText, type Arguments } from "../api/arguments";
-import { HostClass, type ScalarMember } from "../api/hostClass";
+import { type ScalarMember } from "../api/hostClass";
 import { invalidArgument } from "../api/officeError";
+import { ChartElementClass } from "./chartElement";
 import { FontClass, formatObject, type FormatState } from "./chartFormat";
 import { among, flag, keptMembers, number, type ChartState } from "./chartState";
 
@@ -46,9 +47,9 @@ const visibleMember: ScalarMember<TitleState> = {
   },
 };
 
-const TextClass = new HostClass<FormatState>({ name: "ChartFormatString", objects: { Font: (state) => FontClass.of(state) } });
+const TextClass = new ChartElementClass<FormatState>({ name: "ChartFormatString", objects: { Font: (state) => FontClass.of(state) } });
 
-export const ChartTitleClass = new HostClass<TitleState>({
+export const ChartTitleClass = new ChartElementClass<TitleState>({
   name: "ChartTitle",
   scalars: {
     Text: textMember,
@@ -73,7 +74,7 @@ export const ChartTitleClass = new HostClass<TitleState>({
   },
 });
 
-export const ChartAxisTitleClass = new HostClass<TitleState>({
+export const ChartAxisTitleClass = new ChartElementClass<TitleState>({
   name: "ChartAxisTitle",
   scalars: { Text: textMember, Visible: visibleMember, ...keptMembers<TitleState>(({ title }) => title, { TextOrientation: [number, 0] }) },
   objects: formatObject<TitleState>("axisTitle", ({ title }) => title.format),

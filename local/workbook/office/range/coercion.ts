@@ -2,6 +2,7 @@ import { getFormatFromId, parseValue } from "numfmt";
 import { errorOfCode } from "../../calc/calculation";
 import { readChinese } from "../../calc/chineseText";
 import { isReadable } from "../../calc/readable";
+import { isStructured } from "../../engine/calculation/unknownColumns";
 import type { CellInput } from "../../engine/cells";
 import { invalidArgument, unreadableFormula } from "../api/officeError";
 
@@ -66,4 +67,10 @@ function typed(text: string, language: "zh-CN" | "en-US"): Coerced {
 export function checkedFormula(formula: string): string {
   if (!isReadable(formula)) throw unreadableFormula();
   return formula;
+}
+
+/** The formula of a conditional format or a validation: Excel lets none of them refer to a table by its headings. @throws OfficeError InvalidArgument */
+export function checkedRuleFormula(formula: string): string {
+  if (isStructured(formula)) throw unreadableFormula();
+  return checkedFormula(formula);
 }

@@ -6,6 +6,7 @@ import { areaOf, cellCount, intersection, isEntireColumn, isEntireRow, type Area
 import { namesUnknownColumn } from "../../engine/calculation/unknownColumns";
 import { spellingOf } from "../../engine/calculation/spellingOf";
 import type { CellInput } from "../../engine/cells";
+import { LinkedColumns } from "../../engine/tables/linkedColumns";
 import { asText } from "../api/arguments";
 import type { Members, ScalarMember } from "../api/hostClass";
 import { invalidArgument, OfficeError, unreadableFormula } from "../api/officeError";
@@ -86,7 +87,9 @@ function writeInputs(range: RangeState, value: unknown, notation: Notation = (it
     }
     inputs.push(line);
   }
+  const linked = engine.fillsColumns ? LinkedColumns.under(engine, sheetId, area) : [];
   engine.cells.write(sheetId, area, (row, column) => inputs[row]?.[column]);
+  for (const column of linked) LinkedColumns.link(engine, sheetId, column);
   if (formats.size > 0) {
     engine.formats.restyle(sheetId, area, {
       kindOf: (row, column) => formats.get(row - area.row)?.get(column - area.column),

@@ -6,7 +6,7 @@ import { presetNames } from "../../engine/conditions/presets";
 import { asChoice, asInteger, asRecord, asText } from "../api/arguments";
 import { HostClass, type HostObject, type ScalarMember } from "../api/hostClass";
 import { invalidArgument } from "../api/officeError";
-import { checkedFormula } from "../range/coercion";
+import { checkedRuleFormula } from "../range/coercion";
 import { ConditionalRangeFormatClass } from "./conditionalRangeFormat";
 import { conditionMember, type FormatState } from "./conditionState";
 
@@ -22,7 +22,7 @@ const customFormula: ScalarMember<FormatState> = conditionMember(
   ({ formula }) => formula,
   (value) => {
     const formula = asText(value);
-    return { kind: "custom", formula: checkedFormula(formula.startsWith("=") ? formula : `=${formula}`) };
+    return { kind: "custom", formula: checkedRuleFormula(formula.startsWith("=") ? formula : `=${formula}`) };
   },
 );
 
@@ -50,7 +50,7 @@ export const CustomClass = new HostClass<FormatState>({
 /** A value, or a formula that can be read. */
 function boundOf(value: unknown): string {
   const bound = asText(value);
-  return bound.startsWith("=") ? checkedFormula(bound) : bound;
+  return bound.startsWith("=") ? checkedRuleFormula(bound) : bound;
 }
 
 /** A format that is told by one rule object, and marks cells. */
@@ -85,8 +85,9 @@ export const TopBottomClass = ruleClass("TopBottomConditionalFormat", conditionM
   (value) => {
     const rule = asRecord(value);
     const rank = asInteger(rule["rank"]);
-    if (rank < 1 || rank > 1000) throw invalidArgument();
-    return { kind: "topBottom", rank, type: asChoice(rule["type"], ["TopItems", "TopPercent", "BottomItems", "BottomPercent"]) };
+    const type = asChoice(rule["type"], ["TopItems", "TopPercent", "BottomItems", "BottomPercent"]);
+    if (rank < 1 || rank > (type.endsWith("Percent") ? 100 : 1000)) throw invalidArgument();
+    return { kind: "topBottom", rank, type };
   },
 ));
 

@@ -10,10 +10,15 @@ export interface FormatState {
 }
 
 /** @throws OfficeError AccessDenied on a protected sheet that does not allow formatting */
-export function change({ book, format }: FormatState, apply: (format: ConditionalFormat) => void): void {
+export function guard({ book, format }: FormatState): void {
   if (!book.engine.protection.allows(format.sheetId, "allowFormatCells")) throw new OfficeError("AccessDenied");
-  apply(format);
-  book.engine.conditionalFormats.update(format);
+}
+
+/** @throws OfficeError AccessDenied as `guard` */
+export function change(state: FormatState, apply: (format: ConditionalFormat) => void): void {
+  guard(state);
+  apply(state.format);
+  state.book.engine.conditionalFormats.update(state.format);
 }
 
 export type ConditionOf<Kind extends Condition["kind"]> = Extract<Condition, { readonly kind: Kind }>;

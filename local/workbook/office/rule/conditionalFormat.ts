@@ -1,15 +1,13 @@
-import { bounding } from "../../engine/area";
 import type { ConditionalFormat } from "../../engine/conditionalFormats";
 import type { Condition } from "../../engine/conditions/condition";
 import { asFlag, asInteger } from "../api/arguments";
-import { HostClass } from "../api/hostClass";
+import { HostClass, type HostObject } from "../api/hostClass";
 import { invalidArgument, itemNotFound, OfficeError } from "../api/officeError";
-import type { RangeState } from "../book";
 import { RangeAreasClass, RangeClass } from "../declaredClasses";
 import { AreasState } from "../range/areasState";
 import { CellValueClass, CustomClass, PresetClass, TextClass, TopBottomClass } from "./conditionRules";
 import { ColorScaleClass, DataBarClass, IconSetClass } from "./conditionScales";
-import { change, type FormatState } from "./conditionState";
+import { change, guard, type FormatState } from "./conditionState";
 
 /** The types of conditional format, as Excel names them. */
 const types = {
@@ -20,6 +18,9 @@ const types = {
 const typeNames = Object.keys(types) as (keyof typeof types)[];
 
 const typeName = (kind: Condition["kind"]): string => typeNames.find((name) => types[name] === kind) ?? "Custom";
+
+/** Types that draw every cell they hold for: there is nothing that could be true, and nothing to stop. */
+const scaled: ReadonlySet<Condition["kind"]> = new Set(["dataBar", "colorScale", "iconSet"]);
 
 /** The part of a format that belongs to one type: absent in those of another. */
 const partOf = (kind: Condition["kind"], hostClass: HostClass<FormatState>) => ({
@@ -36,10 +37,10 @@ const parts = {
   DataBar: partOf("dataBar", DataBarClass), IconSet: partOf("iconSet", IconSetClass),
 };
 
-function rangeOf({ book, format }: FormatState): RangeState {
-  const [first, ...rest] = format.areas;
-  if (!first) throw itemNotFound();
-  return book.range(format.sheetId, rest.reduce(bounding, first));
+/** Null for a format that holds for several ranges. */
+function rangeOf({ book, format: { sheetId, areas } }: FormatState): HostObject | null {
+  const [area, ...others] = areas;
+  return area && others.length === 0 ? RangeClass.of(book.range(sheetId, area)) : null;
 }
 
 export const ConditionalFormatClass: HostClass<FormatState> = new HostClass<FormatState>({
@@ -48,7 +49,7 @@ export const ConditionalFormatClass: HostClass<FormatState> = new HostClass<Form
   scalars: {
     Id: { get: ({ format }) => format.id },
     Type: { get: ({ format }) => typeName(format.kind) },
-    StopIfTrue: { get: ({ format }) => format.stopIfTrue, set: (state, value) => change(state, (format) => void (format.stopIfTrue = asFlag(value))) },
+    StopIfTrue: { get: ({ format }) => (scaled.has(format.kind) ? null : format.stopIfTrue), set: (state, value) => change(state, (format) => void (format.stopIfTrue = asFlag(value))) },
     Priority: {
       get: ({ book, format }) => book.engine.conditionalFormats.priority(format),
       set: (state, value) => {
@@ -62,9 +63,16 @@ export const ConditionalFormatClass: HostClass<FormatState> = new HostClass<Form
     ...Object.fromEntries(Object.entries(parts).flatMap(([name, part]) => [[name, part.strict], [`${name}OrNullObject`, part.orNull]])),
   },
   methods: {
-    Delete: ({ book, format }) => book.engine.conditionalFormats.remove(format),
-    GetRange: (state) => RangeClass.of(rangeOf(state)),
-    GetRangeOrNullObject: (state) => (state.format.areas.length === 1 ? RangeClass.of(rangeOf(state)) : null),
+    Delete: (state) => {
+      guard(state);
+      state.book.engine.conditionalFormats.remove(state.format);
+    },
+    GetRange: (state) => {
+      const range = rangeOf(state);
+      if (!range) throw new OfficeError("InvalidOperation");
+      return range;
+    },
+    GetRangeOrNullObject: rangeOf,
     GetRanges: ({ book, format }) => RangeAreasClass.of(AreasState.of(book, format.sheetId, format.areas)),
   },
 });

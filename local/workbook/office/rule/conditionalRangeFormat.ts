@@ -1,4 +1,4 @@
-import { BooleanNumber, BorderStyleTypes, type IBorderData, type IStyleBase } from "@univerjs/core";
+import { BooleanNumber, BorderStyleTypes, TextDecoration, type IBorderData, type IStyleBase } from "@univerjs/core";
 import { asChoice, asFlag, asText } from "../api/arguments";
 import { HostClass, type ScalarMember } from "../api/hostClass";
 import { invalidArgument } from "../api/officeError";
@@ -14,6 +14,10 @@ function styleMember(read: (style: IStyleBase) => unknown, write: (value: unknow
 
 const flag = (value: unknown): BooleanNumber => (asFlag(value) ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
+const underlines = {
+  None: { s: BooleanNumber.FALSE }, Single: { s: BooleanNumber.TRUE }, Double: { s: BooleanNumber.TRUE, t: TextDecoration.DOUBLE },
+} as const;
+
 const FillClass = new HostClass<FormatState>({
   name: "ConditionalRangeFill",
   scalars: { Color: styleMember((style) => style.bg?.rgb ?? "", (value) => ({ bg: asText(value) === "" ? null : { rgb: parseColor(value) } })) },
@@ -28,8 +32,8 @@ const FontClass = new HostClass<FormatState>({
     Italic: styleMember((style) => style.it === BooleanNumber.TRUE, (value) => ({ it: flag(value) })),
     Strikethrough: styleMember((style) => style.st?.s === BooleanNumber.TRUE, (value) => ({ st: { s: flag(value) } })),
     Underline: styleMember(
-      (style) => (style.ul?.s === BooleanNumber.TRUE ? "Single" : "None"),
-      (value) => ({ ul: { s: asChoice(value, ["None", "Single", "Double"]) === "None" ? BooleanNumber.FALSE : BooleanNumber.TRUE } }),
+      (style) => (style.ul?.s !== BooleanNumber.TRUE ? "None" : style.ul.t === TextDecoration.DOUBLE ? "Double" : "Single"),
+      (value) => ({ ul: underlines[asChoice(value, ["None", "Single", "Double"])] }),
     ),
   },
   methods: {

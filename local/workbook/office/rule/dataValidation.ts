@@ -1,5 +1,5 @@
 import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, DataValidationType, type ISheetDataValidationRule } from "@univerjs/core";
-import { formatArea, quoteSheet } from "../../engine/address";
+import { formatArea, parseArea, quoteSheet, splitSheet } from "../../engine/address";
 import { cellCount, intersection, subtract, type Area } from "../../engine/area";
 import { areaOfRange } from "../../engine/ranges";
 import type { ValidationSettings } from "../../engine/validation/validation";
@@ -10,7 +10,7 @@ import { invalidArgument, itemNotFound, OfficeError } from "../api/officeError";
 import type { RangeState } from "../book";
 import { RangeAreasClass, RangeClass } from "../declaredClasses";
 import { AreasState, rectanglesOf } from "../range/areasState";
-import { checkedFormula } from "../range/coercion";
+import { checkedRuleFormula } from "../range/coercion";
 
 const operators = {
   Between: DataValidationOperator.BETWEEN, NotBetween: DataValidationOperator.NOT_BETWEEN, EqualTo: DataValidationOperator.EQUAL,
@@ -43,7 +43,7 @@ function guard({ book, sheetId }: RangeState): void {
 function formulaOf(value: unknown, range: RangeState): string {
   const source = RangeClass.selfOf(value);
   if (source) return `=${quoteSheet(range.book.engine.sheets.name(source.sheetId))}!${formatArea(source.area, true)}`;
-  if (typeof value === "string" && value.startsWith("=")) return checkedFormula(value);
+  if (typeof value === "string" && value.startsWith("=")) return checkedRuleFormula(value);
   if (typeof value === "number" || typeof value === "string") return String(value);
   throw invalidArgument();
 }
@@ -51,9 +51,12 @@ function formulaOf(value: unknown, range: RangeState): string {
 /** So many characters fit into a list that is written out, in Excel and in its files. */
 const LONGEST_LIST = 255;
 
+/** The choices written out, or one row or column of cells. */
 function listOf(value: unknown, range: RangeState): string {
   const source = formulaOf(value, range);
-  if (!source.startsWith("=") && source.length > LONGEST_LIST) throw invalidArgument();
+  if (!source.startsWith("=") && (source === "" || source.length > LONGEST_LIST)) throw invalidArgument();
+  const area = source.startsWith("=") ? parseArea(splitSheet(source.slice(1)).address) : null;
+  if (area && area.rows > 1 && area.columns > 1) throw invalidArgument();
   return source;
 }
 
@@ -114,7 +117,14 @@ const known = (range: RangeState): ISheetDataValidationRule | null => {
   return rule === "mixed" ? null : rule;
 };
 
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
+/** The longest heading and the longest text of a message. */
+const longest = { title: 32, text: 255 } as const;
+
+function message(value: unknown, part: keyof typeof longest): string {
+  const text = typeof value === "string" ? value : "";
+  if (text.length > longest[part]) throw invalidArgument();
+  return text;
+}
 
 /** More cells than this are not looked at one by one beyond what is stored. */
 const MOST_CELLS = 100_000;
@@ -175,9 +185,9 @@ export const DataValidationClass: HostClass<RangeState> = new HostClass<RangeSta
         return { showAlert: rule?.showErrorMessage ?? true, style, title: rule?.errorTitle ?? "", message: rule?.error ?? "" };
       },
       set: (range, value) => {
-        const { showAlert, style, title, message } = asRecord(value);
+        const { showAlert, style, title, message: text } = asRecord(value);
         amend(range, {
-          showErrorMessage: showAlert !== false, errorTitle: text(title), error: text(message),
+          showErrorMessage: showAlert !== false, errorTitle: message(title, "title"), error: message(text, "text"),
           errorStyle: errorStyles[style === undefined || style === null ? "Stop" : asChoice(style, Object.keys(errorStyles) as (keyof typeof errorStyles)[])],
         });
       },
@@ -188,8 +198,8 @@ export const DataValidationClass: HostClass<RangeState> = new HostClass<RangeSta
         return { showPrompt: rule?.showInputMessage ?? true, title: rule?.promptTitle ?? "", message: rule?.prompt ?? "" };
       },
       set: (range, value) => {
-        const { showPrompt, title, message } = asRecord(value);
-        amend(range, { showInputMessage: showPrompt !== false, promptTitle: text(title), prompt: text(message) });
+        const { showPrompt, title, message: text } = asRecord(value);
+        amend(range, { showInputMessage: showPrompt !== false, promptTitle: message(title, "title"), prompt: message(text, "text") });
       },
     },
   },

@@ -1,11 +1,12 @@
 import { formatArea } from "../../engine/address";
 import { asChoice, asFlag, asNumber, asRecord, asText } from "../api/arguments";
 import type { Arguments } from "../api/arguments";
-import { HostClass, type ScalarMember } from "../api/hostClass";
+import { HostClass, type HostObject, type ScalarMember } from "../api/hostClass";
 import { invalidArgument, itemNotFound } from "../api/officeError";
 import type { RangeState, SheetState } from "../book";
-import { RangeClass } from "../declaredClasses";
+import { RangeAreasClass, RangeClass } from "../declaredClasses";
 import type { HeaderFooterPage, PageLayoutState } from "../document/documentState";
+import { areasAt } from "../range/areasState";
 
 const layoutOf = ({ book, id }: SheetState): PageLayoutState => book.document.pageLayout(id);
 
@@ -24,7 +25,10 @@ const margin = (value: unknown): number => {
 function zoom(value: unknown): Readonly<Record<string, number>> {
   const given = Object.entries(asRecord(value)).filter(([, number]) => number !== null && number !== undefined);
   if (given.some(([name]) => !["scale", "horizontalFitToPages", "verticalFitToPages"].includes(name))) throw invalidArgument();
-  return Object.fromEntries(given.map(([name, number]) => [name, asNumber(number)]));
+  const read = Object.fromEntries(given.map(([name, number]) => [name, asNumber(number)]));
+  const { scale = 100 } = read;
+  if (scale < 10 || scale > 400) throw invalidArgument();
+  return read;
 }
 
 /** Points in one unit of `setPrintMargins`. */
@@ -34,6 +38,19 @@ function local(sheet: SheetState, args: Arguments): string {
   const range = args.object(0, RangeClass) ?? sheet.book.locate(args.text(0), sheet.id);
   if (!range || range.sheetId !== sheet.id) throw invalidArgument();
   return formatArea(range.area);
+}
+
+/** What is printed may be several ranges. */
+function localAreas(sheet: SheetState, args: Arguments): string {
+  const areas = RangeAreasClass.selfOf(args.raw(0));
+  if (!areas) return args.object(0, RangeClass) ? local(sheet, args) : areasAt(sheet.book, sheet.id, args.text(0)).areas.map((area) => formatArea(area)).join(",");
+  if (areas.sheetId !== sheet.id) throw invalidArgument();
+  return areas.areas.map((area) => formatArea(area)).join(",");
+}
+
+function printArea(sheet: SheetState): HostObject | null {
+  const { printArea: addresses } = layoutOf(sheet);
+  return addresses === null ? null : RangeAreasClass.of(areasAt(sheet.book, sheet.id, addresses));
 }
 
 const rangeAt = (sheet: SheetState, address: string | null): RangeState | null => (address === null ? null : sheet.book.locate(address, sheet.id));
@@ -115,7 +132,7 @@ export const PageLayoutClass: HostClass<SheetState> = new HostClass<SheetState>(
   },
   objects: { HeadersFooters: (sheet) => HeaderFooterGroupClass.of(sheet) },
   methods: {
-    SetPrintArea: (sheet, args) => void (layoutOf(sheet).printArea = local(sheet, args)),
+    SetPrintArea: (sheet, args) => void (layoutOf(sheet).printArea = localAreas(sheet, args)),
     SetPrintTitleRows: (sheet, args) => void (layoutOf(sheet).titleRows = local(sheet, args)),
     SetPrintTitleColumns: (sheet, args) => void (layoutOf(sheet).titleColumns = local(sheet, args)),
     SetPrintMargins: (sheet, args) => {
@@ -126,7 +143,12 @@ export const PageLayoutClass: HostClass<SheetState> = new HostClass<SheetState>(
         if (value !== null && value !== undefined) layoutOf(sheet).scalars[wire] = margin(value) * factor;
       }
     },
-    ...getters("PrintArea", ({ printArea }) => printArea),
+    GetPrintArea: (sheet) => {
+      const found = printArea(sheet);
+      if (!found) throw itemNotFound();
+      return found;
+    },
+    GetPrintAreaOrNullObject: printArea,
     ...getters("PrintTitleRows", ({ titleRows }) => titleRows),
     ...getters("PrintTitleColumns", ({ titleColumns }) => titleColumns),
   },

@@ -2,6 +2,7 @@ import { intersection, isSingleCell, lastColumn, lastRow } from "../../engine/ar
 import type { Filter } from "../../engine/filters/filter";
 import type { Filters } from "../../engine/filters/filters";
 import { fillCalculatedColumns } from "../../engine/tables/calculatedColumns";
+import { extendOverNewRows } from "../../engine/tables/tableRules";
 import { dataArea, type WorkbookTable } from "../../engine/tables/workbookTable";
 import { asFlag, asText, type Arguments } from "../api/arguments";
 import { HostClass, type HostObject, type ScalarMember } from "../api/hostClass";
@@ -68,9 +69,11 @@ function resize(state: TableState, args: Arguments): void {
     book.engine.cells.write(table.sheetId, from, () => null);
     book.engine.cells.write(table.sheetId, { ...from, row: lastRow(area) }, (_, column) => inputs[column] ?? null);
   }
-  const below = lastRow(dataArea(table)) + 1;
+  const data = dataArea(table);
+  const below = lastRow(data) + 1;
   book.engine.tables.reshape(table, area);
   const added = lastRow(dataArea(table)) + 1 - below;
+  extendOverNewRows(book.engine, table.sheetId, data, added);
   if (added > 0) fillCalculatedColumns(book.engine, table, { ...area, row: below, rows: added });
 }
 

@@ -1,5 +1,6 @@
 import { lastRow, type Area } from "../../engine/area";
 import { fillCalculatedColumns } from "../../engine/tables/calculatedColumns";
+import { extendOverNewRows } from "../../engine/tables/tableRules";
 import { dataArea } from "../../engine/tables/workbookTable";
 import type { Arguments } from "../api/arguments";
 import { HostClass, type HostObject } from "../api/hostClass";
@@ -83,6 +84,7 @@ function fillBlank(state: TableState, rows: readonly (readonly unknown[])[]): Ho
   }
   const filled: Area = { ...data, rows: rows.length };
   if (dataArea(table).rows < rows.length) book.engine.tables.reshape(table, { ...table.area, rows: table.area.rows + rows.length - dataArea(table).rows });
+  extendOverNewRows(book.engine, table.sheetId, data, rows.length - 1);
   fill(state, filled, rows);
   return TableRowClass.of({ ...state, index: 0 });
 }
@@ -109,6 +111,7 @@ function add(state: TableState, args: Arguments): HostObject {
     // Rows put in right under a hidden header row stand before the table: it takes them in.
     if (table.area.row !== before.row) engine.tables.reshape(table, { ...before, rows: before.rows + rows.length });
   }
+  if (index === size) extendOverNewRows(engine, table.sheetId, data, rows.length);
   fill(state, fresh, rows);
   return TableRowClass.of({ ...state, index });
 }
