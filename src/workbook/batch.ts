@@ -26,12 +26,12 @@ export class Batch {
 
   /** Writes the formulas among the cells and leaves all others as they are. */
   async writeFormulas(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly Content[])[]): Promise<void> {
-    const columns = [...new Set(cells.flatMap((line) => line.flatMap((cell, index) => (isFormula(cell) ? [index] : []))))];
-    if (columns.length === 0) return;
-    const first = Math.min(...columns);
-    const last = Math.max(...columns);
-    const block = cells.map((line) => line.slice(first, last + 1).map((cell) => (isFormula(cell) ? cell.formula : null)));
-    await this.write(sheet, row, column + first, block);
+    await this.writeSome(sheet, row, column, cells.map((line) => line.map((cell) => (isFormula(cell) ? cell.formula : null))));
+  }
+
+  /** Writes the literal cells that are not null, which may be few, and leaves all others as they are. */
+  async writeFew(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly Content[])[]): Promise<void> {
+    await this.writeSome(sheet, row, column, cells.map((line) => line.map(literal)));
   }
 
   /** Writes back what Excel itself gave. A text that looks like a formula is told from one by its value: they are equal. */
@@ -50,6 +50,20 @@ export class Batch {
   async end(): Promise<void> {
     for (const queue of this.last) queue();
     await this.context.sync();
+  }
+
+  /** Only the columns from the first to the last in which something is written. */
+  private async writeSome(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly Literal[])[]): Promise<void> {
+    let [first, last] = [Infinity, -1];
+    for (const line of cells) {
+      line.forEach((cell, index) => {
+        if (cell === null) return;
+        first = Math.min(first, index);
+        last = Math.max(last, index);
+      });
+    }
+    if (last < 0) return;
+    await this.write(sheet, row, column + first, cells.map((line) => line.slice(first, last + 1)));
   }
 
   private async write(sheet: Excel.Worksheet, row: number, column: number, cells: readonly (readonly Literal[])[]): Promise<void> {

@@ -1,10 +1,11 @@
 import { headingLook, looks } from "../sheets/look";
-import type { CellPlan, Content, LinkPlan, SheetPlan, TablePlan } from "../sheets/plan";
+import type { CellPlan, Content, LinkPlan, LockedCell, SheetPlan, TablePlan } from "../sheets/plan";
 import type { Batch } from "./batch";
 import { layOutPage } from "./draw/layOutPage";
 import { lockCells } from "./draw/lockCells";
 import { drawNotes, headingNotes } from "./draw/notes";
 import { outline } from "./draw/outline";
+import { blanksAgain, formulaColumns, isFormula, needsSpareRow, numbersFirst } from "./draw/ownFormulas";
 import { suggestFromTables } from "./draw/suggestions";
 import { applyAlignment, applyLook, fitRows, formatColumns } from "./formatColumns";
 import { protect } from "./protection";
@@ -22,27 +23,48 @@ export async function drawSheet(batch: Batch, plan: SheetPlan, position: number)
   const groups = plan.groups ?? [];
   // Rows are fitted to the columns that show.
   outline(sheet, groups.filter(({ axis }) => axis === "columns"));
-  for (const table of plan.tables) await drawTable(batch, sheet, table);
-  for (const table of plan.tables) await batch.writeFormulas(sheet, table.row + 1, table.column, table.rows);
+  const locked = plan.locked ?? [];
+  const drawn: DrawnTable[] = [];
+  for (const table of plan.tables) drawn.push(await drawTable(batch, sheet, table, { locked, others: plan.tables }));
+  for (const table of drawn) await table.writeFormulas();
   await drawCells(batch, sheet, plan.cells);
   if (plan.freeze !== undefined) freeze(sheet, plan.freeze);
   drawNotes(sheet, [...plan.tables.flatMap(headingNotes), ...(plan.notes ?? [])]);
   layOutPage(sheet, plan);
   outline(sheet, groups.filter(({ axis }) => axis === "rows"));
   if (plan.protected) protect(sheet);
-  batch.atEnd(() => lockCells(sheet, plan.locked ?? [], plan.protected));
+  batch.atEnd(() => lockCells(sheet, locked, plan.protected, drawn.flatMap(({ numbers }) => numbers)));
 }
 
-/** Queues a table with its literal cells; its formulas come when every table is there. */
-export async function drawTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan): Promise<void> {
+/** A table whose formulas are still to come. */
+export interface DrawnTable {
+  /** Queues them, when every table is there. */
+  readonly writeFormulas: () => Promise<void>;
+  /** Blank cells of columns with locked formulas that hold a number until those stand. */
+  readonly numbers: readonly { readonly row: number; readonly column: number }[];
+}
+
+interface Around {
+  /** Cells of the sheet whose formulas come last. */
+  readonly locked: readonly LockedCell[];
+  /** All tables of the sheet. */
+  readonly others: readonly TablePlan[];
+}
+
+/** Queues a table with its literal cells. */
+export async function drawTable(batch: Batch, sheet: Excel.Worksheet, plan: TablePlan, { locked, others }: Around = { locked: [], others: [] }): Promise<DrawnTable> {
   const { row, column, columns, rows, name } = plan;
+  const withFormulas = formulaColumns(rows);
+  const late = lateColumns(plan, locked);
+  const isSpare = needsSpareRow(plan, others);
   // A table of Excel has at least one row: an empty one shows a blank row, which reading skips.
   const height = Math.max(1, rows.length);
   const placed = columns.map((each, position) => ({ plan: each, position }));
   const body = { row: row + 1, column, rows: height, columns: columns.length };
   formatColumns(sheet, body, placed);
-  await batch.writeValues(sheet, row, column, [columns.map((each) => each.heading), ...rows]);
-  const table = sheet.tables.add(sheet.getRangeByIndexes(row, column, height + 1, columns.length), true);
+  const numbers = numbersFirst(rows, new Set([...withFormulas, ...late]), (cell) => cell);
+  await batch.writeValues(sheet, row, column, [columns.map((each) => each.heading), ...numbers, ...(isSpare ? numbers : [])]);
+  const table = sheet.tables.add(sheet.getRangeByIndexes(row, column, height + 1 + (isSpare ? 1 : 0), columns.length), true);
   table.name = name;
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
@@ -50,6 +72,24 @@ export async function drawTable(batch: Batch, sheet: Excel.Worksheet, plan: Tabl
   drawHeadings(sheet, plan);
   suggestFromTables(batch, sheet, body, placed);
   fitRows(sheet, body, placed);
+  return {
+    writeFormulas: async () => {
+      await batch.writeFormulas(sheet, row + 1, column, rows);
+      const blanks = blanksAgain(rows, new Set([...withFormulas].filter((each) => !late.has(each))));
+      if (blanks !== null) await batch.writeFew(sheet, row + 1, column, blanks);
+      if (isSpare) table.rows.getItemAt(1).delete();
+    },
+    numbers: [...late].flatMap((each) => rows.flatMap((line, index) => {
+      const cell = { row: row + 1 + index, column: column + each };
+      return isFormula(line[each]) || (line[each] ?? "") !== "" || locked.some((other) => other.content !== null && other.row === cell.row && other.column === cell.column) ? [] : [cell];
+    })),
+  };
+}
+
+/** Columns of a table in which locked cells get formulas. */
+function lateColumns({ row, column, columns, rows }: TablePlan, locked: readonly LockedCell[]): ReadonlySet<number> {
+  const inside = locked.filter((cell) => cell.content !== null && cell.row > row && cell.row <= row + rows.length && cell.column >= column && cell.column < column + columns.length);
+  return new Set(inside.map((cell) => cell.column - column));
 }
 
 /** A heading stands over its values; over numbers in the middle, clear of its neighbour and of a filter button. */

@@ -4,6 +4,7 @@ import type { Batch } from "./batch";
 import type { Area } from "./draw/area";
 import { lockCells } from "./draw/lockCells";
 import { outline } from "./draw/outline";
+import { blanksAgain, lonelyFormulas, numbersFirst } from "./draw/ownFormulas";
 import { suggestFromTables } from "./draw/suggestions";
 import { fitRows, formatColumns } from "./formatColumns";
 import { protect } from "./protection";
@@ -33,7 +34,6 @@ export async function updateTable(batch: Batch, update: TableUpdate, snapshot: T
   const first = reading.row + 1;
   if (left.some((cells) => cells.some((cell) => cell !== null))) {
     await batch.writeValues(sheet, first, reading.column, left);
-    await batch.writeFormulas(sheet, first, reading.column, left);
   }
   // New rows fill a blank last row first: a table without rows shows one.
   const spare = left.length === 1 && isBlankRow(update, left) ? 1 : 0;
@@ -43,7 +43,13 @@ export async function updateTable(batch: Batch, update: TableUpdate, snapshot: T
   formatColumns(sheet, room, columns);
   suggestFromTables(batch, sheet, room, columns, isLocked);
   await batch.writeValues(sheet, below, reading.column, added);
+  const standing = snapshot.formulas.flatMap((cells, index) => (removable.includes(index) ? [] : [gone.has(index) ? blank : cells]));
+  const { rows, columns: lonely } = lonelyFormulas(left.slice(0, left.length - spare), standing, added);
+  if (lonely.size > 0) await batch.writeFew(sheet, first, reading.column, numbersFirst(rows, lonely));
+  await batch.writeFormulas(sheet, first, reading.column, left);
   await batch.writeFormulas(sheet, below, reading.column, added);
+  const blanks = blanksAgain(rows, lonely);
+  if (blanks !== null) await batch.writeFew(sheet, first, reading.column, blanks);
   fitRows(sheet, room, columns);
   outline(sheet, (update.groups ?? []).map((group) => ({ ...group, first: group.first + below })));
   if (snapshot.showTotals) table.showTotals = true;

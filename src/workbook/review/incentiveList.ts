@@ -156,7 +156,8 @@ function poolsStep(incentives: Incentives, pools: readonly string[]): PoolsStep 
   const known = poolsIn(incentives);
   const news = pools.filter((pool) => !known.has(poolKey(pool)));
   if (news.length === 0) return { plans: [], updates: [], formulas: () => () => undefined };
-  const rows = news.map((pool): RowContent<"pools"> => ({ period, pool }));
+  // Numbers where the formulas will stand keep those of each period apart, see `ownFormulas`.
+  const rows = news.map((pool): RowContent<"pools"> => ({ period, pool, shared: 0, rest: 0 }));
   const heading = actualHeading("pools", table, language);
   const formulas: PoolsStep["formulas"] = (listHeading) => ({ workbook }) => {
     const body = workbook.tables.getItem(tables.pools.name).getDataBodyRange();
