@@ -74,6 +74,11 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       "no-restricted-imports": forbid("^(@univerjs|hono|@hono|node:)|(?<!/text)/(functions|local)(/|$)", "The pane imports workbook, sharing and the pure folders."),
       "no-restricted-globals": ["error", { name: "Excel", message: "Only src/workbook touches Excel." }],
+      // React calls what an effect returns; newer browsers return a promise from scrollIntoView, whatever the types say.
+      "no-restricted-syntax": ["error", {
+        selector: "CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression:first-child > :not(BlockStatement):not(ArrowFunctionExpression).body",
+        message: "An effect returns nothing but its clean-up: put its body into braces.",
+      }],
     },
   },
   {

@@ -50,7 +50,7 @@ export function FunctionForm({ entry, onBack }: { readonly entry: FunctionEntry;
   const formula = formulaOf(entry.name, args);
   const heading = useRef<HTMLHeadingElement>(null);
   // The list that had the keyboard is gone: it goes on at the form's top.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => { heading.current?.focus(); }, []);
 
   const isMissing = (position: number) => entry.parameters[position]?.optional === false && args[position]?.kind === "empty";
   const insert = async (): Promise<void> => {

@@ -35,7 +35,7 @@ export function IndicatorDetail({ entry, library, onBack, onEdit, onOpen }: Indi
   const goTo = useGoTo();
   const back = useRef<HTMLDivElement>(null);
   // The entry of the list that opened it is gone: the keyboard goes on here.
-  useEffect(() => back.current?.querySelector("button")?.focus(), [entry.code]);
+  useEffect(() => { back.current?.querySelector("button")?.focus(); }, [entry.code]);
   const separator = t(frameText.listSeparator);
   const users = [...new Set((library.reading?.nodes ?? []).filter(({ code, level }) => level === "kpi" && code === entry.code).map(({ department }) => department))];
   const said = (message: Message | null): string | null => (message === null || t(message) === "" ? null : t(message));

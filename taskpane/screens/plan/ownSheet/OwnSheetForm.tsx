@@ -83,6 +83,6 @@ function Refusal({ draft: { sheet, layout, isTurned } }: { readonly draft: OwnSh
 /** What was read comes into view below the button. */
 function Arrived({ children }: { readonly children: React.ReactNode }) {
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => { element.current?.scrollIntoView({ block: "nearest" }); }, []);
   return <div ref={element}>{children}</div>;
 }

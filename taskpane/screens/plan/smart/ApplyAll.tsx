@@ -31,7 +31,7 @@ export function ApplyAll({ goals, onApply, onCancel }: ApplyAllProps) {
   const chosen = goals.filter(({ goal }) => !left.has(goal.key));
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that opened the list is gone: the keyboard goes on here.
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => { heading.current?.focus(); }, []);
   const toggle = (key: string): void =>
     setLeft((current) => {
       const next = new Set(current);
