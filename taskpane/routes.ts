@@ -2,7 +2,7 @@
 export const screens = {
   plan: ["tree", "checks", "smart", "library", "okr", "new", "own", "assign"],
   review: ["cycle", "fill", "consolidate", "meeting", "incentives"],
-  share: ["push", "shared"],
+  share: ["push", "shared", "export"],
   insights: ["overview", "functions"],
   settings: [],
 } as const;

@@ -47,6 +47,7 @@ export const capabilities = {
   meeting: { does: text.meeting, roles: ["hrAdmin", "manager"] },
   push: { does: text.push, roles: ["hrAdmin", "manager"] },
   shared: { does: text.shared, roles: ["hrAdmin", "finance"] },
+  exportData: { does: text.exportData, roles: ["hrAdmin", "finance"] },
   insights: { does: text.insights, roles: userRoles },
   administer: { does: text.administer, roles: ["hrAdmin"] },
 } as const satisfies Readonly<Record<string, CapabilityEntry>>;

@@ -26,6 +26,7 @@ export const roleMessages = catalogue({
   meeting: { zh: "准备复盘", en: "prepare review meetings" },
   push: { zh: "推送结果", en: "push results" },
   shared: { zh: "汇总共享工作簿", en: "consolidate the shared workbook" },
+  exportData: { zh: "导出数据", en: "export data" },
   insights: { zh: "使用函数", en: "use the functions" },
   administer: { zh: "设置财年、限值和他人的起始角色，隐藏和保护工作表", en: "set the fiscal year, the limits and as what others start, hide and protect sheets" },
   hrAdmin: { zh: "HR 管理员", en: "HR admin" },

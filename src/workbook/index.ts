@@ -82,8 +82,9 @@ export function openWorkbook(): KpiWorkbook {
     makeIncentiveList: (period, language, work) =>
       inTurn(() => inExcel(async (context) => (await import("./review/incentiveList")).makeIncentiveList(context, period, language, work), work?.signal)),
     approveIncentives: (request, work) => inTurn(() => inExcel(async (context) => (await import("./review/incentives")).approveIncentives(context, request, work), work?.signal)),
-    makeStatement: (period, person, language, work) =>
-      inTurn(() => inExcel(async (context) => (await import("./review/incentives")).makeStatement(context, period, person, language, work), work?.signal)),
+    makeStatements: (period, people, language, work) =>
+      inTurn(() => inExcel(async (context) => (await import("./review/incentives")).makeStatements(context, period, people, language, work), work?.signal)),
+    readExportData: () => inExcel(async (context) => (await import("./review/exportData")).readExportData(context)),
     readRecordSheets: () => inExcel(async (context) => (await import("./review/recordSheets")).readRecordSheets(context)),
     hideRecordSheets: (isHidden) => inExcel(async (context) => (await import("./review/recordSheets")).hideRecordSheets(context, isHidden)),
     readProtection: () => inExcel(async (context) => (await import("./review/protectSheets")).readProtection(context)),

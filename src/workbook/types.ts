@@ -6,6 +6,7 @@ import type { OkrsWorkbook } from "./plan/okrTypes";
 import type { PushesWorkbook } from "./pushTypes";
 import type { CycleWorkbook } from "./review/cycleTypes";
 import type { DataWorkbook } from "./review/dataTypes";
+import type { ExportWorkbook } from "./review/exportTypes";
 import type { FilesWorkbook } from "./review/filesTypes";
 import type { FillWorkbook } from "./review/fillTypes";
 import type { IncentivesWorkbook } from "./review/incentiveTypes";
@@ -31,6 +32,7 @@ export type * from "./plan/types";
 export type * from "./pushTypes";
 export type * from "./review/cycleTypes";
 export type * from "./review/dataTypes";
+export type * from "./review/exportTypes";
 export type * from "./review/filesTypes";
 export type * from "./review/fillTypes";
 export type * from "./review/incentiveTypes";
@@ -52,4 +54,4 @@ export type * from "./writeReport";
  */
 export interface KpiWorkbook
   extends SummaryWorkbook, CellsWorkbook, GoalsWorkbook, LibraryWorkbook, LimitsWorkbook, OkrsWorkbook, SmartWorkbook, CycleWorkbook, ReviewsWorkbook,
-    FillWorkbook, FilesWorkbook, DataWorkbook, IncentivesWorkbook, InsightsWorkbook, InsertAnswerWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}
+    FillWorkbook, FilesWorkbook, DataWorkbook, IncentivesWorkbook, ExportWorkbook, InsightsWorkbook, InsertAnswerWorkbook, MeetingWorkbook, SuggestionsWorkbook, ShareSafeWorkbook, RolesWorkbook, PushesWorkbook {}

@@ -2,7 +2,7 @@ import type { Capability } from "../../src/review/roles";
 import type { KpiWorkbook } from "../../src/workbook/types";
 
 /**
- * What somebody must be able to do for a command that writes, or that reads what people are paid. Other readings are cut
+ * What somebody must be able to do for a command that writes, or that reads what people are paid or all data at once. Other readings are cut
  * to what a role sees instead (`scopedWorkbook`); what is not here is everybody's. Proposing a KPI is an edit of the tree, and any cell of one's own
  * can be reworded: whoever sees goals may do both, and the tree says of which goals.
  */
@@ -16,7 +16,8 @@ export const commandNeeds = {
   requestChange: "runCycle", decideChange: "runCycle", rememberExport: "runCycle", writeReviewInputs: "runCycle", takeData: "runCycle",
   writeFill: "fill", recordSubmission: "fill", addMessage: "fill", addSuggestions: "fill", stepSuggestion: "answer",
   consolidate: "writeResults", makeDashboard: "writeResults", writeShareSafeOptions: "results", drawShareSafe: "results",
-  readIncentives: "incentives", makeIncentiveRules: "incentives", makeIncentiveList: "incentives", approveIncentives: "incentives", makeStatement: "incentives",
+  readIncentives: "incentives", makeIncentiveRules: "incentives", makeIncentiveList: "incentives", approveIncentives: "incentives", makeStatements: "incentives",
+  readExportData: "exportData",
   saveNotes: "meeting", makeMeetingPage: "meeting",
   recordPushes: "push", writeSharedResults: "shared",
   hideRecordSheets: "administer", protectSheets: "administer", writeLimits: "administer", writeFiscalYearStart: "administer",

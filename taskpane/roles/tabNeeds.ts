@@ -5,7 +5,7 @@ import { screens, type ScreenId, type Tab, type TabOf } from "../routes";
 const needs: { readonly [Screen in ScreenId]: Readonly<Record<TabOf<Screen>, Capability>> } = {
   plan: { tree: "goals", checks: "checkGoals", smart: "goals", library: "library", okr: "checkGoals", new: "buildGoals", own: "buildGoals", assign: "editGoals" },
   review: { cycle: "runCycle", fill: "fill", consolidate: "summary", meeting: "meeting", incentives: "incentives" },
-  share: { push: "push", shared: "shared" },
+  share: { push: "push", shared: "shared", export: "exportData" },
   insights: { overview: "insights", functions: "insights" },
   settings: {},
 };

@@ -4,6 +4,7 @@ import type { Payout } from "../../src/review/incentives/checkList";
 import type { Posting } from "../../src/review/incentives/postings";
 import { incentiveMessages } from "../../src/text/incentives";
 import { say, type Language, type Message, type MessageParameters } from "../../src/text/language";
+import { reviewText } from "../../src/text/pane";
 import { incentivesText as text } from "../../src/text/pane/incentives";
 import { front, openPane } from "./pane";
 import { withResults, withReviews } from "./workbooks";
@@ -104,6 +105,25 @@ test("a statement is made for whoever is chosen", async () => {
   await press(text.makeStatement);
   await front().findByText(t(text.statementMade));
   expect(workbook.incentives.statements).toEqual(["Cem"]);
+  await press(text.makeStatements, { count: 3 });
+  await front().findByText(t(text.statementsMade, { count: 3 }));
+  expect(workbook.incentives.statements).toEqual(["Cem", "Ann", "Bob", "Cem"]);
+});
+
+test("a workbook that holds results alone, without goals and review sheets, has bonuses", async () => {
+  const workbook = await withResults("en-US");
+  const summary = workbook.readSummary.bind(workbook);
+  workbook.readSummary = async () => ({ ...await summary(), departments: [], periods: [] });
+  await openPane({ at: "#/review/incentives", workbook, language: "en-US" });
+  expect(await front().findByRole("button", { name: text.makeRules.en })).toBeInTheDocument();
+});
+
+test("without goals the cycle of such a workbook says what comes first", async () => {
+  const workbook = await withResults("en-US");
+  const summary = workbook.readSummary.bind(workbook);
+  workbook.readSummary = async () => ({ ...await summary(), departments: [], periods: [] });
+  await openPane({ at: "#/review/cycle", workbook, language: "en-US" });
+  expect(await front().findByText(reviewText.noGoalsTitle.en)).toBeInTheDocument();
 });
 
 test("without results it says what comes first", async () => {

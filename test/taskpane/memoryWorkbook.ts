@@ -9,6 +9,7 @@ import { MemoryBook } from "./memory/book";
 import { MemoryCells } from "./memory/cells";
 import { MemoryCycle } from "./memory/cycle";
 import { MemoryData } from "./memory/data";
+import { MemoryExport } from "./memory/export";
 import { MemoryFiles } from "./memory/files";
 import { MemoryFill } from "./memory/fill";
 import { MemoryGoals } from "./memory/goals";
@@ -179,6 +180,8 @@ export class MemoryWorkbook extends MemoryBook implements KpiWorkbook {
   readonly readFiscalYearStart: KpiWorkbook["readFiscalYearStart"] = () => this.cycle.readFiscalYearStart();
   readonly writeFiscalYearStart: KpiWorkbook["writeFiscalYearStart"] = (month) => this.cycle.writeFiscalYearStart(month);
 
+  readonly exported = new MemoryExport();
+  readonly readExportData: KpiWorkbook["readExportData"] = () => this.exported.readExportData();
   readonly files = new MemoryFiles((name) => this.call(name));
   readonly data = new MemoryData((name) => this.call(name));
   readonly readReviewFiles: KpiWorkbook["readReviewFiles"] = (period) => this.files.readReviewFiles(period);
@@ -189,7 +192,7 @@ export class MemoryWorkbook extends MemoryBook implements KpiWorkbook {
   readonly makeIncentiveRules: KpiWorkbook["makeIncentiveRules"] = () => this.incentives.makeIncentiveRules();
   readonly makeIncentiveList: KpiWorkbook["makeIncentiveList"] = (period) => this.incentives.makeIncentiveList(period);
   readonly approveIncentives: KpiWorkbook["approveIncentives"] = (request) => this.incentives.approveIncentives(request);
-  readonly makeStatement: KpiWorkbook["makeStatement"] = (_period, person) => this.incentives.makeStatement(_period, person);
+  readonly makeStatements: KpiWorkbook["makeStatements"] = (_period, people) => this.incentives.makeStatements(_period, people);
   readonly rememberExport: KpiWorkbook["rememberExport"] = (sent) => this.files.rememberExport(sent);
   readonly writeReviewInputs: KpiWorkbook["writeReviewInputs"] = (period, inputs) => this.files.writeReviewInputs(period, inputs);
 

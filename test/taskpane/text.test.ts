@@ -1,9 +1,10 @@
 import type { Message } from "../../src/text/language";
 import * as start from "../../src/text/pane";
 import { cycleText } from "../../src/text/pane/cycle";
+import { exportText } from "../../src/text/pane/export";
 
 /** Those that the pane starts with, and those that come with a part of it. */
-const catalogues = { ...start, cycleText };
+const catalogues = { ...start, cycleText, exportText };
 const entries = Object.entries(catalogues).flatMap(([name, catalogue]) =>
   Object.entries<Message>(catalogue).map(([key, message]) => [`${name}.${key}`, message] as const));
 const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();

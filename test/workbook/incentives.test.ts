@@ -2,7 +2,7 @@ import { headingOf, type TableKey } from "../../src/sheets/schema";
 import type { Language } from "../../src/text/language";
 import type { ApproveRequest, Approved, IncentiveReading } from "../../src/workbook";
 import { moments, withFault } from "./faults";
-import { column, fill, openSession, period, reviewOf, setUp, tableNamed, type Session } from "./fixture";
+import { column, fill, openSession, period, readTables, reviewOf, setUp, tableNamed, type Session } from "./fixture";
 import { stateOf } from "./workbookState";
 
 let session: Session;
@@ -360,7 +360,7 @@ it("a statement says what the bonus is made of and what the next grade takes, an
     await context.sync();
     return used.values.map((row) => row.filter((cell) => cell !== "").join("|")).join("\n");
   });
-  const { sheets: [sheet = ""] } = await session.workbook.makeStatement(period, people[0] ?? "", "en-US");
+  const { sheets: [sheet = ""] } = await session.workbook.makeStatements(period, [people[0] ?? ""], "en-US");
   const text = await cells(sheet);
   expect(text).toContain("1500");
   expect(text).toContain("rule Standard");
@@ -368,8 +368,41 @@ it("a statement says what the bonus is made of and what the next grade takes, an
   expect(text).toContain("Mentor of the year");
   expect(text).not.toContain("赵磊");
   await setList("base", [20_000]);
-  expect((await session.workbook.makeStatement(period, people[0] ?? "", "en-US")).sheets).toEqual([sheet]);
+  expect((await session.workbook.makeStatements(period, [people[0] ?? ""], "en-US")).sheets).toEqual([sheet]);
   expect(await cells(sheet)).toContain("3000");
+});
+
+it("everybody's statements are made in one step, each on a sheet of its own, and replace those that are there", async () => {
+  await withList();
+  const { sheets: [first = ""] } = await session.workbook.makeStatements(period, people.slice(1, 2), "en-US");
+  const before = session.excel.requests;
+  const { sheets, added } = await session.workbook.makeStatements(period, people, "en-US");
+  expect(session.excel.requests - before).toBeLessThanOrEqual(4);
+  expect([added, new Set(sheets).size, sheets[1]]).toEqual([people.length, people.length, first]);
+  const tables = async (): Promise<readonly string[]> => (await readTables(session)).map(({ name }) => name).filter((name) => name.startsWith("tblStatement")).sort();
+  const names = await tables();
+  expect(names).toHaveLength(people.length);
+  expect((await session.workbook.makeStatements(period, people, "en-US")).sheets).toEqual(sheets);
+  expect(await tables()).toEqual(names);
+});
+
+it.each(moments)("statements that a connection breaks off %s any request are all as they were, or all new", async (moment) => {
+  await withList();
+  await session.workbook.makeStatements(period, people.slice(0, 2), "en-US");
+  await setList("base", [20_000]);
+  const sheetNames = (): Promise<readonly string[]> => session.excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    return worksheets.items.map(({ name }) => name).filter((name) => name.includes("Statement")).sort();
+  });
+  const before = await sheetNames();
+  for (let at = 1, now = before; now.length < 3; at += 1) {
+    await withFault(() => session.workbook.makeStatements(period, people.slice(0, 3), "en-US"), at, moment);
+    now = await sheetNames();
+    expect([before.length, 3]).toContain(now.length);
+    expect(now.filter((name) => /\(\d\)$/.test(name))).toEqual([]);
+  }
 });
 
 describe("safety", () => {
@@ -402,7 +435,7 @@ describe("safety", () => {
     };
     expect(await trips(make)).toBeLessThanOrEqual(4);
     expect(await trips(read)).toBeLessThanOrEqual(2);
-    expect(await trips(() => session.workbook.makeStatement(period, people[1] ?? "", "en-US"))).toBeLessThanOrEqual(4);
+    expect(await trips(() => session.workbook.makeStatements(period, [people[1] ?? ""], "en-US"))).toBeLessThanOrEqual(4);
     const { postings } = await read();
     expect(await trips(() => session.workbook.approveIncentives({ period, language: "en-US", postings, reason: "", by: "Eva", at: "x" }))).toBeLessThanOrEqual(4);
   });

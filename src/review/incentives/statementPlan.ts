@@ -18,9 +18,9 @@ import type { FactorBasis } from "../../text/incentives";
 import { statementParts, type StatementRequest } from "./statement";
 import { tables } from "../../sheets/schema";
 
-/** Name of the table on the statement of a person: `tblStatement_2026Q4_3FK2M9`. */
+/** Name of the table on the statement of a person: `tblStatement_2026Q4_3FK2M9`; how all of a period begin for "". */
 export function statementTableName(period: PeriodId, person: string): string {
-  return `${tables.statement.name}_${period.replace(/-/g, "_")}_${departmentKey(person)}`;
+  return `${tables.statement.name}_${period.replace(/-/g, "_")}_${person === "" ? "" : departmentKey(person)}`;
 }
 
 export function statementSheetName(period: PeriodId, person: string, language: Language): string {

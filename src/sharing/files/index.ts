@@ -1,4 +1,4 @@
-export { archive } from "./archive";
+export { archive, archiveTexts } from "./archive";
 export { readFile, type GivenFile } from "./readFile";
 export { writeDepartmentFile } from "./writeDepartmentFile";
 export { writeShareSafeFile } from "./writeShareSafeFile";

@@ -69,9 +69,12 @@ export const incentivesText = catalogue({
   approverNeeded: { zh: "请填写姓名。", en: "Enter your name." },
 
   statements: { zh: "奖金单", en: "Statements" },
-  statementsHint: { zh: "一页 A4：每个系数从哪里来，离下一等级还差多少。", en: "One A4 page: where every factor comes from, and what the next grade takes." },
+  statementsHint: { zh: "每人一页 A4，各占一张工作表：每个系数从哪里来，离下一等级还差多少。", en: "One A4 page for each person, on a sheet of its own: where every factor comes from, and what the next grade takes." },
   statementOf: { zh: "谁的奖金单", en: "Whose statement" },
   makeStatement: { zh: "生成奖金单", en: "Make the statement" },
   makingStatement: { zh: "正在生成奖金单", en: "Making the statement" },
+  makeStatements: { zh: "生成全部 {count} 人的奖金单", en: "Make the statements of all {count}" },
+  makingStatements: { zh: "正在生成奖金单", en: "Making the statements" },
+  statementsMade: { zh: "{count} 张奖金单已生成", en: "{count} statements are made" },
   statementMade: { zh: "奖金单已生成", en: "The statement is made" },
 });

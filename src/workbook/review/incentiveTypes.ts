@@ -45,6 +45,6 @@ export interface IncentivesWorkbook {
   makeIncentiveList(period: PeriodId, language: Language, work?: Work): Promise<WriteReport & Undoable>;
   /** Adds what was approved to the record. */
   approveIncentives(request: ApproveRequest, work?: Work): Promise<Approved>;
-  /** Draws the page of one person on the list in the place of an earlier one. */
-  makeStatement(period: PeriodId, person: string, language: Language, work?: Work): Promise<WriteReport>;
+  /** Draws a page for each of some people on the list, in the places of earlier ones. */
+  makeStatements(period: PeriodId, people: readonly string[], language: Language, work?: Work): Promise<WriteReport>;
 }

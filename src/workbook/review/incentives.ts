@@ -21,7 +21,7 @@ import type { WriteReport } from "../writeReport";
 import type { Approved, ApproveRequest } from "./incentiveTypes";
 import { checkedOf, incentivesOf } from "./readIncentives";
 import type { RecordStep } from "./records";
-import { replaceSheet } from "./replaceSheet";
+import { replaceSheets, type Page } from "./replaceSheet";
 
 /** See `IncentivesWorkbook.makeIncentiveRules`. */
 export async function makeIncentiveRules(context: Excel.RequestContext, preferred: Language, work?: Work): Promise<WriteReport & Undoable> {
@@ -58,20 +58,28 @@ export async function approveIncentives(context: Excel.RequestContext, request: 
   return { ...nothing, sheets: step.plans.map(({ name }) => name), added: rows.length, address, isOutdated: false, ...way };
 }
 
-/** See `IncentivesWorkbook.makeStatement`. */
-export async function makeStatement(context: Excel.RequestContext, period: PeriodId, person: string, preferred: Language, work?: Work): Promise<WriteReport> {
-  const { reading, language, list, rules, results, goals } = await incentivesOf(context, period, preferred, person);
-  const entry = list?.entries.find(({ values }) => values.person === person);
-  const rule = entry === undefined ? null : ruleNamed(rules?.rules ?? [], entry.values.rule);
-  if (entry === undefined || rule === null || list === null || entry.values.payout === null) throw new WorkbookError("tableMissing", { table: incentiveTableName(period) });
+/** See `IncentivesWorkbook.makeStatements`. */
+export async function makeStatements(context: Excel.RequestContext, period: PeriodId, names: readonly string[], preferred: Language, work?: Work): Promise<WriteReport> {
+  const people = [...new Set(names)];
+  const { reading, language, list, rules, results, goals } = await incentivesOf(context, period, preferred, true);
   const { grades } = readRules(findTable(reading, "grades"), null, language);
-  const old = reading.found.get(statementTableName(period, person)) ?? null;
-  const plan = statementPlan({
-    period, entry, rule, results, goals, language, companyFactor: list.companyFactor, rules: { grades, factors: rules?.factors ?? [] },
-    name: sheetName(statementSheetName(period, person, language), reading.sheets.filter((sheet) => sheet !== old?.sheet)),
+  const entries = people.map((person) => list?.entries.find(({ values }) => values.person === person));
+  const olds = people.map((person) => reading.found.get(statementTableName(period, person)) ?? null);
+  const gone = new Set(olds.map((old) => old?.sheet));
+  const taken = reading.sheets.filter((sheet) => !gone.has(sheet));
+  const pages = entries.map((entry, index): Page => {
+    const rule = entry === undefined ? null : ruleNamed(rules?.rules ?? [], entry.values.rule);
+    if (entry === undefined || rule === null || list === null || entry.values.payout === null) throw new WorkbookError("tableMissing", { table: incentiveTableName(period) });
+    const name = sheetName(statementSheetName(period, entry.values.person, language), taken);
+    taken.push(name);
+    return {
+      old: olds[index] ?? null,
+      plan: statementPlan({ period, entry, rule, results, goals, language, companyFactor: list.companyFactor, rules: { grades, factors: rules?.factors ?? [] }, name }),
+    };
   });
-  await replaceSheet(context, reading, { plan, old, language, work });
-  return { sheets: [plan.name], added: 1, kept: 0, findings: [], address: cellAddress(plan.name, 0, 0) };
+  await replaceSheets(context, reading, pages, { language, work });
+  const sheets = pages.map(({ plan }) => plan.name);
+  return { sheets, added: sheets.length, kept: 0, findings: [], address: cellAddress(sheets[0] ?? "", 0, 0) };
 }
 
 function payoutsStep(reading: WorkbookReading, table: TableSnapshot | null, rows: readonly RowContent<"payouts">[], language: Language): RecordStep {

@@ -40,14 +40,14 @@ export interface Incentives {
   readonly paid: ReadonlyMap<string, Paid>;
 }
 
-/** Reads them, with the statement of somebody where there is one. */
-export async function incentivesOf(context: Excel.RequestContext, period: PeriodId, preferred: Language, person = ""): Promise<Incentives> {
+/** Reads them, with the statements of the period where they are asked for. */
+export async function incentivesOf(context: Excel.RequestContext, period: PeriodId, preferred: Language, withStatements = false): Promise<Incentives> {
   const name = incentiveTableName(period);
   const before = previousPeriod(period);
   const earlier = before === null ? null : incentiveTableName(before);
-  const statement = person === "" ? null : statementTableName(period, person);
+  const isStatement = (table: string): boolean => withStatements && table.startsWith(statementTableName(period, ""));
   let head: Excel.Range | null = null;
-  const reading = await readWorkbook(context, wanted, (table) => table === name || table === earlier || table === statement, [], ({ workbook }) => {
+  const reading = await readWorkbook(context, wanted, (table) => table === name || table === earlier || isStatement(table), [], ({ workbook }) => {
     head = workbook.tables.getItemOrNullObject(name).worksheet.getRangeByIndexes(0, 0, headRows, headColumns).load("values");
   });
   const language = reading.language ?? preferred;

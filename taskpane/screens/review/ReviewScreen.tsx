@@ -41,20 +41,22 @@ export function ReviewScreen() {
   const { summary, error, refresh } = useWorkbook();
 
   if (summary === null) return error === null ? <Loading label={t(frameText.loading)} /> : <ErrorCard error={error} onRetry={() => void refresh()} />;
-  if (summary.departments.length === 0 && summary.periods.length === 0) {
-    return (
-      <EmptyState
-        icon={<ClipboardTaskListLtrRegular />}
-        title={t(scope === null ? reviewText.noGoalsTitle : rolesText.nothingOwn)}
-        sentence={t(scope === null ? reviewText.noGoals : rolesText.nothingOwnAdvice)}
-        action={scope === null ? <GoButton screen="plan" label={t(reviewText.toPlan)} /> : <NothingOwnActions />}
-      />
-    );
-  }
-  const Current = tabs[tabOf("review")].component;
+  const isBare = summary.departments.length === 0 && summary.periods.length === 0;
+  const nothing = (
+    <EmptyState
+      icon={<ClipboardTaskListLtrRegular />}
+      title={t(scope === null ? reviewText.noGoalsTitle : rolesText.nothingOwn)}
+      sentence={t(scope === null ? reviewText.noGoals : rolesText.nothingOwnAdvice)}
+      action={scope === null ? <GoButton screen="plan" label={t(reviewText.toPlan)} /> : <NothingOwnActions />}
+    />
+  );
+  // Results alone, without goals and sheets, are enough for meetings and bonuses.
+  if (isBare && (scope !== null || summary.results === 0)) return nothing;
+  const tab = tabOf("review");
+  const Current = tabs[tab].component;
   return (
     <ScreenTabs screen="review" label={reviewText.tabs} tabs={tabs}>
-      <UndoSteps><KeptFillChoice><Current /></KeptFillChoice></UndoSteps>
+      {isBare && (tab === "cycle" || tab === "fill") ? nothing : <UndoSteps><KeptFillChoice><Current /></KeptFillChoice></UndoSteps>}
     </ScreenTabs>
   );
 }

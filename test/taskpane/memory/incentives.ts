@@ -41,10 +41,10 @@ export class MemoryIncentives implements IncentivesWorkbook {
     return { ...report("Payouts", request.postings.length), isOutdated: false };
   }
 
-  async makeStatement(_period: PeriodId, person: string): Promise<WriteReport> {
-    this.call("makeStatement");
-    this.statements.push(person);
-    return report(`Statement ${person}`, 1);
+  async makeStatements(_period: PeriodId, people: readonly string[]): Promise<WriteReport> {
+    this.call("makeStatements");
+    this.statements.push(...people);
+    return report(`Statement ${people[0] ?? ""}`, people.length);
   }
 }
 

@@ -4,7 +4,7 @@ import type { PeriodId } from "../../../../src/review";
 import type { Payout } from "../../../../src/review/incentives/checkList";
 import { frameText } from "../../../../src/text/pane";
 import { incentivesText as text } from "../../../../src/text/pane/incentives";
-import type { Work } from "../../../../src/workbook/types";
+import type { Work, WriteReport } from "../../../../src/workbook/types";
 import { Card } from "../../../components/Card";
 import { Muted, Section } from "../../../components/layout";
 import { WorkButton, WorkOutcome } from "../../../components/WorkButton";
@@ -27,11 +27,16 @@ export function Statements({ period, payouts }: StatementsProps) {
   const people = payouts.filter(({ amount }) => amount !== null);
   const [chosen, setChosen] = useState<string | null>(null);
   const person = people.find(({ id }) => id === chosen) ?? people[0];
-  const work = useLongWork(async (each: Work) => {
-    const report = await workbook.makeStatement(period, person?.person ?? "", language, each);
+  const make = async (names: readonly string[], each: Work): Promise<WriteReport> => {
+    const report = await workbook.makeStatements(period, names, language, each);
     await refresh();
     return report;
-  });
+  };
+  const work = useLongWork((each: Work) => make([person?.person ?? ""], each));
+  const all = useLongWork((each: Work) => make(people.map((one) => one.person), each));
+  const made = (report: WriteReport, dismiss: () => void) => (
+    <Card intent="success" title={t(report.added === 1 ? text.statementMade : text.statementsMade, { count: report.added })} onDismiss={dismiss} actions={<Button size="small" onClick={() => goTo(report.address)}>{t(frameText.show)}</Button>} />
+  );
   if (person === undefined) return null;
   return (
     <Section title={t(text.statements)}>
@@ -45,11 +50,13 @@ export function Statements({ period, payouts }: StatementsProps) {
         </Dropdown>
       </Field>
       <WorkButton work={work} label={t(text.makeStatement)} busyLabel={t(text.makingStatement)} appearance="secondary" />
-      <WorkOutcome work={work}>
-        {(report) => (
-          <Card intent="success" title={t(text.statementMade)} onDismiss={work.dismiss} actions={<Button size="small" onClick={() => goTo(report.address)}>{t(frameText.show)}</Button>} />
-        )}
-      </WorkOutcome>
+      <WorkOutcome work={work}>{(report) => made(report, work.dismiss)}</WorkOutcome>
+      {people.length > 1 && (
+        <>
+          <WorkButton work={all} label={t(text.makeStatements, { count: people.length })} busyLabel={t(text.makingStatements)} appearance="secondary" />
+          <WorkOutcome work={all}>{(report) => made(report, all.dismiss)}</WorkOutcome>
+        </>
+      )}
     </Section>
   );
 }
